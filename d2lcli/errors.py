@@ -1,0 +1,23 @@
+"""What can go wrong on purpose: exit codes, and errors that are one sentence."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+
+class ExitCode(IntEnum):
+    """The program's exit codes."""
+
+    FINE = 0
+    FAILED = 1  # it depends on tensors or on the machine: shapes, devices, files
+    USAGE = 2  # the command line alone shows it
+    INTERRUPTED = 130
+
+
+class Refusal(Exception):
+    """Something that d2l does not do, as one sentence with the value, the reason and a way out."""
+
+    def __init__(self, sentence: str, code: ExitCode = ExitCode.FAILED, details: str = "") -> None:
+        super().__init__(sentence)
+        self.code = code
+        self.details = details  # a traceback, for --traceback

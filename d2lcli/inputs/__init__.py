@@ -1,0 +1,1 @@
+"""A reader's text made into checked values."""

@@ -1,0 +1,57 @@
+"""Numbers that an option may be set to, beyond what a range says. None is an option not given."""
+
+from __future__ import annotations
+
+import math
+
+from ..errors import ExitCode, Refusal
+
+EXACT = 2**53  # counts are kept as float64, which holds every integer up to here
+
+
+def finite(option: str, value: float | None) -> float | None:
+    """``value``, unless it is nan or infinite."""
+    if value is not None and not math.isfinite(value):
+        raise Refusal(f"{option} {value}: give a finite number, such as 1.5", ExitCode.USAGE)
+    return value
+
+
+def step(h: float | None) -> float | None:
+    """The step of a difference quotient: any finite number but 0."""
+    if h == 0:
+        raise Refusal(
+            "--h 0: the quotient divides by h; give a small number, such as 0.001", ExitCode.USAGE
+        )
+    return finite("--h", h)
+
+
+def factor(value: float | None) -> float | None:
+    """What each step is multiplied with: between 0 and 1, so that steps get smaller."""
+    if value is not None and not 0 < value < 1:
+        raise Refusal(
+            f"--factor {value}: steps have to get smaller; give a number between 0 and 1, "
+            "such as 0.1",
+            ExitCode.USAGE,
+        )
+    return value
+
+
+def order(p: float | None) -> float | None:
+    """The order of a norm: 1 or more, or infinity."""
+    if p is not None and not p >= 1:
+        raise Refusal(
+            f"--p {p}: below 1 the norm of a sum can exceed the sum of the norms, so it is no norm; "
+            "give 1 or more, or inf",
+            ExitCode.USAGE,
+        )
+    return p
+
+
+def throws(rolls: int, dice: int) -> None:
+    """Check that ``rolls`` rolls of ``dice`` dice can be counted exactly."""
+    if rolls * dice > EXACT:
+        raise Refusal(
+            f"--rolls {rolls} with {dice} dice: {rolls * dice} throws are more than the {EXACT} "
+            f"that can be counted exactly; give at most {EXACT // dice} rolls",
+            ExitCode.USAGE,
+        )

@@ -1,0 +1,168 @@
+"""Automatic differentiation: gradients without formulas.
+
+PyTorch writes down every operation on a tensor that requires gradients. Walked backwards, this record
+gives the derivative of the result with respect to each input, exactly, with no limit and no h.
+
+Book: 2.5 Automatic Differentiation
+Next: d2l dice
+"""
+
+import torch
+
+
+def f(x):
+    return 2 * x * x
+
+
+def gradient() -> None:
+    """The gradient of a scalar."""
+    # Four numbers, and the request to record what is done with them.
+    x = torch.arange(4.0)
+    x.requires_grad_(True)
+    x
+
+    # y is one number: twice the sum of the squares. Its grad_fn names the last operation.
+    y = 2 * torch.dot(x, x)
+    y
+
+    # backward walks the record and leaves the gradient of y in x.grad.
+    y.backward()
+    x.grad
+
+    # The derivative of 2 x² is 4 x, for every element.
+    x.grad == 4 * x
+
+    assert torch.equal(x.grad, 4 * x)
+
+    # The next backward adds to what is there. The gradient of a sum is 1 for every element.
+    y = x.sum()
+    y.backward()
+    x.grad
+
+    # So it is set to zero before the next one is computed.
+    x.grad.zero_()
+    y = x.sum()
+    y.backward()
+    x.grad
+
+
+def nonscalar() -> None:
+    """More than one output."""
+    # y has four elements, and backward starts from one number only. It says so.
+    x = torch.arange(4.0, requires_grad=True)
+    y = x * x
+    try:
+        y.backward()
+    except RuntimeError as error:
+        print(error)
+
+    # The usual way: add the outputs up first. The gradient of the sum is 2 x.
+    y.sum().backward()
+    x.grad
+
+    # The same, said directly: each output's weight in the sum is handed to backward.
+    x.grad.zero_()
+    y = x * x
+    y.backward(gradient=torch.ones(4))
+    x.grad
+
+    # Other weights give a weighted sum of the outputs' gradients.
+    x.grad.zero_()
+    y = x * x
+    y.backward(gradient=torch.tensor([1.0, 0.0, 0.0, 10.0]))
+    x.grad
+
+
+def detach() -> None:
+    """Keep a value, forget where it came from."""
+    # u has the numbers of y. For autograd it is a constant, not a function of x.
+    x = torch.arange(4.0, requires_grad=True)
+    y = x * x
+    u = y.detach()
+    z = u * x
+
+    # So the gradient of u * x is u, not 3 x².
+    z.sum().backward()
+    x.grad == u
+
+    assert torch.equal(x.grad, u)
+
+    # The record of y itself is still there, and still gives 2 x.
+    x.grad.zero_()
+    y.sum().backward()
+    x.grad == 2 * x
+
+
+def control_flow(seed: int) -> None:
+    """Through loops and branches."""
+
+    # How often the loop runs, and which branch is taken, depends on the number that comes in.
+    def steps(a):
+        b = a * 2
+        while b.norm() < 1000:
+            b = b * 2
+        if b.sum() > 0:
+            return b
+        return 100 * b
+
+    # What is recorded is what really ran, so the gradient is right for this very number.
+    torch.manual_seed(seed)
+    a = torch.randn(size=(), requires_grad=True)
+    d = steps(a)
+    d.backward()
+    a, d
+
+    # Whatever the path, d is a times some number: this number is the gradient.
+    a.grad == d / a
+
+    assert torch.isclose(a.grad, d / a)
+
+
+def graph() -> None:
+    """The record itself.
+
+    Every result keeps the operation that made it, and every operation the ones before it.
+    """
+
+    # Walk the record from the result to the inputs. Hooks note the gradient that reaches each node.
+    def walk(node, rows, depth=0):
+        row = {"operation": "  " * depth + node.name(), "saved": "", "gradient": None}
+        saved = {name: getattr(node, name) for name in dir(node) if name.startswith("_saved_")}
+        row["saved"] = ", ".join(
+            f"{name[7:]} {tuple(value.shape)}" if torch.is_tensor(value) else f"{name[7:]} {value}"
+            for name, value in saved.items()
+            if value is not None
+        )
+        rows.append(row)
+        node.register_prehook(lambda gradients: row.update(gradient=gradients[0].tolist()))
+        for child, _ in node.next_functions:
+            if child is not None:
+                walk(child, rows, depth + 1)
+        return rows
+
+    # The operations below y, the last one first. AccumulateGrad stands for the input x.
+    x = torch.arange(4.0, requires_grad=True)
+    y = 2 * torch.dot(x, x)
+    record = walk(y.grad_fn, [])
+    y.backward()
+    record
+
+
+def function() -> None:
+    """A function at several points."""
+    # The points, and the values there.
+    x = torch.arange(4.0, dtype=torch.float64, requires_grad=True)
+    y = f(x)
+    y
+
+    # Each value depends on its own point only, so the gradient of the sum holds every derivative.
+    y.sum().backward()
+    x.grad
+
+    # A check that knows nothing of autograd: the central difference with a small h.
+    h = 1e-6
+    with torch.no_grad():
+        difference = (f(x + h) - f(x - h)) / (2 * h)
+    difference
+
+    assert torch.allclose(x.grad, difference, rtol=1e-6, atol=1e-6)

@@ -1,0 +1,114 @@
+"""Linear algebra: vectors, matrices, sums and products.
+
+Scalars, vectors and matrices are tensors with no axis, one and two. Most of what is done with them is
+a sum along an axis.
+
+Book: 2.3 Linear Algebra
+Next: d2l norm
+"""
+
+import torch
+
+
+def vectors() -> None:
+    """Scalars and vectors."""
+    # A scalar is a tensor without axes. Arithmetic works as on numbers.
+    a = torch.tensor(3.0)
+    b = torch.tensor(2.0)
+    a + b, a * b, a / b, a**b
+
+    # A vector is a tensor with one axis.
+    x = torch.arange(4)
+    x
+
+    # An element is a scalar again.
+    x[3]
+
+    # The length of a vector is its number of elements, its shape has that one number.
+    len(x), x.shape
+
+
+def matrices() -> None:
+    """Matrices."""
+    # A matrix has two axes: 5 rows and 4 columns.
+    B = torch.arange(20).reshape(5, 4)
+    B
+
+    # The transpose exchanges rows and columns.
+    B.T
+
+    # A symmetric matrix equals its transpose.
+    S = torch.tensor([[1, 2, 3], [2, 0, 4], [3, 4, 5]])
+    S == S.T
+
+    # clone copies the numbers into new memory; the sum is elementwise.
+    C = B.clone()
+    B + C
+
+    # The Hadamard product is elementwise too. It is not the product of matrices.
+    B * C
+
+    # A scalar is added to every element, or multiplied with it. The shape stays.
+    2 + B, (2 * B).shape
+
+
+def reduce(dim: int = 1) -> None:
+    """Sums that take an axis away."""
+    # Two blocks of 3 rows and 4 columns.
+    A = torch.arange(24).reshape((2, 3, 4))
+    A
+
+    # The sum of everything has no axis left.
+    A.sum()
+
+    # Along axis 0 the two blocks are added, and the axis is gone: (2, 3, 4) becomes (3, 4).
+    A.sum(axis=0)
+
+    # Along axis 1 the rows of each block are added: (2, 4) is left.
+    A.sum(axis=1)
+
+    # Along axis 2 the columns are added: (2, 3) is left.
+    A.sum(axis=2)
+
+    # The mean is the sum divided by the number of elements. It needs floats.
+    A.float().mean(), A.sum() / A.numel()
+
+    # With keepdims the axis stays, with size 1. (NumPy's names: PyTorch's own are dim and keepdim.)
+    A1 = A.sum(axis=dim, keepdims=True)
+    A1
+
+    # So the division broadcasts: every element becomes its share of the sum along that axis.
+    A / A1
+
+    # The shares add up to 1.
+    (A / A1).sum(axis=dim)
+
+    assert torch.allclose((A / A1).sum(axis=dim), torch.tensor(1.0))
+
+    # A running sum takes no axis away: the last block holds the sums.
+    A.cumsum(axis=0)
+
+
+def products() -> None:
+    """Dot product and matrix products."""
+    # The first block of A, as floats, and two vectors.
+    A = torch.arange(24).reshape((2, 3, 4))
+    M = A[0].float()
+    x = torch.arange(4.0)
+    y = torch.ones(4)
+    M, x, y
+
+    # The dot product: multiply elementwise, then add everything up.
+    torch.dot(x, y)
+
+    assert torch.dot(x, y) == (x * y).sum()
+
+    # Matrix times vector: the dot product of each row with x.
+    torch.mv(M, x)
+
+    # Matrix times matrix: each column of B in turn. 3 x 4 times 4 x 3 is 3 x 3.
+    B = torch.ones(4, 3)
+    torch.mm(M, B)
+
+    # The operator @ does both.
+    assert torch.equal(M @ x, torch.mv(M, x)) and torch.equal(M @ B, torch.mm(M, B))

@@ -1,0 +1,202 @@
+"""Tensors: grids of numbers.
+
+A tensor holds numbers of one type in a grid with any number of axes. Everything else in the book is
+built from it.
+
+Book: 2.1 Data Manipulation
+Next: d2l broadcast
+"""
+
+import re
+
+import torch
+
+
+def create(seed: int) -> None:
+    """Create a tensor."""
+    # A vector is a tensor with one axis. The end of the range is not in it: the last number is 11.
+    x = torch.arange(12)
+    x
+
+    assert 11 in x and 12 not in x
+
+    # Zeros, in the shape that is asked for: 2 blocks of 3 rows and 4 columns.
+    torch.zeros((2, 3, 4))
+
+    # The same with ones.
+    torch.ones((2, 3, 4))
+
+    # Numbers of your own, as a list of rows.
+    torch.tensor([[2, 2], [4, 3]])
+
+    # Random numbers from the normal distribution N(0, 1). The seed makes the run repeatable.
+    torch.manual_seed(seed)
+    sample = torch.randn(2, 3)
+    sample
+
+    # Six draws have a mean and a variance of their own, near 0 and 1 only in the long run.
+    many = torch.randn(1000, 1000)
+    [
+        {"sample of N(0, 1)": "6 numbers", "mean": sample.mean(), "variance": sample.var()},
+        {"sample of N(0, 1)": "1,000,000 numbers", "mean": many.mean(), "variance": many.var()},
+        {"sample of N(0, 1)": "the distribution", "mean": 0.0, "variance": 1.0},
+    ]
+
+
+def shape() -> None:
+    """Shape and number of elements."""
+    # Two tensors of one shape, joined along their first axis.
+    x1 = torch.zeros((2, 3, 4))
+    x2 = torch.ones((2, 3, 4))
+    x = torch.cat((x1, x2), 0)
+
+    # The shape has one number per axis.
+    x.shape
+
+    # The product of these numbers is the number of elements.
+    x.numel()
+
+    assert x.numel() == 4 * 3 * 4
+
+
+def reshape() -> None:
+    """The same numbers in another shape."""
+    # 48 numbers, with 4 blocks of 3 rows and 4 columns to begin with.
+    x = torch.arange(48).reshape(4, 3, 4)
+    x.shape
+
+    # Reshaping keeps the numbers and their order, row by row.
+    x.reshape(6, 8)
+
+    # One size may be -1: PyTorch works it out, here 48 / 3 = 16.
+    x.reshape(-1, 3)
+
+    assert x.reshape(-1, 3).shape == (16, 3)
+
+
+def cat() -> None:
+    """Join tensors."""
+    # Zeros and ones, to see where each number goes.
+    x1 = torch.zeros((2, 3, 4))
+    x2 = torch.ones((2, 3, 4))
+
+    # Along axis 0 the blocks are stacked: 2 + 2 blocks.
+    torch.cat((x1, x2), 0)
+
+    # Along axis 1 each block gets more rows: 3 + 3 rows.
+    torch.cat((x1, x2), 1)
+
+
+def arithmetic() -> None:
+    """Compute element by element."""
+    # Two vectors of one shape. One float is enough to make the whole tensor a float tensor.
+    x = torch.tensor([1.0, 2, 4, 8])
+    y = torch.tensor([2, 2, 2, 2])
+
+    # Each operator works elementwise: the first with the first, the second with the second.
+    x + y
+
+    x - y
+
+    x * y
+
+    x / y
+
+    # Two stars are the power.
+    x**y
+
+    # Functions of one number work elementwise too, such as the exponential.
+    torch.exp(x)
+
+    # A comparison gives a tensor of truth values.
+    x == y
+
+    # The sum of all elements is a tensor without axes.
+    x.sum()
+
+
+def index() -> None:
+    """Read and write parts."""
+    X = torch.arange(12.0).reshape(3, 4)
+    X
+
+    # The last row. Negative indices count from the end.
+    X[-1]
+
+    # Rows 1 and 2. As in a range, the end is not in it.
+    X[1:3]
+
+    # Write one element.
+    X[1, 2] = 9
+    X
+
+    # Write a block: the first two rows, all columns.
+    X[0:2, :] = 12
+    X
+
+
+def numpy() -> None:
+    """To NumPy and back."""
+    X = torch.arange(6).reshape(2, 3)
+
+    # NumPy arrays live on the CPU; .cpu() does nothing to a tensor that is there already.
+    A = X.cpu().numpy()
+    A
+
+    # torch.tensor copies the array into a new tensor.
+    B = torch.tensor(A)
+    B
+
+    # Each has its own type.
+    [type(A), type(B)]
+
+    # A tensor with one element can become a Python number.
+    a = torch.tensor([3.5])
+    a, a.item(), float(a), int(a)
+
+
+def signature() -> None:
+    """The functions of this lesson."""
+    # The first line of each function's documentation, as the installed PyTorch has it.
+    functions = [torch.arange, torch.zeros, torch.ones, torch.cat, torch.randn, torch.reshape]
+    [
+        {"function": function.__name__, "signature": function.__doc__.strip().splitlines()[0]}
+        for function in functions
+        if function.__doc__
+    ]
+
+
+def parameters() -> None:
+    """What does each parameter mean?
+
+    The words are PyTorch's own, read from the version that is installed.
+    """
+
+    # Read a function's parameters out of its documentation, with the first sentence on each.
+    def documented(function):
+        text = (function.__doc__ or "").partition("Example")[0]
+        entry = r"^ {4}(\w+) \((.+?)\): (.+?)(?=^ {4}\w|^\S|\Z)"
+        rows = []
+        for name, kind, words in re.findall(entry, text, re.MULTILINE | re.DOTALL):
+            sentence = re.split(r"\.\s", " ".join(words.split()) + " ")[0]
+            plain = [re.sub(r":\w+:`~?(.+?)`|`+", r"\1", part) for part in (kind, sentence)]
+            rows.append({"parameter": name, "type": plain[0], "meaning": plain[1]})
+        return rows
+
+    # torch.arange
+    documented(torch.arange)
+
+    # torch.zeros
+    documented(torch.zeros)
+
+    # torch.ones
+    documented(torch.ones)
+
+    # torch.cat
+    documented(torch.cat)
+
+    # torch.randn
+    documented(torch.randn)
+
+    # torch.reshape
+    documented(torch.reshape)

@@ -1,0 +1,63 @@
+"""A picture, saved so that an older one is never lost."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ..errors import ExitCode, Refusal
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+ENDINGS = (".png", ".svg", ".pdf")
+# Without a date, the same lesson with the same seed gives the same file.
+METADATA: dict[str, dict[str, Any]] = {".svg": {"Date": None}, ".pdf": {"CreationDate": None}}
+
+
+def checked(path: Path) -> Path:
+    """``path``, if a picture can be saved under this name.
+
+    Raises:
+        Refusal: the ending is none of png, svg and pdf, or the folder is not there.
+    """
+    if path.suffix.lower() not in ENDINGS:
+        raise Refusal(
+            f"--plot {path}: a picture's name has to end in .png, .svg or .pdf", ExitCode.USAGE
+        )
+    if path.is_dir():
+        raise Refusal(f"--plot {path}: this is a folder; add the name of a file to it")
+    if not path.parent.is_dir():
+        raise Refusal(f"--plot {path}: there is no folder {path.parent}; make it first")
+    return path
+
+
+def save(figure: Figure, path: Path) -> None:
+    """Write ``figure`` to ``path``, by way of a temporary name in the same folder.
+
+    Raises:
+        Refusal: the file cannot be written. An older file is still there, whole.
+    """
+    ending = path.suffix.lower()
+    temporary = None
+    try:
+        with tempfile.NamedTemporaryFile(
+            dir=path.parent, prefix=f".{path.name}.", delete=False
+        ) as file:
+            temporary = file.name
+            figure.savefig(file, format=ending[1:], metadata=METADATA.get(ending))
+        # A temporary file is readable by its owner only; a picture is an ordinary file.
+        mask = os.umask(0)
+        os.umask(mask)
+        os.chmod(temporary, 0o666 & ~mask)
+        os.replace(temporary, path)
+    except OSError as error:
+        raise Refusal(
+            f"--plot {path}: the picture could not be written ({error.strerror or error}); "
+            "choose another place"
+        ) from error
+    finally:
+        if temporary is not None and os.path.exists(temporary):
+            os.unlink(temporary)

@@ -1,0 +1,120 @@
+"""A tensor as a grid of aligned numbers: matrices side by side, long axes cut to their edges."""
+
+from __future__ import annotations
+
+from itertools import product
+from typing import Any
+
+from .numbers import align
+
+DIGITS = 5  # significant digits of a float
+ROWS, BLOCKS, COLUMNS = 8, 4, 100  # so many are shown; of more, only the first and last few
+GAP = "  "  # between two columns
+SPACE = "   "  # between two matrices
+
+
+def grid(value: Any, shape: tuple[int, ...], width: int) -> tuple[list[str], list[str]]:
+    """Lines of at most ``width`` characters, and a note on each axis that is not shown whole.
+
+    Args:
+        value: nested lists: all elements, or the same number from both ends of long axes.
+        shape: the true shape.
+        width: characters in a line. At least one number is shown, however narrow it is.
+    """
+    if not shape:
+        return align([value], DIGITS), []
+    if 0 in shape:
+        return ["[ ]"], ["no elements"]
+    sizes = (1, *shape) if len(shape) == 1 else shape
+    value = [value] if len(shape) == 1 else value
+    held = _lengths(value, len(sizes))
+    most = [BLOCKS] * (len(sizes) - 2) + [ROWS, COLUMNS]
+    edges = [2] * (len(sizes) - 2) + [3, COLUMNS // 2]
+    kept = [_ends(*axis) for axis in zip(held, most, edges, strict=True)]
+
+    numbers = [_at(value, place) for place in product(*kept)]
+    texts = dict(zip(product(*kept), align(numbers, DIGITS), strict=True))
+    fit = max((width - 4 + len(GAP)) // (len(next(iter(texts.values()))) + len(GAP)), 1)
+    if len(kept[-1]) > fit or (len(kept[-1]) < sizes[-1] and len(kept[-1]) + 1 > fit):
+        kept[-1] = _ends(held[-1], fit, (fit - 1) // 2) if fit > 2 else [0]
+
+    blocks = []
+    for index in product(*kept[:-2]):
+        rows = [
+            GAP.join(_with_gap([texts[*index, row, c] for c in kept[-1]], "…", sizes[-1]))
+            for row in kept[-2]
+        ]
+        label = [_true(i, n, size) for i, n, size in zip(index, held, sizes, strict=False)]
+        lines = _bracketed(_with_gap(rows, "⋮".center(len(rows[0])), sizes[-2]))
+        blocks.append(([str(label)] if label else []) + lines)
+    notes = [
+        f"{size - len(places)} of {size} {name} left out"
+        for size, places, name in zip(sizes, kept, _names(shape), strict=True)
+        if len(places) < size
+    ]
+    return _side_by_side(blocks, width), notes
+
+
+def _lengths(value: Any, axes: int) -> list[int]:
+    """The lengths of nested lists, from the outside in."""
+    lengths = []
+    for _ in range(axes):
+        lengths.append(len(value))
+        value = value[0]
+    return lengths
+
+
+def _ends(length: int, most: int, edge: int) -> list[int]:
+    """All places of an axis, or the first and last ``edge`` of them where there are too many."""
+    if length <= most:
+        return list(range(length))
+    return [*range(edge), *range(length - edge, length)]
+
+
+def _at(value: Any, place: tuple[int, ...]) -> Any:
+    for index in place:
+        value = value[index]
+    return value
+
+
+def _true(index: int, held: int, size: int) -> int:
+    """The index in the whole axis of a place among those that are held."""
+    return index if index < held // 2 else index + size - held
+
+
+def _with_gap(parts: list[str], gap: str, size: int) -> list[str]:
+    """``parts``, with ``gap`` in the middle where they are not all there are."""
+    if len(parts) == size:
+        return parts
+    middle = (len(parts) + 1) // 2
+    return [*parts[:middle], gap, *parts[middle:]]
+
+
+def _bracketed(rows: list[str]) -> list[str]:
+    if len(rows) == 1:
+        return [f"[ {rows[0]} ]"]
+    left = ["⎡", *"⎢" * (len(rows) - 2), "⎣"]
+    right = ["⎤", *"⎥" * (len(rows) - 2), "⎦"]
+    return [f"{a} {row} {b}" for a, row, b in zip(left, rows, right, strict=True)]
+
+
+def _side_by_side(blocks: list[list[str]], width: int) -> list[str]:
+    """Blocks of lines beside each other, in as many bands as the width asks for."""
+    wide = max(len(line) for block in blocks for line in block)
+    across = max((width + len(SPACE)) // (wide + len(SPACE)), 1)
+    lines: list[str] = []
+    for start in range(0, len(blocks), across):
+        band = blocks[start : start + across]
+        lines += [SPACE.join(row).rstrip() for row in zip(*_padded(band, wide), strict=True)]
+    return lines
+
+
+def _padded(band: list[list[str]], wide: int) -> list[list[str]]:
+    return [[line.ljust(wide) for line in block] for block in band]
+
+
+def _names(shape: tuple[int, ...]) -> list[str]:
+    """What the axes are called, for two axes or more."""
+    if len(shape) == 1:
+        return ["rows", "elements"]
+    return ["blocks"] * (len(shape) - 2) + ["rows", "columns"]

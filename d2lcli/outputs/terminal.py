@@ -1,0 +1,255 @@
+"""Steps as a page in the terminal.
+
+Nothing is printed from a string with markup in it: ``[nan, 1.]`` would vanish. Everything a reader
+sees goes through ``Text``.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from typing import Any
+
+from rich import box
+from rich.cells import cell_len
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from ..request import Request
+from ..results import Result
+from ..runner import SETUP, Lesson, Section, Step
+from .grid import grid
+from .numbers import align
+
+MARGIN = 2
+PROSE = 88  # a line of text longer than this is hard to follow
+ROWS = 8  # a tensor with more rows is cut to its edges
+TABLE_ROWS = 24
+EDGE = 3
+FOLD = 8  # a function with more lines than this is folded to its head
+DIGITS = 5  # significant digits in a tensor
+TABLE_DIGITS = 6
+
+# Colours by their names, so that the terminal's own theme decides: readable on dark and on light.
+HEADING = "bold blue"
+FAINT = "bright_black"
+GOOD = "green"
+BAD = "red"
+TOKENS = {
+    ("Keyword",): "magenta",
+    ("Operator", "Word"): "magenta",
+    ("Literal", "Number"): "cyan",
+    ("Literal", "String"): "green",
+    ("Comment",): "bright_black",
+    ("Name", "Function"): "bold",
+}
+
+# What to write for these where the terminal knows ASCII only.
+ASCII = str.maketrans(
+    {"²": "^2", "³": "^3", "µ": "u", "×": "x", "→": "->", "…": "...", "✓": "ok", "✗": "failed"}
+    | {"⎡": "[", "⎢": "[", "⎣": "[", "⎤": "]", "⎥": "]", "⎦": "]", "⋮": ":", "─": "-", "·": "-"}
+    | {"′": "'", "−": "-", "⚠": "!"}
+)
+
+
+def console() -> Console:
+    """Standard output as rich sees it, with nothing that reads meaning into plain text."""
+    return Console(highlight=False, markup=False, emoji=False)
+
+
+class Page:
+    """A lesson on the screen, printed step by step as it runs."""
+
+    def __init__(self, console: Console) -> None:
+        self.console = console
+        self.width = max(console.width - MARGIN, 10)
+        self.section = SETUP
+        self.lesson: Lesson
+
+    def open(self, request: Request, lesson: Lesson) -> None:
+        """The title and the lesson's own words."""
+        self.lesson = lesson
+        title = self._text(self.lesson.title, HEADING)
+        self._print()
+        self._print(title)
+        self._print(self._text("─" * min(cell_len(title.plain), self.width), FAINT))
+        for paragraph in self.lesson.text.split("\n\n"):
+            self._prose(paragraph)
+        self._print()
+
+    def step(self, step: Step) -> None:
+        """One cell: caption, code, and what came of it."""
+        cell = step.cell
+        if cell.section != self.section:
+            self.section = cell.section
+            self._heading(self.lesson.sections[cell.section])
+        if cell.caption:
+            self._prose(cell.caption)
+        code = self._code(step)
+        outcome = self._outcome(step)
+        indent = 2 if self.width >= 40 else 0
+        if outcome is None:
+            self._print(Padding(code, (0, 0, 0, indent)))
+        else:
+            self._print(Padding(self._beside(code, outcome), (0, 0, 0, indent)))
+        self._print()
+
+    def close(self, questions: Sequence[Section]) -> None:
+        """Where the lesson stands in the book, what else it answers, and what comes next."""
+        self._print(self._text("─" * min(self.width, PROSE), FAINT))
+        rows = [(f"d2l {self.lesson.name} {q.name}", q.title) for q in questions]
+        rows += [("In the book", note) for name, note in self.lesson.notes.items() if name == "Book"]
+        rows += [("Next", note) for name, note in self.lesson.notes.items() if name == "Next"]
+        table = Table.grid(padding=(0, 3, 0, 0))
+        for left, right in rows:
+            table.add_row(self._text(left, FAINT), self._text(right))
+        self._print(table)
+
+    # The parts of a step
+
+    def _heading(self, section: Section) -> None:
+        name = f" {section.name}"
+        free = min(self.width, PROSE) - cell_len(section.title) - len(name) - 2
+        line = self._text(section.title, HEADING)
+        if free > 2:
+            line.append_text(self._text(f" {'─' * free}{name}", FAINT))
+        self._print(line)
+        for paragraph in filter(None, section.text.split("\n\n")):
+            self._prose(paragraph)
+        self._print()
+
+    def _code(self, step: Step) -> Text:
+        code = step.cell.code
+        lines = code.count("\n") + 1
+        if step.cell.signature is not None and lines > FOLD:
+            head = step.cell.signature
+            rest = lines - head.count("\n") - 1
+            folded = self._highlight(head)
+            return folded.append_text(self._text(f"\n    … {rest} lines, whole in --json", FAINT))
+        return self._highlight(code)
+
+    def _highlight(self, code: str) -> Text:
+        if self.console.color_system is None:
+            return self._text(code)
+        from rich.style import Style
+        from rich.syntax import ANSISyntaxTheme, Syntax
+
+        theme = ANSISyntaxTheme(
+            {token: Style.parse(style) for token, style in TOKENS.items()}
+        )
+        text = Syntax(code, "python", theme=theme, background_color="default").highlight(code)
+        text.rstrip()
+        return self._ascii(text)
+
+    def _outcome(self, step: Step) -> RenderableType | None:
+        parts: list[RenderableType] = []
+        if step.stdout:
+            parts.append(self._text(step.stdout.rstrip("\n"), "yellow"))
+        parts += [self._text(f"⚠ {warning}", "yellow") for warning in step.warnings]
+        if step.result is not None:
+            assert isinstance(step.result, Result)
+            parts.append(self._result(step.result, step.cell.labels))
+        if step.error is not None:
+            parts.append(self._text(f"✗ {step.error.type}: {step.error.sentence}", BAD))
+        elif step.cell.claims:
+            parts.append(self._text("✓ holds", GOOD))
+        if not parts:
+            return None
+        return parts[0] if len(parts) == 1 else Group(*parts)
+
+    def _result(self, result: Result, labels: Sequence[str] = ()) -> RenderableType:
+        match result.kind:
+            case "tensor" | "array":
+                return self._tensor(result)
+            case "table":
+                return self._table(result.value)
+            case "list" if labels and len(labels) == len(result.value):
+                return self._list(result, labels)
+        return self._text(result.text)
+
+    def _list(self, result: Result, labels: Sequence[str]) -> RenderableType:
+        """The items of a tuple or a list, each behind the code that made it."""
+        items = [self._text("None") if r is None else self._result(r) for r in result.value]
+        table = Table.grid(padding=(0, 3, 0, 0))
+        tall = any(r is not None and r.kind == "tensor" and len(r.shape) > 1 for r in result.value)
+        for label, item in zip(labels, items, strict=True):
+            if tall and table.row_count:
+                table.add_row()
+            table.add_row(self._text(label, FAINT), item)
+        return table
+
+    def _tensor(self, result: Result) -> RenderableType:
+        """A grid of aligned numbers, with shape, dtype and device."""
+        assert result.shape is not None and result.dtype is not None
+        facts = [str(result.shape), result.dtype.removeprefix("torch.")]
+        facts.append(result.device or "NumPy")
+        lines, left_out = grid(result.value, result.shape, self.width - 4)
+        note = self._text("  ".join(facts + left_out), FAINT)
+        body = self._text("\n".join(lines))
+        if len(lines) == 1 and body.cell_len + note.cell_len + 3 <= self.width - 4:
+            return body.append("   ").append_text(note)
+        return Group(note, body)
+
+    def _table(self, rows: list[dict[str, Any]]) -> Table:
+        """A rich table: numbers to the right in aligned columns, everything else to the left."""
+        table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold")
+        shown = rows if len(rows) <= TABLE_ROWS else rows[:EDGE] + rows[-EDGE:]
+        columns = []
+        for name in rows[0]:
+            values = [row[name] for row in shown]
+            numeric = all(isinstance(v, int | float | None) for v in values)
+            table.add_column(
+                self._text(name),
+                justify="right" if numeric and not isinstance(values[0], bool) else "left",
+                overflow="fold",
+                no_wrap=not numeric and max(len(str(v)) for v in values) <= 24,
+            )
+            columns.append(align(values, TABLE_DIGITS) if numeric else [str(v) for v in values])
+        for index, texts in enumerate(zip(*columns, strict=True)):
+            if len(shown) < len(rows) and index == EDGE:
+                table.add_row(self._text(f"⋮ {len(rows) - len(shown)} more"))
+            table.add_row(*(self._cell(text) for text in texts))
+        return table
+
+    def _cell(self, text: str) -> Text:
+        return self._text(text, {"True": GOOD, "False": BAD}.get(text, ""))
+
+    # Printing
+
+    def _beside(self, code: Text, outcome: RenderableType) -> RenderableType:
+        """Code on the left and its result on the right where both fit, else one above the other."""
+        left = max(cell_len(line) for line in code.plain.splitlines())
+        right = self.console.measure(outcome).maximum
+        column = max(left + 3, min(self.width * 2 // 5, 44))
+        if self.width >= 60 and column + right + 2 <= self.width:
+            grid = Table.grid()
+            grid.add_column(width=column)
+            grid.add_column()
+            grid.add_row(code, outcome)
+            return grid
+        return Group(code, Padding(outcome, (0, 0, 0, 2 if self.width >= 40 else 0)))
+
+    def _prose(self, paragraph: str) -> None:
+        text = self._text(" ".join(paragraph.split()))
+        for line in text.wrap(self.console, min(self.width, PROSE)):
+            self._print(line)
+
+    def _print(self, what: RenderableType = "") -> None:
+        """Print behind the margin, and without spaces at the ends of lines."""
+        options = self.console.options.update(width=self.width)
+        for line in self.console.render_lines(what, options, pad=False):
+            text = Text(" " * MARGIN)
+            for segment in line:
+                text.append(segment.text, segment.style)
+            text.rstrip()
+            self.console.print(text, soft_wrap=True)
+
+    def _text(self, text: str, style: str = "") -> Text:
+        return self._ascii(Text(text, style=style))
+
+    def _ascii(self, text: Text) -> Text:
+        if self.console.options.ascii_only:
+            text.plain = text.plain.translate(ASCII).encode("ascii", "replace").decode()
+        return text

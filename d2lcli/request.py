@@ -1,0 +1,95 @@
+"""What a reader asked for: a lesson, which of its sections, and with which values."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from pathlib import Path
+
+from . import runner
+from .errors import ExitCode, Refusal
+
+LESSONS = Path(__file__).with_name("lessons")
+TOUR = ("tensor", "broadcast", "memory", "linalg", "norm", "derivative", "autograd", "dice")
+PICTURE = "picture"  # the section that draws, run only with --plot
+
+
+@dataclass(frozen=True)
+class Request:
+    """One lesson to show, as the command line asked for it.
+
+    ``values`` is Python source by parameter; ``topics`` are names of sections, or ``all``.
+    """
+
+    lesson: str
+    topics: tuple[str, ...] = ()
+    values: Mapping[str, str] = field(default_factory=dict)
+    device: str = "cpu"
+    seed: int = 0
+    plot: Path | None = None
+
+
+def load(name: str) -> runner.Lesson:
+    """The lesson of this name."""
+    return runner.parse(LESSONS / f"{name}.py")
+
+
+def topics(lesson: runner.Lesson) -> list[runner.Section]:
+    """The sections that a reader can ask for by name."""
+    return [section for name, section in lesson.sections.items() if name != PICTURE]
+
+
+def choose(lesson: runner.Lesson, request: Request) -> list[runner.Section]:
+    """The sections to show: those that are named, or the main line where none is; then the picture.
+
+    Raises:
+        Refusal: the lesson has no topic of that name, or an option reaches none of the sections.
+    """
+    there = topics(lesson)
+    known = [section.name for section in there]
+    for name in request.topics:
+        if name not in [*known, "all"]:
+            near = get_close_matches(name, known, 1)
+            hint = f"did you mean {near[0]}? " if near else ""
+            raise Refusal(
+                f"{lesson.name} has no topic {name!r}: {hint}"
+                f"choose from {', '.join(known)}, or all",
+                ExitCode.USAGE,
+            )
+    if "all" in request.topics:
+        chosen = there
+    elif request.topics:
+        chosen = [section for section in there if section.name in request.topics]
+    else:
+        chosen = [section for section in there if not section.is_question]
+    if request.plot is not None:
+        chosen = [*chosen, lesson.sections[PICTURE]]
+    for name in request.values:
+        if not any(name in section.parameters for section in chosen):
+            reached = ", ".join(s.name for s in there if name in s.parameters)
+            raise Refusal(
+                f"--{name} has nothing to set in {', '.join(request.topics)}: it reaches {reached}, "
+                "so name one of these too",
+                ExitCode.USAGE,
+            )
+    return chosen
+
+
+def parameters(request: Request, lesson: runner.Lesson) -> dict[str, object]:
+    """What each option of the sections shown is set to: numbers as such, anything else as source."""
+    found: dict[str, object] = {}
+    for section in choose(lesson, request):
+        for name, default in section.parameters.items():
+            source = request.values.get(name, default)
+            if source is not None:
+                found[name] = _value(source)
+    return found
+
+
+def _value(source: str) -> object:
+    try:
+        return ast.literal_eval(source)
+    except ValueError:
+        return source

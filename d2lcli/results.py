@@ -1,0 +1,152 @@
+"""A cell's value as plain data, taken at once: the next cell may write into the tensor.
+
+Terminal and JSON both read these results, and neither needs torch for it.
+"""
+
+from __future__ import annotations
+
+import math
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+Kind = Literal["tensor", "array", "number", "bool", "text", "table", "list"]
+Scalar = bool | int | float | str | None
+
+LARGEST = 10_000  # elements of a tensor that are kept whole
+EDGE = 3  # of a larger one, how many are kept at both ends of an axis
+
+
+@dataclass(frozen=True)
+class Result:
+    """A value as it was when its cell had run.
+
+    ``value`` is a scalar, nested lists of scalars (tensor, array), a list of dicts of scalars
+    (table) or a list of results (list). ``shape``, ``dtype`` and ``device`` belong to tensors and
+    arrays; ``shape`` is always the true one, also where ``truncated`` says that ``value`` holds
+    the edges only. ``text`` is what Python's own prompt would show.
+    """
+
+    kind: Kind
+    value: Any
+    text: str
+    shape: tuple[int, ...] | None = None
+    dtype: str | None = None
+    device: str | None = None
+    truncated: bool = False
+
+
+def snapshot(value: object) -> Result | None:
+    """Describe ``value``; None for what a page cannot show as data, such as a figure.
+
+    Anything without a kind of its own is text, as ``repr`` gives it.
+    """
+    torch = sys.modules.get("torch")
+    numpy = sys.modules.get("numpy")
+    if torch is not None and isinstance(value, torch.Tensor):
+        return _tensor(value)
+    if numpy is not None and isinstance(value, numpy.ndarray):
+        return _array(value)
+    if numpy is not None and isinstance(value, numpy.generic):
+        value = value.item()
+    if type(value).__module__.startswith("matplotlib"):
+        return None
+    match value:
+        case bool():
+            return Result("bool", value, repr(value))
+        case int() | float():
+            return Result("number", value, repr(value))
+        case str():
+            return Result("text", value, value)
+        case list() if value and all(isinstance(row, dict) for row in value):
+            return Result("table", [_row(row) for row in value], repr(value))
+        case list() | tuple():
+            return Result("list", [snapshot(item) for item in value], repr(value))
+    return Result("text", repr(value), repr(value))
+
+
+def _row(row: dict[str, object]) -> dict[str, Scalar]:
+    """A table's row: numbers stay numbers, a one-element tensor becomes one, the rest is text."""
+    plain: dict[str, Scalar] = {}
+    for name, cell in row.items():
+        if hasattr(cell, "item") and getattr(cell, "ndim", 1) == 0:
+            cell = cell.item()
+        plain[name] = cell if isinstance(cell, bool | int | float | str | None) else repr(cell)
+    return plain
+
+
+def _tensor(tensor: Any) -> Result:
+    shape = tuple(tensor.shape)
+    truncated = tensor.numel() > LARGEST
+    kept = _edges(tensor.detach()) if truncated else tensor.detach()
+    return Result(
+        kind="tensor",
+        value=kept.tolist(),
+        text=repr(tensor),
+        shape=shape,
+        dtype=str(tensor.dtype),
+        device=str(tensor.device),
+        truncated=truncated,
+    )
+
+
+def _array(array: Any) -> Result:
+    truncated = array.size > LARGEST
+    return Result(
+        kind="array",
+        value=(_edges(array) if truncated else array).tolist(),
+        text=repr(array),
+        shape=tuple(array.shape),
+        dtype=str(array.dtype),
+        truncated=truncated,
+    )
+
+
+def _edges(data: Any) -> Any:
+    """The first and last few elements along each long axis of a tensor or an array."""
+    for axis, size in enumerate(data.shape):
+        if size > 2 * EDGE:
+            kept = [*range(EDGE), *range(size - EDGE, size)]
+            data = data[(slice(None),) * axis + (kept,)]
+    return data
+
+
+def plain(result: Result) -> object:
+    """``result`` as JSON has it, by the schema in the documentation of ``--json``."""
+    if result.kind == "list":
+        return {"kind": "list", "value": [_item(item) for item in result.value]}
+    document: dict[str, object] = {"kind": result.kind, "value": _finite(result.value)}
+    if result.shape is not None:
+        document |= {"shape": list(result.shape), "dtype": result.dtype}
+    if result.device is not None:
+        document["device"] = result.device
+    if result.truncated:
+        document["truncated"] = True
+    return document
+
+
+def _item(item: Result | None) -> object:
+    """An item of a list: plain numbers and texts as they are, anything else with its kind."""
+    if item is None:
+        return None
+    return _finite(item.value) if item.kind in ("number", "bool", "text") else plain(item)
+
+
+def _finite(value: object) -> object:
+    """``value`` with nan and the infinities as strings, which JSON has no numbers for."""
+    match value:
+        case float() if not math.isfinite(value):
+            return str(value)
+        case complex():
+            return str(value)
+        case dict():
+            return {name: _finite(cell) for name, cell in value.items()}
+        case list():
+            return [_finite(cell) for cell in value]
+    return value
+
+
+def join_shape(shape: Sequence[int]) -> str:
+    """A shape as Python writes it: ``()``, ``(3,)``, ``(2, 3)``."""
+    return str(tuple(shape))

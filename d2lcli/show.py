@@ -1,0 +1,66 @@
+"""The one way through the house: a request becomes steps, and each step goes to what shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Protocol
+
+from . import runner
+from .errors import Refusal
+from .inputs import devices
+from .request import Request, choose, load, topics
+from .results import snapshot
+
+
+class View(Protocol):
+    """What shows a lesson while it runs."""
+
+    def open(self, request: Request, lesson: runner.Lesson) -> None:
+        """Before the first step, with the device that was chosen."""
+
+    def step(self, step: runner.Step) -> None:
+        """After each step."""
+
+    def close(self, questions: Sequence[runner.Section]) -> None:
+        """After the last step, with the questions that the lesson answers but did not show."""
+
+
+def perform(request: Request, view: View) -> None:
+    """Run what is asked for and hand each step to ``view``.
+
+    Raises:
+        Refusal: the request cannot be met (an unknown topic, no such device, a file that cannot be
+            written), or a step failed; ``view`` has had every step by then.
+    """
+    lesson = load(request.lesson)
+    sections = choose(lesson, request)
+    request = replace(request, device=devices.choose(request.device))
+    first = []
+    if request.device != "cpu":
+        first.append(runner.written(f'torch.set_default_device("{request.device}")'))
+    values = {"seed": repr(request.seed), **request.values}
+    namespace: dict[str, object] = {}
+    view.open(request, lesson)
+    with devices.borrowed():
+        for step in runner.run(runner.plan(lesson, sections, values, first), snapshot, namespace):
+            view.step(step)
+            if step.error is not None:
+                raise _stopped(lesson, step.cell, step.error)
+        if request.plot is not None:
+            from .outputs import figure
+
+            figure.save(namespace["figure"], request.plot)
+    view.close([s for s in topics(lesson) if s.is_question and s not in sections])
+
+
+def _stopped(lesson: runner.Lesson, cell: runner.Cell, error: runner.Failure) -> Refusal:
+    line = cell.code.splitlines()[-1].strip()
+    if error.type == "ModuleNotFoundError":
+        way_out = "install it, then let d2l env check the rest"
+    else:
+        way_out = f"see d2l {lesson.name} --help, or add --traceback for the whole story"
+    return Refusal(
+        f"{lesson.name} stopped at `{line}`: {error.sentence.rstrip('.')}; {way_out}",
+        details=error.traceback,
+    )
