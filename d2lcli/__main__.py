@@ -7,7 +7,7 @@ import os
 
 def main() -> None:
     """Run the command line and leave with its exit code."""
-    # torch's profiler writes lines of its own to stderr, unless this is set before torch is imported.
+    # Unless this is set before torch is imported, its profiler writes lines of its own to stderr.
     os.environ.setdefault("KINETO_LOG_LEVEL", "99")
     from typer.main import get_command
 

@@ -14,7 +14,7 @@ class ExitCode(IntEnum):
     INTERRUPTED = 130
 
 
-class Refusal(Exception):
+class Refusal(Exception):  # noqa: N818  # it refuses, it does not fail
     """Something that d2l does not do, as one sentence with the value, the reason and a way out."""
 
     def __init__(self, sentence: str, code: ExitCode = ExitCode.FAILED, details: str = "") -> None:

@@ -12,7 +12,16 @@ from . import runner
 from .errors import ExitCode, Refusal
 
 LESSONS = Path(__file__).with_name("lessons")
-TOUR = ("tensor", "broadcast", "memory", "linalg", "norm", "derivative", "autograd", "dice")
+TOUR = (
+    "tensor",
+    "broadcast",
+    "memory",
+    "linalg",
+    "norm",
+    "derivative",
+    "autograd",
+    "dice",
+)
 PICTURE = "picture"  # the section that draws, run only with --plot
 
 
@@ -70,15 +79,15 @@ def choose(lesson: runner.Lesson, request: Request) -> list[runner.Section]:
         if not any(name in section.parameters for section in chosen):
             reached = ", ".join(s.name for s in there if name in s.parameters)
             raise Refusal(
-                f"--{name} has nothing to set in {', '.join(request.topics)}: it reaches {reached}, "
-                "so name one of these too",
+                f"--{name} has nothing to set in {', '.join(request.topics)}: it reaches "
+                f"{reached}; name one of these too",
                 ExitCode.USAGE,
             )
     return chosen
 
 
 def parameters(request: Request, lesson: runner.Lesson) -> dict[str, object]:
-    """What each option of the sections shown is set to: numbers as such, anything else as source."""
+    """What each option of the chosen sections is set to: a number, or else its Python source."""
     found: dict[str, object] = {}
     for section in choose(lesson, request):
         for name, default in section.parameters.items():

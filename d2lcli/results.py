@@ -116,7 +116,10 @@ def plain(result: Result) -> object:
     """``result`` as JSON has it, by the schema in the documentation of ``--json``."""
     if result.kind == "list":
         return {"kind": "list", "value": [_item(item) for item in result.value]}
-    document: dict[str, object] = {"kind": result.kind, "value": _finite(result.value)}
+    document: dict[str, object] = {
+        "kind": result.kind,
+        "value": _finite(result.value),
+    }
     if result.shape is not None:
         document |= {"shape": list(result.shape), "dtype": result.dtype}
     if result.device is not None:

@@ -80,7 +80,7 @@ class Cell:
 
 @dataclass(frozen=True)
 class Section:
-    """One function of a lesson: its heading, text, parameters with their default source, and cells."""
+    """One function of a lesson. ``parameters`` has the source of each default, if there is one."""
 
     name: str
     title: str
@@ -122,6 +122,7 @@ class Failure:
 
     type: str
     message: str
+    line: str  # the line of the cell that failed
     traceback: str
 
     @property
@@ -153,7 +154,8 @@ class Source:
         """The cell made of ``nodes``; its caption is the comment between line ``after`` and it."""
         first = _first_line(nodes[0])
         last = nodes[-1]
-        assert last.end_lineno is not None and last.end_col_offset is not None
+        assert last.end_lineno is not None
+        assert last.end_col_offset is not None
         code = self.lines[first - 1 : last.end_lineno]
         # Offsets of the syntax tree count bytes, not characters.
         remark = code[-1].encode()[last.end_col_offset :].decode().strip()
@@ -191,7 +193,7 @@ class Source:
 
 
 def _first_line(node: ast.stmt) -> int:
-    decorators = getattr(node, "decorator_list", [])
+    decorators: list[ast.expr] = getattr(node, "decorator_list", [])
     return min([node.lineno, *(decorator.lineno for decorator in decorators)])
 
 
@@ -301,7 +303,10 @@ def plan(
     for section in chosen:
         define(set().union(*(cell.names for cell in section.cells)), section.name)
         cells += section.cells
-    return [*_imports(lesson, set().union(*(cell.names for cell in cells))), *cells]
+    return [
+        *_imports(lesson, set().union(*(cell.names for cell in cells))),
+        *cells,
+    ]
 
 
 def _imports(lesson: Lesson, used: set[str]) -> list[Cell]:
@@ -335,13 +340,16 @@ def run(
         printed = io.StringIO()
         result: object = None
         failure = None
-        with warnings.catch_warnings(record=True) as caught, redirect_stdout(printed):
+        with (
+            warnings.catch_warnings(record=True) as caught,
+            redirect_stdout(printed),
+        ):
             warnings.simplefilter("always")
             try:
                 value = _execute(cell, names)
                 result = None if value is None else snapshot(value)
             except Exception as error:
-                failure = _failure(error)
+                failure = _failure(error, cell)
         told = tuple(str(warning.message) for warning in caught)
         yield Step(cell, result, printed.getvalue(), told, failure)
         if failure is not None:
@@ -356,19 +364,31 @@ def _execute(cell: Cell, names: dict[str, object]) -> object:
         body = body[:-1]
     # optimize=0: claims are checked under `python -O` too.
     module = ast.Module(body=body, type_ignores=[])
-    exec(compile(module, cell.filename, "exec", dont_inherit=True, optimize=0), names)
+    exec(
+        compile(module, cell.filename, "exec", dont_inherit=True, optimize=0),
+        names,
+    )
     if not isinstance(last, ast.Expr):
         return None
     expression = ast.Expression(last.value)
-    return eval(  # type: ignore[no-any-return]  # a lesson's value can be anything
-        compile(expression, cell.filename, "eval", dont_inherit=True, optimize=0), names
+    return eval(
+        compile(expression, cell.filename, "eval", dont_inherit=True, optimize=0),
+        names,
     )
 
 
-def _failure(error: Exception) -> Failure:
+def _failure(error: Exception, cell: Cell) -> Failure:
     """``error`` as text, without the frames of this file."""
     trace = error.__traceback__
     while trace is not None and trace.tb_frame.f_code.co_filename == __file__:
         trace = trace.tb_next
     lines = traceback.format_exception(type(error), error, trace)
-    return Failure(type(error).__name__, str(error), "".join(lines))
+    own = [
+        frame.lineno - _first_line(cell.tree.body[0])
+        for frame in traceback.extract_tb(trace)
+        if frame.filename == cell.filename and frame.lineno is not None
+    ]
+    code = cell.code.splitlines()
+    # A frame before the cell's own lines is in a definition shown earlier.
+    line = own[0] if own and 0 <= own[0] < len(code) else -1
+    return Failure(type(error).__name__, str(error), code[line].strip(), "".join(lines))

@@ -46,21 +46,20 @@ def perform(request: Request, view: View) -> None:
         for step in runner.run(runner.plan(lesson, sections, values, first), snapshot, namespace):
             view.step(step)
             if step.error is not None:
-                raise _stopped(lesson, step.cell, step.error)
+                raise _stopped(lesson, step.error)
         if request.plot is not None:
             from .outputs import figure
 
-            figure.save(namespace["figure"], request.plot)
+            figure.save(namespace["figure"], request.plot)  # type: ignore[arg-type]
     view.close([s for s in topics(lesson) if s.is_question and s not in sections])
 
 
-def _stopped(lesson: runner.Lesson, cell: runner.Cell, error: runner.Failure) -> Refusal:
-    line = cell.code.splitlines()[-1].strip()
+def _stopped(lesson: runner.Lesson, error: runner.Failure) -> Refusal:
     if error.type == "ModuleNotFoundError":
         way_out = "install it, then let d2l env check the rest"
     else:
         way_out = f"see d2l {lesson.name} --help, or add --traceback for the whole story"
     return Refusal(
-        f"{lesson.name} stopped at `{line}`: {error.sentence.rstrip('.')}; {way_out}",
+        f"{lesson.name} stopped at `{error.line}`: {error.sentence.rstrip('.')}; {way_out}",
         details=error.traceback,
     )

@@ -42,9 +42,7 @@ def choose(text: str) -> str:
     if int(text.partition(":")[2] or 0) < count:
         return text
     there = ", ".join(["cpu", *(f"cuda:{index}" for index in range(count))])
-    raise Refusal(
-        f"--device {text}: this machine has no such device; it has {there} (see d2l env)"
-    )
+    raise Refusal(f"--device {text}: this machine has no such device; it has {there} (see d2l env)")
 
 
 @contextmanager

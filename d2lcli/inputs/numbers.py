@@ -12,7 +12,10 @@ EXACT = 2**53  # counts are kept as float64, which holds every integer up to her
 def finite(option: str, value: float | None) -> float | None:
     """``value``, unless it is nan or infinite."""
     if value is not None and not math.isfinite(value):
-        raise Refusal(f"{option} {value}: give a finite number, such as 1.5", ExitCode.USAGE)
+        raise Refusal(
+            f"{option} {value}: give a finite number, such as 1.5",
+            ExitCode.USAGE,
+        )
     return value
 
 
@@ -20,7 +23,8 @@ def step(h: float | None) -> float | None:
     """The step of a difference quotient: any finite number but 0."""
     if h == 0:
         raise Refusal(
-            "--h 0: the quotient divides by h; give a small number, such as 0.001", ExitCode.USAGE
+            "--h 0: the quotient divides by h; give a small number, such as 0.001",
+            ExitCode.USAGE,
         )
     return finite("--h", h)
 
@@ -40,8 +44,8 @@ def order(p: float | None) -> float | None:
     """The order of a norm: 1 or more, or infinity."""
     if p is not None and not p >= 1:
         raise Refusal(
-            f"--p {p}: below 1 the norm of a sum can exceed the sum of the norms, so it is no norm; "
-            "give 1 or more, or inf",
+            f"--p {p}: below 1 the norm of a sum can exceed the sum of the norms, so it is no "
+            "norm; give 1 or more, or inf",
             ExitCode.USAGE,
         )
     return p

@@ -1,1 +1,1 @@
-"""The lessons: one ordinary Python file per concept, readable without the rest of the package."""
+"""The lessons: one ordinary Python file for each concept."""

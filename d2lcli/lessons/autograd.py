@@ -1,7 +1,8 @@
 """Automatic differentiation: gradients without formulas.
 
-PyTorch writes down every operation on a tensor that requires gradients. Walked backwards, this record
-gives the derivative of the result with respect to each input, exactly, with no limit and no h.
+PyTorch writes down every operation on a tensor that requires gradients. Walked
+backwards, this record gives the derivative of the result with respect to each
+input, exactly, with no limit and no h.
 
 Book: 2.5 Automatic Differentiation
 Next: d2l dice
@@ -10,6 +11,7 @@ Next: d2l dice
 import torch
 
 
+# The function, for one point or for many.
 def f(x):
     return 2 * x * x
 
@@ -21,7 +23,8 @@ def gradient() -> None:
     x.requires_grad_(True)
     x
 
-    # y is one number: twice the sum of the squares. Its grad_fn names the last operation.
+    # y is one number: twice the sum of the squares. Its grad_fn names the last
+    # operation.
     y = 2 * torch.dot(x, x)
     y
 
@@ -34,7 +37,8 @@ def gradient() -> None:
 
     assert torch.equal(x.grad, 4 * x)
 
-    # The next backward adds to what is there. The gradient of a sum is 1 for every element.
+    # The next backward adds to what is there. The gradient of a sum is 1 for
+    # every element.
     y = x.sum()
     y.backward()
     x.grad
@@ -60,7 +64,8 @@ def nonscalar() -> None:
     y.sum().backward()
     x.grad
 
-    # The same, said directly: each output's weight in the sum is handed to backward.
+    # The same, said directly: each output's weight in the sum is handed to
+    # backward.
     x.grad.zero_()
     y = x * x
     y.backward(gradient=torch.ones(4))
@@ -75,7 +80,8 @@ def nonscalar() -> None:
 
 def detach() -> None:
     """Keep a value, forget where it came from."""
-    # u has the numbers of y. For autograd it is a constant, not a function of x.
+    # u has the numbers of y. For autograd it is a constant, not a function of
+    # x.
     x = torch.arange(4.0, requires_grad=True)
     y = x * x
     u = y.detach()
@@ -96,7 +102,8 @@ def detach() -> None:
 def control_flow(seed: int) -> None:
     """Through loops and branches."""
 
-    # How often the loop runs, and which branch is taken, depends on the number that comes in.
+    # How often the loop runs, and which branch is taken, depends on the number
+    # that comes in.
     def steps(a):
         b = a * 2
         while b.norm() < 1000:
@@ -105,7 +112,8 @@ def control_flow(seed: int) -> None:
             return b
         return 100 * b
 
-    # What is recorded is what really ran, so the gradient is right for this very number.
+    # What is recorded is what really ran, so the gradient is right for this
+    # very number.
     torch.manual_seed(seed)
     a = torch.randn(size=(), requires_grad=True)
     d = steps(a)
@@ -121,31 +129,44 @@ def control_flow(seed: int) -> None:
 def graph() -> None:
     """The record itself.
 
-    Every result keeps the operation that made it, and every operation the ones before it.
+    Every result keeps the operation that made it, and every operation the ones
+    before it. What an operation needs for its derivative, it has saved.
     """
 
-    # Walk the record from the result to the inputs. Hooks note the gradient that reaches each node.
+    # What an operation has saved: numbers as they are, of tensors the shape.
+    def saved(node):
+        values = {
+            name.removeprefix("_saved_"): getattr(node, name)
+            for name in dir(node)
+            if name.startswith("_saved_")
+        }
+        return ", ".join(
+            f"{name}: {tuple(value.shape) if value.ndim else value.item()}"
+            for name, value in values.items()
+            if torch.is_tensor(value)
+        )
+
+    # One row for each operation, from the result back to the inputs. A hook
+    # notes the gradient that reaches it when backward runs.
     def walk(node, rows, depth=0):
-        row = {"operation": "  " * depth + node.name(), "saved": "", "gradient": None}
-        saved = {name: getattr(node, name) for name in dir(node) if name.startswith("_saved_")}
-        row["saved"] = ", ".join(
-            f"{name[7:]} {tuple(value.shape)}" if torch.is_tensor(value) else f"{name[7:]} {value}"
-            for name, value in saved.items()
-            if value is not None
+        name = node.name().rpartition(":")[2]
+        row = {"operation": "  " * depth + name, "saved": saved(node)}
+        node.register_prehook(
+            lambda gradients: row.update(gradient=gradients[0].tolist())
         )
         rows.append(row)
-        node.register_prehook(lambda gradients: row.update(gradient=gradients[0].tolist()))
-        for child, _ in node.next_functions:
-            if child is not None:
-                walk(child, rows, depth + 1)
+        for before, _ in node.next_functions:
+            if before is not None:
+                walk(before, rows, depth + 1)
         return rows
 
-    # The operations below y, the last one first. AccumulateGrad stands for the input x.
+    # AccumulateGrad stands for the input x. It is there twice, because x went
+    # into the dot product twice; the gradients of both ways are added.
     x = torch.arange(4.0, requires_grad=True)
     y = 2 * torch.dot(x, x)
-    record = walk(y.grad_fn, [])
+    rows = walk(y.grad_fn, [])
     y.backward()
-    record
+    rows
 
 
 def function() -> None:
@@ -155,11 +176,13 @@ def function() -> None:
     y = f(x)
     y
 
-    # Each value depends on its own point only, so the gradient of the sum holds every derivative.
+    # Each value depends on its own point only, so the gradient of the sum holds
+    # every derivative.
     y.sum().backward()
     x.grad
 
-    # A check that knows nothing of autograd: the central difference with a small h.
+    # A check that knows nothing of autograd: the central difference with a
+    # small h.
     h = 1e-6
     with torch.no_grad():
         difference = (f(x + h) - f(x - h)) / (2 * h)

@@ -1,7 +1,8 @@
 """Broadcasting: shapes that differ and still fit.
 
-Two tensors of different shapes can be added when each axis either has the same size in both, or size
-1 in one of them, or is missing there. The smaller one is then stretched, without copying a number.
+Two tensors of different shapes can be added when each axis either has the same
+size in both, or size 1 in one of them, or is missing there. The smaller one is
+then stretched, without copying a number.
 
 Book: 2.1.4 Broadcasting
 Next: d2l memory
@@ -17,7 +18,8 @@ def sum() -> None:
     y = torch.arange(3).reshape((3, 1))
     x, y
 
-    # Their sum has 3 rows and 2 columns: x is repeated down the rows, y along the columns.
+    # Their sum has 3 rows and 2 columns: x is repeated down the rows, y along
+    # the columns.
     x + y
 
     assert (x + y).shape == torch.broadcast_shapes(x.shape, y.shape)
@@ -26,17 +28,24 @@ def sum() -> None:
 def axes() -> None:
     """Axis by axis.
 
-    The shapes are aligned at their last axis, so axes are counted from the right: -1 is the last.
+    The shapes are aligned at their last axis, so axes are counted from the
+    right: -1 is the last.
     """
 
     # Compare the sizes axis by axis and say what happens there.
     def align(**shapes):
         rows = []
         for axis in range(-max(map(len, shapes.values())), 0):
-            sizes = {name: shape[axis] for name, shape in shapes.items() if len(shape) >= -axis}
+            sizes = {
+                name: shape[axis]
+                for name, shape in shapes.items()
+                if len(shape) >= -axis
+            }
             large = {size for size in sizes.values() if size != 1}
             absent = [name for name in shapes if name not in sizes]
-            grown = [name for name, size in sizes.items() if size == 1 and large]
+            grown = [
+                name for name, size in sizes.items() if size == 1 and large
+            ]
             if len(large) > 1:
                 verdict = "conflict"
             elif absent or grown:
@@ -45,8 +54,16 @@ def axes() -> None:
                 verdict = ", ".join(told)
             else:
                 verdict = "equal"
-            row = {"axis": axis} | {name: sizes.get(name, "-") for name in shapes}
-            result = "?" if len(large) > 1 else max(large, default=1) if 0 not in large else 0
+            row = {"axis": axis} | {
+                name: sizes.get(name, "-") for name in shapes
+            }
+            result = (
+                "?"
+                if len(large) > 1
+                else max(large, default=1)
+                if 0 not in large
+                else 0
+            )
             rows.append(row | {"result": result, "verdict": verdict})
         return rows
 
@@ -66,8 +83,8 @@ def stretch() -> None:
     y = torch.arange(3).reshape((3, 1))
     x.expand(3, 2), y.expand(3, 2)
 
-    # The stride says how far to step in memory for the next element along an axis. Along a
-    # stretched axis it is 0: the same number is read again.
+    # The stride says how far to step in memory for the next element along an
+    # axis. Along a stretched axis it is 0: the same number is read again.
     stretched = x.expand(3, 2)
     stretched.stride()
 

@@ -1,7 +1,8 @@
 """Derivatives: how fast a function changes.
 
-The slope of a curve at a point is the limit of a quotient: how much f changes over a step h, divided
-by h, as h goes to 0. A computer cannot take h = 0, but it can come near.
+The slope of a curve at a point is the limit of a quotient: how much f changes
+over a step h, divided by h, as h goes to 0. A computer cannot take h = 0, but
+it can come near.
 
 Book: 2.4 Calculus
 Next: d2l autograd
@@ -25,7 +26,8 @@ def df(x):
     return 6 * x - 4
 
 
-# The difference quotient: the slope of the line through two points of the curve.
+# The difference quotient: the slope of the line through two points of the
+# curve.
 def numerical_lim(f, x, h):
     return (f(x + h) - f(x)) / h
 
@@ -45,8 +47,9 @@ def quotient(
 ) -> None:
     """The quotient approaches the derivative."""
 
-    # A row for each h: the quotient, how far it is from the derivative, and how much nearer than the
-    # row before. Steps so small that x + h is x are left out.
+    # A row for each h: the quotient, how far it is from the derivative, and how
+    # much nearer than the row before. Steps so small that x + h is x are left
+    # out.
     def approach(x, h):
         rows = []
         before = None
@@ -56,7 +59,14 @@ def quotient(
             quotient = method(f, x, h)
             error = abs(quotient - df(x))
             fell = before / error if before is not None and error > 0 else None
-            rows.append({"h": h, "quotient": quotient, "error": error, "error fell by": fell})
+            rows.append(
+                {
+                    "h": h,
+                    "quotient": quotient,
+                    "error": error,
+                    "error fell by": fell,
+                }
+            )
             before = error
             h *= factor
         return rows
@@ -68,7 +78,8 @@ def quotient(
 
 def exact(at: float = 1.0, dtype: torch.dtype = torch.float64) -> None:
     """The exact derivative, in two ways."""
-    # Autograd: PyTorch applies the rules of calculus to the operations that it recorded.
+    # Autograd: PyTorch applies the rules of calculus to the operations that it
+    # recorded.
     x = torch.tensor(at, dtype=dtype, requires_grad=True)
     f(x).backward()
     x.grad
@@ -81,37 +92,54 @@ def exact(at: float = 1.0, dtype: torch.dtype = torch.float64) -> None:
 
 def array() -> None:
     """The same function on a whole array."""
-    # f uses arithmetic only, so it takes a NumPy array as well as a number: 40 values at once.
+    # f uses arithmetic only, so it takes a NumPy array as well as a number: 40
+    # values at once.
     x = np.arange(0, 4, 0.1)
     f(x)
 
 
-def picture(at: float = 1.0, h: float = 0.1, steps: int = 5, factor: float = 0.1) -> None:
+def picture(
+    at: float = 1.0, h: float = 0.1, steps: int = 5, factor: float = 0.1
+) -> None:
     """The tangent is where the secants go."""
-    # The slope at the point, computed by autograd.
+    # The slope at the point, computed by autograd, and the curve around it.
     x = torch.tensor(at, dtype=torch.float64, requires_grad=True)
     y = f(x)
     y.backward()
     slope = x.grad.item()
-    y = y.item()
+    width = max(4, 2 * abs(h))
+    curve = at + width * torch.linspace(-0.25, 0.75, 401, dtype=torch.float64)
 
-    # The curve around the point, the tangent, and the secants that can be told apart from it.
+    # The curve, the tangent, and the secants far enough from it to be seen.
     matplotlib.rcParams.update(style)
     figure = Figure()
     axes = figure.subplots()
-    width = max(4, 1.5 * abs(h))
-    curve = torch.linspace(at - width / 4, at + 3 * width / 4, 401, dtype=torch.float64)
     line = curve.cpu().numpy()
-    for step in (h * factor**i for i in range(steps)):
-        if abs(step) > width / 100:
-            secant = ((f(torch.tensor(at + step)) - y) / step).item()
-            label = f"secant for h = {step:.3g}, slope {secant:.4g}"
-            axes.plot(line, y + secant * (line - at), "--", color=colors["sky"], lw=1.5, label=label)
-    axes.plot(line, y + slope * (line - at), color=colors["orange"], label=f"tangent, slope {slope:.6g}")
-    axes.plot(line, f(curve).cpu().numpy(), color=colors["blue"], lw=2.5, label="f(x)")
-    axes.plot([at], [y], "o", color=colors["ink"], ms=7)
+    values = f(curve).cpu().numpy()
+    value = y.item()
+    axes.plot(line, values, color=colors["blue"], lw=3, label="f(x)")
+    for i in range(steps):
+        step = h * factor**i
+        end = f(torch.tensor(at + step, dtype=torch.float64)).item()
+        secant = (end - value) / step
+        if abs(secant - slope) * width > 0.01 * np.ptp(values):
+            axes.plot(
+                line,
+                value + secant * (line - at),
+                color=colors["sky"],
+                ls="--",
+                label=f"secant, h = {step:.3g}: slope {secant:.5g}",
+            )
+            axes.plot([at + step], [end], "o", color=colors["sky"])
+    axes.plot(
+        line,
+        value + slope * (line - at),
+        color=colors["orange"],
+        label=f"tangent: slope {slope:.5g}",
+    )
+    axes.plot([at], [value], "o", color=colors["ink"], ms=8, zorder=3)
     axes.set(
-        title=f"The slope of f at x = {at:g} is {slope:.6g}",
+        title=f"The difference quotient at x = {at:g} approaches {slope:.5g}",
         xlabel="x",
         ylabel="f(x)",
         xlim=(line[0], line[-1]),

@@ -1,13 +1,12 @@
 """Dice: probability by counting.
 
-A fair die shows each face with probability 1/6. Nobody sees a probability; what one sees is how often
-each face came up. With more and more rolls this estimate comes near the probability.
+A fair die shows each face with probability 1/6. Nobody sees a probability; what
+one sees is how often each face came up. With more and more rolls this estimate
+comes near the probability.
 
 Book: 2.6 Probability and Statistics
 Next: d2l tour
 """
-
-import math
 
 import matplotlib
 import torch
@@ -17,8 +16,9 @@ from torch.distributions import Multinomial
 from .style import colors, style
 
 
-# Counts of each face in each group of throws. A multinomial is a chain of binomials: how many show
-# the first face, how many of the others the second, and so on.
+# Counts of each face in each group of throws. A multinomial is a chain of
+# binomials: how many show the first face, how many of the others the second,
+# and so on.
 def draw(throws, probs):
     left = throws
     counts = []
@@ -29,8 +29,9 @@ def draw(throws, probs):
     return torch.stack([*counts, left], dim=1)
 
 
-# The numbers of rolls at which the dice are counted: evenly spaced up to 5,000 rolls, else each a few
-# percent after the one before, and never more than 10^13 throws apart, where the sampler is exact.
+# The numbers of rolls at which the dice are counted: evenly spaced up to 5,000
+# rolls, else each a few percent after the one before, and never more than 10^13
+# throws apart, where the sampler is exact.
 def checkpoints(rolls, dice):
     if rolls <= 5000:
         points = {max(1, rolls * i // 500) for i in range(1, 501)}
@@ -62,7 +63,8 @@ def sample(seed: int) -> None:
     cumulative = counts.cumsum(dim=0)
     cumulative
 
-    # Divided by the number of throws so far, they are estimates of the probabilities.
+    # Divided by the number of throws so far, they are estimates of the
+    # probabilities.
     estimates = cumulative / cumulative.sum(dim=1, keepdim=True)
     estimates
 
@@ -73,8 +75,9 @@ def sample(seed: int) -> None:
 def count(seed: int, rolls: int = 500, dice: int = 10, faces: int = 6) -> None:
     """Any number of rolls.
 
-    To know the counts after a million rolls, the million need not be drawn one by one: what comes
-    between two points in time is multinomial itself, and is drawn in one go.
+    To know the counts after a million rolls, the million need not be drawn one
+    by one: what comes between two points in time is multinomial itself, and is
+    drawn in one go.
     """
     # The die, in double precision, and the counts at every checkpoint.
     torch.manual_seed(seed)
@@ -82,12 +85,13 @@ def count(seed: int, rolls: int = 500, dice: int = 10, faces: int = 6) -> None:
     n, counts = roll(rolls, dice, probs)
     counts[-1]
 
-    # The estimates so far, from the first rolls in the top row to all of them in the last.
+    # The estimates so far, from the first rolls in the top row to all of them
+    # in the last.
     estimates = counts / (n * dice)[:, None]
     estimates
 
-    # The standard error says how far from the truth an estimate lies as a rule: two out of three are
-    # within one standard error, 95 of 100 within two.
+    # The standard error says how far from the truth an estimate lies as a rule:
+    # two out of three are within one standard error, 95 of 100 within two.
     error = (probs * (1 - probs) / (rolls * dice)).sqrt()
     [
         {
@@ -95,7 +99,8 @@ def count(seed: int, rolls: int = 500, dice: int = 10, faces: int = 6) -> None:
             "count": int(counts[-1, face]),
             "estimate": estimates[-1, face],
             "probability": probs[face],
-            "standard errors off": (estimates[-1, face] - probs[face]) / error[face],
+            "standard errors off": (estimates[-1, face] - probs[face])
+            / error[face],
         }
         for face in range(faces)
     ]
@@ -106,24 +111,31 @@ def fair(seed: int, rolls: int = 500, dice: int = 10, faces: int = 6) -> None:
     # The same draw, and what a fair die shows on average.
     torch.manual_seed(seed)
     probs = torch.ones(faces, dtype=torch.float64) / faces
-    n, counts = roll(rolls, dice, probs)
+    counts = roll(rolls, dice, probs)[1]
     expected = rolls * dice * probs
 
-    # Chi-square adds up how far the counts are from that. For a fair die it is near the degrees of
-    # freedom, one less than the faces.
+    # Chi-square adds up how far the counts are from that. For a fair die it is
+    # near the degrees of freedom, one less than the faces.
     chi_square = ((counts[-1] - expected) ** 2 / expected).sum()
     freedom = faces - 1
     chi_square.item(), freedom
 
-    # The p-value: how often a fair die would come out at least as uneven as this one.
-    p_value = torch.special.gammaincc(torch.tensor(freedom / 2), chi_square / 2).item()
+    # The p-value: how often a fair die would come out at least as uneven as
+    # this one.
+    p_value = torch.special.gammaincc(
+        torch.tensor(freedom / 2), chi_square / 2
+    ).item()
     p_value
 
-    # By custom, one starts to doubt below 0.05. A fair die falls below it one time in twenty.
-    "one would doubt that it is fair" if p_value < 0.05 else "nothing speaks against a fair die"
+    # By custom, one starts to doubt below 0.05. A fair die falls below it one
+    # time in twenty.
+    fits = p_value >= 0.05
+    "nothing speaks against a fair die" if fits else "one starts to doubt"
 
 
-def picture(seed: int, rolls: int = 500, dice: int = 10, faces: int = 6) -> None:
+def picture(
+    seed: int, rolls: int = 500, dice: int = 10, faces: int = 6
+) -> None:
     """The estimates settle down."""
     # The same draw once more, as running estimates.
     torch.manual_seed(seed)
@@ -131,20 +143,59 @@ def picture(seed: int, rolls: int = 500, dice: int = 10, faces: int = 6) -> None
     n, counts = roll(rolls, dice, probs)
     estimates = (counts / (n * dice)[:, None]).cpu().numpy()
     n = n.cpu().numpy()
+    p = 1 / faces
 
-    # One curve for each face, and around the true probability the band in which 95 of 100 estimates
-    # lie at any one number of rolls.
+    # A curve for each face, the true probability, and the band in which 95 of
+    # 100 estimates lie at any one number of rolls.
     matplotlib.rcParams.update(style)
     figure = Figure()
     axes = figure.subplots()
-    p = 1 / faces
     band = 1.96 * (p * (1 - p) / (n * dice)) ** 0.5
-    axes.fill_between(n, p - band, p + band, color=colors["faint"], lw=0, label="95 % of estimates")
-    axes.axhline(p, color=colors["ink"], ls="--", lw=1.5, label=f"probability 1/{faces}")
-    for face in range(faces):
-        axes.plot(n, estimates[:, face], lw=1.8)
+    axes.fill_between(
+        n, p - band, p + band, color=colors["faint"], label="95 % of estimates"
+    )
+    axes.axhline(
+        p, color=colors["ink"], ls="--", label=f"probability 1/{faces}"
+    )
+    cycle = ["blue", "orange", "green", "pink", "yellow", "sky"]
+    mark = "o" if rolls < 10 else None
+    curves = [
+        axes.plot(n, estimates[:, i], marker=mark, color=colors[cycle[i % 6]])[
+            0
+        ]
+        for i in range(faces)
+    ]
 
-    # Each curve has its face at its end, moved apart where the ends are close together.
-    seen = estimates[n >= rolls**0.5]
-    low, high = min(seen.min(), (p - band)[n >= rolls**0.5].min()), max(seen.max(), (p + band)[n >= rolls**0.5].max())
+    # The first rolls jump far; the axis shows what comes after them.
+    late = n >= min(10, rolls)
+    low = min(estimates[late].min(), p - band[late].max())
+    high = max(estimates[late].max(), p + band[late].max())
+    off = abs(estimates[-1] - p).max()
+    shown = f"{rolls:,}" if rolls < 10**7 else f"{rolls:.3g}"
+    axes.set(
+        title=f"After {shown} rolls the largest error is {off:.2g}",
+        xlabel=f"rolls of {dice} dice" if dice > 1 else "rolls of one die",
+        ylabel="share of throws",
+        xlim=(0, rolls) if rolls <= 5000 else (1, rolls),
+        ylim=(max(0, low), high),
+        xscale="linear" if rolls <= 5000 else "log",
+    )
+    axes.legend(loc="upper right")
+
+    # Each curve has its face at its end, moved apart where ends are close.
+    ends = sorted(range(faces), key=lambda face: estimates[-1, face])
+    places = [estimates[-1, face] for face in ends]
+    for i in range(1, faces):
+        places[i] = max(places[i], places[i - 1] + 0.06 * (high - max(0, low)))
+    shift = sum(places) / faces - p
+    for face, place in zip(ends, places, strict=True):
+        if faces <= 12:
+            axes.annotate(
+                f"face {face + 1}",
+                (1.015, place - shift),
+                xycoords=("axes fraction", "data"),
+                color=curves[face].get_color(),
+                va="center",
+                annotation_clip=False,
+            )
     figure

@@ -1,7 +1,7 @@
 """Linear algebra: vectors, matrices, sums and products.
 
-Scalars, vectors and matrices are tensors with no axis, one and two. Most of what is done with them is
-a sum along an axis.
+Scalars, vectors and matrices are tensors with no axis, one and two. Most of
+what is done with them is a sum along an axis.
 
 Book: 2.3 Linear Algebra
 Next: d2l norm
@@ -24,7 +24,8 @@ def vectors() -> None:
     # An element is a scalar again.
     x[3]
 
-    # The length of a vector is its number of elements, its shape has that one number.
+    # The length of a vector is its number of elements, its shape has that one
+    # number.
     len(x), x.shape
 
 
@@ -45,10 +46,12 @@ def matrices() -> None:
     C = B.clone()
     B + C
 
-    # The Hadamard product is elementwise too. It is not the product of matrices.
+    # The Hadamard product is elementwise too. It is not the product of
+    # matrices.
     B * C
 
-    # A scalar is added to every element, or multiplied with it. The shape stays.
+    # A scalar is added to every element, or multiplied with it. The shape
+    # stays.
     2 + B, (2 * B).shape
 
 
@@ -61,7 +64,8 @@ def reduce(dim: int = 1) -> None:
     # The sum of everything has no axis left.
     A.sum()
 
-    # Along axis 0 the two blocks are added, and the axis is gone: (2, 3, 4) becomes (3, 4).
+    # Along axis 0 the two blocks are added, and the axis is gone: (2, 3, 4)
+    # becomes (3, 4).
     A.sum(axis=0)
 
     # Along axis 1 the rows of each block are added: (2, 4) is left.
@@ -73,11 +77,13 @@ def reduce(dim: int = 1) -> None:
     # The mean is the sum divided by the number of elements. It needs floats.
     A.float().mean(), A.sum() / A.numel()
 
-    # With keepdims the axis stays, with size 1. (NumPy's names: PyTorch's own are dim and keepdim.)
+    # With keepdims the axis stays, with size 1. (NumPy's names: PyTorch's own
+    # are dim and keepdim.)
     A1 = A.sum(axis=dim, keepdims=True)
     A1
 
-    # So the division broadcasts: every element becomes its share of the sum along that axis.
+    # So the division broadcasts: every element becomes its share of the sum
+    # along that axis.
     A / A1
 
     # The shares add up to 1.
@@ -111,4 +117,6 @@ def products() -> None:
     torch.mm(M, B)
 
     # The operator @ does both.
-    assert torch.equal(M @ x, torch.mv(M, x)) and torch.equal(M @ B, torch.mm(M, B))
+    assert torch.equal(M @ x, torch.mv(M, x)) and torch.equal(
+        M @ B, torch.mm(M, B)
+    )

@@ -1,7 +1,8 @@
 """Memory: where a result is written.
 
-Most operations put their result into new memory. With tensors of many megabytes, updated hundreds of
-times a second, it matters whether an update needs new memory or writes into the old one.
+Most operations put their result into new memory. With tensors of many
+megabytes, updated hundreds of times a second, it matters whether an update
+needs new memory or writes into the old one.
 
 Book: 2.1.5 Saving Memory
 Next: d2l linalg
@@ -16,7 +17,8 @@ from torch.autograd.profiler import profile
 
 def new() -> None:
     """A new tensor each time."""
-    # id names a Python object. y = y + x makes a new one, and only then y becomes its name.
+    # id names a Python object. y = y + x makes a new one, and only then y
+    # becomes its name.
     x = torch.tensor([1, 2])
     y = torch.arange(3).reshape((3, 1))
     before = id(y)
@@ -29,7 +31,8 @@ def new() -> None:
 
 def inplace() -> None:
     """The same tensor, written again."""
-    # A target that is written into has to have the result's shape already: y is made (3, 2) first.
+    # A target that is written into has to have the result's shape already: y is
+    # made (3, 2) first.
     x = torch.tensor([1, 2])
     y = torch.arange(3).reshape((3, 1))
     y = y + x
@@ -50,8 +53,8 @@ def inplace() -> None:
 def cost(size: int = 2**20) -> None:
     """What each way costs.
 
-    The same update, written in four ways. GB/s counts every byte that is read or written. A plain
-    copy, in the last row, shows what this machine can do.
+    The same update, written in four ways. GB/s counts every byte that is read
+    or written. A plain copy, in the last row, shows what this machine can do.
     """
 
     # Bytes that an update newly allocates, counted by PyTorch itself.
@@ -59,35 +62,44 @@ def cost(size: int = 2**20) -> None:
         if torch.get_default_device().type == "cuda":
             before = torch.cuda.memory_stats()["allocated_bytes.all.allocated"]
             update()
-            return torch.cuda.memory_stats()["allocated_bytes.all.allocated"] - before
+            return (
+                torch.cuda.memory_stats()["allocated_bytes.all.allocated"]
+                - before
+            )
         with profile(profile_memory=True, use_kineto=False) as record:
             update()
-        return sum(max(event.self_cpu_memory_usage, 0) for event in record.function_events)
+        return sum(
+            max(event.self_cpu_memory_usage, 0)
+            for event in record.function_events
+        )
 
     # Seconds that an update takes: the median of 11 runs, after two to warm up.
     def seconds(update):
         times = []
         for _ in range(13):
             if torch.get_default_device().type == "cuda":
-                start, end = (torch.cuda.Event(enable_timing=True) for _ in range(2))
+                start, end = (
+                    torch.cuda.Event(enable_timing=True) for _ in range(2)
+                )
                 start.record()
                 update()
                 end.record()
                 end.synchronize()
                 times.append(start.elapsed_time(end) / 1000)
             else:
-                start = perf_counter()
+                before = perf_counter()
                 update()
-                times.append(perf_counter() - start)
+                times.append(perf_counter() - before)
         return median(times[2:])
 
-    # One row of the table. The old y is kept, so that its id and its memory are not used again.
+    # One row of the table. The old y is kept, so that its id and its memory are
+    # not used again.
     def measure(way, passes):
-        names = {"torch": torch, "x": torch.ones(size), "y": torch.ones(size)}
+        names = {"x": torch.ones(size), "y": torch.ones(size)}
         old = names["y"]
 
         def update():
-            exec(way, names)
+            exec(way, {"torch": torch}, names)
 
         fresh = allocated(update)
         y = names["y"]
@@ -96,18 +108,34 @@ def cost(size: int = 2**20) -> None:
             "way": way,
             "same id": y is old,
             "same data_ptr": y.data_ptr() == old.data_ptr(),
-            "same storage": y.untyped_storage().data_ptr() == old.untyped_storage().data_ptr(),
+            "same storage": y.untyped_storage().data_ptr()
+            == old.untyped_storage().data_ptr(),
             "new bytes": fresh,
-            "µs": time * 1e6,
-            "GB/s": passes * y.nbytes / time / 1e9,
+            "µs": round(time * 1e6, 1),
+            "GB/s": round(passes * y.nbytes / time / 1e9, 1),
         }
 
-    # The number behind each way says how often it passes over the data: y + x reads two tensors and
-    # writes one, and copying the result into y[:] reads and writes once more.
-    ways = {"y = y + x": 3, "y[:] = y + x": 5, "y += x": 3, "torch.add(y, x, out=y)": 3}
-    table = [measure(way, passes) for way, passes in (ways | {"y.copy_(x)": 2}).items()]
+    # The number behind each way says how often it passes over the data: y + x
+    # reads two tensors and writes one, and copying the result into y[:] reads
+    # and writes once more.
+    ways = {
+        "y = y + x": 3,
+        "y[:] = y + x": 5,
+        "y += x": 3,
+        "torch.add(y, x, out=y)": 3,
+    }
+    table = [
+        measure(way, passes)
+        for way, passes in (ways | {"y.copy_(x)": 2}).items()
+    ]
     table  # measured
 
-    # Only the first way makes a new tensor. The second keeps the place, but still needs new memory
-    # for y + x before it is copied there.
-    assert [row["same data_ptr"] for row in table] == [False, True, True, True, True]
+    # Only the first way makes a new tensor. The second keeps the place, but
+    # still needs new memory for y + x before it is copied there.
+    assert [row["same data_ptr"] for row in table] == [
+        False,
+        True,
+        True,
+        True,
+        True,
+    ]

@@ -1,7 +1,7 @@
 """Norms: how large a vector or a matrix is.
 
-A norm measures size. It is 0 for zeros only, doubles when every element is doubled, and the norm of
-a sum is never more than the sum of the norms.
+A norm measures size. It is 0 for zeros only, doubles when every element is
+doubled, and the norm of a sum is never more than the sum of the norms.
 
 Book: 2.3.11 Norms
 Next: d2l derivative
@@ -14,7 +14,8 @@ import torch
 
 def vector() -> None:
     """The length of a vector."""
-    # The L2 norm: square, add, take the root. In the plane this is Pythagoras: 3 and 4 give 5.
+    # The L2 norm: square, add, take the root. In the plane this is Pythagoras:
+    # 3 and 4 give 5.
     u = torch.tensor([3.0, 4.0])
     torch.norm(u)
 
@@ -24,7 +25,8 @@ def vector() -> None:
     # The L1 norm adds the absolute values: the way on foot, along the streets.
     torch.abs(u).sum()
 
-    # The documentation asks for torch.linalg.vector_norm in new code. It takes the order p.
+    # The documentation asks for torch.linalg.vector_norm in new code. It takes
+    # the order p.
     torch.linalg.vector_norm(u), torch.linalg.vector_norm(u, 1)
 
     # The largest element alone: the norm for p = infinity.
@@ -33,11 +35,13 @@ def vector() -> None:
 
 def matrix() -> None:
     """The size of a matrix."""
-    # The Frobenius norm squares all elements, adds them and takes the root: the root of 36.
+    # The Frobenius norm squares all elements, adds them and takes the root: the
+    # root of 36.
     M = torch.ones(4, 9)
     torch.norm(M)
 
-    # It is the L2 norm of the rows' L2 norms. Here each of the 4 rows has norm 3.
+    # It is the L2 norm of the rows' L2 norms. Here each of the 4 rows has norm
+    # 3.
     rows = torch.linalg.vector_norm(M, dim=1)
     rows
 
@@ -52,17 +56,25 @@ def matrix() -> None:
 def order(p: float = 3.0) -> None:
     """Any order p.
 
-    The larger p is, the more the largest element counts, and the smaller the norm becomes.
+    The larger p is, the more the largest element counts, and the smaller the
+    norm becomes.
     """
 
-    # The definition: powers, sum, root. For p = infinity only the largest element is left.
+    # The definition: powers, sum, root. For p = infinity only the largest
+    # element is left.
     def p_norm(u, p):
-        return u.abs().max() if p == math.inf else (u.abs() ** p).sum() ** (1 / p)
+        return (
+            u.abs().max() if p == math.inf else (u.abs() ** p).sum() ** (1 / p)
+        )
 
     # The definition beside PyTorch's function.
     u = torch.tensor([3.0, 4.0], dtype=torch.float64)
     [
-        {"p": q, "definition": p_norm(u, q), "vector_norm": torch.linalg.vector_norm(u, q)}
+        {
+            "p": q,
+            "definition": p_norm(u, q),
+            "vector_norm": torch.linalg.vector_norm(u, q),
+        }
         for q in sorted({1.0, 2.0, p, math.inf})
     ]
 

@@ -1,6 +1,7 @@
-"""The look of every picture: colours and matplotlib's settings, shown as cells before a picture."""
+"""The look of every picture, shown as cells before the picture."""
 
-# One look for all pictures: Okabe and Ito's colours, which colour-blind readers can tell apart.
+# One look for all pictures: Okabe and Ito's colours, which colour-blind readers
+# can tell apart.
 colors = {
     "blue": "#0072B2",
     "orange": "#D55E00",

@@ -1,7 +1,7 @@
 """Tensors: grids of numbers.
 
-A tensor holds numbers of one type in a grid with any number of axes. Everything else in the book is
-built from it.
+A tensor holds numbers of one type in a grid with any number of axes. Everything
+else in the book is built from it.
 
 Book: 2.1 Data Manipulation
 Next: d2l broadcast
@@ -14,7 +14,8 @@ import torch
 
 def create(seed: int) -> None:
     """Create a tensor."""
-    # A vector is a tensor with one axis. The end of the range is not in it: the last number is 11.
+    # A vector is a tensor with one axis. The end of the range is not in it: the
+    # last number is 11.
     x = torch.arange(12)
     x
 
@@ -29,16 +30,26 @@ def create(seed: int) -> None:
     # Numbers of your own, as a list of rows.
     torch.tensor([[2, 2], [4, 3]])
 
-    # Random numbers from the normal distribution N(0, 1). The seed makes the run repeatable.
+    # Random numbers from the normal distribution N(0, 1). The seed makes the
+    # run repeatable.
     torch.manual_seed(seed)
     sample = torch.randn(2, 3)
     sample
 
-    # Six draws have a mean and a variance of their own, near 0 and 1 only in the long run.
+    # Six draws have a mean and a variance of their own, near 0 and 1 only in
+    # the long run.
     many = torch.randn(1000, 1000)
     [
-        {"sample of N(0, 1)": "6 numbers", "mean": sample.mean(), "variance": sample.var()},
-        {"sample of N(0, 1)": "1,000,000 numbers", "mean": many.mean(), "variance": many.var()},
+        {
+            "sample of N(0, 1)": "6 numbers",
+            "mean": sample.mean(),
+            "variance": sample.var(),
+        },
+        {
+            "sample of N(0, 1)": "1,000,000 numbers",
+            "mean": many.mean(),
+            "variance": many.var(),
+        },
         {"sample of N(0, 1)": "the distribution", "mean": 0.0, "variance": 1.0},
     ]
 
@@ -89,11 +100,13 @@ def cat() -> None:
 
 def arithmetic() -> None:
     """Compute element by element."""
-    # Two vectors of one shape. One float is enough to make the whole tensor a float tensor.
+    # Two vectors of one shape. One float is enough to make the whole tensor a
+    # float tensor.
     x = torch.tensor([1.0, 2, 4, 8])
     y = torch.tensor([2, 2, 2, 2])
 
-    # Each operator works elementwise: the first with the first, the second with the second.
+    # Each operator works elementwise: the first with the first, the second with
+    # the second.
     x + y
 
     x - y
@@ -139,7 +152,8 @@ def numpy() -> None:
     """To NumPy and back."""
     X = torch.arange(6).reshape(2, 3)
 
-    # NumPy arrays live on the CPU; .cpu() does nothing to a tensor that is there already.
+    # NumPy arrays live on the CPU; .cpu() does nothing to a tensor that is
+    # there already.
     A = X.cpu().numpy()
     A
 
@@ -157,10 +171,21 @@ def numpy() -> None:
 
 def signature() -> None:
     """The functions of this lesson."""
-    # The first line of each function's documentation, as the installed PyTorch has it.
-    functions = [torch.arange, torch.zeros, torch.ones, torch.cat, torch.randn, torch.reshape]
+    # The first line of each function's documentation, as the installed PyTorch
+    # has it.
+    functions = [
+        torch.arange,
+        torch.zeros,
+        torch.ones,
+        torch.cat,
+        torch.randn,
+        torch.reshape,
+    ]
     [
-        {"function": function.__name__, "signature": function.__doc__.strip().splitlines()[0]}
+        {
+            "function": function.__name__,
+            "signature": function.__doc__.strip().splitlines()[0],
+        }
         for function in functions
         if function.__doc__
     ]
@@ -172,15 +197,23 @@ def parameters() -> None:
     The words are PyTorch's own, read from the version that is installed.
     """
 
-    # Read a function's parameters out of its documentation, with the first sentence on each.
+    # Read a function's parameters out of its documentation, with the first
+    # sentence on each.
     def documented(function):
         text = (function.__doc__ or "").partition("Example")[0]
         entry = r"^ {4}(\w+) \((.+?)\): (.+?)(?=^ {4}\w|^\S|\Z)"
         rows = []
-        for name, kind, words in re.findall(entry, text, re.MULTILINE | re.DOTALL):
+        for name, kind, words in re.findall(
+            entry, text, re.MULTILINE | re.DOTALL
+        ):
             sentence = re.split(r"\.\s", " ".join(words.split()) + " ")[0]
-            plain = [re.sub(r":\w+:`~?(.+?)`|`+", r"\1", part) for part in (kind, sentence)]
-            rows.append({"parameter": name, "type": plain[0], "meaning": plain[1]})
+            plain = [
+                re.sub(r":\w+:`~?(.+?)`|`+", r"\1", part)
+                for part in (kind, sentence)
+            ]
+            rows.append(
+                {"parameter": name, "type": plain[0], "meaning": plain[1]}
+            )
         return rows
 
     # torch.arange

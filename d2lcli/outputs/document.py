@@ -9,17 +9,21 @@ from collections.abc import Sequence
 from typing import Any
 
 from .. import __version__
+from ..request import Request, parameters
 from ..results import Result, plain
 from ..runner import Lesson, Section, Step
-from ..request import Request, parameters
 
 SCHEMA = 1
 
 
 class Document:
-    """A lesson's JSON document, step by step."""
+    """A lesson's JSON document, step by step.
 
-    def __init__(self) -> None:
+    ``contents`` gets the document as soon as the lesson begins.
+    """
+
+    def __init__(self, contents: list[dict[str, Any]]) -> None:
+        self.contents = contents
         self.content: dict[str, Any] = {}
         self.steps: list[dict[str, Any]] = []
 
@@ -34,10 +38,14 @@ class Document:
             "parameters": parameters(request, lesson),
             "steps": self.steps,
         }
+        self.contents.append(self.content)
 
     def step(self, step: Step) -> None:
         """Add one step. ``result`` is null where the cell shows nothing."""
-        error = step.error and {"type": step.error.type, "message": step.error.message}
+        error = step.error and {
+            "type": step.error.type,
+            "message": step.error.message,
+        }
         self.steps.append(
             {
                 "section": step.cell.section,
@@ -69,6 +77,7 @@ def versions() -> dict[str, str | None]:
     }
 
 
-def text(content: dict[str, Any]) -> str:
-    """``content`` as text: standard JSON, so without NaN and Infinity."""
-    return json.dumps(content, ensure_ascii=False, allow_nan=False, indent=1)
+def text(contents: Sequence[dict[str, Any]], tour: bool) -> str:
+    """One lesson's content, or a whole tour, as standard JSON: without NaN and Infinity."""
+    whole = {"schema": SCHEMA, "command": "tour", "lessons": contents} if tour else contents[0]
+    return json.dumps(whole, ensure_ascii=False, allow_nan=False, indent=1)

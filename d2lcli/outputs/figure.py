@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
 ENDINGS = (".png", ".svg", ".pdf")
 # Without a date, the same lesson with the same seed gives the same file.
-METADATA: dict[str, dict[str, Any]] = {".svg": {"Date": None}, ".pdf": {"CreationDate": None}}
+METADATA: dict[str, dict[str, Any]] = {
+    ".svg": {"Date": None},
+    ".pdf": {"CreationDate": None},
+}
 
 
 def checked(path: Path) -> Path:
@@ -25,7 +28,8 @@ def checked(path: Path) -> Path:
     """
     if path.suffix.lower() not in ENDINGS:
         raise Refusal(
-            f"--plot {path}: a picture's name has to end in .png, .svg or .pdf", ExitCode.USAGE
+            f"--plot {path}: a picture's name has to end in .png, .svg or .pdf",
+            ExitCode.USAGE,
         )
     if path.is_dir():
         raise Refusal(f"--plot {path}: this is a folder; add the name of a file to it")
@@ -46,18 +50,18 @@ def save(figure: Figure, path: Path) -> None:
         with tempfile.NamedTemporaryFile(
             dir=path.parent, prefix=f".{path.name}.", delete=False
         ) as file:
-            temporary = file.name
+            temporary = Path(file.name)
             figure.savefig(file, format=ending[1:], metadata=METADATA.get(ending))
         # A temporary file is readable by its owner only; a picture is an ordinary file.
         mask = os.umask(0)
         os.umask(mask)
-        os.chmod(temporary, 0o666 & ~mask)
-        os.replace(temporary, path)
+        temporary.chmod(0o666 & ~mask)
+        temporary.replace(path)
     except OSError as error:
         raise Refusal(
             f"--plot {path}: the picture could not be written ({error.strerror or error}); "
             "choose another place"
         ) from error
     finally:
-        if temporary is not None and os.path.exists(temporary):
-            os.unlink(temporary)
+        if temporary is not None:
+            temporary.unlink(missing_ok=True)

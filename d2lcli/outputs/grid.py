@@ -8,7 +8,11 @@ from typing import Any
 from .numbers import align
 
 DIGITS = 5  # significant digits of a float
-ROWS, BLOCKS, COLUMNS = 8, 4, 100  # so many are shown; of more, only the first and last few
+ROWS, BLOCKS, COLUMNS = (
+    8,
+    4,
+    100,
+)  # so many are shown; of more, only the first and last few
 GAP = "  "  # between two columns
 SPACE = "   "  # between two matrices
 
@@ -34,7 +38,10 @@ def grid(value: Any, shape: tuple[int, ...], width: int) -> tuple[list[str], lis
 
     numbers = [_at(value, place) for place in product(*kept)]
     texts = dict(zip(product(*kept), align(numbers, DIGITS), strict=True))
-    fit = max((width - 4 + len(GAP)) // (len(next(iter(texts.values()))) + len(GAP)), 1)
+    fit = max(
+        (width - 4 + len(GAP)) // (len(next(iter(texts.values()))) + len(GAP)),
+        1,
+    )
     if len(kept[-1]) > fit or (len(kept[-1]) < sizes[-1] and len(kept[-1]) + 1 > fit):
         kept[-1] = _ends(held[-1], fit, (fit - 1) // 2) if fit > 2 else [0]
 

@@ -36,7 +36,7 @@ def _mantissa(value: float, digits: int) -> str:
 
 
 def _decimals(value: float, digits: int) -> int:
-    """How many decimals show ``digits`` significant digits of ``value``, without zeros at the end."""
+    """How many decimals ``digits`` significant digits of ``value`` take, without end zeros."""
     exponent = int(f"{value:.{digits - 1}e}".partition("e")[2])
     return max(0, len(_mantissa(value, digits)) - exponent)
 

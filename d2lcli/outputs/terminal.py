@@ -6,7 +6,6 @@ sees goes through ``Text``.
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Sequence
 from typing import Any
 
@@ -48,8 +47,27 @@ TOKENS = {
 
 # What to write for these where the terminal knows ASCII only.
 ASCII = str.maketrans(
-    {"²": "^2", "³": "^3", "µ": "u", "×": "x", "→": "->", "…": "...", "✓": "ok", "✗": "failed"}
-    | {"⎡": "[", "⎢": "[", "⎣": "[", "⎤": "]", "⎥": "]", "⎦": "]", "⋮": ":", "─": "-", "·": "-"}
+    {
+        "²": "^2",
+        "³": "^3",
+        "µ": "u",
+        "×": "x",
+        "→": "->",
+        "…": "...",
+        "✓": "ok",
+        "✗": "failed",
+    }
+    | {
+        "⎡": "[",
+        "⎢": "[",
+        "⎣": "[",
+        "⎤": "]",
+        "⎥": "]",
+        "⎦": "]",
+        "⋮": ":",
+        "─": "-",
+        "·": "-",
+    }
     | {"′": "'", "−": "-", "⚠": "!"}
 )
 
@@ -68,14 +86,14 @@ class Page:
         self.section = SETUP
         self.lesson: Lesson
 
-    def open(self, request: Request, lesson: Lesson) -> None:
+    def open(self, request: Request, lesson: Lesson) -> None:  # noqa: ARG002  # a View has it
         """The title and the lesson's own words."""
         self.lesson = lesson
         title = self._text(self.lesson.title, HEADING)
         self._print()
         self._print(title)
         self._print(self._text("─" * min(cell_len(title.plain), self.width), FAINT))
-        for paragraph in self.lesson.text.split("\n\n"):
+        for paragraph in filter(None, lesson.text.split("\n\n")):
             self._prose(paragraph)
         self._print()
 
@@ -100,7 +118,9 @@ class Page:
         """Where the lesson stands in the book, what else it answers, and what comes next."""
         self._print(self._text("─" * min(self.width, PROSE), FAINT))
         rows = [(f"d2l {self.lesson.name} {q.name}", q.title) for q in questions]
-        rows += [("In the book", note) for name, note in self.lesson.notes.items() if name == "Book"]
+        rows += [
+            ("In the book", note) for name, note in self.lesson.notes.items() if name == "Book"
+        ]
         rows += [("Next", note) for name, note in self.lesson.notes.items() if name == "Next"]
         table = Table.grid(padding=(0, 3, 0, 0))
         for left, right in rows:
@@ -136,9 +156,7 @@ class Page:
         from rich.style import Style
         from rich.syntax import ANSISyntaxTheme, Syntax
 
-        theme = ANSISyntaxTheme(
-            {token: Style.parse(style) for token, style in TOKENS.items()}
-        )
+        theme = ANSISyntaxTheme({token: Style.parse(style) for token, style in TOKENS.items()})
         text = Syntax(code, "python", theme=theme, background_color="default").highlight(code)
         text.rstrip()
         return self._ascii(text)
@@ -182,7 +200,8 @@ class Page:
 
     def _tensor(self, result: Result) -> RenderableType:
         """A grid of aligned numbers, with shape, dtype and device."""
-        assert result.shape is not None and result.dtype is not None
+        assert result.shape is not None
+        assert result.dtype is not None
         facts = [str(result.shape), result.dtype.removeprefix("torch.")]
         facts.append(result.device or "NumPy")
         lines, left_out = grid(result.value, result.shape, self.width - 4)
@@ -194,7 +213,12 @@ class Page:
 
     def _table(self, rows: list[dict[str, Any]]) -> Table:
         """A rich table: numbers to the right in aligned columns, everything else to the left."""
-        table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold")
+        table = Table(
+            box=box.SIMPLE_HEAD,
+            pad_edge=False,
+            show_edge=False,
+            header_style="bold",
+        )
         shown = rows if len(rows) <= TABLE_ROWS else rows[:EDGE] + rows[-EDGE:]
         columns = []
         for name in rows[0]:

@@ -1,0 +1,47 @@
+# `make` lists the targets. Each one sets up what it needs in .venv first.
+
+PYTHON ?= python3
+BIN := .venv/bin
+# constraints.txt is given to every install, also to the one inside the build's own environment.
+PIP := PIP_CONSTRAINT=$(CURDIR)/constraints.txt $(BIN)/pip install --quiet --disable-pip-version-check
+
+.PHONY: help install demo test check lint types bench clean
+
+help:  ## list the targets
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## (.*)/  make \1\t\2/' | expand -t 16
+
+install: .venv/installed  ## set up .venv with d2l in it
+
+.venv/installed: pyproject.toml constraints.txt
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "d2l needs Python 3.11 or newer")'
+	$(PYTHON) -m venv .venv
+	@# torch on its own and first: with an exact version, pip finds the build for this machine.
+	$(PIP) torch
+	$(PIP) --editable '.[test]'
+	@touch $@
+
+demo: install  ## run the tour, with pictures in the folder demo
+	$(BIN)/d2l tour --plot demo
+	@echo "The pictures are in the folder demo:" && ls demo
+
+test: install  ## run the tests, and hold coverage at 95 %
+	$(BIN)/coverage erase
+	$(BIN)/coverage run -m pytest
+	$(BIN)/coverage combine --quiet
+	$(BIN)/coverage report
+
+check: lint types  ## lint and types
+
+lint: install  ## ruff: rules and format
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: install  ## mypy --strict
+	$(BIN)/mypy
+
+bench: install  ## time commands against a bare import of torch
+	$(BIN)/python tests/bench.py
+
+clean:  ## remove what the targets made
+	rm -rf .venv .coverage* .mypy_cache .ruff_cache .pytest_cache .hypothesis dist demo
+	find . -name __pycache__ -prune -exec rm -rf {} +

@@ -1,0 +1,268 @@
+"""What all commands share: the way from options to a lesson that runs, and errors as sentences."""
+
+from __future__ import annotations
+
+import inspect
+import math
+import os
+import re
+import secrets
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from copy import copy
+from dataclasses import dataclass, field
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Optional, get_args
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+from .errors import ExitCode, Refusal
+from .inputs.devices import check_name
+from .request import PICTURE, Request, load, topics
+from .runner import Lesson
+
+if TYPE_CHECKING:
+    from .show import View
+
+Topics = Annotated[
+    Optional[list[str]],
+    typer.Argument(metavar="[TOPIC]...", help="What to show (see below), or all."),
+]
+Device = Annotated[
+    str,
+    typer.Option(
+        metavar="NAME",
+        envvar="D2L_DEVICE",
+        help="Where the tensors live: cpu, cuda, cuda:N or auto.",
+    ),
+]
+Seed = Annotated[
+    Optional[int],
+    typer.Option(
+        min=0,
+        max=2**63 - 1,
+        metavar="N",
+        help="Make a run repeatable. [default: a fresh one]",
+    ),
+]
+Plot = Annotated[
+    Optional[Path],
+    typer.Option(metavar="FILE", help="Save the picture: .png, .svg or .pdf."),
+]
+Json = Annotated[bool, typer.Option("--json", help="One JSON document on stdout.")]
+Traceback = Annotated[bool, typer.Option("--traceback", help="The whole traceback of an error.")]
+
+
+class Program(TyperGroup):
+    """The whole program, in the one place that turns errors into exit codes."""
+
+    def main(
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        complete_var: str | None = None,
+        standalone_mode: bool = True,
+        windows_expand_args: bool = True,
+        **extra: Any,
+    ) -> Any:
+        """Run the command line.
+
+        Leaves through ``sys.exit``, unless ``standalone_mode`` is off: then the exit code is
+        returned.
+        """
+        code: int
+        try:
+            given = super().main(args, prog_name, complete_var, False, windows_expand_args, **extra)
+            code = given or ExitCode.FINE
+            sys.stdout.flush()
+        except Refusal as refusal:
+            code = refusal.code
+            _complain(f"{refusal.details}{refusal}")
+        except BrokenPipeError:
+            # Who read the pipe has gone: there is nobody to tell, and nothing
+            # that the interpreter could still flush.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            code = ExitCode.FAILED
+        except Exception as error:
+            # Typer's own errors, whose base class its versions keep in
+            # different places.
+            if not hasattr(error, "format_message"):
+                raise
+            code = ExitCode.USAGE
+            _complain(_usage_sentence(error))
+        if standalone_mode:
+            sys.exit(code)
+        return code
+
+
+class Command(TyperCommand):
+    """One command of the program."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Parse, unless ``-h`` is meant as a step: ``-h 0.1``."""
+        if any(parameter.name == "h" for parameter in self.params):
+            for option, value in pairwise(args):
+                if option == "-h" and re.match(r"-?\.?\d", value):
+                    raise Refusal(
+                        f"-h {value}: -h shows the help; for a step use --h {value}",
+                        ExitCode.USAGE,
+                    )
+        return super().parse_args(ctx, args)
+
+
+def _complain(sentence: str) -> None:
+    typer.echo(f"d2l: {sentence}", err=True)
+
+
+def _usage_sentence(error: Any) -> str:
+    """One of Typer's usage errors as a sentence with a way out."""
+    context = getattr(error, "ctx", None)
+    command = context.command_path if context is not None else "d2l"
+    message = " ".join(error.format_message().split()).rstrip(".")
+    return f"{message}; see {command} --help"
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What a command's own options ask for.
+
+    ``values`` are the lesson's parameters by name: a number, or Python source
+    as text; None stands for an option that was not given. ``topics`` are the
+    sections that an option has chosen.
+    """
+
+    values: Mapping[str, object] = field(default_factory=dict)
+    topics: Sequence[str] = ()
+
+
+def lesson_command(app: typer.Typer, own: Callable[..., Wanted]) -> None:
+    """Add the command of the lesson that is named like ``own``.
+
+    The parameters of ``own`` are options, named like the lesson's parameters;
+    the shared options are added. Help lists the lesson's topics and says for
+    each option which topics it reaches and what it is when it is not given: all
+    of this is read from the lesson's file.
+    """
+    lesson = load(own.__name__)
+    mine = [_explained(p, lesson) for p in _parameters(own)]
+    shared = _parameters(_shared)
+    if PICTURE not in lesson.sections:
+        shared = [p for p in shared if p.name != "plot"]
+    # The topics come first, they are what the usage line shows.
+    parameters = [shared[0], *mine, *shared[1:]]
+
+    def command(**given: Any) -> None:
+        wanted = own(**{p.name: given[p.name] for p in mine})
+        named = tuple(given["topics"] or ())
+        if named and wanted.topics:
+            raise Refusal(
+                f"{' '.join(named)}: an option has chosen the topics already, "
+                "leave out one of the two",
+                ExitCode.USAGE,
+            )
+        values = {k: v for k, v in wanted.values.items() if v is not None}
+        request = Request(
+            lesson=lesson.name,
+            topics=named or tuple(wanted.topics),
+            values={name: _source(value) for name, value in values.items()},
+            device=given["device"],
+            seed=fresh_seed() if given["seed"] is None else given["seed"],
+            plot=given.get("plot"),
+        )
+        run([request], given["json"], given["traceback"])
+
+    command.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    command.__annotations__ = {p.name: p.annotation for p in parameters}
+    listed = "\n".join(f"- **{s.name}**: {s.title}" for s in topics(lesson))
+    app.command(
+        own.__name__,
+        cls=Command,
+        help=lesson.title + ".",
+        epilog=f"Topics:\n\n{listed}",
+    )(command)
+
+
+def _shared(
+    topics: Topics = None,
+    plot: Plot = None,
+    device: Device = "cpu",
+    seed: Seed = None,
+    json: Json = False,
+    traceback: Traceback = False,
+) -> None:
+    """The options that every lesson has."""
+
+
+def _parameters(function: Callable[..., Any]) -> list[inspect.Parameter]:
+    signature = inspect.signature(function, eval_str=True)
+    return [p.replace(kind=inspect.Parameter.KEYWORD_ONLY) for p in signature.parameters.values()]
+
+
+def _explained(parameter: inspect.Parameter, lesson: Lesson) -> inspect.Parameter:
+    """The option, with what the lesson's file says about it added to its help."""
+    kind, option = get_args(parameter.annotation)
+    option = copy(option)
+    there = topics(lesson)
+    reached = [s.name for s in there if parameter.name in s.parameters]
+    if reached and len(reached) < len(there):
+        option.help += f" Topics: {', '.join(reached)}."
+    default = option.show_default
+    if default is True:
+        default = lesson.defaults[parameter.name]
+    option.help += f" [default: {default}]"
+    option.show_default = False
+    return parameter.replace(annotation=Annotated[kind, option])
+
+
+def _source(value: object) -> str:
+    """A value as Python source; a text is source already."""
+    if isinstance(value, float) and not math.isfinite(value):
+        return f'float("{value}")'
+    return value if isinstance(value, str) else repr(value)
+
+
+def fresh_seed() -> int:
+    """A seed for a run that was not given one, short enough to be retyped."""
+    return secrets.randbelow(10**6)
+
+
+def run(
+    requests: Sequence[Request],
+    as_json: bool,
+    traceback: bool,
+    tour: bool = False,
+) -> None:
+    """Show ``requests`` one after another, as pages or as one document.
+
+    Raises:
+        Refusal: a request cannot be met, or a lesson failed. What there was by
+            then has been shown.
+    """
+    for request in requests:
+        check_name(request.device)
+    from .show import perform
+
+    view: View
+    contents: list[dict[str, Any]] = []
+    try:
+        for request in requests:
+            if as_json:
+                from .outputs.document import Document
+
+                view = Document(contents)
+            else:
+                from .outputs.terminal import Page, console
+
+                view = Page(console())
+            perform(request, view)
+    except Refusal as refusal:
+        if not traceback:
+            refusal.details = ""
+        raise
+    finally:
+        if contents:
+            from .outputs.document import text
+
+            typer.echo(text(contents, tour))
