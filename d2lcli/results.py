@@ -50,7 +50,7 @@ def snapshot(value: object) -> Result | None:
         return _array(value)
     if numpy is not None and isinstance(value, numpy.generic):
         value = value.item()
-    if type(value).__module__.startswith("matplotlib"):
+    if type(value).__name__ == "Figure":
         return None
     match value:
         case bool():

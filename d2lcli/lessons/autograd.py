@@ -152,7 +152,7 @@ def graph() -> None:
         name = node.name().rpartition(":")[2]
         row = {"operation": "  " * depth + name, "saved": saved(node)}
         node.register_prehook(
-            lambda gradients: row.update(gradient=gradients[0].tolist())
+            lambda gradients: row.update(gradient=str(gradients[0].tolist()))
         )
         rows.append(row)
         for before, _ in node.next_functions:

@@ -94,8 +94,7 @@ def array() -> None:
     """The same function on a whole array."""
     # f uses arithmetic only, so it takes a NumPy array as well as a number: 40
     # values at once.
-    x = np.arange(0, 4, 0.1)
-    f(x)
+    f(np.arange(0, 4, 0.1))
 
 
 def picture(

@@ -44,7 +44,7 @@ def checkpoints(rolls, dice):
 # Roll the dice, and count the throws of each face at every checkpoint.
 def roll(rolls, dice, probs):
     n = torch.tensor(checkpoints(rolls, dice), dtype=torch.float64)
-    throws = torch.diff(n * dice, prepend=torch.zeros(1, dtype=torch.float64))
+    throws = torch.diff(n * dice, prepend=torch.zeros_like(n[:1]))
     return n, draw(throws, probs).cumsum(dim=0)
 
 
@@ -181,7 +181,6 @@ def picture(
         xscale="linear" if rolls <= 5000 else "log",
     )
     axes.legend(loc="upper right")
-
     # Each curve has its face at its end, moved apart where ends are close.
     ends = sorted(range(faces), key=lambda face: estimates[-1, face])
     places = [estimates[-1, face] for face in ends]

@@ -54,15 +54,14 @@ def packages() -> None:
 
 def devices() -> None:
     """Devices."""
-    # The CUDA version that PyTorch was built for; None is a build for the CPU.
+    # The CUDA version that PyTorch was built for.
     try:
         import torch
 
-        cuda = torch.version.cuda
+        build = torch.version.cuda or "none: PyTorch was built for the CPU"
     except ImportError as error:
-        print(error)
-        cuda = None
-    cuda  # measured
+        build = str(error)
+    build  # measured
 
     # The devices that --device can choose.
     def device_rows():

@@ -37,11 +37,11 @@ def matrix() -> None:
     """The size of a matrix."""
     # The Frobenius norm squares all elements, adds them and takes the root: the
     # root of 36.
-    M = torch.ones(4, 9)
-    torch.norm(M)
+    torch.norm(torch.ones(4, 9))
 
     # It is the L2 norm of the rows' L2 norms. Here each of the 4 rows has norm
     # 3.
+    M = torch.ones(4, 9)
     rows = torch.linalg.vector_norm(M, dim=1)
     rows
 

@@ -216,20 +216,20 @@ def parameters() -> None:
             )
         return rows
 
-    # torch.arange
+    # The parameters of torch.arange.
     documented(torch.arange)
 
-    # torch.zeros
+    # The parameters of torch.zeros.
     documented(torch.zeros)
 
-    # torch.ones
+    # The parameters of torch.ones.
     documented(torch.ones)
 
-    # torch.cat
+    # The parameters of torch.cat.
     documented(torch.cat)
 
-    # torch.randn
+    # The parameters of torch.randn.
     documented(torch.randn)
 
-    # torch.reshape
+    # The parameters of torch.reshape.
     documented(torch.reshape)

@@ -1,0 +1,77 @@
+"""Fixtures for all tests. Warnings are errors; only those inside a lesson's cells are its result."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from typer.testing import CliRunner
+
+from d2lcli.cli import app
+
+# Before anything imports torch, as the program itself does.
+os.environ.setdefault("KINETO_LOG_LEVEL", "99")
+# What a developer's own terminal says is not part of a test.
+for name in ("COLUMNS", "D2L_DEVICE", "FORCE_COLOR", "NO_COLOR", "TERM", "TTY_COMPATIBLE"):
+    os.environ.pop(name, None)
+
+
+@dataclass
+class Outcome:
+    code: int
+    out: str
+    err: str
+
+    @property
+    def document(self) -> Any:
+        return json.loads(self.out)
+
+
+Run = Callable[..., Outcome]
+
+
+@pytest.fixture
+def d2l() -> Run:
+    """Run a command line in this process; keyword arguments are environment variables."""
+
+    def run(*args: str, **env: str) -> Outcome:
+        result = CliRunner().invoke(app, args, prog_name="d2l", env=env)
+        if result.exception is not None and not isinstance(result.exception, SystemExit):
+            raise result.exception
+        return Outcome(result.exit_code, result.stdout, result.stderr)
+
+    return run
+
+
+@pytest.fixture
+def process() -> Run:
+    """Run a command line in a process of its own."""
+
+    def run(*args: str, python: tuple[str, ...] = (), **env: str) -> Outcome:
+        done = subprocess.run(
+            [sys.executable, *python, "-m", "d2lcli", *args],
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            env={**os.environ, **env},
+            timeout=120,
+            check=False,
+        )
+        return Outcome(done.returncode, done.stdout, done.stderr)
+
+    return run
+
+
+def results(document: Any, section: str | None = None) -> dict[str, Any]:
+    """The results of a document by the last line of their cell's code."""
+    return {
+        step["code"].splitlines()[-1]: step["result"]
+        for step in document["steps"]
+        if step["result"] is not None and section in (None, step["section"])
+    }
