@@ -38,7 +38,7 @@ class Result:
 
 
 def snapshot(value: object) -> Result | None:
-    """Describe ``value``; None for what a page cannot show as data, such as a figure.
+    """Describe ``value``; None for None, and for a figure, which is no data.
 
     Anything without a kind of its own is text, as ``repr`` gives it.
     """
@@ -50,7 +50,7 @@ def snapshot(value: object) -> Result | None:
         return _array(value)
     if numpy is not None and isinstance(value, numpy.generic):
         value = value.item()
-    if type(value).__name__ == "Figure":
+    if value is None or type(value).__name__ == "Figure":
         return None
     match value:
         case bool():

@@ -1,4 +1,4 @@
-"""Fixtures for all tests. Warnings are errors; only those inside a lesson's cells are its result."""
+"""Fixtures for all tests. Warnings are errors; those inside a lesson are its result."""
 
 from __future__ import annotations
 

@@ -50,7 +50,7 @@ def plain(value: Any) -> Any:
 
 
 def same(value: Any, result: Any, measured: bool) -> bool:
-    """Whether ``value`` is what the document has: its keys and types only, where it was measured."""
+    """Whether ``value`` is what the document has; where measured, its keys and types."""
     if result is None or value is None:
         # A figure has no result, and None shows nothing.
         return result is None and (value is None or type(value).__name__ == "Figure")

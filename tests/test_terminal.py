@@ -1,0 +1,125 @@
+"""The page in the terminal."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+import pytest
+from conftest import Run
+from rich.cells import cell_len
+
+from d2lcli.request import TOUR
+
+GOLDEN = Path(__file__).with_name("golden")
+# Whole pages that are the same on every machine with the tested versions. `memory` and `env` are
+# measured, and the documentation in `tensor` is torch's.
+PAGES = {
+    "tensor": ("tensor", "create", "reshape", "cat", "index", "numpy"),
+    "broadcast": ("broadcast",),
+    "memory": ("memory", "new", "inplace"),
+    "linalg": ("linalg", "--dim", "2"),
+    "norm": ("norm", "--p", "3.5"),
+    "derivative": ("derivative", "--h", "0.1", "--steps", "5"),
+    "autograd": ("autograd",),
+    "dice": ("dice", "--rolls", "500"),
+}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_the_page_is_the_one_that_was_read(name: str, d2l: Run) -> None:
+    """Compared whole. After reading a change, write the pages anew with D2L_REWRITE=1."""
+    page = d2l(*PAGES[name], "--seed", "7", COLUMNS="80").out
+    file = GOLDEN / f"{name}.txt"
+    if os.environ.get("D2L_REWRITE"):
+        file.write_text(page, encoding="utf-8")
+    assert page == file.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("width", [20, 40, 60, 80, 120, 300])
+@pytest.mark.parametrize("name", TOUR)
+def test_no_line_is_wider_than_the_page(name: str, width: int, d2l: Run) -> None:
+    page = d2l(name, COLUMNS=str(width), D2L_DEVICE="cpu").out
+    for line in page.splitlines():
+        assert cell_len(line) <= width
+        assert line == line.rstrip()
+
+
+@pytest.mark.parametrize("name", TOUR)
+def test_a_narrow_page_loses_no_word(name: str, d2l: Run) -> None:
+    """Captions and code are all there, folded, at 30 columns."""
+
+    def squeezed(text: str) -> str:
+        return re.sub(r"\s", "", text)
+
+    page = squeezed(d2l(name, "--seed", "7", COLUMNS="30").out)
+    for step in d2l(name, "--seed", "7", "--json").document["steps"]:
+        assert squeezed(step["caption"]) in page
+        if step["code"].count("\n") < 8:
+            assert squeezed(step["code"]) in page
+
+
+@pytest.mark.parametrize("name", [*TOUR, "env"])
+def test_an_ascii_terminal_gets_ascii(name: str, process: Run) -> None:
+    outcome = process(name, PYTHONIOENCODING="ascii")
+    assert outcome.code == 0
+    assert outcome.out.isascii()
+    assert "?" not in re.sub(r"[A-Za-z)]\?", "", outcome.out), "a character has no ASCII form"
+
+
+def test_colours_only_where_they_are_wanted(d2l: Run) -> None:
+    assert "\x1b" not in d2l("derivative").out
+    assert "\x1b[" in d2l("derivative", FORCE_COLOR="1").out
+    assert "\x1b" not in d2l("derivative", FORCE_COLOR="1", TERM="dumb").out
+    plain = d2l("derivative", FORCE_COLOR="1", NO_COLOR="1").out
+    assert not re.search(r"\x1b\[[0-9;]*3[0-7]", plain)
+
+
+def test_colour_changes_no_character(d2l: Run) -> None:
+    plain, coloured = d2l("linalg"), d2l("linalg", FORCE_COLOR="1")
+    assert re.sub(r"\x1b\[[0-9;]*m", "", coloured.out) == plain.out
+
+
+def test_nan_and_brackets_are_no_markup(d2l: Run) -> None:
+    """[nan, 1.] read as markup would vanish."""
+    page = d2l("autograd", "graph").out
+    assert "[0.0, 4.0, 8.0, 12.0]" in page
+
+
+def test_the_lesson_so_far_stays_where_a_step_fails(d2l: Run) -> None:
+    outcome = d2l("linalg", "reduce", "--dim", "7")
+    assert outcome.code == 1
+    assert "A.sum(axis=2)" in outcome.out
+    assert "✗ IndexError" in outcome.out
+    assert "In the book" not in outcome.out
+    assert outcome.err.startswith(
+        "d2l: linalg stopped at `A1 = A.sum(axis=dim, keepdims=True)`: Di"
+    )
+    assert outcome.err.count("\n") == 1
+
+
+def test_a_traceback_when_it_is_asked_for(d2l: Run) -> None:
+    outcome = d2l("linalg", "reduce", "--dim", "7", "--traceback")
+    assert outcome.err.startswith("d2l: Traceback")
+    assert "linalg.py" in outcome.err
+    assert "runner.py" not in outcome.err
+    assert "Dimension out of range" in outcome.err.splitlines()[-1]
+
+
+def test_long_functions_are_folded_and_counted(d2l: Run) -> None:
+    page = d2l("broadcast", "axes").out
+    code = next(
+        step["code"]
+        for step in d2l("broadcast", "axes", "--json").document["steps"]
+        if step["code"].startswith("def align")
+    )
+    assert f"… {code.count(chr(10))} lines, whole in --json" in page
+
+
+def test_questions_wait_until_they_are_asked(d2l: Run) -> None:
+    page = d2l("tensor").out
+    assert "d2l tensor parameters   What does each parameter mean?" in page
+    assert "documented(torch.arange)" not in page
+    assert "documented(torch.arange)" in d2l("tensor", "parameters").out
+    assert "documented(torch.arange)" in d2l("tensor", "all").out
