@@ -12,7 +12,7 @@ from typing import Annotated, Literal, Optional
 import typer
 
 from . import __version__
-from .inputs import folders, numbers
+from .inputs import files, numbers
 from .program import (
     Command,
     Device,
@@ -201,7 +201,7 @@ def tour(
     traceback: Traceback = False,
 ) -> None:
     """Every lesson, one after another, with one import of torch."""
-    folder = folders.made("--plot", plot)
+    folder = files.folder("--plot", plot)
     seed = fresh_seed() if seed is None else seed
     requests = []
     for name in TOUR:

@@ -20,6 +20,7 @@ from typer.core import TyperCommand, TyperGroup
 
 from .errors import ExitCode, Refusal
 from .inputs.devices import check_name
+from .inputs.files import picture
 from .request import PICTURE, Request, load, topics
 from .runner import Lesson
 
@@ -80,11 +81,16 @@ class Program(TyperGroup):
         except Refusal as refusal:
             code = refusal.code
             _complain(f"{refusal.details}{refusal}")
-        except BrokenPipeError:
-            # Who read the pipe has gone: there is nobody to tell, and nothing
-            # that the interpreter could still flush.
+        except OSError as error:
+            # Nothing more can be written, so the interpreter must not try to at its end.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             code = ExitCode.FAILED
+            # Where the reader of a pipe has gone, there is nobody to tell.
+            if not isinstance(error, BrokenPipeError):
+                _complain(
+                    f"the output cannot be written ({error.strerror or error}); "
+                    "send it somewhere else"
+                )
         except Exception as error:
             # Typer's own errors, whose base class its versions keep in
             # different places.
@@ -169,7 +175,7 @@ def lesson_command(app: typer.Typer, own: Callable[..., Wanted]) -> None:
             values={name: _source(value) for name, value in values.items()},
             device=given["device"],
             seed=fresh_seed() if given["seed"] is None else given["seed"],
-            plot=given.get("plot"),
+            plot=picture("--plot", given.get("plot")),
         )
         run([request], given["json"], given["traceback"])
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
+import signal
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -34,7 +37,8 @@ def choose(text: str) -> str:
     """
     if text == "cpu":
         return text
-    import torch
+    with unbroken_import():
+        import torch
 
     count = torch.cuda.device_count() if torch.cuda.is_available() else 0
     if text == "auto":
@@ -46,13 +50,35 @@ def choose(text: str) -> str:
 
 
 @contextmanager
+def unbroken_import() -> Iterator[None]:
+    """Let Ctrl-C end the program at once, with its exit code, while torch is being imported.
+
+    The C++ code in there loses a KeyboardInterrupt, takes it for a missing package, or aborts.
+    """
+    if threading.current_thread() is not threading.main_thread() or "torch" in sys.modules:
+        yield
+        return
+
+    def leave(*_: object) -> None:
+        os._exit(ExitCode.INTERRUPTED)
+
+    sys.stdout.flush()
+    before = signal.signal(signal.SIGINT, leave)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+@contextmanager
 def borrowed() -> Iterator[None]:
     """Let lessons change torch's and matplotlib's settings, and put them back afterwards.
 
     Within it, torch repeats a warning each time, so that each step shows its own.
     """
     try:
-        import torch
+        with unbroken_import():
+            import torch
     except ImportError:  # the lesson's own import says so, and `d2l env` runs without torch
         yield
         return

@@ -7,35 +7,16 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..errors import ExitCode, Refusal
+from ..errors import Refusal
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-ENDINGS = (".png", ".svg", ".pdf")
 # Without a date, the same lesson with the same seed gives the same file.
 METADATA: dict[str, dict[str, Any]] = {
     ".svg": {"Date": None},
     ".pdf": {"CreationDate": None},
 }
-
-
-def checked(path: Path) -> Path:
-    """``path``, if a picture can be saved under this name.
-
-    Raises:
-        Refusal: the ending is none of png, svg and pdf, or the folder is not there.
-    """
-    if path.suffix.lower() not in ENDINGS:
-        raise Refusal(
-            f"--plot {path}: a picture's name has to end in .png, .svg or .pdf",
-            ExitCode.USAGE,
-        )
-    if path.is_dir():
-        raise Refusal(f"--plot {path}: this is a folder; add the name of a file to it")
-    if not path.parent.is_dir():
-        raise Refusal(f"--plot {path}: there is no folder {path.parent}; make it first")
-    return path
 
 
 def save(figure: Figure, path: Path) -> None:

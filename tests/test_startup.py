@@ -1,0 +1,91 @@
+"""What is imported when: help, completion and mistakes have to be quick."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+HEAVY = ("torch", "matplotlib", "numpy", "sympy", "pydantic")
+LOOK = """
+import sys, runpy
+sys.argv = ["d2l", *sys.argv[1:]]
+try:
+    runpy.run_module("d2lcli", run_name="__main__")
+except SystemExit:
+    pass
+finally:
+    print("\\nimported:", *sorted({name.partition(".")[0] for name in sys.modules}))
+"""
+
+
+def imported(*command: str, **env: str) -> set[str]:
+    done = subprocess.run(
+        [sys.executable, "-c", LOOK, *command],
+        capture_output=True,
+        text=True,
+        env={**os.environ, **env},
+        check=False,
+    )
+    (line,) = (line for line in done.stdout.splitlines() if line.startswith("imported:"))
+    return set(line.split()[1:])
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        (),
+        ("--help",),
+        ("derivative", "--help"),
+        ("dice", "-h"),
+        ("tour", "--help"),
+        ("--version",),
+        ("derivative", "--nope"),
+        ("nope",),
+        ("derivative", "--h", "0"),
+        ("derivative", "-h", "0.1"),
+        ("dice", "--rolls", "99999999999999999999"),
+        ("dice", "--plot", "a.gif"),
+        ("tensor", "nope"),
+        ("norm", "--device", "tpu"),
+    ],
+    ids=" ".join,
+)
+def test_nothing_heavy_is_imported(command: tuple[str, ...]) -> None:
+    found = imported(*command)
+    assert "d2lcli" in found
+    assert not found & set(HEAVY)
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_imports_nothing_heavy(shell: str) -> None:
+    """Completion as a shell asks for it."""
+    words = {"COMP_WORDS": "d2l der", "COMP_CWORD": "1", "_TYPER_COMPLETE_ARGS": "d2l der"}
+    found = imported(_D2L_COMPLETE=f"complete_{shell}", **words)
+    assert "d2lcli" in found
+    assert not found & set(HEAVY)
+
+
+def test_completion_completes() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "d2lcli"],
+        capture_output=True,
+        text=True,
+        env={
+            **os.environ,
+            "_D2L_COMPLETE": "complete_bash",
+            "COMP_WORDS": "d2l der",
+            "COMP_CWORD": "1",
+        },
+        check=False,
+    )
+    assert done.stdout.split() == ["derivative"]
+
+
+@pytest.mark.parametrize("command", [("broadcast",), ("norm",), ("autograd",)], ids=" ".join)
+def test_a_lesson_imports_torch_and_no_matplotlib(command: tuple[str, ...]) -> None:
+    found = imported(*command)
+    assert "torch" in found
+    assert not found & {"matplotlib", "pydantic"}
