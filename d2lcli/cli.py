@@ -21,7 +21,6 @@ from .program import (
     Seed,
     Traceback,
     Wanted,
-    fresh_seed,
     lesson_command,
     run,
 )
@@ -76,8 +75,8 @@ def memory(
         Optional[bool],
         typer.Option(
             "--inplace/--no-inplace",
-            help="Show only the ways that write into the old tensor, "
-            "or only the one that makes a new one.",
+            help="Show only writing into the old tensor, or only making a new one, "
+            "each with the table of costs.",
             show_default="both",
         ),
     ] = None,
@@ -202,7 +201,7 @@ def tour(
 ) -> None:
     """Every lesson, one after another, with one import of torch."""
     folder = files.folder("--plot", plot)
-    seed = fresh_seed() if seed is None else seed
+    seed = numbers.seed(seed)
     requests = []
     for name in TOUR:
         draws = PICTURE in load(name).sections

@@ -6,7 +6,6 @@ import inspect
 import math
 import os
 import re
-import secrets
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from copy import copy
@@ -19,6 +18,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from .errors import ExitCode, Refusal
+from .inputs import numbers
 from .inputs.devices import check_name
 from .inputs.files import picture
 from .request import PICTURE, Request, load, topics
@@ -42,8 +42,6 @@ Device = Annotated[
 Seed = Annotated[
     Optional[int],
     typer.Option(
-        min=0,
-        max=2**63 - 1,
         metavar="N",
         help="Make a run repeatable. [default: a fresh one]",
     ),
@@ -174,7 +172,7 @@ def lesson_command(app: typer.Typer, own: Callable[..., Wanted]) -> None:
             topics=named or tuple(wanted.topics),
             values={name: _source(value) for name, value in values.items()},
             device=given["device"],
-            seed=fresh_seed() if given["seed"] is None else given["seed"],
+            seed=numbers.seed(given["seed"]),
             plot=picture("--plot", given.get("plot")),
         )
         run([request], given["json"], given["traceback"])
@@ -227,11 +225,6 @@ def _source(value: object) -> str:
     if isinstance(value, float) and not math.isfinite(value):
         return f'float("{value}")'
     return value if isinstance(value, str) else repr(value)
-
-
-def fresh_seed() -> int:
-    """A seed for a run that was not given one, short enough to be retyped."""
-    return secrets.randbelow(10**6)
 
 
 def run(

@@ -28,7 +28,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 SETUP = "setup"  # the section name of the cells that come before the first section
-OPTIONS = "The numbers of this run. The command's options change them."
+OPTIONS = "The values of this run. The command's options change them."
 
 
 @dataclass(frozen=True)

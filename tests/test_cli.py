@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 import torch
-from conftest import Run, results
+from .conftest import Run, results
 
 from d2lcli.request import TOUR, load, topics
 
@@ -111,10 +111,12 @@ def test_help_says_what_an_option_is_when_it_is_not_given(d2l: Run) -> None:
             "--rolls 900719925474100 with 10 dice: 9007199254741000 throws are more than the "
             "9007199254740992 that can be counted exactly; give at most 900719925474099 rolls",
         ),
-        ("dice --dice 9007199254740993", "counted exactly; give at most 0 rolls"),
+        ("dice --dice 9007199254740993", "--dice 9007199254740993: at most 10000000000000"),
         ("dice --plot a.gif", "--plot a.gif: a picture's name has to end in .png, .svg or .pdf"),
         ("dice --plot a", "--plot a: a picture's name has to end in"),
-        ("dice --seed -1", "Invalid value for '--seed': -1 is not in the range"),
+        ("dice --seed -1", "--seed -1: give a number from 0 to 9223372036854775807"),
+        ("dice --dice 10000000000001", "--dice 10000000000001: at most 10000000000000 throws are"),
+        ("norm --p 501", "--p 501: powers that high do not fit into a float; give at most 500"),
         ("dice --device tpu", "--device tpu: d2l is tested on cpu, cuda and cuda:N; choose"),
         ("dice --device mps", "--device mps: d2l is tested on"),
         ("dice --device cuda:", "--device cuda:: d2l is tested on"),

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import Run
+from .conftest import Run
 
 from d2lcli.request import TOUR, load
 

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
-from conftest import Run
+from .conftest import Run
 from rich.cells import cell_len
 
 from d2lcli.request import TOUR

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import math
+import secrets
 
 from ..errors import ExitCode, Refusal
 
 EXACT = 2**53  # counts are kept as float64, which holds every integer up to here
+ONE_DRAW = 10**13  # up to here torch.binomial in float64 is exact in distribution
 
 
 def finite(option: str, value: float | None) -> float | None:
@@ -41,7 +43,12 @@ def factor(value: float | None) -> float | None:
 
 
 def order(p: float | None) -> float | None:
-    """The order of a norm: 1 or more, or infinity."""
+    """The order of a norm: from 1 to 500, or infinity."""
+    if p is not None and 500 < p < math.inf:
+        raise Refusal(
+            f"--p {p:g}: powers that high do not fit into a float; give at most 500, or inf",
+            ExitCode.USAGE,
+        )
     if p is not None and not p >= 1:
         raise Refusal(
             f"--p {p}: below 1 the norm of a sum can exceed the sum of the norms, so it is no "
@@ -51,8 +58,23 @@ def order(p: float | None) -> float | None:
     return p
 
 
+def seed(value: int | None) -> int:
+    """A seed that torch takes; a fresh one, short enough to be retyped, where none is given."""
+    if value is None:
+        return secrets.randbelow(10**6)
+    if not 0 <= value < 2**63:
+        raise Refusal(f"--seed {value}: give a number from 0 to {2**63 - 1}", ExitCode.USAGE)
+    return value
+
+
 def throws(rolls: int, dice: int) -> None:
     """Check that ``rolls`` rolls of ``dice`` dice can be counted exactly."""
+    if dice > ONE_DRAW:
+        raise Refusal(
+            f"--dice {dice}: at most {ONE_DRAW} throws are drawn exactly in one go; "
+            "give fewer dice and more rolls",
+            ExitCode.USAGE,
+        )
     if rolls * dice > EXACT:
         raise Refusal(
             f"--rolls {rolls} with {dice} dice: {rolls * dice} throws are more than the {EXACT} "

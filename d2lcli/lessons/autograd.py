@@ -23,10 +23,10 @@ def gradient() -> None:
     x.requires_grad_(True)
     x
 
-    # y is one number: twice the sum of the squares. Its grad_fn names the last
-    # operation.
+    # y is one number: twice the sum of the squares. grad_fn is the operation
+    # that made it.
     y = 2 * torch.dot(x, x)
-    y
+    y, y.grad_fn.name()
 
     # backward walks the record and leaves the gradient of y in x.grad.
     y.backward()
@@ -52,7 +52,8 @@ def gradient() -> None:
 
 def nonscalar() -> None:
     """More than one output."""
-    # y has four elements, and backward starts from one number only. It says so.
+    # y has four elements. backward without arguments starts from one number
+    # only, and says so.
     x = torch.arange(4.0, requires_grad=True)
     y = x * x
     try:
@@ -120,8 +121,9 @@ def control_flow(seed: int) -> None:
     d.backward()
     a, d
 
-    # Whatever the path, d is a times some number: this number is the gradient.
-    a.grad == d / a
+    # Whatever the path, d is a times some number, and this number is the
+    # gradient. The division may round in the last digit, and == is then False.
+    a.grad == d / a, a.grad, d / a
 
     assert torch.isclose(a.grad, d / a)
 
@@ -130,10 +132,10 @@ def graph() -> None:
     """The record itself.
 
     Every result keeps the operation that made it, and every operation the ones
-    before it. What an operation needs for its derivative, it has saved.
+    before it.
     """
 
-    # What an operation has saved: numbers as they are, of tensors the shape.
+    # What an operation has saved for its derivative.
     def saved(node):
         values = {
             name.removeprefix("_saved_"): getattr(node, name)
@@ -141,7 +143,7 @@ def graph() -> None:
             if name.startswith("_saved_")
         }
         return ", ".join(
-            f"{name}: {tuple(value.shape) if value.ndim else value.item()}"
+            f"{name}: {value.tolist()}"
             for name, value in values.items()
             if torch.is_tensor(value)
         )
@@ -160,8 +162,9 @@ def graph() -> None:
                 walk(before, rows, depth + 1)
         return rows
 
-    # AccumulateGrad stands for the input x. It is there twice, because x went
-    # into the dot product twice; the gradients of both ways are added.
+    # AccumulateGrad stands for the input x. It is one node, listed twice
+    # because x went into the dot product twice; its gradient is the sum of both
+    # ways.
     x = torch.arange(4.0, requires_grad=True)
     y = 2 * torch.dot(x, x)
     rows = walk(y.grad_fn, [])

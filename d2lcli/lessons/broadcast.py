@@ -1,8 +1,8 @@
 """Broadcasting: shapes that differ and still fit.
 
-Two tensors of different shapes can be added when each axis either has the same
-size in both, or size 1 in one of them, or is missing there. The smaller one is
-then stretched, without copying a number.
+Shapes are compared from the last axis. Two sizes fit when they are equal, when
+one is 1, or when one is missing; a 1 or a missing axis is then stretched,
+without copying a number.
 
 Book: 2.1.4 Broadcasting
 Next: d2l memory
@@ -12,14 +12,14 @@ import torch
 
 
 def sum() -> None:
-    """Add two shapes."""
+    """Add tensors of two shapes."""
     # A vector with 2 elements and a matrix with 3 rows and 1 column.
     x = torch.tensor([1, 2])
     y = torch.arange(3).reshape((3, 1))
     x, y
 
-    # Their sum has 3 rows and 2 columns: x is repeated down the rows, y along
-    # the columns.
+    # Their sum has 3 rows and 2 columns: x is repeated for each row, y for each
+    # column.
     x + y
 
     assert (x + y).shape == torch.broadcast_shapes(x.shape, y.shape)
@@ -57,13 +57,7 @@ def axes() -> None:
             row = {"axis": axis} | {
                 name: sizes.get(name, "-") for name in shapes
             }
-            result = (
-                "?"
-                if len(large) > 1
-                else max(large, default=1)
-                if 0 not in large
-                else 0
-            )
+            result = "?" if len(large) > 1 else max(large, default=1)
             rows.append(row | {"result": result, "verdict": verdict})
         return rows
 

@@ -47,24 +47,24 @@ def quotient(
 ) -> None:
     """The quotient approaches the derivative."""
 
-    # A row for each h: the quotient, how far it is from the derivative, and how
-    # much nearer than the row before. Steps so small that x + h is x are left
-    # out.
+    # A row for each h: the quotient, its error, and how many times smaller the
+    # error is than in the row above. Below 1 it grew.
     def approach(x, h):
         rows = []
         before = None
-        for _ in range(steps):
+        for step in range(steps):
             if x + h == x:
+                print(f"{steps - step} steps left out: x + h is x there.")
                 break
             quotient = method(f, x, h)
             error = abs(quotient - df(x))
-            fell = before / error if before is not None and error > 0 else None
+            smaller = before / error if before is not None and error else None
             rows.append(
                 {
                     "h": h,
                     "quotient": quotient,
                     "error": error,
-                    "error fell by": fell,
+                    "times smaller": smaller,
                 }
             )
             before = error
@@ -92,13 +92,17 @@ def exact(at: float = 1.0, dtype: torch.dtype = torch.float64) -> None:
 
 def array() -> None:
     """The same function on a whole array."""
-    # f uses arithmetic only, so it takes a NumPy array as well as a number: 40
-    # values at once.
+    # f uses arithmetic only, so it takes a whole NumPy array too: 40 values
+    # from 0 to 3.9, the range of the picture.
     f(np.arange(0, 4, 0.1))
 
 
 def picture(
-    at: float = 1.0, h: float = 0.1, steps: int = 5, factor: float = 0.1
+    at: float = 1.0,
+    h: float = 0.1,
+    steps: int = 5,
+    factor: float = 0.1,
+    method=numerical_lim,
 ) -> None:
     """The tangent is where the secants go."""
     # The slope at the point, computed by autograd, and the curve around it.
@@ -119,17 +123,19 @@ def picture(
     axes.plot(line, values, color=colors["blue"], lw=3, label="f(x)")
     for i in range(steps):
         step = h * factor**i
-        end = f(torch.tensor(at + step, dtype=torch.float64)).item()
-        secant = (end - value) / step
+        secant = method(f, x.detach(), step).item()
         if abs(secant - slope) * width > 0.01 * np.ptp(values):
+            other = at - step if method is central_lim else at
+            ends = torch.tensor([other, at + step], dtype=torch.float64)
+            heights = f(ends).cpu().numpy()
             axes.plot(
                 line,
-                value + secant * (line - at),
+                heights[0] + secant * (line - other),
                 color=colors["sky"],
                 ls="--",
                 label=f"secant, h = {step:.3g}: slope {secant:.5g}",
             )
-            axes.plot([at + step], [end], "o", color=colors["sky"])
+            axes.plot(ends.cpu().numpy(), heights, "o", color=colors["sky"])
     axes.plot(
         line,
         value + slope * (line - at),

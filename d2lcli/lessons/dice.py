@@ -1,8 +1,8 @@
 """Dice: probability by counting.
 
-A fair die shows each face with probability 1/6. Nobody sees a probability; what
-one sees is how often each face came up. With more and more rolls this estimate
-comes near the probability.
+A fair die with six faces shows each with probability 1/6. Nobody sees a
+probability; what one sees is how often each face came up. With more and more
+rolls this estimate comes near the probability.
 
 Book: 2.6 Probability and Statistics
 Next: d2l tour
@@ -29,9 +29,9 @@ def draw(throws, probs):
     return torch.stack([*counts, left], dim=1)
 
 
-# The numbers of rolls at which the dice are counted: evenly spaced up to 5,000
-# rolls, else each a few percent after the one before, and never more than 10^13
-# throws apart, where the sampler is exact.
+# The numbers of rolls at which the dice are counted: evenly spaced up to 5,000,
+# beyond that at growing distances, and at most 10^13 throws apart, as many as
+# the sampler draws exactly.
 def checkpoints(rolls, dice):
     if rolls <= 5000:
         points = {max(1, rolls * i // 500) for i in range(1, 501)}
@@ -49,7 +49,10 @@ def roll(rolls, dice, probs):
 
 
 def sample(seed: int) -> None:
-    """Ten dice, rolled 500 times."""
+    """Ten dice, rolled 500 times.
+
+    The book's own example. The options set the sections after it.
+    """
     # Six faces, each with the same probability.
     probs = torch.ones(6) / 6
     probs
@@ -114,23 +117,23 @@ def fair(seed: int, rolls: int = 500, dice: int = 10, faces: int = 6) -> None:
     counts = roll(rolls, dice, probs)[1]
     expected = rolls * dice * probs
 
-    # Chi-square adds up how far the counts are from that. For a fair die it is
-    # near the degrees of freedom, one less than the faces.
+    # Chi-square adds up the squared distances, each divided by what is
+    # expected. For a fair die its average is the degrees of freedom, one less
+    # than the faces.
     chi_square = ((counts[-1] - expected) ** 2 / expected).sum()
-    freedom = faces - 1
-    chi_square.item(), freedom
+    freedom = torch.tensor(faces - 1, dtype=torch.float64)
+    chi_square, freedom
 
     # The p-value: how often a fair die would come out at least as uneven as
-    # this one.
-    p_value = torch.special.gammaincc(
-        torch.tensor(freedom / 2), chi_square / 2
-    ).item()
+    # this one. gammaincc is the tail of the chi-square distribution, a good
+    # approximation once each face is expected five times or more.
+    p_value = torch.special.gammaincc(freedom / 2, chi_square / 2)
     p_value
 
     # By custom, one starts to doubt below 0.05. A fair die falls below it one
     # time in twenty.
-    fits = p_value >= 0.05
-    "nothing speaks against a fair die" if fits else "one starts to doubt"
+    doubt = "a reason" if p_value < 0.05 else "no reason"
+    f"{doubt} to doubt that the die is fair"
 
 
 def picture(
@@ -168,7 +171,7 @@ def picture(
 
     # The first rolls jump far; the axis shows what comes after them.
     late = n >= min(10, rolls)
-    low = min(estimates[late].min(), p - band[late].max())
+    low = max(0, min(estimates[late].min(), p - band[late].max()))
     high = max(estimates[late].max(), p + band[late].max())
     off = abs(estimates[-1] - p).max()
     shown = f"{rolls:,}" if rolls < 10**7 else f"{rolls:.3g}"
@@ -177,7 +180,7 @@ def picture(
         xlabel=f"rolls of {dice} dice" if dice > 1 else "rolls of one die",
         ylabel="share of throws",
         xlim=(0, rolls) if rolls <= 5000 else (1, rolls),
-        ylim=(max(0, low), high),
+        ylim=(low, high),
         xscale="linear" if rolls <= 5000 else "log",
     )
     axes.legend(loc="upper right")
@@ -185,8 +188,9 @@ def picture(
     ends = sorted(range(faces), key=lambda face: estimates[-1, face])
     places = [estimates[-1, face] for face in ends]
     for i in range(1, faces):
-        places[i] = max(places[i], places[i - 1] + 0.06 * (high - max(0, low)))
+        places[i] = max(places[i], places[i - 1] + 0.06 * (high - low))
     shift = sum(places) / faces - p
+    shift = min(max(shift, places[-1] - high), places[0] - low)
     for face, place in zip(ends, places, strict=True):
         if faces <= 12:
             axes.annotate(

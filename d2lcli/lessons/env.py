@@ -43,7 +43,8 @@ def packages() -> None:
         "torch": "every lesson",
         "numpy": "arrays in tensor and derivative",
         "matplotlib": "pictures, with --plot",
-        "jupyter": "notebooks (not needed here)",
+        "jupyterlab": "notebooks (not needed here)",
+        "notebook": "the same, an older form",
         "torchvision": "later chapters (not needed here)",
     }
     [
@@ -59,14 +60,15 @@ def devices() -> None:
         import torch
 
         build = torch.version.cuda or "none: PyTorch was built for the CPU"
-    except ImportError as error:
+    except (ImportError, OSError) as error:
+        torch = None
         build = str(error)
     build  # measured
 
     # The devices that --device can choose.
     def device_rows():
         rows = [{"device": "cpu", "name": platform.machine(), "memory": None}]
-        if installed("torch") and torch.cuda.is_available():
+        if torch and torch.cuda.is_available():
             for index in range(torch.cuda.device_count()):
                 gpu = torch.cuda.get_device_properties(index)
                 memory = f"{gpu.total_memory / 2**30:.1f} GiB"
@@ -110,8 +112,15 @@ def verdict() -> None:
             import torch
 
             torch.ones(1).numpy()
-        except (ImportError, RuntimeError) as error:
+        except (ImportError, OSError, RuntimeError) as error:
+            torch = None
             rows.append((str(error), "lessons", "pip install -U torch numpy"))
+        if torch and shutil.which("nvidia-smi") and not torch.version.cuda:
+            problem = "an NVIDIA GPU, and a build of PyTorch without CUDA"
+            rows.append((problem, "cuda", "pip install -U torch"))
+        if torch and torch.version.cuda and not torch.cuda.is_available():
+            problem = f"built for CUDA {torch.version.cuda}, no device is found"
+            rows.append((problem, "cuda", "install NVIDIA's driver"))
         if installed("torch") and installed("torchvision"):
             here = "torch==" + version("torch").partition("+")[0]
             needs = requires("torchvision") or []
@@ -124,6 +133,15 @@ def verdict() -> None:
             dict(zip(("problem", "stops", "mend it"), row, strict=True))
             for row in rows
         ]
+
+    # A tensor can become a NumPy array.
+    try:
+        import torch
+
+        together = torch.ones(1).numpy()
+    except (ImportError, OSError, RuntimeError) as error:
+        together = str(error)
+    together  # measured
 
     found = problems()
     found or "nothing is missing"  # measured

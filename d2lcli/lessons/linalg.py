@@ -1,7 +1,7 @@
 """Linear algebra: vectors, matrices, sums and products.
 
-Scalars, vectors and matrices are tensors with no axis, one and two. Most of
-what is done with them is a sum along an axis.
+Scalars, vectors and matrices are tensors with no axis, one axis and two axes.
+Sums along an axis, and products made of such sums, are most of this lesson.
 
 Book: 2.3 Linear Algebra
 Next: d2l norm
@@ -50,8 +50,7 @@ def matrices() -> None:
     # matrices.
     B * C
 
-    # A scalar is added to every element, or multiplied with it. The shape
-    # stays.
+    # A scalar is added to every element, or multiplied by it. The shape stays.
     2 + B, (2 * B).shape
 
 
@@ -74,7 +73,8 @@ def reduce(dim: int = 1) -> None:
     # Along axis 2 the columns are added: (2, 3) is left.
     A.sum(axis=2)
 
-    # The mean is the sum divided by the number of elements. It needs floats.
+    # The mean is the sum divided by the number of elements. mean itself needs
+    # floats; a division gives floats anyway.
     A.float().mean(), A.sum() / A.numel()
 
     # With keepdims the axis stays, with size 1. (NumPy's names: PyTorch's own
@@ -101,7 +101,7 @@ def products() -> None:
     A = torch.arange(24).reshape((2, 3, 4))
     M = A[0].float()
     x = torch.arange(4.0)
-    y = torch.ones(4)
+    y = torch.tensor([1.0, 2.0, 0.0, 1.0])
     M, x, y
 
     # The dot product: multiply elementwise, then add everything up.
@@ -112,8 +112,9 @@ def products() -> None:
     # Matrix times vector: the dot product of each row with x.
     torch.mv(M, x)
 
-    # Matrix times matrix: each column of B in turn. 3 x 4 times 4 x 3 is 3 x 3.
-    B = torch.ones(4, 3)
+    # Matrix times matrix: M times each column of B. (3, 4) times (4, 3) gives
+    # (3, 3).
+    B = torch.arange(12.0).reshape(4, 3)
     torch.mm(M, B)
 
     # The operator @ does both.

@@ -17,8 +17,8 @@ from torch.autograd.profiler import profile
 
 def new() -> None:
     """A new tensor each time."""
-    # id names a Python object. y = y + x makes a new one, and only then y
-    # becomes its name.
+    # id names a Python object. y = y + x makes a new object and then gives it
+    # the name y.
     x = torch.tensor([1, 2])
     y = torch.arange(3).reshape((3, 1))
     before = id(y)
@@ -53,8 +53,8 @@ def inplace() -> None:
 def cost(size: int = 2**20) -> None:
     """What each way costs.
 
-    The same update, written in four ways. GB/s counts every byte that is read
-    or written. A plain copy, in the last row, shows what this machine can do.
+    The same update, written in four ways, and a plain copy to compare with.
+    GB/s counts every byte that is read or written.
     """
 
     # Bytes that an update newly allocates, counted by PyTorch itself.
@@ -117,7 +117,8 @@ def cost(size: int = 2**20) -> None:
 
     # The number behind each way says how often it passes over the data: y + x
     # reads two tensors and writes one, and copying the result into y[:] reads
-    # and writes once more.
+    # and writes once more. New memory may come fresh from the system or be used
+    # again, so the times of the first two ways vary; the new bytes do not.
     ways = {
         "y = y + x": 3,
         "y[:] = y + x": 5,

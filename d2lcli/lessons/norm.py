@@ -13,7 +13,7 @@ import torch
 
 
 def vector() -> None:
-    """The length of a vector."""
+    """The size of a vector."""
     # The L2 norm: square, add, take the root. In the plane this is Pythagoras:
     # 3 and 4 give 5.
     u = torch.tensor([3.0, 4.0])
@@ -29,7 +29,7 @@ def vector() -> None:
     # the order p.
     torch.linalg.vector_norm(u), torch.linalg.vector_norm(u, 1)
 
-    # The largest element alone: the norm for p = infinity.
+    # The largest absolute value alone: the norm for p = infinity.
     torch.linalg.vector_norm(u, torch.inf), u.abs().max()
 
 
@@ -56,12 +56,12 @@ def matrix() -> None:
 def order(p: float = 3.0) -> None:
     """Any order p.
 
-    The larger p is, the more the largest element counts, and the smaller the
-    norm becomes.
+    The larger p is, the more the largest absolute value counts, and the smaller
+    the norm becomes.
     """
 
     # The definition: powers, sum, root. For p = infinity only the largest
-    # element is left.
+    # absolute value is left.
     def p_norm(u, p):
         return (
             u.abs().max() if p == math.inf else (u.abs() ** p).sum() ** (1 / p)

@@ -36,8 +36,8 @@ def create(seed: int) -> None:
     sample = torch.randn(2, 3)
     sample
 
-    # Six draws have a mean and a variance of their own, near 0 and 1 only in
-    # the long run.
+    # The mean and variance of six draws can be far from 0 and 1; those of a
+    # million are close.
     many = torch.randn(1000, 1000)
     [
         {
@@ -164,7 +164,8 @@ def numpy() -> None:
     # Each has its own type.
     [type(A), type(B)]
 
-    # A tensor with one element can become a Python number.
+    # A tensor with one element can become a Python number. int drops the
+    # fraction.
     a = torch.tensor([3.5])
     a, a.item(), float(a), int(a)
 

@@ -217,20 +217,26 @@ class Page:
             box=box.SIMPLE_HEAD,
             pad_edge=False,
             show_edge=False,
+            collapse_padding=True,
             header_style="bold",
         )
         shown = rows if len(rows) <= TABLE_ROWS else rows[:EDGE] + rows[-EDGE:]
         columns = []
         for name in rows[0]:
             values = [row[name] for row in shown]
-            numeric = all(isinstance(v, int | float | None) for v in values)
+            numeric = all(
+                isinstance(v, int | float | None) and not isinstance(v, bool) for v in values
+            )
+            texts = align(values, TABLE_DIGITS) if numeric else [str(v) for v in values]
+            # Words of the heading and numbers are not broken, so that both can be read.
+            whole = [*name.split(), *(texts if numeric else [])]
             table.add_column(
                 self._text(name),
-                justify="right" if numeric and not isinstance(values[0], bool) else "left",
+                justify="right" if numeric else "left",
                 overflow="fold",
-                no_wrap=not numeric and max(len(str(v)) for v in values) <= 24,
+                min_width=max(map(cell_len, whole)),
             )
-            columns.append(align(values, TABLE_DIGITS) if numeric else [str(v) for v in values])
+            columns.append(texts)
         for index, texts in enumerate(zip(*columns, strict=True)):
             if len(shown) < len(rows) and index == EDGE:
                 table.add_row(self._text(f"⋮ {len(rows) - len(shown)} more"))
@@ -250,7 +256,8 @@ class Page:
         if self.width >= 60 and column + right + 2 <= self.width:
             grid = Table.grid()
             grid.add_column(width=column)
-            grid.add_column()
+            # The result stands beside the last line, which it is the value of.
+            grid.add_column(vertical="bottom")
             grid.add_row(code, outcome)
             return grid
         return Group(code, Padding(outcome, (0, 0, 0, 2 if self.width >= 40 else 0)))
