@@ -12,9 +12,10 @@ from typing import Any
 
 import pytest
 import torch
-from .conftest import Run, results
 
 from d2lcli.request import TOUR, load, topics
+
+from .conftest import Run, results
 
 PNG = b"\x89PNG\r\n\x1a\n"
 

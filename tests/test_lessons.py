@@ -7,10 +7,11 @@ import importlib
 from typing import Any
 
 import pytest
-from .conftest import Run
 
 from d2lcli import runner
 from d2lcli.request import LESSONS, PICTURE, TOUR, load, topics
+
+from .conftest import Run
 
 NAMES = [*TOUR, "env"]
 CELLS = [

@@ -7,13 +7,14 @@ from typing import Any
 
 import numpy as np
 import pytest
-from .conftest import Run
 from matplotlib.figure import Figure
 
 from d2lcli.outputs import figure
 from d2lcli.request import PICTURE, load
 from d2lcli.results import snapshot
 from d2lcli.runner import plan, run
+
+from .conftest import Run
 
 INPUTS: list[tuple[str, dict[str, str]]] = [
     ("derivative", {}),

@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from .conftest import Run
 
 from d2lcli.request import TOUR, load
+
+from .conftest import Run
 
 COMMANDS: list[tuple[str, ...]] = [
     *((name, "all") for name in TOUR),

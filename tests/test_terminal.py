@@ -7,10 +7,11 @@ import re
 from pathlib import Path
 
 import pytest
-from .conftest import Run
 from rich.cells import cell_len
 
 from d2lcli.request import TOUR
+
+from .conftest import Run
 
 GOLDEN = Path(__file__).with_name("golden")
 # Whole pages that are the same on every machine with the tested versions. `memory` and `env` are

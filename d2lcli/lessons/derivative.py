@@ -58,15 +58,11 @@ def quotient(
                 break
             quotient = method(f, x, h)
             error = abs(quotient - df(x))
-            smaller = before / error if before is not None and error else None
-            rows.append(
-                {
-                    "h": h,
-                    "quotient": quotient,
-                    "error": error,
-                    "times smaller": smaller,
-                }
-            )
+            row = {"h": h, "quotient": quotient, "error": error}
+            row["times smaller"] = None
+            if before is not None and error > 0:
+                row["times smaller"] = (before / error).round(decimals=2)
+            rows.append(row)
             before = error
             h *= factor
         return rows

@@ -138,10 +138,11 @@ def verdict() -> None:
     try:
         import torch
 
-        together = torch.ones(1).numpy()
+        array = torch.ones(1).numpy()
     except (ImportError, OSError, RuntimeError) as error:
-        together = str(error)
-    together  # measured
+        array = None
+        print(error)
+    array  # measured
 
     found = problems()
     found or "nothing is missing"  # measured

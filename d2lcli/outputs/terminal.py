@@ -237,10 +237,10 @@ class Page:
                 min_width=max(map(cell_len, whole)),
             )
             columns.append(texts)
-        for index, texts in enumerate(zip(*columns, strict=True)):
+        for index, cells in enumerate(zip(*columns, strict=True)):
             if len(shown) < len(rows) and index == EDGE:
                 table.add_row(self._text(f"⋮ {len(rows) - len(shown)} more"))
-            table.add_row(*(self._cell(text) for text in texts))
+            table.add_row(*(self._cell(text) for text in cells))
         return table
 
     def _cell(self, text: str) -> Text:
