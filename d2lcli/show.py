@@ -55,8 +55,8 @@ def perform(request: Request, view: View) -> None:
 
 
 def _stopped(lesson: runner.Lesson, error: runner.Failure) -> Refusal:
-    if error.type == "ModuleNotFoundError":
-        way_out = "install it, then let d2l env check the rest"
+    if error.line.startswith(("import ", "from ")):
+        way_out = "d2l env says what is missing, and what mends it"
     else:
         way_out = f"see d2l {lesson.name} --help, or add --traceback for the whole story"
     return Refusal(

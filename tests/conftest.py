@@ -14,6 +14,8 @@ import pytest
 from typer.testing import CliRunner
 
 from d2lcli.cli import app
+from d2lcli.request import load
+from d2lcli.runner import plan, run
 
 # Before anything imports torch, as the program itself does.
 os.environ.setdefault("KINETO_LOG_LEVEL", "99")
@@ -40,20 +42,20 @@ Run = Callable[..., Outcome]
 def d2l() -> Run:
     """Run a command line in this process; keyword arguments are environment variables."""
 
-    def run(*args: str, **env: str) -> Outcome:
+    def run_line(*args: str, **env: str) -> Outcome:
         result = CliRunner().invoke(app, args, prog_name="d2l", env=env)
         if result.exception is not None and not isinstance(result.exception, SystemExit):
             raise result.exception
         return Outcome(result.exit_code, result.stdout, result.stderr)
 
-    return run
+    return run_line
 
 
 @pytest.fixture
 def process() -> Run:
     """Run a command line in a process of its own."""
 
-    def run(*args: str, python: tuple[str, ...] = (), **env: str) -> Outcome:
+    def run_process(*args: str, python: tuple[str, ...] = (), **env: str) -> Outcome:
         done = subprocess.run(
             [sys.executable, *python, "-m", "d2lcli", *args],
             capture_output=True,
@@ -65,7 +67,17 @@ def process() -> Run:
         )
         return Outcome(done.returncode, done.stdout, done.stderr)
 
-    return run
+    return run_process
+
+
+@pytest.fixture(scope="session")
+def lesson() -> dict[str, Any]:
+    """The functions of the lesson on dice, run as its cells on the CPU."""
+    parsed = load("dice")
+    names: dict[str, Any] = {}
+    steps = run(plan(parsed, [parsed.sections["count"]], {"seed": "1"}), lambda value: value, names)
+    assert all(step.error is None for step in steps)
+    return names
 
 
 def results(document: Any, section: str | None = None) -> dict[str, Any]:

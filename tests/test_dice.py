@@ -18,16 +18,6 @@ from d2lcli.runner import plan, run
 LIMIT = 1e-3
 
 
-@pytest.fixture(scope="module")
-def lesson() -> dict[str, Any]:
-    """The lesson's own functions, run as its cells."""
-    parsed = load("dice")
-    names: dict[str, Any] = {}
-    steps = run(plan(parsed, [parsed.sections["count"]], {"seed": "1"}), lambda value: value, names)
-    assert all(step.error is None for step in steps)
-    return names
-
-
 def chi_square_p(observed: torch.Tensor, expected: torch.Tensor) -> float:
     statistic = ((observed - expected) ** 2 / expected).sum()
     freedom = torch.tensor((observed.numel() - 1) / 2, dtype=torch.float64)

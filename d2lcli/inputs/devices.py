@@ -37,9 +37,13 @@ def choose(text: str) -> str:
     """
     if text == "cpu":
         return text
-    with unbroken_import():
-        import torch
-
+    try:
+        with unbroken_import():
+            import torch
+    except (ImportError, OSError) as error:
+        raise Refusal(
+            f"--device {text}: torch cannot be imported ({error}); d2l env says what mends it"
+        ) from error
     count = torch.cuda.device_count() if torch.cuda.is_available() else 0
     if text == "auto":
         return "cuda" if count else "cpu"

@@ -99,8 +99,17 @@ def devices() -> None:
 
 def verdict() -> None:
     """What is wrong, and what mends it."""
+    # PyTorch and NumPy work together: a tensor can become an array.
+    try:
+        import torch
 
-    # Try what the lessons rely on.
+        array = torch.ones(1).numpy()
+    except (ImportError, OSError, RuntimeError) as error:
+        array = None
+        print(error)
+    array  # measured
+
+    # Go through what is known to go wrong.
     def problems():
         rows = []
         for name in ("torch", "numpy", "matplotlib"):
@@ -134,16 +143,7 @@ def verdict() -> None:
             for row in rows
         ]
 
-    # A tensor can become a NumPy array.
-    try:
-        import torch
-
-        array = torch.ones(1).numpy()
-    except (ImportError, OSError, RuntimeError) as error:
-        array = None
-        print(error)
-    array  # measured
-
+    # What was found.
     found = problems()
     found or "nothing is missing"  # measured
 
