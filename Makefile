@@ -5,7 +5,7 @@ BIN := .venv/bin
 # constraints.txt is given to every install, also to the one inside the build's own environment.
 PIP := PIP_CONSTRAINT=$(CURDIR)/constraints.txt $(BIN)/pip install --quiet --disable-pip-version-check
 
-.PHONY: help install demo test check lint types bench clean
+.PHONY: help install demo test check lint types docs bench clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## (.*)/  make \1\t\2/' | expand -t 16
@@ -38,6 +38,9 @@ lint: install  ## ruff: rules and format
 
 types: install  ## mypy --strict
 	$(BIN)/mypy
+
+docs: install  ## write the README's output, its pictures and the golden pages anew
+	D2L_REWRITE=1 $(BIN)/python -m pytest --quiet tests/test_readme.py tests/test_terminal.py
 
 bench: install  ## time commands against a bare import of torch
 	$(BIN)/python tests/bench.py

@@ -58,7 +58,7 @@ def test_a_lesson_without_torch_is_a_sentence(error: str, tmp_path: Path) -> Non
 
 
 def test_a_torch_that_does_not_know_numpy(d2l: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    def numpy(self: object) -> None:
+    def numpy(_: object) -> None:
         raise RuntimeError("Numpy is not available")
 
     monkeypatch.setattr(torch.Tensor, "numpy", numpy)
