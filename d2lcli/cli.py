@@ -12,7 +12,7 @@ from typing import Annotated, Literal, Optional
 import typer
 
 from . import __version__
-from .inputs import files, numbers
+from .inputs import files, numbers, shapes
 from .program import (
     Command,
     Device,
@@ -65,9 +65,22 @@ def tensor() -> Wanted:
     return Wanted()
 
 
-def broadcast() -> Wanted:
-    """No options of its own."""
-    return Wanted()
+def broadcast(
+    topics: Annotated[
+        Optional[list[str]],
+        typer.Argument(
+            metavar="[SHAPE|TOPIC]...",
+            help="Two shapes or more, such as 3,1 2; what to show (see below), or all.",
+        ),
+    ] = None,
+) -> Wanted:
+    """Shapes go to the sections that can take any; the first one is the book's own example."""
+    words = topics or []
+    given = shapes.operands(word for word in words if shapes.is_shape(word))
+    named = [word for word in words if not shapes.is_shape(word)]
+    if not given:
+        return Wanted(topics=named)
+    return Wanted({"shapes": repr(given)}, named or ["axes", "stretch"])
 
 
 def memory(
@@ -154,9 +167,14 @@ def derivative(
     )
 
 
-def autograd() -> Wanted:
-    """No options of its own."""
-    return Wanted()
+def autograd(
+    at: Annotated[
+        Optional[str],
+        typer.Option(metavar="NUMBERS", help="The points, such as 0,1,2.5."),
+    ] = None,
+) -> Wanted:
+    """The points of the last section."""
+    return Wanted({"at": at and repr(numbers.points("--at", at))})
 
 
 def dice(

@@ -27,6 +27,7 @@ from .runner import Lesson
 if TYPE_CHECKING:
     from .show import View
 
+TOPICS = "topics"  # the parameter with the words behind a command
 Topics = Annotated[
     Optional[list[str]],
     typer.Argument(metavar="[TOPIC]...", help="What to show (see below), or all."),
@@ -150,16 +151,19 @@ def lesson_command(app: typer.Typer, own: Callable[..., Wanted]) -> None:
     of this is read from the lesson's file.
     """
     lesson = load(own.__name__)
-    mine = [_explained(p, lesson) for p in _parameters(own)]
+    asked = [_explained(p, lesson) for p in _parameters(own)]
+    mine = [p for p in asked if p.name != TOPICS]
     shared = _parameters(_shared)
     if PICTURE not in lesson.sections:
         shared = [p for p in shared if p.name != "plot"]
-    # The topics come first, they are what the usage line shows.
-    parameters = [shared[0], *mine, *shared[1:]]
+    # The topics come first: they are what the usage line shows. A command that makes something else
+    # of the words there has a parameter of that name itself.
+    topic = next((p for p in asked if p.name == TOPICS), shared[0])
+    parameters = [topic, *mine, *shared[1:]]
 
     def command(**given: Any) -> None:
-        wanted = own(**{p.name: given[p.name] for p in mine})
-        named = tuple(given["topics"] or ())
+        wanted = own(**{p.name: given[p.name] for p in asked})
+        named = () if topic in asked else tuple(given[TOPICS] or ())
         if named and wanted.topics:
             raise Refusal(
                 f"{' '.join(named)}: an option has chosen the topics already, "
@@ -214,8 +218,9 @@ def _explained(parameter: inspect.Parameter, lesson: Lesson) -> inspect.Paramete
         option.help += f" Topics: {', '.join(reached)}."
     default = option.show_default
     if default is True:
-        default = lesson.defaults[parameter.name]
-    option.help += f" [default: {default}]"
+        default = lesson.defaults.get(parameter.name)
+    if default is not None:
+        option.help += f" [default: {default}]"
     option.show_default = False
     return parameter.replace(annotation=Annotated[kind, option])
 

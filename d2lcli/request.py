@@ -79,8 +79,8 @@ def choose(lesson: runner.Lesson, request: Request) -> list[runner.Section]:
         if not any(name in section.parameters for section in chosen):
             reached = ", ".join(s.name for s in there if name in s.parameters)
             raise Refusal(
-                f"--{name} has nothing to set in {', '.join(request.topics)}: it reaches "
-                f"{reached}; name one of these too",
+                f"{name} has nothing to set in {', '.join(request.topics)}: it reaches {reached}; "
+                "name one of these topics too",
                 ExitCode.USAGE,
             )
     return chosen

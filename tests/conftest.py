@@ -11,11 +11,16 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
+from hypothesis import settings
 from typer.testing import CliRunner
 
 from d2lcli.cli import app
 from d2lcli.request import load
 from d2lcli.runner import plan, run
+
+# A first example imports torch, and machines differ: tests are not about time.
+settings.register_profile("d2l", deadline=None)
+settings.load_profile("d2l")
 
 # Before anything imports torch, as the program itself does.
 os.environ.setdefault("KINETO_LOG_LEVEL", "99")

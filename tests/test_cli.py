@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -64,7 +65,7 @@ def test_help_lists_topics_and_what_options_reach(name: str, d2l: Run) -> None:
     assert lesson.title in page
     for section in topics(lesson):
         assert f"• {section.name}: {section.title}" in page
-    for parameter in set(lesson.defaults) - {"seed"}:
+    for parameter in set(lesson.defaults) - {"seed", "shapes"}:
         assert f"--{parameter} " in page
 
 
@@ -92,7 +93,10 @@ def test_help_says_what_an_option_is_when_it_is_not_given(d2l: Run) -> None:
         ("derivative --factor nan", "--factor nan: steps have to get smaller"),
         ("derivative --method up", "'up' is not one of 'forward', 'central'"),
         ("derivative --dtype int8", "'int8' is not one of 'float32', 'float64'"),
-        ("derivative array --h 0.1", "--h has nothing to set in array: it reaches quotient; name"),
+        (
+            "derivative array --h 0.1",
+            "h has nothing to set in array: it reaches quotient; name one",
+        ),
         ("tensor reshap", "tensor has no topic 'reshap': did you mean reshape? choose from create"),
         ("tensor zzz", "tensor has no topic 'zzz': choose from create, shape"),
         ("tensor picture", "tensor has no topic 'picture': "),
@@ -122,6 +126,16 @@ def test_help_says_what_an_option_is_when_it_is_not_given(d2l: Run) -> None:
         ("dice --device mps", "--device mps: d2l is tested on"),
         ("dice --device cuda:", "--device cuda:: d2l is tested on"),
         ("dice --device CPU", "--device CPU: d2l is tested on"),
+        ("broadcast 3", "shape (3,): one shape has nothing to be broadcast with; give two or more"),
+        ("broadcast 3,,1 2", "shape 3,,1: 'nothing' is no size; give whole numbers with commas"),
+        ("broadcast 3,-1 2", "shape 3,-1: '-1' is no size"),
+        ("broadcast (3 2", "shape (3: '(3' is no size"),
+        ("broadcast 1.5 2", "shape 1.5: '1.5' is no size"),
+        ("broadcast 3,1 2 nope", "broadcast has no topic 'nope': choose from sum, axes, stretch"),
+        ("broadcast sum 3,1 2", "shapes has nothing to set in sum: it reaches axes, stretch"),
+        ("autograd --at 1,x", "--at 1,x: 'x' is no number; give numbers with commas"),
+        ("autograd --at 1,,2", "--at 1,,2: 'nothing' is no number"),
+        ("autograd --at 1,inf", "--at inf: give a finite number"),
         ("tour --plot", "Option '--plot' requires an argument"),
         ("tour reshape", "Got unexpected extra argument"),
         ("env --device nope", "--device nope: d2l is tested on"),
@@ -188,6 +202,25 @@ def test_options_set_what_they_say(d2l: Run) -> None:
     assert found["counts[-1]"]["shape"] == [2]
     found = value("memory", "--size", "1000")
     assert found["table"]["value"][0]["new bytes"] == 4000
+
+    rows = results(d2l("autograd", "function", "--at", "-1,0.5,", "--json").document)
+    assert rows["x.grad"]["value"] == [-4, 2]
+
+
+def test_shapes_that_do_not_fit(d2l: Run) -> None:
+    """The axis table stays on the page, the sentence is torch's, and the exit code 1."""
+    outcome = d2l("broadcast", "2,3", "3,4")
+    assert outcome.code == 1
+    assert re.search(r"-1  3  4  \?       conflict", outcome.out)
+    assert re.search(r"-2  2  3  \?       conflict", outcome.out)
+    assert outcome.err.startswith("d2l: broadcast stopped at `torch.broadcast_shapes(*shapes)`: ")
+    assert outcome.err.count("\n") == 1
+
+
+def test_shapes_too_large_to_look_at(d2l: Run) -> None:
+    outcome = d2l("broadcast", "100000,1", "1,100000")
+    assert (outcome.code, outcome.out) == (1, "")
+    assert "a tensor would have 10,000,000,000 elements; give shapes with at most" in outcome.err
 
 
 def test_steps_too_small_to_be_seen_are_left_out(d2l: Run) -> None:

@@ -21,6 +21,22 @@ def finite(option: str, value: float | None) -> float | None:
     return value
 
 
+def points(option: str, text: str) -> tuple[float, ...]:
+    """Finite numbers with commas between them."""
+    found = []
+    for word in text.strip().removesuffix(",").split(","):
+        try:
+            found.append(float(word))
+        except ValueError:
+            raise Refusal(
+                f"{option} {text}: {word.strip() or 'nothing'!r} is no number; "
+                "give numbers with commas, such as 0,1,2.5",
+                ExitCode.USAGE,
+            ) from None
+        finite(option, found[-1])
+    return tuple(found)
+
+
 def step(h: float | None) -> float | None:
     """The step of a difference quotient: any finite number but 0."""
     if h == 0:

@@ -172,10 +172,10 @@ def graph() -> None:
     rows
 
 
-def function() -> None:
+def function(at: tuple[float, ...] = (0.0, 1.0, 2.0, 3.0)) -> None:
     """A function at several points."""
     # The points, and the values there.
-    x = torch.arange(4.0, dtype=torch.float64, requires_grad=True)
+    x = torch.tensor(at, dtype=torch.float64, requires_grad=True)
     y = f(x)
     y
 
@@ -186,7 +186,7 @@ def function() -> None:
 
     # A check that knows nothing of autograd: the central difference with a
     # small h.
-    h = 1e-6
+    h = 1e-6 * x.detach().abs().clamp(min=1)
     with torch.no_grad():
         difference = (f(x + h) - f(x - h)) / (2 * h)
     difference

@@ -8,6 +8,8 @@ Book: 2.1.4 Broadcasting
 Next: d2l memory
 """
 
+import math
+
 import torch
 
 
@@ -25,7 +27,7 @@ def sum() -> None:
     assert (x + y).shape == torch.broadcast_shapes(x.shape, y.shape)
 
 
-def axes() -> None:
+def axes(shapes: tuple[tuple[int, ...], ...] = ((2,), (3, 1))) -> None:
     """Axis by axis.
 
     The shapes are aligned at their last axis, so axes are counted from the
@@ -33,58 +35,67 @@ def axes() -> None:
     """
 
     # Compare the sizes axis by axis and say what happens there.
-    def align(**shapes):
+    def align(shapes):
+        names = "xyzabcdefghijklmnopqrstuvw"[: len(shapes)]
         rows = []
-        for axis in range(-max(map(len, shapes.values())), 0):
-            sizes = {
-                name: shape[axis]
-                for name, shape in shapes.items()
-                if len(shape) >= -axis
-            }
-            large = {size for size in sizes.values() if size != 1}
-            absent = [name for name in shapes if name not in sizes]
-            grown = [
-                name for name, size in sizes.items() if size == 1 and large
+        for axis in range(-max(map(len, shapes)), 0):
+            there = [len(shape) >= -axis for shape in shapes]
+            sizes = [
+                shape[axis] if known else "-"
+                for shape, known in zip(shapes, there, strict=True)
             ]
+            large = {size for size in sizes if size not in ("-", 1)}
+            told = [
+                f"missing in {name}" if size == "-" else f"{name} is stretched"
+                for name, size in zip(names, sizes, strict=True)
+                if size == "-" or (size == 1 and large)
+            ]
+            verdict = ", ".join(told) or "equal"
+            row = {"axis": axis} | dict(zip(names, sizes, strict=True))
+            row["result"] = max(large, default=1)
             if len(large) > 1:
-                verdict = "conflict"
-            elif absent or grown:
-                told = [f"missing in {name}" for name in absent]
-                told += [f"{name} is stretched" for name in grown]
-                verdict = ", ".join(told)
-            else:
-                verdict = "equal"
-            row = {"axis": axis} | {
-                name: sizes.get(name, "-") for name in shapes
-            }
-            result = "?" if len(large) > 1 else max(large, default=1)
-            rows.append(row | {"result": result, "verdict": verdict})
+                row["result"], verdict = "?", "conflict"
+            rows.append(row | {"verdict": verdict})
         return rows
 
-    # One row per axis: the size in x, in y, and in the result.
-    x = torch.tensor([1, 2])
-    y = torch.arange(3).reshape((3, 1))
-    align(x=x.shape, y=y.shape)
+    # One row per axis: the size in each operand, and in the result.
+    align(shapes)
 
-    # Read from top to bottom, the column "result" is the shape of the sum.
-    (x + y).shape
+    # Read from top to bottom, the column "result" is the shape of the result.
+    torch.broadcast_shapes(*shapes)
 
 
-def stretch() -> None:
+def stretch(shapes: tuple[tuple[int, ...], ...] = ((2,), (3, 1))) -> None:
     """Stretched, not copied."""
-    # Both operands, as the addition sees them.
-    x = torch.tensor([1, 2])
-    y = torch.arange(3).reshape((3, 1))
-    x.expand(3, 2), y.expand(3, 2)
+    # Tensors of these shapes, with the numbers 0, 1, 2 and so on.
+    operands = [
+        torch.arange(math.prod(shape)).reshape(shape) for shape in shapes
+    ]
+    result = torch.broadcast_shapes(*shapes)
+
+    # Each operand, as an addition sees it.
+    stretched = [operand.expand(result) for operand in operands]
+    stretched
 
     # The stride says how far to step in memory for the next element along an
     # axis. Along a stretched axis it is 0: the same number is read again.
-    stretched = x.expand(3, 2)
-    stretched.stride()
+    [
+        {
+            "shape": tuple(operand.shape),
+            "stride": operand.stride(),
+            "stretched": tuple(wide.shape),
+            "its stride": wide.stride(),
+            "same storage": wide.untyped_storage().data_ptr()
+            == operand.untyped_storage().data_ptr(),
+        }
+        for operand, wide in zip(operands, stretched, strict=True)
+    ]
 
-    y.expand(3, 2).stride()
+    # Both use the same memory, so no number was copied. And the sum is that of
+    # the stretched tensors.
+    total = operands[0]
+    for operand in operands[1:]:
+        total = total + operand
+    total
 
-    # No number was copied: both begin at the same address.
-    stretched.data_ptr() == x.data_ptr()
-
-    assert torch.equal(x.expand(3, 2) + y.expand(3, 2), x + y)
+    assert torch.equal(total, torch.stack(stretched).sum(dim=0))

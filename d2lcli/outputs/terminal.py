@@ -132,7 +132,7 @@ class Page:
     def _heading(self, section: Section) -> None:
         name = f" {section.name}"
         free = min(self.width, PROSE) - cell_len(section.title) - len(name) - 2
-        line = self._text(section.title, HEADING)
+        line = Text.assemble(self._text(section.title, HEADING))
         if free > 2:
             line.append_text(self._text(f" {'─' * free}{name}", FAINT))
         self._print(line)
@@ -183,15 +183,17 @@ class Page:
                 return self._tensor(result)
             case "table":
                 return self._table(result.value)
-            case "list" if labels and len(labels) == len(result.value):
+            case "list" if len(labels) == len(result.value) > 0:
                 return self._list(result, labels)
+            case "list" if any(item and item.shape is not None for item in result.value):
+                return self._list(result, [f"[{index}]" for index in range(len(result.value))])
         return self._text(result.text)
 
     def _list(self, result: Result, labels: Sequence[str]) -> RenderableType:
         """The items of a tuple or a list, each behind the code that made it."""
         items = [self._text("None") if r is None else self._result(r) for r in result.value]
         table = Table.grid(padding=(0, 3, 0, 0))
-        tall = any(r is not None and r.kind == "tensor" and len(r.shape) > 1 for r in result.value)
+        tall = any(r is not None and len(r.shape or ()) > 1 for r in result.value)
         for label, item in zip(labels, items, strict=True):
             if tall and table.row_count:
                 table.add_row()
