@@ -3,17 +3,33 @@
 from __future__ import annotations
 
 import os
+import signal
+import sys
+from typing import NoReturn
+
+from .errors import ExitCode
 
 
-def main() -> None:
+def main() -> NoReturn:
     """Run the command line and leave with its exit code."""
-    # Unless this is set before torch is imported, its profiler writes lines of its own to stderr.
-    os.environ.setdefault("KINETO_LOG_LEVEL", "99")
-    from typer.main import get_command
+    try:
+        from typer.main import get_command
 
-    from .cli import app
+        from .cli import app
 
-    get_command(app)(prog_name="d2l")
+        code = get_command(app)(prog_name="d2l", standalone_mode=False)
+    except KeyboardInterrupt:
+        code = ExitCode.INTERRUPTED
+    # All is written by now. Taking torch's modules apart would cost a third of the whole run, so
+    # the process ends here and now, and an interrupt has nothing left to interrupt.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            if stream is not None:
+                stream.flush()
+        except OSError:
+            code = code or ExitCode.FAILED
+    os._exit(code)
 
 
 if __name__ == "__main__":

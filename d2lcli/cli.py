@@ -12,7 +12,7 @@ from typing import Annotated, Literal, Optional
 import typer
 
 from . import __version__
-from .inputs import files, numbers, shapes
+from .inputs import devices, files, numbers, shapes
 from .program import (
     Command,
     Device,
@@ -95,7 +95,7 @@ def memory(
     ] = None,
     size: Annotated[
         Optional[int],
-        typer.Option(min=1, help="How many elements are updated."),
+        typer.Option(min=1, max=2**36, help="How many elements are updated."),
     ] = None,
 ) -> Wanted:
     """Both ways of updating, or one."""
@@ -190,7 +190,7 @@ def dice(
 ) -> Wanted:
     """How many dice of which kind are rolled how often."""
     usual = load("dice").defaults
-    numbers.throws(rolls or int(usual["rolls"] or 1), dice or int(usual["dice"] or 1))
+    numbers.throws(rolls or int(usual["rolls"] or 0), dice or int(usual["dice"] or 0))
     return Wanted({"rolls": rolls, "dice": dice, "faces": faces})
 
 
@@ -218,6 +218,10 @@ def tour(
     traceback: Traceback = False,
 ) -> None:
     """Every lesson, one after another, with one import of torch."""
+    devices.check_name(device)
+    if plot is not None:
+        # Before the folder is made: what cannot run must not leave one behind.
+        device = devices.choose(device)
     folder = files.folder("--plot", plot)
     seed = numbers.seed(seed)
     requests = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import io
 import math
 import os
 import re
@@ -12,6 +13,7 @@ from copy import copy
 from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
+from traceback import format_exc
 from typing import TYPE_CHECKING, Annotated, Any, Optional, get_args
 
 import typer
@@ -72,18 +74,23 @@ class Program(TyperGroup):
         Leaves through ``sys.exit``, unless ``standalone_mode`` is off: then the exit code is
         returned.
         """
+        # What a terminal has no sign for is a question mark there, not an error.
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, io.TextIOWrapper):
+                stream.reconfigure(errors="replace")
         code: int
         try:
             given = super().main(args, prog_name, complete_var, False, windows_expand_args, **extra)
             code = given or ExitCode.FINE
-            sys.stdout.flush()
+            if sys.stdout is not None:
+                sys.stdout.flush()
         except Refusal as refusal:
             code = refusal.code
-            _complain(f"{refusal.details}{refusal}")
+            _complain(str(refusal), refusal.details)
         except OSError as error:
-            # Nothing more can be written, so the interpreter must not try to at its end.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             code = ExitCode.FAILED
+            # Nothing more can be written, so nothing must try to at the end.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
             # Where the reader of a pipe has gone, there is nobody to tell.
             if not isinstance(error, BrokenPipeError):
                 _complain(
@@ -91,12 +98,18 @@ class Program(TyperGroup):
                     "send it somewhere else"
                 )
         except Exception as error:
-            # Typer's own errors, whose base class its versions keep in
-            # different places.
-            if not hasattr(error, "format_message"):
-                raise
-            code = ExitCode.USAGE
-            _complain(_usage_sentence(error))
+            # Typer's own errors have a base class that its versions keep in different places.
+            if hasattr(error, "format_message"):
+                code = ExitCode.USAGE
+                _complain(_usage_sentence(error))
+            else:
+                code = ExitCode.FAILED
+                whole = "--traceback" in (sys.argv if args is None else args)
+                _complain(
+                    f"unexpected {type(error).__name__}: {error}; this is a mistake in d2l, "
+                    "--traceback shows where",
+                    format_exc() if whole else "",
+                )
         if standalone_mode:
             sys.exit(code)
         return code
@@ -108,17 +121,25 @@ class Command(TyperCommand):
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Parse, unless ``-h`` is meant as a step: ``-h 0.1``."""
         if any(parameter.name == "h" for parameter in self.params):
-            for option, value in pairwise(args):
-                if option == "-h" and re.match(r"-?\.?\d", value):
+            for option, value in pairwise([*args, ""]):
+                glued = re.fullmatch(r"-h=?(-?\.?\d.*)", option)
+                step = glued[1] if glued else value
+                if glued or (option == "-h" and re.match(r"-?\.?\d", value)):
                     raise Refusal(
-                        f"-h {value}: -h shows the help; for a step use --h {value}",
+                        f"-h {step}: -h shows the help; for a step use --h {step}",
                         ExitCode.USAGE,
                     )
-        return super().parse_args(ctx, args)
+        try:
+            return super().parse_args(ctx, args)
+        except Exception as error:
+            # Some errors do not know which command they are about.
+            if getattr(error, "ctx", ctx) is None:
+                error.ctx = ctx  # type: ignore[attr-defined]
+            raise
 
 
-def _complain(sentence: str) -> None:
-    typer.echo(f"d2l: {sentence}", err=True)
+def _complain(sentence: str, details: str = "") -> None:
+    typer.echo(f"{details}d2l: {sentence}", err=True)
 
 
 def _usage_sentence(error: Any) -> str:
@@ -126,6 +147,8 @@ def _usage_sentence(error: Any) -> str:
     context = getattr(error, "ctx", None)
     command = context.command_path if context is not None else "d2l"
     message = " ".join(error.format_message().split()).rstrip(".")
+    for jargon, plain in {"a valid int": "a whole number", "a valid float": "a number"}.items():
+        message = message.replace(f"{jargon} range", plain).replace(jargon, plain)
     return f"{message}; see {command} --help"
 
 
@@ -165,8 +188,9 @@ def lesson_command(app: typer.Typer, own: Callable[..., Wanted]) -> None:
         wanted = own(**{p.name: given[p.name] for p in asked})
         named = () if topic in asked else tuple(given[TOPICS] or ())
         if named and wanted.topics:
+            options = [f"--{p.name}" for p in mine if given[p.name] is not None]
             raise Refusal(
-                f"{' '.join(named)}: an option has chosen the topics already, "
+                f"{' '.join(named)}: {' '.join(options)} chooses the topics itself; "
                 "leave out one of the two",
                 ExitCode.USAGE,
             )
@@ -183,7 +207,7 @@ def lesson_command(app: typer.Typer, own: Callable[..., Wanted]) -> None:
 
     command.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
     command.__annotations__ = {p.name: p.annotation for p in parameters}
-    listed = "\n".join(f"- **{s.name}**: {s.title}" for s in topics(lesson))
+    listed = "\n\n".join(f"**{s.name}**: {s.title}" for s in topics(lesson))
     app.command(
         own.__name__,
         cls=Command,
@@ -261,9 +285,12 @@ def run(
 
                 view = Page(console())
             perform(request, view)
-    except Refusal as refusal:
-        if not traceback:
-            refusal.details = ""
+    except (Refusal, KeyboardInterrupt) as error:
+        if contents:
+            failed = {"type": type(error).__name__, "message": str(error) or "interrupted"}
+            contents[-1].setdefault("error", failed)
+        if isinstance(error, Refusal):
+            error.details = (error.details or format_exc()) if traceback else ""
         raise
     finally:
         if contents:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from functools import lru_cache
 from pathlib import Path
 
 from . import runner
@@ -40,6 +42,7 @@ class Request:
     plot: Path | None = None
 
 
+@lru_cache
 def load(name: str) -> runner.Lesson:
     """The lesson of this name."""
     return runner.parse(LESSONS / f"{name}.py")
@@ -98,7 +101,9 @@ def parameters(request: Request, lesson: runner.Lesson) -> dict[str, object]:
 
 
 def _value(source: str) -> object:
+    """A number as such, an infinite one by its name; anything else stays source."""
     try:
         return ast.literal_eval(source)
     except ValueError:
-        return source
+        infinite = re.fullmatch(r'float\("(-?inf)"\)', source)
+        return infinite[1] if infinite else source

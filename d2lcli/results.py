@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import math
 import sys
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -25,12 +24,13 @@ class Result:
     ``value`` is a scalar, nested lists of scalars (tensor, array), a list of dicts of scalars
     (table) or a list of results (list). ``shape``, ``dtype`` and ``device`` belong to tensors and
     arrays; ``shape`` is always the true one, also where ``truncated`` says that ``value`` holds
-    the edges only. ``text`` is what Python's own prompt would show.
+    the edges only. ``text`` is what Python's own prompt would show of anything without numbers in
+    rows.
     """
 
     kind: Kind
     value: Any
-    text: str
+    text: str = ""
     shape: tuple[int, ...] | None = None
     dtype: str | None = None
     device: str | None = None
@@ -60,7 +60,7 @@ def snapshot(value: object) -> Result | None:
         case str():
             return Result("text", value, value)
         case list() if value and all(isinstance(row, dict) for row in value):
-            return Result("table", [_row(row) for row in value], repr(value))
+            return Result("table", [_row(row) for row in value])
         case list() | tuple():
             return Result("list", [snapshot(item) for item in value], repr(value))
     return Result("text", repr(value), repr(value))
@@ -83,7 +83,6 @@ def _tensor(tensor: Any) -> Result:
     return Result(
         kind="tensor",
         value=kept.tolist(),
-        text=repr(tensor),
         shape=shape,
         dtype=str(tensor.dtype),
         device=str(tensor.device),
@@ -96,7 +95,6 @@ def _array(array: Any) -> Result:
     return Result(
         kind="array",
         value=(_edges(array) if truncated else array).tolist(),
-        text=repr(array),
         shape=tuple(array.shape),
         dtype=str(array.dtype),
         truncated=truncated,
@@ -105,11 +103,15 @@ def _array(array: Any) -> Result:
 
 def _edges(data: Any) -> Any:
     """The first and last few elements along each long axis of a tensor or an array."""
-    for axis, size in enumerate(data.shape):
-        if size > 2 * EDGE:
-            kept = [*range(EDGE), *range(size - EDGE, size)]
-            data = data[(slice(None),) * axis + (kept,)]
-    return data
+    for edge in range(EDGE, 0, -1):
+        cut = data
+        for axis, size in enumerate(data.shape):
+            if size > 2 * edge:
+                kept = [*range(edge), *range(size - edge, size)]
+                cut = cut[(slice(None),) * axis + (kept,)]
+        if math.prod(cut.shape) <= LARGEST:
+            break
+    return cut
 
 
 def plain(result: Result) -> object:
@@ -148,8 +150,3 @@ def _finite(value: object) -> object:
         case list():
             return [_finite(cell) for cell in value]
     return value
-
-
-def join_shape(shape: Sequence[int]) -> str:
-    """A shape as Python writes it: ``()``, ``(3,)``, ``(2, 3)``."""
-    return str(tuple(shape))

@@ -35,7 +35,7 @@ OPTIONS = "The values of this run. The command's options change them."
 class Cell:
     """A few lines that run together, and what a reader sees of them.
 
-    ``code`` is the dedented source of ``tree``; ``line`` is where it starts in ``filename``.
+    ``code`` is the dedented source of ``tree``, whose nodes have their lines in ``filename``.
     """
 
     section: str
@@ -44,11 +44,6 @@ class Cell:
     tree: ast.Module
     filename: str
     measured: bool = False
-
-    @property
-    def shows(self) -> bool:
-        """Whether the last statement is an expression, whose value is the cell's result."""
-        return isinstance(self.tree.body[-1], ast.Expr)
 
     @property
     def claims(self) -> bool:
@@ -389,6 +384,7 @@ def _failure(error: Exception, cell: Cell) -> Failure:
         if frame.filename == cell.filename and frame.lineno is not None
     ]
     code = cell.code.splitlines()
-    # A frame before the cell's own lines is in a definition shown earlier.
-    line = own[0] if own and 0 <= own[0] < len(code) else -1
+    # A frame outside the cell's own lines is in a definition shown earlier.
+    inside = [line for line in own if 0 <= line < len(code)]
+    line = inside[-1] if inside else -1
     return Failure(type(error).__name__, str(error), code[line].strip(), "".join(lines))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Protocol
@@ -35,7 +36,10 @@ def perform(request: Request, view: View) -> None:
     """
     lesson = load(request.lesson)
     sections = choose(lesson, request)
-    request = replace(request, device=devices.choose(request.device))
+    # A lesson that does not begin with torch, such as env, has nothing to put anywhere.
+    uses_torch = any(alias.name == "torch" for node in lesson.imports for alias in node.names)
+    device = devices.choose(request.device) if uses_torch else "cpu"
+    request = replace(request, device=device)
     first = []
     if request.device != "cpu":
         first.append(runner.written(f'torch.set_default_device("{request.device}")'))
@@ -57,6 +61,8 @@ def perform(request: Request, view: View) -> None:
 def _stopped(lesson: runner.Lesson, error: runner.Failure) -> Refusal:
     if error.line.startswith(("import ", "from ")):
         way_out = "d2l env says what is missing, and what mends it"
+    elif re.search(r"allocate memory|out of memory|Storage size|overflow", error.message):
+        way_out = "give smaller numbers"
     else:
         way_out = f"see d2l {lesson.name} --help, or add --traceback for the whole story"
     return Refusal(

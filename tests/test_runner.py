@@ -109,7 +109,6 @@ def test_cells_are_cut_at_blank_lines(lesson: runner.Lesson) -> None:
     ]
     assert [cell.caption for cell in cells] == ["A caption that goes on.", "", ""]
     assert [cell.measured for cell in cells] == [True, False, False]
-    assert [cell.shows for cell in cells] == [True, False, False]
     assert [cell.claims for cell in cells] == [False, False, True]
     assert cells[0].labels == ["a", "'ü' * 2"]
     assert cells[1].labels == []

@@ -10,7 +10,8 @@ import pytest
 
 HEAVY = ("torch", "matplotlib", "numpy", "sympy", "pydantic")
 LOOK = """
-import sys, runpy
+import os, sys, runpy
+os._exit = sys.exit
 sys.argv = ["d2l", *sys.argv[1:]]
 try:
     runpy.run_module("d2lcli", run_name="__main__")

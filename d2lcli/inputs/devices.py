@@ -2,31 +2,30 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import re
 import signal
 import sys
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
-from typing import Any
+from contextlib import contextmanager, nullcontext
 
 from ..errors import ExitCode, Refusal
 
 
-def check_name(text: str) -> str:
-    """The text of ``--device``, if it names a kind of device that d2l is tested on.
+def check_name(text: str) -> None:
+    """Check that ``text`` names a kind of device that d2l is tested on.
 
     Raises:
         Refusal: it is none of cpu, cuda, cuda:N and auto.
     """
     if not re.fullmatch(r"cpu|cuda(:[0-9]{1,3})?|auto", text):
         raise Refusal(
-            f"--device {text}: d2l is tested on cpu, cuda and cuda:N; "
+            f"device {text}: d2l is tested on cpu, cuda and cuda:N; "
             "choose one of these, or auto for the first GPU where there is one",
             ExitCode.USAGE,
         )
-    return text
 
 
 def choose(text: str) -> str:
@@ -38,11 +37,11 @@ def choose(text: str) -> str:
     if text == "cpu":
         return text
     try:
-        with unbroken_import():
+        with first_import():
             import torch
     except (ImportError, OSError) as error:
         raise Refusal(
-            f"--device {text}: torch cannot be imported ({error}); d2l env says what mends it"
+            f"device {text}: torch cannot be imported ({error}); d2l env says what mends it"
         ) from error
     count = torch.cuda.device_count() if torch.cuda.is_available() else 0
     if text == "auto":
@@ -50,28 +49,40 @@ def choose(text: str) -> str:
     if int(text.partition(":")[2] or 0) < count:
         return text
     there = ", ".join(["cpu", *(f"cuda:{index}" for index in range(count))])
-    raise Refusal(f"--device {text}: this machine has no such device; it has {there} (see d2l env)")
+    raise Refusal(f"device {text}: this machine has no such device; it has {there} (see d2l env)")
 
 
 @contextmanager
-def unbroken_import() -> Iterator[None]:
-    """Let Ctrl-C end the program at once, with its exit code, while torch is being imported.
+def first_import() -> Iterator[None]:
+    """Around the first import of torch: quiet, quick, and in one piece.
 
-    The C++ code in there loses a KeyboardInterrupt, takes it for a missing package, or aborts.
+    Ctrl-C ends the program at once, with its exit code: the C++ code in there loses a
+    KeyboardInterrupt, takes it for a missing package, or aborts. The garbage collector rests: its
+    passes over thousands of new modules, none of which is garbage, take a tenth of the time.
     """
-    if threading.current_thread() is not threading.main_thread() or "torch" in sys.modules:
+    if "torch" in sys.modules:
         yield
         return
 
     def leave(*_: object) -> None:
         os._exit(ExitCode.INTERRUPTED)
 
-    sys.stdout.flush()
-    before = signal.signal(signal.SIGINT, leave)
+    # torch's profiler writes lines of its own to stderr unless this is set before the import.
+    os.environ.setdefault("KINETO_LOG_LEVEL", "99")
+    if sys.stdout is not None:
+        sys.stdout.flush()
+    main = threading.current_thread() is threading.main_thread()
+    before = signal.signal(signal.SIGINT, leave) if main else None
+    collecting = gc.isenabled()
+    gc.disable()
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, before)
+        if collecting:
+            gc.freeze()
+            gc.enable()
+        if main:
+            signal.signal(signal.SIGINT, before)
 
 
 @contextmanager
@@ -81,7 +92,7 @@ def borrowed() -> Iterator[None]:
     Within it, torch repeats a warning each time, so that each step shows its own.
     """
     try:
-        with unbroken_import():
+        with first_import():
             import torch
     except (ImportError, OSError):  # the lesson's own import tells; `d2l env` runs without torch
         yield
@@ -89,18 +100,14 @@ def borrowed() -> Iterator[None]:
     device = torch.get_default_device()
     always = torch.is_warn_always_enabled()
     torch.set_warn_always(True)
-    looks = dict(matplotlib.rcParams) if (matplotlib := _matplotlib()) else None
+    matplotlib = sys.modules.get("matplotlib")
     try:
-        yield
+        with matplotlib.rc_context() if matplotlib is not None else nullcontext():
+            yield
     finally:
         if torch.get_default_device() != device:
             # None rather than "cpu": a default device, even the CPU, slows every later call down.
             torch.set_default_device(None if device.type == "cpu" else device)
         torch.set_warn_always(always)
-        if matplotlib := _matplotlib():
-            matplotlib.rc_file_defaults() if looks is None else matplotlib.rcParams.update(looks)
-
-
-def _matplotlib() -> Any:
-    """matplotlib, where something has imported it."""
-    return sys.modules.get("matplotlib")
+        if matplotlib is None and (matplotlib := sys.modules.get("matplotlib")) is not None:
+            matplotlib.rc_file_defaults()

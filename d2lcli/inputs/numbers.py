@@ -8,14 +8,18 @@ import secrets
 from ..errors import ExitCode, Refusal
 
 EXACT = 2**53  # counts are kept as float64, which holds every integer up to here
+LARGE = 1e100
 ONE_DRAW = 10**13  # up to here torch.binomial in float64 is exact in distribution
 
 
 def finite(option: str, value: float | None) -> float | None:
-    """``value``, unless it is nan or infinite."""
+    """``value``, if it is finite and its powers are, too."""
     if value is not None and not math.isfinite(value):
+        raise Refusal(f"{option} {value}: give a finite number, such as 1.5", ExitCode.USAGE)
+    if value is not None and abs(value) > LARGE:
         raise Refusal(
-            f"{option} {value}: give a finite number, such as 1.5",
+            f"{option} {value}: its powers would not fit into a float; "
+            f"give a number between {-LARGE:g} and {LARGE:g}",
             ExitCode.USAGE,
         )
     return value
@@ -60,6 +64,8 @@ def factor(value: float | None) -> float | None:
 
 def order(p: float | None) -> float | None:
     """The order of a norm: from 1 to 500, or infinity."""
+    if p is not None and math.isnan(p):
+        raise Refusal("--p nan: an order is a number; give 1 or more, or inf", ExitCode.USAGE)
     if p is not None and 500 < p < math.inf:
         raise Refusal(
             f"--p {p:g}: powers that high do not fit into a float; give at most 500, or inf",

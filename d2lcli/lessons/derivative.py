@@ -117,8 +117,10 @@ def picture(
     values = f(curve).cpu().numpy()
     value = y.item()
     axes.plot(line, values, color=colors["blue"], lw=3, label="f(x)")
-    for i in range(steps):
+    for i in range(min(steps, 6)):
         step = h * factor**i
+        if at + step == at:
+            break
         secant = method(f, x.detach(), step).item()
         if abs(secant - slope) * width > 0.01 * np.ptp(values):
             other = at - step if method is central_lim else at

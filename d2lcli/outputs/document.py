@@ -58,8 +58,6 @@ class Document:
                 "error": error,
             }
         )
-        # Only now has the lesson imported torch, if it does.
-        self.content["versions"] = versions()
         if error:
             self.content["error"] = error
 
@@ -78,6 +76,8 @@ def versions() -> dict[str, str | None]:
 
 
 def text(contents: Sequence[dict[str, Any]], tour: bool) -> str:
-    """One lesson's content, or a whole tour, as standard JSON: without NaN and Infinity."""
+    """One lesson's content, or a whole tour, as standard JSON in ASCII, without NaN."""
+    for content in contents:
+        content["versions"] = versions()
     whole = {"schema": SCHEMA, "command": "tour", "lessons": contents} if tour else contents[0]
-    return json.dumps(whole, ensure_ascii=False, allow_nan=False, indent=1)
+    return json.dumps(whole, allow_nan=False, indent=1)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-import tempfile
+import shutil
+import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -26,23 +27,20 @@ def save(figure: Figure, path: Path) -> None:
         Refusal: the file cannot be written. An older file is still there, whole.
     """
     ending = path.suffix.lower()
-    temporary = None
+    target = path.resolve()  # what a link points to, not the link
+    temporary = target.with_name(f".{os.getpid()}.{target.name}")
     try:
-        with tempfile.NamedTemporaryFile(
-            dir=path.parent, prefix=f".{path.name}.", delete=False
-        ) as file:
-            temporary = Path(file.name)
+        # A picture that matplotlib finds crowded is still the reader's picture.
+        with temporary.open("xb") as file, warnings.catch_warnings():
+            warnings.simplefilter("ignore")
             figure.savefig(file, format=ending[1:], metadata=METADATA.get(ending))
-        # A temporary file is readable by its owner only; a picture is an ordinary file.
-        mask = os.umask(0)
-        os.umask(mask)
-        temporary.chmod(0o666 & ~mask)
-        temporary.replace(path)
+        if target.exists():
+            shutil.copymode(target, temporary)
+        temporary.replace(target)
     except OSError as error:
         raise Refusal(
             f"--plot {path}: the picture could not be written ({error.strerror or error}); "
             "choose another place"
         ) from error
     finally:
-        if temporary is not None:
-            temporary.unlink(missing_ok=True)
+        temporary.unlink(missing_ok=True)

@@ -17,13 +17,16 @@ GAP = "  "  # between two columns
 SPACE = "   "  # between two matrices
 
 
-def grid(value: Any, shape: tuple[int, ...], width: int) -> tuple[list[str], list[str]]:
+def grid(
+    value: Any, shape: tuple[int, ...], width: int, gaps: tuple[str, str] = ("…", "⋮")
+) -> tuple[list[str], list[str]]:
     """Lines of at most ``width`` characters, and a note on each axis that is not shown whole.
 
     Args:
         value: nested lists: all elements, or the same number from both ends of long axes.
         shape: the true shape.
         width: characters in a line. At least one number is shown, however narrow it is.
+        gaps: what stands for columns and for rows that are left out; one character each.
     """
     if not shape:
         return align([value], DIGITS), []
@@ -42,17 +45,17 @@ def grid(value: Any, shape: tuple[int, ...], width: int) -> tuple[list[str], lis
         (width - 4 + len(GAP)) // (len(next(iter(texts.values()))) + len(GAP)),
         1,
     )
-    if len(kept[-1]) > fit or (len(kept[-1]) < sizes[-1] and len(kept[-1]) + 1 > fit):
-        kept[-1] = _ends(held[-1], fit, (fit - 1) // 2) if fit > 2 else [0]
+    if sizes[-1] > fit and len(kept[-1]) + 1 > fit:
+        kept[-1] = _ends(held[-1], fit - 1, (fit - 1) // 2) if fit > 2 else [0]
 
     blocks = []
     for index in product(*kept[:-2]):
         rows = [
-            GAP.join(_with_gap([texts[*index, row, c] for c in kept[-1]], "…", sizes[-1]))
+            GAP.join(_with_gap([texts[*index, row, c] for c in kept[-1]], gaps[0], sizes[-1]))
             for row in kept[-2]
         ]
         label = [_true(i, n, size) for i, n, size in zip(index, held, sizes, strict=False)]
-        lines = _bracketed(_with_gap(rows, "⋮".center(len(rows[0])), sizes[-2]))
+        lines = _bracketed(_with_gap(rows, gaps[1].center(len(rows[0])), sizes[-2]))
         blocks.append(([str(label)] if label else []) + lines)
     notes = [
         f"{size - len(places)} of {size} {name} left out"

@@ -15,7 +15,7 @@ def align(values: Sequence[Number | None], digits: int) -> list[str]:
     show ``digits`` significant digits, at most ``digits - 1``; whole floats keep
     their point (``1.``), as PyTorch prints them. Where that would hide a small
     number, or a large one needs too many places, all of them are written in
-    scientific notation. None is a dash.
+    scientific notation, with two digits less. None is a dash.
     """
     floats = [abs(value) for value in values if isinstance(value, float) and math.isfinite(value)]
     largest = max(floats, default=0.0)

@@ -7,12 +7,15 @@ sees goes through ``Text``.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 from rich import box
 from rich.cells import cell_len
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
+from rich.table import Column as RichColumn
 from rich.table import Table
 from rich.text import Text
 
@@ -24,12 +27,12 @@ from .numbers import align
 
 MARGIN = 2
 PROSE = 88  # a line of text longer than this is hard to follow
-ROWS = 8  # a tensor with more rows is cut to its edges
-TABLE_ROWS = 24
+TABLE_ROWS = 24  # a table with more rows is cut to its edges
 EDGE = 3
 FOLD = 8  # a function with more lines than this is folded to its head
-DIGITS = 5  # significant digits in a tensor
-TABLE_DIGITS = 6
+GAP = 2  # between two columns of a table
+WORD = 24  # a text in a table that is longer may be folded
+TABLE_DIGITS = 6  # significant digits in a table
 
 # Colours by their names, so that the terminal's own theme decides: readable on dark and on light.
 HEADING = "bold blue"
@@ -122,7 +125,9 @@ class Page:
             ("In the book", note) for name, note in self.lesson.notes.items() if name == "Book"
         ]
         rows += [("Next", note) for name, note in self.lesson.notes.items() if name == "Next"]
-        table = Table.grid(padding=(0, 3, 0, 0))
+        table = Table.grid(
+            RichColumn(overflow="fold"), RichColumn(overflow="fold"), padding=(0, 3, 0, 0)
+        )
         for left, right in rows:
             table.add_row(self._text(left, FAINT), self._text(right))
         self._print(table)
@@ -192,6 +197,11 @@ class Page:
     def _list(self, result: Result, labels: Sequence[str]) -> RenderableType:
         """The items of a tuple or a list, each behind the code that made it."""
         items = [self._text("None") if r is None else self._result(r) for r in result.value]
+        widest = max(cell_len(label) for label in labels) + 3
+        if widest + max(self.console.measure(item).maximum for item in items) > self.width - 4:
+            # Too wide side by side: each label above its item.
+            pairs = zip(labels, items, strict=True)
+            return Group(*chain.from_iterable((self._text(a, FAINT), b) for a, b in pairs))
         table = Table.grid(padding=(0, 3, 0, 0))
         tall = any(r is not None and len(r.shape or ()) > 1 for r in result.value)
         for label, item in zip(labels, items, strict=True):
@@ -206,15 +216,30 @@ class Page:
         assert result.dtype is not None
         facts = [str(result.shape), result.dtype.removeprefix("torch.")]
         facts.append(result.device or "NumPy")
-        lines, left_out = grid(result.value, result.shape, self.width - 4)
+        gaps = ("~", ":") if self.console.options.ascii_only else ("…", "⋮")
+        lines, left_out = grid(result.value, result.shape, self.width - 4, gaps)
         note = self._text("  ".join(facts + left_out), FAINT)
         body = self._text("\n".join(lines))
         if len(lines) == 1 and body.cell_len + note.cell_len + 3 <= self.width - 4:
             return body.append("   ").append_text(note)
         return Group(note, body)
 
-    def _table(self, rows: list[dict[str, Any]]) -> Table:
-        """A rich table: numbers to the right in aligned columns, everything else to the left."""
+    def _table(self, rows: list[dict[str, Any]]) -> RenderableType:
+        """A rich table: numbers to the right in aligned columns, everything else to the left.
+
+        Where it is too wide, it is continued below, behind its first column.
+        """
+        shown = rows if len(rows) <= TABLE_ROWS else rows[:EDGE] + rows[-EDGE:]
+        first, *others = (_column(name, [row[name] for row in shown]) for name in rows[0])
+        room = self.width - 4
+        bands = [[first]]
+        for column in others:
+            if len(bands[-1]) > 1 and not _fits([*bands[-1], column], room):
+                bands.append([first])
+            bands[-1].append(column)
+        return Group(*(self._band(band, room, len(rows) - len(shown)) for band in bands))
+
+    def _band(self, columns: list[Column], room: int, left_out: int) -> Table:
         table = Table(
             box=box.SIMPLE_HEAD,
             pad_edge=False,
@@ -222,26 +247,16 @@ class Page:
             collapse_padding=True,
             header_style="bold",
         )
-        shown = rows if len(rows) <= TABLE_ROWS else rows[:EDGE] + rows[-EDGE:]
-        columns = []
-        for name in rows[0]:
-            values = [row[name] for row in shown]
-            numeric = all(
-                isinstance(v, int | float | None) and not isinstance(v, bool) for v in values
-            )
-            texts = align(values, TABLE_DIGITS) if numeric else [str(v) for v in values]
-            # Words of the heading and numbers are not broken, so that both can be read.
-            whole = [*name.split(), *(texts if numeric else [])]
+        for column, width in zip(columns, _widths(columns, room), strict=True):
             table.add_column(
-                self._text(name),
-                justify="right" if numeric else "left",
+                self._text(column.name),
+                justify="right" if column.numeric else "left",
                 overflow="fold",
-                min_width=max(map(cell_len, whole)),
+                width=width,
             )
-            columns.append(texts)
-        for index, cells in enumerate(zip(*columns, strict=True)):
-            if len(shown) < len(rows) and index == EDGE:
-                table.add_row(self._text(f"⋮ {len(rows) - len(shown)} more"))
+        for index, cells in enumerate(zip(*(column.texts for column in columns), strict=True)):
+            if left_out and index == EDGE:
+                table.add_row(self._text(f"⋮ {left_out} more"))
             table.add_row(*(self._cell(text) for text in cells))
         return table
 
@@ -286,3 +301,43 @@ class Page:
         if self.console.options.ascii_only:
             text.plain = text.plain.translate(ASCII).encode("ascii", "replace").decode()
         return text
+
+
+@dataclass(frozen=True)
+class Column:
+    """A table's column as text: how wide it has to be to break no word or number, and would be."""
+
+    name: str
+    texts: list[str]
+    numeric: bool
+    least: int
+    wanted: int
+
+
+def _column(name: str, values: list[Any]) -> Column:
+    numeric = all(isinstance(v, int | float | None) and not isinstance(v, bool) for v in values)
+    texts = align(values, TABLE_DIGITS) if numeric else [str(value) for value in values]
+    longest = max(map(cell_len, texts))
+    least = max(longest if numeric else min(longest, WORD), *map(cell_len, name.split()))
+    return Column(name, texts, numeric, least, max(longest, cell_len(name)))
+
+
+def _fits(columns: list[Column], room: int) -> bool:
+    return sum(column.least + GAP for column in columns) - GAP <= room
+
+
+def _widths(columns: list[Column], room: int) -> list[int]:
+    """Widths that make a table no wider than ``room``: what each column needs, then what it wants.
+
+    Two columns that do not even fit side by side share the room, and are folded.
+    """
+    if not _fits(columns, room):
+        first = min(columns[0].least, max(room // 2 - GAP, 1))
+        return [first, *(max(room - first - GAP, 1) for _ in columns[1:])][: len(columns)]
+    spare = room - sum(column.least + GAP for column in columns) + GAP
+    widths = []
+    for column in columns:
+        more = min(column.wanted - column.least, spare)
+        widths.append(column.least + more)
+        spare -= more
+    return widths
