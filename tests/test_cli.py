@@ -215,12 +215,13 @@ def test_options_set_what_they_say(d2l: Run) -> None:
 
 
 def test_shapes_that_do_not_fit(d2l: Run) -> None:
-    """The axis table stays on the page, the sentence is torch's, and the exit code 1."""
+    """The axis table stays on the page, the sentence is torch's, the exit code 1."""
     outcome = d2l("broadcast", "2,3", "3,4")
     assert outcome.code == 1
     assert re.search(r"-1  3  4  \?       conflict", outcome.out)
     assert re.search(r"-2  2  3  \?       conflict", outcome.out)
-    assert outcome.err.startswith("d2l: broadcast stopped at `torch.broadcast_shapes(*shapes)`: ")
+    line = "torch.broadcast_tensors(*operands)[0].shape"
+    assert outcome.err.startswith(f"d2l: broadcast stopped at `{line}`: The size of tensor a (3)")
     assert outcome.err.count("\n") == 1
 
 

@@ -184,7 +184,7 @@ ROWS: list[tuple[str, str, str, Check]] = [
     (
         "broadcast",
         "both operands as they are stretched",
-        "stretched = [",
+        "stretched = torch.broadcast_tensors",
         items(value([[0, 1]] * 3), value([[0, 0], [1, 1], [2, 2]])),
     ),
     (

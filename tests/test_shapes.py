@@ -73,7 +73,7 @@ def test_the_axis_table_agrees_with_torch(given_shapes: tuple[tuple[int, ...], .
     except RuntimeError:
         assert "conflict" in [row["verdict"] for row in table]
         assert found[-1].error is not None
-        assert found[-1].cell.code == "torch.broadcast_shapes(*shapes)"
+        assert found[-1].cell.code.endswith("torch.broadcast_tensors(*operands)[0].shape")
         return
     assert [row["result"] for row in table] == list(expected)
     assert "conflict" not in [row["verdict"] for row in table]

@@ -24,7 +24,7 @@ def sum() -> None:
     # column.
     x + y
 
-    assert (x + y).shape == torch.broadcast_shapes(x.shape, y.shape)
+    assert (x + y).shape == (3, 2)
 
 
 def axes(shapes: tuple[tuple[int, ...], ...] = ((2,), (3, 1))) -> None:
@@ -62,7 +62,8 @@ def axes(shapes: tuple[tuple[int, ...], ...] = ((2,), (3, 1))) -> None:
     align(shapes)
 
     # Read from top to bottom, the column "result" is the shape of the result.
-    torch.broadcast_shapes(*shapes)
+    operands = [torch.empty(shape) for shape in shapes]
+    torch.broadcast_tensors(*operands)[0].shape
 
 
 def stretch(shapes: tuple[tuple[int, ...], ...] = ((2,), (3, 1))) -> None:
@@ -71,10 +72,9 @@ def stretch(shapes: tuple[tuple[int, ...], ...] = ((2,), (3, 1))) -> None:
     operands = [
         torch.arange(math.prod(shape)).reshape(shape) for shape in shapes
     ]
-    result = torch.broadcast_shapes(*shapes)
 
     # Each operand, as an addition sees it.
-    stretched = [operand.expand(result) for operand in operands]
+    stretched = torch.broadcast_tensors(*operands)
     stretched
 
     # The stride says how far to step in memory for the next element along an
@@ -91,8 +91,11 @@ def stretch(shapes: tuple[tuple[int, ...], ...] = ((2,), (3, 1))) -> None:
         for operand, wide in zip(operands, stretched, strict=True)
     ]
 
-    # Both use the same memory, so no number was copied. And the sum is that of
-    # the stretched tensors.
+    # Each uses its operand's memory: no number was copied. expand does the same
+    # to a single tensor.
+    assert torch.equal(operands[0].expand(stretched[0].shape), stretched[0])
+
+    # The sum of the operands is the sum of the stretched tensors.
     total = operands[0]
     for operand in operands[1:]:
         total = total + operand
