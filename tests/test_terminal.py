@@ -84,8 +84,9 @@ def test_colours_only_where_they_are_wanted(d2l: Run) -> None:
     assert not re.search(r"\x1b\[[0-9;]*3[0-7]", plain)
 
 
-def test_colour_changes_no_character(d2l: Run) -> None:
-    plain, coloured = d2l("linalg"), d2l("linalg", FORCE_COLOR="1")
+@pytest.mark.parametrize("name", ["linalg", "broadcast", "derivative", "norm"])
+def test_colour_changes_no_character(name: str, d2l: Run) -> None:
+    plain, coloured = d2l(name), d2l(name, FORCE_COLOR="1")
     assert re.sub(r"\x1b\[[0-9;]*m", "", coloured.out) == plain.out
 
 
@@ -123,6 +124,16 @@ def test_long_functions_are_folded_and_counted(d2l: Run) -> None:
         if step["code"].startswith("def align")
     )
     assert f"… {code.count(chr(10))} lines, whole in --json" in page
+
+
+def test_a_page_says_where_its_picture_is_and_folds_how_it_was_drawn(
+    d2l: Run, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.png"
+    page = d2l("dice", "count", "--plot", str(path), COLUMNS="200").out
+    assert f"Picture       {path}\n" in page
+    assert "axes.set(" not in page
+    assert "Picture" not in d2l("dice", "count").out
 
 
 def test_questions_wait_until_they_are_asked(d2l: Run) -> None:

@@ -19,7 +19,7 @@ from rich.table import Column as RichColumn
 from rich.table import Table
 from rich.text import Text
 
-from ..request import Request
+from ..request import PICTURE, Request
 from ..results import Result
 from ..runner import SETUP, Lesson, Section, Step
 from .grid import grid
@@ -88,10 +88,12 @@ class Page:
         self.width = max(console.width - MARGIN, 10)
         self.section = SETUP
         self.lesson: Lesson
+        self.request: Request
 
-    def open(self, request: Request, lesson: Lesson) -> None:  # noqa: ARG002  # a View has it
+    def open(self, request: Request, lesson: Lesson) -> None:
         """The title and the lesson's own words."""
         self.lesson = lesson
+        self.request = request
         title = self._text(self.lesson.title, HEADING)
         self._print()
         self._print(title)
@@ -121,6 +123,8 @@ class Page:
         """Where the lesson stands in the book, what else it answers, and what comes next."""
         self._print(self._text("─" * min(self.width, PROSE), FAINT))
         rows = [(f"d2l {self.lesson.name} {q.name}", q.title) for q in questions]
+        if self.request.plot is not None:
+            rows.append(("Picture", str(self.request.plot)))
         rows += [
             ("In the book", note) for name, note in self.lesson.notes.items() if name == "Book"
         ]
@@ -146,14 +150,15 @@ class Page:
         self._print()
 
     def _code(self, step: Step) -> Text:
+        """The code, but of a long function the head only, and of a long piece of drawing none."""
         code = step.cell.code
         lines = code.count("\n") + 1
-        if step.cell.signature is not None and lines > FOLD:
-            head = step.cell.signature
-            rest = lines - head.count("\n") - 1
-            folded = self._highlight(head)
-            return folded.append_text(self._text(f"\n    … {rest} lines, whole in --json", FAINT))
-        return self._highlight(code)
+        head = step.cell.signature or ("" if step.cell.section == PICTURE else None)
+        if head is None or lines <= FOLD:
+            return self._highlight(code)
+        rest = lines - head.count("\n") - 1 if head else lines
+        note = self._text(f"… {rest} lines, whole in --json", FAINT)
+        return self._highlight(head).append("\n    ").append_text(note) if head else note
 
     def _highlight(self, code: str) -> Text:
         if self.console.color_system is None:
