@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -60,13 +61,15 @@ def d2l() -> Run:
 def process() -> Run:
     """Run a command line in a process of its own."""
 
-    def run_process(*args: str, python: tuple[str, ...] = (), **env: str) -> Outcome:
+    def run_process(*args: str, folder: Path | None = None, **env: str) -> Outcome:
+        root = str(Path(__file__).parents[1])
         done = subprocess.run(
-            [sys.executable, *python, "-m", "d2lcli", *args],
+            [sys.executable, "-m", "d2lcli", *args],
+            cwd=folder,
             capture_output=True,
             text=True,
             encoding="utf-8",
-            env={**os.environ, **env},
+            env={**os.environ, "PYTHONPATH": root, **env},
             timeout=120,
             check=False,
         )
