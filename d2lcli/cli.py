@@ -101,13 +101,17 @@ def memory(
     """Both ways of updating, or one."""
     if inplace is None:
         return Wanted({"size": size})
-    return Wanted({"size": size}, ["inplace" if inplace else "new", "cost"])
+    if inplace:
+        return Wanted({"size": size}, ["inplace", "cost"], "--inplace")
+    return Wanted({"size": size}, ["new", "cost"], "--no-inplace")
 
 
 def linalg(
     dim: Annotated[
         Optional[int],
-        typer.Option(help="The axis that the sum with keepdims runs along."),
+        typer.Option(
+            help="The axis that the sum with keepdims runs along: 0, 1 or 2, or -1 for the last."
+        ),
     ] = None,
 ) -> Wanted:
     """The axis of a sum. Whether the tensor has it, torch says."""

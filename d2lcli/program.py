@@ -87,23 +87,22 @@ class Program(TyperGroup):
         except Refusal as refusal:
             code = refusal.code
             _complain(str(refusal), refusal.details)
-        except OSError as error:
-            code = ExitCode.FAILED
-            # Nothing more can be written, so nothing must try to at the end.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-            # Where the reader of a pipe has gone, there is nobody to tell.
-            if not isinstance(error, BrokenPipeError):
-                _complain(
-                    f"the output cannot be written ({error.strerror or error}); "
-                    "send it somewhere else"
-                )
         except Exception as error:
-            # Typer's own errors have a base class that its versions keep in different places.
-            if hasattr(error, "format_message"):
+            code = ExitCode.FAILED
+            if isinstance(error, OSError) and error.filename is None:
+                # Nothing more can be written, so nothing must try to at the end.
+                os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+                # Where the reader of a pipe has gone, there is nobody to tell.
+                if not isinstance(error, BrokenPipeError):
+                    _complain(
+                        f"the output cannot be written ({error.strerror or error}); "
+                        "send it somewhere else"
+                    )
+            elif hasattr(error, "format_message"):
+                # Typer's own errors, whose base class its versions keep in different places.
                 code = ExitCode.USAGE
                 _complain(_usage_sentence(error))
             else:
-                code = ExitCode.FAILED
                 whole = "--traceback" in (sys.argv if args is None else args)
                 _complain(
                     f"unexpected {type(error).__name__}: {error}; this is a mistake in d2l, "
@@ -158,11 +157,12 @@ class Wanted:
 
     ``values`` are the lesson's parameters by name: a number, or Python source
     as text; None stands for an option that was not given. ``topics`` are the
-    sections that an option has chosen.
+    sections to show, chosen by the option ``chosen_by``.
     """
 
     values: Mapping[str, object] = field(default_factory=dict)
     topics: Sequence[str] = ()
+    chosen_by: str = ""
 
 
 def lesson_command(app: typer.Typer, own: Callable[..., Wanted]) -> None:
@@ -188,9 +188,8 @@ def lesson_command(app: typer.Typer, own: Callable[..., Wanted]) -> None:
         wanted = own(**{p.name: given[p.name] for p in asked})
         named = () if topic in asked else tuple(given[TOPICS] or ())
         if named and wanted.topics:
-            options = [f"--{p.name}" for p in mine if given[p.name] is not None]
             raise Refusal(
-                f"{' '.join(named)}: {' '.join(options)} chooses the topics itself; "
+                f"{' '.join(named)}: {wanted.chosen_by} chooses the topics itself; "
                 "leave out one of the two",
                 ExitCode.USAGE,
             )
@@ -239,7 +238,8 @@ def _explained(parameter: inspect.Parameter, lesson: Lesson) -> inspect.Paramete
     there = topics(lesson)
     reached = [s.name for s in there if parameter.name in s.parameters]
     if reached and len(reached) < len(there):
-        option.help += f" Topics: {', '.join(reached)}."
+        drawn = PICTURE in lesson.sections and parameter.name in lesson.sections[PICTURE].parameters
+        option.help += f" Topics: {', '.join(reached)}{', and the picture' if drawn else ''}."
     default = option.show_default
     if default is True:
         default = lesson.defaults.get(parameter.name)

@@ -81,9 +81,10 @@ def choose(lesson: runner.Lesson, request: Request) -> list[runner.Section]:
     for name in request.values:
         if not any(name in section.parameters for section in chosen):
             reached = ", ".join(s.name for s in there if name in s.parameters)
+            given = "a shape" if name == "shapes" else f"--{name}"
             raise Refusal(
-                f"{name} has nothing to set in {', '.join(request.topics)}: it reaches {reached}; "
-                "name one of these topics too",
+                f"{given} has nothing to set in {', '.join(request.topics) or 'the main line'}: "
+                f"it reaches {reached}; name one of these topics too",
                 ExitCode.USAGE,
             )
     return chosen

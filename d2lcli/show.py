@@ -63,6 +63,8 @@ def _stopped(lesson: runner.Lesson, error: runner.Failure) -> Refusal:
         way_out = "d2l env says what is missing, and what mends it"
     elif re.search(r"allocate memory|out of memory|Storage size|overflow", error.message):
         way_out = "give smaller numbers"
+    elif "must match the size" in error.message:
+        way_out = "make the two sizes equal, or one of them 1"
     else:
         way_out = f"see d2l {lesson.name} --help, or add --traceback for the whole story"
     return Refusal(

@@ -67,7 +67,7 @@ def test_help_lists_topics_and_what_options_reach(name: str, d2l: Run) -> None:
 
 def test_help_says_what_an_option_is_when_it_is_not_given(d2l: Run) -> None:
     page = " ".join(d2l("derivative", "--help", COLUMNS="200").out.split())
-    assert "The first step. Topics: quotient. [default: 0.1]" in page
+    assert "The first step. Topics: quotient, and the picture. [default: 0.1]" in page
     assert "[default: forward]" in page
 
 
@@ -98,12 +98,13 @@ def test_help_says_what_an_option_is_when_it_is_not_given(d2l: Run) -> None:
         ("derivative --dtype int8", "'int8' is not one of 'float32', 'float64'"),
         (
             "derivative array --h 0.1",
-            "h has nothing to set in array: it reaches quotient; name one",
+            "--h has nothing to set in array: it reaches quotient;",
         ),
         ("tensor reshap", "tensor has no topic 'reshap': did you mean reshape? choose from create"),
         ("tensor zzz", "tensor has no topic 'zzz': choose from create, shape"),
         ("tensor picture", "tensor has no topic 'picture': "),
         ("tensor --plot a.png", "No such option: --plot"),
+        ("memory new --no-inplace --size 5", "new: --no-inplace chooses the topics itself; leave"),
         ("memory new --inplace", "new: --inplace chooses the topics itself; leave out one of the"),
         ("memory --size 0", "Invalid value for '--size': 0 is not in the range 1<=x<=68719476736"),
         ("memory --size 1.5", "Invalid value for '--size': '1.5' is not a whole number"),
@@ -135,7 +136,7 @@ def test_help_says_what_an_option_is_when_it_is_not_given(d2l: Run) -> None:
         ("broadcast (3 2", "shape (3: '(3' is no size"),
         ("broadcast 1.5 2", "shape 1.5: '1.5' is no size"),
         ("broadcast 3,1 2 nope", "broadcast has no topic 'nope': choose from sum, axes, stretch"),
-        ("broadcast sum 3,1 2", "shapes has nothing to set in sum: it reaches axes, stretch"),
+        ("broadcast sum 3,1 2", "a shape has nothing to set in sum: it reaches axes, stretch"),
         ("autograd --at 1,x", "--at 1,x: 'x' is no number; give numbers with commas"),
         ("autograd --at 1,,2", "--at 1,,2: 'nothing' is no number"),
         ("autograd --at 1,inf", "--at inf: give a finite number"),

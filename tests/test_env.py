@@ -31,7 +31,7 @@ def with_package(folder: Path, name: str, code: str, *command: str) -> Outcome:
 def test_a_sound_environment_is_exit_0(d2l: Run) -> None:
     outcome = d2l("env")
     assert outcome.code == 0
-    assert "nothing is missing" in outcome.out or "mend it" in outcome.out
+    assert "nothing that a lesson needs is missing" in outcome.out or "mend it" in outcome.out
 
 
 @pytest.mark.parametrize("error", ["ImportError('no torch')", "OSError('libcudart.so.13')"])

@@ -60,8 +60,8 @@ def quotient(
             error = abs(quotient - df(x))
             row = {"h": h, "quotient": quotient, "error": error}
             row["times smaller"] = None
-            if before is not None and error > 0:
-                row["times smaller"] = (before / error).round(decimals=2)
+            if before is not None and before > 0 and error > 0:
+                row["times smaller"] = float(f"{(before / error).item():.3g}")
             rows.append(row)
             before = error
             h *= factor
@@ -89,7 +89,7 @@ def exact(at: float = 1.0, dtype: torch.dtype = torch.float64) -> None:
 def array() -> None:
     """The same function on a whole array."""
     # f uses arithmetic only, so it takes a whole NumPy array too: 40 values
-    # from 0 to 3.9, the range of the picture.
+    # from 0 to 3.9.
     f(np.arange(0, 4, 0.1))
 
 
@@ -109,7 +109,8 @@ def picture(
     width = max(4, 2 * abs(h))
     curve = at + width * torch.linspace(-0.25, 0.75, 401, dtype=torch.float64)
 
-    # The curve, the tangent, and the secants far enough from it to be seen.
+    # The curve, the tangent, and up to six secants. One that cannot be told
+    # from the tangent is left out.
     matplotlib.rcParams.update(style)
     figure = Figure()
     axes = figure.subplots()
@@ -130,10 +131,17 @@ def picture(
                 line,
                 heights[0] + secant * (line - other),
                 color=colors["sky"],
+                alpha=1 - 0.14 * i,
                 ls="--",
                 label=f"secant, h = {step:.3g}: slope {secant:.5g}",
             )
-            axes.plot(ends.cpu().numpy(), heights, "o", color=colors["sky"])
+            axes.plot(
+                ends.cpu().numpy(),
+                heights,
+                "o",
+                color=colors["sky"],
+                alpha=1 - 0.14 * i,
+            )
     axes.plot(
         line,
         value + slope * (line - at),
@@ -141,8 +149,11 @@ def picture(
         label=f"tangent: slope {slope:.5g}",
     )
     axes.plot([at], [value], "o", color=colors["ink"], ms=8, zorder=3)
+    title = f"At x = {at:g} the tangent has slope {slope:.5g}"
+    if len(axes.lines) > 3:
+        title = f"The difference quotient at x = {at:g} approaches {slope:.5g}"
     axes.set(
-        title=f"The difference quotient at x = {at:g} approaches {slope:.5g}",
+        title=title.replace("-", "−"),
         xlabel="x",
         ylabel="f(x)",
         xlim=(line[0], line[-1]),

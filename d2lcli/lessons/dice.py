@@ -158,7 +158,11 @@ def picture(
         n, p - band, p + band, color=colors["faint"], label="95 % of estimates"
     )
     axes.axhline(
-        p, color=colors["ink"], ls="--", label=f"probability 1/{faces}"
+        p,
+        color=colors["ink"],
+        ls="--",
+        zorder=3,
+        label=f"probability 1/{faces}",
     )
     cycle = ["blue", "orange", "green", "pink", "yellow", "sky"]
     mark = "o" if rolls < 10 else None
@@ -174,9 +178,8 @@ def picture(
     low = max(0, min(estimates[late].min(), p - band[late].max()))
     high = max(estimates[late].max(), p + band[late].max())
     off = abs(estimates[-1] - p).max()
-    shown = f"{rolls:,}" if rolls < 10**7 else f"{rolls:.3g}"
     axes.set(
-        title=f"After {shown} rolls the largest error is {off:.2g}",
+        title=f"After {rolls:,} rolls the largest error is {off:.2g}",
         xlabel=f"rolls of {dice} dice" if dice > 1 else "rolls of one die",
         ylabel="share of throws",
         xlim=(0, rolls) if rolls <= 5000 else (1, rolls),

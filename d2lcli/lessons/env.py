@@ -48,7 +48,11 @@ def packages() -> None:
         "torchvision": "later chapters (not needed here)",
     }
     [
-        {"package": name, "here": installed(name) or "missing", "used for": use}
+        {
+            "package": name,
+            "here": installed(name) or "not installed",
+            "used for": use,
+        }
         for name, use in uses.items()
     ]  # measured
 
@@ -145,7 +149,7 @@ def verdict() -> None:
 
     # What was found.
     found = problems()
-    found or "nothing is missing"  # measured
+    found or "nothing that a lesson needs is missing"  # measured
 
     # A lesson can run, then.
     assert "lessons" not in [row["stops"] for row in found]

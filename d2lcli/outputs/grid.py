@@ -115,6 +115,8 @@ def _side_by_side(blocks: list[list[str]], width: int) -> list[str]:
     lines: list[str] = []
     for start in range(0, len(blocks), across):
         band = blocks[start : start + across]
+        if lines:
+            lines.append("")
         lines += [SPACE.join(row).rstrip() for row in zip(*_padded(band, wide), strict=True)]
     return lines
 

@@ -278,9 +278,10 @@ class Page:
         if self.width >= 60 and column + right + 2 <= self.width:
             grid = Table.grid()
             grid.add_column(width=column)
-            # The result stands beside the last line, which it is the value of.
-            grid.add_column(vertical="bottom")
-            grid.add_row(code, outcome)
+            grid.add_column()
+            # The result begins beside the last line, which it is the value of.
+            above = code.plain.count("\n")
+            grid.add_row(code, Padding(outcome, (above, 0, 0, 0)))
             return grid
         return Group(code, Padding(outcome, (0, 0, 0, 2 if self.width >= 40 else 0)))
 
