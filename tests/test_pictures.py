@@ -94,7 +94,8 @@ def test_the_tangent_is_computed(values: dict[str, str]) -> None:
     (axes,) = names["figure"].axes
     for secant in (line for line in axes.lines if line.get_label().startswith("secant")):
         x, y = secant.get_data()
-        h = float(secant.get_label().partition("h = ")[2].partition(":")[0])
+        label = secant.get_label().replace("−", "-")
+        h = float(label.partition("h = ")[2].partition(":")[0])
         for point in (at, at + h):
             assert np.interp(point, x, y) == pytest.approx(3 * point**2 - 4 * point, rel=1e-3)
 

@@ -133,7 +133,9 @@ def picture(
                 color=colors["sky"],
                 alpha=1 - 0.14 * i,
                 ls="--",
-                label=f"secant, h = {step:.3g}: slope {secant:.5g}",
+                label=f"secant, h = {step:.3g}: slope {secant:.5g}".replace(
+                    "-", "−"
+                ),
             )
             axes.plot(
                 ends.cpu().numpy(),
@@ -146,7 +148,7 @@ def picture(
         line,
         value + slope * (line - at),
         color=colors["orange"],
-        label=f"tangent: slope {slope:.5g}",
+        label=f"tangent: slope {slope:.5g}".replace("-", "−"),
     )
     axes.plot([at], [value], "o", color=colors["ink"], ms=8, zorder=3)
     title = f"At x = {at:g} the tangent has slope {slope:.5g}"
