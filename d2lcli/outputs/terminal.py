@@ -50,28 +50,8 @@ TOKENS = {
 
 # What to write for these where the terminal knows ASCII only.
 ASCII = str.maketrans(
-    {
-        "²": "^2",
-        "³": "^3",
-        "µ": "u",
-        "×": "x",
-        "→": "->",
-        "…": "...",
-        "✓": "ok",
-        "✗": "failed",
-    }
-    | {
-        "⎡": "[",
-        "⎢": "[",
-        "⎣": "[",
-        "⎤": "]",
-        "⎥": "]",
-        "⎦": "]",
-        "⋮": ":",
-        "─": "-",
-        "·": "-",
-    }
-    | {"′": "'", "−": "-", "⚠": "!"}
+    dict(zip("µ×′−·─⋮⎡⎢⎣⎤⎥⎦", "ux'---:[[[]]]", strict=True))
+    | {"²": "^2", "³": "^3", "→": "->", "…": "...", "✓": "ok", "✗": "failed", "⚠": "!"}
 )
 
 
@@ -125,10 +105,7 @@ class Page:
         rows = [(f"d2l {self.lesson.name} {q.name}", q.title) for q in questions]
         if self.request.plot is not None:
             rows.append(("Picture", str(self.request.plot)))
-        rows += [
-            ("In the book", note) for name, note in self.lesson.notes.items() if name == "Book"
-        ]
-        rows += [("Next", note) for name, note in self.lesson.notes.items() if name == "Next"]
+        rows += [("In the book", self.lesson.notes["Book"]), ("Next", self.lesson.notes["Next"])]
         table = Table.grid(
             RichColumn(overflow="fold"), RichColumn(overflow="fold"), padding=(0, 3, 0, 0)
         )
