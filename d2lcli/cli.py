@@ -99,11 +99,14 @@ def memory(
     ] = None,
 ) -> Wanted:
     """Both ways of updating, or one."""
+    values = {"size": size}
+    # Five float32 tensors at once: x, the old y, y, the sum, and one that is about to be freed.
+    needs = (5 * 4 * (size or 0), f"--size {size}")
     if inplace is None:
-        return Wanted({"size": size})
+        return Wanted(values, needs=needs)
     if inplace:
-        return Wanted({"size": size}, ["inplace", "cost"], "--inplace")
-    return Wanted({"size": size}, ["new", "cost"], "--no-inplace")
+        return Wanted(values, ["inplace", "cost"], "--inplace", needs)
+    return Wanted(values, ["new", "cost"], "--no-inplace", needs)
 
 
 def linalg(

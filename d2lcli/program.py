@@ -157,12 +157,14 @@ class Wanted:
 
     ``values`` are the lesson's parameters by name: a number, or Python source
     as text; None stands for an option that was not given. ``topics`` are the
-    sections to show, chosen by the option ``chosen_by``.
+    sections to show, chosen by the option ``chosen_by``. ``needs`` are the bytes
+    that the lesson is going to allocate, and the option that they come from.
     """
 
     values: Mapping[str, object] = field(default_factory=dict)
     topics: Sequence[str] = ()
     chosen_by: str = ""
+    needs: tuple[int, str] = (0, "")
 
 
 def lesson_command(app: typer.Typer, own: Callable[..., Wanted]) -> None:
@@ -201,6 +203,7 @@ def lesson_command(app: typer.Typer, own: Callable[..., Wanted]) -> None:
             device=given["device"],
             seed=numbers.seed(given["seed"]),
             plot=picture("--plot", given.get("plot")),
+            needs=wanted.needs,
         )
         run([request], given["json"], given["traceback"])
 

@@ -31,7 +31,8 @@ PICTURE = "picture"  # the section that draws, run only with --plot
 class Request:
     """One lesson to show, as the command line asked for it.
 
-    ``values`` is Python source by parameter; ``topics`` are names of sections, or ``all``.
+    ``values`` is Python source by parameter; ``topics`` are names of sections, or ``all``;
+    ``needs`` are the bytes that the lesson is going to allocate, and the option they come from.
     """
 
     lesson: str
@@ -40,6 +41,7 @@ class Request:
     device: str = "cpu"
     seed: int = 0
     plot: Path | None = None
+    needs: tuple[int, str] = (0, "")
 
 
 @lru_cache

@@ -39,6 +39,7 @@ def perform(request: Request, view: View) -> None:
     # A lesson that does not begin with torch, such as env, has nothing to put anywhere.
     uses_torch = any(alias.name == "torch" for node in lesson.imports for alias in node.names)
     device = devices.choose(request.device) if uses_torch else "cpu"
+    devices.require(request.needs[0], device, request.needs[1])
     request = replace(request, device=device)
     first = []
     if request.device != "cpu":

@@ -52,6 +52,27 @@ def choose(text: str) -> str:
     raise Refusal(f"device {text}: this machine has no such device; it has {there} (see d2l env)")
 
 
+def require(needed: int, device: str, option: str) -> None:
+    """Check that ``device`` has room for ``needed`` bytes, before any of them is allocated.
+
+    The CPU's memory is counted whole, since what is free in it nobody knows; a GPU's as it is free.
+
+    Raises:
+        Refusal: it has not; the sentence names ``option`` and both figures.
+    """
+    if device == "cpu":
+        there = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
+    else:
+        import torch
+
+        there = torch.cuda.mem_get_info(device)[0]
+    if needed > there:
+        raise Refusal(
+            f"{option}: this takes {needed / 2**30:,.1f} GiB, and {device} has "
+            f"{there / 2**30:,.1f} GiB; give a smaller number"
+        )
+
+
 @contextmanager
 def first_import() -> Iterator[None]:
     """Around the first import of torch: quiet, quick, and in one piece.
