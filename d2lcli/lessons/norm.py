@@ -63,9 +63,9 @@ def order(p: float = 3.0) -> None:
     # The definition: powers, sum, root. For p = infinity only the largest
     # absolute value is left.
     def p_norm(u, p):
-        return (
-            u.abs().max() if p == math.inf else (u.abs() ** p).sum() ** (1 / p)
-        )
+        if p == math.inf:
+            return u.abs().max()
+        return (u.abs() ** p).sum() ** (1 / p)
 
     # The definition beside PyTorch's function.
     u = torch.tensor([3.0, 4.0], dtype=torch.float64)
