@@ -195,6 +195,27 @@ def test_an_older_picture_survives_a_failure(
     assert [file.name for file in tmp_path.iterdir()] == ["a.png"]
 
 
+def test_a_read_only_place_is_a_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, d2l: Run
+) -> None:
+    """On a read-only file system not even the removal of what is not there is allowed."""
+
+    def refuse(path: Path, *_: object, **__: object) -> None:
+        raise OSError(30, "Read-only file system", str(path))
+
+    monkeypatch.setattr(Path, "unlink", refuse)
+    real = Path.open
+
+    def no_writing(path: Path, mode: str = "r", *rest: Any, **named: Any) -> Any:
+        return refuse(path) if "x" in mode else real(path, mode, *rest, **named)
+
+    monkeypatch.setattr(Path, "open", no_writing)
+    outcome = d2l("dice", "count", "--plot", str(tmp_path / "a.png"))
+    assert outcome.code == 1
+    assert "the picture could not be written (Read-only file system); choose" in outcome.err
+    assert outcome.err.count("\n") == 1
+
+
 def test_saving_leaves_no_temporary_file_behind(tmp_path: Path) -> None:
     figure.save(Figure(), tmp_path / "a.pdf")
     assert [file.name for file in tmp_path.iterdir()] == ["a.pdf"]

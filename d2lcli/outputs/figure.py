@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import warnings
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -43,4 +44,6 @@ def save(figure: Figure, path: Path) -> None:
             "choose another place"
         ) from error
     finally:
-        temporary.unlink(missing_ok=True)
+        # Where nothing can be written, nothing can be removed either, and nothing is there.
+        with suppress(OSError):
+            temporary.unlink()
