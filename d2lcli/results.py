@@ -45,9 +45,9 @@ def snapshot(value: object) -> Result | None:
     torch = sys.modules.get("torch")
     numpy = sys.modules.get("numpy")
     if torch is not None and isinstance(value, torch.Tensor):
-        return _tensor(value)
+        return _grid("tensor", value.detach(), str(value.device))
     if numpy is not None and isinstance(value, numpy.ndarray):
-        return _array(value)
+        return _grid("array", value)
     if numpy is not None and isinstance(value, numpy.generic):
         value = value.item()
     if value is None or type(value).__name__ == "Figure":
@@ -76,27 +76,14 @@ def _row(row: dict[str, object]) -> dict[str, Scalar]:
     return plain
 
 
-def _tensor(tensor: Any) -> Result:
-    shape = tuple(tensor.shape)
-    truncated = tensor.numel() > LARGEST
-    kept = _edges(tensor.detach()) if truncated else tensor.detach()
+def _grid(kind: Literal["tensor", "array"], data: Any, device: str | None = None) -> Result:
+    truncated = math.prod(data.shape) > LARGEST
     return Result(
-        kind="tensor",
-        value=kept.tolist(),
-        shape=shape,
-        dtype=str(tensor.dtype),
-        device=str(tensor.device),
-        truncated=truncated,
-    )
-
-
-def _array(array: Any) -> Result:
-    truncated = array.size > LARGEST
-    return Result(
-        kind="array",
-        value=(_edges(array) if truncated else array).tolist(),
-        shape=tuple(array.shape),
-        dtype=str(array.dtype),
+        kind=kind,
+        value=(_edges(data) if truncated else data).tolist(),
+        shape=tuple(data.shape),
+        dtype=str(data.dtype),
+        device=device,
         truncated=truncated,
     )
 

@@ -253,13 +253,13 @@ class Page:
         right = self.console.measure(outcome).maximum
         column = max(left + 3, min(self.width * 2 // 5, 44))
         if self.width >= 60 and column + right + 2 <= self.width:
-            grid = Table.grid()
-            grid.add_column(width=column)
-            grid.add_column()
+            pair = Table.grid()
+            pair.add_column(width=column)
+            pair.add_column()
             # The result begins beside the last line, which it is the value of.
             above = code.plain.count("\n")
-            grid.add_row(code, Padding(outcome, (above, 0, 0, 0)))
-            return grid
+            pair.add_row(code, Padding(outcome, (above, 0, 0, 0)))
+            return pair
         return Group(code, Padding(outcome, (0, 0, 0, 2 if self.width >= 40 else 0)))
 
     def _prose(self, paragraph: str) -> None:
@@ -316,7 +316,7 @@ def _widths(columns: list[Column], room: int) -> list[int]:
     """
     if not _fits(columns, room):
         first = min(columns[0].least, max(room // 2 - GAP, 1))
-        return [first, *(max(room - first - GAP, 1) for _ in columns[1:])][: len(columns)]
+        return [first, *(max(room - first - GAP, 1) for _ in columns[1:])]
     spare = room - sum(column.least + GAP for column in columns) + GAP
     widths = []
     for column in columns:
