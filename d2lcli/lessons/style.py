@@ -43,10 +43,14 @@ style = {
     "grid.color": "#E6E6E6",
     "grid.linewidth": 0.8,
     "axes.axisbelow": True,
+    "axes.formatter.use_mathtext": True,
+    "mathtext.fontset": "dejavusans",
     "xtick.color": "#555555",
     "ytick.color": "#555555",
     "lines.linewidth": 2,
-    "legend.frameon": False,
+    "legend.fontsize": 10,
+    "legend.framealpha": 0.85,
+    "legend.edgecolor": "none",
     "svg.fonttype": "none",
     "svg.hashsalt": "d2l",
     "pdf.fonttype": 42,
@@ -74,6 +78,28 @@ def ramp(count):
     yellows = [(0.5, "#E69F00"), (1, "#FFF1CC")]
     scale = LinearSegmentedColormap.from_list("d2l", blues + yellows)
     return scale((np.arange(count) + 0.5) / max(count, 1))
+
+
+# A slide with charts, placed as the letters of a mosaic, and its title.
+def charts(title, mosaic, widths):
+    matplotlib.rcParams.update(style)
+    figure = Figure()
+    figure.suptitle(title, x=0.025, ha="left", color=colors["ink"])
+    panels = figure.subplot_mosaic(mosaic, width_ratios=widths)
+    return figure, [panel for _, panel in sorted(panels.items())]
+
+
+# Limits of an axis that show most of these values, where a few run far away,
+# and all that must be seen.
+def limits(values, seen=()):
+    values = np.append(values, seen)
+    values = values[np.abs(values) < 1e150]
+    low, high = np.percentile(values, [5, 95]) if len(values) else (0, 0)
+    far = high - low
+    low = min([max(low - far, min(values, default=0)), *seen])
+    high = max([min(high + far, max(values, default=0)), *seen])
+    margin = 0.06 * (high - low) or 0.1 * abs(low) or 1
+    return low - margin, high + margin
 
 
 # An empty slide with its title. One unit is one inch, and y runs down.
