@@ -103,7 +103,7 @@ def test_help_says_what_an_option_is_when_it_is_not_given(d2l: Run) -> None:
         ("tensor reshap", "tensor has no topic 'reshap': did you mean reshape? choose from create"),
         ("tensor zzz", "tensor has no topic 'zzz': choose from create, shape"),
         ("tensor picture", "tensor has no topic 'picture': "),
-        ("tensor --plot a.png", "No such option: --plot"),
+        ("env --plot a.png", "No such option: --plot"),
         ("memory new --no-inplace --size 5", "new: --no-inplace chooses the topics itself; leave"),
         ("memory new --inplace", "new: --inplace chooses the topics itself; leave out one of the"),
         ("memory --size 0", "Invalid value for '--size': 0 is not in the range 1<=x<=68719476736"),

@@ -240,11 +240,11 @@ def picture(
         operations = [node for node in order if names[node] != "x"]
         more = f"… {len(operations) - 8} more"
         box = {n: more if n in operations[8:] else n for n in order}
-        row = {"f(x)": 0}
-        for node in operations:
-            row.setdefault(box[node], layer[node])
-        last = max(row.values()) + 1
-        row |= {node: last for node in order if names[node] == "x"}
+        row = {"f(x)": 0} | {node: layer[node] for node in operations[:8]}
+        below = max(row.values()) + 1
+        if operations[8:]:
+            row[more] = below
+        row |= {node: below + 1 for node in order if names[node] == "x"}
         lines = {("f(x)", order[0]): 1}
         for (node, before), times in arrows.items():
             if box[node] != box[before]:
@@ -271,6 +271,7 @@ def picture(
                 "arrowstyle": "-|>",
                 "connectionstyle": f"arc3,rad={bend}",
                 "color": colors["grey"],
+                "mutation_scale": 12,
                 "shrinkA": 0,
                 "shrinkB": 0,
             }
@@ -287,6 +288,7 @@ def picture(
     if not abs(last) < np.inf:
         title = f"f has no slope at x = {number(at[-1], 4)}"
     figure, (top, below, graph) = charts(title, "AC;BC", [3, 2])
+    below.set_xlabel("x")
     named = len(formula) < 31
     labels = [f"f(x) = {formula}" if named else "f(x)", "f′(x), by autograd"]
     for panel, label, y, marked, color in zip(
@@ -303,7 +305,6 @@ def picture(
         size = 6 if len(at) < 30 else 2
         panel.plot(points, marked, "o", color=colors["ink"], ms=size, zorder=3)
         panel.set(title=label, xlim=(x[0], x[-1]), ylim=(low, high))
-    below.set_xlabel("x")
 
     # Right: the record of f, read from the result at the top down to x.
     leaf = torch.tensor(1.0 * at[0], requires_grad=True)

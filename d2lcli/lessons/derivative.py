@@ -197,7 +197,7 @@ def picture(
         xlim=(x[0], x[-1]),
         ylim=(low, high),
     )
-    left.legend()
+    legend = left.legend()
 
     # The errors. For the parabola the central difference is exact, so sin at
     # x = 1 stands in.

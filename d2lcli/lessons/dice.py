@@ -209,8 +209,7 @@ def picture(
         xlim=(0, rolls) if rolls <= 5000 else (1, rolls),
         ylim=(low - margin, high + margin),
     )
-
-    running.legend()
+    legend = running.legend()
 
     # Each curve has its face at its end, moved apart where ends are close.
     ends = sorted(faces, key=lambda face: estimates[-1, face])

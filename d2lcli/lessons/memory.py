@@ -20,11 +20,10 @@ from .style import charts, colors, number
 # Bytes that an update newly allocates, counted by PyTorch itself.
 def allocated(update):
     if torch.get_default_device().type == "cuda":
-        before = torch.cuda.memory_stats()["allocated_bytes.all.allocated"]
+        name = "allocated_bytes.all.allocated"
+        before = torch.cuda.memory_stats()[name]
         update()
-        return (
-            torch.cuda.memory_stats()["allocated_bytes.all.allocated"] - before
-        )
+        return torch.cuda.memory_stats()[name] - before
     with profile(profile_memory=True, use_kineto=False) as record:
         update()
     return sum(
@@ -158,8 +157,8 @@ def picture(size: int = 2**20) -> None:
     # Ways that need new memory have another colour in both charts.
     memory = {"GB": 1e9, "MB": 1e6, "kB": 1e3, "B": 1}
     clock = {"s": 1e6, "ms": 1e3, "µs": 1}
-    needy = sum(value > 0 for value in fresh)
-    title = f"{needy} of {len(rows)} ways need new memory each time"
+    needy = [row["way"] for row in rows if row["new bytes"] > 0]
+    title = f"{' and '.join(needy)} need new memory each time"
     figure, (left, right) = charts(title, "AB", [1, 1])
     hues = [colors["yellow" if value > 0 else "blue"] for value in fresh]
     for axes, values, units in ((left, fresh, memory), (right, times, clock)):
@@ -175,8 +174,8 @@ def picture(size: int = 2**20) -> None:
         )
         axes.grid(visible=False)
         axes.spines["bottom"].set_visible(False)
-    title = f"New memory for {number(size)} element{'s' * (size > 1)}"
-    left.set(title=title, yticks=range(len(rows)))
+    elements = f"{size:,}" if size < 10**7 else number(size)
+    left.set(title=f"New memory, size {elements}", yticks=range(len(rows)))
     left.set_yticklabels(list(ways), family="DejaVu Sans Mono")
     right.set(title="Time of one update")
     figure

@@ -115,15 +115,6 @@ def picture(u=torch.tensor([3.0, 4.0]), p: float = 3.0) -> None:
     pair = torch.zeros(2, dtype=torch.float64)
     pair[: len(v)] = v[v.abs().topk(min(len(v), 2)).indices.sort().values]
     pair = pair / scale
-    for q, (color, ls) in zip(orders, looks, strict=False):
-        ball = circle / torch.linalg.vector_norm(circle, q, dim=0)
-        plane.plot(*ball.cpu().numpy(), color=colors[color], ls=ls)
-        if 0 < largest < math.inf:
-            tip = (pair / torch.linalg.vector_norm(pair, q)).cpu().numpy()
-            plane.plot(*tip, "o", color=colors[color], ms=8, zorder=3)
-    if 0 < largest < math.inf:
-        arrow = {"arrowstyle": "-|>", "color": colors["ink"], "lw": 1.5}
-        plane.annotate("", tip * 1.18, (0, 0), arrowprops=arrow)
     which = "u" if len(v) < 3 else f"the 2 largest of {len(v)} elements"
     plane.set(
         title="All vectors of length 1",
@@ -135,6 +126,15 @@ def picture(u=torch.tensor([3.0, 4.0]), p: float = 3.0) -> None:
         yticks=[-1, 0, 1],
         aspect="equal",
     )
+    for q, (color, ls) in zip(orders, looks, strict=False):
+        ball = circle / torch.linalg.vector_norm(circle, q, dim=0)
+        plane.plot(*ball.cpu().numpy(), color=colors[color], ls=ls)
+        if 0 < largest < math.inf:
+            tip = (pair / torch.linalg.vector_norm(pair, q)).cpu().numpy()
+            plane.plot(*tip, "o", color=colors[color], ms=8, zorder=3)
+    if 0 < largest < math.inf:
+        arrow = {"arrowstyle": "-|>", "color": colors["ink"], "lw": 1.5}
+        plane.annotate("", tip * 1.18, (0, 0), arrowprops=arrow)
 
     # Right: the lengths themselves, in the same colours.
     top = max((x for x in lengths if x < math.inf), default=0) or 1

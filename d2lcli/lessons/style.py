@@ -98,7 +98,7 @@ def limits(values, seen=()):
     far = high - low
     low = min([max(low - far, min(values, default=0)), *seen])
     high = max([min(high + far, max(values, default=0)), *seen])
-    margin = 0.06 * (high - low) or 0.1 * abs(low) or 1
+    margin = 0.06 * (high - low) or 0.13 * abs(low) or 1.1
     return low - margin, high + margin
 
 
@@ -109,8 +109,8 @@ def slide(title, note=""):
     axes = figure.add_axes((0, 0, 1, 1))
     axes.set(xlim=(0, 9.6), ylim=(5.4, 0))
     axes.axis("off")
-    axes.text(0.3, 0.5, title, fontsize=17, color=colors["ink"])
-    axes.text(0.3, 0.8, note, fontsize=11, color=colors["grey"])
+    axes.text(0.3, 0.44, title, fontsize=17, color=colors["ink"])
+    axes.text(0.3, 0.74, note, fontsize=11, color=colors["grey"])
     return figure, axes
 
 
@@ -166,7 +166,7 @@ def cells(axes, at, side, shape, faces, texts=(), wide=False, ghost=None):
     if not 0 < len(texts) <= 300:
         return
     longest = max(map(len, texts))
-    size = 72 * min(0.45 * side, 1.4 * side / max(longest, 2), 0.2)
+    size = 72 * min(0.45 * side, 1.4 * side / max(longest, 2), 0.25)
     if 0 in shape:
         size = 9
     if size < 4.5:
@@ -214,7 +214,7 @@ def measure(axes, corner, side, shape, sizes):
 # of a cell: as large as the slide allows, with what is left over on all
 # sides. Labels need room too.
 def flow(sizes, labels, margin=0.35):
-    for side in np.geomspace(0.8, 0.008, 200):
+    for side in np.geomspace(1, 0.008, 200):
         x = y = row = right = 0.0
         corners = np.zeros((len(sizes), 2))
         for i, (width, height) in enumerate(sizes):
