@@ -11,7 +11,7 @@ Next: d2l autograd
 import numpy as np
 import torch
 
-from .style import charts, colors, limits, number
+from .style import charts, colors, limits, number, ticks
 
 
 # The function.
@@ -197,6 +197,8 @@ def picture(
         xlim=(x[0], x[-1]),
         ylim=(low, high),
     )
+    if abs(at) > 1000 * width:
+        left.locator_params(axis="x", nbins=2)
     legend = left.legend()
 
     # The errors. For the parabola the central difference is exact, so sin at
@@ -220,6 +222,8 @@ def picture(
     told = "Too small an h is worse" if own else "sin: too small an h is worse"
     right.set(xlabel="h", ylabel="error of the quotient")
     if right.lines:
+        ticks(right.xaxis)
+        ticks(right.yaxis)
         right.set_title(told)
         right.legend()
     else:

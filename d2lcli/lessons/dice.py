@@ -13,7 +13,7 @@ import torch
 from matplotlib.collections import LineCollection
 from torch.distributions import Multinomial
 
-from .style import charts, colors, number
+from .style import charts, colors, number, ticks
 
 
 # Counts of each face in each group of throws. A multinomial is a chain of
@@ -209,6 +209,7 @@ def picture(
         xlim=(0, rolls) if rolls <= 5000 else (1, rolls),
         ylim=(low - margin, high + margin),
     )
+    ticks(running.xaxis)
     legend = running.legend()
 
     # Each curve has its face at its end, moved apart where ends are close.

@@ -168,5 +168,4 @@ def picture(u=torch.tensor([3.0, 4.0]), p: float = 3.0) -> None:
         yticklabels=[f"p = {number(q, 4)}" for q in orders],
     )
     bars.grid(axis="y", visible=False)
-    bars.locator_params(axis="x", nbins=5)
     figure

@@ -43,8 +43,6 @@ style = {
     "grid.color": "#E6E6E6",
     "grid.linewidth": 0.8,
     "axes.axisbelow": True,
-    "axes.formatter.use_mathtext": True,
-    "mathtext.fontset": "dejavusans",
     "xtick.color": "#555555",
     "ytick.color": "#555555",
     "lines.linewidth": 2,
@@ -57,6 +55,12 @@ style = {
 }
 
 
+# A power of ten.
+def power(exponent):
+    raised = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+    return "10" + str(exponent).translate(raised)
+
+
 # A number as a book prints it: 3·10⁻⁹ and not 3e-09, and a true minus.
 def number(value, digits=3):
     text = f"{value:.{digits}g}"
@@ -64,9 +68,7 @@ def number(value, digits=3):
         text = f"{value:,.0f}"
     mantissa, e, exponent = text.partition("e")
     if e:
-        raised = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
-        power = "10" + str(int(exponent)).translate(raised)
-        text = f"{mantissa}·{power}".removeprefix("1·")
+        text = f"{mantissa}·{power(int(exponent))}".removeprefix("1·")
         text = text.replace("-1·", "-")
     return text.replace("-", "−").replace("inf", "∞")
 
@@ -80,12 +82,27 @@ def ramp(count):
     return scale((np.arange(count) + 0.5) / max(count, 1))
 
 
+# Ticks are numbers as a book prints them. What is 0 but for rounding is 0.
+def ticks(axis):
+    def text(value, position):
+        if axis.get_scale() == "log" and np.log10(value) % 1 == 0:
+            return power(round(np.log10(value)))
+        least = 1e-9 * abs(axis.get_view_interval()).max()
+        return number(0 if abs(value) < least else value, 6)
+
+    axis.set_major_formatter(text)
+
+
 # A slide with charts, placed as the letters of a mosaic, and its title.
 def charts(title, mosaic, widths):
     matplotlib.rcParams.update(style)
     figure = Figure()
     figure.suptitle(title, x=0.025, ha="left", color=colors["ink"])
     panels = figure.subplot_mosaic(mosaic, width_ratios=widths)
+    for panel in panels.values():
+        panel.locator_params(axis="x", nbins=5)
+        ticks(panel.xaxis)
+        ticks(panel.yaxis)
     return figure, [panel for _, panel in sorted(panels.items())]
 
 
