@@ -177,9 +177,9 @@ def picture(A=torch.arange(24).reshape((2, 3, 4)), dim: int = 1) -> None:
     (w, h), (w1, h1), (w2, h2) = [
         extent(X.shape) for X, _, _ in tensors.values()
     ]
-    heights = (3.6 / h, 2.6 / (h1 + h2))
+    heights = (3.4 / h, 2.5 / (h1 + h2))
     side = min(0.7, 4.3 / w, 3 / max(w1, w2), *heights)
-    top = 1.45 + max(0, 3.4 - side * max(h, h1 + h2 + 1 / side)) / 2
+    top = 1.45 + max(0, 3.3 - side * max(h, h1 + h2 + 1 / side)) / 2
     left = 5.6 - side * w
     corners = [(left / 2, top), (5.8, top), (5.8, top + side * h1 + 1)]
     for (name, (X, shape, color)), corner in zip(
