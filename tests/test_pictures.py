@@ -25,8 +25,8 @@ INPUTS: list[tuple[str, dict[str, str]]] = [
     ("derivative", {"at": "-0.5", "h": "2.0", "method": "central_lim"}),
     ("dice", {}),
     ("dice", {"rolls": "1", "dice": "1"}),
-    ("dice", {"rolls": "7", "faces": "2"}),
-    ("dice", {"rolls": "5001", "faces": "20", "dice": "1"}),
+    ("dice", {"rolls": "7", "die": "torch.ones(2).double() / 2"}),
+    ("dice", {"rolls": "5001", "die": "torch.ones(20).double() / 20", "dice": "1"}),
     ("dice", {"rolls": "10**12"}),
 ]
 
@@ -122,7 +122,7 @@ def test_curves_are_the_estimates(values: dict[str, str]) -> None:
 
 def test_the_band_is_where_95_of_100_estimates_lie() -> None:
     """The band's half width is 1.96 standard errors; in a long run few checkpoints leave it."""
-    names = drawn("dice", {"rolls": "1000", "faces": "2", "dice": "1"})
+    names = drawn("dice", {"rolls": "1000", "die": "torch.ones(2).double() / 2", "dice": "1"})
     (axes,) = names["figure"].axes
     (band,) = axes.collections
     top = max(point[1] for point in band.get_paths()[0].vertices if point[0] == 1000)
