@@ -103,9 +103,10 @@ def broadcast(
     if conflict is None or named:
         return Wanted({"shapes": repr(given)}, named or ["axes", "stretch"], needs=needs)
     sizes = [shape[conflict] for shape in given if len(shape) >= -conflict and shape[conflict] != 1]
+    *first, last = dict.fromkeys(map(str, sizes))
     refusal = (
-        f"shapes {' '.join(map(str, given))}: at axis {conflict} the sizes "
-        f"{' and '.join(map(str, dict.fromkeys(sizes)))} do not fit; try one of the repairs above"
+        f"shapes {' '.join(map(str, given))}: at axis {conflict} the sizes {', '.join(first)} and "
+        f"{last} do not fit; try one of the repairs above"
     )
     return Wanted({"misfits": repr(given)}, ["misfit"], needs=needs, refusal=refusal)
 
@@ -230,7 +231,7 @@ def derivative(
         typer.Option(metavar="NUMBER", help="The point x, such as 1 or pi/2."),
     ] = None,
     h: Annotated[
-        Optional[float],
+        Optional[str],
         typer.Option(metavar="NUMBER", help="The first step."),
     ] = None,
     steps: Annotated[
@@ -238,7 +239,7 @@ def derivative(
         typer.Option(min=1, max=400, help="How many steps."),
     ] = None,
     factor: Annotated[
-        Optional[float],
+        Optional[str],
         typer.Option(metavar="NUMBER", help="What makes each step smaller."),
     ] = None,
     method: Annotated[

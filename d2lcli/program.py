@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Optional, get_args
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from .errors import ExitCode, Refusal
+from .errors import ExitCode, Refusal, one_line
 from .inputs import numbers
 from .inputs.devices import check_name
 from .inputs.files import picture
@@ -145,7 +145,7 @@ def _usage_sentence(error: Any) -> str:
     """One of Typer's usage errors as a sentence with a way out."""
     context = getattr(error, "ctx", None)
     command = context.command_path if context is not None else "d2l"
-    message = " ".join(error.format_message().split()).rstrip(".")
+    message = one_line(error.format_message()).rstrip(".")
     for jargon, plain in {"a valid int": "a whole number", "a valid float": "a number"}.items():
         message = message.replace(f"{jargon} range", plain).replace(jargon, plain)
     return f"{message}; see {command} --help"

@@ -11,7 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from . import runner
-from .errors import ExitCode, Refusal
+from .errors import ExitCode, Refusal, quoted
 
 LESSONS = Path(__file__).with_name("lessons")
 TOUR = (
@@ -71,8 +71,10 @@ def choose(lesson: runner.Lesson, request: Request) -> list[runner.Section]:
         if name not in [*known, "all"]:
             near = get_close_matches(name, known, 1)
             hint = f"did you mean {near[0]}? " if near else ""
+            if name == PICTURE and PICTURE in lesson.sections:
+                hint = "add --plot FILE for the picture, or "
             raise Refusal(
-                f"{lesson.name} has no topic {name!r}: {hint}"
+                f"{lesson.name} has no topic {quoted(name)!r}; {hint}"
                 f"choose from {', '.join(known)}, or all",
                 ExitCode.USAGE,
             )

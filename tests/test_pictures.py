@@ -165,7 +165,7 @@ def test_places_where_no_picture_can_be(d2l: Run, tmp_path: Path) -> None:
     outcome = d2l("dice", "--plot", str(missing))
     assert (outcome.code, outcome.out) == (1, "")
     assert outcome.err == (
-        f"d2l: --plot {missing}: there is no folder {missing.parent}; make it first\n"
+        f"d2l: --plot {missing}: there is no folder {missing.parent}; make it or name another\n"
     )
     folder = tmp_path / "a.png"
     folder.mkdir()

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 
-from ..errors import ExitCode, Refusal
+from ..errors import ExitCode, Refusal, quoted
 
 
 def check_name(text: str) -> None:
@@ -23,7 +23,7 @@ def check_name(text: str) -> None:
     """
     if not re.fullmatch(r"cpu|cuda(:[0-9]{1,3})?|auto", text):
         raise Refusal(
-            f"device {text}: d2l is tested on cpu, cuda and cuda:N; "
+            f"device {quoted(text)}: d2l is tested on cpu, cuda and cuda:N; "
             "choose one of these, or auto for the first GPU where there is one",
             ExitCode.USAGE,
         )

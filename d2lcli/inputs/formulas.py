@@ -22,7 +22,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
 
-from ..errors import ExitCode, Refusal
+from ..errors import ExitCode, Refusal, quoted
 from .devices import first_import
 
 LENGTH = 200  # characters
@@ -64,7 +64,6 @@ INSTEAD = {
     **{"^": "** for a power", "²": "**2", "³": "**3", "√": "sqrt(x)", "π": "pi", "|": "abs(x)"},
     **dict.fromkeys("×·•", "*") | dict.fromkeys("÷:", "/") | dict.fromkeys("−–", "-"),
     **dict.fromkeys("[]{}", "round parentheses"),
-    "=": "only what stands to the right of =",
     ",": "a point in a number, such as 0.5",
     ".": "functions without a module, such as sin(x)",
     "!": "x, a function of x or a number",
@@ -144,10 +143,8 @@ def parse(option: str, text: str) -> Formula:
     try:
         return _checked(text, FUNCTIONS, LENGTH)
     except _MistakeError as mistake:
-        shown = " ".join(text[:LENGTH].split()) or repr(text)
-        shown = shown if len(text) <= LENGTH else f"{shown[:20]}…"
         raise Refusal(
-            f"{option} {shown}: {mistake.reason}; {mistake.way_out}", ExitCode.USAGE
+            f"{option} {quoted(text)}: {mistake.reason}; {mistake.way_out}", ExitCode.USAGE
         ) from None
 
 
@@ -164,6 +161,11 @@ def _checked(text: str, functions: Functions, length: int) -> Formula:
 
 def _scan(text: str, functions: Functions) -> None:
     """Check ``text`` from left to right: known signs, and operands and operators in turn."""
+    if "=" in text:
+        # Before the name on its left: y = x**2 and f(x) = x**2 are meant well.
+        raise _MistakeError(
+            "'=' means nothing here", "write only what stands to the right of it", text.index("=")
+        )
     opened: list[int] = []
     before = last = ""  # what kind of token came last (operand, operator, function), and its text
     token = None

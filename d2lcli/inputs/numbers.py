@@ -6,7 +6,7 @@ import math
 import secrets
 from collections.abc import Sequence
 
-from ..errors import ExitCode, Refusal
+from ..errors import ExitCode, Refusal, quoted
 from . import formulas
 
 EXACT = 2**53  # counts are kept as float64, which holds every integer up to here
@@ -19,7 +19,9 @@ ONE_DRAW = 10**13  # up to here torch.binomial in float64 is exact in distributi
 def finite(option: str, value: float | None) -> float | None:
     """``value``, if it is finite and its powers are, too."""
     if value is not None and not math.isfinite(value):
-        raise Refusal(f"{option} {value}: give a finite number, such as 1.5", ExitCode.USAGE)
+        raise Refusal(
+            f"{option} {value}: this is not finite; give a number such as 1.5", ExitCode.USAGE
+        )
     if value is not None and abs(value) > LARGE:
         raise Refusal(
             f"{option} {value}: its powers would not fit into a float; "
@@ -66,10 +68,10 @@ def _number(option: str, text: str, word: str) -> float:
     except Refusal:
         value = None
     if value is None:
+        reason = f"{quoted(word)!r} is no number" if word.strip() else "a number is missing"
+        commas = ", with commas between them" if word != text else ""
         raise Refusal(
-            f"{option} {text}: {word.strip() or 'nothing'!r} is no number; "
-            "give numbers such as 2.5 or pi/2"
-            + (", with commas between them" if word != text else ""),
+            f"{option} {quoted(text)}: {reason}; give numbers such as 2.5 or pi/2{commas}",
             ExitCode.USAGE,
         )
     return value
@@ -87,45 +89,47 @@ def weights(text: str | None, faces: int | None) -> list[float] | None:
     for number, weight in enumerate(found, 1):
         if not 0 <= weight < math.inf:
             raise Refusal(
-                f"--probs {text}: the weight of face {number} is {weight:g}; "
+                f"--probs {quoted(text)}: the weight of face {number} is {weight:g}; "
                 "give finite numbers from 0 up",
                 ExitCode.USAGE,
             )
     if not 2 <= len(found) <= FACES:
         raise Refusal(
-            f"--probs {text[:20]}: a die has 2 to {FACES} faces, and these are {len(found)}; "
+            f"--probs {quoted(text)}: a die has 2 to {FACES} faces, and these are {len(found)}; "
             "give a weight for each face",
             ExitCode.USAGE,
         )
     if not 0 < sum(found) < math.inf:
         raise Refusal(
-            f"--probs {text}: the weights add up to {sum(found):g}; "
+            f"--probs {quoted(text)}: the weights add up to {sum(found):g}; "
             "give some that are not 0, and none too large",
             ExitCode.USAGE,
         )
     if faces not in (None, len(found)):
         raise Refusal(
-            f"--faces {faces}: --probs {text} are {len(found)} faces; leave out one of the two",
+            f"--faces {faces}: --probs {quoted(text)} has {len(found)}; leave out one of the two",
             ExitCode.USAGE,
         )
     return [int(weight) if weight.is_integer() else weight for weight in found]
 
 
-def step(h: float | None) -> float | None:
+def step(text: str | None) -> float | None:
     """The step of a difference quotient: any finite number but 0."""
+    h = point("--h", text)
     if h == 0:
         raise Refusal(
-            "--h 0: the quotient divides by h; give a small number, such as 0.001",
+            f"--h {text}: the quotient divides by h; give a small number, such as 0.001",
             ExitCode.USAGE,
         )
-    return finite("--h", h)
+    return h
 
 
-def factor(value: float | None) -> float | None:
+def factor(text: str | None) -> float | None:
     """What each step is multiplied with: between 0 and 1, so that steps get smaller."""
+    value = point("--factor", text)
     if value is not None and not 0 < value < 1:
         raise Refusal(
-            f"--factor {value}: steps have to get smaller; give a number between 0 and 1, "
+            f"--factor {text}: steps have to get smaller; give a number between 0 and 1, "
             "such as 0.1",
             ExitCode.USAGE,
         )
@@ -159,7 +163,10 @@ def seed(value: int | None) -> int:
     if value is None:
         return secrets.randbelow(10**6)
     if not 0 <= value < 2**63:
-        raise Refusal(f"--seed {value}: give a number from 0 to {2**63 - 1}", ExitCode.USAGE)
+        raise Refusal(
+            f"--seed {value}: torch takes no such seed; give a number from 0 to {2**63 - 1}",
+            ExitCode.USAGE,
+        )
     return value
 
 

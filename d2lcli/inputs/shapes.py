@@ -6,7 +6,7 @@ import math
 import re
 from collections.abc import Iterable
 
-from ..errors import ExitCode, Refusal
+from ..errors import ExitCode, Refusal, quoted
 
 AXES = 16  # of a tensor that is made to be looked at
 OPERANDS = 8
@@ -33,17 +33,16 @@ def parse(text: str, option: str = "shape") -> Shape:
         if not body:
             return ()
     sizes = body.removesuffix(",").split(",")
-    shown = text if len(text) <= 60 else f"{text[:60]}…"
-    for size in sizes:
-        if not re.fullmatch(r"\s*[0-9]{1,18}\s*", size):
+    for size in map(str.strip, sizes):
+        if not re.fullmatch("[0-9]{1,18}", size):
+            reason = f"{quoted(size, 25)!r} is no size" if size else "a size is missing"
             raise Refusal(
-                f"{option} {shown}: {size.strip()[:25] or 'nothing'!r} is no size; "
-                "give whole numbers with commas, such as 3,1",
+                f"{option} {quoted(text)}: {reason}; give whole numbers with commas, such as 3,1",
                 ExitCode.USAGE,
             )
     if len(sizes) > AXES:
         raise Refusal(
-            f"{option} {shown}: {len(sizes)} axes are too many to look at; give at most {AXES}",
+            f"{option} {quoted(text)}: {len(sizes)} axes are too many; give at most {AXES}",
             ExitCode.USAGE,
         )
     return tuple(map(int, sizes))
@@ -64,7 +63,8 @@ def operands(texts: Iterable[str]) -> tuple[Shape, ...]:
         )
     if len(shapes) > OPERANDS:
         raise Refusal(
-            f"{len(shapes)} shapes: these are too many to look at; give at most {OPERANDS}",
+            f"shapes {' '.join(map(str, shapes))}: {len(shapes)} are too many to look at; "
+            f"give at most {OPERANDS}",
             ExitCode.USAGE,
         )
     return shapes

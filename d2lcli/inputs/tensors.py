@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Union
 
-from ..errors import ExitCode, Refusal
+from ..errors import ExitCode, Refusal, quoted
 
 MOST = 10_000  # numbers: more than anybody types
 AXES = 16
@@ -39,12 +39,8 @@ def parse(option: str, text: str) -> Nested:
         value = _read(text)
         _shape(value)
     except _MistakeError as mistake:
-        shown = " ".join(text.split())
-        shown = shown if len(shown) <= 60 else f"{shown[:60]}…"
         reason, way_out = mistake.args
-        raise Refusal(
-            f"{option} {shown or repr(text)}: {reason}; {way_out}", ExitCode.USAGE
-        ) from None
+        raise Refusal(f"{option} {quoted(text)}: {reason}; {way_out}", ExitCode.USAGE) from None
     return value
 
 
@@ -160,8 +156,8 @@ def vector(option: str, text: str) -> list[float]:
     value = value if isinstance(value, list) else [value]
     if len(shape(value)) != 1 or not value:
         raise Refusal(
-            f"{option} {text}: a vector has one axis and one number at least, and this has the "
-            f"shape {shape(value)}; give numbers such as 3,-4",
+            f"{option} {quoted(text)}: a vector has one axis and one number at least, "
+            f"and this has the shape {shape(value)}; give numbers such as 3,-4",
             ExitCode.USAGE,
         )
     return [float(number) for number in elements(value)]
@@ -176,14 +172,14 @@ def matrix(option: str, text: str) -> Nested:
     value = parse(option, text)
     if len(shape(value)) != 2 or not math.prod(shape(value)):
         raise Refusal(
-            f"{option} {text}: a matrix has two axes and one number at least, and this has the "
-            f"shape {shape(value)}; give rows such as [[1,2],[3,4]]",
+            f"{option} {quoted(text)}: a matrix has two axes and one number at least, "
+            f"and this has the shape {shape(value)}; give rows such as [[1,2],[3,4]]",
             ExitCode.USAGE,
         )
     for number in elements(value):
         if not math.isfinite(number):
             raise Refusal(
-                f"{option} {text}: {number} has no singular values to go with it; "
+                f"{option} {quoted(text)}: {number} has no singular values to go with it; "
                 "give finite numbers",
                 ExitCode.USAGE,
             )

@@ -134,7 +134,7 @@ def misfit(
             found[f"{name}[...{', None' * n}]"] = x[(..., *[None] * n)]
         return found
 
-    # Every way to change one operand; and as a last resort, axes of its own for
+    # Every way to change one operand. More than two may need axes of their own,
     # each of them.
     def ways(operands):
         names = "xyzabcde"
@@ -146,7 +146,8 @@ def misfit(
             codes.insert(0, f"{name}[...{', None' * behind}]")
             apart.insert(0, operand[(..., *[None] * behind)])
             behind += operand.ndim
-        yield " ".join(codes), apart
+        if len(operands) > 2:
+            yield " ".join(codes), apart
 
     # Those that work, with the shape that comes out, the smallest first.
     def repairs(operands):
