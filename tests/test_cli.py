@@ -240,6 +240,45 @@ def test_a_closed_stdout_is_no_traceback() -> None:
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize(
+    "surroundings",
+    [
+        {"LC_ALL": "C"},
+        {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+        {"TERM": "dumb", "FORCE_COLOR": "1"},
+        {"TERM": ""},
+        {"HOME": "/proc/nowhere", "XDG_CACHE_HOME": "", "XDG_CONFIG_HOME": ""},
+        {"LINES": "1", "COLUMNS": "20"},
+        {"PYTHONWARNINGS": "error"},
+    ],
+    ids=str,
+)
+def test_surroundings(surroundings: dict[str, str], process: Run, tmp_path: Path) -> None:
+    """A lesson with its picture runs and says nothing on stderr."""
+    outcome = process(
+        "derivative", "--f", "x**4*pi", "--plot", "a.png", folder=tmp_path, **surroundings
+    )
+    assert (outcome.code, outcome.err) == (0, "")
+    assert (tmp_path / "a.png").read_bytes().startswith(PNG)
+
+
+def test_nothing_is_left_in_the_temporary_folder(process: Run, tmp_path: Path) -> None:
+    """Not even where HOME is read-only, and matplotlib keeps its cache there."""
+    rubbish = tmp_path / "tmp"
+    rubbish.mkdir()
+    nowhere = {"HOME": "/proc/nowhere", "XDG_CACHE_HOME": "", "XDG_CONFIG_HOME": ""}
+    command = ("dice", "count", "--plot", "a.png")
+    assert process(*command, folder=tmp_path, TMPDIR=str(rubbish), **nowhere).code == 0
+    assert [*rubbish.iterdir()] == []
+
+
+def test_stdin_may_be_closed() -> None:
+    command = f"{sys.executable} -m d2lcli norm order <&-"
+    done = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "vector_norm" in done.stdout
+
+
 def test_help_on_an_ascii_terminal(process: Run) -> None:
     outcome = process("dice", "-h", PYTHONIOENCODING="ascii", COLUMNS="40")
     assert outcome.code == 0

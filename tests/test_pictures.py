@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import signal
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -214,6 +217,53 @@ def test_a_read_only_place_is_a_sentence(
     assert outcome.code == 1
     assert "the picture could not be written (Read-only file system); choose" in outcome.err
     assert outcome.err.count("\n") == 1
+
+
+SAVE = """
+import os, resource, signal, sys
+from d2lcli.outputs import figure
+from matplotlib.figure import Figure
+from pathlib import Path
+picture = Figure()
+picture.subplots().plot([1, 2])
+{before}
+figure.save(picture, Path(sys.argv[1]))
+"""
+KILL = """
+real = Figure.savefig
+def half(self, file, **options):
+    file.write(b"half a picture")
+    file.flush()
+    os.kill(os.getpid(), signal.SIGKILL)
+Figure.savefig = half
+"""
+FULL = "resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))"
+
+
+def save(path: Path, before: str) -> subprocess.CompletedProcess[str]:
+    code = SAVE.format(before=before)
+    return subprocess.run(
+        [sys.executable, "-c", code, str(path)], capture_output=True, text=True, check=False
+    )
+
+
+def test_a_killed_process_leaves_the_old_file_as_it_was(tmp_path: Path) -> None:
+    path = tmp_path / "a.png"
+    path.write_text("old")
+    assert save(path, KILL).returncode == -signal.SIGKILL
+    assert path.read_text() == "old"
+    assert save(path, "").returncode == 0
+    assert path.read_bytes().startswith(b"\x89PNG")
+
+
+def test_a_file_that_grows_too_large_leaves_the_old_one_as_it_was(tmp_path: Path) -> None:
+    """The system's own error, in the middle of writing, as on a full disk."""
+    path = tmp_path / "a.png"
+    path.write_text("old")
+    done = save(path, FULL)
+    assert "the picture could not be written (File too large); choose another place" in done.stderr
+    assert path.read_text() == "old"
+    assert [file.name for file in tmp_path.iterdir()] == ["a.png"]
 
 
 def test_saving_leaves_no_temporary_file_behind(tmp_path: Path) -> None:

@@ -56,7 +56,7 @@ def test_any_text_is_a_shape_or_a_sentence(text: str) -> None:
     try:
         shape = shapes.parse(text)
     except Refusal:
-        with pytest.raises(Refusal, match=re.escape(f"shape {text}")) as raised:
+        with pytest.raises(Refusal, match=r"^shape .+; give") as raised:
             shapes.parse(text)
         assert raised.value.code == ExitCode.USAGE
     else:

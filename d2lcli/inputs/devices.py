@@ -133,6 +133,10 @@ def borrowed() -> Iterator[None]:
     except (ImportError, OSError):  # the lesson's own import tells; `d2l env` runs without torch
         yield
         return
+    # matplotlib tells at length where it keeps its cache when HOME is read-only.
+    import logging
+
+    logging.getLogger("matplotlib").setLevel(logging.ERROR)
     device = torch.get_default_device()
     always = torch.is_warn_always_enabled()
     torch.set_warn_always(True)
