@@ -49,17 +49,17 @@ MEANINGS = (
         r"The size of tensor a \((\d+)\) must match the size of tensor b \((\d+)\) "
         r"at non-singleton dimension (\d+)",
         "broadcast misfit",
-        "Two shapes do not broadcast. Along axis {2}, counted from the left of the longer shape, the "
-        "sizes are {0} and {1}; they have to be equal, or one of them 1.",
-        "Print both shapes. Then add an axis of size 1 with unsqueeze, exchange axes with transpose, "
-        "or keep the axis of a sum with keepdim=True. d2l broadcast, with your two shapes, tries "
-        "what helps.",
+        "Two shapes do not broadcast. Along axis {2}, counted from the left of the longer "
+        "shape, the sizes are {0} and {1}; they have to be equal, or one of them 1.",
+        "Print both shapes. Then add an axis of size 1 with unsqueeze, exchange axes with "
+        "transpose, or keep the axis of a sum with keepdim=True. d2l broadcast, with your two "
+        "shapes, tries what helps.",
     ),
     Meaning(
         rf"output with shape {SHAPE} doesn't match the broadcast shape {SHAPE}",
         "broadcast target",
-        "The result has the shape [{1}], and what it is to be written into has [{0}]. A target that "
-        "is written in place is never stretched.",
+        "The result has the shape [{1}], and what it is to be written into has [{0}]. A target "
+        "that is written in place is never stretched.",
         "Write y = y + x, which makes a new tensor, or give y the result's shape first.",
         (0, 1),
     ),
@@ -99,15 +99,15 @@ MEANINGS = (
         r"Sizes of tensors must match except in dimension (\d+)\. Expected size (\d+) but got size "
         r"(\d+)",
         "tensor cat",
-        "Tensors that are joined along axis {0} need the same size along every other axis, and here "
-        "are {1} and {2}.",
+        "Tensors that are joined along axis {0} need the same size along every other axis, and "
+        "here are {1} and {2}.",
         "Join along the axis where they differ, or bring them to one shape first.",
     ),
     Meaning(
         r"mat1 and mat2 shapes cannot be multiplied \((\d+)x(\d+) and (\d+)x(\d+)\)",
         "linalg products",
-        "In a product of matrices each row of the first meets each column of the second: ({0}, {1}) "
-        "times ({2}, {3}) would need {1} and {2} to be equal.",
+        "In a product of matrices each row of the first meets each column of the second: ({0}, "
+        "{1}) times ({2}, {3}) would need {1} and {2} to be equal.",
         "Transpose one of them with .T, or write * if you mean element by element.",
     ),
     Meaning(
@@ -117,7 +117,8 @@ MEANINGS = (
         "Transpose the matrix with .T, or give a vector of length {2}.",
     ),
     Meaning(
-        r"Dimension out of range \(expected to be in range of \[(-?\d+), (-?\d+)\], but got (-?\d+)\)",
+        r"Dimension out of range \(expected to be in range of \[(-?\d+), (-?\d+)\], "
+        r"but got (-?\d+)\)",
         "linalg reduce",
         "The tensor has no axis {2}: its axes are 0 to {1}, or {0} to -1 counted from the last.",
         "Give one of these, and print the shape if you expected another.",
@@ -125,8 +126,8 @@ MEANINGS = (
     Meaning(
         r"The use of `x\.T` on tensors of dimension other than 2",
         "linalg transpose",
-        "The transpose exchanges rows and columns, so it belongs to matrices. With other numbers of "
-        "axes .T reverses all of them, and coming versions refuse.",
+        "The transpose exchanges rows and columns, so it belongs to matrices. With other "
+        "numbers of axes .T reverses all of them, and coming versions refuse.",
         "Write .mT to transpose each matrix of a batch, or permute to say where each axis goes.",
     ),
     # Types of numbers
@@ -151,8 +152,8 @@ MEANINGS = (
         r"dot : expected both vectors to have same dtype, but found) "
         r"(\w+)(?: int)?(?:,| !=| and) (\w+)",
         "linalg dtypes",
-        "One factor holds {0}, the other {1}. *, + and the like bring both to one type; dot, mv, mm "
-        "and @ do not.",
+        "One factor holds {0}, the other {1}. *, + and the like bring both to one type; dot, "
+        "mv, mm and @ do not.",
         "Bring both to one type first: A.float().",
     ),
     Meaning(
@@ -194,8 +195,8 @@ MEANINGS = (
     Meaning(
         r"a leaf Variable that requires grad is being used in an in-place operation",
         "autograd inplace",
-        "A tensor that gradients are wanted for was changed in place. Its old numbers belong to what "
-        "is recorded.",
+        "A tensor that gradients are wanted for was changed in place. Its old numbers belong to"
+        " what is recorded.",
         "Write x = x + 1, or change it under torch.no_grad(), as an optimiser does.",
     ),
     Meaning(
@@ -216,8 +217,8 @@ MEANINGS = (
     Meaning(
         r"The \.grad attribute of a Tensor that is not a leaf Tensor is being accessed",
         "autograd leaves",
-        "Only the tensors that you made keep their gradient. This one was computed, and its gradient "
-        "is passed on and forgotten.",
+        "Only the tensors that you made keep their gradient. This one was computed, and its "
+        "gradient is passed on and forgotten.",
         "Write y.retain_grad() before backward.",
     ),
     Meaning(
@@ -230,8 +231,8 @@ MEANINGS = (
     Meaning(
         r"cannot sample n_sample > prob_dist\.size\(-1\) samples without replacement",
         "dice multinomial",
-        "torch.multinomial draws without putting back, as from a hat, and there are fewer numbers in "
-        "it than you ask for.",
+        "torch.multinomial draws without putting back, as from a hat, and there are fewer "
+        "numbers in it than you ask for.",
         "Write replacement=True, for dice. For counts take torch.distributions.Multinomial.",
     ),
 )
@@ -279,4 +280,4 @@ def nearest(text: str, most: int = 3) -> list[tuple[str, str]]:
 
 
 def _words(text: str) -> set[str]:
-    return {word for word in re.findall(r"[a-z_]{4,}", text.lower())}
+    return set(re.findall(r"[a-z_]{4,}", text.lower()))

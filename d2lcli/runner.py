@@ -243,8 +243,9 @@ def parse(path: Path) -> Lesson:
         match node:
             case ast.ImportFrom(level=1, module=str(module)):
                 # A sibling's names are definitions here too, and shown as if they stood here.
-                siblings = parse(path.with_name(f"{module}.py")).definitions
-                definitions |= {alias.name: siblings[alias.name] for alias in node.names}
+                sibling = parse(path.with_name(f"{module}.py"))
+                definitions |= _needed(sibling, {alias.name for alias in node.names})
+                imports += sibling.imports
             case ast.Import() | ast.ImportFrom():
                 imports.append(node)
             case ast.FunctionDef(returns=ast.Constant(value=None)):
@@ -259,6 +260,21 @@ def parse(path: Path) -> Lesson:
     notes = dict(re.findall(r"^(\w+): (.+)$", rest, flags=re.MULTILINE))
     prose = re.sub(r"^\w+: .+$", "", rest, flags=re.MULTILINE).strip()
     return Lesson(path.stem, title, prose, notes, tuple(imports), definitions, sections)
+
+
+def _needed(lesson: Lesson, names: set[str]) -> dict[str, Cell]:
+    """The definitions of these names, and those that they use themselves."""
+    wanted = set(names)
+    while (
+        more := {
+            used
+            for name in wanted
+            for used in lesson.definitions[name].names & {*lesson.definitions}
+        }
+        - wanted
+    ):
+        wanted |= more
+    return {name: cell for name, cell in lesson.definitions.items() if name in wanted}
 
 
 def written(code: str, caption: str = "") -> Cell:
@@ -327,7 +343,8 @@ def _imports(lesson: Lesson, used: set[str]) -> list[Cell]:
         if names:
             kept = type(node)(**{**dict(ast.iter_fields(node)), "names": names})
             lines.append(ast.unparse(kept))
-    return [written("\n".join(lines))] if lines else []
+    # A lesson and its sibling may import the same.
+    return [written("\n".join(dict.fromkeys(lines)))] if lines else []
 
 
 def run(

@@ -62,8 +62,8 @@ def close(a: Any, b: Any) -> bool:
 
 @pytest.mark.parametrize("name", TOUR)
 def test_cuda_gives_what_the_cpu_gives(name: str, d2l: Run, tmp_path: Path) -> None:
-    picture = ("--plot", str(tmp_path / "a.png")) if name in ("derivative", "dice") else ()
-    command = (name, "all", "--seed", "7", *picture, "--json", "--device")
+    picture = str(tmp_path / "a.png")
+    command = (name, "all", "--seed", "7", "--plot", picture, "--json", "--device")
     cpu, cuda = d2l(*command, "cpu"), d2l(*command, "cuda")
     assert (cpu.code, cuda.code) == (0, 0), cuda.err
     assert cuda.document["device"] == "cuda"

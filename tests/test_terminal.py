@@ -167,3 +167,36 @@ def test_questions_wait_until_they_are_asked(d2l: Run) -> None:
     assert "documented(torch.arange)" not in page
     assert "documented(torch.arange)" in d2l("tensor", "parameters").out
     assert "documented(torch.arange)" in d2l("tensor", "all").out
+
+
+def eighths(bar: str) -> int:
+    """The length of a bar in eighths of a character."""
+    return sum("▏▎▍▌▋▊▉█".index(sign) + 1 for sign in bar)
+
+
+def test_counts_have_bars(d2l: Run) -> None:
+    page = d2l("dice", "count", "--seed", "7", COLUMNS="80").out
+    rows = re.findall(r"^ +\d  +(\d+)  ([▏▎▍▌▋▊▉█]+) ", page, re.MULTILINE)
+    counts = [int(count) for count, _ in rows]
+    assert len(counts) == 6 and sum(counts) == 5000
+    longest = max(eighths(bar) for _, bar in rows)
+    assert longest % 8 == 0
+    for count, bar in rows:
+        assert eighths(bar) == int(longest * (int(count) / max(counts)))
+
+
+def test_errors_have_bars_on_a_logarithmic_scale(d2l: Run) -> None:
+    """The error falls by a factor of 10 in each row, so each bar is shorter by the same length."""
+    page = d2l("derivative", "quotient", "--h", "0.1", "--steps", "5", COLUMNS="80").out
+    bars = re.findall(r" 0\.[03]+  ([▏▎▍▌▋▊▉█]+) ", page)
+    assert [eighths(bar) for bar in bars] == pytest.approx([160, 128, 96, 64, 32], abs=1)
+    assert "error  log " in page
+    none = d2l("derivative", "quotient", "--method", "central", "--at", "0", COLUMNS="80").out
+    assert "error  log " in none and "█" not in none  # the central difference is exact here
+
+
+def test_bars_only_where_there_is_room(d2l: Run, process: Run) -> None:
+    assert "█" not in d2l("dice", "count", "--seed", "7", COLUMNS="60").out
+    assert "█" not in d2l("norm", COLUMNS="120").out
+    page = process("dice", "count", "--seed", "7", PYTHONIOENCODING="ascii", COLUMNS="100").out
+    assert re.search(r" 880 +\|#{20} \|", page)

@@ -8,9 +8,11 @@ Book: 2.5 Automatic Differentiation
 Next: d2l dice
 """
 
+import numpy as np
 import torch
 
 from .derivative import verdict
+from .style import charts, colors, limits, number
 
 
 # The function, for one point or for many.
@@ -206,3 +208,145 @@ def function(at: tuple[float, ...] = (0.0, 1.0, 2.0, 3.0)) -> None:
             x.detach(), y.detach(), x.grad, difference, strict=True
         )
     ]
+
+
+def picture(
+    at: tuple[float, ...] = (0.0, 1.0, 2.0, 3.0), formula: str = "2x²"
+) -> None:
+    """A function, its derivative, and the record of it."""
+
+    # f and its derivative at many points at once. Adding 0 times x gives a
+    # constant a derivative too; where f has no value it has no slope.
+    def value_and_slope(points):
+        x = torch.tensor(points, dtype=torch.float64, requires_grad=True)
+        y = f(x) + 0 * x
+        y.sum().backward()
+        y = y.detach()
+        slope = torch.where(y.isnan(), torch.nan, x.grad)
+        return y.cpu().numpy(), slope.cpu().numpy()
+
+    # The operations, and how often each uses another: in layers, by the longest
+    # way from the result.
+    def record(node):
+        layer, arrows, waiting = {node: 1}, {}, [node]
+        while waiting:
+            node = waiting.pop(0)
+            befores = [before for before, _ in node.next_functions if before]
+            for before in befores:
+                arrows[node, before] = befores.count(before)
+                if layer.get(before, 0) <= layer[node]:
+                    layer[before] = layer[node] + 1
+                    waiting.append(before)
+        return layer, arrows
+
+    # Boxes by their rows, and the arrows between them: the result, at most 8
+    # operations, one box for the rest, and x.
+    def boxes(layer, arrows):
+        order = sorted(layer, key=layer.get)
+        names = {
+            node: node.name().rpartition(":")[2].partition("Backward")[0]
+            for node in order
+        }
+        names = {
+            n: "x" if "Grad" in name else name for n, name in names.items()
+        }
+        operations = [node for node in order if names[node] != "x"]
+        more = f"… {len(operations) - 8} more"
+        box = {n: more if n in operations[8:] else n for n in order}
+        row = {"f(x)": 0} | {node: layer[node] for node in operations[:8]}
+        below = max(row.values()) + 1
+        if operations[8:]:
+            row[more] = below
+        row |= {node: below + 1 for node in order if names[node] == "x"}
+        lines = {("f(x)", order[0]): 1}
+        for (node, before), times in arrows.items():
+            if box[node] != box[before]:
+                lines[box[node], box[before]] = times
+        return row, names | {"f(x)": "f(x)", more: more}, lines
+
+    # Where each box is drawn: evenly spread along its row.
+    def spots(row):
+        rows = [
+            [b for b in row if row[b] == r] for r in sorted({*row.values()})
+        ]
+        return {
+            box: ((i + 1) / (len(boxes) + 1), r)
+            for r, boxes in enumerate(rows)
+            for i, box in enumerate(boxes)
+        }
+
+    # An arrow from the lower edge of one box to the upper edge of another. One
+    # that passes a row is bent, and so are two between the same boxes.
+    def arrow(axes, start, end, times, half):
+        far = 0.45 if end[1] - start[1] > 1 else 0
+        for bend in [far] if times == 1 else [-0.3, 0.3]:
+            look = {
+                "arrowstyle": "-|>",
+                "connectionstyle": f"arc3,rad={bend}",
+                "color": colors["grey"],
+                "mutation_scale": 12,
+                "shrinkA": 0,
+                "shrinkB": 0,
+            }
+            down, up = (start[0], start[1] + half), (end[0], end[1] - half)
+            axes.annotate("", up, down, arrowprops=look)
+
+    # Left: f above f′, over a range that suits the points, which are marked.
+    points = np.array(at)
+    wide = np.ptp(points) or 4 * max(2, abs(points[0]))
+    x = np.linspace(min(at) - wide / 4, max(at) + wide / 4, 401)
+    at_points, at_curve = value_and_slope(at), value_and_slope(x.tolist())
+    last = at_points[1][-1]
+    title = f"The slope of f at x = {number(at[-1], 4)} is {number(last, 4)}"
+    if not abs(last) < np.inf:
+        title = f"f has no slope at x = {number(at[-1], 4)}"
+    figure, (top, below, graph) = charts(title, "AC;BC", [3, 2])
+    below.set_xlabel("x")
+    named = len(formula) < 31
+    labels = [f"f(x) = {formula}" if named else "f(x)", "f′(x), by autograd"]
+    for panel, label, y, marked, color in zip(
+        (top, below),
+        labels,
+        at_curve,
+        at_points,
+        ("blue", "orange"),
+        strict=True,
+    ):
+        low, high = limits(y, marked[abs(marked) < np.inf])
+        inside = abs(y - (low + high) / 2) < 2 * (high - low)
+        panel.plot(x, np.where(inside, y, np.nan), color=colors[color])
+        size = 6 if len(at) < 30 else 2
+        panel.plot(points, marked, "o", color=colors["ink"], ms=size, zorder=3)
+        panel.set(title=label, xlim=(x[0], x[-1]), ylim=(low, high))
+
+    # Right: the record of f, read from the result at the top down to x.
+    leaf = torch.tensor(1.0 * at[0], requires_grad=True)
+    result = f(leaf)
+    graph.set_title("The record, from f(x) back to x")
+    graph.axis("off")
+    if torch.is_tensor(result) and result.grad_fn:
+        row, names, lines = boxes(*record(result.grad_fn))
+        place = spots(row)
+        height = max(y for _, y in place.values()) + 1
+        graph.set(xlim=(0, 1), ylim=(height - 0.5, -0.5))
+        for (node, before), times in lines.items():
+            arrow(graph, place[node], place[before], times, 0.045 * height)
+        for box, spot in place.items():
+            end = names[box] in ("x", "f(x)")
+            graph.text(
+                *spot,
+                names[box],
+                fontsize=11,
+                ha="center",
+                va="center",
+                color="white" if end else colors["ink"],
+                bbox={
+                    "boxstyle": "round,pad=0.4",
+                    "facecolor": colors["blue"] if end else "white",
+                    "edgecolor": colors["grey"],
+                },
+            )
+    else:
+        told = "f(x) is x itself" if result is leaf else "f(x) is a constant"
+        graph.text(0, 0.5, f"nothing: {told}")
+    figure

@@ -11,7 +11,20 @@ Next: d2l memory
 import math
 from itertools import combinations
 
+import numpy as np
 import torch
+from matplotlib.colors import to_rgb
+
+from .style import (
+    cells,
+    colors,
+    extent,
+    flow,
+    label,
+    measure,
+    slide,
+    visible,
+)
 
 
 def sum() -> None:
@@ -163,3 +176,84 @@ def misfit(
     # Each of these was tried and works. Which one is right depends on what the
     # axes mean.
     repairs(operands)[:3]
+
+
+def picture(shapes: tuple[tuple[int, ...], ...] = ((2,), (3, 1))) -> None:
+    """Each operand at the size of the result."""
+
+    # The part of an operand that can be drawn.
+    def cut(X, part):
+        X = X[(0,) * (X.ndim - 3)]
+        return X[
+            tuple(slice(max(size, 1)) for size in part[len(part) - X.ndim :])
+        ]
+
+    # An operand's sizes, last axis first: 1 → 3 where an axis is stretched.
+    def stretching(own, result):
+        own = ("–",) * (len(result) - len(own)) + own
+        return [
+            str(size) if size == wide else f"{size} → {wide}"
+            for size, wide in zip(own[::-1], result[::-1], strict=True)
+        ]
+
+    # Which cells of the result's shape an operand really has.
+    def there(X, part):
+        real = np.zeros(part, dtype=bool)
+        real[
+            tuple(slice(size) for size in (1,) * (len(part) - X.ndim) + X.shape)
+        ] = True
+        return real.flatten()
+
+    # The operands, with the numbers 0, 1, 2 and so on, and their sum. At most
+    # three axes are drawn.
+    result = torch.broadcast_shapes(*shapes)
+    part = visible(result[-3:])
+    operands = [
+        cut(torch.arange(math.prod(shape)).reshape(shape), part)
+        for shape in shapes
+    ]
+    stretched = torch.broadcast_tensors(*operands)
+    total = torch.stack(stretched).sum(dim=0)
+
+    # The slide, with a box for each operand and for the sum.
+    given = ", ".join(map(str, shapes[:-1])) + f" and {shapes[-1]}"
+    given = given if len(given) < 45 else f"{len(shapes)} shapes"
+    title = f"{given} give {tuple(result)}"
+    if any(shape != result for shape in shapes):
+        title += "; dashed cells are read again"
+    note = ""
+    if part != result[-3:]:
+        note = f"Of {tuple(result[-3:])} the first {part} are drawn. "
+    if len(result) > 3:
+        note += "Only the last three axes are drawn, at index 0."
+    figure, axes = slide(title, note)
+    names = list("xyzabcdefghijklmnopqrstuvw"[: len(shapes)])
+    names.append(" + ".join(names) if len(names) < 6 else "the sum of all")
+    grids = [*(stretched if total.numel() else operands), total]
+    margin = 1.6 if len(part) == 3 else 1.1
+    side, corners = flow([extent(X.shape) for X in grids], names, margin)
+
+    # Solid cells are there; dashed ones are the same numbers, read again.
+    hues = ["blue", "yellow", "green", "pink", "sky"] * 5
+    for i, (X, corner) in enumerate(zip(grids, corners, strict=True)):
+        hue = np.array(to_rgb(colors[hues[i] if i < len(shapes) else "faint"]))
+        own = shapes[i] if i < len(shapes) else result
+        real = np.ones(X.numel(), dtype=bool)
+        if i < len(shapes) and total.numel():
+            real = there(operands[i], part)
+        faces = np.where(real[:, None], hue, 0.75 + 0.25 * hue)
+        if i:
+            sign = "+" if i < len(shapes) else "="
+            axes.text(corner[0] - 0.3, corner[1] - 0.2, sign, fontsize=17)
+        label(axes, corner, names[i], str(tuple(own)))
+        cells(
+            axes,
+            corner,
+            side,
+            X.shape,
+            faces,
+            X.flatten().tolist(),
+            ghost=~real,
+        )
+        measure(axes, corner, side, X.shape, stretching(tuple(own), result))
+    figure

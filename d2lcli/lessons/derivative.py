@@ -8,12 +8,10 @@ Book: 2.4 Calculus
 Next: d2l autograd
 """
 
-import matplotlib
 import numpy as np
 import torch
-from matplotlib.figure import Figure
 
-from .style import colors, style
+from .style import charts, colors, limits, number
 
 
 # The function.
@@ -145,64 +143,132 @@ def picture(
     formula: str = "3x² − 4x",
 ) -> None:
     """The tangent is where the secants go."""
-    # The slope at the point, computed by autograd, and the curve around it.
-    x = torch.tensor(at, dtype=torch.float64, requires_grad=True)
-    y = f(x)
-    y.backward()
-    slope = x.grad.item()
-    width = max(4, 2 * abs(h))
-    curve = at + width * torch.linspace(-0.25, 0.75, 401, dtype=torch.float64)
 
-    # The curve, the tangent, and up to six secants. One that cannot be told
-    # from the tangent is left out.
-    matplotlib.rcParams.update(style)
-    figure = Figure()
-    axes = figure.subplots()
-    line = curve.cpu().numpy()
-    values = f(curve).cpu().numpy()
-    value = y.item()
-    axes.plot(line, values, color=colors["blue"], lw=3, label="f(x)")
-    for i in range(min(steps, 6)):
-        step = h * factor**i
-        if at + step == at:
-            break
-        secant = method(f, x.detach(), step).item()
-        if abs(secant - slope) * width > 0.01 * np.ptp(values):
-            other = at - step if method is central_lim else at
-            ends = torch.tensor([other, at + step], dtype=torch.float64)
-            heights = f(ends).cpu().numpy()
-            axes.plot(
-                line,
-                heights[0] + secant * (line - other),
-                color=colors["sky"],
-                alpha=1 - 0.14 * i,
-                ls="--",
-                label=f"secant, h = {step:.3g}: slope {secant:.5g}".replace(
-                    "-", "−"
-                ),
-            )
-            axes.plot(
-                ends.cpu().numpy(),
-                heights,
-                "o",
-                color=colors["sky"],
-                alpha=1 - 0.14 * i,
-            )
-    axes.plot(
-        line,
-        value + slope * (line - at),
-        color=colors["orange"],
-        label=f"tangent: slope {slope:.5g}".replace("-", "−"),
-    )
-    axes.plot([at], [value], "o", color=colors["ink"], ms=8, zorder=3)
-    title = f"At x = {at:g} the tangent has slope {slope:.5g}"
-    if len(axes.lines) > 3:
-        title = f"The difference quotient at x = {at:g} approaches {slope:.5g}"
-    axes.set(
-        title=title.replace("-", "−"),
+    # The value and the slope of a function at a point, by autograd. Adding 0
+    # times x gives a constant a slope too.
+    def value_and_slope(f, at):
+        x = torch.tensor(at, dtype=torch.float64, requires_grad=True)
+        y = f(x) + 0 * x
+        y.backward()
+        return y.item(), x.grad.item()
+
+    # Why there is no tangent, or nothing. At a kink the quotients from both
+    # sides stay apart, however small h is.
+    def obstacle(f, at):
+        value, slope = value_and_slope(f, at)
+        point = f"At x = {number(at, 5)}"
+        if not abs(value) < np.inf:
+            return f"{point} f is {number(value)}: there is no tangent"
+        if not abs(slope) < np.inf:
+            return f"{point} the slope is {number(slope)}: there is no tangent"
+        x = torch.tensor(at, dtype=torch.float64)
+        near = 1e-5 * max(1, abs(at))
+        left, right, left_far, right_far = (
+            float(numerical_lim(f, x, step))
+            for step in (-near, near, -100 * near, 100 * near)
+        )
+        apart = abs(right - left)
+        noise = 1e-3 * (1 + abs(slope)) + 1e-14 * abs(value) / near
+        if apart > noise and apart > abs(right_far - left_far) / 2:
+            return f"{point} left and right quotients stay apart: no tangent"
+        return ""
+
+    # The first secants: h, the slope, and the two points of the curve.
+    def secants(f, at, h):
+        rows = []
+        for _ in range(min(steps, 6)):
+            ends = [at - h if method is central_lim else at, at + h]
+            x = torch.tensor([at, *ends], dtype=torch.float64)
+            y = (f(x) + 0 * x).tolist()
+            rows.append((h, float(method(f, x[0], h)), ends, y[1:]))
+            h *= factor
+        return rows
+
+    # The errors of the difference quotient for many h, as far as x + h is not
+    # x.
+    def errors(f, at, method, dtype):
+        x = torch.tensor(at, dtype=dtype)
+        powers = torch.arange(0, -16.1, -0.25, dtype=torch.float64)
+        h = (max(1, abs(at)) * 10**powers).to(dtype)
+        exact = value_and_slope(f, at)[1]
+        error = abs((method(f, x, h) + 0 * h).double() - exact)
+        seen = (x + h != x) & (error > 0) & (error < np.inf)
+        return h[seen].cpu().numpy(), error[seen].cpu().numpy()
+
+    # The curve around the point, and the secants that can be told from the
+    # tangent.
+    value, slope = value_and_slope(f, at)
+    why = obstacle(f, at)
+    width = max(4, 2 * abs(h), 1e-6 * abs(at))
+    around = torch.linspace(-0.25, 0.75, 401, dtype=torch.float64)
+    x = (at + width * around).cpu().numpy()
+    y = (f(at + width * around) + 0 * around).cpu().numpy()
+    low, high = limits(y, [value] if abs(value) < np.inf else [])
+    apart = [
+        row
+        for row in secants(f, at, h)
+        if np.isfinite([row[1], *row[3]]).all()
+        and not abs(row[1] - slope) * width <= 0.01 * (high - low)
+    ]
+    slope_told = number(slope, 5)
+    title = f"At x = {number(at, 5)} the slope is {slope_told}"
+    if apart:
+        title = f"The difference quotient approaches {slope_told}"
+    figure, (left, right) = charts(why or title, "AB", [5, 4])
+
+    # Left: where the curve leaves the chart it is cut, so that no line crosses
+    # a pole.
+    inside = abs(y - (low + high) / 2) < 2 * (high - low)
+    told = f"f(x) = {formula}" if len(formula) < 31 else "f(x)"
+    y = np.where(inside, y, np.nan)
+    left.plot(x, y, color=colors["blue"], lw=3, label=told)
+    for i, (step, secant, ends, heights) in enumerate(apart):
+        look = {"color": colors["green"], "alpha": 1 - 0.13 * i, "lw": 1.5}
+        told = f"secant, h = {number(step)}: slope {number(secant, 5)}"
+        line = heights[0] + secant * (x - ends[0])
+        left.plot(x, line, ls="--", label=told, **look)
+        left.plot(ends, heights, "o", **look)
+    if not why:
+        told = f"tangent: slope {slope_told}"
+        line = value + slope * (x - at)
+        left.plot(x, line, color=colors["orange"], label=told)
+    left.plot([at], [value], "o", color=colors["ink"], ms=8, zorder=3)
+    left.set(
+        title=f"At x = {number(at, 5)}",
         xlabel="x",
         ylabel="f(x)",
-        xlim=(line[0], line[-1]),
+        xlim=(x[0], x[-1]),
+        ylim=(low, high),
     )
-    axes.legend()
+    legend = left.legend()
+
+    # The errors. For the parabola the central difference is exact, so sin at
+    # x = 1 stands in.
+    own = formula != "3x² − 4x"
+    g, point = (f, at) if own else (torch.sin, 1.0)
+    widths = {"float64": ("blue", 3), "float32": ("yellow", 1.5)}
+    kinds = {"forward": (numerical_lim, "-"), "central": (central_lim, "--")}
+    for name, (color, lw) in widths.items():
+        for kind, (quotient_of, ls) in kinds.items():
+            h_seen, error = errors(g, point, quotient_of, getattr(torch, name))
+            if len(error) and not obstacle(g, point):
+                right.loglog(
+                    h_seen,
+                    error,
+                    color=colors[color],
+                    ls=ls,
+                    lw=lw,
+                    label=f"{name}, {kind}",
+                )
+    told = "Too small an h is worse" if own else "sin: too small an h is worse"
+    right.set(xlabel="h", ylabel="error of the quotient")
+    if right.lines:
+        right.set_title(told)
+        right.legend()
+    else:
+        none = (
+            "no slope to compare with" if why else "the error is 0 for every h"
+        )
+        right.text(0.5, 0.5, none, ha="center", transform=right.transAxes)
+        right.set(xticks=[], yticks=[])
     figure

@@ -8,12 +8,12 @@ Book: 2.6 Probability and Statistics
 Next: d2l tour
 """
 
-import matplotlib
+import numpy as np
 import torch
-from matplotlib.figure import Figure
+from matplotlib.collections import LineCollection
 from torch.distributions import Multinomial
 
-from .style import colors, style
+from .style import charts, colors, number
 
 
 # Counts of each face in each group of throws. A multinomial is a chain of
@@ -54,12 +54,12 @@ def sample(seed: int) -> None:
     The book's own example. The options set the sections after it.
     """
     # Six faces, each with the same probability.
-    probs = torch.ones(6) / 6
-    probs
+    even = torch.ones(6) / 6
+    even
 
     # Each row is one roll of ten dice: how many of them show each face.
     torch.manual_seed(seed)
-    counts = Multinomial(10, probs).sample((500,))
+    counts = Multinomial(10, even).sample((500,))
     counts
 
     # Added up from row to row: the counts so far.
@@ -154,66 +154,102 @@ def picture(
     """The estimates settle down."""
     # The same draw once more, as running estimates.
     torch.manual_seed(seed)
-    faces = len(die)
     n, counts = roll(rolls, dice, die)
     estimates = (counts / (n * dice)[:, None]).cpu().numpy()
-    n = n.cpu().numpy()
-    p = 1 / faces
+    n, counts, p = (
+        n.cpu().numpy(),
+        counts[-1].cpu().numpy(),
+        die.cpu().numpy(),
+    )
+    faces = range(len(p))
 
-    # A curve for each face, the true probability, and the band in which 95 of
-    # 100 estimates lie at any one number of rolls.
-    matplotlib.rcParams.update(style)
-    figure = Figure()
-    axes = figure.subplots()
-    band = 1.96 * (p * (1 - p) / (n * dice)) ** 0.5
-    axes.fill_between(
-        n, p - band, p + band, color=colors["faint"], label="95 % of estimates"
-    )
-    axes.axhline(
-        p,
-        color=colors["ink"],
-        ls="--",
-        zorder=3,
-        label=f"probability 1/{faces}",
-    )
+    # A colour for each face, again with dashes after the sixth.
     cycle = ["blue", "orange", "green", "pink", "yellow", "sky"]
-    mark = "o" if rolls < 10 else None
-    curves = [
-        axes.plot(n, estimates[:, i], marker=mark, color=colors[cycle[i % 6]])[
-            0
-        ]
-        for i in range(faces)
-    ]
+    hues = [colors[cycle[face % 6]] for face in faces]
+    dashes = [["-", "--"][face // 6 % 2] for face in faces]
+    few = len(p) <= 12
+    off = number(abs(estimates[-1] - p).max(), 2)
+    told = f"{rolls:,}" if rolls < 10**7 else number(rolls)
+    told += " rolls" if rolls > 1 else " roll"
+    title = f"After {told} the largest error is {off}"
+    figure, (running, bars) = charts(title, "AB", [3, 2] if few else [2, 1])
+
+    # Left: the true probabilities, the band in which 95 of 100 estimates lie at
+    # any one number of rolls, and a curve for each face.
+    truths = sorted(set(p.tolist()))
+    band = 1.96 * (p * (1 - p) / (n[:, None] * dice)) ** 0.5
+    for truth in truths[:: len(truths) // 12 + 1]:
+        half = band[:, p.tolist().index(truth)]
+        first = {} if running.lines else {"label": "probability"}
+        running.axhline(
+            truth, color=colors["ink"], ls="--", lw=1.2, zorder=3, **first
+        )
+        first = {"label": "95 % of estimates"} if first else {}
+        low, high = truth - half, truth + half
+        running.fill_between(n, low, high, color=colors["faint"], **first)
+    curves = LineCollection(
+        [np.column_stack([n, estimates[:, face]]) for face in faces],
+        colors=hues,
+        linestyles=dashes,
+        linewidths=1.8 if few else 0.6,
+    )
+    running.add_collection(curves)
+    if rolls < 10:
+        running.scatter(np.repeat(n, len(p)), estimates, c=hues * len(n))
 
     # The first rolls jump far; the axis shows what comes after them.
     late = n >= min(10, rolls)
-    low = max(0, min(estimates[late].min(), p - band[late].max()))
-    high = max(estimates[late].max(), p + band[late].max())
-    off = abs(estimates[-1] - p).max()
-    axes.set(
-        title=f"After {rolls:,} rolls the largest error is {off:.2g}",
+    low = max(0, min(estimates[late].min(), (p - band[late]).min()))
+    high = min(1, max(estimates[late].max(), (p + band[late]).max()))
+    margin = 0.03 * (high - low)
+    running.set(
+        title="Share of each face so far",
         xlabel=f"rolls of {dice} dice" if dice > 1 else "rolls of one die",
         ylabel="share of throws",
-        xlim=(0, rolls) if rolls <= 5000 else (1, rolls),
-        ylim=(low, high),
         xscale="linear" if rolls <= 5000 else "log",
+        xlim=(0, rolls) if rolls <= 5000 else (1, rolls),
+        ylim=(low - margin, high + margin),
     )
-    axes.legend(loc="upper right")
+    legend = running.legend()
+
     # Each curve has its face at its end, moved apart where ends are close.
-    ends = sorted(range(faces), key=lambda face: estimates[-1, face])
-    places = [estimates[-1, face] for face in ends]
-    for i in range(1, faces):
-        places[i] = max(places[i], places[i - 1] + 0.06 * (high - low))
-    shift = sum(places) / faces - p
-    shift = min(max(shift, places[-1] - high), places[0] - low)
-    for face, place in zip(ends, places, strict=True):
-        if faces <= 12:
-            axes.annotate(
-                f"face {face + 1}",
-                (1.015, place - shift),
+    ends = sorted(faces, key=lambda face: estimates[-1, face])
+    spots = [estimates[-1, face] for face in ends]
+    for i in range(1, len(p)):
+        spots[i] = max(spots[i], spots[i - 1] + 0.06 * (high - low))
+    shift = min(
+        max(np.mean(spots) - p.mean(), spots[-1] - high), spots[0] - low
+    )
+    for face, spot in zip(ends, spots, strict=True):
+        if few:
+            running.annotate(
+                f"{face + 1}",
+                (1.015, spot - shift),
                 xycoords=("axes fraction", "data"),
-                color=curves[face].get_color(),
+                color=hues[face],
                 va="center",
                 annotation_clip=False,
             )
+
+    # Right: how often each face came up, and a mark where its probability says.
+    bars.barh([face + 1 for face in faces], counts, color=hues)
+    expected = p * rolls * dice
+    mark = {"ms": 150 / len(p), "mew": 2, "color": colors["ink"]}
+    bars.plot(expected, [face + 1 for face in faces], "|", **mark)
+    bars.set(
+        title="Throws of each face",
+        xlabel="throws",
+        ylabel="face",
+        xlim=(0, 1.4 * max(*counts, *expected)),
+        ylim=(len(p) + 0.6, 0.4),
+    )
+    bars.grid(axis="y", visible=False)
+    bars.locator_params(axis="x", nbins=4, integer=True)
+    bars.locator_params(axis="y", integer=True)
+    if few:
+        bars.set_yticks([face + 1 for face in faces])
+        for face in faces:
+            spot = max(counts[face], expected[face]), face + 1
+            look = {"textcoords": "offset points", "va": "center"}
+            bars.annotate(number(counts[face], 4), spot, (6, 0), **look)
     figure

@@ -9,6 +9,17 @@ Next: d2l norm
 
 import torch
 
+from .style import (
+    cells,
+    extent,
+    label,
+    measure,
+    number,
+    ramp,
+    slide,
+    visible,
+)
+
 
 def vectors() -> None:
     """Scalars and vectors."""
@@ -111,3 +122,66 @@ def products() -> None:
     # The operator @ does both.
     assert torch.equal(M @ x, torch.mv(M, x))
     assert torch.equal(M @ B, torch.mm(M, B))
+
+
+def picture(A=torch.arange(24).reshape((2, 3, 4)), dim: int = 1) -> None:
+    """The axis that a sum takes away."""
+    # The sum with the axis kept, at size 1, and without it.
+    kept = A.sum(dim=dim, keepdim=True)
+    gone = A.sum(dim=dim)
+
+    # Of more than three axes, the summed one and the last two others are drawn.
+    axis = dim % max(A.ndim, 1)
+    others = [i for i in range(A.ndim) if i != axis]
+    drawn = sorted([axis, *others[-2:]]) if A.ndim else []
+    first = tuple(slice(None) if i in drawn else 0 for i in range(A.ndim))
+    part = visible(A[first].shape)
+    cut = tuple(slice(max(size, 1)) for size in part)
+    block = A[first][cut]
+    sums = kept[first][cut]
+
+    # The sums have one colour each, and so do the numbers that each is made of.
+    group = torch.arange(sums.numel()).reshape(sums.shape)
+    shades = ramp(sums.numel())
+    tensors = {
+        "A": (block, A.shape, group.expand(block.shape)),
+        f"A.sum(dim={dim})": (
+            sums.squeeze(drawn.index(axis)) if A.ndim else sums,
+            gone.shape,
+            group,
+        ),
+        f"A.sum(dim={dim}, keepdim=True)": (sums, kept.shape, group),
+    }
+
+    # The axis that goes away is marked: its size becomes 1 when it is kept.
+    title = f"The sum along axis {number(dim)} takes it away: "
+    title += f"{tuple(A.shape)} becomes {tuple(gone.shape)}"
+    if not A.ndim:
+        title = "A has no axis: there is nothing to take away"
+    note = ""
+    if A.ndim > 3:
+        note = f"Only the axes {drawn} are drawn, at index 0 of the others. "
+    if part != A[first].shape:
+        note += f"Of {tuple(A[first].shape)} the first {part} are drawn."
+    figure, axes = slide(title, note)
+    # A is on the left, and both sums are on the right, one below the other.
+    (w, h), (w1, h1), (w2, h2) = [
+        extent(X.shape) for X, _, _ in tensors.values()
+    ]
+    heights = (3.6 / h, 2.6 / (h1 + h2))
+    side = min(0.7, 4.3 / w, 3 / max(w1, w2), *heights)
+    top = 1.45 + max(0, 3.4 - side * max(h, h1 + h2 + 1 / side)) / 2
+    left = 5.6 - side * w
+    corners = [(left / 2, top), (5.8, top), (5.8, top + side * h1 + 1)]
+    for (name, (X, shape, color)), corner in zip(
+        tensors.items(), corners, strict=True
+    ):
+        label(axes, corner, name, str(tuple(shape)))
+        texts = [number(value) for value in X.flatten().tolist()]
+        faces = shades[color.flatten().cpu().numpy()]
+        cells(axes, corner, side, X.shape, faces, texts)
+        told = [str(shape[i]) for i in drawn if len(shape) == A.ndim]
+        if X is block and A.ndim:
+            told[drawn.index(axis)] += " → 1"
+        measure(axes, corner, side, X.shape, told[::-1])
+    figure

@@ -14,6 +14,78 @@ from time import perf_counter
 import torch
 from torch.autograd.profiler import profile
 
+from .style import charts, colors, number
+
+
+# Bytes that an update newly allocates, counted by PyTorch itself.
+def allocated(update):
+    if torch.get_default_device().type == "cuda":
+        name = "allocated_bytes.all.allocated"
+        before = torch.cuda.memory_stats()[name]
+        update()
+        return torch.cuda.memory_stats()[name] - before
+    with profile(profile_memory=True, use_kineto=False) as record:
+        update()
+    events = record.function_events
+    return sum(max(event.self_cpu_memory_usage, 0) for event in events)
+
+
+# Seconds that an update takes: the median of 11 runs, after two to warm up.
+def seconds(update):
+    times = []
+    for _ in range(13):
+        if torch.get_default_device().type == "cuda":
+            start, end = (
+                torch.cuda.Event(enable_timing=True) for _ in range(2)
+            )
+            start.record()
+            update()
+            end.record()
+            end.synchronize()
+            times.append(start.elapsed_time(end) / 1000)
+        else:
+            before = perf_counter()
+            update()
+            times.append(perf_counter() - before)
+    return median(times[2:])
+
+
+# One row of the table. The old y is kept, so that its id and its memory are
+# not used again.
+def measure(way, passes, size):
+    names = {"x": torch.ones(size), "y": torch.ones(size)}
+    old = names["y"]
+
+    def update():
+        exec(way, {"torch": torch}, names)
+
+    fresh = allocated(update)
+    y = names["y"]
+    time = seconds(update)
+    return {
+        "way": way,
+        "same id": y is old,
+        "same data_ptr": y.data_ptr() == old.data_ptr(),
+        "same storage": y.untyped_storage().data_ptr()
+        == old.untyped_storage().data_ptr(),
+        "new bytes": fresh,
+        "µs": round(time * 1e6, 1),
+        "GB/s": round(passes * y.nbytes / time / 1e9, 1),
+    }
+
+
+# The number behind each way says how often it passes over the data: y + x
+# reads two tensors and writes one, and copying the result into y[:] reads
+# and writes once more. New memory may come fresh from the system or be used
+# again, so the times of the first two ways vary; the new bytes do not.
+ways = {
+    "y = y + x": 3,
+    "y[:] = y + x": 5,
+    "y += x": 3,
+    "torch.add(y, x, out=y)": 3,
+    "y.copy_(x)": 2,
+}
+
 
 def new() -> None:
     """A new tensor each time."""
@@ -57,81 +129,52 @@ def cost(size: int = 2**20) -> None:
     GB/s counts every byte that is read or written.
     """
 
-    # Bytes that an update newly allocates, counted by PyTorch itself.
-    def allocated(update):
-        if torch.get_default_device().type == "cuda":
-            before = torch.cuda.memory_stats()["allocated_bytes.all.allocated"]
-            update()
-            return (
-                torch.cuda.memory_stats()["allocated_bytes.all.allocated"]
-                - before
-            )
-        with profile(profile_memory=True, use_kineto=False) as record:
-            update()
-        return sum(
-            max(event.self_cpu_memory_usage, 0)
-            for event in record.function_events
-        )
-
-    # Seconds that an update takes: the median of 11 runs, after two to warm up.
-    def seconds(update):
-        times = []
-        for _ in range(13):
-            if torch.get_default_device().type == "cuda":
-                start, end = (
-                    torch.cuda.Event(enable_timing=True) for _ in range(2)
-                )
-                start.record()
-                update()
-                end.record()
-                end.synchronize()
-                times.append(start.elapsed_time(end) / 1000)
-            else:
-                before = perf_counter()
-                update()
-                times.append(perf_counter() - before)
-        return median(times[2:])
-
-    # One row of the table. The old y is kept, so that its id and its memory are
-    # not used again.
-    def measure(way, passes):
-        names = {"x": torch.ones(size), "y": torch.ones(size)}
-        old = names["y"]
-
-        def update():
-            exec(way, {"torch": torch}, names)
-
-        fresh = allocated(update)
-        y = names["y"]
-        time = seconds(update)
-        return {
-            "way": way,
-            "same id": y is old,
-            "same data_ptr": y.data_ptr() == old.data_ptr(),
-            "same storage": y.untyped_storage().data_ptr()
-            == old.untyped_storage().data_ptr(),
-            "new bytes": fresh,
-            "µs": round(time * 1e6, 1),
-            "GB/s": round(passes * y.nbytes / time / 1e9, 1),
-        }
-
-    # The number behind each way says how often it passes over the data: y + x
-    # reads two tensors and writes one, and copying the result into y[:] reads
-    # and writes once more. New memory may come fresh from the system or be used
-    # again, so the times of the first two ways vary; the new bytes do not.
-    ways = {
-        "y = y + x": 3,
-        "y[:] = y + x": 5,
-        "y += x": 3,
-        "torch.add(y, x, out=y)": 3,
-    }
-    table = [
-        measure(way, passes)
-        for way, passes in (ways | {"y.copy_(x)": 2}).items()
-    ]
+    # A row for each way.
+    table = [measure(way, passes, size) for way, passes in ways.items()]
     table  # measured
 
     # Only the first way makes a new tensor. The second keeps the place, but
     # still needs new memory for y + x before it is copied there.
     kept = [row["same data_ptr"] for row in table]
     assert kept == [False, True, True, True, True]
+
+
+def picture(size: int = 2**20) -> None:
+    """What each way costs, side by side."""
+
+    # A number of bytes or microseconds with a fitting unit.
+    def told(value, units):
+        for unit, factor in units.items():
+            if value >= factor or unit == list(units)[-1]:
+                return f"{number(value / factor)} {unit}"
+
+    # New memory and time of each way.
+    rows = [measure(way, passes, size) for way, passes in ways.items()]
+    fresh = [row["new bytes"] for row in rows]
+    times = [row["µs"] for row in rows]  # measured
+
+    # Ways that need new memory have another colour in both charts.
+    memory = {"GB": 1e9, "MB": 1e6, "kB": 1e3, "B": 1}
+    clock = {"s": 1e6, "ms": 1e3, "µs": 1}
+    needy = [row["way"] for row in rows if row["new bytes"] > 0]
+    title = f"{' and '.join(needy)} need new memory each time"
+    figure, (left, right) = charts(title, "AB", [1, 1])
+    hues = [colors["yellow" if value > 0 else "blue"] for value in fresh]
+    for axes, values, units in ((left, fresh, memory), (right, times, clock)):
+        axes.barh(range(len(rows)), values, color=hues)
+        for i, value in enumerate(values):
+            look = {"textcoords": "offset points", "va": "center"}
+            axes.annotate(told(value, units), (value, i), (6, 0), **look)
+        axes.set(
+            xlim=(0, 1.3 * max(values) or 1),
+            ylim=(len(rows) - 0.4, -0.6),
+            xticks=[],
+            yticks=[],
+        )
+        axes.grid(visible=False)
+        axes.spines["bottom"].set_visible(False)
+    elements = f"{size:,}" if size < 10**7 else number(size)
+    left.set(title=f"New memory, size {elements}", yticks=range(len(rows)))
+    left.set_yticklabels(list(ways), family="DejaVu Sans Mono")
+    right.set(title="Time of one update")
+    figure

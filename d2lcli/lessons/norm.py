@@ -11,6 +11,8 @@ import math
 
 import torch
 
+from .style import charts, colors, number
+
 
 def vector(u=torch.tensor([3.0, 4.0])) -> None:
     """The size of a vector."""
@@ -105,3 +107,92 @@ def order(u=torch.tensor([3.0, 4.0]), p: float = 3.0) -> None:
 
     found = torch.linalg.vector_norm(v, p)
     assert torch.isclose(p_norm(v, p), found, equal_nan=True)
+
+
+def picture(u=torch.tensor([3.0, 4.0]), p: float = 3.0) -> None:
+    """One vector, many lengths."""
+    # Its length in each norm. The vector is divided by its largest element
+    # first, so that no power is too large for a float.
+    v = u.flatten()
+    v = (v.abs() if v.is_complex() else v).to(torch.float64)
+    largest = v.abs().max()
+    scale = largest if 0 < largest < math.inf else torch.ones_like(largest)
+    orders = sorted({1.0, 2.0, p, math.inf})
+    lengths = [
+        (scale * torch.linalg.vector_norm(v / scale, q)).item() for q in orders
+    ]
+
+    # What the lengths tell.
+    told = ", ".join(number(length) for length in lengths)
+    title = f"The larger p, the shorter the vector: {told}"
+    if largest == 0:
+        title = "The zero vector has length 0 in every norm"
+    elif not largest < math.inf:
+        title = "Not every element is finite, so neither is the length"
+    elif (v != 0).sum() == 1:
+        title = f"Along an axis all norms agree: {number(lengths[0])}"
+    figure, (plane, bars) = charts(title, "AB", [1, 1])
+    looks = [("blue", "-"), ("orange", "--"), ("green", "-."), ("pink", ":")]
+
+    # Left: all vectors of length 1, for each p, and where the direction of u
+    # meets them. Of more than two elements the two largest are drawn.
+    angle = torch.linspace(0, 2 * math.pi, 721, dtype=torch.float64)
+    circle = torch.stack([torch.cos(angle), torch.sin(angle)])
+    pair = torch.zeros(2, dtype=torch.float64)
+    pair[: len(v)] = v[v.abs().topk(min(len(v), 2)).indices.sort().values]
+    pair = pair / scale
+    which = "u" if len(v) < 3 else f"the 2 largest of {len(v)} elements"
+    plane.set(
+        title="All vectors of length 1",
+        xlabel=f"first element of {which}" if len(v) < 3 else which,
+        ylabel="second element" if len(v) < 3 else "",
+        xlim=(-1.35, 1.35),
+        ylim=(-1.35, 1.35),
+        xticks=[-1, 0, 1],
+        yticks=[-1, 0, 1],
+        aspect="equal",
+    )
+    for q, (color, ls) in zip(orders, looks, strict=False):
+        ball = circle / torch.linalg.vector_norm(circle, q, dim=0)
+        plane.plot(*ball.cpu().numpy(), color=colors[color], ls=ls)
+        if 0 < largest < math.inf:
+            tip = (pair / torch.linalg.vector_norm(pair, q)).cpu().numpy()
+            plane.plot(*tip, "o", color=colors[color], ms=8, zorder=3)
+    if 0 < largest < math.inf:
+        arrow = {"arrowstyle": "-|>", "color": colors["ink"], "lw": 1.5}
+        plane.annotate("", tip * 1.18, (0, 0), arrowprops=arrow)
+
+    # Right: the lengths themselves, in the same colours.
+    top = max((x for x in lengths if x < math.inf), default=0) or 1
+    for i, (length, (color, ls)) in enumerate(
+        zip(lengths, looks, strict=False)
+    ):
+        end = length if length < math.inf else 0
+        bars.plot(
+            *([0, end], [i, i]),
+            color=colors[color],
+            ls=ls,
+            lw=5,
+            marker="o",
+            markevery=[1],
+            ms=10,
+        )
+        bars.annotate(
+            number(length, 4),
+            (end, i),
+            (12, 0),
+            textcoords="offset points",
+            va="center",
+        )
+    told = ", ".join(number(x) for x in v.tolist())
+    bars.set(
+        title=f"Length of u = ({told})" if len(v) < 4 else "Length of u",
+        xlabel="length",
+        xlim=(0, 1.3 * top),
+        ylim=(len(orders) - 0.5, -0.5),
+        yticks=range(len(orders)),
+        yticklabels=[f"p = {number(q, 4)}" for q in orders],
+    )
+    bars.grid(axis="y", visible=False)
+    bars.locator_params(axis="x", nbins=5)
+    figure

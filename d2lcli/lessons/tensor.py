@@ -12,6 +12,16 @@ import re
 
 import torch
 
+from .style import (
+    cells,
+    extent,
+    flow,
+    label,
+    ramp,
+    slide,
+    visible,
+)
+
 
 def create(seed: int) -> None:
     """Create a tensor."""
@@ -275,3 +285,43 @@ def parameters() -> None:
 
     # The parameters of torch.reshape.
     documented(torch.reshape)
+
+
+def picture(shape: tuple[int, ...] = (2, 3, 4)) -> None:
+    """Where each number goes."""
+    # Two tensors of this shape, with a different number in every place.
+    part = visible(shape)
+    n = math.prod(part)
+    x = torch.arange(n).reshape(part)
+    y = x + n
+
+    # The same numbers as a matrix, as square as can be, and x and y joined.
+    matrices = [(i, n // i) for i in range(1, n + 1) if n % i == 0]
+    matrices.sort(key=lambda sizes: max(sizes))
+    matrix = next(
+        (m for m in matrices if m != part and max(m) < 99), (1, *part)
+    )
+    tensors = {
+        "x": x,
+        "y": y,
+        f"x.reshape({', '.join(map(str, matrix))})": x.reshape(matrix),
+        **{
+            f"torch.cat((x, y), {dim})": torch.cat((x, y), dim)
+            for dim in range(min(x.ndim, 2))
+        },
+    }
+
+    # A number has one colour everywhere: those of x are dark, those of y light.
+    shades = ramp(2 * n)
+    title = "reshape keeps the numbers and their order"
+    if x.ndim:
+        title += "; cat joins along one axis"
+    note = f"The first {part} of {shape} are drawn." if part != shape else ""
+    figure, axes = slide(title, note)
+    sizes = [extent(X.shape, wide=True) for X in tensors.values()]
+    side, corners = flow(sizes, list(tensors))
+    for (name, X), corner in zip(tensors.items(), corners, strict=True):
+        label(axes, corner, name, str(tuple(X.shape)))
+        numbers = X.flatten().tolist()
+        cells(axes, corner, side, X.shape, shades[numbers], numbers, wide=True)
+    figure

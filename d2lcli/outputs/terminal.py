@@ -6,12 +6,14 @@ sees goes through ``Text``.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
 from rich import box
+from rich.bar import Bar
 from rich.cells import cell_len
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
@@ -35,11 +37,16 @@ GAP = 2  # between two columns of a table
 WORD = 24  # a text in a table that is longer may be folded
 TABLE_DIGITS = 6  # significant digits in a table
 
+# Columns that have a bar beside each number where there is room for it, and the scale of the bars.
+BARS = {"count": "linear", "error": "log"}
+BAR = range(6, 21)  # how wide the bars may be
+
 # Colours by their names, so that the terminal's own theme decides: readable on dark and on light.
 HEADING = "bold blue"
 FAINT = "bright_black"
 GOOD = "green"
 BAD = "red"
+BAR_COLOR = "blue"
 TOKENS = {
     ("Keyword",): "magenta",
     ("Operator", "Word"): "magenta",
@@ -229,6 +236,10 @@ class Page:
         return Group(*(self._band(band, room, len(rows) - len(shown)) for band in bands))
 
     def _band(self, columns: list[Column], room: int, left_out: int) -> Table:
+        widths = _widths(columns, room)
+        bars = sum(column.shares is not None for column in columns)
+        free = room - sum(widths) - GAP * (len(widths) - 1)
+        bar = min(BAR[-1], free // max(bars, 1) - GAP)
         table = Table(
             box=box.SIMPLE_HEAD,
             pad_edge=False,
@@ -236,18 +247,32 @@ class Page:
             collapse_padding=True,
             header_style="bold",
         )
-        for column, width in zip(columns, _widths(columns, room), strict=True):
+        for column, width in zip(columns, widths, strict=True):
             table.add_column(
                 self._text(column.name),
                 justify="right" if column.numeric else "left",
                 overflow="fold",
                 width=width,
             )
-        for index, cells in enumerate(zip(*(column.texts for column in columns), strict=True)):
+            if column.shares is not None and bar in BAR:
+                scale = BARS[column.name]
+                table.add_column(self._text("" if scale == "linear" else scale), width=bar)
+        for index in range(len(columns[0].texts)):
             if left_out and index == EDGE:
                 table.add_row(self._text(f"⋮ {left_out} more"))
-            table.add_row(*(self._cell(text) for text in cells))
+            cells: list[RenderableType] = []
+            for column in columns:
+                cells.append(self._cell(column.texts[index]))
+                if column.shares is not None and bar in BAR:
+                    cells.append(self._bar(column.shares[index], bar))
+            table.add_row(*cells)
         return table
+
+    def _bar(self, share: float, width: int) -> RenderableType:
+        """A bar over this share of ``width``."""
+        if self.console.options.ascii_only:
+            return self._text("#" * round(share * width), BAR_COLOR)
+        return Bar(1, 0, share, width=width, color=BAR_COLOR)
 
     def _cell(self, text: str) -> Text:
         return self._text(text, {"True": GOOD, "False": BAD}.get(text, ""))
@@ -295,13 +320,17 @@ class Page:
 
 @dataclass(frozen=True)
 class Column:
-    """A table's column as text: how wide it has to be to break no word or number, and would be."""
+    """A table's column as text: how wide it has to be to break no word or number, and would be.
+
+    ``shares`` are the lengths of the bars beside it, from 0 to 1, where it has any.
+    """
 
     name: str
     texts: list[str]
     numeric: bool
     least: int
     wanted: int
+    shares: list[float] | None = None
 
 
 def _column(name: str, values: list[Any]) -> Column:
@@ -309,7 +338,22 @@ def _column(name: str, values: list[Any]) -> Column:
     texts = align(values, TABLE_DIGITS) if numeric else [str(value) for value in values]
     longest = max(map(cell_len, texts))
     least = max(longest if numeric else min(longest, WORD), *map(cell_len, name.split()))
-    return Column(name, texts, numeric, least, max(longest, cell_len(name)))
+    shares = _shares(values, BARS[name]) if numeric and name in BARS else None
+    return Column(name, texts, numeric, least, max(longest, cell_len(name)), shares)
+
+
+def _shares(values: list[Any], scale: str) -> list[float]:
+    """How long the bar of each value is, beside that of the largest; without a value it is 0.
+
+    On a logarithmic scale, bars begin one decade below the smallest value.
+    """
+    known = [value for value in values if value and 0 < value < math.inf]
+    if scale == "log":
+        lowest = math.log10(min(known, default=1)) - 1
+        length = {value: math.log10(value) - lowest for value in known}
+    else:
+        length = {value: float(value) for value in known}
+    return [length.get(value, 0) / max(length.values(), default=1) for value in values]
 
 
 def _fits(columns: list[Column], room: int) -> bool:
