@@ -54,12 +54,12 @@ def sample(seed: int) -> None:
     The book's own example. The options set the sections after it.
     """
     # Six faces, each with the same probability.
-    even = torch.ones(6) / 6
-    even
+    probs = torch.ones(6) / 6
+    probs
 
     # Each row is one roll of ten dice: how many of them show each face.
     torch.manual_seed(seed)
-    counts = Multinomial(10, even).sample((500,))
+    counts = Multinomial(10, probs).sample((500,))
     counts
 
     # Added up from row to row: the counts so far.
