@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import signal
 import sys
@@ -21,8 +22,10 @@ def main() -> NoReturn:
     except KeyboardInterrupt:
         code = ExitCode.INTERRUPTED
     # All is written by now. Taking torch's modules apart would cost a third of the whole run, so
-    # the process ends here and now, and an interrupt has nothing left to interrupt.
+    # the process ends here and now, and an interrupt has nothing left to interrupt. What modules
+    # asked to have done at the end is done: matplotlib removes a folder for its cache.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    atexit._run_exitfuncs()
     for stream in (sys.stdout, sys.stderr):
         try:
             if stream is not None:

@@ -6,14 +6,17 @@ completion and mistakes have to be quick.
 
 from __future__ import annotations
 
+import math
 from pathlib import Path
 from typing import Annotated, Literal, Optional
 
 import typer
 
 from . import __version__
-from .inputs import devices, files, numbers, shapes
+from .errors import ExitCode, Refusal
+from .inputs import devices, files, formulas, numbers, shapes, tensors
 from .program import (
+    TOPICS,
     Command,
     Device,
     Json,
@@ -60,9 +63,22 @@ def program(
         typer.echo(ctx.get_help())
 
 
-def tensor() -> Wanted:
-    """No options of its own."""
-    return Wanted()
+def tensor(
+    shape: Annotated[
+        Optional[str],
+        typer.Option(metavar="SIZES", help="A shape of your own, such as 2,3,4."),
+    ] = None,
+    data: Annotated[
+        Optional[str],
+        typer.Option(metavar="NUMBERS", help="Numbers of your own, such as [[1,2],[3,4]]."),
+    ] = None,
+) -> Wanted:
+    """A shape, and numbers."""
+    sizes = None if shape is None else shapes.parse(shape, "--shape")
+    source = None if data is None else tensors.source(tensors.parse("--data", data))
+    # The tensor, its copy in one row, and two of them joined.
+    needs = (4 * shapes.size(sizes or ()), f"--shape {shape}")
+    return Wanted({"shape": None if sizes is None else repr(sizes), "M": source}, needs=needs)
 
 
 def broadcast(
@@ -80,7 +96,19 @@ def broadcast(
     named = [word for word in words if not shapes.is_shape(word)]
     if not given:
         return Wanted(topics=named)
-    return Wanted({"shapes": repr(given)}, named or ["axes", "stretch"])
+    result, conflict = shapes.broadcast(given)
+    # The operands, and on top of each other as large as the result: all of them, and two sums.
+    parts = [*given, *[tuple(result)] * (len(given) + 2)]
+    needs = (sum(map(shapes.size, parts)), f"shapes {' '.join(map(str, given))}")
+    if conflict is None or named:
+        return Wanted({"shapes": repr(given)}, named or ["axes", "stretch"], needs=needs)
+    sizes = [shape[conflict] for shape in given if len(shape) >= -conflict and shape[conflict] != 1]
+    *first, last = dict.fromkeys(map(str, sizes))
+    refusal = (
+        f"shapes {' '.join(map(str, given))}: at axis {conflict} the sizes {', '.join(first)} and "
+        f"{last} do not fit; try one of the repairs above"
+    )
+    return Wanted({"misfits": repr(given)}, ["misfit"], needs=needs, refusal=refusal)
 
 
 def memory(
@@ -110,34 +138,100 @@ def memory(
 
 
 def linalg(
+    shape: Annotated[
+        Optional[str],
+        typer.Option(metavar="SIZES", help="The shape of the tensor A, such as 2,3,4."),
+    ] = None,
+    data: Annotated[
+        Optional[str],
+        typer.Option(metavar="NUMBERS", help="The tensor A itself, such as [[1,2],[3,4]]."),
+    ] = None,
     dim: Annotated[
         Optional[int],
-        typer.Option(
-            help="The axis that the sum with keepdims runs along: 0, 1 or 2, or -1 for the last."
-        ),
+        typer.Option(help="The axis that the sum with keepdims runs along; -1 is the last."),
     ] = None,
 ) -> Wanted:
-    """The axis of a sum. Whether the tensor has it, torch says."""
-    return Wanted({"dim": dim})
+    """The tensor, and the axis of a sum. Whether the tensor has it, torch says."""
+    if shape is not None and data is not None:
+        raise Refusal(
+            f"--shape {shape} and --data {data}: numbers bring their own shape; "
+            "leave out one of the two",
+            ExitCode.USAGE,
+        )
+    sizes = None if shape is None else shapes.parse(shape, "--shape")
+    needs = (6 * shapes.size(sizes or ()), f"--shape {shape}")
+    source = f"torch.arange({math.prod(sizes or ())}).reshape({sizes})"
+    if data is not None:
+        given = tensors.parse("--data", data)
+        sizes, source = tensors.shape(given), tensors.source(given)
+    if sizes is None:
+        return Wanted({"dim": dim})
+    if len(sizes) < 2 and dim is None:
+        dim = 0  # the usual one is not there
+    return Wanted({"A": source, "dim": dim}, needs=needs)
 
 
 def norm(
+    vector: Annotated[
+        Optional[str],
+        typer.Option(metavar="NUMBERS", help="The vector u, such as 3,-4."),
+    ] = None,
+    matrix: Annotated[
+        Optional[str],
+        typer.Option(metavar="ROWS", help="The matrix M, such as [[1,2],[3,4]]."),
+    ] = None,
     p: Annotated[
         Optional[float],
         typer.Option(metavar="1|2|inf|NUMBER", help="The order of a norm."),
     ] = None,
 ) -> Wanted:
-    """The order of a norm."""
-    return Wanted({"p": numbers.order(p)})
+    """A vector, a matrix, and the order of a norm. In double precision, so that 1e200 is fine."""
+    u = None if vector is None else tensors.vector("--vector", vector)
+    rows = None if matrix is None else tensors.matrix("--matrix", matrix)
+    return Wanted(
+        {
+            "u": None if u is None else tensors.source([*u], "torch.float64"),
+            "M": None if rows is None else tensors.source(rows, "torch.float64"),
+            "p": numbers.order(p, u),
+        }
+    )
+
+
+F = Annotated[
+    Optional[str],
+    typer.Option(
+        metavar="FORMULA",
+        help="The function of x: numbers, x, pi, e, + - * / **, parentheses, and "
+        f"{' '.join(formulas.FUNCTIONS)}.",
+    ),
+]
+BY_AUTOGRAD = """# Its derivative, by autograd: sympy finds no formula for it.
+def df(x):
+    x = x.detach().requires_grad_(True)
+    return torch.autograd.grad(f(x).sum(), x)[0]"""
+
+
+def _function(text: str | None) -> dict[str, str]:
+    """What ``--f`` sets: the function, its derivative, and what is written at the curve."""
+    if text is None:
+        return {}
+    f = formulas.parse("--f", text)
+    df = f.derivative()
+    return {
+        "f": f"# The function f(x) = {f.pretty}.\n{f.definition('f')}",
+        "df": df.definition("df") if df else BY_AUTOGRAD,
+        "formula": repr(f.pretty),
+    }
 
 
 def derivative(
+    f: F = None,
     at: Annotated[
-        Optional[float],
-        typer.Option(metavar="NUMBER", help="The point x."),
+        Optional[str],
+        typer.Option(metavar="NUMBER", help="The point x, such as 1 or pi/2."),
     ] = None,
     h: Annotated[
-        Optional[float],
+        Optional[str],
         typer.Option(metavar="NUMBER", help="The first step."),
     ] = None,
     steps: Annotated[
@@ -145,7 +239,7 @@ def derivative(
         typer.Option(min=1, max=400, help="How many steps."),
     ] = None,
     factor: Annotated[
-        Optional[float],
+        Optional[str],
         typer.Option(metavar="NUMBER", help="What makes each step smaller."),
     ] = None,
     method: Annotated[
@@ -164,7 +258,8 @@ def derivative(
     functions = {"forward": "numerical_lim", "central": "central_lim"}
     return Wanted(
         {
-            "at": numbers.finite("--at", at),
+            **_function(f),
+            "at": numbers.point("--at", at),
             "h": numbers.step(h),
             "steps": steps,
             "factor": numbers.factor(factor),
@@ -175,13 +270,15 @@ def derivative(
 
 
 def autograd(
+    f: F = None,
     at: Annotated[
         Optional[str],
-        typer.Option(metavar="NUMBERS", help="The points, such as 0,1,2.5."),
+        typer.Option(metavar="NUMBERS", help="The points, such as 0,1,pi/2."),
     ] = None,
 ) -> Wanted:
-    """The points of the last section."""
-    return Wanted({"at": at and repr(numbers.points("--at", at))})
+    """The function of the last section, and its points."""
+    points = numbers.points("--at", at)
+    return Wanted({**_function(f), "at": points and repr(points)})
 
 
 def dice(
@@ -192,13 +289,21 @@ def dice(
     dice: Annotated[Optional[int], typer.Option(min=1, help="How many dice a roll has.")] = None,
     faces: Annotated[
         Optional[int],
-        typer.Option(min=2, max=1000, help="How many faces a die has."),
+        typer.Option(min=2, max=numbers.FACES, help="How many faces a fair die has."),
+    ] = None,
+    probs: Annotated[
+        Optional[str],
+        typer.Option(metavar="WEIGHTS", help="A loaded die: the weight of each face."),
     ] = None,
 ) -> Wanted:
     """How many dice of which kind are rolled how often."""
     usual = load("dice").defaults
     numbers.throws(rolls or int(usual["rolls"] or 0), dice or int(usual["dice"] or 0))
-    return Wanted({"rolls": rolls, "dice": dice, "faces": faces})
+    weights = numbers.weights(probs, faces)
+    die = faces and f"torch.ones({faces}, dtype=torch.float64) / {faces}"
+    if weights is not None:
+        die = f"{tensors.source([*weights], 'torch.float64')} / {math.fsum(weights):.17g}"
+    return Wanted({"rolls": rolls, "dice": dice, "die": die})
 
 
 def env() -> Wanted:
@@ -206,11 +311,15 @@ def env() -> Wanted:
     return Wanted()
 
 
-for command in (
-    *(tensor, broadcast, memory, linalg, norm, derivative, autograd, dice),
-    env,
-):
-    lesson_command(app, command)
+lesson_command(app, tensor, {"data": "M"})
+lesson_command(app, broadcast, {TOPICS: "shapes"})
+lesson_command(app, memory)
+lesson_command(app, linalg, {"shape": "A", "data": "A"})
+lesson_command(app, norm, {"vector": "u", "matrix": "M"})
+lesson_command(app, derivative)
+lesson_command(app, autograd)
+lesson_command(app, dice, {"faces": "die", "probs": "die"})
+lesson_command(app, env)
 
 
 @app.command(cls=Command)

@@ -14,10 +14,22 @@ class ExitCode(IntEnum):
     INTERRUPTED = 130
 
 
+def one_line(text: str) -> str:
+    """``text`` in one line of printable characters; what is not printable as Python writes it."""
+    line = " ".join(text.split())
+    return "".join(sign if sign.isprintable() else repr(sign)[1:-1] for sign in line)
+
+
+def quoted(text: str, most: int = 60) -> str:
+    """A reader's text inside a sentence: not too long, and visible when it is empty."""
+    line = one_line(text[: 2 * most])
+    return (line if len(line) <= most else f"{line[:most]}…") if line else repr(text[:most])
+
+
 class Refusal(Exception):  # noqa: N818  # it refuses, it does not fail
     """Something that d2l does not do, as one sentence with the value, the reason and a way out."""
 
     def __init__(self, sentence: str, code: ExitCode = ExitCode.FAILED, details: str = "") -> None:
-        super().__init__(sentence)
+        super().__init__(one_line(sentence))
         self.code = code
         self.details = details  # a traceback, for --traceback

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Optional, get_args
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from .errors import ExitCode, Refusal
+from .errors import ExitCode, Refusal, one_line
 from .inputs import numbers
 from .inputs.devices import check_name
 from .inputs.files import picture
@@ -145,7 +145,7 @@ def _usage_sentence(error: Any) -> str:
     """One of Typer's usage errors as a sentence with a way out."""
     context = getattr(error, "ctx", None)
     command = context.command_path if context is not None else "d2l"
-    message = " ".join(error.format_message().split()).rstrip(".")
+    message = one_line(error.format_message()).rstrip(".")
     for jargon, plain in {"a valid int": "a whole number", "a valid float": "a number"}.items():
         message = message.replace(f"{jargon} range", plain).replace(jargon, plain)
     return f"{message}; see {command} --help"
@@ -155,28 +155,33 @@ def _usage_sentence(error: Any) -> str:
 class Wanted:
     """What a command's own options ask for.
 
-    ``values`` are the lesson's parameters by name: a number, or Python source
-    as text; None stands for an option that was not given. ``topics`` are the
-    sections to show, chosen by the option ``chosen_by``. ``needs`` are the bytes
-    that the lesson is going to allocate, and the option that they come from.
+    ``values`` are the lesson's parameters and definitions by name: a number, or
+    Python source as text; None stands for an option that was not given.
+    ``topics`` are the sections to show, chosen by the option ``chosen_by``.
+    ``needs`` are the bytes that the lesson is going to allocate, and the option
+    that they come from. ``refusal`` is what is wrong all the same, told at the end.
     """
 
     values: Mapping[str, object] = field(default_factory=dict)
     topics: Sequence[str] = ()
     chosen_by: str = ""
     needs: tuple[int, str] = (0, "")
+    refusal: str = ""
 
 
-def lesson_command(app: typer.Typer, own: Callable[..., Wanted]) -> None:
+def lesson_command(
+    app: typer.Typer, own: Callable[..., Wanted], sets: Mapping[str, str] | None = None
+) -> None:
     """Add the command of the lesson that is named like ``own``.
 
-    The parameters of ``own`` are options, named like the lesson's parameters;
-    the shared options are added. Help lists the lesson's topics and says for
-    each option which topics it reaches and what it is when it is not given: all
-    of this is read from the lesson's file.
+    The parameters of ``own`` are options, named like what they set in the lesson;
+    ``sets`` has the names of those that are not. The shared options are added. Help
+    lists the lesson's topics and says for each option which topics it reaches and
+    what it is when it is not given: all of this is read from the lesson's file.
     """
     lesson = load(own.__name__)
-    asked = [_explained(p, lesson) for p in _parameters(own)]
+    names = {p.name: p.name for p in _parameters(own)} | dict(sets or {})
+    asked = [_explained(p, names[p.name], lesson) for p in _parameters(own)]
     mine = [p for p in asked if p.name != TOPICS]
     shared = _parameters(_shared)
     if PICTURE not in lesson.sections:
@@ -196,14 +201,21 @@ def lesson_command(app: typer.Typer, own: Callable[..., Wanted]) -> None:
                 ExitCode.USAGE,
             )
         values = {k: v for k, v in wanted.values.items() if v is not None}
+        options = {
+            name: "a shape" if option == TOPICS else f"--{option}"
+            for option, name in names.items()
+            if name in values and given[option] is not None
+        }
         request = Request(
             lesson=lesson.name,
             topics=named or tuple(wanted.topics),
             values={name: _source(value) for name, value in values.items()},
+            options=options,
             device=given["device"],
             seed=numbers.seed(given["seed"]),
             plot=picture("--plot", given.get("plot")),
             needs=wanted.needs,
+            refusal=wanted.refusal,
         )
         run([request], given["json"], given["traceback"])
 
@@ -234,19 +246,19 @@ def _parameters(function: Callable[..., Any]) -> list[inspect.Parameter]:
     return [p.replace(kind=inspect.Parameter.KEYWORD_ONLY) for p in signature.parameters.values()]
 
 
-def _explained(parameter: inspect.Parameter, lesson: Lesson) -> inspect.Parameter:
-    """The option, with what the lesson's file says about it added to its help."""
+def _explained(parameter: inspect.Parameter, name: str, lesson: Lesson) -> inspect.Parameter:
+    """The option that sets ``name``, with what the lesson's file says about it in its help."""
     kind, option = get_args(parameter.annotation)
     option = copy(option)
     there = topics(lesson)
-    reached = [s.name for s in there if parameter.name in s.parameters]
+    reached = [s.name for s in there if name in lesson.reads(s)]
     if reached and len(reached) < len(there):
-        drawn = PICTURE in lesson.sections and parameter.name in lesson.sections[PICTURE].parameters
+        drawn = PICTURE in lesson.sections and name in lesson.reads(lesson.sections[PICTURE])
         option.help += f" Topics: {', '.join(reached)}{', and the picture' if drawn else ''}."
     default = option.show_default
     if default is True:
-        default = lesson.defaults.get(parameter.name)
-    if default is not None:
+        default = lesson.defaults.get(name)
+    if default:
         option.help += f" [default: {default}]"
     option.show_default = False
     return parameter.replace(annotation=Annotated[kind, option])

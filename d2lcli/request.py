@@ -11,7 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from . import runner
-from .errors import ExitCode, Refusal
+from .errors import ExitCode, Refusal, quoted
 
 LESSONS = Path(__file__).with_name("lessons")
 TOUR = (
@@ -31,17 +31,21 @@ PICTURE = "picture"  # the section that draws, run only with --plot
 class Request:
     """One lesson to show, as the command line asked for it.
 
-    ``values`` is Python source by parameter; ``topics`` are names of sections, or ``all``;
-    ``needs`` are the bytes that the lesson is going to allocate, and the option they come from.
+    ``values`` is Python source by parameter or definition, ``options`` the option that set it, as a
+    reader types it; ``topics`` are names of sections, or ``all``; ``needs`` are the bytes that the
+    lesson is going to allocate, and the option they come from. ``refusal`` is what is wrong all
+    the same, told when everything has been shown.
     """
 
     lesson: str
     topics: tuple[str, ...] = ()
     values: Mapping[str, str] = field(default_factory=dict)
+    options: Mapping[str, str] = field(default_factory=dict)
     device: str = "cpu"
     seed: int = 0
     plot: Path | None = None
     needs: tuple[int, str] = (0, "")
+    refusal: str = ""
 
 
 @lru_cache
@@ -67,8 +71,10 @@ def choose(lesson: runner.Lesson, request: Request) -> list[runner.Section]:
         if name not in [*known, "all"]:
             near = get_close_matches(name, known, 1)
             hint = f"did you mean {near[0]}? " if near else ""
+            if name == PICTURE and PICTURE in lesson.sections:
+                hint = "add --plot FILE for the picture, or "
             raise Refusal(
-                f"{lesson.name} has no topic {name!r}: {hint}"
+                f"{lesson.name} has no topic {quoted(name)!r}; {hint}"
                 f"choose from {', '.join(known)}, or all",
                 ExitCode.USAGE,
             )
@@ -80,12 +86,11 @@ def choose(lesson: runner.Lesson, request: Request) -> list[runner.Section]:
         chosen = [section for section in there if not section.is_question]
     if request.plot is not None:
         chosen = [*chosen, lesson.sections[PICTURE]]
-    for name in request.values:
-        if not any(name in section.parameters for section in chosen):
-            reached = ", ".join(s.name for s in there if name in s.parameters)
-            given = "a shape" if name == "shapes" else f"--{name}"
+    for name, option in request.options.items():
+        if not any(name in lesson.reads(section) for section in chosen):
+            reached = ", ".join(s.name for s in there if name in lesson.reads(s))
             raise Refusal(
-                f"{given} has nothing to set in {', '.join(request.topics) or 'the main line'}: "
+                f"{option} has nothing to set in {', '.join(request.topics) or 'the main line'}: "
                 f"it reaches {reached}; name one of these topics too",
                 ExitCode.USAGE,
             )
@@ -93,18 +98,28 @@ def choose(lesson: runner.Lesson, request: Request) -> list[runner.Section]:
 
 
 def parameters(request: Request, lesson: runner.Lesson) -> dict[str, object]:
-    """What each option of the chosen sections is set to: a number, or else its Python source."""
+    """What the chosen sections are run with: numbers, or else their Python source."""
     found: dict[str, object] = {}
     for section in choose(lesson, request):
         for name, default in section.parameters.items():
             source = request.values.get(name, default)
             if source is not None:
                 found[name] = _value(source)
+        for name in request.values.keys() & lesson.definitions.keys() & lesson.reads(section):
+            found[name] = _value(request.values[name])
     return found
 
 
 def _value(source: str) -> object:
-    """A number as such, an infinite one by its name; anything else stays source."""
+    """A number as such, an infinite one by its name; of a function, what it returns."""
+    tree = ast.parse(source).body[0]
+    if isinstance(tree, ast.FunctionDef):
+        returned = tree.body[-1]
+        return (
+            ast.unparse(returned.value)
+            if isinstance(returned, ast.Return) and returned.value
+            else ""
+        )
     try:
         return ast.literal_eval(source)
     except ValueError:

@@ -77,7 +77,8 @@ def _row(row: dict[str, object]) -> dict[str, Scalar]:
 
 
 def _grid(kind: Literal["tensor", "array"], data: Any, device: str | None = None) -> Result:
-    truncated = math.prod(data.shape) > LARGEST
+    # A size of 0 counts as 1: a list of a billion empty rows is large, too.
+    truncated = math.prod(max(size, 1) for size in data.shape) > LARGEST
     return Result(
         kind=kind,
         value=(_edges(data) if truncated else data).tolist(),
@@ -96,7 +97,7 @@ def _edges(data: Any) -> Any:
             if size > 2 * edge:
                 kept = [*range(edge), *range(size - edge, size)]
                 cut = cut[(slice(None),) * axis + (kept,)]
-        if math.prod(cut.shape) <= LARGEST:
+        if math.prod(max(size, 1) for size in cut.shape) <= LARGEST:
             break
     return cut
 

@@ -110,6 +110,15 @@ class Lesson:
             for name, default in section.parameters.items()
         }
 
+    def reads(self, section: Section) -> set[str]:
+        """Every name that a section depends on: parameters, and definitions with what they use."""
+        found: set[str] = {*section.parameters}
+        names = set().union(*(cell.names for cell in section.cells))
+        while new := names & self.definitions.keys() - found:
+            found |= new
+            names = set().union(*(self.definitions[name].names for name in new))
+        return found
+
 
 @dataclass(frozen=True)
 class Failure:
@@ -269,7 +278,13 @@ def _needed(lesson: Lesson, names: set[str]) -> dict[str, Cell]:
 
 
 def written(code: str, caption: str = "") -> Cell:
-    """A setup cell that is written on the spot, such as the options' values."""
+    """A setup cell that is written on the spot, such as the options' values.
+
+    A comment on top is its caption, as in a lesson.
+    """
+    comment, _, rest = code.partition("\n")
+    if comment.startswith("# "):
+        caption, code = comment[2:], rest
     filename = "<options>"
     return Cell(SETUP, caption, code, ast.parse(code, filename), filename)
 

@@ -57,6 +57,8 @@ def perform(request: Request, view: View) -> None:
 
             figure.save(namespace["figure"], request.plot)  # type: ignore[arg-type]
     view.close([s for s in topics(lesson) if s.is_question and s not in sections])
+    if request.refusal:
+        raise Refusal(request.refusal)
 
 
 def _stopped(lesson: runner.Lesson, error: runner.Failure) -> Refusal:
@@ -66,6 +68,8 @@ def _stopped(lesson: runner.Lesson, error: runner.Failure) -> Refusal:
         way_out = "give smaller numbers"
     elif "must match the size" in error.message:
         way_out = "make the two sizes equal, or one of them 1"
+    elif "Dimension out of range" in error.message:
+        way_out = "give one of these axes"
     else:
         way_out = f"see d2l {lesson.name} --help, or add --traceback for the whole story"
     return Refusal(

@@ -18,6 +18,14 @@ from d2lcli.request import TOUR, load, topics
 
 from .conftest import Run, results
 
+# Options that are not named like what they set.
+SET_BY = {
+    ("tensor", "M"): "data",
+    ("linalg", "A"): "data",
+    ("norm", "u"): "vector",
+    ("norm", "M"): "matrix",
+    ("dice", "die"): "probs",
+}
 PNG = b"\x89PNG\r\n\x1a\n"
 
 
@@ -61,99 +69,14 @@ def test_help_lists_topics_and_what_options_reach(name: str, d2l: Run) -> None:
     assert lesson.title in page
     for section in topics(lesson):
         assert f"{section.name}: {section.title}" in page
-    for parameter in set(lesson.defaults) - {"seed", "shapes"}:
-        assert f"--{parameter} " in page
+    for parameter in set(lesson.defaults) - {"seed", "shapes", "misfits", "formula"}:
+        assert f"--{SET_BY.get((name, parameter), parameter)} " in page
 
 
 def test_help_says_what_an_option_is_when_it_is_not_given(d2l: Run) -> None:
     page = " ".join(d2l("derivative", "--help", COLUMNS="200").out.split())
     assert "The first step. Topics: quotient, and the picture. [default: 0.1]" in page
     assert "[default: forward]" in page
-
-
-@pytest.mark.parametrize(
-    ("command", "sentence"),
-    [
-        ("nope", "No such command 'nope'; see d2l --help"),
-        ("--nope", "No such option: --nope; see d2l --help"),
-        ("derivative --stepz 3", "No such option: --stepz"),
-        ("derivative --h x", "Invalid value for '--h': 'x' is not a number"),
-        ("derivative --h 0", "--h 0: the quotient divides by h; give a small number"),
-        ("derivative --h nan", "--h nan: give a finite number"),
-        (
-            "derivative --at 1e101",
-            "--at 1e+101: its powers would not fit into a float; give a",
-        ),
-        ("derivative -h0.1", "-h 0.1: -h shows the help; for a step use --h 0.1"),
-        ("dice --rolls", "Option '--rolls' requires an argument; see d2l dice --help"),
-        ("dice --rolls 1e6", "'1e6' is not a whole number; see d2l dice --help"),
-        ("derivative --at inf", "--at inf: give a finite number"),
-        ("derivative -h 0.1", "-h 0.1: -h shows the help; for a step use --h 0.1"),
-        ("derivative --h", "Option '--h' requires an argument"),
-        ("derivative --steps 0", "Invalid value for '--steps': 0 is not in the range 1<=x<=400"),
-        ("derivative --factor 1", "--factor 1.0: steps have to get smaller; give a number between"),
-        ("derivative --factor -0.1", "--factor -0.1: steps have to get smaller"),
-        ("derivative --factor nan", "--factor nan: steps have to get smaller"),
-        ("derivative --method up", "'up' is not one of 'forward', 'central'"),
-        ("derivative --dtype int8", "'int8' is not one of 'float32', 'float64'"),
-        (
-            "derivative array --h 0.1",
-            "--h has nothing to set in array: it reaches quotient;",
-        ),
-        ("tensor reshap", "tensor has no topic 'reshap': did you mean reshape? choose from create"),
-        ("tensor zzz", "tensor has no topic 'zzz': choose from create, shape"),
-        ("tensor picture", "tensor has no topic 'picture': "),
-        ("env --plot a.png", "No such option: --plot"),
-        ("memory new --no-inplace --size 5", "new: --no-inplace chooses the topics itself; leave"),
-        ("memory new --inplace", "new: --inplace chooses the topics itself; leave out one of the"),
-        ("memory --size 0", "Invalid value for '--size': 0 is not in the range 1<=x<=68719476736"),
-        ("memory --size 1.5", "Invalid value for '--size': '1.5' is not a whole number"),
-        ("linalg --dim x", "Invalid value for '--dim': 'x' is not a whole number"),
-        ("norm --p 0.5", "--p 0.5: below 1 the norm of a sum can exceed"),
-        ("norm --p nan", "--p nan: an order is a number"),
-        ("norm --p -inf", "--p -inf: below 1"),
-        ("dice --rolls 0", "Invalid value for '--rolls': 0 is not in the range x>=1"),
-        ("dice --dice -1", "Invalid value for '--dice': -1 is not in the range x>=1"),
-        ("dice --faces 1", "Invalid value for '--faces': 1 is not in the range 2<=x<=1000"),
-        (
-            "dice --rolls 900719925474100",
-            "--rolls 900719925474100 with 10 dice: 9007199254741000 throws are more than the "
-            "9007199254740992 that can be counted exactly; give at most 900719925474099 rolls",
-        ),
-        ("dice --dice 9007199254740993", "--dice 9007199254740993: at most 10000000000000"),
-        ("dice --plot a.gif", "--plot a.gif: a picture's name has to end in .png, .svg or .pdf"),
-        ("dice --plot a", "--plot a: a picture's name has to end in"),
-        ("dice --seed -1", "--seed -1: give a number from 0 to 9223372036854775807"),
-        ("dice --dice 10000000000001", "--dice 10000000000001: at most 10000000000000 throws are"),
-        ("norm --p 501", "--p 501: powers that high do not fit into a float; give at most 500"),
-        ("dice --device tpu", "device tpu: d2l is tested on cpu, cuda and cuda:N; choose"),
-        ("dice --device mps", "device mps: d2l is tested on"),
-        ("dice --device cuda:", "device cuda:: d2l is tested on"),
-        ("dice --device CPU", "device CPU: d2l is tested on"),
-        ("broadcast 3", "shape (3,): one shape has nothing to be broadcast with; give two or more"),
-        ("broadcast 3,,1 2", "shape 3,,1: 'nothing' is no size; give whole numbers with commas"),
-        ("broadcast 3,-1 2", "shape 3,-1: '-1' is no size"),
-        ("broadcast (3 2", "shape (3: '(3' is no size"),
-        ("broadcast 1.5 2", "shape 1.5: '1.5' is no size"),
-        ("broadcast 3,1 2 nope", "broadcast has no topic 'nope': choose from sum, axes, stretch"),
-        ("broadcast sum 3,1 2", "a shape has nothing to set in sum: it reaches axes, stretch"),
-        ("autograd --at 1,x", "--at 1,x: 'x' is no number; give numbers with commas"),
-        ("autograd --at 1,,2", "--at 1,,2: 'nothing' is no number"),
-        ("autograd --at 1,inf", "--at inf: give a finite number"),
-        ("tour --plot", "Option '--plot' requires an argument"),
-        ("tour reshape", "Got unexpected extra argument"),
-        ("env --device nope", "device nope: d2l is tested on"),
-    ],
-)
-def test_wrong_command_lines(command: str, sentence: str, d2l: Run) -> None:
-    """Exit 2, nothing on stdout, and one sentence with the value, the reason and a way out."""
-    outcome = d2l(*command.split())
-    assert outcome.code == 2
-    assert outcome.out == ""
-    assert outcome.err.startswith("d2l: ")
-    assert outcome.err.count("\n") == 1
-    assert sentence in outcome.err
-    assert "; " in outcome.err or ": " in outcome.err.removeprefix("d2l: ")
 
 
 def test_the_environment_chooses_the_device(d2l: Run) -> None:
@@ -212,20 +135,33 @@ def test_options_set_what_they_say(d2l: Run) -> None:
 
 
 def test_shapes_that_do_not_fit(d2l: Run) -> None:
-    """The axis table stays on the page, the sentence is torch's, the exit code 1."""
-    outcome = d2l("broadcast", "2,3", "3,4")
+    """The axis table and the repairs on the page, one sentence on stderr, exit 1."""
+    outcome = d2l("broadcast", "3", "4")
     assert outcome.code == 1
     assert re.search(r"-1  3  4  \?       conflict", outcome.out)
-    assert re.search(r"-2  2  3  \?       conflict", outcome.out)
-    line = "torch.broadcast_tensors(*operands)[0].shape"
-    assert outcome.err.startswith(f"d2l: broadcast stopped at `{line}`: The size of tensor a (3)")
+    assert "The size of tensor a (3) must match the size of tensor b (4)" in outcome.out
+    assert re.search(r"x\[..., None\] +\(3, 4\)\n +y\[..., None\] +\(4, 3\)\n", outcome.out)
+    assert outcome.err == (
+        "d2l: shapes (3,) (4,): at axis -1 the sizes 3 and 4 do not fit; "
+        "try one of the repairs above\n"
+    )
+    document = d2l("broadcast", "3", "4", "--json").document
+    assert document["error"] == {"type": "Refusal", "message": outcome.err[5:-1]}
+    assert all(step["error"] is None for step in document["steps"])
+
+
+@pytest.mark.parametrize("topic", ["axes", "stretch"])
+def test_shapes_that_do_not_fit_in_a_topic(topic: str, d2l: Run) -> None:
+    outcome = d2l("broadcast", topic, "2,3", "3,4")
+    assert outcome.code == 1
+    assert "broadcast_tensors(*operands)" in outcome.err
     assert outcome.err.count("\n") == 1
 
 
-def test_shapes_too_large_to_look_at(d2l: Run) -> None:
-    outcome = d2l("broadcast", "100000,1", "1,100000")
+def test_shapes_too_large(d2l: Run) -> None:
+    outcome = d2l("broadcast", "1000000,1", "1,1000000")
     assert (outcome.code, outcome.out) == (1, "")
-    assert "a tensor would have 10,000,000,000 elements; give shapes with at most" in outcome.err
+    assert "shapes (1000000, 1) (1, 1000000): this takes 29,802.3 GiB, and cpu has" in outcome.err
 
 
 def test_steps_too_small_to_be_seen_are_left_out(d2l: Run) -> None:
@@ -304,6 +240,45 @@ def test_a_closed_stdout_is_no_traceback() -> None:
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize(
+    "surroundings",
+    [
+        {"LC_ALL": "C"},
+        {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+        {"TERM": "dumb", "FORCE_COLOR": "1"},
+        {"TERM": ""},
+        {"HOME": "/proc/nowhere", "XDG_CACHE_HOME": "", "XDG_CONFIG_HOME": ""},
+        {"LINES": "1", "COLUMNS": "20"},
+        {"PYTHONWARNINGS": "error"},
+    ],
+    ids=str,
+)
+def test_surroundings(surroundings: dict[str, str], process: Run, tmp_path: Path) -> None:
+    """A lesson with its picture runs and says nothing on stderr."""
+    outcome = process(
+        "derivative", "--f", "x**4*pi", "--plot", "a.png", folder=tmp_path, **surroundings
+    )
+    assert (outcome.code, outcome.err) == (0, "")
+    assert (tmp_path / "a.png").read_bytes().startswith(PNG)
+
+
+def test_nothing_is_left_in_the_temporary_folder(process: Run, tmp_path: Path) -> None:
+    """Not even where HOME is read-only, and matplotlib keeps its cache there."""
+    rubbish = tmp_path / "tmp"
+    rubbish.mkdir()
+    nowhere = {"HOME": "/proc/nowhere", "XDG_CACHE_HOME": "", "XDG_CONFIG_HOME": ""}
+    command = ("dice", "count", "--plot", "a.png")
+    assert process(*command, folder=tmp_path, TMPDIR=str(rubbish), **nowhere).code == 0
+    assert [*rubbish.iterdir()] == []
+
+
+def test_stdin_may_be_closed() -> None:
+    command = f"{sys.executable} -m d2lcli norm order <&-"
+    done = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "vector_norm" in done.stdout
+
+
 def test_help_on_an_ascii_terminal(process: Run) -> None:
     outcome = process("dice", "-h", PYTHONIOENCODING="ascii", COLUMNS="40")
     assert outcome.code == 0
@@ -317,7 +292,8 @@ def test_json_is_ascii_on_any_terminal(process: Run) -> None:
 
 
 def test_infinity_in_the_parameters(d2l: Run) -> None:
-    assert d2l("norm", "order", "--p", "inf", "--json").document["parameters"] == {"p": "inf"}
+    document = d2l("norm", "order", "--p", "inf", "--json").document
+    assert document["parameters"] == {"u": "torch.tensor([3.0, 4.0])", "p": "inf"}
 
 
 def test_a_picture_that_cannot_be_saved_is_an_error_in_the_document(
@@ -346,7 +322,7 @@ def test_too_much_memory_is_a_sentence_before_any_is_taken(d2l: Run) -> None:
     outcome = d2l("memory", "cost", "--size", str(2**36))
     assert (outcome.code, outcome.out) == (1, "")
     assert outcome.err.startswith("d2l: --size 68719476736: this takes 1,280.0 GiB, and cpu has ")
-    assert outcome.err.endswith(" GiB; give a smaller number\n")
+    assert outcome.err.endswith(" GiB free; give a smaller number\n")
 
 
 def test_a_tour_that_cannot_run_leaves_no_folder(d2l: Run, tmp_path: Path) -> None:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import importlib
 import math
 import re
+import signal
+import subprocess
+import sys
 from functools import cache
 from itertools import combinations
 from pathlib import Path
@@ -129,13 +132,13 @@ INPUTS: dict[str, list[dict[str, str]]] = {
     "dice": [
         {},
         {"rolls": "1", "dice": "1"},
-        {"rolls": "7", "probs": "torch.ones(2, dtype=torch.float64) / 2"},
-        {"rolls": "5001", "dice": "1", "probs": "torch.ones(20, dtype=torch.float64) / 20"},
-        {"rolls": "3000", "probs": "torch.ones(12, dtype=torch.float64) / 12"},
+        {"rolls": "7", "die": "torch.ones(2, dtype=torch.float64) / 2"},
+        {"rolls": "5001", "dice": "1", "die": "torch.ones(20, dtype=torch.float64) / 20"},
+        {"rolls": "3000", "die": "torch.ones(12, dtype=torch.float64) / 12"},
         {"rolls": "10**12"},
-        {"probs": LOADED},
-        {"probs": ZEROS, "rolls": "100000"},
-        {"probs": "torch.arange(1000, dtype=torch.float64) / 499500", "rolls": "2000"},
+        {"die": LOADED},
+        {"die": ZEROS, "rolls": "100000"},
+        {"die": "torch.arange(1000, dtype=torch.float64) / 499500", "rolls": "2000"},
     ],
 }
 ALL = [(lesson, values) for lesson, several in INPUTS.items() for values in several]
@@ -618,11 +621,11 @@ def test_arrows_are_what_went_into_what() -> None:
 def test_curves_are_the_estimates(values: dict[str, str]) -> None:
     names = drawn("dice", values)
     running, bars = names["figure"].axes
-    probs = names["probs"].numpy()
+    probs = names["die"].numpy()
     curves = names["curves"].get_segments()
     rolled, counted = names["roll"], names["n"]
     torch.manual_seed(7)
-    n, counts = rolled(names["rolls"], names["dice"], names["probs"])
+    n, counts = rolled(names["rolls"], names["dice"], names["die"])
     assert np.array_equal(counted, n)
     assert len(curves) == len(probs)
     for face, curve in enumerate(curves):
@@ -639,7 +642,7 @@ def test_curves_are_the_estimates(values: dict[str, str]) -> None:
 def test_the_band_is_where_95_of_100_estimates_lie() -> None:
     """The band's half width is 1.96 standard errors; in a long run few checkpoints leave it."""
     names = drawn(
-        "dice", {"rolls": "1000", "probs": "torch.ones(2, dtype=torch.float64) / 2", "dice": "1"}
+        "dice", {"rolls": "1000", "die": "torch.ones(2, dtype=torch.float64) / 2", "dice": "1"}
     )
     band = next(c for c in names["figure"].axes[0].collections if c.get_label().startswith("95"))
     top = max(point[1] for point in band.get_paths()[0].vertices if point[0] == 1000)
@@ -693,7 +696,7 @@ def test_places_where_no_picture_can_be(d2l: Run, tmp_path: Path) -> None:
     outcome = d2l("dice", "--plot", str(missing))
     assert (outcome.code, outcome.out) == (1, "")
     assert outcome.err == (
-        f"d2l: --plot {missing}: there is no folder {missing.parent}; make it first\n"
+        f"d2l: --plot {missing}: there is no folder {missing.parent}; make it or name another\n"
     )
     folder = tmp_path / "a.png"
     folder.mkdir()
@@ -742,6 +745,53 @@ def test_a_read_only_place_is_a_sentence(
     assert outcome.code == 1
     assert "the picture could not be written (Read-only file system); choose" in outcome.err
     assert outcome.err.count("\n") == 1
+
+
+SAVE = """
+import os, resource, signal, sys
+from d2lcli.outputs import figure
+from matplotlib.figure import Figure
+from pathlib import Path
+picture = Figure()
+picture.subplots().plot([1, 2])
+{before}
+figure.save(picture, Path(sys.argv[1]))
+"""
+KILL = """
+real = Figure.savefig
+def half(self, file, **options):
+    file.write(b"half a picture")
+    file.flush()
+    os.kill(os.getpid(), signal.SIGKILL)
+Figure.savefig = half
+"""
+FULL = "resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))"
+
+
+def save(path: Path, before: str) -> subprocess.CompletedProcess[str]:
+    code = SAVE.format(before=before)
+    return subprocess.run(
+        [sys.executable, "-c", code, str(path)], capture_output=True, text=True, check=False
+    )
+
+
+def test_a_killed_process_leaves_the_old_file_as_it_was(tmp_path: Path) -> None:
+    path = tmp_path / "a.png"
+    path.write_text("old")
+    assert save(path, KILL).returncode == -signal.SIGKILL
+    assert path.read_text() == "old"
+    assert save(path, "").returncode == 0
+    assert path.read_bytes().startswith(b"\x89PNG")
+
+
+def test_a_file_that_grows_too_large_leaves_the_old_one_as_it_was(tmp_path: Path) -> None:
+    """The system's own error, in the middle of writing, as on a full disk."""
+    path = tmp_path / "a.png"
+    path.write_text("old")
+    done = save(path, FULL)
+    assert "the picture could not be written (File too large); choose another place" in done.stderr
+    assert path.read_text() == "old"
+    assert [file.name for file in tmp_path.iterdir()] == ["a.png"]
 
 
 def test_saving_leaves_no_temporary_file_behind(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shlex
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +29,7 @@ TEXT = README.read_text(encoding="utf-8")
 @pytest.mark.parametrize("command", [match[1] for match in BLOCK.finditer(TEXT)])
 def test_output_is_the_programs(command: str, d2l: Run) -> None:
     """Compared whole. After reading a change, write the blocks anew with D2L_REWRITE=1."""
-    outcome = d2l(*command.split()[1:], COLUMNS="80")
+    outcome = d2l(*shlex.split(command)[1:], COLUMNS="80")
     printed = (outcome.out + outcome.err).strip("\n") + "\n"
     text = README.read_text(encoding="utf-8")
     if os.environ.get("D2L_REWRITE"):

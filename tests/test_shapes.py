@@ -56,7 +56,7 @@ def test_any_text_is_a_shape_or_a_sentence(text: str) -> None:
     try:
         shape = shapes.parse(text)
     except Refusal:
-        with pytest.raises(Refusal, match=re.escape(f"shape {text}")) as raised:
+        with pytest.raises(Refusal, match=r"^shape .+; give") as raised:
             shapes.parse(text)
         assert raised.value.code == ExitCode.USAGE
     else:
@@ -73,8 +73,10 @@ def test_the_axis_table_agrees_with_torch(given_shapes: tuple[tuple[int, ...], .
     except RuntimeError:
         assert "conflict" in [row["verdict"] for row in table]
         assert found[-1].error is not None
-        assert found[-1].cell.code.endswith("torch.broadcast_tensors(*operands)[0].shape")
+        assert "torch.broadcast_tensors(*operands)[0].shape" in found[-1].cell.code
+        assert shapes.broadcast(given_shapes)[1] is not None
         return
+    assert shapes.broadcast(given_shapes) == (list(expected), None)
     assert [row["result"] for row in table] == list(expected)
     assert "conflict" not in [row["verdict"] for row in table]
     assert all(step.error is None for step in found)
@@ -82,6 +84,25 @@ def test_the_axis_table_agrees_with_torch(given_shapes: tuple[tuple[int, ...], .
     operands = [torch.arange(torch.Size(s).numel()).reshape(s) for s in given_shapes]
     stretched = torch.broadcast_tensors(*operands)  # type: ignore[no-untyped-call]
     assert torch.equal(total, torch.stack(stretched).sum(dim=0))
+
+
+@given(SHAPES)
+def test_every_repair_does_broadcast(given_shapes: tuple[tuple[int, ...], ...]) -> None:
+    """Each one, run as it is written, gives the shape that it promises; and there is one."""
+    lesson = load("broadcast")
+    values = {"misfits": repr(given_shapes)}
+    found = list(run(plan(lesson, [lesson.sections["misfit"]], values), lambda value: value))
+    assert all(step.error is None for step in found)
+    repairs = found[-1].result
+    assert isinstance(repairs, list)
+    (told,) = (step.stdout for step in found if "except RuntimeError as error" in step.cell.code)
+    assert (told == "") == (shapes.broadcast(given_shapes)[1] is None)
+    assert repairs or not any(given_shapes)
+    for row in repairs:
+        operands = dict(zip("xyza", map(torch.empty, given_shapes), strict=False))
+        for code in re.split(r" (?=[xyza])", row["repair"]):
+            operands[code[0]] = eval(code, dict(operands))
+        assert torch.broadcast_tensors(*operands.values())[0].shape == row["result"]  # type: ignore[no-untyped-call]
 
 
 @given(SHAPES)

@@ -9,9 +9,10 @@ import signal
 import sys
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager, nullcontext, suppress
+from pathlib import Path
 
-from ..errors import ExitCode, Refusal
+from ..errors import ExitCode, Refusal, quoted
 
 
 def check_name(text: str) -> None:
@@ -22,7 +23,7 @@ def check_name(text: str) -> None:
     """
     if not re.fullmatch(r"cpu|cuda(:[0-9]{1,3})?|auto", text):
         raise Refusal(
-            f"device {text}: d2l is tested on cpu, cuda and cuda:N; "
+            f"device {quoted(text)}: d2l is tested on cpu, cuda and cuda:N; "
             "choose one of these, or auto for the first GPU where there is one",
             ExitCode.USAGE,
         )
@@ -53,24 +54,38 @@ def choose(text: str) -> str:
 
 
 def require(needed: int, device: str, option: str) -> None:
-    """Check that ``device`` has room for ``needed`` bytes, before any of them is allocated.
-
-    The CPU's memory is counted whole, since what is free in it nobody knows; a GPU's as it is free.
+    """Check that ``device`` has ``needed`` bytes free, before any of them is allocated.
 
     Raises:
         Refusal: it has not; the sentence names ``option`` and both figures.
     """
+    if not needed:
+        return
     if device == "cpu":
-        there = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
+        free = _free_memory()
     else:
         import torch
 
-        there = torch.cuda.mem_get_info(device)[0]
-    if needed > there:
+        free = torch.cuda.mem_get_info(device)[0]
+    if needed > free:
         raise Refusal(
-            f"{option}: this takes {needed / 2**30:,.1f} GiB, and {device} has "
-            f"{there / 2**30:,.1f} GiB; give a smaller number"
+            f"{option}: this takes {_gib(needed)}, and {device} has {_gib(free)} free; "
+            "give a smaller number"
         )
+
+
+def _free_memory() -> int:
+    """Bytes that the CPU can still hand out: the kernel's own estimate, or else all there are."""
+    with suppress(OSError):
+        found = re.search(r"MemAvailable: *(\d+) kB", Path("/proc/meminfo").read_text("ascii"))
+        if found:
+            return int(found[1]) * 1024
+    return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
+
+
+def _gib(size: int) -> str:
+    gib = size / 2**30
+    return f"{gib:,.1f} GiB" if gib < 1e9 else f"{gib:.0e} GiB"
 
 
 @contextmanager
@@ -118,6 +133,10 @@ def borrowed() -> Iterator[None]:
     except (ImportError, OSError):  # the lesson's own import tells; `d2l env` runs without torch
         yield
         return
+    # matplotlib tells at length where it keeps its cache when HOME is read-only.
+    import logging
+
+    logging.getLogger("matplotlib").setLevel(logging.ERROR)
     device = torch.get_default_device()
     always = torch.is_warn_always_enabled()
     torch.set_warn_always(True)

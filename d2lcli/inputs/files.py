@@ -19,13 +19,14 @@ def picture(option: str, path: Path | None) -> Path | None:
         return None
     if path.suffix.lower() not in PICTURES:
         raise Refusal(
-            f"{option} {path}: a picture's name has to end in .png, .svg or .pdf",
+            f"{option} {path}: the ending chooses the format, and this is none; "
+            "end the name in .png, .svg or .pdf",
             ExitCode.USAGE,
         )
     if path.is_dir():
         raise Refusal(f"{option} {path}: this is a folder; add the name of a file to it")
     if not path.parent.is_dir():
-        raise Refusal(f"{option} {path}: there is no folder {path.parent}; make it first")
+        raise Refusal(f"{option} {path}: there is no folder {path.parent}; make it or name another")
     return path
 
 

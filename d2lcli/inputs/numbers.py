@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import math
 import secrets
+from collections.abc import Sequence
 
-from ..errors import ExitCode, Refusal
+from ..errors import ExitCode, Refusal, quoted
+from . import formulas
 
 EXACT = 2**53  # counts are kept as float64, which holds every integer up to here
 LARGE = 1e100
+POINTS = 100  # at which a function is looked at
+FACES = 1000
 ONE_DRAW = 10**13  # up to here torch.binomial in float64 is exact in distribution
 
 
 def finite(option: str, value: float | None) -> float | None:
     """``value``, if it is finite and its powers are, too."""
     if value is not None and not math.isfinite(value):
-        raise Refusal(f"{option} {value}: give a finite number, such as 1.5", ExitCode.USAGE)
+        raise Refusal(
+            f"{option} {value}: this is not finite; give a number such as 1.5", ExitCode.USAGE
+        )
     if value is not None and abs(value) > LARGE:
         raise Refusal(
             f"{option} {value}: its powers would not fit into a float; "
@@ -25,56 +31,128 @@ def finite(option: str, value: float | None) -> float | None:
     return value
 
 
-def points(option: str, text: str) -> tuple[float, ...]:
-    """Finite numbers with commas between them."""
-    found = []
-    for word in text.strip().removesuffix(",").split(","):
-        try:
-            found.append(float(word))
-        except ValueError:
-            raise Refusal(
-                f"{option} {text}: {word.strip() or 'nothing'!r} is no number; "
-                "give numbers with commas, such as 0,1,2.5",
-                ExitCode.USAGE,
-            ) from None
-        finite(option, found[-1])
-    return tuple(found)
+def listed(option: str, text: str) -> list[float]:
+    """Numbers with commas between them; each may be written as 1/3 or 2*pi.
+
+    Raises:
+        Refusal: one of them is no number.
+    """
+    return [_number(option, text, word) for word in text.strip().removesuffix(",").split(",")]
 
 
-def step(h: float | None) -> float | None:
-    """The step of a difference quotient: any finite number but 0."""
-    if h == 0:
+def points(option: str, text: str | None) -> tuple[float, ...] | None:
+    """Finite numbers with commas between them, at most ``POINTS``."""
+    if text is None:
+        return None
+    found = listed(option, text)
+    if len(found) > POINTS:
         raise Refusal(
-            "--h 0: the quotient divides by h; give a small number, such as 0.001",
+            f"{option}: {len(found)} points are too many for a table; give at most {POINTS}",
             ExitCode.USAGE,
         )
-    return finite("--h", h)
+    return tuple(finite(option, value) or 0.0 for value in found)
 
 
-def factor(value: float | None) -> float | None:
+def point(option: str, text: str | None) -> float | None:
+    """One finite number, which may be written as 1/3 or 2*pi."""
+    return None if text is None else finite(option, _number(option, text, text))
+
+
+def _number(option: str, text: str, word: str) -> float:
+    try:
+        return float(word)
+    except ValueError:
+        pass
+    try:
+        value = formulas.parse(option, word).constant
+    except Refusal:
+        value = None
+    if value is None:
+        reason = f"{quoted(word)!r} is no number" if word.strip() else "a number is missing"
+        commas = ", with commas between them" if word != text else ""
+        raise Refusal(
+            f"{option} {quoted(text)}: {reason}; give numbers such as 2.5 or pi/2{commas}",
+            ExitCode.USAGE,
+        )
+    return value
+
+
+def weights(text: str | None, faces: int | None) -> list[float] | None:
+    """The weights of a die's faces: two or more, none negative, not all of them 0.
+
+    Raises:
+        Refusal: they are not; or ``faces`` were asked for, and there are others.
+    """
+    if text is None:
+        return None
+    found = listed("--probs", text)
+    for number, weight in enumerate(found, 1):
+        if not 0 <= weight < math.inf:
+            raise Refusal(
+                f"--probs {quoted(text)}: the weight of face {number} is {weight:g}; "
+                "give finite numbers from 0 up",
+                ExitCode.USAGE,
+            )
+    if not 2 <= len(found) <= FACES:
+        raise Refusal(
+            f"--probs {quoted(text)}: a die has 2 to {FACES} faces, and these are {len(found)}; "
+            "give a weight for each face",
+            ExitCode.USAGE,
+        )
+    if not 0 < sum(found) < math.inf:
+        raise Refusal(
+            f"--probs {quoted(text)}: the weights add up to {sum(found):g}; "
+            "give some that are not 0, and none too large",
+            ExitCode.USAGE,
+        )
+    if faces not in (None, len(found)):
+        raise Refusal(
+            f"--faces {faces}: --probs {quoted(text)} has {len(found)}; leave out one of the two",
+            ExitCode.USAGE,
+        )
+    return [int(weight) if weight.is_integer() else weight for weight in found]
+
+
+def step(text: str | None) -> float | None:
+    """The step of a difference quotient: any finite number but 0."""
+    h = point("--h", text)
+    if h == 0:
+        raise Refusal(
+            f"--h {text}: the quotient divides by h; give a small number, such as 0.001",
+            ExitCode.USAGE,
+        )
+    return h
+
+
+def factor(text: str | None) -> float | None:
     """What each step is multiplied with: between 0 and 1, so that steps get smaller."""
+    value = point("--factor", text)
     if value is not None and not 0 < value < 1:
         raise Refusal(
-            f"--factor {value}: steps have to get smaller; give a number between 0 and 1, "
+            f"--factor {text}: steps have to get smaller; give a number between 0 and 1, "
             "such as 0.1",
             ExitCode.USAGE,
         )
     return value
 
 
-def order(p: float | None) -> float | None:
-    """The order of a norm: from 1 to 500, or infinity."""
+def order(p: float | None, vector: Sequence[float] | None = None) -> float | None:
+    """The order of a norm: 1 or more, or infinity, with powers of ``vector`` that are floats."""
     if p is not None and math.isnan(p):
         raise Refusal("--p nan: an order is a number; give 1 or more, or inf", ExitCode.USAGE)
-    if p is not None and 500 < p < math.inf:
-        raise Refusal(
-            f"--p {p:g}: powers that high do not fit into a float; give at most 500, or inf",
-            ExitCode.USAGE,
-        )
     if p is not None and not p >= 1:
         raise Refusal(
             f"--p {p}: below 1 the norm of a sum can exceed the sum of the norms, so it is no "
             "norm; give 1 or more, or inf",
+            ExitCode.USAGE,
+        )
+    # The p-th powers of these have to be floats, neither infinite nor 0, and so has their sum.
+    sizes = [abs(size) for size in vector or (3.0, 4.0) if size and math.isfinite(size)]
+    reach = max((abs(math.log(size)) for size in sizes), default=0.0) + math.log(len(sizes) + 1)
+    if p is not None and p != math.inf and p * reach > 700:
+        raise Refusal(
+            f"--p {p:g}: powers that high of these numbers do not fit into a float; "
+            f"give at most {max(math.floor(700 / reach), 1)}, or inf",
             ExitCode.USAGE,
         )
     return p
@@ -85,7 +163,10 @@ def seed(value: int | None) -> int:
     if value is None:
         return secrets.randbelow(10**6)
     if not 0 <= value < 2**63:
-        raise Refusal(f"--seed {value}: give a number from 0 to {2**63 - 1}", ExitCode.USAGE)
+        raise Refusal(
+            f"--seed {value}: torch takes no such seed; give a number from 0 to {2**63 - 1}",
+            ExitCode.USAGE,
+        )
     return value
 
 

@@ -6,9 +6,11 @@ import math
 import re
 from collections.abc import Iterable
 
-from ..errors import ExitCode, Refusal
+from ..errors import ExitCode, Refusal, quoted
 
-MOST = 10**6  # elements of a tensor that is made to be looked at
+AXES = 16  # of a tensor that is made to be looked at
+OPERANDS = 8
+ELEMENT = 8  # bytes of an int64
 
 Shape = tuple[int, ...]
 
@@ -18,7 +20,7 @@ def is_shape(text: str) -> bool:
     return re.fullmatch(r"[-+.\d,()\[\]\s]+", text) is not None
 
 
-def parse(text: str) -> Shape:
+def parse(text: str, option: str = "shape") -> Shape:
     """The shape that ``text`` stands for.
 
     Raises:
@@ -31,39 +33,62 @@ def parse(text: str) -> Shape:
         if not body:
             return ()
     sizes = body.removesuffix(",").split(",")
-    for size in sizes:
-        if not re.fullmatch(r"\s*[0-9]{1,18}\s*", size):
+    for size in map(str.strip, sizes):
+        if not re.fullmatch("[0-9]{1,18}", size):
+            reason = f"{quoted(size, 25)!r} is no size" if size else "a size is missing"
             raise Refusal(
-                f"shape {text}: {size.strip() or 'nothing'!r} is no size; "
-                "give whole numbers with commas, such as 3,1",
+                f"{option} {quoted(text)}: {reason}; give whole numbers with commas, such as 3,1",
                 ExitCode.USAGE,
             )
+    if len(sizes) > AXES:
+        raise Refusal(
+            f"{option} {quoted(text)}: {len(sizes)} axes are too many; give at most {AXES}",
+            ExitCode.USAGE,
+        )
     return tuple(map(int, sizes))
 
 
 def operands(texts: Iterable[str]) -> tuple[Shape, ...]:
-    """Two shapes or more, to be broadcast together. Whether they fit, torch says.
+    """Two shapes or more, to be broadcast together. Whether they fit, ``conflict`` says.
 
     Raises:
-        Refusal: one of them is no shape, there is only one, or the result would be too large.
+        Refusal: one of them is no shape, or there are too few or too many.
     """
     shapes = tuple(parse(text) for text in texts)
-    if not shapes:
-        return ()
     if len(shapes) == 1:
         raise Refusal(
             f"shape {shapes[0]}: one shape has nothing to be broadcast with; "
             "give two or more, such as 3,1 2",
             ExitCode.USAGE,
         )
-    rank = max(len(shape) for shape in shapes)
-    sizes = [
-        {shape[-axis] for shape in shapes if len(shape) >= axis} for axis in range(1, rank + 1)
-    ]
-    largest = max(math.prod(map(max, sizes)), *map(math.prod, shapes))
-    if largest > MOST:
+    if len(shapes) > OPERANDS:
         raise Refusal(
-            f"shapes {' '.join(map(str, shapes))}: a tensor would have {largest:,} elements; "
-            f"give shapes with at most {MOST:,}",
+            f"shapes {' '.join(map(str, shapes))}: {len(shapes)} are too many to look at; "
+            f"give at most {OPERANDS}",
+            ExitCode.USAGE,
         )
     return shapes
+
+
+def broadcast(shapes: Iterable[Shape]) -> tuple[list[int], int | None]:
+    """The shape of the result, and the axis where shapes do not fit, counted from the right.
+
+    Along this axis the result has the largest size, which is enough to know what it would take.
+    """
+    shapes = tuple(shapes)
+    result: list[int] = []
+    conflict = None
+    for axis in range(1, max(map(len, shapes), default=0) + 1):
+        sizes = {shape[-axis] for shape in shapes if len(shape) >= axis} - {1}
+        if len(sizes) > 1 and conflict is None:
+            conflict = -axis
+        result.insert(0, max(sizes, default=1))
+    return result, conflict
+
+
+def size(shape: Iterable[int]) -> int:
+    """Bytes of an int64 tensor of this shape.
+
+    A size of 0 counts as 1, so that strides, which torch computes all the same, stay in range.
+    """
+    return ELEMENT * math.prod(max(size, 1) for size in shape)

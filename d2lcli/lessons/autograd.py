@@ -11,6 +11,7 @@ Next: d2l dice
 import numpy as np
 import torch
 
+from .derivative import verdict
 from .style import charts, colors, limits, number
 
 
@@ -194,7 +195,19 @@ def function(at: tuple[float, ...] = (0.0, 1.0, 2.0, 3.0)) -> None:
         difference = (f(x + h) - f(x - h)) / (2 * h)
     difference
 
-    assert torch.allclose(x.grad, difference, rtol=1e-6, atol=1e-6)
+    # All of it side by side, and what the values around each point say.
+    [
+        {
+            "x": point,
+            "f(x)": value,
+            "gradient": slope,
+            "difference": quotient,
+            "verdict": verdict(f, point),
+        }
+        for point, value, slope, quotient in zip(
+            x.detach(), y.detach(), x.grad, difference, strict=True
+        )
+    ]
 
 
 def picture(

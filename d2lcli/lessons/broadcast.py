@@ -9,6 +9,7 @@ Next: d2l memory
 """
 
 import math
+from itertools import combinations
 
 import numpy as np
 import torch
@@ -40,43 +41,47 @@ def sum() -> None:
     assert (x + y).shape == (3, 2)
 
 
+# Compare the sizes axis by axis and say what happens there.
+def align(shapes):
+    names = "xyzabcde"[: len(shapes)]
+    rows = []
+    for axis in range(-max(map(len, shapes)), 0):
+        sizes = [
+            shape[axis] if len(shape) >= -axis else "-" for shape in shapes
+        ]
+        large = {size for size in sizes if size not in ("-", 1)}
+        told = [
+            f"missing in {name}" if size == "-" else f"{name} is stretched"
+            for name, size in zip(names, sizes, strict=True)
+            if size == "-" or (size == 1 and large)
+        ]
+        row = {"axis": axis} | dict(zip(names, sizes, strict=True))
+        row["result"] = "?" if len(large) > 1 else max(large, default=1)
+        row["verdict"] = ", ".join(told) or "equal"
+        if len(large) > 1:
+            row["verdict"] = "conflict"
+        rows.append(row)
+    return rows
+
+
 def axes(shapes: tuple[tuple[int, ...], ...] = ((2,), (3, 1))) -> None:
     """Axis by axis.
 
     The shapes are aligned at their last axis, so axes are counted from the
     right: -1 is the last.
     """
-
-    # Compare the sizes axis by axis and say what happens there.
-    def align(shapes):
-        names = "xyzabcdefghijklmnopqrstuvw"[: len(shapes)]
-        rows = []
-        for axis in range(-max(map(len, shapes)), 0):
-            there = [len(shape) >= -axis for shape in shapes]
-            sizes = [
-                shape[axis] if known else "-"
-                for shape, known in zip(shapes, there, strict=True)
-            ]
-            large = {size for size in sizes if size not in ("-", 1)}
-            told = [
-                f"missing in {name}" if size == "-" else f"{name} is stretched"
-                for name, size in zip(names, sizes, strict=True)
-                if size == "-" or (size == 1 and large)
-            ]
-            verdict = ", ".join(told) or "equal"
-            row = {"axis": axis} | dict(zip(names, sizes, strict=True))
-            row["result"] = max(large, default=1)
-            if len(large) > 1:
-                row["result"], verdict = "?", "conflict"
-            rows.append(row | {"verdict": verdict})
-        return rows
-
     # One row per axis: the size in each operand, and in the result.
     align(shapes)
 
     # Read from top to bottom, the column "result" is the shape of the result.
     operands = [torch.empty(shape) for shape in shapes]
-    torch.broadcast_tensors(*operands)[0].shape
+    result = torch.broadcast_tensors(*operands)[0].shape
+    result
+
+    # Where every operand is stretched, each number of one meets every number of
+    # the others. That is often not what was meant.
+    if all(tuple(shape) != tuple(result) for shape in shapes):
+        print("Careful: every operand is stretched.")
 
 
 def stretch(shapes: tuple[tuple[int, ...], ...] = ((2,), (3, 1))) -> None:
@@ -115,6 +120,62 @@ def stretch(shapes: tuple[tuple[int, ...], ...] = ((2,), (3, 1))) -> None:
     total
 
     assert torch.equal(total, torch.stack(stretched).sum(dim=0))
+
+
+def misfit(
+    misfits: tuple[tuple[int, ...], ...] = ((2, 3), (2,)),
+) -> None:
+    """Why do these shapes not fit, and what helps?"""
+    # The axis where it goes wrong has two sizes, and neither of them is 1.
+    align(misfits)
+
+    # What PyTorch says of it. It counts axes from the left, from 0.
+    operands = [torch.empty(shape) for shape in misfits]
+    try:
+        torch.broadcast_tensors(*operands)
+    except RuntimeError as error:
+        print(error)
+
+    # What can be done to one operand without changing a number: a new axis of
+    # size 1, two axes exchanged, or new axes behind all others.
+    def changes(name, x):
+        axes = range(x.ndim)
+        found = {f"{name}.unsqueeze({i})": x.unsqueeze(i) for i in axes}
+        for i, j in combinations(axes, 2):
+            found[f"{name}.transpose({i}, {j})"] = x.transpose(i, j)
+        for n in range(1, max(map(len, misfits)) + 1):
+            found[f"{name}[...{', None' * n}]"] = x[(..., *[None] * n)]
+        return found
+
+    # Every way to change one operand. More than two may need axes of their own,
+    # each of them.
+    def ways(operands):
+        names = "xyzabcde"
+        for place, operand in enumerate(operands):
+            for code, changed in changes(names[place], operand).items():
+                yield code, [*operands[:place], changed, *operands[place + 1 :]]
+        codes, apart, behind = [], [], 0
+        for name, operand in reversed([*zip(names, operands, strict=False)]):
+            codes.insert(0, f"{name}[...{', None' * behind}]")
+            apart.insert(0, operand[(..., *[None] * behind)])
+            behind += operand.ndim
+        if len(operands) > 2:
+            yield " ".join(codes), apart
+
+    # Those that work, with the shape that comes out, the smallest first.
+    def repairs(operands):
+        rows = []
+        for code, changed in ways(operands):
+            try:
+                shape = torch.broadcast_tensors(*changed)[0].shape
+            except RuntimeError:
+                continue
+            rows.append({"repair": code, "result": tuple(shape)})
+        return sorted(rows, key=lambda row: math.prod(row["result"]))
+
+    # Each of these was tried and works. Which one is right depends on what the
+    # axes mean.
+    repairs(operands)[:3]
 
 
 def picture(shapes: tuple[tuple[int, ...], ...] = ((2,), (3, 1))) -> None:

@@ -35,6 +35,25 @@ def central_lim(f, x, h):
     return (f(x + h) - f(x - h)) / (2 * h)
 
 
+# What the values around a point say about the derivative there.
+def verdict(f, x):
+    h = 1e-6 * max(1.0, abs(x.item()))
+    here, left, right = f(x), f(x - h), f(x + h)
+    if here.isnan():
+        return "no value, so no derivative, whatever autograd says"
+    if here.isinf():
+        return "no finite value, so no derivative either"
+    if left.isnan() or right.isnan():
+        return "the domain ends here: a slope on one side at most"
+    # How far apart the slopes on both sides are, for two steps.
+    wide = abs(f(x + 10 * h) - 2 * here + f(x - 10 * h)) / (10 * h)
+    close = abs(right - 2 * here + left) / h
+    rounding = 1e-15 * (abs(left) + 2 * abs(here) + abs(right)) / h
+    if close > rounding and close > wide / 2:
+        return "a kink: two slopes meet here, and autograd picks one number"
+    return "both sides agree: this is the derivative"
+
+
 def quotient(
     at: float = 1.0,
     h: float = 0.1,
@@ -78,17 +97,41 @@ def exact(at: float = 1.0, dtype: torch.dtype = torch.float64) -> None:
     f(x).backward()
     x.grad
 
-    # By hand, with the formula.
+    # The derivative as a function of its own, at the same point.
     df(x.detach())
 
-    assert torch.isclose(x.grad, df(x.detach()))
+
+def sides(at: float = 1.0) -> None:
+    """From the left and from the right.
+
+    A derivative is there where f has a value, and where the slopes on both
+    sides approach the same number.
+    """
+    # Quotients with a negative and with a positive h.
+    x = torch.tensor(at, dtype=torch.float64)
+    [
+        {
+            "h": step,
+            "to the left": numerical_lim(f, x, -step),
+            "f(x)": f(x),
+            "to the right": numerical_lim(f, x, step),
+        }
+        for step in (0.1, 0.001, 0.00001)
+    ]
+
+    verdict(f, x)
 
 
 def array() -> None:
     """The same function on a whole array."""
-    # f uses arithmetic only, so it takes a whole NumPy array too: 40 values
-    # from 0 to 3.9.
-    f(np.arange(0, 4, 0.1))
+    # 40 values from 0 to 3.9. Arithmetic works on a NumPy array as it stands;
+    # torch's own functions, such as torch.sin, want a tensor.
+    try:
+        values = f(np.arange(0, 4, 0.1))
+    except TypeError as error:
+        print(error)
+        values = f(torch.from_numpy(np.arange(0, 4, 0.1)))
+    values
 
 
 def picture(

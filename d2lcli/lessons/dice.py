@@ -18,12 +18,12 @@ from .style import charts, colors, number, ticks
 
 # Counts of each face in each group of throws. A multinomial is a chain of
 # binomials: how many show the first face, how many of the others the second,
-# and so on.
+# and so on. Where no face is left that can come up, 0/0 becomes 0.
 def draw(throws, probs):
     left = throws
     counts = []
     for face in range(len(probs) - 1):
-        share = probs[face] / probs[face:].sum()
+        share = (probs[face] / probs[face:].sum()).nan_to_num()
         counts.append(torch.binomial(left, share.expand_as(left)))
         left = left - counts[-1]
     return torch.stack([*counts, left], dim=1)
@@ -54,12 +54,12 @@ def sample(seed: int) -> None:
     The book's own example. The options set the sections after it.
     """
     # Six faces, each with the same probability.
-    even = torch.ones(6) / 6
-    even
+    probs = torch.ones(6) / 6
+    probs
 
     # Each row is one roll of ten dice: how many of them show each face.
     torch.manual_seed(seed)
-    counts = Multinomial(10, even).sample((500,))
+    counts = Multinomial(10, probs).sample((500,))
     counts
 
     # Added up from row to row: the counts so far.
@@ -79,17 +79,17 @@ def count(
     seed: int,
     rolls: int = 500,
     dice: int = 10,
-    probs=torch.ones(6, dtype=torch.float64) / 6,
+    die=torch.ones(6, dtype=torch.float64) / 6,
 ) -> None:
-    """Any number of rolls.
+    """Any number of rolls, any die.
 
     To know the counts after a million rolls, the million need not be drawn one
     by one: what comes between two points in time is multinomial itself, and is
     drawn in one go.
     """
-    # The counts at every checkpoint.
+    # die holds the probability of each face. The counts at every checkpoint:
     torch.manual_seed(seed)
-    n, counts = roll(rolls, dice, probs)
+    n, counts = roll(rolls, dice, die)
     counts[-1]
 
     # The estimates so far, from the first rolls in the top row to all of them
@@ -99,17 +99,17 @@ def count(
 
     # The standard error says how far from the truth an estimate lies as a rule:
     # two out of three are within one standard error, 95 of 100 within two.
-    error = (probs * (1 - probs) / (rolls * dice)).sqrt()
+    error = (die * (1 - die) / (rolls * dice)).sqrt()
+    off = torch.where(error > 0, (estimates[-1] - die) / error, 0)
     [
         {
             "face": face + 1,
             "count": int(counts[-1, face]),
             "estimate": estimates[-1, face],
-            "probability": probs[face],
-            "standard errors off": (estimates[-1, face] - probs[face])
-            / error[face],
+            "probability": die[face],
+            "standard errors off": off[face],
         }
-        for face in range(len(probs))
+        for face in range(len(die))
     ]
 
 
@@ -117,19 +117,20 @@ def fair(
     seed: int,
     rolls: int = 500,
     dice: int = 10,
-    probs=torch.ones(6, dtype=torch.float64) / 6,
+    die=torch.ones(6, dtype=torch.float64) / 6,
 ) -> None:
     """A test for fairness."""
     # The same draw, and what a fair die shows on average.
     torch.manual_seed(seed)
-    counts = roll(rolls, dice, probs)[1]
-    expected = rolls * dice * probs
+    counts = roll(rolls, dice, die)[1]
+    faces = len(die)
+    expected = rolls * dice / faces
 
     # Chi-square adds up the squared distances, each divided by what is
     # expected. For a fair die its average is the degrees of freedom, one less
     # than the faces.
     chi_square = ((counts[-1] - expected) ** 2 / expected).sum()
-    freedom = torch.tensor(len(probs) - 1, dtype=torch.float64)
+    freedom = torch.tensor(faces - 1, dtype=torch.float64)
     chi_square, freedom
 
     # The p-value: how often a fair die would come out at least as uneven as
@@ -148,17 +149,17 @@ def picture(
     seed: int,
     rolls: int = 500,
     dice: int = 10,
-    probs=torch.ones(6, dtype=torch.float64) / 6,
+    die=torch.ones(6, dtype=torch.float64) / 6,
 ) -> None:
     """The estimates settle down."""
     # The same draw once more, as running estimates.
     torch.manual_seed(seed)
-    n, counts = roll(rolls, dice, probs)
+    n, counts = roll(rolls, dice, die)
     estimates = (counts / (n * dice)[:, None]).cpu().numpy()
     n, counts, p = (
         n.cpu().numpy(),
         counts[-1].cpu().numpy(),
-        probs.cpu().numpy(),
+        die.cpu().numpy(),
     )
     faces = range(len(p))
 

@@ -65,28 +65,22 @@ def matrices() -> None:
     2 + B, (2 * B).shape
 
 
-def reduce(dim: int = 1) -> None:
+def reduce(A=torch.arange(24).reshape((2, 3, 4)), dim: int = 1) -> None:
     """Sums that take an axis away."""
-    # Two blocks of 3 rows and 4 columns.
-    A = torch.arange(24).reshape((2, 3, 4))
+    # With three axes: blocks, their rows, and the columns.
     A
 
     # The sum of everything has no axis left.
     A.sum()
 
-    # Along axis 0 the two blocks are added, and the axis is gone: (2, 3, 4)
-    # becomes (3, 4).
-    A.sum(axis=0)
-
-    # Along axis 1 the rows of each block are added: (2, 4) is left.
-    A.sum(axis=1)
-
-    # Along axis 2 the columns are added: (2, 3) is left.
-    A.sum(axis=2)
+    # The sum along axis 0, along axis 1 and so on: each time that axis is gone.
+    # Along axis 0 blocks are added to each other, along axis 1 the rows of a
+    # block, along axis 2 the numbers of a row.
+    [A.sum(axis=axis) for axis in range(A.ndim)]
 
     # The mean is the sum divided by the number of elements. mean itself needs
     # floats; a division gives floats anyway.
-    A.float().mean(), A.sum() / A.numel()
+    A.double().mean(), A.sum() / A.numel()
 
     # With keepdims the axis stays, with size 1. (NumPy's names: PyTorch's own
     # are dim and keepdim.)
@@ -97,20 +91,17 @@ def reduce(dim: int = 1) -> None:
     # along that axis.
     A / A1
 
-    # The shares add up to 1.
+    # The shares add up to 1, up to rounding, where the sum is not 0.
     (A / A1).sum(axis=dim)
 
-    assert torch.allclose((A / A1).sum(axis=dim), torch.tensor(1.0))
-
-    # A running sum takes no axis away: the last block holds the sums.
+    # A running sum takes no axis away: the last part holds the sums.
     A.cumsum(axis=0)
 
 
 def products() -> None:
     """Dot product and matrix products."""
-    # The first block of A, as floats, and two vectors.
-    A = torch.arange(24).reshape((2, 3, 4))
-    M = A[0].float()
+    # A matrix of floats, and two vectors.
+    M = torch.arange(24).reshape((2, 3, 4))[0].float()
     x = torch.arange(4.0)
     y = torch.tensor([1.0, 2.0, 0.0, 1.0])
     M, x, y

@@ -26,9 +26,8 @@ def allocated(update):
         return torch.cuda.memory_stats()[name] - before
     with profile(profile_memory=True, use_kineto=False) as record:
         update()
-    return sum(
-        max(event.self_cpu_memory_usage, 0) for event in record.function_events
-    )
+    events = record.function_events
+    return sum(max(event.self_cpu_memory_usage, 0) for event in events)
 
 
 # Seconds that an update takes: the median of 11 runs, after two to warm up.

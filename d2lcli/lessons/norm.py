@@ -14,11 +14,10 @@ import torch
 from .style import charts, colors, number
 
 
-def vector() -> None:
+def vector(u=torch.tensor([3.0, 4.0])) -> None:
     """The size of a vector."""
     # The L2 norm: square, add, take the root. In the plane this is Pythagoras:
     # 3 and 4 give 5.
-    u = torch.tensor([3.0, 4.0])
     torch.norm(u)
 
     # Its definition gives the same.
@@ -43,19 +42,45 @@ def matrix() -> None:
 
     # It is the L2 norm of the rows' L2 norms. Here each of the 4 rows has norm
     # 3.
-    M = torch.ones(4, 9)
-    rows = torch.linalg.vector_norm(M, dim=1)
+    ones = torch.ones(4, 9)
+    rows = torch.linalg.vector_norm(ones, dim=1)
     rows
 
     torch.linalg.vector_norm(rows)
 
     # In new code: torch.linalg.matrix_norm.
-    torch.linalg.matrix_norm(M)
+    torch.linalg.matrix_norm(ones)
 
-    assert torch.linalg.matrix_norm(M) == torch.sqrt((M**2).sum())
+    assert torch.linalg.matrix_norm(ones) == torch.sqrt((ones**2).sum())
 
 
-def order(p: float = 3.0) -> None:
+def kinds(M=torch.tensor([[1.0, 2.0], [3.0, 4.0]])) -> None:
+    """Five norms of a matrix."""
+    # The singular values say how much M stretches its directions.
+    singular = torch.linalg.svdvals(M)
+    singular
+
+    # Each norm beside its definition.
+    columns, rows = M.abs().sum(dim=0), M.abs().sum(dim=1)
+    meanings = {
+        "fro": ("root of the sum of squares", (M**2).sum().sqrt()),
+        2: ("spectral: largest singular value", singular.max()),
+        "nuc": ("nuclear: sum of the singular values", singular.sum()),
+        1: ("largest column sum", columns.max()),
+        torch.inf: ("largest row sum", rows.max()),
+    }
+    [
+        {
+            "ord": str(ord),
+            "meaning": meaning,
+            "definition": definition,
+            "matrix_norm": torch.linalg.matrix_norm(M, ord),
+        }
+        for ord, (meaning, definition) in meanings.items()
+    ]
+
+
+def order(u=torch.tensor([3.0, 4.0]), p: float = 3.0) -> None:
     """Any order p.
 
     The larger p is, the more the largest absolute value counts, and the smaller
@@ -69,18 +94,19 @@ def order(p: float = 3.0) -> None:
             return u.abs().max()
         return (u.abs() ** p).sum() ** (1 / p)
 
-    # The definition beside PyTorch's function.
-    u = torch.tensor([3.0, 4.0], dtype=torch.float64)
+    # The definition beside PyTorch's function, in double precision.
+    v = u.double()
     [
         {
             "p": q,
-            "definition": p_norm(u, q),
-            "vector_norm": torch.linalg.vector_norm(u, q),
+            "definition": p_norm(v, q),
+            "vector_norm": torch.linalg.vector_norm(v, q),
         }
         for q in sorted({1.0, 2.0, p, math.inf})
     ]
 
-    assert torch.isclose(p_norm(u, p), torch.linalg.vector_norm(u, p))
+    found = torch.linalg.vector_norm(v, p)
+    assert torch.isclose(p_norm(v, p), found, equal_nan=True)
 
 
 def picture(u=torch.tensor([3.0, 4.0]), p: float = 3.0) -> None:

@@ -109,6 +109,46 @@ def cat() -> None:
     torch.cat((x1, x2), 1)
 
 
+def layout(shape: tuple[int, ...] = (2, 3, 4)) -> None:
+    """Any shape."""
+    # The numbers 0, 1, 2 and so on, as many as the shape has room for.
+    x = torch.arange(math.prod(shape)).reshape(shape)
+    x
+
+    # What a tensor says about itself. The stride is how far to step in memory
+    # for the next element along each axis; the last axis lies side by side.
+    [
+        {"property": "axes (ndim)", "value": x.ndim},
+        {"property": "shape", "value": tuple(x.shape)},
+        {"property": "elements (numel)", "value": x.numel()},
+        {"property": "stride", "value": x.stride()},
+        {"property": "bytes (nbytes)", "value": x.nbytes},
+    ]
+
+    # All numbers in one row, in the order in which they lie in memory.
+    x.reshape(-1)
+
+    # Two of these tensors joined: the axis along which they are joined becomes
+    # twice as long. A tensor without axes cannot be joined.
+    [
+        {"joined along": dim, "shape": tuple(torch.cat((x, x), dim).shape)}
+        for dim in range(x.ndim)
+    ]
+
+
+def data(M=torch.tensor([[2, 2], [4, 3]])) -> None:
+    """Numbers of your own."""
+    # Rows in a list become the rows of a tensor. One float among the numbers
+    # makes all of them floats.
+    M
+
+    # Arithmetic works on each number, whatever the shape.
+    2 * M, M**2
+
+    # The sum of all numbers, and what is true of each.
+    M.sum(), M > 2
+
+
 def arithmetic() -> None:
     """Compute element by element."""
     # Two vectors of one shape. One float is enough to make the whole tensor a

@@ -28,6 +28,7 @@ from .grid import grid
 from .numbers import align
 
 MARGIN = 2
+NARROWEST = 20  # columns
 PROSE = 88  # a line of text longer than this is hard to follow
 TABLE_ROWS = 24  # a table with more rows is cut to its edges
 EDGE = 3
@@ -57,14 +58,20 @@ TOKENS = {
 
 # What to write for these where the terminal knows ASCII only.
 ASCII = str.maketrans(
-    dict(zip("µ×′−·─⋮⎡⎢⎣⎤⎥⎦", "ux'---:[[[]]]", strict=True))
-    | {"²": "^2", "³": "^3", "→": "->", "…": "...", "✓": "ok", "✗": "failed", "⚠": "!"}
+    dict(zip("µ×′−·─⋮⎡⎢⎣⎤⎥⎦", "ux'-*-:[[[]]]", strict=True))
+    | {power: f"^{number}" for number, power in enumerate("²³⁴⁵⁶⁷⁸⁹", 2)}
+    | {"π": "pi", "→": "->", "…": "...", "✓": "ok", "✗": "failed", "⚠": "!"}
 )
 
 
 def console() -> Console:
-    """Standard output as rich sees it, with nothing that reads meaning into plain text."""
-    return Console(highlight=False, markup=False, emoji=False)
+    """Standard output as rich sees it, with nothing that reads meaning into plain text.
+
+    Never narrower than ``NARROWEST``: there the terminal breaks lines, and nothing is lost.
+    """
+    found = Console(highlight=False, markup=False, emoji=False)
+    found.width = max(found.width, NARROWEST)
+    return found
 
 
 class Page:

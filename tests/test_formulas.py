@@ -1,0 +1,499 @@
+"""A reader's formulas: against torch, mpmath and sympy, and nothing but formulas gets through."""
+
+from __future__ import annotations
+
+import ast
+import math
+import operator
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+import mpmath  # type: ignore[import-untyped]
+import pytest
+import torch
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from d2lcli.errors import ExitCode, Refusal
+from d2lcli.inputs import formulas
+from d2lcli.inputs.formulas import Formula
+
+# Trees of formulas, made here and not by the parser
+
+OPERATORS: dict[type[ast.operator], Callable[..., Any]] = {
+    ast.Add: operator.add,
+    ast.Sub: operator.sub,
+    ast.Mult: operator.mul,
+    ast.Div: operator.truediv,
+    ast.Pow: operator.pow,
+}
+X: ast.expr = ast.Name("x")
+NUMBERS = st.one_of(
+    st.integers(0, 12),
+    st.sampled_from([0.5, 0.1, 2.5, 1e-3, 100.0]),
+).map(ast.Constant)
+LEAVES = st.one_of(st.just(X), st.just(X), NUMBERS, st.sampled_from(["pi", "e"]).map(ast.Name))
+
+
+def grown(inner: st.SearchStrategy[ast.expr]) -> st.SearchStrategy[ast.expr]:
+    binary = st.builds(
+        ast.BinOp, inner, st.sampled_from([*OPERATORS]).map(lambda kind: kind()), inner
+    )
+    names = st.sampled_from([*formulas.FUNCTIONS]).map(ast.Name)
+    calls = st.builds(ast.Call, names, inner.map(lambda node: [node]), st.just([]))
+    return st.one_of(binary, binary, calls, st.builds(ast.UnaryOp, st.just(ast.USub()), inner))
+
+
+TREES = st.recursive(LEAVES, grown, max_leaves=7)
+
+
+def in_parentheses(node: ast.expr) -> str:
+    """The formula with every pair of parentheses; ``ast.unparse`` writes as few as it can."""
+    signs = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/", ast.Pow: "**"}
+    match node:
+        case ast.BinOp(left=left, op=op, right=right):
+            return f"({in_parentheses(left)} {signs[type(op)]} {in_parentheses(right)})"
+        case ast.UnaryOp(operand=operand):
+            return f"(-{in_parentheses(operand)})"
+        case ast.Call(func=ast.Name(id=name), args=[argument]):
+            return f"{name}({in_parentheses(argument)})"
+    return ast.unparse(node)
+
+
+TEXTS = st.one_of(
+    TREES.map(lambda tree: (tree, ast.unparse(tree))),
+    TREES.map(lambda tree: (tree, in_parentheses(tree))),
+).filter(lambda pair: len(pair[1]) <= formulas.LENGTH)
+
+
+class ImpossibleError(Exception):
+    """A part without x has no finite real value."""
+
+
+def walk(node: ast.expr, x: torch.Tensor) -> Any:
+    """The formula's value with torch's functions, and plain floats for parts without x."""
+    match node:
+        case ast.Name(id="x"):
+            return x
+        case ast.Name(id=name):
+            return {"pi": math.pi, "e": math.e}[name]
+        case ast.Constant(value=int() | float() as value):
+            return float(value)
+        case ast.UnaryOp(operand=operand):
+            return -walk(operand, x)
+        case ast.Call(func=ast.Name(id=name), args=[argument]):
+            inner = walk(argument, x)
+            function = getattr(torch, name)
+            if isinstance(inner, torch.Tensor):
+                return function(inner)
+            return plain(lambda: formulas.FUNCTIONS[name](inner))
+        case ast.BinOp(left=left, op=op, right=right):
+            a, b = walk(left, x), walk(right, x)
+            if isinstance(a, torch.Tensor) or isinstance(b, torch.Tensor):
+                return OPERATORS[type(op)](a, b)
+            return plain(lambda: OPERATORS[type(op)](a, b))
+    raise AssertionError(node)
+
+
+def plain(compute: Callable[[], Any]) -> float:
+    try:
+        value = compute()
+    except (ArithmeticError, ValueError) as error:
+        raise ImpossibleError from error
+    if isinstance(value, complex) or not math.isfinite(value):
+        raise ImpossibleError
+    return float(value)
+
+
+def cell(formula: Formula, name: str = "f") -> Callable[[torch.Tensor], torch.Tensor]:
+    """The function that the lesson's cell defines."""
+    names: dict[str, Any] = {"torch": torch}
+    exec(formula.definition(name), names)
+    function: Callable[[torch.Tensor], torch.Tensor] = names[name]
+    return function
+
+
+def same(a: torch.Tensor, b: torch.Tensor) -> bool:
+    """Equal to the last bit, and nan where the other is nan."""
+    return (
+        a.shape == b.shape
+        and a.dtype == b.dtype
+        and bool(((a == b) | (a.isnan() & b.isnan())).all())
+    )
+
+
+POINTS = st.lists(st.floats(-20, 20) | st.integers(-3, 3).map(float), min_size=1, max_size=4)
+
+
+@settings(max_examples=300)
+@given(TEXTS, POINTS, st.sampled_from([torch.float64, torch.float32]))
+def test_the_cell_is_the_formula_to_the_last_bit(
+    pair: tuple[ast.expr, str], points: list[float], dtype: torch.dtype
+) -> None:
+    """For every dtype, as an array and as a single number; refused where a part has no value."""
+    tree, text = pair
+    for x in (torch.tensor(points, dtype=dtype), torch.tensor(points[0], dtype=dtype)):
+        try:
+            expected = walk(tree, x)
+        except ImpossibleError:
+            with pytest.raises(Refusal, match=r"divides by 0|too large for a float|no real value"):
+                formulas.parse("--f", text)
+            return
+        if not isinstance(expected, torch.Tensor):
+            expected = 0 * x + expected
+        assert same(cell(formulas.parse("--f", text))(x), expected), text
+
+
+# The exact value, and how much of it rounding can move
+
+
+@dataclass
+class Bound:
+    """A value and the derivative in 50 digits, and how much of each one unit of rounding moves."""
+
+    v: Any
+    e: Any
+    d: Any
+    ed: Any
+
+
+def recip(a: Any) -> Any:
+    return 1 / a
+
+
+def sigmoid(a: Any) -> Any:
+    return 1 / (1 + mpmath.exp(-a))
+
+
+LN2, LN10 = mpmath.log(2), mpmath.log(10)
+# Each function with its first two derivatives.
+EXACT: dict[str, tuple[Callable[[Any], Any], ...]] = {
+    "sin": (mpmath.sin, mpmath.cos, lambda a: -mpmath.sin(a)),
+    "cos": (mpmath.cos, lambda a: -mpmath.sin(a), lambda a: -mpmath.cos(a)),
+    "tan": (
+        mpmath.tan,
+        lambda a: 1 + mpmath.tan(a) ** 2,
+        lambda a: 2 * mpmath.tan(a) * (1 + mpmath.tan(a) ** 2),
+    ),
+    "asin": (mpmath.asin, lambda a: (1 - a * a) ** -0.5, lambda a: a * (1 - a * a) ** -1.5),
+    "acos": (mpmath.acos, lambda a: -((1 - a * a) ** -0.5), lambda a: -a * (1 - a * a) ** -1.5),
+    "atan": (mpmath.atan, lambda a: 1 / (1 + a * a), lambda a: -2 * a / (1 + a * a) ** 2),
+    "sinh": (mpmath.sinh, mpmath.cosh, mpmath.sinh),
+    "cosh": (mpmath.cosh, mpmath.sinh, mpmath.cosh),
+    "tanh": (
+        mpmath.tanh,
+        lambda a: 1 - mpmath.tanh(a) ** 2,
+        lambda a: -2 * mpmath.tanh(a) * (1 - mpmath.tanh(a) ** 2),
+    ),
+    "exp": (mpmath.exp, mpmath.exp, mpmath.exp),
+    "log": (mpmath.log, recip, lambda a: -1 / a**2),
+    "log2": (
+        lambda a: mpmath.log(a) / LN2,
+        lambda a: 1 / (a * LN2),
+        lambda a: -1 / (a**2 * LN2),
+    ),
+    "log10": (
+        lambda a: mpmath.log(a) / LN10,
+        lambda a: 1 / (a * LN10),
+        lambda a: -1 / (a**2 * LN10),
+    ),
+    "sqrt": (mpmath.sqrt, lambda a: 0.5 * a**-0.5, lambda a: -0.25 * a**-1.5),
+    "abs": (abs, mpmath.sign, lambda _: mpmath.mpf(0)),
+    "relu": (
+        lambda a: max(a, mpmath.mpf(0)),
+        lambda a: mpmath.mpf(a > 0),
+        lambda _: mpmath.mpf(0),
+    ),
+    "sigmoid": (
+        sigmoid,
+        lambda a: sigmoid(a) * (1 - sigmoid(a)),
+        lambda a: sigmoid(a) * (1 - sigmoid(a)) * (1 - 2 * sigmoid(a)),
+    ),
+    "recip": (recip, lambda a: -1 / a**2, lambda a: 2 / a**3),
+    "sign": (mpmath.sign, lambda _: mpmath.mpf(0), lambda _: mpmath.mpf(0)),
+    "heaviside": (
+        lambda a: mpmath.mpf(a > 0),
+        lambda _: mpmath.mpf(0),
+        lambda _: mpmath.mpf(0),
+    ),
+}
+
+
+class UnsuitableError(Exception):
+    """A number that is not real or out of a float's range, or a kink: nothing to compare."""
+
+
+def need(fine: bool) -> None:
+    if not fine:
+        raise UnsuitableError
+
+
+def applied(functions: tuple[Callable[[Any], Any], ...], a: Bound) -> Bound:
+    """A function of one number; nothing where its value is not real or out of a float's range."""
+    try:
+        v, slope, bend = (kept(function(a.v)) for function in functions)
+    except (ZeroDivisionError, ValueError) as error:  # a pole
+        raise UnsuitableError from error
+    ed = abs(slope) * a.ed + abs(bend) * a.e * abs(a.d) + abs(slope * a.d)
+    if slope:
+        # torch computes some slopes from the rounded value: 1 - tanh² from tanh.
+        ed += abs(v * bend / slope * a.d)
+    return Bound(v, abs(slope) * a.e + abs(v), slope * a.d, ed)
+
+
+def kept(value: Any) -> Any:
+    value = mpmath.mpmathify(value)
+    need(not isinstance(value, mpmath.mpc))
+    need(mpmath.isfinite(value))
+    need(value == 0 or 1e-250 < abs(value) < 1e250)
+    return value
+
+
+def times(a: Bound, b: Bound) -> Bound:
+    terms = abs(a.v * b.d) + abs(b.v * a.d)
+    return Bound(
+        kept(a.v * b.v),
+        abs(a.v) * b.e + abs(b.v) * a.e + abs(a.v * b.v),
+        a.v * b.d + b.v * a.d,
+        abs(a.v) * b.ed + a.e * abs(b.d) + abs(b.v) * a.ed + b.e * abs(a.d) + terms,
+    )
+
+
+def plus(a: Bound, b: Bound, sign: int = 1) -> Bound:
+    return Bound(
+        kept(a.v + sign * b.v),
+        a.e + b.e + abs(a.v + sign * b.v),
+        a.d + sign * b.d,
+        a.ed + b.ed + abs(a.d + sign * b.d),
+    )
+
+
+def exact(node: ast.expr, x: float) -> Bound:
+    """The value of a formula at x, its derivative, and the condition of both."""
+    match node:
+        case ast.Name(id="x"):
+            return Bound(mpmath.mpf(x), mpmath.mpf(0), mpmath.mpf(1), mpmath.mpf(0))
+        case ast.Name(id=name):
+            value = mpmath.mpf({"pi": math.pi, "e": math.e}[name])
+            return Bound(value, value, mpmath.mpf(0), mpmath.mpf(0))
+        case ast.Constant(value=int() | float() as value):
+            return Bound(mpmath.mpf(value), abs(mpmath.mpf(value)), mpmath.mpf(0), mpmath.mpf(0))
+        case ast.UnaryOp(operand=operand):
+            a = exact(operand, x)
+            return Bound(-a.v, a.e, -a.d, a.ed)
+        case ast.Call(func=ast.Name(id=name), args=[argument]):
+            a = exact(argument, x)
+            # At a kink autograd picks a number, and calculus has none.
+            need(name not in ("abs", "relu", "sign", "heaviside") or abs(a.v) > 1e-6)
+            return applied(EXACT[name], a)
+        case ast.BinOp(left=left, op=ast.Pow(), right=right):
+            a, b = exact(left, x), exact(right, x)
+            if b.d == 0 and not has_x(right):
+                need(a.v != 0)
+                n = b.v
+                return applied(
+                    (
+                        lambda u: u**n,
+                        lambda u: n * u ** (n - 1),
+                        lambda u: n * (n - 1) * u ** (n - 2),
+                    ),
+                    a,
+                )
+            need(a.v > 0)
+            return applied(EXACT["exp"], times(b, applied(EXACT["log"], a)))
+        case ast.BinOp(left=left, op=ast.Div(), right=right):
+            b = exact(right, x)
+            need(b.v != 0)
+            return times(exact(left, x), applied(EXACT["recip"], b))
+        case ast.BinOp(left=left, op=ast.Mult(), right=right):
+            return times(exact(left, x), exact(right, x))
+        case ast.BinOp(left=left, op=op, right=right):
+            return plus(exact(left, x), exact(right, x), 1 if isinstance(op, ast.Add) else -1)
+    raise AssertionError(node)
+
+
+def has_x(node: ast.expr) -> bool:
+    return any(isinstance(part, ast.Name) and part.id == "x" for part in ast.walk(node))
+
+
+@contextmanager
+def suitable() -> Iterator[None]:
+    try:
+        yield
+    except UnsuitableError:
+        assume(False)
+
+
+def known(text: str) -> Formula:
+    try:
+        return formulas.parse("--f", text)
+    except Refusal:
+        assume(False)
+        raise
+
+
+@settings(max_examples=300)
+@given(TEXTS, st.floats(-8, 8))
+def test_values_are_mpmaths(pair: tuple[ast.expr, str], x: float) -> None:
+    """Within 1e-12 of the condition: how much the value moves when every step moves by its size."""
+    tree, text = pair
+    formula = known(text)
+    with mpmath.workdps(50), suitable():
+        bound = exact(tree, x)
+        # Beyond this a rounding is no longer small, and the first order says nothing.
+        assume(bound.e * 1e-12 < 1e-3 * (1 + abs(bound.v)))
+        found = cell(formula)(torch.tensor(x, dtype=torch.float64)).item()
+        assert abs(found - bound.v) <= 1e-12 * bound.e, text
+
+
+@settings(max_examples=300)
+@given(TEXTS, st.floats(-8, 8))
+def test_autograd_agrees_with_sympys_derivative(pair: tuple[ast.expr, str], x: float) -> None:
+    """Both are within 1e-12 of the condition of the derivative in 50 digits; kinks excluded."""
+    tree, text = pair
+    formula = known(text)
+    slope = formula.derivative()
+    assume(slope is not None)
+    assert slope is not None
+    with mpmath.workdps(50), suitable():
+        bound = exact(tree, x)
+        assume(bound.ed * 1e-12 < 1e-3 * (1 + abs(bound.d)))
+        point = torch.tensor(x, dtype=torch.float64, requires_grad=True)
+        cell(formula)(point).backward()  # type: ignore[no-untyped-call]
+        assert point.grad is not None
+        # A sum of the graph's paths may be nan where one of them is 0 times infinity.
+        assume(point.grad.isfinite())
+        assert abs(point.grad.item() - bound.d) <= 1e-12 * bound.ed, text
+        own = exact(slope.tree, x)
+        assume(own.e * 1e-12 < 1e-3 * (1 + abs(own.v)))
+        found = cell(slope)(point.detach()).item()
+        assert abs(found - bound.d) <= 1e-12 * (bound.ed + own.e), (text, slope.text)
+
+
+def test_the_oracle_notices_a_wrong_value() -> None:
+    """sin where cos is meant, a wrong sign, and a last digit: the bounds are not too wide."""
+    with mpmath.workdps(50):
+        for text in ("cos(x)", "-sin(x)", "sin(x)+1e-11"):
+            bound = exact(ast.parse("sin(x)", mode="eval").body, 1.25)
+            found = cell(formulas.parse("--f", text))(torch.tensor(1.25, dtype=torch.float64))
+            assert abs(found.item() - bound.v) > 1e-12 * bound.e
+
+
+# Derivatives
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("3*x**2-4*x", "6 * x - 4"),
+        ("x**2*sin(x)", "x**2 * torch.cos(x) + 2 * x * torch.sin(x)"),
+        ("5", "0 * x"),
+        ("3*x", "0 * x + 3"),
+        ("x**0.5", "1 / (2 * torch.sqrt(x))"),
+        ("2**x", "0.6931471805599453 * 2**x"),
+        ("e**x", "torch.exp(x)"),
+        ("sin(pi*x)", "torch.pi * torch.cos(torch.pi * x)"),
+        ("log2(x)", "1.4426950408889634 / x"),
+        ("abs(x)", "torch.sign(x)"),
+        ("relu(x)", "torch.heaviside(x, torch.zeros_like(x))"),
+        ("sigmoid(x)", "(1 - torch.sigmoid(x)) * torch.sigmoid(x)"),
+        ("x-x", "0 * x"),
+    ],
+)
+def test_derivatives_as_one_writes_them(text: str, source: str) -> None:
+    slope = formulas.parse("--f", text).derivative()
+    assert slope is not None
+    assert slope.source == source
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(9*x)**1000000000",
+        "(((9*x)**1000)**1000)**1000",
+        "exp(" * 20 + "x" + ")" * 20,
+        "x" + "**x" * 40,
+        "(-2)**x",
+    ],
+)
+def test_no_derivative_takes_long(text: str) -> None:
+    """Where sympy finds none in a second, or none that is a formula, autograd has to do."""
+    formula = formulas.parse("--f", text)
+    formula.derivative()  # sympy is imported by now
+    start = time.process_time()
+    formula.derivative()
+    assert time.process_time() - start < 2 * formulas.SECONDS
+
+
+def test_a_derivative_that_takes_too_long_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    def forever(*_: object) -> str:
+        while True:
+            pass
+
+    monkeypatch.setattr(formulas, "_differentiated", forever)
+    monkeypatch.setattr(formulas, "SECONDS", 0.05)
+    assert formulas.parse("--f", "x").derivative() is None
+
+
+# How it is written
+
+
+@pytest.mark.parametrize(
+    ("text", "pretty", "source"),
+    [
+        ("3*x**2-4*x", "3x² − 4x", "3 * x**2 - 4 * x"),
+        ("x**2*sin(x)", "x² · sin(x)", "x**2 * torch.sin(x)"),
+        ("sin(2)*x", "sin(2) · x", "0.9092974268256817 * x"),
+        ("pi*x", "πx", "torch.pi * x"),
+        ("2*(x+1)", "2(x + 1)", "2 * (x + 1)"),
+        ("-x**2", "−x²", "-x**2"),
+        ("(-x)**2", "(−x)²", "(-x)**2"),
+        ("-(x+1)", "−(x + 1)", "-(x + 1)"),
+        ("+x", "x", "x"),
+        ("x-(1-x)", "x − (1 − x)", "x - (1 - x)"),
+        ("x/(2*x)", "x / (2x)", "x / (2 * x)"),
+        ("x**x**2", "x^(x²)", "x**x**2"),
+        ("(x**2)**3", "(x²)³", "(x**2)**3"),
+        ("x**-1", "x^(−1)", "x**(-1)"),
+        ("abs(x)", "|x|", "torch.abs(x)"),
+        ("7", "7", "0 * x + 7"),
+        ("99999999999999999999*x", "99999999999999999999x", "1e+20 * x"),
+        (" x\t+ 1 ", "x + 1", "x + 1"),
+        ("sigmoid(-800)*x", "sigmoid(−800) · x", "0 * x"),
+    ],
+)
+def test_as_one_writes_it(text: str, pretty: str, source: str) -> None:
+    formula = formulas.parse("--f", text)
+    assert (formula.pretty, formula.source) == (pretty, source)
+
+
+@given(TEXTS)
+def test_a_long_formula_is_wrapped_and_still_the_same(pair: tuple[ast.expr, str]) -> None:
+    formula = known(pair[1])
+    code = formula.definition("f")
+    assert max(map(len, code.splitlines())) <= 76 or "(" not in code
+    (function,) = ast.parse(code).body
+    assert isinstance(function, ast.FunctionDef)
+    (returned,) = function.body
+    assert isinstance(returned, ast.Return)
+    assert returned.value is not None
+    assert ast.dump(returned.value) == ast.dump(ast.parse(formula.source, mode="eval").body)
+
+
+def test_a_constant_is_a_tensor_with_derivative_0() -> None:
+    x = torch.tensor([1.0, -2.0], dtype=torch.float64, requires_grad=True)
+    y = cell(formulas.parse("--f", "2*pi"))(x)
+    assert y.tolist() == [2 * math.pi] * 2
+    y.sum().backward()  # type: ignore[no-untyped-call]
+    assert x.grad is not None
+    assert x.grad.tolist() == [0, 0]
+
+
+@pytest.mark.parametrize("text", ["x" * 201, "x" + "+x" * 99, "-" * 150 + "x", "1" * 300])
+def test_size_is_bounded(text: str) -> None:
+    with pytest.raises(Refusal, match="give at most") as raised:
+        formulas.parse("--f", text)
+    assert raised.value.code == ExitCode.USAGE
