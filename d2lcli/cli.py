@@ -7,13 +7,15 @@ completion and mistakes have to be quick.
 from __future__ import annotations
 
 import math
+import re
+import sys
 from pathlib import Path
 from typing import Annotated, Literal, Optional
 
 import typer
 
 from . import __version__
-from .errors import ExitCode, Refusal
+from .errors import ExitCode, Refusal, quoted
 from .inputs import devices, files, formulas, numbers, shapes, tensors
 from .program import (
     TOPICS,
@@ -78,7 +80,9 @@ def tensor(
     source = None if data is None else tensors.source(tensors.parse("--data", data))
     # The tensor, its copy in one row, and two of them joined.
     needs = (4 * shapes.size(sizes or ()), f"--shape {shape}")
-    return Wanted({"shape": None if sizes is None else repr(sizes), "M": source}, needs=needs)
+    own = ["layout"] * (shape is not None) + ["data"] * (data is not None)
+    values = {"shape": None if sizes is None else repr(sizes), "M": source}
+    return Wanted(values, needs=needs, usual=own)
 
 
 def broadcast(
@@ -92,23 +96,32 @@ def broadcast(
 ) -> Wanted:
     """Shapes go to the sections that can take any; the first one is the book's own example."""
     words = topics or []
-    given = shapes.operands(word for word in words if shapes.is_shape(word))
     named = [word for word in words if not shapes.is_shape(word)]
+    for word in named:
+        if re.search("[0-9]", word):
+            raise Refusal(
+                f"{quoted(word)}: this is neither a shape nor a topic; write a shape such as 3,1",
+                ExitCode.USAGE,
+            )
+    given = shapes.operands(word for word in words if shapes.is_shape(word))
     if not given:
         return Wanted(topics=named)
-    result, conflict = shapes.broadcast(given)
+    size, conflict = shapes.broadcast(given)
     # The operands, and on top of each other as large as the result: all of them, and two sums.
-    parts = [*given, *[tuple(result)] * (len(given) + 2)]
-    needs = (sum(map(shapes.size, parts)), f"shapes {' '.join(map(str, given))}")
-    if conflict is None or named:
+    parts = [*given, *[tuple(size)] * (len(given) + 2)]
+    needs = (sum(map(shapes.size, parts)), f"shapes {shapes.listed(given)}")
+    if conflict is None:
+        if "misfit" in named:
+            raise Refusal(
+                f"shapes {shapes.listed(given)}: they fit, and misfit is about those that do not; "
+                "leave it out",
+                ExitCode.USAGE,
+            )
         return Wanted({"shapes": repr(given)}, named or ["axes", "stretch"], needs=needs)
-    sizes = [shape[conflict] for shape in given if len(shape) >= -conflict and shape[conflict] != 1]
-    *first, last = dict.fromkeys(map(str, sizes))
-    refusal = (
-        f"shapes {' '.join(map(str, given))}: at axis {conflict} the sizes {', '.join(first)} and "
-        f"{last} do not fit; try one of the repairs above"
-    )
-    return Wanted({"misfits": repr(given)}, ["misfit"], needs=needs, refusal=refusal)
+    # misfit has the axis table, and says instead of the others why they cannot run.
+    shown = [topic for topic in named if topic not in ("axes", "stretch", "misfit")]
+    refusal = shapes.misfit(given, conflict)
+    return Wanted({"misfits": repr(given)}, [*shown, "misfit"], needs=needs, refusal=refusal)
 
 
 def memory(
@@ -168,7 +181,7 @@ def linalg(
         return Wanted({"dim": dim})
     if len(sizes) < 2 and dim is None:
         dim = 0  # the usual one is not there
-    return Wanted({"A": source, "dim": dim}, needs=needs)
+    return Wanted({"A": source, "dim": dim}, needs=needs, usual=["reduce"])
 
 
 def norm(
@@ -185,15 +198,17 @@ def norm(
         typer.Option(metavar="1|2|inf|NUMBER", help="The order of a norm."),
     ] = None,
 ) -> Wanted:
-    """A vector, a matrix, and the order of a norm. In double precision, so that 1e200 is fine."""
+    """A vector and a matrix, in double precision, and the order of a norm."""
     u = None if vector is None else tensors.vector("--vector", vector)
     rows = None if matrix is None else tensors.matrix("--matrix", matrix)
+    own = ["vector", "order"] * (u is not None) + ["kinds"] * (rows is not None)
     return Wanted(
         {
             "u": None if u is None else tensors.source([*u], "torch.float64"),
             "M": None if rows is None else tensors.source(rows, "torch.float64"),
             "p": numbers.order(p, u),
-        }
+        },
+        usual=own + ["order"] * (p is not None and own != []),
     )
 
 
@@ -205,6 +220,7 @@ F = Annotated[
         f"{' '.join(formulas.FUNCTIONS)}.",
     ),
 ]
+LONGEST = 10**6  # characters of a traceback that are read
 BY_AUTOGRAD = """# Its derivative, by autograd: sympy finds no formula for it.
 def df(x):
     x = x.detach().requires_grad_(True)
@@ -278,13 +294,14 @@ def autograd(
 ) -> Wanted:
     """The function of the last section, and its points."""
     points = numbers.points("--at", at)
-    return Wanted({**_function(f), "at": points and repr(points)})
+    own = ["function"] * (f is not None or at is not None)
+    return Wanted({**_function(f), "at": points and repr(points)}, usual=own)
 
 
 def dice(
     rolls: Annotated[
-        Optional[int],
-        typer.Option(min=1, help="How often the dice are rolled."),
+        Optional[str],
+        typer.Option(metavar="COUNT", help="How often the dice are rolled, such as 500 or 1e12."),
     ] = None,
     dice: Annotated[Optional[int], typer.Option(min=1, help="How many dice a roll has.")] = None,
     faces: Annotated[
@@ -298,12 +315,13 @@ def dice(
 ) -> Wanted:
     """How many dice of which kind are rolled how often."""
     usual = load("dice").defaults
-    numbers.throws(rolls or int(usual["rolls"] or 0), dice or int(usual["dice"] or 0))
+    count = numbers.whole("--rolls", rolls)
+    numbers.throws(count or int(usual["rolls"] or 0), dice or int(usual["dice"] or 0))
     weights = numbers.weights(probs, faces)
     die = faces and f"torch.ones({faces}, dtype=torch.float64) / {faces}"
     if weights is not None:
         die = f"{tensors.source([*weights], 'torch.float64')} / {math.fsum(weights):.17g}"
-    return Wanted({"rolls": rolls, "dice": dice, "die": die})
+    return Wanted({"rolls": count, "dice": dice, "die": die})
 
 
 def env() -> Wanted:
@@ -320,6 +338,41 @@ lesson_command(app, derivative)
 lesson_command(app, autograd)
 lesson_command(app, dice, {"faces": "die", "probs": "die"})
 lesson_command(app, env)
+
+
+@app.command(cls=Command)
+def explain(
+    message: Annotated[
+        Optional[list[str]],
+        typer.Argument(
+            metavar="[MESSAGE]...",
+            help="A message of PyTorch, in quotes; without it, a traceback is read from a pipe.",
+        ),
+    ] = None,
+) -> None:
+    """What a message of PyTorch means, and what helps."""
+    if not message and (sys.stdin is None or sys.stdin.isatty()):
+        raise Refusal(
+            "explain: there is no message; give it in quotes, or pipe a whole traceback in",
+            ExitCode.USAGE,
+        )
+    text = " ".join(message) if message else sys.stdin.read(LONGEST)
+    from . import messages
+    from .outputs.terminal import Page, console
+
+    found, page = messages.explain(text), Page(console())
+    if found is not None:
+        titles = {topic: section.title for topic, section in messages.questions()}
+        page.explain(found, titles[found.topic])
+        return
+    nearest = messages.nearest(text)
+    if nearest:
+        page.unknown(nearest)
+    last = (text.strip().splitlines() or [""])[-1]
+    raise Refusal(
+        f"explain {quoted(last)}: d2l does not know this message; give all of it, as PyTorch wrote "
+        f"it, or look at {'the topics above' if nearest else 'd2l --help'}"
+    )
 
 
 @app.command(cls=Command)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from .request import LESSONS, load, topics
@@ -20,16 +20,14 @@ SHAPE = r"[\[(]([\d, ]*)[\])]"
 
 @dataclass(frozen=True)
 class Meaning:
-    """What a message means. ``{0}``, ``{1}`` … in the texts are the groups of ``pattern``.
-
-    ``shapes`` are the groups that hold whole shapes, such as ``3, 1``, which do not broadcast.
-    """
+    """What a message means. ``{0}``, ``{1}`` … in the texts are the groups of ``pattern``."""
 
     pattern: str
     topic: str  # lesson and topic, as in "broadcast misfit"
     reason: str
     way_out: str
-    shapes: tuple[int, ...] = ()
+    into: tuple[int, int] | None = None  # groups with two shapes: the target's, and the value's
+    conflict: tuple[int, int, int] | None = None  # groups with an axis and two sizes along it
 
 
 @dataclass(frozen=True)
@@ -40,7 +38,7 @@ class Explained:
     topic: str
     reason: str
     way_out: str
-    shapes: tuple[tuple[int, ...], ...] = field(default=())
+    table: list[dict[str, int | str]]  # axis by axis, where the message names sizes
 
 
 MEANINGS = (
@@ -54,6 +52,7 @@ MEANINGS = (
         "Print both shapes. Then add an axis of size 1 with unsqueeze, exchange axes with "
         "transpose, or keep the axis of a sum with keepdim=True. d2l broadcast, with your two "
         "shapes, tries what helps.",
+        conflict=(2, 0, 1),
     ),
     Meaning(
         rf"output with shape {SHAPE} doesn't match the broadcast shape {SHAPE}",
@@ -61,7 +60,7 @@ MEANINGS = (
         "The result has the shape [{1}], and what it is to be written into has [{0}]. A target "
         "that is written in place is never stretched.",
         "Write y = y + x, which makes a new tensor, or give y the result's shape first.",
-        (0, 1),
+        into=(0, 1),
     ),
     Meaning(
         r"The expanded size of the tensor \((\d+)\) must match the existing size \((\d+)\) at "
@@ -71,7 +70,7 @@ MEANINGS = (
         "{0} places. A target that is written in place, or the argument of expand, is never "
         "stretched the other way.",
         "Write y = …, which makes a new tensor, or give the target the shape [{4}] first.",
-        (3, 4),
+        into=(3, 4),
     ),
     Meaning(
         rf"An output with one or more elements was resized since it had shape {SHAPE}, which does "
@@ -80,7 +79,7 @@ MEANINGS = (
         "The tensor behind out= has the shape [{0}], and the result [{1}]. It was resized this "
         "time; coming versions refuse.",
         "Make the tensor for out= with the shape [{1}].",
-        (0, 1),
+        into=(0, 1),
     ),
     Meaning(
         r"view size is not compatible with input tensor's size and stride",
@@ -249,14 +248,27 @@ def explain(text: str) -> Explained | None:
     if not found:
         return None
     _, meaning, match = max(found, key=lambda item: item[0])
-    sizes = [re.findall(r"\d+", match.groups()[place]) for place in meaning.shapes]
-    return Explained(
-        match[0],
-        meaning.topic,
-        meaning.reason.format(*match.groups()),
-        meaning.way_out.format(*match.groups()),
-        tuple(tuple(map(int, shape)) for shape in sizes),
-    )
+    groups = match.groups()
+    table: list[dict[str, int | str]] = []
+    if meaning.conflict is not None:
+        axis, a, b = (int(groups[place]) for place in meaning.conflict)
+        table = [{"axis": axis, "a": a, "b": b, "verdict": "conflict"}]
+    if meaning.into is not None:
+        table = _fitting(*([*map(int, re.findall(r"\d+", groups[n]))] for n in meaning.into))
+    reason, way_out = meaning.reason.format(*groups), meaning.way_out.format(*groups)
+    return Explained(match[0], meaning.topic, reason, way_out, table)
+
+
+def _fitting(target: list[int], value: list[int]) -> list[dict[str, int | str]]:
+    """Whether a value fits into a target, axis by axis from the right."""
+    rows: list[dict[str, int | str]] = []
+    for axis in range(-max(len(target), len(value)), 0):
+        place = target[axis] if len(target) >= -axis else "-"
+        size = value[axis] if len(value) >= -axis else "-"
+        fits = size in (place, 1, "-")
+        verdict = "fits" if fits else f"no room for {size}"
+        rows.append({"axis": axis, "target": place, "value": size, "verdict": verdict})
+    return rows
 
 
 def questions() -> Iterator[tuple[str, Section]]:

@@ -157,7 +157,8 @@ class Wanted:
 
     ``values`` are the lesson's parameters and definitions by name: a number, or
     Python source as text; None stands for an option that was not given.
-    ``topics`` are the sections to show, chosen by the option ``chosen_by``.
+    ``topics`` are the sections to show, chosen by the option ``chosen_by``;
+    ``usual`` those that are shown where a reader names none.
     ``needs`` are the bytes that the lesson is going to allocate, and the option
     that they come from. ``refusal`` is what is wrong all the same, told at the end.
     """
@@ -167,6 +168,7 @@ class Wanted:
     chosen_by: str = ""
     needs: tuple[int, str] = (0, "")
     refusal: str = ""
+    usual: Sequence[str] = ()
 
 
 def lesson_command(
@@ -208,7 +210,7 @@ def lesson_command(
         }
         request = Request(
             lesson=lesson.name,
-            topics=named or tuple(wanted.topics),
+            topics=named or tuple(wanted.topics or wanted.usual),
             values={name: _source(value) for name, value in values.items()},
             options=options,
             device=given["device"],

@@ -99,6 +99,10 @@ def _edges(data: Any) -> Any:
                 cut = cut[(slice(None),) * axis + (kept,)]
         if math.prod(max(size, 1) for size in cut.shape) <= LARGEST:
             break
+    # Many axes that are short already: of the outermost ones the first element each.
+    for axis in range(data.ndim):
+        if math.prod(max(size, 1) for size in cut.shape) > LARGEST:
+            cut = cut[(slice(None),) * axis + (slice(1),)]
     return cut
 
 

@@ -69,8 +69,8 @@ class Cell:
 
     @property
     def names(self) -> set[str]:
-        """Every name that the cell reads, writes or defines."""
-        return {node.id for node in ast.walk(self.tree) if isinstance(node, ast.Name)}
+        """Every name that the cell reads or writes, without the parameters of its functions."""
+        return _names(self.tree)
 
 
 @dataclass(frozen=True)
@@ -194,6 +194,15 @@ class Source:
             nodes.append(node)
         if nodes:
             yield self.cell(section, nodes, start)
+
+
+def _names(node: ast.AST) -> set[str]:
+    if isinstance(node, ast.Name):
+        return {node.id}
+    found = set().union(*map(_names, ast.iter_child_nodes(node)))
+    if isinstance(node, ast.FunctionDef | ast.Lambda):
+        found -= {part.arg for part in ast.walk(node.args) if isinstance(part, ast.arg)}
+    return found
 
 
 def _first_line(node: ast.stmt) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import importlib
+import warnings
 from typing import Any
 
 import pytest
@@ -14,6 +15,7 @@ from d2lcli.request import LESSONS, PICTURE, TOUR, load, topics
 from .conftest import Run
 
 NAMES = [*TOUR, "env"]
+WARNED = {("linalg", "transpose"), ("autograd", "leaves")}  # the warning is what is shown
 CELLS = [
     pytest.param(cell, id=f"{name}:{cell.section}:{number}")
     for name in NAMES
@@ -100,7 +102,10 @@ def test_a_lesson_is_an_ordinary_module(name: str) -> None:
         if section.name != PICTURE:
             function = getattr(module, section.name.replace("-", "_"))
             given = {"seed": 1} if "seed" in section.parameters else {}
-            assert function(**given) is None
+            with warnings.catch_warnings():
+                if (name, section.name) in WARNED:
+                    warnings.simplefilter("ignore")
+                assert function(**given) is None
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -132,4 +137,4 @@ def test_nothing_fails_and_nothing_is_warned(name: str, d2l: Run) -> None:
     assert outcome.code == 0
     for step in outcome.document["steps"]:
         assert step["error"] is None
-        assert step["warnings"] == []
+        assert step["warnings"] == [] or (name, step["section"]) in WARNED

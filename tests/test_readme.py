@@ -44,7 +44,7 @@ def test_output_is_the_programs(command: str, d2l: Run) -> None:
 
 
 def test_every_command_is_documented() -> None:
-    for name in (*TOUR, "env", "tour"):
+    for name in (*TOUR, "env", "tour", "explain"):
         assert f"| `d2l {name}` |" in TEXT
     for name in (*set(TOUR) - {"broadcast"}, "env"):
         assert f"\n### {name}\n" in TEXT

@@ -51,6 +51,8 @@ def imported(*command: str, **env: str) -> set[str]:
         ("dice", "--plot", "a.gif"),
         ("tensor", "nope"),
         ("norm", "--device", "tpu"),
+        ("explain", "x.grad is None"),
+        ("explain", "grad can be implicitly created only for scalar outputs"),
     ],
     ids=" ".join,
 )

@@ -44,7 +44,7 @@ OWN: list[tuple[str, ...]] = [
     ("broadcast", "2,1,4,1", "3,1,5", "()"),
     ("broadcast", "2,3", "3,4", "4,5"),
     ("linalg", "reduce", "--shape", "3,40,2"),
-    ("norm", "--vector", "1e200,-1e-200,nan", "--matrix", "[[1e-9,2],[3e9,4]]"),
+    ("norm", "--vector", "1e90,-1e-90,nan", "--matrix", "[[1e-9,2],[3e9,4]]"),
     ("derivative", "--f", "x**4*sin(pi*x)*abs(x)-x**3*sigmoid(3*x)/7", "--at", "-pi"),
     ("autograd", "function", "--f", "abs(x)*log(x)", "--at", "-1,0,1,1e9"),
     ("dice", "count", "--probs", "0.999,0,1e-9", "--rolls", "9000000000"),
@@ -97,7 +97,7 @@ def test_an_ascii_terminal_gets_ascii(command: tuple[str, ...], process: Run) ->
     assert outcome.code == 0 or command[:2] == ("broadcast", "2,3")
     assert outcome.out.isascii()
     # Questions, and the size that a conflict has.
-    text = re.sub(r"[A-Za-z)]\?|\? +(\||conflict)", "", outcome.out)
+    text = re.sub(r"[A-Za-z0-9)]\?|\? +(\||conflict)", "", outcome.out)
     assert "?" not in text, "a character has no ASCII form"
 
 
@@ -156,14 +156,14 @@ def test_a_page_says_where_its_picture_is_and_folds_how_it_was_drawn(
 ) -> None:
     path = tmp_path / "a.png"
     page = d2l("dice", "count", "--plot", str(path), COLUMNS="200").out
-    assert f"Picture       {path}\n" in page
+    assert re.search(rf"Picture +{re.escape(str(path))}\n", page)
     assert "axes.set(" not in page
     assert "Picture" not in d2l("dice", "count").out
 
 
 def test_questions_wait_until_they_are_asked(d2l: Run) -> None:
     page = d2l("tensor").out
-    assert "d2l tensor parameters   What does each parameter mean?" in page
+    assert re.search(r"d2l tensor parameters +What does each parameter mean\?\n", page)
     assert "documented(torch.arange)" not in page
     assert "documented(torch.arange)" in d2l("tensor", "parameters").out
     assert "documented(torch.arange)" in d2l("tensor", "all").out

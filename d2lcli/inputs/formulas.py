@@ -64,12 +64,13 @@ INSTEAD = {
     **{"^": "** for a power", "²": "**2", "³": "**3", "√": "sqrt(x)", "π": "pi", "|": "abs(x)"},
     **dict.fromkeys("×·•", "*") | dict.fromkeys("÷:", "/") | dict.fromkeys("−–", "-"),
     **dict.fromkeys("[]{}", "round parentheses"),
-    ",": "a point in a number, such as 0.5",
+    ",": "one number at a time, with a point: 0.5",
     ".": "functions without a module, such as sin(x)",
     "!": "x, a function of x or a number",
 }
 OTHER_NAMES = {
     **{"ln": "log", "lg": "log10", "tg": "tan", "X": "x", "PI": "pi", "Pi": "pi", "E": "e"},
+    **{"cot": "1/tan(x)", "sec": "1/cos(x)", "csc": "1/sin(x)", "sign": "x/abs(x)"},
     **{"arcsin": "asin", "arccos": "acos", "arctan": "atan"},
 }
 
@@ -117,7 +118,7 @@ class Formula:
     def definition(self, name: str) -> str:
         """Python source of the function, in lines that fit on a narrow page."""
         lines = textwrap.wrap(self.source, 64, break_long_words=False, break_on_hyphens=False)
-        if len(lines) == 1:
+        if len(self.source) <= 64:
             return f"def {name}(x):\n    return {lines[0]}"
         inside = textwrap.indent("\n".join(lines), " " * 8)
         return f"def {name}(x):\n    return (\n{inside}\n    )"
@@ -180,12 +181,14 @@ def _scan(text: str, functions: Functions) -> None:
         if token["number"]:
             _number(word, place)
         if before == "function" and word != "(":
-            raise _MistakeError(f"{last} needs parentheses", f"write {last}(x)", place)
+            way_out = f"write {last}(x)" + ("**2" if word == "**" else "")
+            raise _MistakeError(f"{last} needs parentheses", way_out, place)
         if token["number"] or token["name"] or word == "(":
             if before == "operand":
                 raise _MistakeError(
                     f"nothing stands between {last!r} and {word!r}",
-                    f"write * where you mean times: {last}*{word}",
+                    "write * where you mean times"
+                    + ("" if last == ")" or word == "(" else f": {last}*{word}"),
                     place,
                 )
             before = "operand" if word != "(" else ""
@@ -204,7 +207,10 @@ def _scan(text: str, functions: Functions) -> None:
                 )
             opened.pop()
         elif before != "operand" and word not in "+-":
-            raise _MistakeError(f"nothing stands before {word}", "write a number or x there", place)
+            twice = "for a quotient write one /" if last == word == "/" else ""
+            raise _MistakeError(
+                f"nothing stands before {word}", twice or "write a number or x there", place
+            )
         else:
             before = "operator"
         last = word
@@ -337,8 +343,9 @@ def _pretty(node: ast.expr) -> tuple[str, int]:
         return text if holds >= least else f"({text})"
 
     match node:
-        case ast.Constant(value=value):
-            return str(value), ATOM
+        case ast.Constant(value=int() | float() as value):
+            whole = abs(value) < 10**15 and value == int(value)
+            return str(int(value) if whole else value).replace("e+", "e"), ATOM
         case ast.Name(id=name):
             return {"pi": "π"}.get(name, name), ATOM
         case ast.Call(func=ast.Name(id="abs"), args=[argument]):
@@ -357,7 +364,9 @@ def _pretty(node: ast.expr) -> tuple[str, int]:
             return f"{part(left, ATOM)}^{part(right, ATOM)}", POWER
         case ast.BinOp(left=left, op=ast.Mult(), right=right):
             first, second = part(left, PRODUCT), part(right, POWER)
-            number = isinstance(_value(left), float) and not second[0].isdigit()
+            number = (
+                isinstance(_value(left), float) and not second[0].isdigit() and "e" not in first
+            )
             gap = " · " if not number else "" if second[0] in "xπ(" else " "
             return f"{first}{gap}{second}", PRODUCT
         case ast.BinOp(left=left, op=ast.Div(), right=right):

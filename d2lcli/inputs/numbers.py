@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import math
+import re
 import secrets
 from collections.abc import Sequence
+from contextlib import suppress
 
 from ..errors import ExitCode, Refusal, quoted
 from . import formulas
 
-EXACT = 2**53  # counts are kept as float64, which holds every integer up to here
+EXACT = formulas.EXACT  # counts are kept as float64
 LARGE = 1e100
 POINTS = 100  # at which a function is looked at
 FACES = 1000
@@ -37,7 +39,11 @@ def listed(option: str, text: str) -> list[float]:
     Raises:
         Refusal: one of them is no number.
     """
-    return [_number(option, text, word) for word in text.strip().removesuffix(",").split(",")]
+    bracketed = re.fullmatch(r"\s*(?:\[(.*)\]|\((.*)\))\s*", text, re.DOTALL)
+    inside = text if bracketed is None else bracketed[1] or bracketed[2] or ""
+    if re.search(r"[()]", inside) and bracketed is not None:
+        inside = text  # (1+2)*(3+4) is one number
+    return [_number(option, text, word) for word in inside.strip().removesuffix(",").split(",")]
 
 
 def points(option: str, text: str | None) -> tuple[float, ...] | None:
@@ -59,13 +65,14 @@ def point(option: str, text: str | None) -> float | None:
 
 
 def _number(option: str, text: str, word: str) -> float:
-    try:
-        return float(word)
-    except ValueError:
-        pass
+    if re.fullmatch(r"\s*[-+.0-9A-Za-z]+\s*", word):
+        with suppress(ValueError):
+            return float(word)
     try:
         value = formulas.parse(option, word).constant
     except Refusal:
+        if re.search(r"[*/(]", word):
+            raise  # it is meant as a formula, and that says what is wrong with it
         value = None
     if value is None:
         reason = f"{quoted(word)!r} is no number" if word.strip() else "a number is missing"
@@ -75,6 +82,21 @@ def _number(option: str, text: str, word: str) -> float:
             ExitCode.USAGE,
         )
     return value
+
+
+def whole(option: str, text: str | None) -> int | None:
+    """A whole number of 1 or more, which may be written as 1e6 or 10**6."""
+    if text is None:
+        return None
+    value = _number(option, text, text)
+    if re.fullmatch(r"\s*[0-9]+\s*", text):
+        value = int(text)  # every digit of it
+    if not 1 <= value < math.inf or value != int(value):
+        raise Refusal(
+            f"{option} {quoted(text)}: this is no count; give a whole number from 1 up",
+            ExitCode.USAGE,
+        )
+    return int(value)
 
 
 def weights(text: str | None, faces: int | None) -> list[float] | None:
@@ -146,9 +168,9 @@ def order(p: float | None, vector: Sequence[float] | None = None) -> float | Non
             "norm; give 1 or more, or inf",
             ExitCode.USAGE,
         )
-    # The p-th powers of these have to be floats, neither infinite nor 0, and so has their sum.
-    sizes = [abs(size) for size in vector or (3.0, 4.0) if size and math.isfinite(size)]
-    reach = max((abs(math.log(size)) for size in sizes), default=0.0) + math.log(len(sizes) + 1)
+    # The p-th power of the largest has to be a float, and so has the sum of all.
+    sizes = [abs(size) for size in vector or (3.0, 4.0) if math.isfinite(size)]
+    reach = abs(math.log(max(sizes))) + math.log(len(sizes) + 1) if any(sizes) else 1.0
     if p is not None and p != math.inf and p * reach > 700:
         raise Refusal(
             f"--p {p:g}: powers that high of these numbers do not fit into a float; "

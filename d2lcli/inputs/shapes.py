@@ -63,7 +63,7 @@ def operands(texts: Iterable[str]) -> tuple[Shape, ...]:
         )
     if len(shapes) > OPERANDS:
         raise Refusal(
-            f"shapes {' '.join(map(str, shapes))}: {len(shapes)} are too many to look at; "
+            f"shapes {listed(shapes)}: {len(shapes)} are too many to look at; "
             f"give at most {OPERANDS}",
             ExitCode.USAGE,
         )
@@ -84,6 +84,22 @@ def broadcast(shapes: Iterable[Shape]) -> tuple[list[int], int | None]:
             conflict = -axis
         result.insert(0, max(sizes, default=1))
     return result, conflict
+
+
+def listed(shapes: Iterable[Shape]) -> str:
+    """Shapes in a sentence."""
+    return " ".join(map(str, shapes))
+
+
+def misfit(shapes: Iterable[Shape], axis: int) -> str:
+    """One sentence on shapes that do not fit at ``axis``, which ``broadcast`` has found."""
+    shapes = tuple(shapes)
+    sizes = {shape[axis]: None for shape in shapes if len(shape) >= -axis and shape[axis] != 1}
+    *first, last = map(str, sizes)
+    return (
+        f"shapes {listed(shapes)}: at axis {axis} the sizes {', '.join(first)} and {last} do not "
+        "fit; try one of the repairs above"
+    )
 
 
 def size(shape: Iterable[int]) -> int:

@@ -13,6 +13,7 @@ MOST = 10_000  # numbers: more than anybody types
 AXES = 16
 FLOAT32 = 3.4028235e38  # the largest one
 INT64 = 2**63
+LARGE = 1e100  # beyond, squares and cubes are no floats any more
 
 Nested = Union[int, float, list["Nested"]]
 
@@ -160,7 +161,15 @@ def vector(option: str, text: str) -> list[float]:
             f"and this has the shape {shape(value)}; give numbers such as 3,-4",
             ExitCode.USAGE,
         )
-    return [float(number) for number in elements(value)]
+    numbers = [float(number) for number in elements(value)]
+    for number in numbers:
+        if number and not 1 / LARGE < abs(number) < LARGE and math.isfinite(number):
+            raise Refusal(
+                f"{option} {quoted(text)}: the squares of {number:g} do not fit into a float; "
+                f"give 0 or sizes between {1 / LARGE:g} and {LARGE:g}",
+                ExitCode.USAGE,
+            )
+    return numbers
 
 
 def matrix(option: str, text: str) -> Nested:

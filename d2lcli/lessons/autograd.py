@@ -210,6 +210,126 @@ def function(at: tuple[float, ...] = (0.0, 1.0, 2.0, 3.0)) -> None:
     ]
 
 
+def twice() -> None:
+    """Why does backward fail the second time?"""
+    # backward frees the values that it saved, as soon as it has used them.
+    x = torch.arange(4.0, requires_grad=True)
+    y = (x * x).sum()
+    y.backward()
+    try:
+        y.backward()
+    except RuntimeError as error:
+        print(error)
+
+    # It can be told to keep them. The gradient of the second time is added to
+    # that of the first: 2 x becomes 4 x.
+    x.grad.zero_()
+    y = (x * x).sum()
+    y.backward(retain_graph=True)
+    y.backward()
+    x.grad
+
+    # As a rule one computes y anew, and sets the gradient to zero in between.
+    # Forgotten, it adds up all the same.
+    for _ in range(3):
+        (x * x).sum().backward()
+    x.grad
+
+
+def inplace() -> None:
+    """When may a tensor be changed in place?"""
+    # Not one that gradients are wanted for: its old numbers are recorded.
+    x = torch.arange(4.0, requires_grad=True)
+    try:
+        x += 1
+    except RuntimeError as error:
+        print(error)
+
+    # The derivative of exp is exp itself, so the result was saved. Changed in
+    # place, it is no longer what backward needs, and a version number gives it
+    # away.
+    y = torch.exp(x)
+    y += 1
+    try:
+        y.sum().backward()
+    except RuntimeError as error:
+        print(error)
+
+    # The derivative of 2 x is 2: nothing was saved that could be spoilt.
+    y = x * 2
+    y += 1
+    y.sum().backward()
+    x.grad
+
+    # Under no_grad nothing is recorded, and x itself may change. This is how
+    # one step of training is written.
+    with torch.no_grad():
+        x -= 0.1 * x.grad
+    x
+
+
+def integers() -> None:
+    """Why can whole numbers not have a gradient?"""
+    # A derivative asks what happens when a number changes a little. A whole
+    # number cannot.
+    try:
+        torch.arange(4, requires_grad=True)
+    except RuntimeError as error:
+        print(error)
+
+    # With a point they are floats.
+    torch.arange(4.0, requires_grad=True)
+
+
+def leaves() -> None:
+    """Why is .grad None?"""
+    # Gradients are kept for the tensors that you made, the leaves. That of a
+    # result is passed on and forgotten, and looking for it warns.
+    x = torch.arange(4.0, requires_grad=True)
+    y = x * x
+    y.sum().backward()
+    x.is_leaf, y.is_leaf, y.grad
+
+    # Ask for it before backward.
+    y = x * x
+    y.retain_grad()
+    y.sum().backward()
+    y.grad
+
+
+def arrays() -> None:
+    """Why can I not make a NumPy array of it?"""
+    # The array would share the numbers and know nothing of what is recorded.
+    x = torch.arange(4.0, requires_grad=True)
+    try:
+        x.cpu().numpy()
+    except RuntimeError as error:
+        print(error)
+
+    # Without the record there is nothing to lose.
+    x.detach().cpu().numpy()
+
+
+def hidden() -> None:
+    """What is wrong with .data?"""
+    # detach shares memory: this writes zeros into y too. Autograd notices that
+    # y, which exp had saved, was changed.
+    x = torch.arange(3.0, requires_grad=True)
+    y = torch.exp(x)
+    y.detach().zero_()
+    try:
+        y.sum().backward()
+    except RuntimeError as error:
+        print(error)
+
+    # .data shares memory as well, and goes behind autograd's back: the gradient
+    # of exp comes out as 0, without a word. It should be exp(x).
+    y = torch.exp(x)
+    y.data.zero_()
+    y.sum().backward()
+    x.grad, torch.exp(x.detach())
+
+
 def picture(
     at: tuple[float, ...] = (0.0, 1.0, 2.0, 3.0), formula: str = "2x²"
 ) -> None:

@@ -122,11 +122,56 @@ def stretch(shapes: tuple[tuple[int, ...], ...] = ((2,), (3, 1))) -> None:
     assert torch.equal(total, torch.stack(stretched).sum(dim=0))
 
 
+def grow() -> None:
+    """Why is my result larger than what I added?"""
+    # Three predictions, and the three true values as a column.
+    guess = torch.tensor([1.0, 2.0, 3.0])
+    truth = torch.tensor([[1.0], [2.0], [3.0]])
+    guess.shape, truth.shape
+
+    # The difference should be 0 three times. But shapes are aligned at the last
+    # axis: each of the guesses meets each of the truths, nine numbers, and
+    # nothing warns.
+    guess - truth
+
+    # Their mean square is then wrong, and training goes on with it.
+    ((guess - truth) ** 2).mean()
+
+    # Make the shapes equal first.
+    ((guess - truth.squeeze(1)) ** 2).mean()
+
+
+def target() -> None:
+    """Why does y += x fail where y + x works?"""
+    x = torch.tensor([1, 2])
+    y = torch.arange(3).reshape((3, 1))
+    (y + x).shape
+
+    # The sum has more numbers than y has places. A target that is written in
+    # place is never stretched.
+    try:
+        y += x
+    except RuntimeError as error:
+        print(error)
+
+    # A slice on the left is written in place too.
+    try:
+        y[:] = y + x
+    except RuntimeError as error:
+        print(error)
+
+    # y = y + x works: it makes a new tensor. From then on y has room, and can
+    # be written in place.
+    y = y + x
+    y += x
+    y
+
+
 def misfit(
     misfits: tuple[tuple[int, ...], ...] = ((2, 3), (2,)),
 ) -> None:
     """Why do these shapes not fit, and what helps?"""
-    # The axis where it goes wrong has two sizes, and neither of them is 1.
+    # The axis where it goes wrong has sizes that differ, and none of them is 1.
     align(misfits)
 
     # What PyTorch says of it. It counts axes from the left, from 0.

@@ -8,6 +8,8 @@ Book: 2.4 Calculus
 Next: d2l autograd
 """
 
+import math
+
 import numpy as np
 import torch
 
@@ -37,21 +39,33 @@ def central_lim(f, x, h):
 
 # What the values around a point say about the derivative there.
 def verdict(f, x):
-    h = 1e-6 * max(1.0, abs(x.item()))
-    here, left, right = f(x), f(x - h), f(x + h)
+    here = f(x)
     if here.isnan():
         return "no value, so no derivative, whatever autograd says"
     if here.isinf():
-        return "no finite value, so no derivative either"
-    if left.isnan() or right.isnan():
+        return "infinite, or too large for a float: no slope to see"
+    # Slopes to the left and to the right, for three steps. They are powers of
+    # 2, so that x + h and x - h are exact.
+    exponent = math.frexp(x.item())[1]
+    h = 2.0 ** max(min(exponent, 0) - 20, exponent - 36)
+    ends = torch.stack([x - h, x + h])
+    far, middle, near = (
+        (f(x + i * (ends - x)) - here) / (i * (ends - x)) for i in (64, 8, 1)
+    )
+    if not near.isfinite().all():
         return "the domain ends here: a slope on one side at most"
-    # How far apart the slopes on both sides are, for two steps.
-    wide = abs(f(x + 10 * h) - 2 * here + f(x - 10 * h)) / (10 * h)
-    close = abs(right - 2 * here + left) / h
-    rounding = 1e-15 * (abs(left) + 2 * abs(here) + abs(right)) / h
-    if close > rounding and close > wide / 2:
-        return "a kink: two slopes meet here, and autograd picks one number"
-    return "both sides agree: this is the derivative"
+    steep = torch.stack([near, far]).abs().max()
+    rounding = 1e-15 * (abs(here) + abs(x) * steep) / h
+    gap = abs(near[1] - near[0])
+    before = abs(middle[1] - middle[0])
+    moved, earlier = (near - middle).abs().sum(), (middle - far).abs().sum()
+    if steep > 0 and rounding > 0.5 * steep:
+        return "rounding hides the slopes: nothing to see"
+    if moved > 0.9 * earlier + 4 * rounding:
+        return "the slopes do not settle: a pole, a jump or a fast turn"
+    if gap > 0.9 * before and gap > 4 * rounding:
+        return "a kink: two slopes meet here, and there is no derivative"
+    return "both sides agree: here f has a derivative"
 
 
 def quotient(
@@ -71,13 +85,13 @@ def quotient(
         before = None
         for step in range(steps):
             if x + h == x:
-                print(f"{steps - step} steps left out: x + h is x there.")
+                print(f"Steps left out, since x + h is x: {steps - step}.")
                 break
             quotient = method(f, x, h)
             error = abs(quotient - df(x))
             row = {"h": h, "quotient": quotient, "error": error}
             row["times smaller"] = None
-            if before is not None and before > 0 and error > 0:
+            if before is not None and before > 0 and 0 < error < math.inf:
                 row["times smaller"] = float(f"{(before / error).item():.3g}")
             rows.append(row)
             before = error
@@ -132,6 +146,74 @@ def array() -> None:
         print(error)
         values = f(torch.from_numpy(np.arange(0, 4, 0.1)))
     values
+
+
+def smaller() -> None:
+    """Why does a smaller h not help?"""
+
+    # The error of the quotient of sin at 1, for each precision and method. *
+    # marks the best h of a column.
+    def errors(steps):
+        columns = {}
+        for dtype in (torch.float32, torch.float64):
+            for lim in (numerical_lim, central_lim):
+                name = "forward" if lim is numerical_lim else "central"
+                x = torch.tensor(1.0, dtype=dtype)
+                slopes = [lim(torch.sin, x, h).item() for h in steps]
+                columns[f"{str(dtype)[6:]} {name}"] = [
+                    abs(slope - math.cos(1)) for slope in slopes
+                ]
+        rows = []
+        for i, h in enumerate(steps):
+            rows.append({"h": h})
+            for name, column in columns.items():
+                best = "*" if column[i] == min(column) else ""
+                rows[-1][name] = f"{column[i]:.0e}{best}"
+        return rows
+
+    # At first the error falls with h: ten times with each step, and a hundred
+    # times for the central difference. Then it grows again: f(x + h) and f(x)
+    # agree in most of their digits, and what is left of the difference is
+    # rounding. Below 1e-7, x + h is x in float32, and the quotient is 0.
+    errors([10.0**-i for i in range(1, 13)])
+
+    # Theory's best h, for sin at 1. eps is the distance from 1 to the next
+    # number. Forward it is √(2 eps |f / f″|), central ∛(1.5 eps |f / f‴|).
+    bend, third = 1, math.tan(1)
+    [
+        {
+            "dtype": str(kind),
+            "eps": eps,
+            "best h, forward": (2 * eps * bend) ** (1 / 2),
+            "best h, central": (1.5 * eps * third) ** (1 / 3),
+        }
+        for kind in (torch.float32, torch.float64)
+        for eps in [torch.finfo(kind).eps]
+    ]
+
+
+def parabola() -> None:
+    """Why is the central difference of a parabola exact?"""
+
+    # The errors to the right and to the left of x come from the bend of the
+    # curve, and of a parabola they are equal and opposite: in the central
+    # difference they cancel.
+    def square(x):
+        return x * x
+
+    x = torch.tensor(1.0, dtype=torch.float64)
+    [
+        {
+            "h": step,
+            "forward": numerical_lim(square, x, step),
+            "central": central_lim(square, x, step),
+        }
+        for step in (1.0, 0.5, 0.25)
+    ]
+
+    # What spoils the central difference is the third derivative, and there is
+    # none here. So theory names no best h: the larger, the less rounding.
+    assert central_lim(square, x, 1.0) == 2
 
 
 def picture(

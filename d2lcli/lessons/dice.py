@@ -142,7 +142,52 @@ def fair(
     # By custom, one starts to doubt below 0.05. A fair die falls below it one
     # time in twenty.
     doubt = "a reason" if p_value < 0.05 else "no reason"
+    if expected < 5:
+        doubt = "too few throws to find a reason"
     f"{doubt} to doubt that the die is fair"
+
+
+def multinomial(seed: int) -> None:
+    """Why does torch.multinomial not give counts?"""
+    # There are two of that name. torch.multinomial draws numbers of faces,
+    # counted from 0.
+    torch.manual_seed(seed)
+    faces = torch.ones(6) / 6
+    torch.multinomial(faces, 4)
+
+    # And it draws without putting back, as from a hat. Of six faces ten cannot
+    # be drawn.
+    try:
+        torch.multinomial(faces, 10)
+    except RuntimeError as error:
+        print(error)
+
+    # Dice are drawn with replacement; bincount counts them.
+    drawn = torch.multinomial(faces, 10, replacement=True)
+    drawn, torch.bincount(drawn, minlength=6)
+
+    # torch.distributions.Multinomial gives the counts at once.
+    Multinomial(10, faces).sample()
+
+
+def digits(seed: int) -> None:
+    """How many rolls for one more digit?"""
+    # The share of sixes among n throws, again and again, and how far from 1/6
+    # it is, on the average.
+    torch.manual_seed(seed)
+    sixth = torch.tensor(1 / 6, dtype=torch.float64)
+    rows = []
+    for n in (100, 10_000, 1_000_000, 100_000_000):
+        throws = torch.full((10_000,), float(n), dtype=torch.float64)
+        shares = torch.binomial(throws, sixth.expand_as(throws)) / n
+        error = (shares - sixth).abs().mean()
+        theory = (2 / torch.pi * sixth * (1 - sixth) / n).sqrt()
+        rows.append({"throws": n, "average off": error, "theory": theory})
+    rows
+
+    # A hundred times the throws make the error ten times smaller: one digit. It
+    # falls with the root of the number of throws.
+    rows[0]["average off"] / rows[1]["average off"]
 
 
 def picture(

@@ -67,15 +67,15 @@ def matrices() -> None:
 
 def reduce(A=torch.arange(24).reshape((2, 3, 4)), dim: int = 1) -> None:
     """Sums that take an axis away."""
-    # With three axes: blocks, their rows, and the columns.
+    # Axis 0 is the outermost: the last one runs along a row of numbers.
     A
 
     # The sum of everything has no axis left.
     A.sum()
 
     # The sum along axis 0, along axis 1 and so on: each time that axis is gone.
-    # Along axis 0 blocks are added to each other, along axis 1 the rows of a
-    # block, along axis 2 the numbers of a row.
+    # The last of them adds up the numbers of each row. Without an axis there is
+    # none to sum along.
     [A.sum(axis=axis) for axis in range(A.ndim)]
 
     # The mean is the sum divided by the number of elements. mean itself needs
@@ -88,10 +88,10 @@ def reduce(A=torch.arange(24).reshape((2, 3, 4)), dim: int = 1) -> None:
     A1
 
     # So the division broadcasts: every element becomes its share of the sum
-    # along that axis.
+    # along that axis, where this sum is not 0.
     A / A1
 
-    # The shares add up to 1, up to rounding, where the sum is not 0.
+    # The shares add up to 1, up to rounding.
     (A / A1).sum(axis=dim)
 
     # A running sum takes no axis away: the last part holds the sums.
@@ -122,6 +122,89 @@ def products() -> None:
     # The operator @ does both.
     assert torch.equal(M @ x, torch.mv(M, x))
     assert torch.equal(M @ B, torch.mm(M, B))
+
+
+def axis() -> None:
+    """Which axis disappears?"""
+    # The one that is named: its size is crossed out, and the sums run along it.
+    T = torch.ones(2, 3, 4)
+    [
+        {
+            "sum": f"T.sum(dim={axis})",
+            "before": str(tuple(T.shape)),
+            "axis": ", ".join(
+                "✗" if i == axis else str(size)
+                for i, size in enumerate(T.shape)
+            ),
+            "after": tuple(T.sum(dim=axis).shape),
+            "with keepdim": tuple(T.sum(dim=axis, keepdim=True).shape),
+        }
+        for axis in range(3)
+    ]
+
+    # A matrix has rows and columns. dim=0 runs down the rows and leaves a sum
+    # for each column; dim=1 runs along the columns and leaves one for each row.
+    M = torch.arange(6).reshape(2, 3)
+    M, M.sum(dim=0), M.sum(dim=1)
+
+
+def shares() -> None:
+    """Why does M / M.sum(axis=1) fail, or give wrong shares?"""
+    # Five rows and four columns. The sums of the rows are five numbers, and
+    # broadcasting aligns them with the four columns.
+    M = torch.ones(5, 4)
+    try:
+        M / M.sum(axis=1)
+    except RuntimeError as error:
+        print(error)
+
+    # On a square matrix it runs, and divides each column by the sum of a row.
+    # The shares of a row no longer add up to 1.
+    S = torch.arange(1.0, 26.0).reshape(5, 5)
+    (S / S.sum(axis=1)).sum(axis=1)
+
+    # With keepdims the sums stay a column, and each row is divided by its own.
+    (S / S.sum(axis=1, keepdims=True)).sum(axis=1)
+
+
+def dtypes() -> None:
+    """Why do dot, mv and mm refuse my numbers?"""
+    # Whole numbers and floats: * brings both to one type.
+    n, f = torch.arange(4), torch.ones(4)
+    n * f
+
+    # The products do not.
+    try:
+        torch.dot(n, f)
+    except RuntimeError as error:
+        print(error)
+
+    N = torch.arange(12).reshape(3, 4)
+    try:
+        torch.mv(N, f)
+    except RuntimeError as error:
+        print(error)
+
+    try:
+        torch.mm(N, torch.ones(4, 3))
+    except RuntimeError as error:
+        print(error)
+
+    # Bring both to one type first.
+    torch.mv(N.float(), f)
+
+
+def transpose() -> None:
+    """What does .T do with three axes?"""
+    # It reverses all of them, and warns: the transpose belongs to matrices.
+    T = torch.arange(24).reshape(2, 3, 4)
+    T.T.shape
+
+    # .mT transposes each matrix of the batch.
+    T.mT.shape
+
+    # permute says where each axis goes.
+    T.permute(2, 0, 1).shape
 
 
 def picture(A=torch.arange(24).reshape((2, 3, 4)), dim: int = 1) -> None:

@@ -11,6 +11,7 @@ Next: d2l linalg
 from statistics import median
 from time import perf_counter
 
+import numpy as np
 import torch
 from torch.autograd.profiler import profile
 
@@ -137,6 +138,76 @@ def cost(size: int = 2**20) -> None:
     # still needs new memory for y + x before it is copied there.
     kept = [row["same data_ptr"] for row in table]
     assert kept == [False, True, True, True, True]
+
+
+def ids() -> None:
+    """Does the same id mean the same numbers?"""
+    # No: id names a Python object. The reshaped tensor is another object, and
+    # reads the same memory.
+    x = torch.arange(6)
+    y = x.reshape(2, 3)
+    id(y) == id(x), y.data_ptr() == x.data_ptr()
+
+    # And when an object is gone, its id may be given to the next one. To
+    # compare, keep the old tensor under a name of its own.
+    old = x
+    x = x + 1
+    id(x) == id(old), x.data_ptr() == old.data_ptr()
+
+
+def temporary() -> None:
+    """Why does y[:] = y + x still need memory?"""
+    # Because y + x is computed first, into a tensor of its own, and is then
+    # copied. A million float32 take 4 million bytes.
+    x, y = torch.ones(10**6), torch.ones(10**6)
+
+    def copied():
+        y[:] = y + x
+
+    allocated(copied)
+
+    # += and out= write each sum straight into its place.
+    def added(y):
+        y += x
+
+    allocated(lambda: added(y))
+
+    allocated(lambda: torch.add(y, x, out=y))
+
+
+def conversions() -> None:
+    """Which conversions share memory?"""
+
+    # Write into what a conversion started from, and see whether it shows in
+    # what came out.
+    def shared(source, made):
+        before = made.flatten()[0].item()
+        source[0] += 1
+        return made.flatten()[0].item() != before
+
+    # From a tensor. It is on the CPU: NumPy's arrays live there only.
+    t = torch.zeros(3, device="cpu")
+    [
+        {"conversion": "t.numpy()", "shared": shared(t, t.numpy())},
+        {"conversion": "t.detach()", "shared": shared(t, t.detach())},
+        {"conversion": "t.reshape(3, 1)", "shared": shared(t, t.reshape(3, 1))},
+        {"conversion": "t.clone()", "shared": shared(t, t.clone())},
+        {"conversion": "t.double()", "shared": shared(t, t.double())},
+    ]
+
+    # From an array.
+    a = np.zeros(3)
+    [
+        {
+            "conversion": "from_numpy(a)",
+            "shared": shared(a, torch.from_numpy(a)),
+        },
+        {
+            "conversion": "as_tensor(a)",
+            "shared": shared(a, torch.as_tensor(a, device="cpu")),
+        },
+        {"conversion": "tensor(a)", "shared": shared(a, torch.tensor(a))},
+    ]
 
 
 def picture(size: int = 2**20) -> None:

@@ -16,8 +16,8 @@ from .style import charts, colors, number
 
 def vector(u=torch.tensor([3.0, 4.0])) -> None:
     """The size of a vector."""
-    # The L2 norm: square, add, take the root. In the plane this is Pythagoras:
-    # 3 and 4 give 5.
+    # The L2 norm: square, add, take the root. In the plane this is Pythagoras,
+    # for whom 3 and 4 give 5.
     torch.norm(u)
 
     # Its definition gives the same.
@@ -83,8 +83,8 @@ def kinds(M=torch.tensor([[1.0, 2.0], [3.0, 4.0]])) -> None:
 def order(u=torch.tensor([3.0, 4.0]), p: float = 3.0) -> None:
     """Any order p.
 
-    The larger p is, the more the largest absolute value counts, and the smaller
-    the norm becomes.
+    The larger p is, the more the largest absolute value counts. The norm never
+    grows with p.
     """
 
     # The definition: powers, sum, root. For p = infinity only the largest
@@ -107,6 +107,65 @@ def order(u=torch.tensor([3.0, 4.0]), p: float = 3.0) -> None:
 
     found = torch.linalg.vector_norm(v, p)
     assert torch.isclose(p_norm(v, p), found, equal_nan=True)
+
+
+def alike() -> None:
+    """Why do three norms of ones(4, 9) agree?"""
+
+    # The three norms: the root of the sum of squares, the largest singular
+    # value, and the sum of the singular values.
+    def three(N):
+        return {
+            "Frobenius": torch.linalg.matrix_norm(N),
+            "spectral": torch.linalg.matrix_norm(N, 2),
+            "nuclear": torch.linalg.matrix_norm(N, "nuc"),
+        }
+
+    # All rows of ones are the same, so only one singular value is not 0, and
+    # all three norms are this number. With two singular values they part.
+    ones = torch.ones(4, 9, dtype=torch.float64)
+    K = torch.tensor([[1.0, 2.0], [3.0, 4.0]])
+    [{"matrix": "ones(4, 9)"} | three(ones), {"matrix": "K"} | three(K)]
+
+
+def flattened() -> None:
+    """Why is torch.norm(M, p=1) not the matrix norm 1?"""
+    # torch.norm makes one long vector of the matrix first, and adds up all
+    # absolute values.
+    K = torch.tensor([[1.0, 2.0], [3.0, 4.0]])
+    torch.norm(K, p=1), K.abs().sum()
+
+    # The matrix norm 1 is the largest column sum: how much longer K can make a
+    # vector, measured in the L1 norm.
+    torch.linalg.matrix_norm(K, 1), K.abs().sum(dim=0).max()
+
+
+def integers() -> None:
+    """Why is there no norm of whole numbers?"""
+    # A norm is a root as a rule, so the result would not be whole.
+    n = torch.tensor([3, 4])
+    try:
+        torch.norm(n)
+    except RuntimeError as error:
+        print(error)
+
+    # Make floats of them.
+    torch.norm(n.float())
+
+
+def zero() -> None:
+    """Why is my gradient nan where the norm is 0?"""
+    # The root has an infinite slope at 0, and the chain rule multiplies it with
+    # the slope of x², which is 0: infinity times 0 is nan.
+    x = torch.zeros(2, requires_grad=True)
+    (x * x).sum().sqrt().backward()
+    x.grad
+
+    # A norm has a kink at 0, and no derivative there. vector_norm knows that it
+    # is a norm, and settles for 0.
+    x = torch.zeros(2, requires_grad=True)
+    torch.linalg.vector_norm(x).backward()
+    x.grad
 
 
 def picture(u=torch.tensor([3.0, 4.0]), p: float = 3.0) -> None:

@@ -287,6 +287,76 @@ def parameters() -> None:
     documented(torch.reshape)
 
 
+def views() -> None:
+    """Does reshape copy the numbers?"""
+    # Not where it can be avoided: V is X seen in another shape. data_ptr is the
+    # place in memory where the numbers begin.
+    X = torch.arange(6).reshape(2, 3)
+    V = X.reshape(3, 2)
+    V.data_ptr() == X.data_ptr()
+
+    # So what is written through one of them shows in the other.
+    V[0, 0] = 100
+    X
+
+    # A transposed tensor reads the same memory column by column. In that order
+    # the numbers do not lie side by side, and view, which never copies, fails.
+    try:
+        X.T.view(6)
+    except RuntimeError as error:
+        print(error)
+
+    # reshape copies where it has to.
+    C = X.T.reshape(6)
+    C, C.data_ptr() == X.data_ptr()
+
+    # Both of these have 3 rows and 2 columns, and they differ: reshape keeps
+    # the order of the numbers, the transpose exchanges rows and columns.
+    X.reshape(3, 2), X.T
+
+
+def dtypes() -> None:
+    """Why does mean fail, and where did .9 go?"""
+    # Whole numbers make an integer tensor; one point makes floats.
+    torch.arange(3).dtype, torch.arange(3.0).dtype
+
+    # A mean is a fraction as a rule, and mean does not change the type by
+    # itself.
+    n = torch.arange(3)
+    try:
+        n.mean()
+    except RuntimeError as error:
+        print(error)
+
+    # The way out says which type is meant.
+    n.float().mean()
+
+    # Writing into a tensor does not change its type either: the fraction is
+    # cut off, without a word.
+    n[0] = 3.9
+    n
+
+    # A new tensor takes the type that the numbers need.
+    n + 0.9
+
+
+def constructors() -> None:
+    """Is torch.Tensor(3) the same as torch.tensor(3)?"""
+    # torch.tensor makes a tensor of the numbers that it is given: here of one
+    # number, without axes.
+    torch.tensor(3), torch.tensor(3).shape
+
+    # torch.Tensor takes sizes: this one has room for three numbers, and they
+    # are whatever lay in memory. Only its shape is worth a look.
+    torch.Tensor(3).shape
+
+    # Given a list, it makes floats of everything.
+    torch.Tensor([3, 4]), torch.tensor([3, 4])
+
+    # So: torch.tensor for numbers, torch.zeros or torch.empty for a shape.
+    torch.zeros(3)
+
+
 def picture(shape: tuple[int, ...] = (2, 3, 4)) -> None:
     """Where each number goes."""
     # Two tensors of this shape, with a different number in every place.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import product
+from math import prod
 from typing import Any
 
 from .numbers import align
@@ -13,6 +14,7 @@ ROWS, BLOCKS, COLUMNS = (
     4,
     100,
 )  # so many are shown; of more, only the first and last few
+MANY = 16  # blocks
 GAP = "  "  # between two columns
 SPACE = "   "  # between two matrices
 
@@ -38,6 +40,9 @@ def grid(
     most = [BLOCKS] * (len(sizes) - 2) + [ROWS, COLUMNS]
     edges = [2] * (len(sizes) - 2) + [3, COLUMNS // 2]
     kept = [_ends(*axis) for axis in zip(held, most, edges, strict=True)]
+    for axis in range(len(kept) - 2):  # many short axes make many blocks, too
+        if prod(map(len, kept[:-2])) > MANY:
+            kept[axis] = [0]
 
     numbers = [_at(value, place) for place in product(*kept)]
     texts = dict(zip(product(*kept), align(numbers, DIGITS), strict=True))
@@ -57,10 +62,13 @@ def grid(
         label = [_true(i, n, size) for i, n, size in zip(index, held, sizes, strict=False)]
         lines = _bracketed(_with_gap(rows, gaps[1].center(len(rows[0])), sizes[-2]))
         blocks.append(([str(label)] if label else []) + lines)
+    shown = [prod(map(len, kept[:-2])), *map(len, kept[-2:])]
     notes = [
-        f"{size - len(places)} of {size} {name} left out"
-        for size, places, name in zip(sizes, kept, _names(shape), strict=True)
-        if len(places) < size
+        f"{there - seen} of {there} {name} left out"
+        for there, seen, name in zip(
+            [prod(sizes[:-2]), *sizes[-2:]], shown, _names(shape), strict=True
+        )
+        if seen < there
     ]
     return _side_by_side(blocks, width), notes
 
@@ -89,7 +97,7 @@ def _at(value: Any, place: tuple[int, ...]) -> Any:
 
 def _true(index: int, held: int, size: int) -> int:
     """The index in the whole axis of a place among those that are held."""
-    return index if index < held // 2 else index + size - held
+    return index if index < (held + 1) // 2 else index + size - held
 
 
 def _with_gap(parts: list[str], gap: str, size: int) -> list[str]:
@@ -126,7 +134,5 @@ def _padded(band: list[list[str]], wide: int) -> list[list[str]]:
 
 
 def _names(shape: tuple[int, ...]) -> list[str]:
-    """What the axes are called, for two axes or more."""
-    if len(shape) == 1:
-        return ["rows", "elements"]
-    return ["blocks"] * (len(shape) - 2) + ["rows", "columns"]
+    """What there is to count: blocks, and what they are made of."""
+    return ["blocks", "rows", "elements" if len(shape) == 1 else "columns"]

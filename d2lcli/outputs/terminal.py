@@ -7,6 +7,7 @@ sees goes through ``Text``.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -21,6 +22,7 @@ from rich.table import Column as RichColumn
 from rich.table import Table
 from rich.text import Text
 
+from ..messages import Explained
 from ..request import PICTURE, Request
 from ..results import Result
 from ..runner import SETUP, Lesson, Section, Step
@@ -115,17 +117,43 @@ class Page:
 
     def close(self, questions: Sequence[Section]) -> None:
         """Where the lesson stands in the book, what else it answers, and what comes next."""
-        self._print(self._text("─" * min(self.width, PROSE), FAINT))
         rows = [(f"d2l {self.lesson.name} {q.name}", q.title) for q in questions]
         if self.request.plot is not None:
             rows.append(("Picture", str(self.request.plot)))
         rows += [("In the book", self.lesson.notes["Book"]), ("Next", self.lesson.notes["Next"])]
+        self._ruled(rows)
+
+    def _ruled(self, rows: Sequence[tuple[str, str]]) -> None:
+        self._print(self._text("─" * min(self.width, PROSE), FAINT))
         table = Table.grid(
             RichColumn(overflow="fold"), RichColumn(overflow="fold"), padding=(0, 3, 0, 0)
         )
         for left, right in rows:
             table.add_row(self._text(left, FAINT), self._text(right))
         self._print(table)
+
+    def explain(self, explained: Explained, title: str) -> None:
+        """A message of PyTorch: what it means, what helps, and the topic that shows it."""
+        parts = {
+            "The message": explained.message,
+            "What it means": explained.reason,
+            "What helps": explained.way_out,
+        }
+        for heading, text in parts.items():
+            self._print()
+            self._print(self._text(heading, HEADING))
+            self._prose(text)
+            if heading == "What it means" and explained.table:
+                self._print()
+                self._print(Padding(self._table(explained.table), (0, 0, 0, 2)))
+        self._print()
+        self._ruled([(f"d2l {explained.topic}", title)])
+
+    def unknown(self, nearest: Sequence[tuple[str, str]]) -> None:
+        """Topics that may be about a message that is not known."""
+        self._print()
+        self._print(self._text("The nearest topics", HEADING))
+        self._ruled([(f"d2l {topic}", title) for topic, title in nearest])
 
     # The parts of a step
 
@@ -166,7 +194,9 @@ class Page:
         parts: list[RenderableType] = []
         if step.stdout:
             parts.append(self._text(step.stdout.rstrip("\n"), "yellow"))
-        parts += [self._text(f"⚠ {warning}", "yellow") for warning in step.warnings]
+        # Where in PyTorch's own code a warning comes from is no news to a reader.
+        warned = [re.sub(r" ?\(Triggered internally at .*\)", "", text) for text in step.warnings]
+        parts += [self._text(f"⚠ {warning}", "yellow") for warning in warned]
         if step.result is not None:
             assert isinstance(step.result, Result)
             parts.append(self._result(step.result, step.cell.labels))
