@@ -100,7 +100,7 @@ def test_every_repair_does_broadcast(given_shapes: tuple[tuple[int, ...], ...]) 
     assert repairs or not any(given_shapes)
     for row in repairs:
         operands = dict(zip("xyza", map(torch.empty, given_shapes), strict=False))
-        for code in re.split(r" (?=[xyza])", row["repair"]):
+        for code in re.split(r", (?=[xyza][.\[])", row["repair"]):
             operands[code[0]] = eval(code, dict(operands))
         assert torch.broadcast_tensors(*operands.values())[0].shape == row["result"]  # type: ignore[no-untyped-call]
 

@@ -201,11 +201,12 @@ def misfit(
                 yield code, [*operands[:place], changed, *operands[place + 1 :]]
         codes, apart, behind = [], [], 0
         for name, operand in reversed([*zip(names, operands, strict=False)]):
-            codes.insert(0, f"{name}[...{', None' * behind}]")
+            if behind:
+                codes.insert(0, f"{name}[...{', None' * behind}]")
             apart.insert(0, operand[(..., *[None] * behind)])
             behind += operand.ndim
         if len(operands) > 2:
-            yield " ".join(codes), apart
+            yield ", ".join(codes), apart
 
     # Those that work, with the shape that comes out, the smallest first.
     def repairs(operands):

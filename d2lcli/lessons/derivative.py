@@ -48,17 +48,17 @@ def verdict(f, x):
     # 2, so that x + h and x - h are exact.
     exponent = math.frexp(x.item())[1]
     h = 2.0 ** max(min(exponent, 0) - 20, exponent - 36)
-    ends = torch.stack([x - h, x + h])
-    far, middle, near = (
-        (f(x + i * (ends - x)) - here) / (i * (ends - x)) for i in (64, 8, 1)
-    )
+    both = torch.tensor([-h, h], dtype=x.dtype)
+    steps = [64 * both, 8 * both, both]
+    far, middle, near = [(f(x + step) - here) / step for step in steps]
     if not near.isfinite().all():
         return "the domain ends here: a slope on one side at most"
     steep = torch.stack([near, far]).abs().max()
     rounding = 1e-15 * (abs(here) + abs(x) * steep) / h
     gap = abs(near[1] - near[0])
     before = abs(middle[1] - middle[0])
-    moved, earlier = (near - middle).abs().sum(), (middle - far).abs().sum()
+    moved = (near - middle).abs().sum()
+    earlier = (middle - far).abs().sum()
     if steep > 0 and rounding > 0.5 * steep:
         return "rounding hides the slopes: nothing to see"
     if moved > 0.9 * earlier + 4 * rounding:
