@@ -205,7 +205,7 @@ def misfit(
                 codes.insert(0, f"{name}[...{', None' * behind}]")
             apart.insert(0, operand[(..., *[None] * behind)])
             behind += operand.ndim
-        if len(operands) > 2:
+        if len(operands) > 2 and codes:
             yield ", ".join(codes), apart
 
     # Those that work, with the shape that comes out, the smallest first.

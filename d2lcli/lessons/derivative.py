@@ -44,8 +44,8 @@ def verdict(f, x):
         return "no value, so no derivative, whatever autograd says"
     if here.isinf():
         return "infinite, or too large for a float: no slope to see"
-    # Slopes to the left and to the right, for three steps. They are powers of
-    # 2, so that x + h and x - h are exact.
+    # Slopes to the left and to the right, for three steps. These are powers
+    # of 2, so that x + h and x - h are exact.
     exponent = math.frexp(x.item())[1]
     h = 2.0 ** max(min(exponent, 0) - 20, exponent - 36)
     both = torch.tensor([-h, h], dtype=x.dtype)
