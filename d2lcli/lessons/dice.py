@@ -48,6 +48,25 @@ def roll(rolls, dice, probs):
     return n, draw(throws, probs).cumsum(dim=0)
 
 
+# Places for labels at these rising values: those that would overlap are moved
+# apart, around their own middle.
+def apart(values, gap, low, high):
+    groups = []
+    for value in values:
+        group = [value]
+        while groups and np.mean(group) - np.mean(groups[-1]) < gap / 2 * (
+            len(group) + len(groups[-1])
+        ):
+            group = groups.pop() + group
+        groups.append(group)
+    spots = []
+    for group in groups:
+        half = gap * (len(group) - 1) / 2
+        middle = min(max(np.mean(group), low + half), high - half)
+        spots += list(np.linspace(middle - half, middle + half, len(group)))
+    return spots
+
+
 def sample(seed: int) -> None:
     """Ten dice, rolled 500 times.
 
@@ -260,17 +279,12 @@ def picture(
 
     # Each curve has its face at its end, moved apart where ends are close.
     ends = sorted(faces, key=lambda face: estimates[-1, face])
-    spots = [estimates[-1, face] for face in ends]
-    for i in range(1, len(p)):
-        spots[i] = max(spots[i], spots[i - 1] + 0.06 * (high - low))
-    shift = min(
-        max(np.mean(spots) - p.mean(), spots[-1] - high), spots[0] - low
-    )
+    spots = apart(estimates[-1, ends], 0.06 * (high - low), low, high)
     for face, spot in zip(ends, spots, strict=True):
         if few:
             running.annotate(
                 f"{face + 1}",
-                (1.015, spot - shift),
+                (1.015, spot),
                 xycoords=("axes fraction", "data"),
                 color=hues[face],
                 va="center",
