@@ -39,6 +39,12 @@ def listed(option: str, text: str) -> list[float]:
     Raises:
         Refusal: one of them is no number.
     """
+    if text.count(",") > FACES:
+        raise Refusal(
+            f"{option} {quoted(text)}: {text.count(',') + 1} numbers are too many; "
+            f"give at most {FACES}",
+            ExitCode.USAGE,
+        )
     bracketed = re.fullmatch(r"\s*(?:\[(.*)\]|\((.*)\))\s*", text, re.DOTALL)
     inside = text if bracketed is None else bracketed[1] or bracketed[2] or ""
     if re.search(r"[()]", inside) and bracketed is not None:
