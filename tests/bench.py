@@ -29,6 +29,8 @@ COMMANDS = {
     "d2l linalg": (*D2L, "linalg"),
     "d2l norm": (*D2L, "norm"),
     "d2l derivative": (*D2L, "derivative"),
+    "d2l derivative --f": (*D2L, "derivative", "--f", "x**2*sin(x)"),
+    "d2l explain": (*D2L, "explain", "grad can be implicitly created only for scalar outputs"),
     "d2l autograd": (*D2L, "autograd"),
     "d2l dice": (*D2L, "dice"),
     "d2l dice --plot": (*D2L, "dice", "--plot", "a.png"),

@@ -351,7 +351,7 @@ ROWS: list[tuple[str, str, str, Check]] = [
                     "    AccumulateGrad",
                     "    AccumulateGrad",
                 ],
-                "saved": ["other: 2", f"self: {X}, tensor: {X}", "", ""],
+                "saved": ["other (): 2", f"self (4,): {X}, tensor (4,): {X}", "", ""],
             }
         ),
     ),

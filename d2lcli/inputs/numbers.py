@@ -45,11 +45,10 @@ def listed(option: str, text: str) -> list[float]:
             f"give at most {FACES}",
             ExitCode.USAGE,
         )
-    bracketed = re.fullmatch(r"\s*(?:\[(.*)\]|\((.*)\))\s*", text, re.DOTALL)
-    inside = text if bracketed is None else bracketed[1] or bracketed[2] or ""
-    if re.search(r"[()]", inside) and bracketed is not None:
-        inside = text  # (1+2)*(3+4) is one number
-    return [_number(option, text, word) for word in inside.strip().removesuffix(",").split(",")]
+    inside = text.strip()
+    if inside.startswith("[") and inside.endswith("]"):
+        inside = inside[1:-1].strip()
+    return [_number(option, text, word) for word in inside.removesuffix(",").split(",")]
 
 
 def points(option: str, text: str | None) -> tuple[float, ...] | None:

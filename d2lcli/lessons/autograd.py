@@ -139,7 +139,7 @@ def graph() -> None:
     before it.
     """
 
-    # What an operation has saved for its derivative.
+    # What an operation has saved for its derivative, with the shapes.
     def saved(node):
         values = {
             name.removeprefix("_saved_"): getattr(node, name)
@@ -147,7 +147,7 @@ def graph() -> None:
             if name.startswith("_saved_")
         }
         return ", ".join(
-            f"{name}: {value.tolist()}"
+            f"{name} {tuple(value.shape)}: {value.tolist()}"
             for name, value in values.items()
             if torch.is_tensor(value)
         )
