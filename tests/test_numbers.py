@@ -120,6 +120,16 @@ def test_many_blocks_are_cut_and_keep_their_true_index() -> None:
     assert said == ["3 of 7 blocks left out"]
 
 
+def test_many_short_axes_are_cut_and_counted() -> None:
+    """Sixteen axes of size 2 are 16,384 blocks; few of them are shown, with their true index."""
+    found, said = lines(torch.arange(2**16).reshape([2] * 16))
+    assert len(found) < 80
+    shown = re.findall(r"\[(0(?:, [01]){13})\]", " ".join(found))
+    assert said == [f"{2**14 - len(shown)} of {2**14} blocks left out"]
+    first = found.index(next(line for line in found if line.startswith("⎡")))
+    assert found[first].split("⎤")[0].split()[1:3] == ["0", "1"]
+
+
 def test_a_truncated_tensor_keeps_its_true_index() -> None:
     found, said = lines(torch.arange(30000).reshape(300, 10, 10))
     assert re.findall(r"\[\d+\]", " ".join(found)) == ["[0]", "[1]", "[298]", "[299]"]

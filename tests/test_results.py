@@ -123,6 +123,10 @@ def test_many_short_axes_are_cut_too() -> None:
     cut = document(torch.arange(6**6).reshape([6] * 6))
     assert cut["truncated"] is True
     assert torch.tensor(cut["value"]).shape == (4,) * 6
+    cut = document(torch.arange(2**16).reshape([2] * 16))
+    assert (cut["truncated"], cut["shape"]) == (True, [2] * 16)
+    assert torch.tensor(cut["value"]).numel() <= LARGEST
+    assert document(torch.empty(20_000, 0))["truncated"] is True
 
 
 DTYPES = st.sampled_from(["float32", "float64", "int64", "int8", "bool"])

@@ -103,3 +103,12 @@ def test_weights_become_probabilities(weights: list[float]) -> None:
 def test_a_point_may_be_computed(text: str, value: float) -> None:
     assert numbers.point("--at", text) == pytest.approx(value, rel=1e-15)
     assert numbers.points("--at", f"{text},0") == pytest.approx((value, 0), rel=1e-15)
+    assert numbers.points("--at", f"[{text}, 0]") == pytest.approx((value, 0), rel=1e-15)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("500", 500), ("1e12", 10**12), ("10**6", 10**6), ("9007199254740993", 2**53 + 1)],
+)
+def test_a_count_may_be_written_short(text: str, value: int) -> None:
+    assert numbers.whole("--rolls", text) == value
