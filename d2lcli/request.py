@@ -7,7 +7,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
-from functools import lru_cache
 from pathlib import Path
 
 from . import runner
@@ -48,7 +47,6 @@ class Request:
     refusal: str = ""
 
 
-@lru_cache
 def load(name: str) -> runner.Lesson:
     """The lesson of this name."""
     return runner.parse(LESSONS / f"{name}.py")

@@ -25,6 +25,7 @@ import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import redirect_stdout
 from dataclasses import dataclass, field, replace
+from functools import cache, cached_property
 from pathlib import Path
 
 SETUP = "setup"  # the section name of the cells that come before the first section
@@ -67,7 +68,7 @@ class Cell:
             return [ast.unparse(item) for item in last.value.elts]
         return []
 
-    @property
+    @cached_property
     def names(self) -> set[str]:
         """Every name that the cell reads or writes, without the parameters of its functions."""
         return _names(self.tree)
@@ -234,6 +235,7 @@ def _section(source: Source, node: ast.FunctionDef) -> Section:
     )
 
 
+@cache
 def parse(path: Path) -> Lesson:
     """Read a lesson file.
 
