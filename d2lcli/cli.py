@@ -171,16 +171,18 @@ def linalg(
             "leave out one of the two",
             ExitCode.USAGE,
         )
-    sizes = None if shape is None else shapes.parse(shape, "--shape")
-    needs = (6 * shapes.size(sizes or ()), f"--shape {shape}")
-    source = f"torch.arange({math.prod(sizes or ())}).reshape({sizes})"
-    if data is not None:
+    if shape is not None:
+        sizes = shapes.parse(shape, "--shape")
+        source = f"torch.arange({math.prod(sizes)}).reshape({sizes})"
+    elif data is not None:
         given = tensors.parse("--data", data)
         sizes, source = tensors.shape(given), tensors.source(given)
-    if sizes is None:
+    else:
         return Wanted({"dim": dim})
     if len(sizes) < 2 and dim is None:
         dim = 0  # the usual one is not there
+    # A, its shares, its running sum, and what they are made from.
+    needs = (6 * shapes.size(sizes), f"--shape {shape}")
     return Wanted({"A": source, "dim": dim}, needs=needs, usual=["reduce"])
 
 

@@ -28,6 +28,19 @@ COMMANDS: list[tuple[str, ...]] = [
     ("norm", "--p", "inf"),
     ("norm", "--p", "3.5"),
 ]
+OWN: list[tuple[str, ...]] = [
+    ("derivative", "--f", "x**2*sin(x)-pi/x", "--at", "pi/2", "--dtype", "float32"),
+    ("derivative", "--f", "(-2)**x", "--at", "0.5"),
+    ("derivative", "--f", "relu(x)+abs(x)", "--at", "0"),
+    ("derivative", "--f", "7"),
+    ("autograd", "--f", "abs(x)*log(x)", "--at", "-1,0,1"),
+    ("tensor", "--shape", "2,0,3", "--data", "[[1,nan],[-inf,4e-3]]"),
+    ("linalg", "--data", "[[1,2],[3,4]]", "--dim", "-1"),
+    ("linalg", "--shape", "5"),
+    ("norm", "--vector", "3,-4,12", "--matrix", "[[3,4],[0,5]]", "--p", "1.5"),
+    ("dice", "--probs", "1,0,2.5", "--rolls", "1e9"),
+    ("broadcast", "2,1,3", "4,1"),
+]
 PICTURES = [name for name in COMMANDS if name[0] in ("derivative", "dice")]
 
 
@@ -51,6 +64,20 @@ def test_plain_python_gives_the_same(command: tuple[str, ...], d2l: Run, tmp_pat
     outcome = d2l(*command, "--json")
     assert outcome.code == 0
     assert replay(outcome.document, tmp_path).startswith(f"{command[0]}: ")
+
+
+@pytest.mark.parametrize("command", OWN, ids=" ".join)
+def test_a_readers_own_input_too(command: tuple[str, ...], d2l: Run, tmp_path: Path) -> None:
+    """With the picture, whose title and labels come from the same input."""
+    outcome = d2l(*command, "--json", "--plot", str(tmp_path / "a.svg"))
+    assert outcome.code == 0, outcome.err
+    assert replay(outcome.document, tmp_path).startswith(f"{command[0]}: ")
+
+
+def test_shapes_that_do_not_fit_too(d2l: Run, tmp_path: Path) -> None:
+    outcome = d2l("broadcast", "2,3", "3,4", "4,5", "--json")
+    assert outcome.code == 1
+    assert replay(outcome.document, tmp_path).startswith("broadcast: ")
 
 
 @pytest.mark.parametrize("command", PICTURES, ids=" ".join)
