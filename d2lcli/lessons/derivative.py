@@ -216,6 +216,30 @@ def parabola() -> None:
     assert central_lim(square, x, 1.0) == 2
 
 
+def nowhere() -> None:
+    """Why is there a gradient where there is no derivative?"""
+    # The logarithm has no value at -1. Autograd applies its rule 1 / x all the
+    # same, and never looks whether the value is one.
+    x = torch.tensor(-1.0, requires_grad=True)
+    y = torch.log(x)
+    y.backward()
+    y, x.grad
+
+    # At 0 the absolute value has a kink, with the slopes -1 and 1. Autograd has
+    # to give some number, and by convention gives 0.
+    x = torch.tensor(0.0, requires_grad=True)
+    torch.abs(x).backward()
+    x.grad
+
+    # The values on both sides know better than the rules.
+    at_log = torch.tensor(-1.0, dtype=torch.float64)
+    at_abs = torch.tensor(0.0, dtype=torch.float64)
+    [
+        {"f": "log", "x": at_log, "verdict": verdict(torch.log, at_log)},
+        {"f": "abs", "x": at_abs, "verdict": verdict(torch.abs, at_abs)},
+    ]
+
+
 def picture(
     at: float = 1.0,
     h: float = 0.1,
