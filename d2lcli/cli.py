@@ -79,7 +79,7 @@ def tensor(
     sizes = None if shape is None else shapes.parse(shape, "--shape")
     source = None if data is None else tensors.source(tensors.parse("--data", data))
     # The tensor, its copy in one row, and two of them joined.
-    needs = (4 * shapes.size(sizes or ()), f"--shape {shape}")
+    needs = (0 if sizes is None else 4 * shapes.size(sizes), f"--shape {shape}")
     own = ["layout"] * (shape is not None) + ["data"] * (data is not None)
     values = {"shape": None if sizes is None else repr(sizes), "M": source}
     return Wanted(values, needs=needs, usual=own)
@@ -171,8 +171,11 @@ def linalg(
             "leave out one of the two",
             ExitCode.USAGE,
         )
+    needs = (0, "")
     if shape is not None:
         sizes = shapes.parse(shape, "--shape")
+        # A, its shares, its running sum, and what they are made from.
+        needs = (6 * shapes.size(sizes), f"--shape {shape}")
         source = f"torch.arange({math.prod(sizes)}).reshape({sizes})"
     elif data is not None:
         given = tensors.parse("--data", data)
@@ -181,8 +184,6 @@ def linalg(
         return Wanted({"dim": dim})
     if len(sizes) < 2 and dim is None:
         dim = 0  # the usual one is not there
-    # A, its shares, its running sum, and what they are made from.
-    needs = (6 * shapes.size(sizes), f"--shape {shape}")
     return Wanted({"A": source, "dim": dim}, needs=needs, usual=["reduce"])
 
 
@@ -229,15 +230,10 @@ def df(x):
     return torch.autograd.grad(f(x).sum(), x)[0]"""
 
 
-def _function(text: str | None) -> dict[str, str]:
-    """What ``--f`` sets: the function, its derivative, and what is written at the curve."""
-    if text is None:
-        return {}
-    f = formulas.parse("--f", text)
-    df = f.derivative()
+def _function(f: formulas.Formula) -> dict[str, str]:
+    """What ``--f`` sets in every lesson that takes it: the function, and what is written at it."""
     return {
         "f": f"# The function f(x) = {f.pretty}.\n{f.definition('f')}",
-        "df": df.definition("df") if df else BY_AUTOGRAD,
         "formula": repr(f.pretty),
     }
 
@@ -274,9 +270,14 @@ def derivative(
 ) -> Wanted:
     """The point, the steps, and how the quotient is computed."""
     functions = {"forward": "numerical_lim", "central": "central_lim"}
+    own = {}
+    if f is not None:
+        formula = formulas.parse("--f", f)
+        slope = formula.derivative()
+        own = _function(formula) | {"df": slope.definition("df") if slope else BY_AUTOGRAD}
     return Wanted(
         {
-            **_function(f),
+            **own,
             "at": numbers.point("--at", at),
             "h": numbers.step(h),
             "steps": steps,
@@ -296,8 +297,9 @@ def autograd(
 ) -> Wanted:
     """The function of the last section, and its points."""
     points = numbers.points("--at", at)
-    own = ["function"] * (f is not None or at is not None)
-    return Wanted({**_function(f), "at": points and repr(points)}, usual=own)
+    own = {} if f is None else _function(formulas.parse("--f", f))
+    usual = ["function"] * (f is not None or at is not None)
+    return Wanted({**own, "at": points and repr(points)}, usual=usual)
 
 
 def dice(

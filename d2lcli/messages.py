@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from .request import LESSONS, load, topics
 from .runner import Section
@@ -64,7 +63,7 @@ MEANINGS = (
     ),
     Meaning(
         r"The expanded size of the tensor \((\d+)\) must match the existing size \((\d+)\) at "
-        rf"non-singleton dimension (\d+)\. +Target sizes: {SHAPE}\. +Tensor sizes: {SHAPE}",
+        rf"non-singleton dimension (\d+)\. Target sizes: {SHAPE}\. Tensor sizes: {SHAPE}",
         "broadcast target",
         "A tensor of shape [{4}] does not fit into [{3}]: along axis {2} there are {1} numbers for "
         "{0} places. A target that is written in place, or the argument of expand, is never "
@@ -243,7 +242,7 @@ def explain(text: str) -> Explained | None:
     found = [
         (match.end(), meaning, match)
         for meaning in MEANINGS
-        for match in re.finditer(meaning.pattern.replace(" +", " "), plain)
+        for match in re.finditer(meaning.pattern, plain)
     ]
     if not found:
         return None
@@ -273,7 +272,7 @@ def _fitting(target: list[int], value: list[int]) -> list[dict[str, int | str]]:
 
 def questions() -> Iterator[tuple[str, Section]]:
     """Each topic of each lesson, as it is typed, and its section."""
-    for path in sorted(Path(LESSONS).glob("*.py")):
+    for path in sorted(LESSONS.glob("*.py")):
         lesson = load(path.stem)
         for section in topics(lesson):
             yield f"{lesson.name} {section.name}", section

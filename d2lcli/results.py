@@ -77,8 +77,7 @@ def _row(row: dict[str, object]) -> dict[str, Scalar]:
 
 
 def _grid(kind: Literal["tensor", "array"], data: Any, device: str | None = None) -> Result:
-    # A size of 0 counts as 1: a list of a billion empty rows is large, too.
-    truncated = math.prod(max(size, 1) for size in data.shape) > LARGEST
+    truncated = _is_large(data)
     return Result(
         kind=kind,
         value=(_edges(data) if truncated else data).tolist(),
@@ -89,6 +88,12 @@ def _grid(kind: Literal["tensor", "array"], data: Any, device: str | None = None
     )
 
 
+def _is_large(data: Any) -> bool:
+    # A size of 0 counts as 1: a list of a billion empty rows is large, too.
+    elements: int = math.prod(max(size, 1) for size in data.shape)
+    return elements > LARGEST
+
+
 def _edges(data: Any) -> Any:
     """The first and last few elements along each long axis of a tensor or an array."""
     for edge in range(EDGE, 0, -1):
@@ -97,11 +102,11 @@ def _edges(data: Any) -> Any:
             if size > 2 * edge:
                 kept = [*range(edge), *range(size - edge, size)]
                 cut = cut[(slice(None),) * axis + (kept,)]
-        if math.prod(max(size, 1) for size in cut.shape) <= LARGEST:
+        if not _is_large(cut):
             break
     # Many axes that are short already: of the outermost ones the first element each.
     for axis in range(data.ndim):
-        if math.prod(max(size, 1) for size in cut.shape) > LARGEST:
+        if _is_large(cut):
             cut = cut[(slice(None),) * axis + (slice(1),)]
     return cut
 

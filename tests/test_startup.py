@@ -87,6 +87,11 @@ def test_completion_completes() -> None:
     assert done.stdout.split() == ["derivative"]
 
 
+def test_autograd_needs_no_formula_of_the_derivative() -> None:
+    """sympy takes a quarter of a second, and only ``derivative`` shows what it finds."""
+    assert "sympy" not in imported("autograd", "function", "--f", "x**2")
+
+
 @pytest.mark.parametrize("command", [("broadcast",), ("norm",), ("autograd",)], ids=" ".join)
 def test_a_lesson_imports_torch_and_no_matplotlib(command: tuple[str, ...]) -> None:
     found = imported(*command)

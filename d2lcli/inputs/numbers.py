@@ -12,7 +12,7 @@ from ..errors import ExitCode, Refusal, quoted
 from . import formulas
 
 EXACT = formulas.EXACT  # counts are kept as float64
-LARGE = 1e100
+LARGE = 1e100  # beyond, squares and cubes are no floats any more
 POINTS = 100  # at which a function is looked at
 FACES = 1000
 ONE_DRAW = 10**13  # up to here torch.binomial in float64 is exact in distribution

@@ -49,7 +49,7 @@ def parse(text: str, option: str = "shape") -> Shape:
 
 
 def operands(texts: Iterable[str]) -> tuple[Shape, ...]:
-    """Two shapes or more, to be broadcast together. Whether they fit, ``conflict`` says.
+    """Two shapes or more, to be broadcast together. Whether they fit, ``broadcast`` says.
 
     Raises:
         Refusal: one of them is no shape, or there are too few or too many.

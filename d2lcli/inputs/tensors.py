@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from typing import Union
 
 from ..errors import ExitCode, Refusal, quoted
+from .numbers import LARGE
+from .shapes import AXES
 
 MOST = 10_000  # numbers: more than anybody types
-AXES = 16
 FLOAT32 = 3.4028235e38  # the largest one
 INT64 = 2**63
-LARGE = 1e100  # beyond, squares and cubes are no floats any more
 
 Nested = Union[int, float, list["Nested"]]
 
