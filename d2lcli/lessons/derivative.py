@@ -217,7 +217,7 @@ def parabola() -> None:
 
 
 def nowhere() -> None:
-    """Why is there a gradient where there is no derivative?"""
+    """Why a gradient where there is no derivative?"""
     # The logarithm has no value at -1. Autograd applies its rule 1 / x all the
     # same, and never looks whether the value is one.
     x = torch.tensor(-1.0, requires_grad=True)
