@@ -21,6 +21,9 @@ def main() -> NoReturn:
         code = get_command(app)(prog_name="d2l", standalone_mode=False)
     except KeyboardInterrupt:
         code = ExitCode.INTERRUPTED
+    if "d2lcli.prompt" in sys.modules:
+        # A reader's own code ran, and may have threads or files that Python itself has to end.
+        sys.exit(code)
     # All is written by now. Taking torch's modules apart would cost a third of the whole run, so
     # the process ends here and now, and an interrupt has nothing left to interrupt. What modules
     # asked to have done at the end is done: matplotlib removes a folder for its cache.

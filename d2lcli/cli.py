@@ -21,6 +21,7 @@ from .program import (
     TOPICS,
     Command,
     Device,
+    Force,
     Json,
     Program,
     Seed,
@@ -385,6 +386,14 @@ def tour(
         Optional[Path],
         typer.Option(metavar="FOLDER", help="Save the pictures here, as png."),
     ] = None,
+    export: Annotated[
+        Optional[Path],
+        typer.Option(
+            metavar="FOLDER|FILE",
+            help="Take the runs away: a notebook for each, or one .ipynb, .py or .html.",
+        ),
+    ] = None,
+    force: Force = False,
     device: Device = "cpu",
     seed: Seed = None,
     json: Json = False,
@@ -392,14 +401,20 @@ def tour(
 ) -> None:
     """Every lesson, one after another, with one import of torch."""
     devices.check_name(device)
-    if plot is not None:
-        # Before the folder is made: what cannot run must not leave one behind.
+    if plot is not None or export is not None:
+        # Before a folder is made: what cannot run must not leave one behind.
         device = devices.choose(device)
+    chapter = export if export is not None and export.suffix.lower() in files.EXPORTS else None
+    if export is None or chapter is not None:
+        files.export("--export", chapter, force)
     folder = files.folder("--plot", plot)
+    notebooks = files.folder("--export", export if chapter is None else None)
     seed = numbers.seed(seed)
     requests = []
     for name in TOUR:
         draws = PICTURE in load(name).sections
         file = folder / f"{name}.png" if folder and draws else None
-        requests.append(Request(name, device=device, seed=seed, plot=file))
-    run(requests, json, traceback, tour=True)
+        notebook = files.export("--export", notebooks and notebooks / f"{name}.ipynb", force)
+        whole = draws and chapter is not None
+        requests.append(Request(name, (), {}, {}, device, seed, file, notebook, whole))
+    run(requests, json, traceback, tour=True, chapter=chapter)

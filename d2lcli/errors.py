@@ -26,7 +26,7 @@ def quoted(text: str, most: int = 60) -> str:
     return (line if len(line) <= most else f"{line[:most]}…") if line else repr(text[:most])
 
 
-class Refusal(Exception):  # noqa: N818  # it refuses, it does not fail
+class Refusal(ValueError):  # noqa: N818  # it refuses, it does not fail
     """Something that d2l does not do, as one sentence with the value, the reason and a way out."""
 
     def __init__(self, sentence: str, code: ExitCode = ExitCode.FAILED, details: str = "") -> None:

@@ -22,11 +22,12 @@ from typer.core import TyperCommand, TyperGroup
 from .errors import ExitCode, Refusal, one_line
 from .inputs import numbers
 from .inputs.devices import check_name
-from .inputs.files import picture
+from .inputs.files import export, picture
 from .request import PICTURE, Request, load, topics
 from .runner import Lesson
 
 if TYPE_CHECKING:
+    from .record import Record
     from .show import View
 
 TOPICS = "topics"  # the parameter with the words behind a command
@@ -52,6 +53,15 @@ Seed = Annotated[
 Plot = Annotated[
     Optional[Path],
     typer.Option(metavar="FILE", help="Save the picture: .png, .svg or .pdf."),
+]
+Export = Annotated[
+    Optional[Path],
+    typer.Option(metavar="FILE", help="Take the run away: .ipynb, .py or .html."),
+]
+Force = Annotated[bool, typer.Option("--force", help="Let --export replace an older file.")]
+Interactive = Annotated[
+    bool,
+    typer.Option("-i", "--interactive", help="Then a Python prompt with the lesson's variables."),
 ]
 Json = Annotated[bool, typer.Option("--json", help="One JSON document on stdout.")]
 Traceback = Annotated[bool, typer.Option("--traceback", help="The whole traceback of an error.")]
@@ -101,7 +111,7 @@ class Program(TyperGroup):
             elif hasattr(error, "format_message"):
                 # Typer's own errors, whose base class its versions keep in different places.
                 code = ExitCode.USAGE
-                _complain(_usage_sentence(error))
+                _complain(usage_sentence(error))
             else:
                 whole = "--traceback" in (sys.argv if args is None else args)
                 _complain(
@@ -141,7 +151,7 @@ def _complain(sentence: str, details: str = "") -> None:
     typer.echo(f"{details}d2l: {sentence}", err=True)
 
 
-def _usage_sentence(error: Any) -> str:
+def usage_sentence(error: Any) -> str:
     """One of Typer's usage errors as a sentence with a way out."""
     context = getattr(error, "ctx", None)
     command = context.command_path if context is not None else "d2l"
@@ -193,7 +203,7 @@ def lesson_command(
     topic = next((p for p in asked if p.name == TOPICS), shared[0])
     parameters = [topic, *mine, *shared[1:]]
 
-    def command(**given: Any) -> None:
+    def command(ctx: typer.Context, **given: Any) -> None:
         wanted = own(**{p.name: given[p.name] for p in asked})
         named = () if topic in asked else tuple(given[TOPICS] or ())
         if named and wanted.topics:
@@ -216,13 +226,18 @@ def lesson_command(
             device=given["device"],
             seed=numbers.seed(given["seed"]),
             plot=picture("--plot", given.get("plot")),
+            export=export("--export", given["export"], given["force"]),
             needs=wanted.needs,
             refusal=wanted.refusal,
         )
-        run([request], given["json"], given["traceback"])
+        if ctx.obj is not None:  # the library, which wants no more than the request
+            ctx.obj.append(request)
+            return
+        run([request], given["json"], given["traceback"], interactive=given["interactive"])
 
-    command.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
-    command.__annotations__ = {p.name: p.annotation for p in parameters}
+    context = inspect.Parameter("ctx", inspect.Parameter.KEYWORD_ONLY, annotation=typer.Context)
+    command.__signature__ = inspect.Signature([context, *parameters])  # type: ignore[attr-defined]
+    command.__annotations__ = {p.name: p.annotation for p in [context, *parameters]}
     listed = "\n\n".join(f"**{s.name}**: {s.title}" for s in topics(lesson))
     app.command(
         own.__name__,
@@ -235,9 +250,12 @@ def lesson_command(
 def _shared(
     topics: Topics = None,
     plot: Plot = None,
+    export: Export = None,
+    force: Force = False,
     device: Device = "cpu",
     seed: Seed = None,
     json: Json = False,
+    interactive: Interactive = False,
     traceback: Traceback = False,
 ) -> None:
     """The options that every lesson has."""
@@ -278,8 +296,18 @@ def run(
     as_json: bool,
     traceback: bool,
     tour: bool = False,
+    chapter: Path | None = None,
+    interactive: bool = False,
 ) -> None:
     """Show ``requests`` one after another, as pages or as one document.
+
+    Args:
+        requests: what to run.
+        as_json: whether one document is printed instead of pages.
+        traceback: whether an error brings its traceback.
+        tour: whether the document is that of a tour.
+        chapter: a file that all of it is exported to.
+        interactive: whether a prompt comes afterwards, with the last lesson's variables.
 
     Raises:
         Refusal: a request cannot be met, or a lesson failed. What there was by
@@ -287,21 +315,36 @@ def run(
     """
     for request in requests:
         check_name(request.device)
+    if interactive:
+        _needs_a_terminal("-i", as_json)
+    from .inputs.devices import borrowed
     from .show import perform
 
     view: View
+    records: list[Record] = []
     contents: list[dict[str, Any]] = []
     try:
-        for request in requests:
-            if as_json:
-                from .outputs.document import Document
+        with borrowed():
+            for request in requests:
+                if as_json:
+                    from .outputs.document import Document
 
-                view = Document(contents)
-            else:
-                from .outputs.terminal import Page, console
+                    view = Document(contents)
+                else:
+                    from .outputs.terminal import Page, console
 
-                view = Page(console())
-            perform(request, view)
+                    view = Page(console())
+                records.append(perform(request, view))
+                if records[-1].refusal is not None and not interactive:
+                    raise records[-1].refusal
+            if chapter is not None:
+                from .outputs.export import save
+
+                save(records, chapter)
+            if interactive:
+                from .prompt import interact
+
+                interact(records[-1])
     except (Refusal, KeyboardInterrupt) as error:
         if contents:
             failed = {"type": type(error).__name__, "message": str(error) or "interrupted"}
@@ -314,3 +357,13 @@ def run(
             from .outputs.document import text
 
             typer.echo(text(contents, tour))
+
+
+def _needs_a_terminal(option: str, as_json: bool) -> None:
+    if as_json:
+        raise Refusal(
+            f"{option} --json: a document leaves no room for questions; leave out one of the two",
+            ExitCode.USAGE,
+        )
+    if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout)):
+        raise Refusal(f"{option}: there is no terminal to type in; run it in one, or leave it out")

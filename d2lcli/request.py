@@ -32,8 +32,9 @@ class Request:
 
     ``values`` is Python source by parameter or definition, ``options`` the option that set it, as a
     reader types it; ``topics`` are names of sections, or ``all``; ``needs`` are the bytes that the
-    lesson is going to allocate, and the option they come from. ``refusal`` is what is wrong all
-    the same, told when everything has been shown.
+    lesson is going to allocate, and the option they come from. ``draw`` asks for the picture
+    without a file for it. ``refusal`` is what is wrong all the same, told when everything has been
+    shown.
     """
 
     lesson: str
@@ -43,6 +44,8 @@ class Request:
     device: str = "cpu"
     seed: int = 0
     plot: Path | None = None
+    export: Path | None = None
+    draw: bool = False
     needs: tuple[int, str] = (0, "")
     refusal: str = ""
 
@@ -82,7 +85,8 @@ def choose(lesson: runner.Lesson, request: Request) -> list[runner.Section]:
         chosen = [section for section in there if section.name in request.topics]
     else:
         chosen = [section for section in there if not section.is_question]
-    if request.plot is not None:
+    drawn = request.plot is not None or request.export is not None or request.draw
+    if drawn and PICTURE in lesson.sections:
         chosen = [*chosen, lesson.sections[PICTURE]]
     for name, option in request.options.items():
         if not any(name in lesson.reads(section) for section in chosen):

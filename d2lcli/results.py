@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import math
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 Kind = Literal["tensor", "array", "number", "bool", "text", "table", "list"]
 Scalar = bool | int | float | str | None
 
 LARGEST = 10_000  # elements of a tensor that are kept whole
+LINE = 79  # characters of a list that a notebook shows in one line
 EDGE = 3  # of a larger one, how many are kept at both ends of an axis
 
 
@@ -25,7 +26,7 @@ class Result:
     (table) or a list of results (list). ``shape``, ``dtype`` and ``device`` belong to tensors and
     arrays; ``shape`` is always the true one, also where ``truncated`` says that ``value`` holds
     the edges only. ``text`` is what Python's own prompt would show of anything without numbers in
-    rows.
+    rows, and ``shown`` what a notebook would show of any value, where that is wanted.
     """
 
     kind: Kind
@@ -35,13 +36,31 @@ class Result:
     dtype: str | None = None
     device: str | None = None
     truncated: bool = False
+    shown: str = ""
 
 
-def snapshot(value: object) -> Result | None:
+def snapshot(value: object, shown: bool = False) -> Result | None:
     """Describe ``value``; None for None, and for a figure, which is no data.
 
     Anything without a kind of its own is text, as ``repr`` gives it.
+
+    Args:
+        value: what a cell gave.
+        shown: whether what a notebook would show of it is kept, too.
     """
+    result = _result(value)
+    return replace(result, shown=_shown(value)) if shown and result is not None else result
+
+
+def _shown(value: object) -> str:
+    """``value`` as a notebook shows it: a long list with each item on a line of its own."""
+    text = repr(value)
+    if isinstance(value, list) and len(text) > LINE:
+        text = "[" + ",\n ".join(map(repr, value)) + "]"
+    return text
+
+
+def _result(value: object) -> Result | None:
     torch = sys.modules.get("torch")
     numpy = sys.modules.get("numpy")
     if torch is not None and isinstance(value, torch.Tensor):
@@ -62,7 +81,7 @@ def snapshot(value: object) -> Result | None:
         case list() if value and all(isinstance(row, dict) for row in value):
             return Result("table", [_row(row) for row in value])
         case list() | tuple():
-            return Result("list", [snapshot(item) for item in value], repr(value))
+            return Result("list", [_result(item) for item in value], repr(value))
     return Result("text", repr(value), repr(value))
 
 

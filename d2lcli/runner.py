@@ -29,7 +29,7 @@ from functools import cache, cached_property
 from pathlib import Path
 
 SETUP = "setup"  # the section name of the cells that come before the first section
-OPTIONS = "The values of this run. The command's options change them."
+OPTIONS = "The values of this run, yours to change."
 
 
 @dataclass(frozen=True)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Protocol
 
 from . import runner
 from .errors import Refusal
 from .inputs import devices
+from .record import Record
 from .request import Request, choose, load, topics
 from .results import snapshot
 
@@ -27,12 +29,15 @@ class View(Protocol):
         """After the last step, with the questions that the lesson answers but did not show."""
 
 
-def perform(request: Request, view: View) -> None:
-    """Run what is asked for and hand each step to ``view``.
+def perform(request: Request, view: View) -> Record:
+    """Run what is asked for and hand each step to ``view``; then save the files that are asked for.
+
+    The caller has borrowed torch's settings (``devices.borrowed``). Where a step failed, or what
+    was asked for is wrong all the same, the record has the refusal, and ``view`` has had every step
+    by then.
 
     Raises:
-        Refusal: the request cannot be met (an unknown topic, no such device, a file that cannot be
-            written), or a step failed; ``view`` has had every step by then.
+        Refusal: nothing can be run (an unknown topic, no such device), or a file cannot be written.
     """
     lesson = load(request.lesson)
     sections = choose(lesson, request)
@@ -44,21 +49,29 @@ def perform(request: Request, view: View) -> None:
     first = []
     if request.device != "cpu":
         first.append(runner.written(f'torch.set_default_device("{request.device}")'))
+    devices.reset()
     values = {"seed": repr(request.seed), **request.values}
-    namespace: dict[str, object] = {}
+    questions = [s for s in topics(lesson) if s.is_question and s not in sections]
+    record = Record(request, lesson, questions)
     view.open(request, lesson)
-    with devices.borrowed():
-        for step in runner.run(runner.plan(lesson, sections, values, first), snapshot, namespace):
-            view.step(step)
-            if step.error is not None:
-                raise _stopped(lesson, step.error)
-        if request.plot is not None:
-            from .outputs import figure
+    keep = partial(snapshot, shown=request.export is not None)
+    for step in runner.run(runner.plan(lesson, sections, values, first), keep, record.names):
+        record.steps.append(step)
+        view.step(step)
+        if step.error is not None:
+            record.refusal = _stopped(lesson, step.error)
+            return record
+    if request.plot is not None and record.figure is not None:
+        from .outputs import figure
 
-            figure.save(namespace["figure"], request.plot)  # type: ignore[arg-type]
-    view.close([s for s in topics(lesson) if s.is_question and s not in sections])
-    if request.refusal:
-        raise Refusal(request.refusal)
+        figure.save(record.figure, request.plot)
+    if request.export is not None:
+        from .outputs import export
+
+        export.save([record], request.export)
+    view.close(questions)
+    record.refusal = Refusal(request.refusal) if request.refusal else None
+    return record
 
 
 def _stopped(lesson: runner.Lesson, error: runner.Failure) -> Refusal:

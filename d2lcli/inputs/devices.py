@@ -121,6 +121,13 @@ def first_import() -> Iterator[None]:
             signal.signal(signal.SIGINT, before)
 
 
+def reset() -> None:
+    """Let tensors live on the CPU again, where a lesson before this one wanted them elsewhere."""
+    torch = sys.modules.get("torch")
+    if torch is not None and torch.get_default_device().type != "cpu":
+        torch.set_default_device(None)
+
+
 @contextmanager
 def borrowed() -> Iterator[None]:
     """Let lessons change torch's and matplotlib's settings, and put them back afterwards.

@@ -7,6 +7,7 @@ from pathlib import Path
 from ..errors import ExitCode, Refusal
 
 PICTURES = (".png", ".svg", ".pdf")
+EXPORTS = (".ipynb", ".py", ".html")
 
 
 def picture(option: str, path: Path | None) -> Path | None:
@@ -15,12 +16,35 @@ def picture(option: str, path: Path | None) -> Path | None:
     Raises:
         Refusal: the ending is none of png, svg and pdf, it is a folder, or its folder is not there.
     """
+    return _file(option, path, PICTURES)
+
+
+def export(option: str, path: Path | None, force: bool) -> Path | None:
+    """``path``, if a run can be exported to it: a new file, or with ``force`` an older one.
+
+    Raises:
+        Refusal: the ending is none of ipynb, py and html, it is a folder, its folder is not there,
+            or it may hold a reader's own work.
+    """
+    if force and path is None:
+        raise Refusal(f"--force: there is no file to replace; add {option} FILE", ExitCode.USAGE)
+    _file(option, path, EXPORTS)
+    if path is not None and path.exists() and not force:
+        raise Refusal(
+            f"{option} {path}: this file is there already and may hold your own work; "
+            "add --force to replace it, or choose another name"
+        )
+    return path
+
+
+def _file(option: str, path: Path | None, endings: tuple[str, ...]) -> Path | None:
     if path is None:
         return None
-    if path.suffix.lower() not in PICTURES:
+    if path.suffix.lower() not in endings:
+        listed = f"{', '.join(endings[:-1])} or {endings[-1]}"
         raise Refusal(
             f"{option} {path}: the ending chooses the format, and this is none; "
-            "end the name in .png, .svg or .pdf",
+            f"end the name in {listed}",
             ExitCode.USAGE,
         )
     if path.is_dir():

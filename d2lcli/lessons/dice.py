@@ -70,7 +70,7 @@ def apart(values, gap, low, high):
 def sample(seed: int) -> None:
     """Ten dice, rolled 500 times.
 
-    The book's own example. The options set the sections after it.
+    The book's own example. What you set yourself is in the sections after it.
     """
     # Six faces, each with the same probability.
     probs = torch.ones(6) / 6

@@ -77,10 +77,14 @@ def console() -> Console:
 
 
 class Page:
-    """A lesson on the screen, printed step by step as it runs."""
+    """A lesson on the screen, printed step by step as it runs.
 
-    def __init__(self, console: Console) -> None:
+    ``whole`` shows long functions whole: where there is no screen, nothing need be folded.
+    """
+
+    def __init__(self, console: Console, whole: bool = False) -> None:
         self.console = console
+        self.whole = whole
         self.width = max(console.width - MARGIN, 10)
         self.section = SETUP
         self.lesson: Lesson
@@ -102,8 +106,7 @@ class Page:
         """One cell: caption, code, and what came of it."""
         cell = step.cell
         if cell.section != self.section:
-            self.section = cell.section
-            self._heading(self.lesson.sections[cell.section])
+            self.heading(self.lesson.sections[cell.section])
         if cell.caption:
             self._prose(cell.caption)
         code = self._code(step)
@@ -120,6 +123,8 @@ class Page:
         rows = [(f"d2l {self.lesson.name} {q.name}", q.title) for q in questions]
         if self.request.plot is not None:
             rows.append(("Picture", str(self.request.plot)))
+        if self.request.export is not None and not self.whole:
+            rows.append(("Saved", str(self.request.export)))
         rows += [("In the book", self.lesson.notes["Book"]), ("Next", self.lesson.notes["Next"])]
         self._ruled(rows)
 
@@ -149,6 +154,15 @@ class Page:
         self._print()
         self._ruled([(f"d2l {explained.topic}", title)])
 
+    def refuse(self, sentence: str) -> None:
+        """What went wrong, where the page is all that a reader sees."""
+        self._print()
+        self._prose(f"d2l: {sentence}")
+
+    def value(self, result: Result) -> None:
+        """A value by itself, as a lesson shows it."""
+        self._print(self._result(result))
+
     def unknown(self, nearest: Sequence[tuple[str, str]]) -> None:
         """Topics that may be about a message that is not known."""
         self._print()
@@ -157,7 +171,9 @@ class Page:
 
     # The parts of a step
 
-    def _heading(self, section: Section) -> None:
+    def heading(self, section: Section) -> None:
+        """What a section is about."""
+        self.section = section.name
         name = f" {section.name}"
         free = min(self.width, PROSE) - cell_len(section.title) - len(name) - 2
         line = Text.assemble(self._text(section.title, HEADING))
@@ -173,7 +189,7 @@ class Page:
         code = step.cell.code
         lines = code.count("\n") + 1
         head = step.cell.signature or ("" if step.cell.section == PICTURE else None)
-        if head is None or lines <= FOLD:
+        if head is None or lines <= FOLD or self.whole:
             return self._highlight(code)
         rest = lines - head.count("\n") - 1 if head else lines
         note = self._text(f"… {rest} lines, whole in --json", FAINT)

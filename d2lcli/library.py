@@ -1,0 +1,143 @@
+"""d2l from Python: ``d2lcli.run``."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import Any, overload
+
+from typer.main import get_command
+
+from .errors import ExitCode, Refusal
+from .inputs.devices import borrowed
+from .outputs.terminal import Page, console
+from .program import TOPICS, usage_sentence
+from .record import Record
+from .request import Request
+from .runner import Step
+from .show import perform
+
+
+class Silent:
+    """A view that shows nothing: what there is to see is in the record."""
+
+    def open(self, *_: object) -> None:
+        """Show nothing."""
+
+    def step(self, *_: object) -> None:
+        """Show nothing."""
+
+    def close(self, *_: object) -> None:
+        """Show nothing."""
+
+
+class Run(Sequence[Step]):
+    """The steps of a lesson that ran. It shows itself as a page: tables in a terminal, or HTML.
+
+    ``variables`` are those that the lesson's code left, by name.
+    """
+
+    def __init__(self, record: Record) -> None:
+        self._record = record
+
+    @property
+    def variables(self) -> Mapping[str, Any]:
+        """What the lesson's names stand for after its last step."""
+        return self._record.names
+
+    def __len__(self) -> int:
+        return len(self._record.steps)
+
+    @overload
+    def __getitem__(self, index: int) -> Step: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Step]: ...
+
+    def __getitem__(self, index: int | slice) -> Step | Sequence[Step]:
+        return self._record.steps[index]
+
+    def __iter__(self) -> Iterator[Step]:
+        return iter(self._record.steps)
+
+    def show(self, page: Page) -> None:
+        """Print all of it."""
+        record = self._record
+        page.open(record.request, record.lesson)
+        for step in self:
+            page.step(step)
+        if not any(step.error for step in self):
+            page.close(record.questions)
+        if record.refusal is not None:
+            page.refuse(str(record.refusal))
+
+    def __repr__(self) -> str:
+        """The page, without colours, as wide as the terminal."""
+        screen = console()
+        text = io.StringIO()
+        width = screen.width
+        screen = type(screen)(file=text, width=width, highlight=False, markup=False, emoji=False)
+        self.show(Page(screen))
+        return text.getvalue().rstrip("\n")
+
+    def _repr_html_(self) -> str:
+        from .outputs.html import part
+
+        return part(self._record)
+
+
+def run(lesson: str, *topics: Any, **options: Any) -> Run:
+    """See ``d2lcli.run``, which this is."""
+    record = _performed(_request(lesson, topics, options))
+    return Run(record)
+
+
+def _performed(request: Request) -> Record:
+    with borrowed():
+        return perform(request, Silent())
+
+
+@cache
+def _program() -> Any:
+    from .cli import app
+
+    return get_command(app)
+
+
+def _request(lesson: str, topics: Sequence[Any], options: Mapping[str, Any]) -> Request:
+    """The request, by way of the command line's own parser and checks."""
+    program = _program()
+    command = program.commands.get(lesson)
+    if command is None or not any(p.name == TOPICS for p in command.params):
+        raise Refusal(f"{lesson!r}: there is no such lesson; d2l --help lists them", ExitCode.USAGE)
+    words = [lesson]
+    for name, value in options.items():
+        words += [] if name == "shapes" else _words(name, value)
+    words += ["--", *map(_text, [*options.get("shapes", ()), *topics])]
+    asked: list[Request] = []
+    try:
+        with program.make_context("d2l", words, obj=asked) as context:
+            program.invoke(context)
+    except Exception as error:
+        if hasattr(error, "format_message"):
+            raise Refusal(usage_sentence(error), ExitCode.USAGE) from None
+        raise
+    return asked[0]
+
+
+def _words(name: str, value: object) -> list[str]:
+    """An option and its value, as they are typed."""
+    option = "--" + name.replace("_", "-")
+    if value is None:
+        return []
+    if isinstance(value, bool):
+        return [option if value else f"--no-{name}"]
+    return [f"{option}={_text(value)}"]
+
+
+def _text(value: object) -> str:
+    """A Python value as a reader types it."""
+    if hasattr(value, "tolist"):  # a tensor or an array
+        value = value.tolist()
+    return str(value).removeprefix("torch.")

@@ -1,0 +1,38 @@
+"""Files, saved so that an older one is never lost."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import BinaryIO
+
+from ..errors import Refusal
+
+
+@contextmanager
+def written(option: str, what: str, path: Path) -> Iterator[BinaryIO]:
+    """A file to write to, under a temporary name in the same folder until it is whole.
+
+    Raises:
+        Refusal: it cannot be written. An older file is still there, whole.
+    """
+    target = path.resolve()  # what a link points to, not the link
+    temporary = target.with_name(f".{os.getpid()}.{target.name}")
+    try:
+        with temporary.open("xb") as file:
+            yield file
+        if target.exists():
+            shutil.copymode(target, temporary)
+        temporary.replace(target)
+    except OSError as error:
+        raise Refusal(
+            f"{option} {path}: the {what} could not be written ({error.strerror or error}); "
+            "choose another place"
+        ) from error
+    finally:
+        # Where nothing can be written, nothing can be removed either, and nothing is there.
+        with suppress(OSError):
+            temporary.unlink()
