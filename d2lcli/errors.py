@@ -33,3 +33,7 @@ class Refusal(ValueError):  # noqa: N818  # it refuses, it does not fail
         super().__init__(one_line(sentence))
         self.code = code
         self.details = details  # a traceback, for --traceback
+
+
+class Left(Exception):  # noqa: N818  # not an error
+    """The reader has seen enough, and leaves a lesson on the way."""

@@ -89,13 +89,9 @@ class Run(Sequence[Step]):
 
 def run(lesson: str, *topics: Any, **options: Any) -> Run:
     """See ``d2lcli.run``, which this is."""
-    record = _performed(_request(lesson, topics, options))
-    return Run(record)
-
-
-def _performed(request: Request) -> Record:
+    asked = request(lesson, topics, options)
     with borrowed():
-        return perform(request, Silent())
+        return Run(perform(asked, Silent()))
 
 
 @cache
@@ -105,7 +101,7 @@ def _program() -> Any:
     return get_command(app)
 
 
-def _request(lesson: str, topics: Sequence[Any], options: Mapping[str, Any]) -> Request:
+def request(lesson: str, topics: Sequence[Any], options: Mapping[str, Any]) -> Request:
     """The request, by way of the command line's own parser and checks."""
     program = _program()
     command = program.commands.get(lesson)

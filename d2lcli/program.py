@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Optional, get_args
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from .errors import ExitCode, Refusal, one_line
+from .errors import ExitCode, Left, Refusal, one_line
 from .inputs import numbers
 from .inputs.devices import check_name
 from .inputs.files import export, picture
@@ -27,6 +27,7 @@ from .request import PICTURE, Request, load, topics
 from .runner import Lesson
 
 if TYPE_CHECKING:
+    from .outputs.terminal import Page
     from .record import Record
     from .show import View
 
@@ -62,6 +63,11 @@ Force = Annotated[bool, typer.Option("--force", help="Let --export replace an ol
 Interactive = Annotated[
     bool,
     typer.Option("-i", "--interactive", help="Then a Python prompt with the lesson's variables."),
+]
+Step = Annotated[bool, typer.Option("--step", help="Wait for Enter between cells.")]
+Predict = Annotated[
+    bool,
+    typer.Option("--predict", help="Guess shapes and small values before they are shown."),
 ]
 Json = Annotated[bool, typer.Option("--json", help="One JSON document on stdout.")]
 Traceback = Annotated[bool, typer.Option("--traceback", help="The whole traceback of an error.")]
@@ -233,7 +239,8 @@ def lesson_command(
         if ctx.obj is not None:  # the library, which wants no more than the request
             ctx.obj.append(request)
             return
-        run([request], given["json"], given["traceback"], interactive=given["interactive"])
+        live = Live(given["step"], given["predict"], given["interactive"])
+        run([request], given["json"], given["traceback"], live=live)
 
     context = inspect.Parameter("ctx", inspect.Parameter.KEYWORD_ONLY, annotation=typer.Context)
     command.__signature__ = inspect.Signature([context, *parameters])  # type: ignore[attr-defined]
@@ -255,6 +262,8 @@ def _shared(
     device: Device = "cpu",
     seed: Seed = None,
     json: Json = False,
+    step: Step = False,
+    predict: Predict = False,
     interactive: Interactive = False,
     traceback: Traceback = False,
 ) -> None:
@@ -291,13 +300,54 @@ def _source(value: object) -> str:
     return value if isinstance(value, str) else repr(value)
 
 
+@dataclass(frozen=True)
+class Live:
+    """What takes somebody at the terminal: waiting, questions, and a prompt afterwards."""
+
+    step: bool = False
+    predict: bool = False
+    prompt: bool = False
+
+    def check(self, as_json: bool) -> None:
+        """Check that there is somebody.
+
+        Raises:
+            Refusal: a document is asked for instead, or there is no terminal.
+        """
+        asked = {"--step": self.step, "--predict": self.predict, "-i": self.prompt}
+        option = next((name for name, wanted in asked.items() if wanted), None)
+        if option and as_json:
+            raise Refusal(
+                f"{option} --json: a document cannot wait for anybody; leave out one of the two",
+                ExitCode.USAGE,
+            )
+        terminals = (stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout))
+        if option and not all(terminals):
+            raise Refusal(
+                f"{option}: there is no terminal to type in; run it in one, or leave it out"
+            )
+
+    def page(self) -> Page:
+        """The page that is asked for."""
+        from .outputs.terminal import Page, console
+
+        if not self.step and not self.predict:
+            return Page(console())
+        from .outputs.classroom import Predicting, Stepping
+
+        return (Predicting if self.predict else Stepping)(console())
+
+
+ALONE = Live()
+
+
 def run(
     requests: Sequence[Request],
     as_json: bool,
     traceback: bool,
     tour: bool = False,
     chapter: Path | None = None,
-    interactive: bool = False,
+    live: Live = ALONE,
 ) -> None:
     """Show ``requests`` one after another, as pages or as one document.
 
@@ -307,7 +357,7 @@ def run(
         traceback: whether an error brings its traceback.
         tour: whether the document is that of a tour.
         chapter: a file that all of it is exported to.
-        interactive: whether a prompt comes afterwards, with the last lesson's variables.
+        live: what takes somebody at the terminal.
 
     Raises:
         Refusal: a request cannot be met, or a lesson failed. What there was by
@@ -315,8 +365,7 @@ def run(
     """
     for request in requests:
         check_name(request.device)
-    if interactive:
-        _needs_a_terminal("-i", as_json)
+    live.check(as_json)
     from .inputs.devices import borrowed
     from .show import perform
 
@@ -331,20 +380,20 @@ def run(
 
                     view = Document(contents)
                 else:
-                    from .outputs.terminal import Page, console
-
-                    view = Page(console())
+                    view = live.page()
                 records.append(perform(request, view))
-                if records[-1].refusal is not None and not interactive:
+                if records[-1].refusal is not None and not live.prompt:
                     raise records[-1].refusal
             if chapter is not None:
                 from .outputs.export import save
 
                 save(records, chapter)
-            if interactive:
+            if live.prompt:
                 from .prompt import interact
 
                 interact(records[-1])
+    except Left:
+        pass
     except (Refusal, KeyboardInterrupt) as error:
         if contents:
             failed = {"type": type(error).__name__, "message": str(error) or "interrupted"}
@@ -357,13 +406,3 @@ def run(
             from .outputs.document import text
 
             typer.echo(text(contents, tour))
-
-
-def _needs_a_terminal(option: str, as_json: bool) -> None:
-    if as_json:
-        raise Refusal(
-            f"{option} --json: a document leaves no room for questions; leave out one of the two",
-            ExitCode.USAGE,
-        )
-    if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout)):
-        raise Refusal(f"{option}: there is no terminal to type in; run it in one, or leave it out")

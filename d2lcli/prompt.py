@@ -7,7 +7,7 @@ import code
 import sys
 from contextlib import suppress
 from pathlib import Path
-from types import TracebackType
+from types import FunctionType, ModuleType
 from typing import Any
 
 import typer
@@ -17,6 +17,7 @@ from .errors import Refusal
 from .outputs.terminal import Page, console
 from .record import Record
 from .results import snapshot
+from .show import perform
 
 HISTORY = "history"  # the file with the lines that were typed
 LINES = 1000  # that it keeps
@@ -34,7 +35,9 @@ class Prompt(code.InteractiveConsole):
 
     def run(self, lesson: str, *topics: str, **options: Any) -> library.Run:
         """Do what ``d2lcli.run`` does; the variables of this lesson replace those of the last."""
-        found = library.run(lesson, *topics, **options)
+        # In the state of torch that the last lesson left: its device is this one's to change.
+        asked = library.request(lesson, topics, options)
+        found = library.Run(perform(asked, library.Silent()))
         for name in self.lesson - {"__name__", "__builtins__"}:
             self.names.pop(name, None)
         self.names.update(found.variables)
@@ -67,6 +70,8 @@ class Prompt(code.InteractiveConsole):
 
 def interact(record: Record) -> None:
     """Read and run lines until Ctrl-D. History and completion come from readline."""
+    if record.refusal is not None:
+        print(f"d2l: {record.refusal}", file=sys.stderr)  # noqa: T201
     prompt = Prompt(record)
     history = Path(typer.get_app_dir("d2l")) / HISTORY
     try:
@@ -95,7 +100,7 @@ def interact(record: Record) -> None:
 
 
 def _banner(record: Record) -> str:
-    hidden = (TracebackType, type(sys))
+    hidden = (FunctionType, ModuleType, type)
     names = [
         name
         for name, value in record.names.items()

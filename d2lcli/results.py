@@ -54,10 +54,15 @@ def snapshot(value: object, shown: bool = False) -> Result | None:
 
 def _shown(value: object) -> str:
     """``value`` as a notebook shows it: a long list with each item on a line of its own."""
-    text = repr(value)
-    if isinstance(value, list) and len(text) > LINE:
-        text = "[" + ",\n ".join(map(repr, value)) + "]"
-    return text
+    if not isinstance(value, list):
+        return repr(value)
+    # Of a class, a notebook shows the name only.
+    items = [
+        f"{item.__module__}.{item.__qualname__}" if isinstance(item, type) else repr(item)
+        for item in value
+    ]
+    text = f"[{', '.join(items)}]"
+    return text if len(text) <= LINE else "[" + ",\n ".join(items) + "]"
 
 
 def _result(value: object) -> Result | None:

@@ -54,7 +54,7 @@ def perform(request: Request, view: View) -> Record:
     questions = [s for s in topics(lesson) if s.is_question and s not in sections]
     record = Record(request, lesson, questions)
     view.open(request, lesson)
-    keep = partial(snapshot, shown=request.export is not None)
+    keep = partial(snapshot, shown=request.export is not None or request.draw)
     for step in runner.run(runner.plan(lesson, sections, values, first), keep, record.names):
         record.steps.append(step)
         view.step(step)

@@ -132,7 +132,7 @@ def test_what_is_no_shape_is_asked_again(answer: str) -> None:
     assert judge(shape(3, 2), answer) is None
 
 
-@pytest.mark.parametrize("answer", ["", "true", "1/3", "1e9999", "f(x)", "½", "--1", "[[1]]"])
+@pytest.mark.parametrize("answer", ["", "true", "1/3", "1e9999", "f(x)", "½", "--1", "[1], [2]"])
 def test_what_is_no_number_is_asked_again(answer: str) -> None:
     assert judge(value(0.5), answer) is None
 
@@ -272,7 +272,7 @@ def test_the_answer_as_python_writes_it(asked_for: Question, text: str) -> None:
         (["x = torch.rand(2)", "x", "x = 1", "x"], [1, 1, 0, 0]),
         (["x = torch.empty(2)", "y = x + 1\ny"], [1, 1]),
         (["x = 1", "x += randn(1)", "x += 1", "x"], [0, 1, 1, 1]),
-        (["def f():\n    return torch.rand(1)", "f()", "def f():\n    return 1", "f()"], [1, 1, 0, 0]),
+        (["def f():\n    return rand(1)", "f()", "def f():\n    return 1", "f()"], [1, 1, 0, 0]),
         (["def f():\n    return g()", "def g():\n    return a", "f()", "a = rand(1)", "f()"],
          [0, 0, 0, 1, 1]),
         (["for i in torch.rand(2):\n    s = i", "i", "s"], [1, 1, 1]),
@@ -280,6 +280,9 @@ def test_the_answer_as_python_writes_it(asked_for: Question, text: str) -> None:
         (["x = rand(1)", "if True:\n    x = 1", "x"], [1, 0, 1]),
         (["x = [0]", "x[0] = rand(1)", "x"], [0, 1, 1]),
         (["x = zeros(1)", "x.normal_()", "x"], [0, 1, 1]),
+        (["x = zeros(1)", "y = x.normal_()", "x"], [0, 1, 1]),
+        (["x = []", "for i in (1, 2):\n    x.append(rand(i))", "x"], [0, 1, 1]),
+        (["import torch", "torch.manual_seed(randint(9))", "torch.ones(2)"], [0, 1, 0]),
         (["x = rand(1)", "[x for x in range(3)]", "(lambda x: x)(1)"], [1, 0, 0]),
         (["x = rand(1)", "[i for i in x]", "f = lambda: x", "f()"], [1, 1, 1, 1]),
         (["x = rand(1)", "def f(a=x):\n    x = 1\n    return x", "f()"], [1, 1, 1]),

@@ -1,4 +1,4 @@
-"""What is taken away gives the same values where there is no d2lcli, and holds all that was shown."""
+"""What is taken away gives the same values without d2lcli, and holds all that was shown."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Path:
     # A path file leads to the packages, but not to those that they lead to: editable installs.
     (site / "packages.pth").write_text(str(Path(nbformat.__file__).parents[1]))
     python = folder / "bin" / "python"
-    command = [python, "-c", "import torch, d2lcli"]
+    command = [str(python), "-c", "import torch, d2lcli"]
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
     assert "No module named 'd2lcli'" in done.stderr
     return python
@@ -257,7 +257,7 @@ def test_a_tour_writes_a_notebook_for_each(d2l: Run, tmp_path: Path) -> None:
         (("norm", "-i"), 1),
         (("norm", "-i", "--json"), 2),
     ],
-    ids=" ".join,
+    ids=str,
 )
 def test_what_is_refused(line: tuple[str, ...], code: int, process: Run, tmp_path: Path) -> None:
     outcome = process(*line, folder=tmp_path)

@@ -26,16 +26,13 @@ TINY = Decimal("1e-6")  # a float so small is rounding, and 0 is the answer that
 SHORT = 8  # signs of a float that is written in full
 
 # Functions and classes that draw, and those whose memory nobody has filled.
-DRAWS = frozenset(
-    """
-    rand randn randint randperm rand_like randn_like randint_like
-    normal multinomial bernoulli binomial poisson uniform standard_normal
-    random choice choices shuffle permutation randrange gauss default_rng
-    sample rsample dropout Dropout
-    Normal Multinomial Bernoulli Binomial Poisson Uniform Categorical Exponential
-    normal_ uniform_ random_ bernoulli_ exponential_ geometric_ cauchy_ log_normal_
-    empty empty_like new_empty empty_strided
-    """.split()
+DRAWS = re.compile(
+    "rand|randn|randint|randperm|rand_like|randn_like|randint_like|normal|multinomial"
+    "|bernoulli|binomial|poisson|uniform|standard_normal|random|choice|choices|shuffle"
+    "|permutation|randrange|gauss|default_rng|sample|rsample|dropout|Dropout|Normal"
+    "|Multinomial|Bernoulli|Binomial|Poisson|Uniform|Categorical|Exponential|normal_"
+    "|uniform_|random_|bernoulli_|exponential_|geometric_|cauchy_|log_normal_|empty"
+    "|empty_like|new_empty|empty_strided"
 )
 TRUTH = {"t": True, "true": True, "yes": True, "f": False, "false": False, "no": False}
 NUMBER = re.compile(r"[+-]?([0-9]{1,400}\.?[0-9]{0,40}|\.[0-9]{1,40})(e[+-]?[0-9]{1,3})?")
@@ -119,7 +116,7 @@ def _read(answer: str) -> list[Typed] | None:
     text = answer.lower().replace("−", "-")
     if wrapped := WRAPPED.fullmatch(text):
         text = DETAILS.sub("", wrapped[1])
-    # One pair of brackets, or several around the same: rows of rows are no answer to anything asked.
+    # Brackets around everything only: rows of rows are no answer to anything that is asked.
     inner = text.strip("()[] \t\n")
     if not text.strip() or re.search(r"[()\[\]]", inner):
         return None
@@ -214,8 +211,12 @@ def random_steps(cells: Sequence[Cell]) -> list[bool]:
     Too many rather than too few: a question that nobody can answer is worse than none.
     """
     names = _Names()
-    # A list first: every statement of a cell is followed, also after one that draws.
-    return [any([names.follow(statement) for statement in cell.tree.body]) for cell in cells]
+    flags = []
+    for cell in cells:
+        # Every statement is followed, also after one that draws.
+        followed = [names.follow(statement) for statement in cell.tree.body]
+        flags.append(any(followed))
+    return flags
 
 
 class _Names:
@@ -224,14 +225,17 @@ class _Names:
     def __init__(self) -> None:
         self.tainted: set[str] = set()
         self.functions: dict[str, set[str]] = {}
+        self.imported: set[str] = set()
 
     def follow(self, statement: ast.stmt) -> bool:
         """Note what ``statement`` binds, and return whether it draws or reads what was drawn."""
         reads, binds = _uses(statement)
         random = _draws(statement) or self._reached(reads)
-        changed = binds | set(_written_in_place(statement))
+        if isinstance(statement, ast.Import | ast.ImportFrom):
+            self.imported |= binds
         if random:
-            self.tainted |= changed
+            # torch.manual_seed(x) writes nothing into torch that a reader of torch.ones would see.
+            self.tainted |= binds | {*_written_in_place(statement)} - self.imported
         # What stands under a condition may not run at all, so it makes nothing clean.
         elif isinstance(
             statement,
@@ -264,7 +268,7 @@ class _Names:
 def _draws(node: ast.AST) -> bool:
     for part in ast.walk(node):
         match part:
-            case ast.Name(id=name) | ast.Attribute(attr=name) if name in DRAWS:
+            case ast.Name(id=name) | ast.Attribute(attr=name) if DRAWS.fullmatch(name):
                 # A variable that is only given such a name draws nothing.
                 if isinstance(part.ctx, ast.Load):
                     return True
@@ -272,13 +276,20 @@ def _draws(node: ast.AST) -> bool:
 
 
 def _written_in_place(node: ast.AST) -> Iterator[str]:
-    """The names whose objects are written: ``x[0] = …``, ``x.y = …`` and ``x.normal_()``."""
+    """Names whose objects are written: ``x[0] = …``, ``x.y = …``, ``x.normal_()``, ``x.append(…)``.
+
+    A call on a line of its own is there for what it writes.
+    """
     for part in ast.walk(node):
         match part:
             case ast.Subscript(ctx=ast.Store()) | ast.Attribute(ctx=ast.Store()):
                 inside: ast.AST = part
-            case ast.Call(func=ast.Attribute(attr=name)) if name in DRAWS and name.endswith("_"):
+            case ast.Call(func=ast.Attribute(attr=name)) if DRAWS.fullmatch(name) and name.endswith(
+                "_"
+            ):
                 inside = part.func
+            case ast.Expr(value=ast.Call(func=ast.Attribute() as method)):
+                inside = method
             case _:
                 continue
         while isinstance(inside, ast.Subscript | ast.Attribute):

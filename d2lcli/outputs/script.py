@@ -51,7 +51,7 @@ def _printing(code: str, step: Step) -> str:
         bare = isinstance(last.value, ast.Tuple) and not own[0].startswith("(")
         loose = isinstance(last.value, ast.BoolOp | ast.IfExp)
         opening, closing = ("", "") if bare else ("*(", ")") if loose else ("*", "")
-        closing += ', sep="\n"'
+        closing += ', sep="\\n"'
     else:
         opening = closing = ""
     if len(own) == 1 and len(own[0]) + len(opening) + len(closing) + 7 > WIDTH:

@@ -104,19 +104,25 @@ class Page:
 
     def step(self, step: Step) -> None:
         """One cell: caption, code, and what came of it."""
+        self.introduce(step)
+        code = self._code(step)
+        outcome = self._outcome(step)
+        if outcome is None:
+            self._indented(code)
+        else:
+            self._indented(self._beside(code, outcome))
+        self._print()
+
+    def introduce(self, step: Step) -> None:
+        """What stands above the code."""
         cell = step.cell
         if cell.section != self.section:
             self.heading(self.lesson.sections[cell.section])
         if cell.caption:
             self._prose(cell.caption)
-        code = self._code(step)
-        outcome = self._outcome(step)
-        indent = 2 if self.width >= 40 else 0
-        if outcome is None:
-            self._print(Padding(code, (0, 0, 0, indent)))
-        else:
-            self._print(Padding(self._beside(code, outcome), (0, 0, 0, indent)))
-        self._print()
+
+    def _indented(self, what: RenderableType) -> None:
+        self._print(Padding(what, (0, 0, 0, 2 if self.width >= 40 else 0)))
 
     def close(self, questions: Sequence[Section]) -> None:
         """Where the lesson stands in the book, what else it answers, and what comes next."""

@@ -1,0 +1,183 @@
+"""``-i``, ``--step`` and ``--predict`` on a real terminal."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pexpect
+import pytest
+
+Spawn = Callable[..., Any]
+ON = "Enter goes on, q leaves "
+ROOT = str(Path(__file__).parents[1])
+
+
+@pytest.fixture
+def terminal(tmp_path: Path) -> Iterator[Spawn]:
+    children = []
+
+    def spawn(*words: str, **env: str) -> Any:
+        home = {
+            "HOME": str(tmp_path),
+            "XDG_CONFIG_HOME": str(tmp_path),
+            "TERM": "xterm",
+            "NO_COLOR": "1",
+        }
+        child = pexpect.spawn(
+            sys.executable,
+            ["-m", "d2lcli", *words],
+            encoding="utf-8",
+            timeout=60,
+            dimensions=(50, 100),
+            env={**os.environ, "PYTHONPATH": ROOT, **home, **env},
+        )
+        children.append(child)
+        return child
+
+    yield spawn
+    for child in children:
+        child.close(force=True)
+
+
+def ended(child: Any) -> int:
+    child.expect(pexpect.EOF)
+    child.close()
+    return int(child.exitstatus)
+
+
+def test_a_prompt_with_the_lessons_variables(terminal: Spawn, tmp_path: Path) -> None:
+    child = terminal("broadcast", "sum", "-i")
+    child.expect_exact("Here are x, y. ")
+    child.expect_exact(">>> ")
+    child.sendline("x + y")
+    child.expect_exact("(3, 2)  int64  cpu")
+    child.expect_exact("⎣ 3  4 ⎦")
+    child.expect_exact(">>> ")
+    child.sendline("_.sum()")
+    child.expect_exact("12   ()  int64  cpu")
+    child.sendline("[{'n': 1, 'x': 0.5}, {'n': 2, 'x': 0.25}]")
+    child.expect(r"n +x\r\n +─+\r\n +1 +0\.50\r\n +2 +0\.25")
+    child.sendline("None")
+    child.sendline("mine = 3")
+    child.sendline("run('broadcast', 'axes', shapes=[(3, 1), (2,)])")
+    child.expect_exact("shapes = ((3, 1), (2,))")
+    child.expect_exact("y is stretched")
+    child.expect_exact(">>> ")
+    # The lesson's variables have come, those of the last one are gone, the reader's own stay.
+    child.sendline("shapes, mine, 'x' in globals(), 'run' in globals()")
+    child.expect_exact("(((3, 1), (2,)), 3, False, True)")
+    child.sendline("run('norm', p='zz')")
+    child.expect_exact("d2l: Invalid value for '--p': 'zz' is not a number; see d2l norm --help")
+    child.sendline("run('derivative', f='2x')")
+    child.expect_exact("d2l: --f 2x: nothing stands between")
+    child.sendline("1/0")
+    child.expect_exact("ZeroDivisionError: division by zero")
+    child.expect_exact(">>> ")
+    child.sendline("while True: pass")
+    child.sendline("")
+    child.sendintr()
+    child.expect_exact("KeyboardInterrupt")
+    child.expect_exact(">>> ")
+    child.sendeof()
+    assert ended(child) == 0
+    (history,) = tmp_path.rglob("history")
+    assert "mine = 3" in history.read_text()
+
+
+def test_names_are_completed_and_exit_leaves(terminal: Spawn) -> None:
+    child = terminal("broadcast", "sum", "-i")
+    child.expect_exact(">>> ")
+    child.send("x.requires_g\t")
+    child.expect_exact("x.requires_grad")
+    child.sendline("")
+    child.expect_exact(">>> ")
+    child.sendline("exit()")
+    assert ended(child) == 0
+
+
+def test_the_prompt_comes_also_where_shapes_do_not_fit(terminal: Spawn) -> None:
+    child = terminal("broadcast", "2,3", "2", "-i")
+    child.expect_exact("at axis -1 the sizes 3 and 2 do not fit")
+    child.expect_exact(">>> ")
+    child.sendline("misfits")
+    child.expect_exact("((2, 3), (2,))")
+    child.sendeof()
+    assert ended(child) == 0
+
+
+def test_a_home_that_cannot_be_written_is_no_error(terminal: Spawn, tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    child = terminal("broadcast", "sum", "-i", XDG_CONFIG_HOME=str(tmp_path / "file"))
+    child.expect_exact(">>> ")
+    child.sendeof()
+    assert ended(child) == 0
+    assert "Traceback" not in child.before
+
+
+def test_a_class_goes_on_with_enter(terminal: Spawn) -> None:
+    child = terminal("broadcast", "sum", "--step")
+    child.expect_exact("import torch")
+    child.expect_exact(ON)
+    assert "x + y" not in child.before
+    child.sendline("")
+    child.expect_exact("x, y")
+    child.expect_exact(ON)
+    child.sendline("")
+    child.expect_exact("x + y")
+    child.expect_exact(ON)
+    child.sendline("")
+    child.expect_exact("holds")
+    child.expect_exact("In the book")
+    assert ended(child) == 0
+
+
+@pytest.mark.parametrize("option", ["--step", "--predict"])
+def test_leaving(option: str, terminal: Spawn) -> None:
+    for leave in ("q", "eof"):
+        child = terminal("norm", option)
+        child.expect_exact(ON)
+        if leave == "q":
+            child.sendline("q")
+        else:
+            child.sendeof()
+        assert ended(child) == 0
+        assert "Traceback" not in child.before
+    child = terminal("norm", option)
+    child.expect_exact(ON)
+    child.sendintr()
+    assert ended(child) == 130
+    assert "Traceback" not in child.before
+
+
+def test_predictions_are_judged(terminal: Spawn) -> None:
+    child = terminal("norm", "vector", "--predict")
+    asks = [ON, "What does the last line give? ", "Which shape does it have? ", "True or False? "]
+    answers = iter(["5", "4.9", "zzz", "2", ""])
+    seen = ""
+    while True:
+        index = child.expect_exact([*asks, pexpect.EOF])
+        seen += child.before
+        if index == len(asks):
+            break
+        # A result is not on the screen when it is asked for.
+        child.sendline("" if index == 0 else next(answers, ""))
+    child.close()
+    assert child.exitstatus == 0
+    assert "right" in seen and "nearly: it is 5" in seen
+    assert "That cannot be read" in seen
+    assert "wrong: it is " in seen
+    assert "questions: 1 right, 1 nearly, 1 wrong" in seen
+
+
+def test_nothing_random_is_asked(terminal: Spawn) -> None:
+    """The first question about dice is the probability of a face; the counts are not asked for."""
+    child = terminal("dice", "sample", "--predict", "--seed", "1")
+    while (index := child.expect_exact([ON, "give? ", "have? ", pexpect.EOF])) != 3:
+        if index:
+            assert "counts" not in child.before and "estimates" not in child.before
+        child.sendline("")
+    assert "estimates" in child.before
