@@ -56,7 +56,7 @@ def test_every_option_is_documented() -> None:
 
     commands = get_command(app).commands  # type: ignore[attr-defined]
     shared = {"--device", "--seed", "--json", "--traceback", "--help", "-h"}
-    shared |= {"--plot"}
+    shared |= {"--plot", "--export", "--force", "--step", "--predict", "-i", "--interactive"}
     for name, command in commands.items():
         (row,) = (line for line in TEXT.splitlines() if line.startswith(f"| `d2l {name}` |"))
         options = {
@@ -66,8 +66,9 @@ def test_every_option_is_documented() -> None:
             if option.startswith("-")
         }
         assert {option for option in options - shared if f"`{option}" not in row} == set()
-    for option in shared - {"--help", "-h"}:
+    for option in shared - {"--help", "-h", "--interactive", "--force"}:
         assert f"| `{option}" in TEXT
+    assert "`--force`" in TEXT
 
 
 PICTURES = {
@@ -152,3 +153,13 @@ def test_pictures_are_up_to_date(
 def test_paths_in_the_readme_exist() -> None:
     for path in re.findall(r"`(d2lcli/[\w./]*)`", TEXT):
         assert (ROOT / path).exists() or path.endswith("NAME.py"), path
+
+
+def test_the_library_is_documented_as_it_is() -> None:
+    """The lines of Python in the README run, in order."""
+    blocks = re.findall(r"^```python\n(import d2lcli\n.*?)^```$", TEXT, re.MULTILINE | re.DOTALL)
+    names: dict[str, Any] = {}
+    for block in blocks:
+        exec(block, names)
+    assert "counts" in names["made"].variables
+    assert len(blocks) == 1
