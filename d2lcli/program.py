@@ -23,7 +23,7 @@ from .errors import ExitCode, Left, Refusal, one_line
 from .inputs import numbers
 from .inputs.devices import check_name
 from .inputs.files import export, picture
-from .request import PICTURE, Request, load, topics
+from .request import PICTURE, Request, choose, load, topics
 from .runner import Lesson
 
 if TYPE_CHECKING:
@@ -365,6 +365,7 @@ def run(
     """
     for request in requests:
         check_name(request.device)
+        choose(load(request.lesson), request)  # a wrong topic is told before torch is imported
     live.check(as_json)
     from .inputs.devices import borrowed
     from .show import perform

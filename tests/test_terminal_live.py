@@ -65,7 +65,7 @@ def test_a_prompt_with_the_lessons_variables(terminal: Spawn, tmp_path: Path) ->
     child.sendline("mine = 3")
     child.sendline("run('broadcast', 'axes', shapes=[(3, 1), (2,)])")
     child.expect_exact("shapes = ((3, 1), (2,))")
-    child.expect_exact("y is stretched")
+    child.expect_exact("x is stretched")
     child.expect_exact(">>> ")
     # The lesson's variables have come, those of the last one are gone, the reader's own stay.
     child.sendline("shapes, mine, 'x' in globals(), 'run' in globals()")
