@@ -31,7 +31,7 @@ def terminal(tmp_path: Path) -> Iterator[Spawn]:
             sys.executable,
             ["-m", "d2lcli", *words],
             encoding="utf-8",
-            timeout=60,
+            timeout=20,
             dimensions=(50, 100),
             env={**os.environ, "PYTHONPATH": ROOT, **home, **env},
         )
@@ -77,8 +77,10 @@ def test_a_prompt_with_the_lessons_variables(terminal: Spawn, tmp_path: Path) ->
     child.sendline("1/0")
     child.expect_exact("ZeroDivisionError: division by zero")
     child.expect_exact(">>> ")
-    child.sendline("while True: pass")
+    child.sendline("while not print('running'): __import__('time').sleep(60)")
+    child.expect_exact("... ")
     child.sendline("")
+    child.expect_exact("\nrunning")
     child.sendintr()
     child.expect_exact("KeyboardInterrupt")
     child.expect_exact(">>> ")
