@@ -38,6 +38,27 @@ COMMANDS = {
     "d2l dice --dice 1 --rolls 10^15": (*D2L, "dice", "--dice", "1", "--rolls", f"{10**15}"),
     "d2l tour": (*D2L, "tour"),
 }
+# A lesson after another one, as in the prompt: run and laid out, with nothing to import.
+SECOND = """
+import sys, time, d2lcli
+repr(d2lcli.run("broadcast"))
+start = time.perf_counter()
+repr(d2lcli.run(sys.argv[1]))
+print(time.perf_counter() - start)
+"""
+
+
+def second(lesson: str, folder: str) -> float:
+    """The time of a lesson in a process that has run another one."""
+    root = str(Path(__file__).parents[1])
+    done = subprocess.run(
+        [sys.executable, "-c", SECOND, lesson],
+        cwd=folder,
+        capture_output=True,
+        env={**os.environ, "PYTHONPATH": root},
+        check=True,
+    )
+    return float(done.stdout)
 
 
 def seconds(command: tuple[str, ...], folder: str) -> float:
@@ -59,16 +80,26 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=5)
     rounds = parser.parse_args().rounds
     times: dict[str, list[float]] = {name: [] for name in COMMANDS}
+    later: dict[str, list[float]] = {"norm": [], "tensor": [], "derivative": []}
     with tempfile.TemporaryDirectory() as folder:
         for _ in range(rounds):
             for name, command in COMMANDS.items():
                 times[name].append(seconds(command, folder))
+            for lesson, runs in later.items():
+                runs.append(second(lesson, folder))
     bare = median(times[BARE])
     print(f"{'command':<34}{'median s':>9}{'min':>7}{'max':>7}{'÷ ' + BARE:>16}")
     for name, runs in times.items():
         middle = median(runs)
         ratio = middle / bare
         print(f"{name:<34}{middle:9.2f}{min(runs):7.2f}{max(runs):7.2f}{ratio:16.2f}")
+    print(
+        f"\n{'second lesson in the prompt':<34}{'median s':>9}{'min':>7}{'max':>7}{'÷ process':>16}"
+    )
+    for lesson, runs in later.items():
+        middle = median(runs)
+        ratio = middle / median(times[f"d2l {lesson}"])
+        print(f"{lesson:<34}{middle:9.3f}{min(runs):7.3f}{max(runs):7.3f}{ratio:16.3f}")
 
 
 if __name__ == "__main__":
