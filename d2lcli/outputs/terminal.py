@@ -353,10 +353,19 @@ class Page:
 
     def _print(self, what: RenderableType = "") -> None:
         """Print behind the margin, and without spaces at the ends of lines."""
+        if what == "":
+            self.console.print()
+            return
+        if isinstance(what, Text) and "\n" not in what.plain and what.cell_len <= self.width:
+            # A line that fits is there already: most of a page is, and laying it out takes time.
+            line = Text(" " * MARGIN).append_text(what)
+            line.rstrip()
+            self.console.print(line, soft_wrap=True)
+            return
         options = self.console.options.update(width=self.width)
-        for line in self.console.render_lines(what, options, pad=False):
+        for segments in self.console.render_lines(what, options, pad=False):
             text = Text(" " * MARGIN)
-            for segment in line:
+            for segment in segments:
                 text.append(segment.text, segment.style)
             text.rstrip()
             self.console.print(text, soft_wrap=True)
