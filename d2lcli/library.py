@@ -74,10 +74,8 @@ class Run(Sequence[Step]):
 
     def __repr__(self) -> str:
         """The page, without colours, as wide as the terminal."""
-        screen = console()
         text = io.StringIO()
-        width = screen.width
-        screen = type(screen)(file=text, width=width, highlight=False, markup=False, emoji=False)
+        screen = console(text)
         self.show(Page(screen))
         return text.getvalue().rstrip("\n")
 

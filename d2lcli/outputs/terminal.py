@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
-from typing import Any
+from typing import IO, Any, Literal
 
 from rich import box
 from rich.bar import Bar
@@ -66,13 +66,16 @@ ASCII = str.maketrans(
 )
 
 
-def console() -> Console:
-    """Standard output as rich sees it, with nothing that reads meaning into plain text.
+def console(file: IO[str] | None = None) -> Console:
+    """Standard output as rich sees it, or a file without colours.
 
-    Never narrower than ``NARROWEST``: there the terminal breaks lines, and nothing is lost.
+    Nothing in it reads meaning into plain text. Never narrower than ``NARROWEST``: there the terminal breaks lines, and nothing is lost.
     """
-    found = Console(highlight=False, markup=False, emoji=False)
-    found.width = max(found.width, NARROWEST)
+    colors: Literal["auto"] | None = "auto" if file is None else None
+    found = Console(file=file, color_system=colors, highlight=False, markup=False, emoji=False)
+    # Both are set: rich asks the terminal again for each line otherwise.
+    size = found.size
+    found.width, found.height = max(size.width, NARROWEST), size.height
     return found
 
 
@@ -363,12 +366,14 @@ class Page:
             self.console.print(line, soft_wrap=True)
             return
         options = self.console.options.update(width=self.width)
+        lines = []
         for segments in self.console.render_lines(what, options, pad=False):
-            text = Text(" " * MARGIN)
+            line = Text(" " * MARGIN)
             for segment in segments:
-                text.append(segment.text, segment.style)
-            text.rstrip()
-            self.console.print(text, soft_wrap=True)
+                line.append(segment.text, segment.style)
+            line.rstrip()
+            lines.append(line)
+        self.console.print(Text("\n").join(lines), soft_wrap=True)
 
     def _text(self, text: str, style: str = "") -> Text:
         return self._ascii(Text(text, style=style))
