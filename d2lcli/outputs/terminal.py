@@ -69,7 +69,8 @@ ASCII = str.maketrans(
 def console(file: IO[str] | None = None) -> Console:
     """Standard output as rich sees it, or a file without colours.
 
-    Nothing in it reads meaning into plain text. Never narrower than ``NARROWEST``: there the terminal breaks lines, and nothing is lost.
+    Nothing in it reads meaning into plain text. It is never narrower than ``NARROWEST``: there the
+    terminal breaks lines, and nothing is lost.
     """
     colors: Literal["auto"] | None = "auto" if file is None else None
     found = Console(file=file, color_system=colors, highlight=False, markup=False, emoji=False)
