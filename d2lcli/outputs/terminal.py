@@ -341,6 +341,10 @@ class Page:
         right = self.console.measure(outcome).maximum
         column = max(left + 3, min(self.width * 2 // 5, 44))
         if self.width >= 60 and column + right + 2 <= self.width:
+            if isinstance(outcome, Text) and "\n" not in outcome.plain:
+                # Most results are one line, and need no table to stand beside the last one.
+                last = cell_len(code.plain.splitlines()[-1])
+                return Text.assemble(code, " " * (column - last), outcome)
             pair = Table.grid()
             pair.add_column(width=column)
             pair.add_column()
