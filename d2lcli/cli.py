@@ -415,6 +415,14 @@ def tour(
         draws = PICTURE in load(name).sections
         file = folder / f"{name}.png" if folder and draws else None
         notebook = files.export("--export", notebooks and notebooks / f"{name}.ipynb", force)
-        whole = draws and chapter is not None
-        requests.append(Request(name, (), {}, {}, device, seed, file, notebook, whole))
+        requests.append(
+            Request(
+                name,
+                device=device,
+                seed=seed,
+                plot=file,
+                export=notebook,
+                draw=chapter is not None,
+            )
+        )
     run(requests, json, traceback, tour=True, chapter=chapter)

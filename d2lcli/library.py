@@ -63,14 +63,7 @@ class Run(Sequence[Step]):
 
     def show(self, page: Page) -> None:
         """Print all of it."""
-        record = self._record
-        page.open(record.request, record.lesson)
-        for step in self:
-            page.step(step)
-        if not any(step.error for step in self):
-            page.close(record.questions)
-        if record.refusal is not None:
-            page.refuse(str(record.refusal))
+        page.replay(self._record)
 
     def __repr__(self) -> str:
         """The page, without colours, as wide as the terminal."""

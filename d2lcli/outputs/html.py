@@ -13,8 +13,7 @@ from rich.terminal_theme import TerminalTheme
 
 from ..record import Record
 from ..request import PICTURE
-from .numbers import align
-from .terminal import TABLE_DIGITS, Page, console
+from .terminal import Page, as_column, console
 
 # Colours on white paper, each with a contrast of 4.5 or more: normal, then bright.
 THEME = TerminalTheme(
@@ -87,10 +86,7 @@ def part(record: Record) -> str:
             shown.step(step)
         folded = "<details><summary>The code of the picture</summary>\n"
         text += f"{folded}{_recorded(recorder)}</details>\n"
-    if not any(step.error for step in record.steps):
-        shown.close(record.questions)
-    if record.refusal is not None:
-        shown.refuse(str(record.refusal))
+    shown.end(record)
     return text + _recorded(recorder)
 
 
@@ -114,11 +110,9 @@ def table(rows: Sequence[dict[str, Any]]) -> str:
     """A table, with numbers to the right in aligned columns and everything else to the left."""
     head, columns = "", []
     for name in rows[0]:
-        values = [row[name] for row in rows]
-        numeric = all(isinstance(v, int | float | None) and not isinstance(v, bool) for v in values)
-        style = f' style="text-align:{"right" if numeric else "left"}"'
-        texts = align(values, TABLE_DIGITS) if numeric else [str(value) for value in values]
+        found = as_column(name, [row[name] for row in rows])
+        style = f' style="text-align:{"right" if found.numeric else "left"}"'
         head += f"<th{style}>{escape(name)}</th>"
-        columns.append([f"<td{style}>{escape(text.strip())}</td>" for text in texts])
+        columns.append([f"<td{style}>{escape(text.strip())}</td>" for text in found.texts])
     lines = ["".join(row) for row in zip(*columns, strict=True)]
     return "<table>\n" + "\n".join(f"<tr>{line}</tr>" for line in [head, *lines]) + "\n</table>"

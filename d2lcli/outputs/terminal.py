@@ -23,6 +23,7 @@ from rich.table import Table
 from rich.text import Text
 
 from ..messages import Explained
+from ..record import Record
 from ..request import PICTURE, Request
 from ..results import Result
 from ..runner import SETUP, Lesson, Section, Step
@@ -164,10 +165,20 @@ class Page:
         self._print()
         self._ruled([(f"d2l {explained.topic}", title)])
 
-    def refuse(self, sentence: str) -> None:
-        """What went wrong, where the page is all that a reader sees."""
-        self._print()
-        self._prose(f"d2l: {sentence}")
+    def replay(self, record: Record) -> None:
+        """All of a run that is over."""
+        self.open(record.request, record.lesson)
+        for step in record.steps:
+            self.step(step)
+        self.end(record)
+
+    def end(self, record: Record) -> None:
+        """The last lines, and what went wrong where the page is all that a reader sees."""
+        if not any(step.error for step in record.steps):
+            self.close(record.questions)
+        if record.refusal is not None:
+            self._print()
+            self._prose(f"d2l: {record.refusal}")
 
     def value(self, result: Result) -> None:
         """A value by itself, as a lesson shows it."""
@@ -282,7 +293,7 @@ class Page:
         Where it is too wide, it is continued below, behind its first column.
         """
         shown = rows if len(rows) <= TABLE_ROWS else rows[:EDGE] + rows[-EDGE:]
-        first, *others = (_column(name, [row[name] for row in shown]) for name in rows[0])
+        first, *others = (as_column(name, [row[name] for row in shown]) for name in rows[0])
         room = self.width - 4
         bands = [[first]]
         for column in others:
@@ -404,7 +415,8 @@ class Column:
     shares: list[float] | None = None
 
 
-def _column(name: str, values: list[Any]) -> Column:
+def as_column(name: str, values: list[Any]) -> Column:
+    """The column of a table with these values: numbers, or anything as text."""
     numeric = all(isinstance(v, int | float | None) and not isinstance(v, bool) for v in values)
     texts = align(values, TABLE_DIGITS) if numeric else [str(value) for value in values]
     longest = max(map(cell_len, texts))
