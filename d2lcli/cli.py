@@ -18,6 +18,7 @@ from . import __version__
 from .errors import ExitCode, Refusal, quoted
 from .inputs import devices, files, formulas, numbers, shapes, tensors
 from .program import (
+    HELP,
     TOPICS,
     Command,
     Device,
@@ -36,7 +37,7 @@ app = typer.Typer(
     cls=Program,
     help="The preliminaries of *Dive into Deep Learning*: "
     "each line of PyTorch beside what it gives.",
-    context_settings={"help_option_names": ["-h", "--help"]},
+    context_settings=HELP,
     rich_markup_mode="markdown",
     pretty_exceptions_enable=False,
 )
@@ -334,15 +335,15 @@ def env() -> Wanted:
     return Wanted()
 
 
-lesson_command(app, tensor, {"data": "M"})
-lesson_command(app, broadcast, {TOPICS: "shapes"})
-lesson_command(app, memory)
-lesson_command(app, linalg, {"shape": "A", "data": "A"})
-lesson_command(app, norm, {"vector": "u", "matrix": "M"})
-lesson_command(app, derivative)
-lesson_command(app, autograd)
-lesson_command(app, dice, {"faces": "die", "probs": "die"})
-lesson_command(app, env)
+lesson_command(tensor, data="M")
+lesson_command(broadcast, **{TOPICS: "shapes"})
+lesson_command(memory)
+lesson_command(linalg, shape="A", data="A")
+lesson_command(norm, vector="u", matrix="M")
+lesson_command(derivative)
+lesson_command(autograd)
+lesson_command(dice, faces="die", probs="die")
+lesson_command(env)
 
 
 @app.command(cls=Command)

@@ -12,7 +12,7 @@ from typer.main import get_command
 from .errors import ExitCode, Refusal
 from .inputs.devices import borrowed
 from .outputs.terminal import Page, console
-from .program import TOPICS, usage_sentence
+from .program import usage_sentence
 from .record import Record
 from .request import Request
 from .runner import Step
@@ -95,8 +95,7 @@ def _program() -> Any:
 def request(lesson: str, topics: Sequence[Any], options: Mapping[str, Any]) -> Request:
     """The request, by way of the command line's own parser and checks."""
     program = _program()
-    command = program.commands.get(lesson)
-    if command is None or not any(p.name == TOPICS for p in command.params):
+    if lesson not in program.lessons:
         raise Refusal(f"{lesson!r}: there is no such lesson; d2l --help lists them", ExitCode.USAGE)
     words = [lesson]
     for name, value in options.items():

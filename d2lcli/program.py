@@ -11,19 +11,21 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, field
+from functools import cache, partial
 from itertools import pairwise
 from pathlib import Path
 from traceback import format_exc
-from typing import TYPE_CHECKING, Annotated, Any, Optional, get_args
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Optional, cast, get_args
 
 import typer
 from typer.core import TyperCommand, TyperGroup
+from typer.main import get_command
 
 from .errors import ExitCode, Left, Refusal, one_line
 from .inputs import numbers
 from .inputs.devices import check_name
 from .inputs.files import export, picture
-from .request import PICTURE, Request, choose, load, topics
+from .request import PICTURE, Request, choose, load, title, topics
 from .runner import Lesson
 
 if TYPE_CHECKING:
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from .record import Record
     from .show import View
 
+HELP = {"help_option_names": ["-h", "--help"]}
 TOPICS = "topics"  # the parameter with the words behind a command
 Topics = Annotated[
     Optional[list[str]],
@@ -74,7 +77,33 @@ Traceback = Annotated[bool, typer.Option("--traceback", help="The whole tracebac
 
 
 class Program(TyperGroup):
-    """The whole program, in the one place that turns errors into exit codes."""
+    """The whole program: finds the commands, and turns errors into exit codes.
+
+    ``lessons`` makes the command of each lesson. That takes reading the lesson's file, so it is
+    done for the one that is asked for: for all of them it would take longer than ``import typer``.
+    """
+
+    lessons: ClassVar[dict[str, Callable[[], TyperCommand]]] = {}
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """The lessons in their order, then what there is besides."""
+        return [*self.lessons, *super().list_commands(ctx)]
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """The command of this name, None where there is none."""
+        make = self.lessons.get(cmd_name)
+        return make() if make else super().get_command(ctx, cmd_name)
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """The help, which takes no more of a lesson than its title."""
+        listed = {name: TyperCommand(name, help=f"{title(name)}.") for name in self.lessons}
+        TyperGroup(
+            name=self.name,
+            commands={**listed, **self.commands},
+            params=self.params,
+            help=self.help,
+            rich_markup_mode=self.rich_markup_mode,
+        ).format_help(ctx, formatter)
 
     def main(
         self,
@@ -187,10 +216,18 @@ class Wanted:
     usual: Sequence[str] = ()
 
 
-def lesson_command(
-    app: typer.Typer, own: Callable[..., Wanted], sets: Mapping[str, str] | None = None
-) -> None:
-    """Add the command of the lesson that is named like ``own``.
+def lesson_command(own: Callable[..., Wanted], **sets: str) -> None:
+    """Add the command of the lesson that is named like ``own``, to be made when it is asked for.
+
+    Args:
+        own: the command's own options, and what they ask for; see ``_command``.
+        sets: what an option sets in the lesson, where that has another name.
+    """
+    Program.lessons[own.__name__] = cache(partial(_command, own, sets))
+
+
+def _command(own: Callable[..., Wanted], sets: Mapping[str, str]) -> TyperCommand:
+    """The command of the lesson that is named like ``own``.
 
     The parameters of ``own`` are options, named like what they set in the lesson;
     ``sets`` has the names of those that are not. The shared options are added. Help
@@ -198,7 +235,7 @@ def lesson_command(
     what it is when it is not given: all of this is read from the lesson's file.
     """
     lesson = load(own.__name__)
-    names = {p.name: p.name for p in _parameters(own)} | dict(sets or {})
+    names = {p.name: p.name for p in _parameters(own)} | {**sets}
     asked = [_explained(p, names[p.name], lesson) for p in _parameters(own)]
     mine = [p for p in asked if p.name != TOPICS]
     shared = _parameters(_shared)
@@ -246,12 +283,16 @@ def lesson_command(
     command.__signature__ = inspect.Signature([context, *parameters])  # type: ignore[attr-defined]
     command.__annotations__ = {p.name: p.annotation for p in [context, *parameters]}
     listed = "\n\n".join(f"**{s.name}**: {s.title}" for s in topics(lesson))
-    app.command(
+    made = typer.Typer(rich_markup_mode="markdown", add_completion=False)
+    made.command(
         own.__name__,
         cls=Command,
         help=lesson.title + ".",
         epilog=f"Topics:\n\n{listed}",
+        context_settings=HELP,
     )(command)
+    # A Typer app with one command is that command.
+    return cast("TyperCommand", get_command(made))
 
 
 def _shared(

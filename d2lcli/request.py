@@ -55,6 +55,12 @@ def load(name: str) -> runner.Lesson:
     return runner.parse(LESSONS / f"{name}.py")
 
 
+def title(name: str) -> str:
+    """The title of this lesson, by reading no more than the first line of its file."""
+    with (LESSONS / f"{name}.py").open(encoding="utf-8") as file:
+        return file.readline().strip('"\n').rstrip(".")
+
+
 def topics(lesson: runner.Lesson) -> list[runner.Section]:
     """The sections that a reader can ask for by name."""
     return [section for name, section in lesson.sections.items() if name != PICTURE]

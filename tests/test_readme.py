@@ -54,7 +54,8 @@ def test_every_option_is_documented() -> None:
     """Those of a lesson in its row of the table, the shared ones below it."""
     from typer.main import get_command
 
-    commands = get_command(app).commands  # type: ignore[attr-defined]
+    program: Any = get_command(app)
+    commands = {name: program.get_command(None, name) for name in program.list_commands(None)}
     shared = {"--device", "--seed", "--json", "--traceback", "--help", "-h"}
     shared |= {"--plot", "--export", "--force", "--step", "--predict", "-i", "--interactive"}
     for name, command in commands.items():

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import re
-import secrets
 from collections.abc import Sequence
 from contextlib import suppress
 
@@ -188,6 +187,8 @@ def order(p: float | None, vector: Sequence[float] | None = None) -> float | Non
 def seed(value: int | None) -> int:
     """A seed that torch takes; a fresh one, short enough to be retyped, where none is given."""
     if value is None:
+        import secrets
+
         return secrets.randbelow(10**6)
     if not 0 <= value < 2**63:
         raise Refusal(
