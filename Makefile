@@ -26,7 +26,7 @@ demo: install  ## run the tour, with pictures in the folder demo
 
 test: install  ## run the tests, and hold coverage at 95 %
 	$(BIN)/coverage erase
-	$(BIN)/coverage run -m pytest
+	$(BIN)/coverage run -m pytest --numprocesses auto
 	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report
 

@@ -85,9 +85,11 @@ class Program(TyperGroup):
 
     lessons: ClassVar[dict[str, Callable[[], TyperCommand]]] = {}
 
-    def list_commands(self, ctx: Any) -> list[str]:
-        """The lessons in their order, then what there is besides."""
-        return [*self.lessons, *super().list_commands(ctx)]
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        # A title is what the help lists, and a name what a typing mistake is compared with.
+        titles = {name: TyperCommand(name, help=f"{title(name)}.") for name in self.lessons}
+        self.commands = {**titles, **self.commands}
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """The command of this name, None where there is none."""
@@ -95,11 +97,9 @@ class Program(TyperGroup):
         return make() if make else super().get_command(ctx, cmd_name)
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
-        """The help, which takes no more of a lesson than its title."""
-        listed = {name: TyperCommand(name, help=f"{title(name)}.") for name in self.lessons}
+        """The help, with no more of a lesson than its title."""
         TyperGroup(
-            name=self.name,
-            commands={**listed, **self.commands},
+            commands={**self.commands},
             params=self.params,
             help=self.help,
             rich_markup_mode=self.rich_markup_mode,

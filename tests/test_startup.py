@@ -8,6 +8,8 @@ import sys
 
 import pytest
 
+from d2lcli.request import TOUR, load, title
+
 HEAVY = ("torch", "matplotlib", "numpy", "sympy", "pydantic")
 LOOK = """
 import os, sys, runpy
@@ -60,6 +62,38 @@ def test_nothing_heavy_is_imported(command: tuple[str, ...]) -> None:
     found = imported(*command)
     assert "d2lcli" in found
     assert not found & set(HEAVY)
+
+
+READ = """
+import sys
+from typer.testing import CliRunner
+from d2lcli.cli import app
+from d2lcli.request import LESSONS
+from d2lcli.runner import parse
+
+read = []
+real = type(LESSONS).read_text
+type(LESSONS).read_text = lambda path, **how: read.append(path.stem) or real(path, **how)
+CliRunner().invoke(app, sys.argv[1:])
+print(*read)
+"""
+
+
+@pytest.mark.parametrize(
+    ("command", "lessons"),
+    [("--help", ""), ("nope", ""), ("norm --help", "norm style"), ("norm --nope", "norm style")],
+)
+def test_only_the_lesson_that_is_asked_for_is_read(command: str, lessons: str) -> None:
+    """To read all of them takes longer than to import typer."""
+    done = subprocess.run(
+        [sys.executable, "-c", READ, *command.split()], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == lessons
+
+
+@pytest.mark.parametrize("name", [*TOUR, "env"])
+def test_a_title_needs_no_more_than_the_first_line(name: str) -> None:
+    assert title(name) == load(name).title
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])

@@ -64,11 +64,11 @@ class Predicting(Stepping):
         self.cells.append(step.cell)
         asked = question(step, random_steps(self.cells)[-1])
         outcome = self._outcome(step)
-        if asked is None or outcome is None or step.cell.section == PICTURE:
+        if asked is None or not outcome or step.cell.section == PICTURE:
             super()._show(step)
             return
         self.introduce(step)
-        self._indented(self._code(step))
+        self._indented(*self._beside(self._code(step), []))
         try:
             verdict = self._ask(asked)
         except Left:
@@ -78,7 +78,7 @@ class Predicting(Stepping):
         if verdict in COLORS:
             told = verdict if verdict == "right" else f"{verdict}: it is {expected_text(asked)}"
             self._indented(self._text(told, COLORS[verdict]))
-        self._indented(outcome)
+        self._indented(*self._folded(outcome, self.width - self.indent))
         self._print()
 
     def _ask(self, asked: Question) -> str:

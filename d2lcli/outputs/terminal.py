@@ -1,5 +1,8 @@
 """Steps as a page in the terminal.
 
+A page is made of lines that know how wide they are: most of what a lesson shows is a line or two,
+and rich needs as long to lay out a group of them as a lesson to run. Its tables stay its own.
+
 Nothing is printed from a string with markup in it: ``[nan, 1.]`` would vanish. Everything a reader
 sees goes through ``Text``.
 """
@@ -8,16 +11,16 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import zip_longest
 from typing import IO, Any, Literal
 
 from rich import box
 from rich.bar import Bar
 from rich.cells import cell_len
-from rich.console import Console, Group, RenderableType
-from rich.padding import Padding
+from rich.console import Console, RenderableType
+from rich.segment import Segment, Segments
 from rich.table import Column as RichColumn
 from rich.table import Table
 from rich.text import Text
@@ -91,6 +94,7 @@ class Page:
         self.console = console
         self.whole = whole
         self.width = max(console.width - MARGIN, 10)
+        self.indent = 2 if self.width >= 40 else 0
         self.section = SETUP
         self.lesson: Lesson
         self.request: Request
@@ -101,8 +105,8 @@ class Page:
         self.request = request
         title = self._text(self.lesson.title, HEADING)
         self._print()
-        self._print(title)
-        self._print(self._text("─" * min(cell_len(title.plain), self.width), FAINT))
+        self._prose(self.lesson.title, HEADING)
+        self._print(self._text("─" * min(title.cell_len, self.width), FAINT))
         for paragraph in filter(None, lesson.text.split("\n\n")):
             self._prose(paragraph)
         self._print()
@@ -110,12 +114,7 @@ class Page:
     def step(self, step: Step) -> None:
         """One cell: caption, code, and what came of it."""
         self.introduce(step)
-        code = self._code(step)
-        outcome = self._outcome(step)
-        if outcome is None:
-            self._indented(code)
-        else:
-            self._indented(self._beside(code, outcome))
+        self._indented(*self._beside(self._code(step), self._outcome(step)))
         self._print()
 
     def introduce(self, step: Step) -> None:
@@ -125,9 +124,6 @@ class Page:
             self.heading(self.lesson.sections[cell.section])
         if cell.caption:
             self._prose(cell.caption)
-
-    def _indented(self, what: RenderableType) -> None:
-        self._print(Padding(what, (0, 0, 0, 2 if self.width >= 40 else 0)))
 
     def close(self, questions: Sequence[Section]) -> None:
         """Where the lesson stands in the book, what else it answers, and what comes next."""
@@ -146,7 +142,7 @@ class Page:
         )
         for left, right in rows:
             table.add_row(self._text(left, FAINT), self._text(right))
-        self._print(table)
+        self._print(*self._rendered(table, self.width))
 
     def explain(self, explained: Explained, title: str) -> None:
         """A message of PyTorch: what it means, what helps, and the topic that shows it."""
@@ -157,11 +153,11 @@ class Page:
         }
         for heading, text in parts.items():
             self._print()
-            self._print(self._text(heading, HEADING))
+            self._prose(heading, HEADING)
             self._prose(text)
             if heading == "What it means" and explained.table:
                 self._print()
-                self._print(Padding(self._table(explained.table), (0, 0, 0, 2)))
+                self._indented(*self._table(explained.table))
         self._print()
         self._ruled([(f"d2l {explained.topic}", title)])
 
@@ -182,12 +178,12 @@ class Page:
 
     def value(self, result: Result) -> None:
         """A value by itself, as a lesson shows it."""
-        self._print(self._result(result))
+        self._print(*self._folded(self._result(result), self.width))
 
     def unknown(self, nearest: Sequence[tuple[str, str]]) -> None:
         """Topics that may be about a message that is not known."""
         self._print()
-        self._print(self._text("The nearest topics", HEADING))
+        self._prose("The nearest topics", HEADING)
         self._ruled([(f"d2l {topic}", title) for topic, title in nearest])
 
     # The parts of a step
@@ -197,10 +193,12 @@ class Page:
         self.section = section.name
         name = f" {section.name}"
         free = min(self.width, PROSE) - cell_len(section.title) - len(name) - 2
-        line = Text.assemble(self._text(section.title, HEADING))
         if free > 2:
-            line.append_text(self._text(f" {'─' * free}{name}", FAINT))
-        self._print(line)
+            line = self._text(section.title, HEADING)
+            rule = self._text(f" {'─' * free}{name}", FAINT)
+            self._print(Text.assemble(line, rule))
+        else:
+            self._prose(section.title, HEADING)
         for paragraph in filter(None, section.text.split("\n\n")):
             self._prose(paragraph)
         self._print()
@@ -227,25 +225,24 @@ class Page:
         text.rstrip()
         return self._ascii(text)
 
-    def _outcome(self, step: Step) -> RenderableType | None:
-        parts: list[RenderableType] = []
+    def _outcome(self, step: Step) -> list[Text]:
+        lines: list[Text] = []
         if step.stdout:
-            parts.append(self._text(step.stdout.rstrip("\n"), "yellow"))
+            lines += self._text(step.stdout.rstrip("\n"), "yellow").split(allow_blank=True)
         # Where in PyTorch's own code a warning comes from is no news to a reader.
         warned = [re.sub(r" ?\(Triggered internally at .*\)", "", text) for text in step.warnings]
-        parts += [self._text(f"⚠ {warning}", "yellow") for warning in warned]
+        for warning in warned:
+            lines += self._text(f"⚠ {warning}", "yellow").split(allow_blank=True)
         if step.result is not None:
             assert isinstance(step.result, Result)
-            parts.append(self._result(step.result, step.cell.labels))
+            lines += self._result(step.result, step.cell.labels)
         if step.error is not None:
-            parts.append(self._text(f"✗ {step.error.type}: {step.error.sentence}", BAD))
+            lines.append(self._text(f"✗ {step.error.type}: {step.error.sentence}", BAD))
         elif step.cell.claims:
-            parts.append(self._text("✓ holds", GOOD))
-        if not parts:
-            return None
-        return parts[0] if len(parts) == 1 else Group(*parts)
+            lines.append(self._text("✓ holds", GOOD))
+        return lines
 
-    def _result(self, result: Result, labels: Sequence[str] = ()) -> RenderableType:
+    def _result(self, result: Result, labels: Sequence[str] = ()) -> list[Text]:
         match result.kind:
             case "tensor" | "array":
                 return self._tensor(result)
@@ -255,25 +252,25 @@ class Page:
                 return self._list(result, labels)
             case "list" if any(item and item.shape is not None for item in result.value):
                 return self._list(result, [f"[{index}]" for index in range(len(result.value))])
-        return self._text(result.text)
+        return list(self._text(result.text).split(allow_blank=True))
 
-    def _list(self, result: Result, labels: Sequence[str]) -> RenderableType:
+    def _list(self, result: Result, labels: Sequence[str]) -> list[Text]:
         """The items of a tuple or a list, each behind the code that made it."""
-        items = [self._text("None") if r is None else self._result(r) for r in result.value]
-        widest = max(cell_len(label) for label in labels) + 3
-        if widest + max(self.console.measure(item).maximum for item in items) > self.width - 4:
-            # Too wide side by side: each label above its item.
-            pairs = zip(labels, items, strict=True)
-            return Group(*chain.from_iterable((self._text(a, FAINT), b) for a, b in pairs))
-        table = Table.grid(padding=(0, 3, 0, 0))
+        items = [[self._text("None")] if r is None else self._result(r) for r in result.value]
+        heads = [self._text(label, FAINT) for label in labels]
+        column = _width(heads) + 3
+        beside = column + max(map(_width, items)) <= self.width - 4
         tall = any(r is not None and len(r.shape or ()) > 1 for r in result.value)
-        for label, item in zip(labels, items, strict=True):
-            if tall and table.row_count:
-                table.add_row()
-            table.add_row(self._text(label, FAINT), item)
-        return table
+        lines: list[Text] = []
+        for head, item in zip(heads, items, strict=True):
+            if beside:
+                lines += [Text()] * (tall and lines != [])
+                lines += _joined([head], item, column)
+            else:
+                lines += [head, *item]
+        return lines
 
-    def _tensor(self, result: Result) -> RenderableType:
+    def _tensor(self, result: Result) -> list[Text]:
         """A grid of aligned numbers, with shape, dtype and device."""
         assert result.shape is not None
         assert result.dtype is not None
@@ -282,12 +279,12 @@ class Page:
         gaps = ("~", ":") if self.console.options.ascii_only else ("…", "⋮")
         lines, left_out = grid(result.value, result.shape, self.width - 4, gaps)
         note = self._text("  ".join(facts + left_out), FAINT)
-        body = self._text("\n".join(lines))
-        if len(lines) == 1 and body.cell_len + note.cell_len + 3 <= self.width - 4:
-            return body.append("   ").append_text(note)
-        return Group(note, body)
+        body = [self._text(line) for line in lines]
+        if len(lines) == 1 and body[0].cell_len + note.cell_len + 3 <= self.width - 4:
+            return [body[0].append("   ").append_text(note)]
+        return [note, *body]
 
-    def _table(self, rows: list[dict[str, Any]]) -> RenderableType:
+    def _table(self, rows: list[dict[str, Any]]) -> list[Text]:
         """A rich table: numbers to the right in aligned columns, everything else to the left.
 
         Where it is too wide, it is continued below, behind its first column.
@@ -300,7 +297,8 @@ class Page:
             if len(bands[-1]) > 1 and not _fits([*bands[-1], column], room):
                 bands.append([first])
             bands[-1].append(column)
-        return Group(*(self._band(band, room, len(rows) - len(shown)) for band in bands))
+        tables = (self._band(band, room, len(rows) - len(shown)) for band in bands)
+        return [line for table in tables for line in self._rendered(table, room)]
 
     def _band(self, columns: list[Column], room: int, left_out: int) -> Table:
         widths = _widths(columns, room)
@@ -346,50 +344,49 @@ class Page:
 
     # Printing
 
-    def _beside(self, code: Text, outcome: RenderableType) -> RenderableType:
+    def _beside(self, code: Text, outcome: list[Text]) -> list[Text]:
         """Code on the left and its result on the right where both fit, else one above the other."""
-        left = max(cell_len(line) for line in code.plain.splitlines())
-        right = self.console.measure(outcome).maximum
-        column = max(left + 3, min(self.width * 2 // 5, 44))
-        if self.width >= 60 and column + right + 2 <= self.width:
-            if isinstance(outcome, Text) and "\n" not in outcome.plain:
-                # Most results are one line, and need no table to stand beside the last one.
-                last = cell_len(code.plain.splitlines()[-1])
-                return Text.assemble(code, " " * (column - last), outcome)
-            pair = Table.grid()
-            pair.add_column(width=column)
-            pair.add_column()
+        lines = list(code.split(allow_blank=True))
+        column = max(_width(lines) + 3, min(self.width * 2 // 5, 44))
+        if outcome and self.width >= 60 and column + _width(outcome) + 2 <= self.width:
             # The result begins beside the last line, which it is the value of.
-            above = code.plain.count("\n")
-            pair.add_row(code, Padding(outcome, (above, 0, 0, 0)))
-            return pair
-        return Group(code, Padding(outcome, (0, 0, 0, 2 if self.width >= 40 else 0)))
+            return [*lines[:-1], *_joined(lines[-1:], outcome, column)]
+        below = self._folded(outcome, self.width - 2 * self.indent)
+        shifted = [Text(" " * self.indent).append_text(line) for line in below]
+        return [*self._folded(lines, self.width - self.indent), *shifted]
 
-    def _prose(self, paragraph: str) -> None:
-        text = self._text(" ".join(paragraph.split()))
-        for line in text.wrap(self.console, min(self.width, PROSE)):
-            self._print(line)
+    def _folded(self, lines: list[Text], width: int) -> list[Text]:
+        """The lines, of which those that are wider than ``width`` are broken."""
+        narrow: list[Text] = []
+        for line in lines:
+            if line.cell_len > width or "\t" in line.plain:
+                narrow += line.wrap(self.console, width)
+            else:
+                narrow.append(line)
+        return narrow
 
-    def _print(self, what: RenderableType = "") -> None:
-        """Print behind the margin, and without spaces at the ends of lines."""
-        if what == "":
-            self.console.print()
-            return
-        if isinstance(what, Text) and "\n" not in what.plain and what.cell_len <= self.width:
-            # A line that fits is there already: most of a page is, and laying it out takes time.
-            line = Text(" " * MARGIN).append_text(what)
-            line.rstrip()
-            self.console.print(line, soft_wrap=True)
-            return
-        options = self.console.options.update(width=self.width)
-        lines = []
-        for segments in self.console.render_lines(what, options, pad=False):
-            line = Text(" " * MARGIN)
-            for segment in segments:
-                line.append(segment.text, segment.style)
-            line.rstrip()
-            lines.append(line)
-        self.console.print(Text("\n").join(lines), soft_wrap=True)
+    def _rendered(self, what: RenderableType, width: int) -> list[Text]:
+        """The lines of something that rich lays out."""
+        options = self.console.options.update(width=width)
+        found = self.console.render_lines(what, options, pad=False)
+        pairs = ([(part.text, part.style or "") for part in line] for line in found)
+        return [Text.assemble(*line) for line in pairs]
+
+    def _prose(self, paragraph: str, style: str = "") -> None:
+        text = self._text(" ".join(paragraph.split()), style)
+        self._print(*self._folded([text], min(self.width, PROSE)))
+
+    def _indented(self, *lines: Text) -> None:
+        self._print(*lines, indent=self.indent)
+
+    def _print(self, *lines: Text, indent: int = 0) -> None:
+        """Print lines behind the margin, and without spaces at their ends; an empty one if none."""
+        parts: list[Segment] = []
+        for line in lines or [Text()]:
+            shown = Text(" " * (MARGIN + indent)).append_text(line)
+            shown.rstrip()
+            parts += shown.render(self.console, end="\n")
+        self.console.print(Segments(parts), end="", soft_wrap=True)
 
     def _text(self, text: str, style: str = "") -> Text:
         return self._ascii(Text(text, style=style))
@@ -398,6 +395,19 @@ class Page:
         if self.console.options.ascii_only:
             text.plain = text.plain.translate(ASCII).encode("ascii", "replace").decode()
         return text
+
+
+def _width(lines: Iterable[Text]) -> int:
+    return max((line.cell_len for line in lines), default=0)
+
+
+def _joined(left: list[Text], right: list[Text], column: int) -> list[Text]:
+    """One line on the left and all on the right, which begin at ``column``."""
+    lines = []
+    for first, second in zip_longest(left, right, fillvalue=Text()):
+        line = Text().append_text(first)
+        lines.append(line.append(" " * (column - line.cell_len)).append_text(second))
+    return lines
 
 
 @dataclass(frozen=True)
