@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import gc
 import os
 import signal
 import sys
@@ -13,6 +14,10 @@ from .errors import ExitCode
 
 def main() -> NoReturn:
     """Run the command line and leave with its exit code."""
+    # A command makes modules, which are no garbage, and tensors, which go when they are not used
+    # any more. Passes in search of other garbage take a twentieth of the time; where a reader asks
+    # for large tensors or a prompt, `run` lets them come.
+    gc.disable()
     try:
         from typer.main import get_command
 

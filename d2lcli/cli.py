@@ -35,8 +35,7 @@ from .request import PICTURE, TOUR, Request, load
 
 app = typer.Typer(
     cls=Program,
-    help="The preliminaries of *Dive into Deep Learning*: "
-    "each line of PyTorch beside what it gives.",
+    help="The preliminaries of Dive into Deep Learning, one command for each concept.",
     context_settings=HELP,
     rich_markup_mode="markdown",
     pretty_exceptions_enable=False,
@@ -64,7 +63,7 @@ def program(
 ) -> None:
     """Show the help where no command is given."""
     if ctx.invoked_subcommand is None:
-        typer.echo(ctx.get_help())
+        ctx.get_help()  # which prints it
 
 
 def tensor(

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 from typing import IO, Any, Literal
@@ -62,6 +62,8 @@ TOKENS = {
     ("Name", "Function"): "bold",
 }
 
+Rows = Sequence[tuple[str, str]]  # what is typed or named, and what it is
+
 # What to write for these where the terminal knows ASCII only.
 ASCII = str.maketrans(
     dict(zip("µ×′−·─⋮⎡⎢⎣⎤⎥⎦", "ux'-*-:[[[]]]", strict=True))
@@ -103,11 +105,13 @@ class Page:
         """The title and the lesson's own words."""
         self.lesson = lesson
         self.request = request
-        title = self._text(self.lesson.title, HEADING)
+        self._head(lesson.title, lesson.text)
+
+    def _head(self, title: str, text: str) -> None:
         self._print()
-        self._prose(self.lesson.title, HEADING)
-        self._print(self._text("─" * min(title.cell_len, self.width), FAINT))
-        for paragraph in filter(None, lesson.text.split("\n\n")):
+        self._prose(title, HEADING)
+        self._print(self._text("─" * min(cell_len(title), self.width), FAINT))
+        for paragraph in filter(None, text.split("\n\n")):
             self._prose(paragraph)
         self._print()
 
@@ -135,8 +139,20 @@ class Page:
         rows += [("In the book", self.lesson.notes["Book"]), ("Next", self.lesson.notes["Next"])]
         self._ruled(rows)
 
-    def _ruled(self, rows: Sequence[tuple[str, str]]) -> None:
+    def contents(self, title: str, text: str, groups: Mapping[str, Rows]) -> None:
+        """What there is: the program's own help."""
+        self._head(title, text)
+        for number, (heading, rows) in enumerate(groups.items()):
+            if number:
+                self._print()
+            self._prose(heading, HEADING)
+            self._rows(rows)
+
+    def _ruled(self, rows: Rows) -> None:
         self._print(self._text("─" * min(self.width, PROSE), FAINT))
+        self._rows(rows)
+
+    def _rows(self, rows: Rows) -> None:
         table = Table.grid(
             RichColumn(overflow="fold"), RichColumn(overflow="fold"), padding=(0, 3, 0, 0)
         )
@@ -180,7 +196,7 @@ class Page:
         """A value by itself, as a lesson shows it."""
         self._print(*self._folded(self._result(result), self.width))
 
-    def unknown(self, nearest: Sequence[tuple[str, str]]) -> None:
+    def unknown(self, nearest: Rows) -> None:
         """Topics that may be about a message that is not known."""
         self._print()
         self._prose("The nearest topics", HEADING)
