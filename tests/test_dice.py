@@ -1,19 +1,20 @@
 """The dice: counts have the multinomial distribution, at any number of rolls.
 
-Each statistical test has a fixed seed and a p-value of 1e-3 as its limit: were the seed drawn anew,
-a right sampler would fail any one of them in 1 of 1,000 runs.
+Seeds are fixed, and every comparison has a p-value of 1e-3 as its limit: were the seed drawn anew, a
+right sampler would fail any one of them in 1 of 1,000 runs.
 """
 
 from __future__ import annotations
 
 import math
+from pathlib import Path
 from typing import Any
 
 import pytest
 import torch
 
-from d2lcli.request import load
-from d2lcli.runner import plan, run
+from d2lcli.request import LESSONS, load
+from d2lcli.runner import parse, plan, run
 
 LIMIT = 1e-3
 
@@ -84,28 +85,99 @@ def test_one_throw_of_two_dice_by_hand(lesson: dict[str, Any]) -> None:
     assert chi_square_p(observed.double(), expected) > LIMIT
 
 
-@pytest.mark.parametrize("exponent", [7, 9, 11, 13])
-def test_counts_of_many_throws_are_normal(exponent: int, lesson: dict[str, Any]) -> None:
-    """A Kolmogorov-Smirnov test on a million draws, up to the largest scale of one draw.
+def gaps(lesson: dict[str, Any], throws: int) -> torch.Tensor:
+    """What the lesson draws one by one, where it rolls one die so often."""
+    points = lesson["checkpoints"](throws, 1)
+    return torch.diff(torch.tensor([0, *points], dtype=torch.float64))
 
-    At these sizes the binomial is normal to far more digits than the test can see.
+
+def totals(
+    lesson: dict[str, Any], pieces: torch.Tensor, probs: torch.Tensor, draws: int
+) -> torch.Tensor:
+    """How often the first face came up in all of these pieces, ``draws`` times."""
+    total = torch.zeros(draws, dtype=torch.float64)
+    for piece in pieces:
+        total += lesson["draw"](piece.expand(draws).contiguous(), probs)[:, 0]
+    return total
+
+
+def as_normal(counts: torch.Tensor, n: int, p: float) -> torch.Tensor:
+    """Binomial counts made standard normal numbers, exactly where this can be told apart.
+
+    A count is spread over its own share of the distribution function, as a uniform number (the
+    randomised probability integral transform), whose normal quantile is taken. The probabilities
+    come from the logarithms of factorials, which are good to 1e-5 of them at 10^9 throws; with more
+    throws than that, the binomial is normal to more digits than the test can see.
+    """
+    mean, deviation = n * p, math.sqrt(n * p * (1 - p))
+    if n > 10**9:
+        return (counts - mean) / deviation
+    low = max(0, math.floor(mean - 12 * deviation))
+    k = torch.arange(low, min(n, math.ceil(mean + 12 * deviation)) + 1, dtype=torch.float64)
+    chosen = math.lgamma(n + 1) - torch.lgamma(k + 1) - torch.lgamma(n - k + 1)
+    chance = (chosen + k * math.log(p) + (n - k) * math.log1p(-p)).exp()
+    below = chance.cumsum(dim=0) - chance
+    index = (counts - low).long()
+    spread = torch.rand(len(counts), dtype=torch.float64)
+    normal: torch.Tensor = torch.special.ndtri(below[index] + spread * chance[index])
+    return normal
+
+
+SCALES = [10**exponent for exponent in (1, 2, 3, 4, 5, 6, 7, 9, 11, 13, 15)] + [9 * 10**15]
+
+
+@pytest.mark.parametrize("throws", SCALES)
+@pytest.mark.parametrize("p", [1 / 6, 0.5])
+def test_the_whole_distribution_at_every_scale(
+    throws: int, p: float, lesson: dict[str, Any]
+) -> None:
+    """Kolmogorov-Smirnov tests: a million draws of the largest piece, and of all throws.
+
+    Where the throws are more than one draw can be, they are the sum of up to 1,200 pieces, and
+    those sums are a hundred thousand.
     """
     torch.manual_seed(11)
-    n, p = 10.0**exponent, 1 / 6
-    throws = torch.full((1_000_000,), n, dtype=torch.float64)
-    counts = lesson["draw"](throws, torch.tensor([p, 1 - p], dtype=torch.float64))
-    standard = (counts[:, 0] - n * p) / math.sqrt(n * p * (1 - p))
-    assert kolmogorov_p(standard) > LIMIT
+    probs = torch.tensor([p, 1 - p], dtype=torch.float64)
+    pieces = gaps(lesson, throws)
+    largest = pieces.max()
+    counts = totals(lesson, largest[None], probs, 10**6)
+    assert kolmogorov_p(as_normal(counts, int(largest), p)) > LIMIT
+    one = throws <= 10**13
+    whole = torch.tensor([throws], dtype=torch.float64) if one else pieces
+    counts = totals(lesson, whole, probs, 10**6 if one else 10**5)
+    assert kolmogorov_p(as_normal(counts, throws, p)) > LIMIT
 
 
-def test_the_sampler_is_wrong_beyond_the_pieces(lesson: dict[str, Any]) -> None:
-    """Why no piece is larger: in one draw of 10^15, torch.binomial fails the same test."""
+MUTATIONS = {
+    "pieces of 10^15": ("gap = 10**13 // dice", "gap = 10**16 // dice"),
+    "a share of all faces": ("probs[face:].sum()", "probs.sum()"),
+    "a share of too few": ("probs[face:].sum()", "probs[: face + 1].sum()"),
+    "what is left is forgotten": ("left = left - counts[-1]", "left = left"),
+}
+
+
+@pytest.mark.parametrize("mutation", MUTATIONS)
+def test_a_mutation_of_the_sampler_is_noticed(mutation: str, tmp_path: Path) -> None:
+    """The tests themselves: each of these fails where the lesson passes."""
+    right, wrong = MUTATIONS[mutation]
+    source = (LESSONS / "dice.py").read_text(encoding="utf-8")
+    assert source.count(right) == 1
+    (tmp_path / "style.py").write_text((LESSONS / "style.py").read_text(encoding="utf-8"))
+    (tmp_path / "dice.py").write_text(source.replace(right, wrong), encoding="utf-8")
+    parsed = parse(tmp_path / "dice.py")
+    names: dict[str, Any] = {}
+    list(run(plan(parsed, [parsed.sections["count"]], {"seed": "1"}), lambda value: value, names))
     torch.manual_seed(11)
-    n, p = 1e15, 1 / 6
-    throws = torch.full((1_000_000,), n, dtype=torch.float64)
-    counts = lesson["draw"](throws, torch.tensor([p, 1 - p], dtype=torch.float64))
-    standard = (counts[:, 0] - n * p) / math.sqrt(n * p * (1 - p))
-    assert kolmogorov_p(standard) < LIMIT
+    if "piece" in mutation:
+        p = 1 / 6
+        largest = gaps(names, 9 * 10**15).max()
+        probs = torch.tensor([p, 1 - p], dtype=torch.float64)
+        counts = totals(names, largest[None], probs, 10**6)
+        assert kolmogorov_p(as_normal(counts, int(largest), p)) < LIMIT
+    else:
+        probs = PROBS["loaded"]
+        counts = names["draw"](torch.full((10_000,), 10.0, dtype=torch.float64), probs)
+        assert not chi_square_p(counts.sum(dim=0), 10 * 10_000 * probs) > LIMIT
 
 
 @pytest.mark.parametrize(
