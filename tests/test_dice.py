@@ -1,7 +1,7 @@
 """The dice: counts have the multinomial distribution, at any number of rolls.
 
-Seeds are fixed, and every comparison has a p-value of 1e-3 as its limit: were the seed drawn anew, a
-right sampler would fail any one of them in 1 of 1,000 runs.
+Seeds are fixed, and every comparison has a p-value of 1e-3 as its limit: were the seed drawn anew,
+a right sampler would fail any one of them in 1 of 1,000 runs.
 """
 
 from __future__ import annotations
