@@ -31,7 +31,7 @@ MESSAGE = "grad can be implicitly created only for scalar outputs"
 OWN = ("derivative", "--f", "x**2*sin(x)")
 ONE_DIE = ("dice", "--dice", "1", "--rolls")
 
-# What a reader would write for the first half of `d2l dice --plot`.
+# What a reader would write for `d2l dice --plot`: its two charts, for a slide of the same size.
 BY_HAND = """
 import torch
 from matplotlib import pyplot as plt
@@ -40,14 +40,15 @@ from torch.distributions import Multinomial
 counts = Multinomial(10, torch.ones(6) / 6).sample((500,)).cumsum(dim=0)
 estimates = counts / counts.sum(dim=1, keepdim=True)
 print(counts[-1], estimates[-1])
-plt.figure(figsize=(8, 4.5))
+figure, (left, right) = plt.subplots(1, 2, figsize=(9.6, 5.4), layout="constrained")
 for face in range(6):
-    plt.plot(estimates[:, face], label=f"face {face + 1}")
-plt.axhline(1 / 6, color="black", linestyle="dashed")
-plt.xlabel("rolls of 10 dice")
-plt.ylabel("share of throws")
-plt.legend()
-plt.savefig("by-hand.png")
+    left.plot(estimates[:, face], label=f"face {face + 1}")
+left.axhline(1 / 6, color="black", linestyle="dashed")
+left.set(xlabel="rolls of 10 dice", ylabel="share of throws")
+left.legend()
+right.barh(range(1, 7), counts[-1])
+right.set(xlabel="throws", ylabel="face")
+plt.savefig("by-hand.png", dpi=200)
 """
 NOTEBOOK = """
 import nbclient, nbformat

@@ -252,7 +252,7 @@ def picture(shapes: tuple[tuple[int, ...], ...] = ((2,), (3, 1))) -> None:
 
     # The operands, with the numbers 0, 1, 2 and so on, and their sum. At most
     # three axes are drawn.
-    result = torch.broadcast_shapes(*shapes)
+    result = np.broadcast_shapes(*shapes)
     part = visible(result[-3:])
     operands = [
         cut(torch.arange(math.prod(shape)).reshape(shape), part)

@@ -31,10 +31,10 @@ def allocated(update):
     return sum(max(event.self_cpu_memory_usage, 0) for event in events)
 
 
-# Seconds that an update takes: the median of 7 runs, after two to warm up.
+# Seconds that an update takes: the median of 5 runs, after two to warm up.
 def seconds(update):
     times = []
-    for _ in range(9):
+    for _ in range(7):
         if torch.get_default_device().type == "cuda":
             start, end = (
                 torch.cuda.Event(enable_timing=True) for _ in range(2)
