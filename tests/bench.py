@@ -28,8 +28,9 @@ ROOT = Path(__file__).parents[1]
 D2L = (sys.executable, "-m", "d2lcli")
 PYTHON = (sys.executable, "-c")
 MESSAGE = "grad can be implicitly created only for scalar outputs"
-OWN = ("derivative", "--f", "x**2*sin(x)")
-ONE_DIE = ("dice", "--dice", "1", "--rolls")
+LESSONS = (*TOUR, "derivative --f x**2*sin(x)", "tour")
+BARE, FLOOR = "import torch", "import torch, and no end"
+DRAWN = "the lesson's roll"
 
 # What a reader would write for `d2l dice --plot`: its two charts, for a slide of the same size.
 BY_HAND = """
@@ -59,7 +60,7 @@ TIMED = (
     "import time\n{setup}\nstart = time.perf_counter()\n{step}\nprint(time.perf_counter() - start)"
 )
 SAMPLING = {
-    "the lesson's roll": TIMED.format(
+    DRAWN: TIMED.format(
         setup="import d2lcli\nfound = d2lcli.run('dice').variables",
         step="found['roll'](5 * 10**6, 10, found['die'])",
     ),
@@ -74,7 +75,7 @@ SAMPLING = {
 }
 # Lessons after another one, as in the prompt: run and laid out, with nothing left to import but
 # what they need alone.
-LATER = """
+AGAIN = """
 import json, sys, time, d2lcli
 repr(d2lcli.run("broadcast"))
 found = {}
@@ -87,20 +88,20 @@ print(json.dumps(found))
 
 
 def commands() -> dict[str, tuple[str, ...]]:
-    """The processes that are timed as a whole."""
-    lines = [*TOUR, " ".join(OWN), "tour", "--version", "--help"]
-    lines += ["derivative --help", "derivative --nope", f"explain {MESSAGE}"]
-    lines += [" ".join((*ONE_DIE, rolls)) for rolls in ("500", f"{10**15}")]
-    lines += [f"{line} --plot a.png" for line in (*TOUR, " ".join(OWN))]
+    """The processes that are timed as a whole, by what they are called in the tables."""
+    lines = [*LESSONS, *(f"{line} --plot a.png" for line in LESSONS[:-1])]
+    lines += ["--version", "--help", "derivative --help", "derivative --nope"]
+    lines += [f"dice --dice 1 --rolls {rolls}" for rolls in ("500", f"{10**15}")]
+    small = ("--help", "derivative --help", "derivative --nope")
     return {
-        "import torch": (*PYTHON, "import torch"),
+        BARE: (*PYTHON, "import torch"),
+        FLOOR: (*PYTHON, "import gc, os; gc.disable(); import torch; os._exit(0)"),
         "import typer": (*PYTHON, "import typer"),
         **{f"d2l {line}": (*D2L, *line.split()) for line in lines},
-        "by hand": (*PYTHON, BY_HAND),
-        "notebook": (*PYTHON, NOTEBOOK),
-        "minimal --help": (sys.executable, "minimal.py", "--help"),
-        "minimal derivative --help": (sys.executable, "minimal.py", "derivative", "--help"),
-        "minimal derivative --nope": (sys.executable, "minimal.py", "derivative", "--nope"),
+        "explain": (*D2L, "explain", MESSAGE),
+        "a script by hand": (*PYTHON, BY_HAND),
+        "its notebook, by nbclient": (*PYTHON, NOTEBOOK),
+        **{f"minimal {line}": (sys.executable, "minimal.py", *line.split()) for line in small},
     }
 
 
@@ -112,10 +113,11 @@ def pairs() -> list[tuple[str, str]]:
         ("d2l --version", "minimal --help"),
         ("d2l derivative --help", "minimal derivative --help"),
         ("d2l derivative --nope", "minimal derivative --nope"),
-        ("d2l dice --plot a.png", "by hand"),
-        ("d2l dice --plot a.png", "notebook"),
+        ("explain", BARE),
+        ("d2l dice --plot a.png", "a script by hand"),
+        ("d2l dice --plot a.png", "its notebook, by nbclient"),
         (f"d2l dice --dice 1 --rolls {10**15}", "d2l dice --dice 1 --rolls 500"),
-        *(("the lesson's roll", name) for name in [*SAMPLING][1:]),
+        *((DRAWN, name) for name in SAMPLING if name != DRAWN),
     ]
 
 
@@ -138,25 +140,26 @@ class Runs:
     memory: list[float] = field(default_factory=list)
 
     @property
-    def median(self) -> float:
-        """The time that ratios are made from."""
+    def time(self) -> float:
+        """The median, which ratios are made from."""
         return median(self.seconds)
 
     def __str__(self) -> str:
-        digits = 2 if self.median > 0.1 else 4
-        times = [self.median, min(self.seconds), max(self.seconds)]
-        return " | ".join([*(f"{t:.{digits}f}" for t in times), f"{median(self.memory):.0f}"])
+        digits = 2 if self.time >= 0.2 else 3 if self.time >= 0.01 else 5
+        times = [self.time, min(self.seconds), max(self.seconds)]
+        middle, least, most = (f"{value:.{digits}f}" for value in times)
+        return f"{middle} ({least}–{most})"
 
 
-def once(command: tuple[str, ...], folder: str, runs: Runs, told: bool = False) -> str:
-    """Run a process and note what it took; with ``told``, it prints its time itself."""
+def once(command: tuple[str, ...], folder: str, runs: Runs, read: bool = False) -> str:
+    """Run a process, note what it took, and return what it printed, if that is to be read."""
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)  # installed packages are compiled once
     start = time.perf_counter()
     process = subprocess.Popen(
         command,
         cwd=folder,
-        stdout=subprocess.PIPE if told else subprocess.DEVNULL,
+        stdout=subprocess.PIPE if read else subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         env=environment,
         text=True,
@@ -167,7 +170,7 @@ def once(command: tuple[str, ...], folder: str, runs: Runs, told: bool = False) 
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode != (2 if "--nope" in command else 0):
         raise SystemExit(f"{' '.join(command)} ended with {process.returncode}")
-    runs.seconds.append(float(output) if told else seconds)
+    runs.seconds.append(seconds)
     runs.memory.append(usage.ru_maxrss / (2**20 if sys.platform == "darwin" else 2**10))
     return output
 
@@ -178,7 +181,7 @@ def main() -> None:
     rounds = parser.parse_args().rounds
     processes = commands()
     found = {name: Runs() for name in [*processes, *SAMPLING]}
-    later: dict[str, list[float]] = {name: [] for name in TOUR}
+    again = {name: Runs() for name in TOUR}
     with tempfile.TemporaryDirectory() as folder:
         Path(folder, "minimal.py").write_text(minimal())
         once((*D2L, "dice", "--export", "dice.ipynb"), folder, Runs())
@@ -186,43 +189,39 @@ def main() -> None:
             for name, command in processes.items():
                 once(command, folder, found[name])
             for name, code in SAMPLING.items():
-                once((*PYTHON, code), folder, found[name], told=True)
-            done = subprocess.run(
-                (*PYTHON, LATER, *TOUR),
-                cwd=folder,
-                env={**os.environ, "PYTHONPATH": str(ROOT)},
-                capture_output=True,
-                check=True,
-            )
-            for name, seconds in json.loads(done.stdout).items():
-                later[name].append(seconds)
-    report(found, later)
+                output = once((*PYTHON, code), folder, found[name], read=True)
+                found[name].seconds[-1] = float(output)
+            output = once((*PYTHON, AGAIN, *TOUR), folder, Runs(), read=True)
+            for name, seconds in json.loads(output).items():
+                again[name].seconds.append(seconds)
+    report(found, again)
 
 
-def report(found: dict[str, Runs], later: dict[str, list[float]]) -> None:
-    """Print the tables, in Markdown."""
-    print(f"{processor()}, {os.cpu_count()} cores, Python {platform.python_version()}\n")
-    print("| process | median s | min | max | MiB | ÷ `import torch` |")
-    print("|---|--:|--:|--:|--:|--:|")
-    for name, runs in found.items():
-        if name not in SAMPLING:
-            print(f"| `{name}` | {runs} | {runs.median / found['import torch'].median:.2f} |")
-    print("\n| sampling alone | median s | min | max | MiB |")
-    print("|---|--:|--:|--:|--:|")
-    for name in SAMPLING:
-        print(f"| {name} | {found[name]} |")
-    print("\n| | ÷ | time | memory |")
-    print("|---|---|--:|--:|")
-    for one, other in pairs():
-        share = found[one].median / found[other].median
-        memory = median(found[one].memory) / median(found[other].memory)
-        ratio = f"1/{1 / share:,.0f}" if share < 0.01 else f"{share:.2f}"
-        print(f"| `{one}` | `{other}` | {ratio} | {memory:.2f} |")
-    print("\n| second lesson in the prompt | median s | ÷ its process |")
-    print("|---|--:|--:|")
-    for name, seconds in later.items():
-        times = found[f"d2l {name}"].median / median(seconds)
-        print(f"| {name} | {median(seconds):.3f} | 1/{times:.0f} |")
+def report(found: dict[str, Runs], again: dict[str, Runs]) -> None:
+    """Print what was found, as tables in Markdown."""
+    print(f"{processor()}, {os.cpu_count()} cores, Python {platform.python_version()}")
+    print(f"\n| | s | ÷ `{BARE}` | MiB | with `--plot` | ÷ | again, in the prompt | ÷ itself |")
+    print("|---|---|--:|--:|---|--:|---|--:|")
+    for line in (BARE, FLOOR, *(f"d2l {line}" for line in LESSONS)):
+        alone, drawn = found[line], found.get(f"{line} --plot a.png")
+        second = again.get(line.removeprefix("d2l "))
+        cells = [f"`{line}`", str(alone), ratio(alone, found[BARE]), f"{median(alone.memory):.0f}"]
+        cells += [str(drawn), ratio(drawn, found[BARE])] if drawn else ["", ""]
+        cells += [str(second), ratio(second, alone)] if second else ["", ""]
+        print(f"| {' | '.join(cells)} |")
+    print("\n| | s | MiB | beside | s | MiB | time ÷ |")
+    print("|---|---|--:|---|---|--:|--:|")
+    for name, other in pairs():
+        cells = []
+        for one in (name, other):
+            cells += [f"`{one}`", str(found[one]), f"{median(found[one].memory):.0f}"]
+        print(f"| {' | '.join(cells)} | {ratio(found[name], found[other])} |")
+
+
+def ratio(one: Runs, other: Runs) -> str:
+    """How much of the other time the first is: 0.85 or, where it is small, 1/40."""
+    share = one.time / other.time
+    return f"{share:.2f}" if share >= 0.1 else f"1/{1 / share:,.0f}"
 
 
 def processor() -> str:
