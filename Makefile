@@ -43,7 +43,7 @@ docs: install  ## write the README's output, its pictures and the golden pages a
 	D2L_REWRITE=1 $(BIN)/python -m pytest --quiet tests/test_readme.py tests/test_terminal.py
 
 bench: install  ## time commands against a bare import of torch
-	$(BIN)/python tests/bench.py
+	$(BIN)/python -m tests.bench
 
 clean:  ## remove what the targets made
 	rm -rf .venv .coverage* .mypy_cache .ruff_cache .pytest_cache .hypothesis dist demo

@@ -15,7 +15,9 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from importlib.metadata import version
 from pathlib import Path
 from statistics import median
 
@@ -25,6 +27,8 @@ from d2lcli.cli import app
 from d2lcli.request import TOUR
 
 ROOT = Path(__file__).parents[1]
+README = ROOT / "README.md"
+BEGIN, END = "<!-- make bench -->", "<!-- that was it -->"
 D2L = (sys.executable, "-m", "d2lcli")
 PYTHON = (sys.executable, "-c")
 MESSAGE = "grad can be implicitly created only for scalar outputs"
@@ -178,14 +182,15 @@ def once(command: tuple[str, ...], folder: str, runs: Runs, read: bool = False) 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=5)
-    rounds = parser.parse_args().rounds
+    parser.add_argument("--write", action="store_true", help="put the tables into the README")
+    given = parser.parse_args()
     processes = commands()
     found = {name: Runs() for name in [*processes, *SAMPLING]}
     again = {name: Runs() for name in TOUR}
     with tempfile.TemporaryDirectory() as folder:
         Path(folder, "minimal.py").write_text(minimal())
         once((*D2L, "dice", "--export", "dice.ipynb"), folder, Runs())
-        for _ in range(rounds):
+        for _ in range(given.rounds):
             for name, command in processes.items():
                 once(command, folder, found[name])
             for name, code in SAMPLING.items():
@@ -194,28 +199,37 @@ def main() -> None:
             output = once((*PYTHON, AGAIN, *TOUR), folder, Runs(), read=True)
             for name, seconds in json.loads(output).items():
                 again[name].seconds.append(seconds)
-    report(found, again)
+    text = "\n".join(report(found, again))
+    print(text)
+    if given.write:
+        before, _, rest = README.read_text(encoding="utf-8").partition(BEGIN)
+        after = rest.partition(END)[2]
+        README.write_text(f"{before}{BEGIN}\n{text}\n{END}{after}", encoding="utf-8")
 
 
-def report(found: dict[str, Runs], again: dict[str, Runs]) -> None:
-    """Print what was found, as tables in Markdown."""
-    print(f"{processor()}, {os.cpu_count()} cores, Python {platform.python_version()}")
-    print(f"\n| | s | ÷ `{BARE}` | MiB | with `--plot` | ÷ | again, in the prompt | ÷ itself |")
-    print("|---|---|--:|--:|---|--:|---|--:|")
+def report(found: dict[str, Runs], again: dict[str, Runs]) -> Iterator[str]:
+    """What was found, as lines of Markdown with two tables."""
+    machine = f"{processor()}, {os.cpu_count()} cores, {platform.system()}"
+    python = f"Python {platform.python_version()}, torch {version('torch')}"
+    yield f"{machine}, {python}, {len(found[BARE].seconds)} rounds: median (least–most)."
+    yield ""
+    yield f"| | s | ÷ `{BARE}` | MiB | with `--plot` | ÷ | again, in the prompt | ÷ itself |"
+    yield "|---|---|--:|--:|---|--:|---|--:|"
     for line in (BARE, FLOOR, *(f"d2l {line}" for line in LESSONS)):
         alone, drawn = found[line], found.get(f"{line} --plot a.png")
         second = again.get(line.removeprefix("d2l "))
         cells = [f"`{line}`", str(alone), ratio(alone, found[BARE]), f"{median(alone.memory):.0f}"]
         cells += [str(drawn), ratio(drawn, found[BARE])] if drawn else ["", ""]
         cells += [str(second), ratio(second, alone)] if second else ["", ""]
-        print(f"| {' | '.join(cells)} |")
-    print("\n| | s | MiB | beside | s | MiB | time ÷ |")
-    print("|---|---|--:|---|---|--:|--:|")
+        yield f"| {' | '.join(cells)} |"
+    yield ""
+    yield "| | s | MiB | beside | s | MiB | time ÷ |"
+    yield "|---|---|--:|---|---|--:|--:|"
     for name, other in pairs():
         cells = []
         for one in (name, other):
             cells += [f"`{one}`", str(found[one]), f"{median(found[one].memory):.0f}"]
-        print(f"| {' | '.join(cells)} | {ratio(found[name], found[other])} |")
+        yield f"| {' | '.join(cells)} | {ratio(found[name], found[other])} |"
 
 
 def ratio(one: Runs, other: Runs) -> str:

@@ -64,6 +64,27 @@ def test_nothing_heavy_is_imported(command: tuple[str, ...]) -> None:
     assert not found & set(HEAVY)
 
 
+COLLECTING = """
+import gc, os, runpy, sys
+os._exit = lambda code: print("collecting:", gc.isenabled())
+runpy.run_module("d2lcli", run_name="__main__", alter_sys=True)
+"""
+
+
+@pytest.mark.parametrize(
+    ("command", "collecting"),
+    [("--version", False), ("norm", False), ("tensor --shape 20,30", True)],
+)
+def test_garbage_is_collected_where_it_may_be_large(command: str, collecting: bool) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", COLLECTING, *command.split()],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.endswith(f"collecting: {collecting}\n")
+
+
 READ = """
 import sys
 from typer.testing import CliRunner

@@ -61,6 +61,8 @@ def test_a_prompt_with_the_lessons_variables(terminal: Spawn, tmp_path: Path) ->
     child.expect_exact("15   ()  int64  cpu")
     child.sendline("[{'n': 1, 'x': 0.5}, {'n': 2, 'x': 0.25}]")
     child.expect(r"───────\r\n  1  0\.50\r\n  2  0\.25\r\n")
+    child.sendline("__import__('gc').isenabled()")
+    child.expect_exact("True")
     child.sendline("None")
     child.sendline("mine = 3")
     child.sendline("run('broadcast', 'axes', shapes=[(3, 1), (2,)])")

@@ -115,7 +115,6 @@ def first_import() -> Iterator[None]:
         yield
     finally:
         if collecting:
-            gc.freeze()
             gc.enable()
         if main:
             signal.signal(signal.SIGINT, before)
