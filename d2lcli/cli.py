@@ -37,7 +37,6 @@ app = typer.Typer(
     cls=Program,
     help="The preliminaries of Dive into Deep Learning, one command for each concept.",
     context_settings=HELP,
-    rich_markup_mode="markdown",
     pretty_exceptions_enable=False,
 )
 
@@ -91,7 +90,7 @@ def broadcast(
         Optional[list[str]],
         typer.Argument(
             metavar="[SHAPE|TOPIC]...",
-            help="Two shapes or more, such as 3,1 2; what to show (see below), or all.",
+            help="Two shapes or more, such as 3,1 2; topics to show, or all.",
         ),
     ] = None,
 ) -> Wanted:
@@ -137,7 +136,7 @@ def memory(
     ] = None,
     size: Annotated[
         Optional[int],
-        typer.Option(min=1, max=2**36, help="How many elements are updated."),
+        typer.Option(metavar="N", min=1, max=2**36, help="How many elements are updated."),
     ] = None,
 ) -> Wanted:
     """Both ways of updating, or one."""
@@ -162,7 +161,9 @@ def linalg(
     ] = None,
     dim: Annotated[
         Optional[int],
-        typer.Option(help="The axis that the sum with keepdims runs along; -1 is the last."),
+        typer.Option(
+            metavar="N", help="The axis that the sum with keepdims runs along; -1 is the last."
+        ),
     ] = None,
 ) -> Wanted:
     """The tensor, and the axis of a sum. Whether the tensor has it, torch says."""
@@ -224,7 +225,7 @@ F = Annotated[
         f"{' '.join(formulas.FUNCTIONS)}.",
     ),
 ]
-LONGEST = 10**6  # characters of a traceback that are read
+LONGEST = 10**6  # characters of a traceback that are read, from its end
 BY_AUTOGRAD = """# Its derivative, by autograd: sympy finds no formula for it.
 def df(x):
     x = x.detach().requires_grad_(True)
@@ -251,7 +252,7 @@ def derivative(
     ] = None,
     steps: Annotated[
         Optional[int],
-        typer.Option(min=1, max=400, help="How many steps."),
+        typer.Option(metavar="N", min=1, max=400, help="How many steps."),
     ] = None,
     factor: Annotated[
         Optional[str],
@@ -308,10 +309,12 @@ def dice(
         Optional[str],
         typer.Option(metavar="COUNT", help="How often the dice are rolled, such as 500 or 1e12."),
     ] = None,
-    dice: Annotated[Optional[int], typer.Option(min=1, help="How many dice a roll has.")] = None,
+    dice: Annotated[
+        Optional[int], typer.Option(metavar="N", min=1, help="How many dice a roll has.")
+    ] = None,
     faces: Annotated[
         Optional[int],
-        typer.Option(min=2, max=numbers.FACES, help="How many faces a fair die has."),
+        typer.Option(metavar="N", min=2, max=numbers.FACES, help="How many faces a fair die has."),
     ] = None,
     probs: Annotated[
         Optional[str],
@@ -361,7 +364,7 @@ def explain(
             "explain: there is no message; give it in quotes, or pipe a whole traceback in",
             ExitCode.USAGE,
         )
-    text = " ".join(message) if message else sys.stdin.read(LONGEST)
+    text = " ".join(message) if message else _piped()
     from . import messages
     from .outputs.terminal import Page, console
 
@@ -378,6 +381,19 @@ def explain(
         f"explain {quoted(last)}: d2l does not know this message; give all of it, as PyTorch wrote "
         f"it, or look at {'the topics above' if nearest else 'd2l --help'}"
     )
+
+
+def _piped() -> str:
+    """The end of what comes through the pipe: there a traceback has its message."""
+    text = ""
+    try:
+        while part := sys.stdin.read(LONGEST):
+            text = (text + part)[-LONGEST:]
+    except OSError as error:
+        raise Refusal(
+            f"explain: the input cannot be read ({error.strerror}); give the message in quotes"
+        ) from error
+    return text
 
 
 @app.command(cls=Command)
@@ -404,17 +420,19 @@ def tour(
     if plot is not None or export is not None:
         # Before a folder is made: what cannot run must not leave one behind.
         device = devices.choose(device)
-    chapter = export if export is not None and export.suffix.lower() in files.EXPORTS else None
-    if export is None or chapter is not None:
-        files.export("--export", chapter, force)
-    folder = files.folder("--plot", plot)
-    notebooks = files.folder("--export", export if chapter is None else None)
     seed = numbers.seed(seed)
+    chapter = export if export is not None and export.suffix.lower() in files.EXPORTS else None
+    notebooks = export if chapter is None else None
+    if notebooks is None:
+        files.export("--export", chapter, force)
+    files.folders({"--plot": plot, "--export": notebooks})
     requests = []
     for name in TOUR:
         draws = PICTURE in load(name).sections
-        file = folder / f"{name}.png" if folder and draws else None
-        notebook = files.export("--export", notebooks and notebooks / f"{name}.ipynb", force)
+        file = plot / f"{name}.png" if plot and draws else None
+        notebook = None
+        if notebooks is not None:
+            notebook = files.export("--export", notebooks / f"{name}.ipynb", force)
         requests.append(
             Request(
                 name,

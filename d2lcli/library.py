@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from threading import RLock
 from typing import Any, overload
 
 from typer.main import get_command
@@ -80,9 +81,16 @@ class Run(Sequence[Step]):
 
 def run(lesson: str, *topics: Any, **options: Any) -> Run:
     """See ``d2lcli.run``, which this is."""
-    asked = request(lesson, topics, options)
-    with borrowed():
-        return Run(perform(asked, Silent()))
+    # What cells print and what they set belongs to the whole process: one lesson at a time.
+    with ONE_AT_A_TIME:
+        asked = request(lesson, topics, options)
+        with borrowed():
+            return Run(perform(asked, Silent()))
+
+
+ONE_AT_A_TIME = RLock()
+# Options of the command that take somebody at a terminal, or ask for what a Run is by itself.
+ELSEWHERE = ("help", "interactive", "json", "predict", "step", "traceback")
 
 
 @cache
@@ -95,12 +103,14 @@ def _program() -> Any:
 def request(lesson: str, topics: Sequence[Any], options: Mapping[str, Any]) -> Request:
     """The request, by way of the command line's own parser and checks."""
     program = _program()
-    if lesson not in program.lessons:
+    if not isinstance(lesson, str) or lesson not in program.lessons:
         raise Refusal(f"{lesson!r}: there is no such lesson; d2l --help lists them", ExitCode.USAGE)
     words = [lesson]
     for name, value in options.items():
+        if name in ELSEWHERE:
+            raise Refusal(f"{name}: this is for the command line; leave it out", ExitCode.USAGE)
         words += [] if name == "shapes" else _words(name, value)
-    words += ["--", *map(_text, [*options.get("shapes", ()), *topics])]
+    words += ["--", *_shapes(options.get("shapes")), *map(_text, topics)]
     asked: list[Request] = []
     try:
         with program.make_context("d2l", words, obj=asked) as context:
@@ -115,15 +125,27 @@ def request(lesson: str, topics: Sequence[Any], options: Mapping[str, Any]) -> R
 def _words(name: str, value: object) -> list[str]:
     """An option and its value, as they are typed."""
     option = "--" + name.replace("_", "-")
-    if value is None:
+    if value is None or (name == "force" and not value):
         return []
     if isinstance(value, bool):
         return [option if value else f"--no-{name}"]
     return [f"{option}={_text(value)}"]
 
 
+def _shapes(shapes: object) -> list[str]:
+    """Shapes to broadcast: a list of them, or what a reader types."""
+    if isinstance(shapes, Iterable) and not isinstance(shapes, str):
+        return [_text(shape) for shape in shapes]
+    return [] if shapes is None else str(shapes).split()
+
+
 def _text(value: object) -> str:
     """A Python value as a reader types it."""
-    if hasattr(value, "tolist"):  # a tensor or an array
-        value = value.tolist()
-    return str(value).removeprefix("torch.")
+    return str(_plain(value)).removeprefix("torch.")
+
+
+def _plain(value: object) -> object:
+    """Numbers and lists of them, whatever kind of tensor, array, shape or tuple they are in."""
+    if hasattr(value, "tolist"):
+        return value.tolist()
+    return [_plain(item) for item in value] if isinstance(value, list | tuple) else value

@@ -10,6 +10,7 @@ import os
 import re
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from copy import copy
 from dataclasses import dataclass, field
 from functools import cache, partial
@@ -19,7 +20,7 @@ from traceback import format_exc
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Optional, cast, get_args
 
 import typer
-from typer.core import TyperCommand, TyperGroup, TyperOption
+from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 from typer.main import get_command
 
 from .errors import ExitCode, Left, Refusal, one_line
@@ -38,7 +39,7 @@ HELP = {"help_option_names": ["-h", "--help"]}
 TOPICS = "topics"  # the parameter with the words behind a command
 Topics = Annotated[
     Optional[list[str]],
-    typer.Argument(metavar="[TOPIC]...", help="What to show (see below), or all."),
+    typer.Argument(metavar="[TOPIC]...", help="What to show, or all."),
 ]
 Device = Annotated[
     str,
@@ -89,7 +90,7 @@ class Program(TyperGroup):
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
         # A title is what the help lists, and a name what a typing mistake is compared with.
-        titles = {name: TyperCommand(name, help=f"{title(name)}.") for name in self.lessons}
+        titles = {name: TyperCommand(name, help=title(name)) for name in self.lessons}
         self.commands = {**titles, **self.commands}
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
@@ -101,9 +102,7 @@ class Program(TyperGroup):
         """The commands, in the look of the lessons; Typer's own page takes twice as long."""
         from .outputs.terminal import Page, console
 
-        # The help of a Python function ends its first line with a full stop, a title does not.
-        told = {name: (command.help or "").rstrip(".") for name, command in self.commands.items()}
-        asked = [p for p in self.get_params(ctx) if isinstance(p, TyperOption)]
+        told = {name: _bare(command.help) for name, command in self.commands.items()}
         Page(console()).contents(
             "d2l: each line of PyTorch beside what it gives",
             self.help or "",
@@ -114,7 +113,7 @@ class Program(TyperGroup):
                     ("d2l tensor reshape", "One of them"),
                     ("d2l tensor --help", "Their names, and the options"),
                 ],
-                "Options": [(", ".join(p.opts), p.help or "") for p in asked],
+                "Options": _records(ctx, self.get_params(ctx)),
             },
         )
 
@@ -132,8 +131,8 @@ class Program(TyperGroup):
         Leaves through ``sys.exit``, unless ``standalone_mode`` is off: then the exit code is
         returned.
         """
-        # What a terminal has no sign for is a question mark there, not an error.
-        for stream in (sys.stdout, sys.stderr):
+        # What a terminal has no sign for is a question mark there, and what is no text is one here.
+        for stream in (sys.stdin, sys.stdout, sys.stderr):
             if isinstance(stream, io.TextIOWrapper):
                 stream.reconfigure(errors="replace")
         code: int
@@ -163,8 +162,8 @@ class Program(TyperGroup):
             else:
                 whole = "--traceback" in (sys.argv if args is None else args)
                 _complain(
-                    f"unexpected {type(error).__name__}: {error}; this is a mistake in d2l, "
-                    "--traceback shows where",
+                    f"unexpected {type(error).__name__}: {one_line(str(error))}; this is a mistake "
+                    "in d2l, --traceback shows where",
                     format_exc() if whole else "",
                 )
         if standalone_mode:
@@ -173,7 +172,26 @@ class Program(TyperGroup):
 
 
 class Command(TyperCommand):
-    """One command of the program."""
+    """One command of the program. ``topics`` are the names and titles of what it can show."""
+
+    topics: Sequence[tuple[str, str]] = ()
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002
+        """The command's own words, in the look of the lessons."""
+        from .outputs.terminal import Page, console
+
+        asked = self.get_params(ctx)
+        options = [p for p in asked if isinstance(p, TyperOption)]
+        shared = [p for p in options if self.topics and p.name in (*SHARED, "help")]
+        groups = {
+            "Topics": self.topics,
+            "Arguments": _records(ctx, [p for p in asked if isinstance(p, TyperArgument)]),
+            "Options": _records(ctx, [p for p in options if p not in shared]),
+            "Options of every lesson": _records(ctx, shared),
+        }
+        usage = " ".join([ctx.command_path, *self.collect_usage_pieces(ctx)])
+        shown = {heading: rows for heading, rows in groups.items() if rows}
+        Page(console()).contents(_bare(self.help), f"Usage: {usage}", shown)
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Parse, unless ``-h`` is meant as a step: ``-h 0.1``."""
@@ -195,8 +213,20 @@ class Command(TyperCommand):
             raise
 
 
+def _bare(text: str | None) -> str:
+    """A title or the first line of a docstring, without its full stop."""
+    return one_line(text or "").removesuffix(".")
+
+
+def _records(ctx: Any, parameters: Sequence[Any]) -> list[tuple[str, str]]:
+    """How options are written, and what they mean."""
+    records = (parameter.get_help_record(ctx) for parameter in parameters)
+    return [(written, " ".join(told.split())) for written, told in filter(None, records)]
+
+
 def _complain(sentence: str, details: str = "") -> None:
-    typer.echo(f"{details}d2l: {sentence}", err=True)
+    with suppress(OSError):  # where nobody can be told, the exit code tells
+        typer.echo(f"{details}d2l: {sentence}", err=True)
 
 
 def usage_sentence(error: Any) -> str:
@@ -295,17 +325,12 @@ def _command(own: Callable[..., Wanted], sets: Mapping[str, str]) -> TyperComman
     context = inspect.Parameter("ctx", inspect.Parameter.KEYWORD_ONLY, annotation=typer.Context)
     command.__signature__ = inspect.Signature([context, *parameters])  # type: ignore[attr-defined]
     command.__annotations__ = {p.name: p.annotation for p in [context, *parameters]}
-    listed = "\n\n".join(f"**{s.name}**: {s.title}" for s in topics(lesson))
-    made = typer.Typer(rich_markup_mode="markdown", add_completion=False)
-    made.command(
-        own.__name__,
-        cls=Command,
-        help=lesson.title + ".",
-        epilog=f"Topics:\n\n{listed}",
-        context_settings=HELP,
-    )(command)
+    made = typer.Typer(add_completion=False)
+    made.command(own.__name__, cls=Command, help=lesson.title, context_settings=HELP)(command)
     # A Typer app with one command is that command.
-    return cast("TyperCommand", get_command(made))
+    found = cast("Command", get_command(made))
+    found.topics = [(section.name, section.title) for section in topics(lesson)]
+    return found
 
 
 def _shared(
@@ -322,6 +347,9 @@ def _shared(
     traceback: Traceback = False,
 ) -> None:
     """The options that every lesson has."""
+
+
+SHARED = [*inspect.signature(_shared).parameters][1:]
 
 
 def _parameters(function: Callable[..., Any]) -> list[inspect.Parameter]:
@@ -430,7 +458,7 @@ def run(
     records: list[Record] = []
     contents: list[dict[str, Any]] = []
     try:
-        with borrowed():
+        with borrowed(alone=True):
             for request in requests:
                 if as_json:
                     from .outputs.document import Document

@@ -29,6 +29,7 @@ class Prompt(code.InteractiveConsole):
     def __init__(self, record: Record) -> None:
         super().__init__(record.names, filename="<prompt>")
         self.names: dict[str, Any] = record.names
+        self.banner = _banner(record)
         # The names that belong to the lesson, and go when the next one comes.
         self.lesson = {*record.names}
         self.names["run"] = self.run
@@ -53,8 +54,11 @@ class Prompt(code.InteractiveConsole):
         if isinstance(value, library.Run):
             value.show(Page(console()))
             return
-        result = snapshot(value)
-        if result is None or (result.kind == "text" and not isinstance(value, str)):
+        try:
+            result = snapshot(value)
+        except Exception:  # whatever a reader made: a list in itself, a tensor without numbers
+            result = None
+        if result is None or result.kind == "text":
             print(repr(value))  # noqa: T201
         else:
             Page(console()).value(result)
@@ -87,7 +91,7 @@ def interact(record: Record) -> None:
             readline.read_history_file(history)
     shown, sys.displayhook = sys.displayhook, prompt.show
     try:
-        prompt.interact(_banner(record), exitmsg="")
+        prompt.interact(prompt.banner, exitmsg="")
     except SystemExit:  # exit() and quit()
         pass
     finally:
@@ -104,7 +108,7 @@ def _banner(record: Record) -> str:
     names = [
         name
         for name, value in record.names.items()
-        if not name.startswith("_") and not isinstance(value, hidden) and name != "run"
+        if not name.startswith("_") and not isinstance(value, hidden)
     ]
     few = ", ".join(names[:12]) + (", …" if len(names) > 12 else "")
     here = f"Here are {few}. " if names else ""

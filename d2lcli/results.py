@@ -83,11 +83,22 @@ def _result(value: object) -> Result | None:
             return Result("number", value, repr(value))
         case str():
             return Result("text", value, value)
-        case list() if value and all(isinstance(row, dict) for row in value):
+        case list() if _is_table(value):
             return Result("table", [_row(row) for row in value])
         case list() | tuple():
             return Result("list", [_result(item) for item in value], repr(value))
     return Result("text", repr(value), repr(value))
+
+
+def _is_table(rows: list[object]) -> bool:
+    """Whether these are dicts with the same names."""
+    first = rows[0] if rows else None
+    return (
+        isinstance(first, dict)
+        and first != {}
+        and all(isinstance(name, str) and name.strip() for name in first)
+        and all(isinstance(row, dict) and [*row] == [*first] for row in rows)
+    )
 
 
 def _row(row: dict[str, object]) -> dict[str, Scalar]:

@@ -152,7 +152,11 @@ def test_leaving(option: str, terminal: Spawn) -> None:
         assert "Traceback" not in child.before
     child = terminal("norm", option)
     child.expect_exact(ON)
-    child.sendintr()
+    # One that comes between the prompt and the reading of an answer is seen with the next key.
+    for _ in range(5):
+        child.sendintr()
+        if child.expect([pexpect.EOF, pexpect.TIMEOUT], timeout=4) == 0:
+            break
     assert ended(child) == 130
     assert "Traceback" not in child.before
 

@@ -14,6 +14,8 @@ from pathlib import Path
 
 from ..errors import ExitCode, Refusal, quoted
 
+KINETO = "KINETO_LOG_LEVEL"
+
 
 def check_name(text: str) -> None:
     """Check that ``text`` names a kind of device that d2l is tested on.
@@ -21,7 +23,7 @@ def check_name(text: str) -> None:
     Raises:
         Refusal: it is none of cpu, cuda, cuda:N and auto.
     """
-    if not re.fullmatch(r"cpu|cuda(:[0-9]{1,3})?|auto", text):
+    if not re.fullmatch(r"cpu|cuda(:(0|[1-9][0-9]?))?|auto", text):
         raise Refusal(
             f"device {quoted(text)}: d2l is tested on cpu, cuda and cuda:N; "
             "choose one of these, or auto for the first GPU where there is one",
@@ -89,12 +91,13 @@ def _gib(size: int) -> str:
 
 
 @contextmanager
-def first_import() -> Iterator[None]:
-    """Around the first import of torch: quiet, quick, and in one piece.
+def first_import(alone: bool = False) -> Iterator[None]:
+    """Around the first import of torch: quick, and with ``alone`` in one piece.
 
-    Ctrl-C ends the program at once, with its exit code: the C++ code in there loses a
-    KeyboardInterrupt, takes it for a missing package, or aborts. The garbage collector rests: its
-    passes over thousands of new modules, none of which is garbage, take a tenth of the time.
+    The garbage collector rests: its passes over thousands of new modules, none of which is garbage,
+    take a tenth of the time. In a process that is d2l's alone, Ctrl-C ends the program at once,
+    with its exit code: the C++ code in there loses a KeyboardInterrupt, takes it for a missing
+    package, or aborts.
     """
     if "torch" in sys.modules:
         yield
@@ -103,12 +106,9 @@ def first_import() -> Iterator[None]:
     def leave(*_: object) -> None:
         os._exit(ExitCode.INTERRUPTED)
 
-    # torch's profiler writes lines of its own to stderr unless this is set before the import.
-    os.environ.setdefault("KINETO_LOG_LEVEL", "99")
     if sys.stdout is not None:
         sys.stdout.flush()
-    main = threading.current_thread() is threading.main_thread()
-    before = signal.signal(signal.SIGINT, leave) if main else None
+    before = signal.signal(signal.SIGINT, leave) if alone and _is_main() else None
     collecting = gc.isenabled()
     gc.disable()
     try:
@@ -116,8 +116,12 @@ def first_import() -> Iterator[None]:
     finally:
         if collecting:
             gc.enable()
-        if main:
+        if before is not None:
             signal.signal(signal.SIGINT, before)
+
+
+def _is_main() -> bool:
+    return threading.current_thread() is threading.main_thread()
 
 
 def reset() -> None:
@@ -128,13 +132,14 @@ def reset() -> None:
 
 
 @contextmanager
-def borrowed() -> Iterator[None]:
+def borrowed(alone: bool = False) -> Iterator[None]:
     """Let lessons change torch's and matplotlib's settings, and put them back afterwards.
 
-    Within it, torch repeats a warning each time, so that each step shows its own.
+    They begin with torch's own: float32, and gradients. Within it, torch repeats a warning each
+    time, so that each step shows its own. ``alone``: see ``first_import``.
     """
     try:
-        with first_import():
+        with first_import(alone):
             import torch
     except (ImportError, OSError):  # the lesson's own import tells; `d2l env` runs without torch
         yield
@@ -142,18 +147,33 @@ def borrowed() -> Iterator[None]:
     # matplotlib tells at length where it keeps its cache when HOME is read-only.
     import logging
 
-    logging.getLogger("matplotlib").setLevel(logging.ERROR)
-    device = torch.get_default_device()
+    log = logging.getLogger("matplotlib")
+    level, device, dtype = log.level, torch.get_default_device(), torch.get_default_dtype()
     always = torch.is_warn_always_enabled()
-    torch.set_warn_always(True)
+    started = torch.cuda.is_initialized()  # type: ignore[no-untyped-call]
+    gpus = range(torch.cuda.device_count() if started else 0)
     matplotlib = sys.modules.get("matplotlib")
+    # torch's profiler writes lines of its own to stderr unless this is set when it is first used.
+    told = KINETO in os.environ
+    os.environ.setdefault(KINETO, "99")
+    log.setLevel(logging.ERROR)
+    torch.set_warn_always(True)
+    torch.set_default_dtype(torch.float32)
     try:
-        with matplotlib.rc_context() if matplotlib is not None else nullcontext():
+        with (
+            torch.random.fork_rng([*gpus]),
+            torch.enable_grad(),
+            matplotlib.rc_context() if matplotlib is not None else nullcontext(),
+        ):
             yield
     finally:
         if torch.get_default_device() != device:
             # None rather than "cpu": a default device, even the CPU, slows every later call down.
             torch.set_default_device(None if device.type == "cpu" else device)
+        torch.set_default_dtype(dtype)
         torch.set_warn_always(always)
+        log.setLevel(level)
+        if not told:
+            del os.environ[KINETO]
         if matplotlib is None and (matplotlib := sys.modules.get("matplotlib")) is not None:
             matplotlib.rc_file_defaults()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from ..errors import ExitCode, Refusal
@@ -54,18 +55,24 @@ def _file(option: str, path: Path | None, endings: tuple[str, ...]) -> Path | No
     return path
 
 
-def folder(option: str, path: Path | None) -> Path | None:
-    """``path``, made if it is not there; the folder that it is in has to be.
+def folders(wanted: Mapping[str, Path | None]) -> None:
+    """Make the folder of each option, where one is named; those that they are in have to be there.
 
     Raises:
-        Refusal: it cannot be made.
+        Refusal: one of them cannot be made. Then none has been.
     """
-    if path is not None:
+    made: list[Path] = []
+    for option, path in wanted.items():
+        if path is None:
+            continue
         try:
-            path.mkdir(exist_ok=True)
+            if not path.is_dir():
+                path.mkdir()
+                made.append(path)
         except OSError as error:
+            for other in made:
+                other.rmdir()
             raise Refusal(
                 f"{option} {path}: this folder cannot be made ({error.strerror or error}); "
                 "name another one"
             ) from error
-    return path

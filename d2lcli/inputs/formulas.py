@@ -23,7 +23,6 @@ from difflib import get_close_matches
 from typing import Any
 
 from ..errors import ExitCode, Refusal, quoted
-from .devices import first_import
 
 LENGTH = 200  # characters
 DEPTH = 100  # operations inside one another
@@ -126,8 +125,8 @@ class Formula:
     def derivative(self) -> Formula | None:
         """The formula of f′; None where sympy does not find one within ``SECONDS``."""
         try:
-            with first_import():
-                import sympy  # type: ignore[import-untyped]
+            import sympy  # type: ignore[import-untyped]
+
             with _limit(SECONDS):
                 text = _differentiated(self.tree, sympy)
             return _checked(text, {**FUNCTIONS, **DERIVED}, 4 * LENGTH)

@@ -8,8 +8,9 @@ from ..errors import Left
 from ..inputs.answers import Question, expected_text, judge, question, random_steps
 from ..request import PICTURE
 from ..runner import Cell, Section, Step
-from .terminal import BAD, FAINT, GOOD, HEADING, Page
+from .terminal import BAD, FAINT, GOOD, HEADING, MARGIN, Page
 
+WAITING = "Enter goes on, q leaves "
 COLORS = {"right": GOOD, "nearly": "yellow", "wrong": BAD}
 
 
@@ -21,7 +22,7 @@ class Stepping(Page):
     def step(self, step: Step) -> None:
         """Wait, and show one cell."""
         if self.begun and step.cell.section != PICTURE:
-            self._read("Enter goes on, q leaves ")
+            self._read(WAITING)
             self._erase()
         self.begun = True
         self._show(step)
@@ -46,9 +47,10 @@ class Stepping(Page):
         return line
 
     def _erase(self) -> None:
-        """Take the line with the prompt away, where the terminal can: the page stays a page."""
+        """Take the prompt away, where the terminal can: the page stays a page."""
+        lines = (len(WAITING) + MARGIN) // self.console.width + 1
         if not self.console.is_dumb_terminal:
-            self.console.file.write("\x1b[1A\x1b[2K\r")
+            self.console.file.write("\x1b[1A\x1b[2K" * lines + "\r")
             self.console.file.flush()
 
 
@@ -60,6 +62,14 @@ class Predicting(Stepping):
         self.cells: list[Cell] = []
         self.score = dict.fromkeys(("right", "nearly", "wrong", "skipped"), 0)
 
+    def step(self, step: Step) -> None:
+        """Wait, and ask or show; who leaves is told the score."""
+        try:
+            super().step(step)
+        except Left:
+            self.tell_score()
+            raise
+
     def _show(self, step: Step) -> None:
         self.cells.append(step.cell)
         asked = question(step, random_steps(self.cells)[-1])
@@ -69,11 +79,7 @@ class Predicting(Stepping):
             return
         self.introduce(step)
         self._indented(*self._beside(self._code(step), []))
-        try:
-            verdict = self._ask(asked)
-        except Left:
-            self.tell_score()
-            raise
+        verdict = self._ask(asked)
         self.score[verdict] += 1
         if verdict in COLORS:
             told = verdict if verdict == "right" else f"{verdict}: it is {expected_text(asked)}"

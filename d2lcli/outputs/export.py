@@ -43,7 +43,8 @@ def save(records: Sequence[Record], path: Path) -> None:
         case _:
             from .html import page as text
     with written("--export", "file", path) as file:
-        file.write(text(records).encode())
+        # A name that the page tells of a file may be in no encoding at all.
+        file.write(text(records).encode(errors="replace"))
 
 
 def blocks(records: Sequence[Record]) -> Iterator[Block]:

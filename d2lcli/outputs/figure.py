@@ -12,6 +12,8 @@ from .saving import written
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
+    from ..record import Record
+
 # Without a date, the same lesson with the same seed gives the same file.
 METADATA: dict[str, dict[str, Any]] = {
     ".svg": {"Date": None},
@@ -29,10 +31,15 @@ def save(figure: Figure, path: Path) -> None:
         _draw(figure, path.suffix.lower(), file)
 
 
-def png(figure: Figure) -> bytes:
-    """``figure`` as a png image."""
+def png(record: Record) -> bytes:
+    """The picture of a run as a png image, in the look of its lesson."""
+    import matplotlib
+
     image = io.BytesIO()
-    _draw(figure, ".png", image)
+    assert record.figure is not None
+    # The run is over, and matplotlib has its own settings again, without the lesson's resolution.
+    with matplotlib.rc_context(record.names.get("style")):
+        _draw(record.figure, ".png", image)
     return image.getvalue()
 
 

@@ -68,6 +68,7 @@ def part(record: Record) -> str:
         color_system="truecolor",
         no_color=False,
         legacy_windows=False,
+        force_jupyter=False,
         highlight=False,
         markup=False,
         emoji=False,
@@ -100,7 +101,7 @@ def _image(record: Record) -> str:
 
     if record.figure is None:
         return ""
-    data = base64.b64encode(png(record.figure)).decode()
+    data = base64.b64encode(png(record)).decode()
     told = escape(record.lesson.sections[PICTURE].title)
     look = "width:960px;max-width:100%"
     return f'<img alt="{told}" style="{look}" src="data:image/png;base64,{data}">\n'

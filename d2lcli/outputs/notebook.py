@@ -19,10 +19,10 @@ def notebook(records: Sequence[Record]) -> str:
     """The text of an ``.ipynb`` file. The same runs give the same text."""
     import nbformat
 
-    images = [_image(record) for record in records if record.figure is not None]
+    drawn = [record for record in records if record.figure is not None]
     # Without it, Jupyter shows a figure as its name and size.
-    inline = "%matplotlib inline\n" if images else ""
-    pictures = iter(images)
+    inline = "%matplotlib inline\n" if drawn else ""
+    pictures = iter(drawn)
     cells: list[Any] = []
     for block in blocks(records):
         name = f"cell-{len(cells)}"
@@ -37,8 +37,7 @@ def notebook(records: Sequence[Record]) -> str:
         if block.step.cell.section == PICTURE:
             # What is to be seen is the picture. A click on the cell shows what draws it.
             cell.metadata["jupyter"] = {"source_hidden": True}
-            cell.outputs.append(next(pictures))
-            cell.outputs[0].execution_count = count
+            cell.outputs.append(_image(next(pictures), count))
         cells.append(cell)
     kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
     language = {"name": "python", "version": platform.python_version()}
@@ -65,7 +64,7 @@ def _outputs(step: Step, count: int) -> list[Any]:
     return outputs
 
 
-def _image(record: Record) -> Any:
+def _image(record: Record, count: int) -> Any:
     from nbformat.v4 import new_output
 
     from .figure import png
@@ -75,10 +74,10 @@ def _image(record: Record) -> Any:
     return new_output(
         "execute_result",
         data={
-            "image/png": base64.b64encode(png(record.figure)).decode(),
+            "image/png": base64.b64encode(png(record)).decode(),
             "text/plain": repr(record.figure),
         },
         # Twice as many pixels as it is wide: sharp on every screen.
         metadata={"image/png": {"width": int(size[0]), "height": int(size[1])}},
-        execution_count=None,
+        execution_count=count,
     )

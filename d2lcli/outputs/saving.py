@@ -19,20 +19,22 @@ def written(option: str, what: str, path: Path) -> Iterator[BinaryIO]:
     Raises:
         Refusal: it cannot be written. An older file is still there, whole.
     """
-    target = path.resolve()  # what a link points to, not the link
-    temporary = target.with_name(f".{os.getpid()}.{target.name}")
+    temporary = None
     try:
+        target = path.resolve()  # what a link points to, not the link
+        temporary = target.with_name(f".d2l-{os.getpid()}.part")
         with temporary.open("xb") as file:
             yield file
         if target.exists():
             shutil.copymode(target, temporary)
         temporary.replace(target)
-    except OSError as error:
+    except (OSError, RuntimeError) as error:  # RuntimeError: links that lead to each other
+        reason = getattr(error, "strerror", None) or error
         raise Refusal(
-            f"{option} {path}: the {what} could not be written ({error.strerror or error}); "
-            "choose another place"
+            f"{option} {path}: the {what} could not be written ({reason}); choose another place"
         ) from error
     finally:
         # Where nothing can be written, nothing can be removed either, and nothing is there.
         with suppress(OSError):
-            temporary.unlink()
+            if temporary is not None:
+                temporary.unlink()

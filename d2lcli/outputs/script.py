@@ -55,8 +55,7 @@ def _printing(code: str, step: Step) -> str:
     else:
         opening = closing = ""
     if len(own) == 1 and len(own[0]) + len(opening) + len(closing) + 7 > WIDTH:
-        own = ["", f"    {opening}{own[0]}{closing}", ""]
-        return "\n".join([*head, f"print({own[0]}", own[1], ")"])
+        return "\n".join([*head, "print(", f"    {opening}{own[0]}{closing}", ")"])
     own[0] = f"print({opening}{own[0]}"
     own[-1] += f"{closing})"
     return "\n".join([*head, *own])

@@ -79,7 +79,14 @@ def console(file: IO[str] | None = None) -> Console:
     terminal breaks lines, and nothing is lost.
     """
     colors: Literal["auto"] | None = "auto" if file is None else None
-    found = Console(file=file, color_system=colors, highlight=False, markup=False, emoji=False)
+    found = Console(
+        file=file,
+        color_system=colors,
+        force_jupyter=False,  # or it would print into the notebook instead
+        highlight=False,
+        markup=False,
+        emoji=False,
+    )
     # Both are set: rich asks the terminal again for each line otherwise.
     size = found.size
     found.width, found.height = max(size.width, NARROWEST), size.height
@@ -95,7 +102,7 @@ class Page:
     def __init__(self, console: Console, whole: bool = False) -> None:
         self.console = console
         self.whole = whole
-        self.width = max(console.width - MARGIN, 10)
+        self.width = console.width - MARGIN
         self.indent = 2 if self.width >= 40 else 0
         self.section = SETUP
         self.lesson: Lesson
@@ -231,15 +238,16 @@ class Page:
         return self._highlight(head).append("\n    ").append_text(note) if head else note
 
     def _highlight(self, code: str) -> Text:
+        code = self._ascii(code)
         if self.console.color_system is None:
-            return self._text(code)
+            return Text(code)
         from rich.style import Style
         from rich.syntax import ANSISyntaxTheme, Syntax
 
         theme = ANSISyntaxTheme({token: Style.parse(style) for token, style in TOKENS.items()})
         text = Syntax(code, "python", theme=theme, background_color="default").highlight(code)
         text.rstrip()
-        return self._ascii(text)
+        return text
 
     def _outcome(self, step: Step) -> list[Text]:
         lines: list[Text] = []
@@ -405,11 +413,12 @@ class Page:
         self.console.print(Segments(parts), end="", soft_wrap=True)
 
     def _text(self, text: str, style: str = "") -> Text:
-        return self._ascii(Text(text, style=style))
+        return Text(self._ascii(text), style=style)
 
-    def _ascii(self, text: Text) -> Text:
+    def _ascii(self, text: str) -> str:
+        """``text`` in signs that the terminal knows."""
         if self.console.options.ascii_only:
-            text.plain = text.plain.translate(ASCII).encode("ascii", "replace").decode()
+            return text.translate(ASCII).encode("ascii", "replace").decode()
         return text
 
 
