@@ -32,6 +32,7 @@ from .program import (
     run,
 )
 from .request import PICTURE, TOUR, Request, load
+from .request import topics as topics_of
 
 app = typer.Typer(
     cls=Program,
@@ -103,6 +104,9 @@ def broadcast(
                 f"{quoted(word)}: this is neither a shape nor a topic; write a shape such as 3,1",
                 ExitCode.USAGE,
             )
+    known = [section.name for section in topics_of(load("broadcast"))]
+    if not {*named} <= {*known, "all"}:
+        return Wanted(topics=named)  # to be refused like any other
     given = shapes.operands(word for word in words if shapes.is_shape(word))
     if not given:
         return Wanted(topics=named)
@@ -135,14 +139,15 @@ def memory(
         ),
     ] = None,
     size: Annotated[
-        Optional[int],
-        typer.Option(metavar="N", min=1, max=2**36, help="How many elements are updated."),
+        Optional[str],
+        typer.Option(metavar="COUNT", help="How many elements are updated, such as 1000 or 1e6."),
     ] = None,
 ) -> Wanted:
     """Both ways of updating, or one."""
-    values = {"size": size}
+    count = numbers.whole("--size", size)
+    values = {"size": count}
     # Five float32 tensors at once: x, the old y, y, the sum, and one that is about to be freed.
-    needs = (5 * 4 * (size or 0), f"--size {size}")
+    needs = (5 * 4 * (count or 0), f"--size {size}")
     if inplace is None:
         return Wanted(values, needs=needs)
     if inplace:
@@ -199,7 +204,7 @@ def norm(
         typer.Option(metavar="ROWS", help="The matrix M, such as [[1,2],[3,4]]."),
     ] = None,
     p: Annotated[
-        Optional[float],
+        Optional[str],
         typer.Option(metavar="1|2|inf|NUMBER", help="The order of a norm."),
     ] = None,
 ) -> Wanted:
@@ -314,11 +319,21 @@ def dice(
     ] = None,
     faces: Annotated[
         Optional[int],
-        typer.Option(metavar="N", min=2, max=numbers.FACES, help="How many faces a fair die has."),
+        typer.Option(
+            metavar="N",
+            min=2,
+            max=numbers.FACES,
+            help="How many faces a fair die has.",
+            show_default="6",
+        ),
     ] = None,
     probs: Annotated[
         Optional[str],
-        typer.Option(metavar="WEIGHTS", help="A loaded die: the weight of each face."),
+        typer.Option(
+            metavar="WEIGHTS",
+            help="A loaded die: the weight of each face.",
+            show_default="a fair die",
+        ),
     ] = None,
 ) -> Wanted:
     """How many dice of which kind are rolled how often."""

@@ -47,6 +47,11 @@ class Run(Sequence[Step]):
         """What the lesson's names stand for after its last step."""
         return self._record.names
 
+    @property
+    def error(self) -> str | None:
+        """What stopped the lesson, or was wrong with what it was given; None where all is well."""
+        return str(self._record.refusal) if self._record.refusal is not None else None
+
     def __len__(self) -> int:
         return len(self._record.steps)
 
@@ -104,7 +109,10 @@ def request(lesson: str, topics: Sequence[Any], options: Mapping[str, Any]) -> R
     """The request, by way of the command line's own parser and checks."""
     program = _program()
     if not isinstance(lesson, str) or lesson not in program.lessons:
-        raise Refusal(f"{lesson!r}: there is no such lesson; d2l --help lists them", ExitCode.USAGE)
+        raise Refusal(
+            f"{lesson!r}: there is no such lesson; choose from {', '.join(program.lessons)}",
+            ExitCode.USAGE,
+        )
     words = [lesson]
     for name, value in options.items():
         if name in ELSEWHERE:
@@ -125,9 +133,9 @@ def request(lesson: str, topics: Sequence[Any], options: Mapping[str, Any]) -> R
 def _words(name: str, value: object) -> list[str]:
     """An option and its value, as they are typed."""
     option = "--" + name.replace("_", "-")
-    if value is None or (name == "force" and not value):
+    if value is None or (name == "force" and value is False):
         return []
-    if isinstance(value, bool):
+    if name in ("force", "inplace") and isinstance(value, bool):
         return [option if value else f"--no-{name}"]
     return [f"{option}={_text(value)}"]
 

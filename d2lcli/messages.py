@@ -2,19 +2,52 @@
 
 A message is recognised by its own words, whatever stands around it and however its lines are
 broken. Sizes and names in it go into the explanation. Of several in one text the last counts: it is
-the one that a traceback ends in.
+the one that a traceback ends in. Where two meanings fit the same words, the first in ``MEANINGS``
+counts: a special case stands before the general one.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from math import prod
 
 from .request import LESSONS, load, topics
 from .runner import Section
 
 SHAPE = r"[\[(]([\d, ]*)[\])]"
+# A type in PyTorch's words: Float, and in C++'s: long int, unsigned char, c10::Half.
+TYPE = r"((?:(?:un)?signed )?(?:long long|(?:long|short) int|c10::\w+(?:<\w+>)?|\w+))"
+ARGUMENT = r"(\w+)\(\): (argument '\w+'(?: \(position \d+\))?)"
+AMOUNT = r"([\d.]+ \w+)"
+
+
+def _product(shape: str, *_: str) -> tuple[str, ...]:
+    """The product of a shape's sizes, -1 aside."""
+    return (str(prod(size for size in map(int, re.findall(r"-?\d+", shape)) if size != -1)),)
+
+
+def _axes(first: str, last: str, *_: str) -> tuple[str, ...]:
+    """Which axes there are, as a person would say it."""
+    if last == "0":
+        return ("its only axis is 0",)
+    link = "and" if last == "1" else "to"
+    return (f"its axes are 0 {link} {last}, or {first} {link} -1 counted from the last",)
+
+
+def _indices(_index: str, _axis: str, size: str) -> tuple[str, ...]:
+    """Which indices an axis of this size has."""
+    most = int(size)
+    if most < 2:
+        return ("its only index is 0" if most else "it is empty",)
+    link = "and" if most == 2 else "to"
+    return (f"its indices are 0 {link} {most - 1}, or -{most} {link} -1 counted from the end",)
+
+
+def _factor(name: str) -> tuple[str, ...]:
+    """Which factor of a product the name in the message stands for."""
+    return ("second" if name == "mat2" else "first",)
 
 
 @dataclass(frozen=True)
@@ -25,6 +58,8 @@ class Meaning:
     topic: str  # lesson and topic, as in "broadcast misfit"
     reason: str
     way_out: str
+    rest: str = ""  # a pattern of what may follow in the message, and is only shown
+    words: Callable[..., tuple[str, ...]] | None = None  # words made of the groups, counted on
     into: tuple[int, int] | None = None  # groups with two shapes: the target's, and the value's
     conflict: tuple[int, int, int] | None = None  # groups with an axis and two sizes along it
 
@@ -39,6 +74,13 @@ class Explained:
     way_out: str
     table: list[dict[str, int | str]]  # axis by axis, where the message names sizes
 
+
+# Ways out that several messages share.
+MOVE = "Move one to the other's device, x.to(y.device), or make both there: device=…."
+LESS = (
+    "Compute with fewer numbers at a time, such as a smaller batch, and del what you no longer "
+    "need. Other programs may hold the rest: nvidia-smi lists them."
+)
 
 MEANINGS = (
     # Shapes
@@ -79,6 +121,7 @@ MEANINGS = (
         "time; coming versions refuse.",
         "Make the tensor for out= with the shape [{1}].",
         into=(0, 1),
+        rest=r"\. This behavior is deprecated.{,400}? with t\.resize_\(0\)\.",
     ),
     Meaning(
         r"view size is not compatible with input tensor's size and stride",
@@ -86,12 +129,25 @@ MEANINGS = (
         "view never copies, and these numbers do not lie in memory in the order that the new shape "
         "asks for: a transpose or a slice has put them in another one.",
         "Write reshape: it copies where it has to.",
+        rest=r" \(at least one dimension spans across two contiguous subspaces\)\. "
+        r"Use \.reshape\(\.\.\.\) instead\.",
+    ),
+    Meaning(
+        r"shape '\[((?:[\d ]+, )*-1(?:, [\d ]+)*)\]' is invalid for input of size (\d+)",
+        "tensor reshape",
+        "reshape keeps all numbers. For -1 it takes {1} divided by {2}, and {1} is no multiple of "
+        "{2}.",
+        "Give other sizes, whose product divides {1}. Print the shape of the tensor if you "
+        "expected more numbers, or fewer.",
+        words=_product,
     ),
     Meaning(
         r"shape '\[([-\d, ]*)\]' is invalid for input of size (\d+)",
         "tensor reshape",
-        "reshape keeps all numbers, and the shape [{0}] does not have room for exactly {1}.",
-        "Make the product of the sizes {1}, or write -1 for one of them: PyTorch works it out.",
+        "reshape keeps all numbers: the shape [{0}] has room for {2}, and there are {1}.",
+        "Make the product of the sizes {1}. One size may be -1 if the others divide {1}: PyTorch "
+        "works it out.",
+        words=_product,
     ),
     Meaning(
         r"Sizes of tensors must match except in dimension (\d+)\. Expected size (\d+) but got size "
@@ -100,6 +156,7 @@ MEANINGS = (
         "Tensors that are joined along axis {0} need the same size along every other axis, and "
         "here are {1} and {2}.",
         "Join along the axis where they differ, or bring them to one shape first.",
+        rest=r" for tensor number \d+ in the list\.",
     ),
     Meaning(
         r"mat1 and mat2 shapes cannot be multiplied \((\d+)x(\d+) and (\d+)x(\d+)\)",
@@ -118,8 +175,10 @@ MEANINGS = (
         r"Dimension out of range \(expected to be in range of \[(-?\d+), (-?\d+)\], "
         r"but got (-?\d+)\)",
         "linalg reduce",
-        "The tensor has no axis {2}: its axes are 0 to {1}, or {0} to -1 counted from the last.",
-        "Give one of these, and print the shape if you expected another.",
+        "The tensor has no axis {2}: {3}.",
+        "Give an axis that is there, and print the shape if you expected more. unsqueeze and stack "
+        "count the axis that they make too.",
+        words=_axes,
     ),
     Meaning(
         r"The use of `x\.T` on tensors of dimension other than 2",
@@ -127,6 +186,110 @@ MEANINGS = (
         "The transpose exchanges rows and columns, so it belongs to matrices. With other "
         "numbers of axes .T reverses all of them, and coming versions refuse.",
         "Write .mT to transpose each matrix of a batch, or permute to say where each axis goes.",
+        rest=r" to reverse their shape .{,300}? to reverse the dimensions of a tensor\.",
+    ),
+    Meaning(
+        r"1D tensors expected, but got (\d+)D and (\d+)D tensors",
+        "linalg products",
+        "dot multiplies two vectors, which have one axis each. Here the first factor has {0} and "
+        "the second {1}.",
+        "Write @, which takes vectors and matrices, or (A * B).sum() to multiply number by number "
+        "and add up.",
+    ),
+    Meaning(
+        r"inconsistent tensor size, expected tensor \[(\d+)\] and src \[(\d+)\] to have the same "
+        r"number of elements",
+        "linalg products",
+        "dot multiplies the first by the first, the second by the second, and so on. These vectors "
+        "have {0} and {1} numbers.",
+        "Print both shapes, and bring the vectors to one length.",
+        rest=r", but got \d+ and \d+ elements respectively",
+    ),
+    Meaning(
+        r"(self|mat1|mat2) must be a matrix",
+        "linalg products",
+        "mm multiplies two matrices, and the {1} factor ({0}) does not have two axes.",
+        "Write @, or mv for a matrix times a vector. x.unsqueeze(1) makes a vector one column.",
+        rest=r", got \d+-D tensor",
+        words=_factor,
+    ),
+    Meaning(
+        r"vector \+ matrix @ vector expected, got \d+, (\d+), (\d+)",
+        "linalg products",
+        "mv multiplies a matrix, which has 2 axes, by a vector, which has 1. Here the first factor "
+        "has {0} and the second {1}.",
+        "Put the matrix first, or write @, which takes two matrices too.",
+    ),
+    # Lists and parts
+    Meaning(
+        r"index (-?\d+) is out of bounds for (?:dimension|axis) (\d+) with size (\d+)",
+        "tensor index",
+        "Axis {1} has the size {2} and no index {0}: {3}.",
+        "Take one that is there, or a slice, such as x[2:9], which may reach past the end.",
+        words=_indices,
+    ),
+    Meaning(
+        r"too many indices for tensor of dimension (\d+)",
+        "tensor index",
+        "There are more indices in the brackets than the tensor has axes, which is {0}.",
+        "Leave some out, and print the shape if you expected more axes.",
+    ),
+    Meaning(
+        r"expected sequence of length (\d+) at dim (\d+) \(got (\d+)\)",
+        "tensor data",
+        "The lists do not make a full grid: along axis {1} the first has the length {0}, and a "
+        "later one {2}.",
+        "Give all lists the length {0}, or fill the short ones up, with 0 for instance.",
+    ),
+    Meaning(
+        r"stack expects each tensor to be equal size, but got "
+        rf"{SHAPE} at entry (\d+) and {SHAPE} at entry (\d+)",
+        "tensor cat",
+        "stack lays tensors of one shape on top of each other. Number {1} has the shape [{0}], and "
+        "number {3} has [{2}].",
+        "Bring them to one shape, or join them with torch.cat along the axis where they differ.",
+    ),
+    Meaning(
+        r"Tensors must have same number of dimensions: got (\d+) and (\d+)",
+        "tensor cat",
+        "Tensors that are joined need equally many axes, and here one has {0} and another {1}.",
+        "Give the one with fewer an axis of size 1: x.unsqueeze(0).",
+    ),
+    Meaning(
+        r"(\w+)\(\): argument 'tensors' \(position 1\) must be tuple of Tensors, not ([\w.]*\w)",
+        "tensor cat",
+        "{0} takes all tensors as one list. What it got first is of type {1}.",
+        "Put brackets around them: torch.{0}([x, y]).",
+    ),
+    Meaning(
+        r"expected Tensor as element (\d+) in argument (\d+), but got ([\w.]*\w)",
+        "tensor cat",
+        "The list is to hold tensors only, and number {0} in it, counted from 0, is of type {2}.",
+        "Make a tensor of it first: torch.tensor([…]).",
+    ),
+    # One number, or several
+    Meaning(
+        r"only one element tensors can be converted to Python scalars",
+        "tensor numpy",
+        "float and int make one Python number, and this tensor does not hold exactly one. "
+        "torch.tensor treats each tensor in a list the same way.",
+        "Pick one, float(x[0]), or add them up first, float(x.sum()). For all of them write "
+        "x.tolist(), and for a list of tensors torch.stack.",
+    ),
+    Meaning(
+        r"a Tensor with (\d+) elements cannot be converted to Scalar",
+        "tensor numpy",
+        "item makes one Python number, and this tensor holds {0}.",
+        "Pick one, x[0].item(), or add them up first, x.sum().item(). For all of them write "
+        "x.tolist().",
+    ),
+    Meaning(
+        r"Boolean value of Tensor with (more than one value|no values) is ambiguous",
+        "tensor arithmetic",
+        "if, while, and, or and not need one answer, yes or no. A comparison of tensors answers "
+        "for each number, and this tensor holds {0}.",
+        "Write (x > 0).all() or (x > 0).any(). Number by number, and is &, or is |, not is ~, with "
+        "brackets: (x > 0) & (x < 3).",
     ),
     # Types of numbers
     Meaning(
@@ -146,13 +309,22 @@ MEANINGS = (
     ),
     Meaning(
         r"(?:addmv input tensors must have the same dtype, but got|"
+        r"(?:self|mat1) and mat2 must have the same dtype, but got|"
         r"expected (?:m1 and m2|mat1 and mat2) to have the same dtype, but got:|"
         r"dot : expected both vectors to have same dtype, but found) "
-        r"(\w+)(?: int)?(?:,| !=| and) (\w+)",
+        rf"{TYPE}(?:,| !=| and) {TYPE}",
         "linalg dtypes",
         "One factor holds {0}, the other {1}. *, + and the like bring both to one type; dot, "
         "mv, mm and @ do not.",
         "Bring both to one type first: A.float().",
+        rest=r", and \w+",
+    ),
+    Meaning(
+        r"expected scalar type (\w+) but found (\w+)",
+        "linalg dtypes",
+        "The operation needs one type of numbers throughout: it goes by {0}, and then met {1}. "
+        "+ and * bring both to one type, many others do not.",
+        "Bring all to one type first: x.float(). Arrays of NumPy hold Double as a rule.",
     ),
     Meaning(
         r"linalg\.(?:vector|matrix)_norm: Expected a floating point or complex tensor as input\. "
@@ -162,10 +334,17 @@ MEANINGS = (
         "Write torch.norm(u.float()), or make floats in the first place: tensor([3., 4.]).",
     ),
     Meaning(
-        r"must be Tensor, not numpy\.ndarray",
+        rf"(?:{ARGUMENT} )?must be Tensor, not numpy\.ndarray",
         "derivative array",
         "torch's own functions take tensors, and this is a NumPy array.",
         "Write torch.from_numpy(a), which shares the memory, or use NumPy's function.",
+    ),
+    Meaning(
+        rf"{ARGUMENT} must be Tensor, not (?!numpy\.ndarray)([\w.]*\w)",
+        "tensor create",
+        "{0} takes tensors, and its {1} is of type {2}.",
+        "Make a tensor of it first: torch.tensor(…). For one plain number Python's module math "
+        "will do.",
     ),
     # Gradients
     Meaning(
@@ -176,12 +355,22 @@ MEANINGS = (
         "y.backward(gradient=torch.ones_like(y)).",
     ),
     Meaning(
+        rf"Mismatch in shape: grad_output\[\d+\] has a shape of torch\.Size\({SHAPE}\) and "
+        rf"output\[\d+\] has a shape of torch\.Size\({SHAPE}\)",
+        "autograd nonscalar",
+        "backward takes one weight for each output. The weights have the shape [{0}], and the "
+        "outputs [{1}].",
+        "Give the weights the shape [{1}]; torch.ones_like(y) has it, and weighs all alike.",
+        rest=r"\.",
+    ),
+    Meaning(
         r"Trying to backward through the graph a second time",
         "autograd twice",
         "backward frees the values that it saved, as soon as it has used them. This graph was used "
         "before.",
         "Compute y anew before each backward. If you do need the same graph again, write "
         "y.backward(retain_graph=True) the first time.",
+        rest=r" \(or directly access .{,400}? after calling backward\.",
     ),
     Meaning(
         r"element 0 of tensors does not require grad and does not have a grad_fn",
@@ -196,6 +385,7 @@ MEANINGS = (
         "A tensor that gradients are wanted for was changed in place. Its old numbers belong to"
         " what is recorded.",
         "Write x = x + 1, or change it under torch.no_grad(), as an optimiser does.",
+        rest=r"\.",
     ),
     Meaning(
         r"one of the variables needed for gradient computation has been modified by an inplace "
@@ -205,6 +395,7 @@ MEANINGS = (
         "{1} had saved its result, a tensor of shape [{0}], for the gradient. It was changed since "
         "then: it is at version {2}, and version {3} was saved.",
         "Write y = y + 1 in place of y += 1 there, or change a clone.",
+        rest=r" instead\.(?: Hint: .{,300}?(?:\(True(?:, check_nan=False)?\)\.|[Gg]ood luck!))?",
     ),
     Meaning(
         r"[Oo]nly Tensors of floating point (?:and complex )?dtype can require gradients",
@@ -218,12 +409,14 @@ MEANINGS = (
         "Only the tensors that you made keep their gradient. This one was computed, and its "
         "gradient is passed on and forgotten.",
         "Write y.retain_grad() before backward.",
+        rest=r"\. Its \.grad attribute .{,500}? for more informations?\.",
     ),
     Meaning(
         r"Can't call numpy\(\) on Tensor that requires grad",
         "autograd arrays",
         "NumPy would share these numbers and know nothing of what is recorded with them.",
         "Write x.detach().numpy().",
+        rest=r"\. Use tensor\.detach\(\)\.numpy\(\) instead\.",
     ),
     # Chance
     Meaning(
@@ -232,6 +425,72 @@ MEANINGS = (
         "torch.multinomial draws without putting back, as from a hat, and there are fewer "
         "numbers in it than you ask for.",
         "Write replacement=True, for dice. For counts take torch.distributions.Multinomial.",
+    ),
+    # Devices, and what is installed
+    Meaning(
+        r"Expected all tensors to be on the same device, but found at least two devices, "
+        r"([\w:]+) and ([\w:]+)!",
+        "env devices",
+        "One tensor lies on {0}, another on {1}. PyTorch moves none of them by itself.",
+        MOVE,
+        rest=r" \(when checking argument for argument \w+ in method \w+\)",
+    ),
+    Meaning(
+        r"Expected all tensors to be on the same device, but got (\w+) is on ([\w:]+), different "
+        r"from other tensors on ([\w:]+)",
+        "env devices",
+        "The argument {0} lies on {1}, the other tensors on {2}. PyTorch moves none of them by "
+        "itself.",
+        MOVE,
+        rest=r" \(when checking argument in method \w+\)",
+    ),
+    Meaning(
+        r"Tensor on device ([\w:]+) is not on the expected device ([\w:]+)!",
+        "env devices",
+        "One tensor lies on {0}, another on {1}. PyTorch moves none of them by itself.",
+        MOVE,
+    ),
+    Meaning(
+        r"can't convert ([\w:]+) device type tensor to numpy",
+        "tensor numpy",
+        "NumPy computes in the memory of the CPU, and these numbers lie on {0}.",
+        "Write x.cpu().numpy(), or x.detach().cpu().numpy() where gradients are recorded.",
+        rest=r"\. Use Tensor\.cpu\(\) to copy the tensor to host memory first\.",
+    ),
+    Meaning(
+        rf"CUDA out of memory\. Tried to allocate {AMOUNT}\. GPU (\d+) has a total capacity of "
+        rf"{AMOUNT} of which {AMOUNT} is free\.",
+        "env devices",
+        "A tensor of {0} was to be made, and of the {2} of GPU {1} only {3} are free.",
+        LESS,
+        rest=r" .{,1500}?\(https?://\S+\)",
+    ),
+    Meaning(
+        rf"CUDA out of memory\. Tried to allocate {AMOUNT}",
+        "env devices",
+        "A tensor of {0} was to be made, and the GPU has no room left for it.",
+        LESS,
+    ),
+    Meaning(
+        r"CUDA (?:error: )?out of memory",
+        "env devices",
+        "The GPU has no room left for another tensor.",
+        LESS,
+    ),
+    Meaning(
+        r"Torch not compiled with CUDA enabled",
+        "env verdict",
+        "This PyTorch was built for the CPU alone: it cannot use an NVIDIA GPU, even if there is "
+        "one.",
+        'Leave out .cuda() and device="cuda": the CPU gives the same results. With an NVIDIA GPU, '
+        "install a build for CUDA, chosen on pytorch.org.",
+    ),
+    Meaning(
+        r"No module named '(torch|numpy|matplotlib)'",
+        "env verdict",
+        "The Python that ran this does not have {0}. It may be installed for another Python, or in "
+        "another environment.",
+        "Write python -m pip install {0}, with the same python that runs your program.",
     ),
 )
 
@@ -242,12 +501,14 @@ def explain(text: str) -> Explained | None:
     found = [
         (match.end(), meaning, match)
         for meaning in MEANINGS
-        for match in re.finditer(meaning.pattern, plain)
+        for match in re.finditer(_whole(meaning), plain)
     ]
     if not found:
         return None
     _, meaning, match = max(found, key=lambda item: item[0])
     groups = match.groups()
+    if meaning.words is not None:
+        groups += meaning.words(*groups)
     table: list[dict[str, int | str]] = []
     if meaning.conflict is not None:
         axis, a, b = (int(groups[place]) for place in meaning.conflict)
@@ -256,6 +517,11 @@ def explain(text: str) -> Explained | None:
         table = _fitting(*([*map(int, re.findall(r"\d+", groups[n]))] for n in meaning.into))
     reason, way_out = meaning.reason.format(*groups), meaning.way_out.format(*groups)
     return Explained(match[0], meaning.topic, reason, way_out, table)
+
+
+def _whole(meaning: Meaning) -> str:
+    """The pattern of a message with all that belongs to it."""
+    return meaning.pattern + (f"(?:{meaning.rest})?" if meaning.rest else "")
 
 
 def _fitting(target: list[int], value: list[int]) -> list[dict[str, int | str]]:
@@ -278,17 +544,41 @@ def questions() -> Iterator[tuple[str, Section]]:
             yield f"{lesson.name} {section.name}", section
 
 
+# Words that say nothing of what a message is about: English's own, Python's, and PyTorch's.
+COMMON = frozenset(
+    re.findall(
+        r"\w+",
+        """
+        and any are but can cannot did does each for from get give had has have how into its many
+        may more must not off one other out own same should some still such take than that the them
+        then there these they this two use used using was what when where which who whole why will
+        with works write wrong you your
+        assert call error except expected file got import invalid line print return runtimeerror
+        traceback try typeerror valueerror
+        argument float input int number numbers size tensor tensors torch type value values
+        """,
+    )
+)
+
+
 def nearest(text: str, most: int = 3) -> list[tuple[str, str]]:
-    """Topics that share the most words with ``text``, as they are typed, with their titles."""
-    words = _words(text)
-    ranked = []
+    """Topics that are about the words of ``text``, as they are typed, with their titles.
+
+    A topic is near if its name or title has one of the words, and all of it a half of them: one
+    word in passing is no sign. Only the last line counts, where a traceback has its message.
+    """
+    words = _words((text.strip().splitlines() or [""])[-1])
+    found = []
     for topic, section in questions():
-        told = " ".join([section.title, *(cell.caption + cell.code for cell in section.cells)])
-        shared = len(words & _words(f"{topic} {section.title}")) * 3 + len(words & _words(told))
-        if shared:
-            ranked.append((-shared, topic, section.title))
-    return [(topic, title) for _, topic, title in sorted(ranked)[:most]]
+        title = words & _words(f"{topic} {section.title}")
+        cells = " ".join(f"{cell.caption} {cell.code}" for cell in section.cells)
+        shared = title | words & _words(cells)
+        if title and len(shared) * 2 >= len(words):
+            found.append((-len(title) * 2 - len(shared), topic, section.title))
+    return [(topic, title) for _, topic, title in sorted(found)[:most]]
 
 
 def _words(text: str) -> set[str]:
-    return set(re.findall(r"[a-z_]{4,}", text.lower()))
+    """The words of a text that tell what it is about, without the s of the plural."""
+    words = re.findall(r"[a-z_]{3,}", text.lower())
+    return {word.removesuffix("s") for word in words if word not in COMMON}

@@ -233,10 +233,17 @@ def usage_sentence(error: Any) -> str:
     """One of Typer's usage errors as a sentence with a way out."""
     context = getattr(error, "ctx", None)
     command = context.command_path if context is not None else "d2l"
-    message = one_line(error.format_message()).rstrip(".")
+    message = one_line(error.format_message()).rstrip(".?")
+    wanted = re.match("No such command '(.*?)'", message)
+    for name in Program.lessons if wanted else ():
+        if wanted and wanted[1] in [section.name for section in topics(load(name))]:
+            return f"{wanted[1]} is a topic; write d2l {name} {wanted[1]}"
     for jargon, plain in {"a valid int": "a whole number", "a valid float": "a number"}.items():
         message = message.replace(f"{jargon} range", plain).replace(jargon, plain)
-    return f"{message}; see {command} --help"
+    # Typer may ask back, in a sentence of its own.
+    said, asks, near = message.partition(". Did you mean ")
+    ending = f"did you mean {near}? See" if asks else "see"
+    return f"{said}; {ending} {command} --help"
 
 
 @dataclass(frozen=True)
@@ -478,7 +485,8 @@ def run(
 
                 interact(records[-1])
     except Left:
-        pass
+        if any(request.plot or request.export for request in requests):
+            _complain("left before the end, so nothing is saved")
     except (Refusal, KeyboardInterrupt) as error:
         if contents:
             failed = {"type": type(error).__name__, "message": str(error) or "interrupted"}

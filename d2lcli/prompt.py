@@ -58,7 +58,8 @@ class Prompt(code.InteractiveConsole):
             result = snapshot(value)
         except Exception:  # whatever a reader made: a list in itself, a tensor without numbers
             result = None
-        if result is None or result.kind == "text":
+        readable = isinstance(value, str) and value.replace("\n", "").isprintable()
+        if result is None or (result.kind == "text" and not readable):
             print(repr(value))  # noqa: T201
         else:
             Page(console()).value(result)

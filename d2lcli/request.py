@@ -78,6 +78,8 @@ def choose(lesson: runner.Lesson, request: Request) -> list[runner.Section]:
         if name not in [*known, "all"]:
             near = get_close_matches(name, known, 1)
             hint = f"did you mean {near[0]}? " if near else ""
+            if re.fullmatch(r"[-+.\d]+", name):
+                hint = "sizes and numbers have commas between them and no spaces; or "
             if name == PICTURE and PICTURE in lesson.sections:
                 hint = "add --plot FILE for the picture, or "
             raise Refusal(

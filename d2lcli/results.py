@@ -25,8 +25,10 @@ class Result:
     ``value`` is a scalar, nested lists of scalars (tensor, array), a list of dicts of scalars
     (table) or a list of results (list). ``shape``, ``dtype`` and ``device`` belong to tensors and
     arrays; ``shape`` is always the true one, also where ``truncated`` says that ``value`` holds
-    the edges only. ``text`` is what Python's own prompt would show of anything without numbers in
-    rows, and ``shown`` what a notebook would show of any value, where that is wanted.
+    the edges only. ``gradient`` is ``requires_grad`` for a tensor that gradients are for, and the
+    ``grad_fn`` of one that was made from such. ``text`` is what Python's own prompt would show of
+    anything without numbers in rows, and ``shown`` what a notebook would show of any value, where
+    that is wanted.
     """
 
     kind: Kind
@@ -36,6 +38,7 @@ class Result:
     dtype: str | None = None
     device: str | None = None
     truncated: bool = False
+    gradient: str = ""
     shown: str = ""
 
 
@@ -69,7 +72,9 @@ def _result(value: object) -> Result | None:
     torch = sys.modules.get("torch")
     numpy = sys.modules.get("numpy")
     if torch is not None and isinstance(value, torch.Tensor):
-        return _grid("tensor", value.detach(), str(value.device))
+        made_by = type(value.grad_fn).__name__ if value.grad_fn else ""
+        gradient = f"grad_fn {made_by}" if made_by else "requires_grad" * value.requires_grad
+        return replace(_grid("tensor", value.detach(), str(value.device)), gradient=gradient)
     if numpy is not None and isinstance(value, numpy.ndarray):
         return _grid("array", value)
     if numpy is not None and isinstance(value, numpy.generic):
@@ -160,6 +165,8 @@ def plain(result: Result) -> object:
         document["device"] = result.device
     if result.truncated:
         document["truncated"] = True
+    if result.gradient:
+        document["requires_grad"] = True
     return document
 
 

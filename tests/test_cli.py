@@ -68,7 +68,7 @@ def test_help_lists_topics_and_what_options_reach(name: str, d2l: Run) -> None:
     lesson = load(name)
     assert lesson.title in page
     for section in topics(lesson):
-        assert f"{section.name}: {section.title}" in page
+        assert f" {section.name} {section.title} " in page
     for parameter in set(lesson.defaults) - {"seed", "shapes", "misfits", "formula"}:
         assert f"--{SET_BY.get((name, parameter), parameter)} " in page
 
@@ -77,6 +77,24 @@ def test_help_says_what_an_option_is_when_it_is_not_given(d2l: Run) -> None:
     page = " ".join(d2l("derivative", "--help", COLUMNS="200").out.split())
     assert "The first step. Topics: quotient, and the picture. [default: 0.1]" in page
     assert "[default: forward]" in page
+
+
+@pytest.mark.parametrize("name", ["", "derivative", "dice", "broadcast", "tour", "explain"])
+@pytest.mark.parametrize("width", [20, 30, 40, 60])
+def test_help_loses_nothing_where_it_is_narrow(name: str, width: int, d2l: Run) -> None:
+    wide, narrow = (
+        d2l(*name.split(), "--help", COLUMNS=str(columns)).out for columns in (300, width)
+    )
+    assert max(map(len, narrow.splitlines())) <= width
+    letters = ["".join(sorted(re.sub(r"[\s─]", "", page))) for page in (wide, narrow)]
+    assert letters[0] == letters[1]
+
+
+def test_a_tour_that_is_refused_leaves_no_folder(d2l: Run, tmp_path: Path) -> None:
+    pictures, notebooks = str(tmp_path / "a"), str(tmp_path / "b" / "c")
+    assert d2l("tour", "--plot", pictures, "--seed", "-1").code == 2
+    assert d2l("tour", "--plot", pictures, "--export", notebooks).code == 1
+    assert [*tmp_path.iterdir()] == []
 
 
 def test_the_environment_chooses_the_device(d2l: Run) -> None:
@@ -222,7 +240,7 @@ def test_an_unexpected_error_is_a_sentence(d2l: Run, monkeypatch: pytest.MonkeyP
     from d2lcli import show
 
     def fail(*_: object) -> None:
-        raise ZeroDivisionError("by chance")
+        raise ZeroDivisionError("by\n  chance")
 
     monkeypatch.setattr(show, "perform", fail)
     outcome = d2l("norm")
@@ -234,6 +252,25 @@ def test_an_unexpected_error_is_a_sentence(d2l: Run, monkeypatch: pytest.MonkeyP
     outcome = d2l("norm", "--traceback")
     assert outcome.err.startswith("Traceback")
     assert "by chance" in outcome.err.splitlines()[-1]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+def test_where_nobody_can_be_told_the_exit_code_tells() -> None:
+    command = f"{sys.executable} -m d2lcli --nope 2>/dev/full"
+    assert subprocess.run(command, shell=True, check=False).returncode == 2
+
+
+def test_a_picture_behind_links_that_lead_to_each_other(d2l: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.png").symlink_to("a.png")
+    outcome = d2l("norm", "order", "--plot", str(tmp_path / "a.png"))
+    assert outcome.code == 1
+    assert "could not be written" in outcome.err and outcome.err.count("\n") == 1
+
+
+def test_a_long_name_is_a_name(d2l: Run, tmp_path: Path) -> None:
+    file = tmp_path / f"{'n' * 245}.png"
+    assert d2l("norm", "order", "--plot", str(file)).code == 0
+    assert [*tmp_path.iterdir()] == [file]
 
 
 def test_a_closed_stdout_is_no_traceback() -> None:

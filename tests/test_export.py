@@ -11,6 +11,7 @@ import re
 import subprocess
 import venv
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,11 @@ import nbformat
 import pytest
 from nbclient import NotebookClient
 
-from d2lcli.request import TOUR
+from d2lcli.inputs import devices
+from d2lcli.library import Silent
+from d2lcli.outputs.notebook import notebook
+from d2lcli.request import TOUR, Request
+from d2lcli.show import perform
 
 from .conftest import Run
 from .test_replay import OWN
@@ -246,6 +251,31 @@ def test_a_tour_writes_a_notebook_for_each(d2l: Run, tmp_path: Path) -> None:
     assert names == sorted(f"{name}.ipynb" for name in TOUR)
     outcome = d2l("tour", "--export", str(folder))
     assert (outcome.code, outcome.out) == (1, "")
+
+
+def test_an_older_chapter_is_replaced_with_force(d2l: Run, tmp_path: Path) -> None:
+    file = tmp_path / "chapter.py"
+    file.write_text("my own work")
+    assert d2l("tour", "--json", "--export", str(file)).code == 1
+    assert file.read_text() == "my own work"
+    assert d2l("tour", "--json", "--export", str(file), "--force").code == 0
+    assert file.read_text("utf-8").startswith("# %%")
+
+
+def test_a_page_may_tell_of_a_file_without_a_readable_name(d2l: Run, tmp_path: Path) -> None:
+    picture = os.fsdecode(os.fsencode(tmp_path) + b"/p\xff.png")
+    page = tmp_path / "a.html"
+    assert d2l("norm", "order", "--plot", picture, "--export", str(page)).code == 0
+    assert "p?.png" in page.read_text("utf-8")
+
+
+def test_a_drawing_cell_may_print() -> None:
+    """What it prints comes before the picture, and the notebook is valid."""
+    with devices.borrowed():
+        record = perform(Request("norm", ("order",), draw=True), Silent())
+    record.steps[-1] = replace(record.steps[-1], stdout="drawn\n")
+    cell = nbformat.reads(notebook([record]), as_version=4).cells[-1]
+    assert [output.output_type for output in cell.outputs] == ["stream", "execute_result"]
 
 
 @pytest.mark.parametrize(

@@ -457,7 +457,7 @@ def test_the_tangent_is_computed(values: dict[str, str]) -> None:
     axes = names["figure"].axes[0]
     at = names["at"]
     if at == 1e300:
-        assert names["figure"].get_suptitle() == "At x = 10³⁰⁰ f is ∞: there is no tangent"
+        assert names["figure"].get_suptitle() == ("At x = 10³⁰⁰ no tangent is drawn: infinite")
         return
     x, y = line(axes, "tangent").get_data()
     slope = slope_of(names)
@@ -478,27 +478,31 @@ def test_a_secant_that_can_be_seen_is_drawn() -> None:
 
 
 @pytest.mark.parametrize(
-    ("values", "title"),
+    ("values", "reason"),
     [
-        (own("1/x", "1 / x", at="0.0"), "At x = 0 f is ∞: there is no tangent"),
-        (own("log(x)", "torch.log(x)", at="-1.0"), "At x = −1 f is nan: there is no tangent"),
+        (own("1/x", "1 / x", at="0.0"), "infinite"),
+        (
+            own("log(x)", "torch.log(x)", at="-1.0"),
+            "no value",
+        ),
         (
             own("√x", "torch.sqrt(x)", at="0.0", h="1.0", factor="0.5"),
-            "At x = 0 the slope is ∞: there is no tangent",
+            "the domain ends here",
         ),
         (
             own("|x|", "abs(x)", at="0.0"),
-            "At x = 0 left and right quotients stay apart: no tangent",
+            "a kink",
         ),
         (
             own("floor(x)", "torch.floor(x)", at="2.0"),
-            "At x = 2 left and right quotients stay apart: no tangent",
+            "the slopes do not settle",
         ),
     ],
 )
-def test_where_there_is_no_tangent(values: dict[str, str], title: str) -> None:
+def test_where_there_is_no_tangent(values: dict[str, str], reason: str) -> None:
+    """The picture says what the lesson says."""
     picture = drawn("derivative", values)["figure"]
-    assert picture.get_suptitle() == title
+    assert picture.get_suptitle().endswith(f" no tangent is drawn: {reason}")
     left, right = picture.axes
     assert not any(line.get_label().startswith("tangent") for line in left.lines)
     assert not right.lines

@@ -508,12 +508,12 @@ def test_unknown_text_gets_no_confident_answer(text: str) -> None:
         "",
         "The size of tensor a must match",
         "KeyError: 'x'",
-        "ModuleNotFoundError: No module named 'torch'",
+        "ModuleNotFoundError: No module named 'torchvision'",
         "CUDA error: device-side assert triggered",
         "view size is compatible",
         "Trying to backward through the graph",
         "why is my gradient None?",
-        "expected scalar type Float but found Double",
+        "expected scalar type Float",
     ],
 )
 def test_what_is_not_known_is_said(text: str, d2l: Run) -> None:
@@ -527,9 +527,8 @@ def test_every_meaning_names_a_topic_that_is_there() -> None:
     there = {topic for topic, _ in messages.questions()}
     for meaning in messages.MEANINGS:
         assert meaning.topic in there
-        assert re.compile(meaning.pattern).groups >= len(
-            {*re.findall(r"\{(\d)\}", meaning.reason + meaning.way_out)}
-        )
+        groups = re.compile(meaning.pattern).groups + (meaning.words is not None)
+        assert groups >= len({*re.findall(r"\{(\d)\}", meaning.reason + meaning.way_out)})
 
 
 def test_questions_are_listed_and_wait(d2l: Run) -> None:

@@ -102,7 +102,7 @@ print(*read)
 
 @pytest.mark.parametrize(
     ("command", "lessons"),
-    [("--help", ""), ("nope", ""), ("norm --help", "norm style"), ("norm --nope", "norm style")],
+    [("--help", ""), ("--nope", ""), ("norm --help", "norm style"), ("norm --nope", "norm style")],
 )
 def test_only_the_lesson_that_is_asked_for_is_read(command: str, lessons: str) -> None:
     """To read all of them takes longer than to import typer."""

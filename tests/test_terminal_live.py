@@ -20,7 +20,7 @@ ROOT = str(Path(__file__).parents[1])
 def terminal(tmp_path: Path) -> Iterator[Spawn]:
     children = []
 
-    def spawn(*words: str, **env: str) -> Any:
+    def spawn(*words: str, dimensions: tuple[int, int] = (50, 100), **env: str) -> Any:
         home = {
             "HOME": str(tmp_path),
             "XDG_CONFIG_HOME": str(tmp_path),
@@ -32,7 +32,7 @@ def terminal(tmp_path: Path) -> Iterator[Spawn]:
             ["-m", "d2lcli", *words],
             encoding="utf-8",
             timeout=20,
-            dimensions=(50, 100),
+            dimensions=dimensions,
             env={**os.environ, "PYTHONPATH": ROOT, **home, **env},
         )
         children.append(child)
@@ -73,7 +73,7 @@ def test_a_prompt_with_the_lessons_variables(terminal: Spawn, tmp_path: Path) ->
     child.sendline("shapes, mine, 'x' in globals(), 'run' in globals()")
     child.expect_exact("(((3, 1), (2,)), 3, False, True)")
     child.sendline("run('norm', p='zz')")
-    child.expect_exact("d2l: Invalid value for '--p': 'zz' is not a number; see d2l norm --help")
+    child.expect_exact("d2l: --p zz: 'zz' is no number; give numbers such as 2.5 or pi/2")
     child.sendline("run('derivative', f='2x')")
     child.expect_exact("d2l: --f 2x: nothing stands between")
     child.sendline("1/0")
@@ -179,6 +179,27 @@ def test_predictions_are_judged(terminal: Spawn) -> None:
     assert "That cannot be read" in seen
     assert "wrong: it is " in seen
     assert "questions: 1 right, 1 nearly, 1 wrong" in seen
+
+
+def test_who_leaves_is_told_the_score(terminal: Spawn) -> None:
+    child = terminal("norm", "vector", "--predict")
+    asks = ["give? ", "have? ", "False? "]
+    while child.expect_exact([ON, *asks]) == 0:
+        child.sendline("")
+    child.sendline("1")
+    child.expect_exact(ON)
+    child.sendline("q")
+    assert ended(child) == 0
+    assert "Of 1 question: 1 " in child.before
+
+
+def test_a_narrow_page_keeps_no_prompt(terminal: Spawn) -> None:
+    """The prompt takes two lines there, and both go."""
+    child = terminal("norm", "vector", "--step", dimensions=(50, 20))
+    child.expect_exact("Enter goes on, q")
+    child.sendline("")
+    child.expect_exact("\x1b[1A\x1b[2K\x1b[1A\x1b[2K")
+    child.sendline("q")
 
 
 def test_nothing_random_is_asked(terminal: Spawn) -> None:

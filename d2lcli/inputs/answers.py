@@ -78,8 +78,10 @@ def _about(values: tuple[Any, ...], alone: bool = False) -> Question | None:
     """The question for these values, None where they are too many or no real numbers."""
     if len(values) > MOST or not all(isinstance(value, bool | int | float) for value in values):
         return None
-    truth = alone and isinstance(values[0], bool)
-    return Question("True or False?" if truth else "What does the last line give?", "value", values)
+    text = "What does the last line give?"
+    if values and all(isinstance(value, bool) for value in values):
+        text = "True or False?" if alone else f"True or False, for each of {len(values)}?"
+    return Question(text, "value", values)
 
 
 def expected_text(question: Question) -> str:

@@ -162,13 +162,14 @@ def factor(text: str | None) -> float | None:
     return value
 
 
-def order(p: float | None, vector: Sequence[float] | None = None) -> float | None:
+def order(text: str | None, vector: Sequence[float] | None = None) -> float | None:
     """The order of a norm: 1 or more, or infinity, with powers of ``vector`` that are floats."""
+    p = None if text is None else _number("--p", text, text)
     if p is not None and math.isnan(p):
         raise Refusal("--p nan: an order is a number; give 1 or more, or inf", ExitCode.USAGE)
     if p is not None and not p >= 1:
         raise Refusal(
-            f"--p {p}: below 1 the norm of a sum can exceed the sum of the norms, so it is no "
+            f"--p {text}: below 1 the norm of a sum can exceed the sum of the norms, so it is no "
             "norm; give 1 or more, or inf",
             ExitCode.USAGE,
         )
@@ -177,7 +178,7 @@ def order(p: float | None, vector: Sequence[float] | None = None) -> float | Non
     reach = abs(math.log(max(sizes))) + math.log(len(sizes) + 1) if any(sizes) else 1.0
     if p is not None and p != math.inf and p * reach > 700:
         raise Refusal(
-            f"--p {p:g}: powers that high of these numbers do not fit into a float; "
+            f"--p {text}: powers that high of these numbers do not fit into a float; "
             f"give at most {max(math.floor(700 / reach), 1)}, or inf",
             ExitCode.USAGE,
         )

@@ -238,7 +238,8 @@ def twice() -> None:
 
 def inplace() -> None:
     """When may a tensor be changed in place?"""
-    # Not one that gradients are wanted for: its old numbers are recorded.
+    # Not one that gradients are asked for: changed in place it would be a
+    # result, and its .grad would belong to nothing any more.
     x = torch.arange(4.0, requires_grad=True)
     try:
         x += 1
@@ -417,6 +418,17 @@ def picture(
     x = np.linspace(min(at) - wide / 4, max(at) + wide / 4, 401)
     at_points, at_curve = value_and_slope(at), value_and_slope(x.tolist())
     last = at_points[1][-1]
+
+    # Which values suit those at and between the points: beyond the points a
+    # curve can run so far away that all points would lie at 0.
+    def near(y, marked):
+        between = (x >= min(at)) & (x <= max(at)) if np.ptp(points) else x == x
+        low, high = limits(y[between], marked[abs(marked) < np.inf])
+        return ~(abs(y - (low + high) / 2) > 1.5 * (high - low))
+
+    suits = [near(*pair) for pair in zip(at_curve, at_points, strict=True)]
+    around = (x > min(at) - wide / 20) & (x < max(at) + wide / 20)
+    shown = x[suits[0] | suits[1] | around]
     title = f"The slope of f at x = {number(at[-1], 4)} is {number(last, 4)}"
     if not abs(last) < np.inf:
         title = f"f has no slope at x = {number(at[-1], 4)}"
@@ -424,20 +436,22 @@ def picture(
     below.set_xlabel("x")
     named = len(formula) < 31
     labels = [f"f(x) = {formula}" if named else "f(x)", "f′(x), by autograd"]
-    for panel, label, y, marked, color in zip(
+    for panel, label, y, marked, suited, color in zip(
         (top, below),
         labels,
         at_curve,
         at_points,
+        suits,
         ("blue", "orange"),
         strict=True,
     ):
-        low, high = limits(y, marked[abs(marked) < np.inf])
+        low, high = limits(y[suited], marked[abs(marked) < np.inf])
         inside = abs(y - (low + high) / 2) < 2 * (high - low)
         panel.plot(x, np.where(inside, y, np.nan), color=colors[color])
         size = 6 if len(at) < 30 else 2
         panel.plot(points, marked, "o", color=colors["ink"], ms=size, zorder=3)
-        panel.set(title=label, xlim=(x[0], x[-1]), ylim=(low, high))
+        panel.set(title=label, xlim=(shown[0], shown[-1]))
+        panel.set_ylim(low, high)
 
     # Right: the record of f, read from the result at the top down to x.
     leaf = torch.tensor(1.0 * at[0], requires_grad=True)

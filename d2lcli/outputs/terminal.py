@@ -299,7 +299,7 @@ class Page:
         assert result.shape is not None
         assert result.dtype is not None
         facts = [str(result.shape), result.dtype.removeprefix("torch.")]
-        facts.append(result.device or "NumPy")
+        facts += filter(None, [result.device or "NumPy", result.gradient])
         gaps = ("~", ":") if self.console.options.ascii_only else ("…", "⋮")
         lines, left_out = grid(result.value, result.shape, self.width - 4, gaps)
         note = self._text("  ".join(facts + left_out), FAINT)
