@@ -242,6 +242,15 @@ def picture(shapes: tuple[tuple[int, ...], ...] = ((2,), (3, 1))) -> None:
             for size, wide in zip(own[::-1], result[::-1], strict=True)
         ]
 
+    # The same where shapes do not fit: 3 ≠ 2.
+    def clashing(own, sizes):
+        return [
+            " ≠ ".join(map(str, [size, *sorted(others - {size})]))
+            if size in others
+            else str(size)
+            for size, others in zip(own[::-1], sizes, strict=False)
+        ]
+
     # Which cells of the result's shape an operand really has.
     def there(X, part):
         real = np.zeros(part, dtype=bool)
@@ -250,16 +259,24 @@ def picture(shapes: tuple[tuple[int, ...], ...] = ((2,), (3, 1))) -> None:
         ] = True
         return real.flatten()
 
-    # The operands, with the numbers 0, 1, 2 and so on, and their sum. At most
-    # three axes are drawn.
-    result = np.broadcast_shapes(*shapes)
+    # The sizes along each axis that are not 1, last axis first. Where two of
+    # them differ, the shapes do not fit.
+    sizes = [
+        {shape[-axis] for shape in shapes if len(shape) >= axis} - {1}
+        for axis in range(1, max(map(len, shapes)) + 1)
+    ]
+    result = tuple(max(size, default=1) for size in sizes[::-1])
+    wrong = [i for i, size in enumerate(sizes) if len(size) > 1]
+
+    # The operands, with the numbers 0, 1, 2 and so on, and their sum, if there
+    # is one. At most three axes are drawn.
     part = visible(result[-3:])
     operands = [
         cut(torch.arange(math.prod(shape)).reshape(shape), part)
         for shape in shapes
     ]
-    stretched = torch.broadcast_tensors(*operands)
-    total = torch.stack(stretched).sum(dim=0)
+    stretched = [] if wrong else torch.broadcast_tensors(*operands)
+    total = torch.stack(stretched).sum(dim=0) if stretched else torch.empty(0)
 
     # The slide, with a box for each operand and for the sum.
     given = ", ".join(map(str, shapes[:-1])) + f" and {shapes[-1]}"
@@ -272,10 +289,16 @@ def picture(shapes: tuple[tuple[int, ...], ...] = ((2,), (3, 1))) -> None:
         note = f"Of {tuple(result[-3:])} the first {part} are drawn. "
     if len(result) > 3:
         note += "Only the last three axes are drawn, at index 0."
+    if wrong:
+        title = f"{given} do not fit"
+        told = " and ".join(map(str, sorted(sizes[wrong[0]])))
+        note = f"At axis −{wrong[0] + 1} the sizes {told} differ, and none is 1."
     figure, axes = slide(title, note)
     names = list("xyzabcdefghijklmnopqrstuvw"[: len(shapes)])
-    names.append(" + ".join(names) if len(names) < 6 else "the sum of all")
-    grids = [*(stretched if total.numel() else operands), total]
+    grids = [*(stretched if total.numel() else operands)]
+    if not wrong:
+        names.append(" + ".join(names) if len(names) < 6 else "the sum of all")
+        grids.append(total)
     margin = 1.6 if len(part) == 3 else 1.1
     side, corners = flow([extent(X.shape) for X in grids], names, margin)
 
@@ -301,5 +324,8 @@ def picture(shapes: tuple[tuple[int, ...], ...] = ((2,), (3, 1))) -> None:
             X.flatten().tolist(),
             ghost=~real,
         )
-        measure(axes, corner, side, X.shape, stretching(tuple(own), result))
+        told = stretching(own, result)
+        if wrong:
+            told = clashing(own, sizes)
+        measure(axes, corner, side, X.shape, told)
     figure

@@ -249,7 +249,7 @@ def picture(
             truth, color=colors["ink"], ls="--", lw=1.2, zorder=3, **first
         )
         first = {"label": "95 % of estimates"} if first else {}
-        low, high = truth - half, truth + half
+        low, high = np.clip([truth - half, truth + half], 0, 1)
         running.fill_between(n, low, high, color=colors["faint"], **first)
     curves = LineCollection(
         [np.column_stack([n, estimates[:, face]]) for face in faces],
@@ -277,15 +277,23 @@ def picture(
     ticks(running.xaxis)
     legend = running.legend()
 
-    # Each curve has its face at its end, moved apart where ends are close.
+    # Each curve has its face at its end, moved apart where ends are close. A
+    # thin line leads to one that is moved far.
     ends = sorted(faces, key=lambda face: estimates[-1, face])
-    spots = apart(estimates[-1, ends], 0.06 * (high - low), low, high)
+    gap = 0.06 * (high - low)
+    spots = apart(estimates[-1, ends], gap, low, high)
     for face, spot in zip(ends, spots, strict=True):
+        end = estimates[-1, face]
+        far = abs(spot - end) > 0.9 * gap
+        lead = {"arrowstyle": "-", "color": hues[face], "relpos": (0, 0.5)}
         if few:
             running.annotate(
                 f"{face + 1}",
-                (1.015, spot),
+                (1.005, end),
+                (1.05 if far else 1.015, spot),
                 xycoords=("axes fraction", "data"),
+                textcoords=("axes fraction", "data"),
+                arrowprops=lead | {"lw": 0.8, "shrinkB": 0} if far else None,
                 color=hues[face],
                 va="center",
                 annotation_clip=False,

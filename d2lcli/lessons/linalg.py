@@ -91,7 +91,7 @@ def reduce(A=torch.arange(24).reshape((2, 3, 4)), dim: int = 1) -> None:
     # along that axis, where this sum is not 0.
     A / A1
 
-    # The shares add up to 1, up to rounding.
+    # The shares add up to 1, up to rounding. Of a sum of 0 there are none.
     (A / A1).sum(axis=dim)
 
     # A running sum takes no axis away: the last part holds the sums.
@@ -218,7 +218,10 @@ def picture(A=torch.arange(24).reshape((2, 3, 4)), dim: int = 1) -> None:
     others = [i for i in range(A.ndim) if i != axis]
     drawn = sorted([axis, *others[-2:]]) if A.ndim else []
     first = tuple(slice(None) if i in drawn else 0 for i in range(A.ndim))
-    part = visible(A[first].shape)
+    # Cells are to be read: where not all of them can be, few are drawn.
+    part = visible(A[first].shape, 16)
+    if part != A[first].shape:
+        part = visible(A[first].shape, 12)
     cut = tuple(slice(max(size, 1)) for size in part)
     block = A[first][cut]
     sums = kept[first][cut]
@@ -245,7 +248,8 @@ def picture(A=torch.arange(24).reshape((2, 3, 4)), dim: int = 1) -> None:
     if A.ndim > 3:
         note = f"Only the axes {drawn} are drawn, at index 0 of the others. "
     if part != A[first].shape:
-        note += f"Of {tuple(A[first].shape)} the first {part} are drawn."
+        note += f"Of {tuple(A[first].shape)} the first {part} are drawn; "
+        note += "the sums are of all."
     figure, axes = slide(title, note)
     # A is on the left, and both sums are on the right, one below the other.
     (w, h), (w1, h1), (w2, h2) = [

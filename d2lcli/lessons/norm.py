@@ -190,6 +190,9 @@ def picture(u=torch.tensor([3.0, 4.0]), p: float = 3.0) -> None:
         title = "Not every element is finite, so neither is the length"
     elif (v != 0).sum() == 1:
         title = f"Along an axis all norms agree: {number(lengths[0])}"
+    elif len({number(length) for length in lengths}) == 1:
+        title = "One element outweighs the others: "
+        title += f"about {number(lengths[0])} in every norm"
     figure, (plane, bars) = charts(title, "AB", [1, 1])
     looks = [("blue", "-"), ("orange", "--"), ("green", "-."), ("pink", ":")]
 

@@ -63,9 +63,9 @@ def power(exponent):
 
 # A number as a book prints it: 3·10⁻⁹ and not 3e-09, and a true minus.
 def number(value, digits=3):
-    text = f"{value:.{digits}g}"
     if 1000 <= abs(value) < 10**6:
-        text = f"{value:,.0f}"
+        digits = max(digits, len(f"{abs(value):.0f}"))
+    text = f"{value:,.{digits}g}"
     mantissa, e, exponent = text.partition("e")
     if e:
         text = f"{mantissa}·{power(int(exponent))}".removeprefix("1·")
@@ -83,12 +83,25 @@ def ramp(count):
 
 
 # Ticks are numbers as a book prints them. What is 0 but for rounding is 0.
+# Where six digits are too few, a tick is a round number and what it is away
+# from there: 10⁶ + 0.5.
 def ticks(axis):
     def text(value, position):
         if axis.get_scale() == "log" and np.log10(value) % 1 == 0:
             return power(round(np.log10(value)))
         least = 1e-9 * abs(axis.get_view_interval()).max()
-        return number(0 if abs(value) < least else value, 6)
+        at = axis.get_majorticklocs()
+        lost = max(abs(tick - float(f"{tick:.6g}")) for tick in [value, *at])
+        span = np.ptp(at)
+        if axis.get_scale() == "log" or lost <= 1e-3 * span:
+            return number(0 if abs(value) < least else value, 6)
+        unit = 10 ** np.ceil(np.log10(span))
+        times = round(np.mean(at) / unit)
+        base = number(times * unit, len(str(abs(times))))
+        away = value - times * unit
+        if abs(away) < 1e-6 * span:
+            return base
+        return f"{base} {'+' if away > 0 else '−'} {number(abs(away), 4)}"
 
     axis.set_major_formatter(text)
 
@@ -133,9 +146,9 @@ def slide(title, note=""):
 
 # The part of a shape that fits on a slide: at most 4 axes, 40 cells along
 # each, and no more blocks than can be told apart.
-def visible(shape):
+def visible(shape, most=120):
     sizes = [min(size, 40) for size in shape[-4:]]
-    while len(sizes) > 2 and np.prod(sizes[:-2]) * max(sizes[-2:]) > 120:
+    while sizes and np.prod(sizes[:-2]) * max(sizes[-2:]) > most:
         sizes[sizes.index(max(sizes))] -= 1
     return tuple(sizes)
 
@@ -210,7 +223,8 @@ def label(axes, corner, name, shape):
 
 
 # A line along each axis of a grid of cells, with a size from the list, last
-# axis first. A size that changes is written 1 → 3, and stands out.
+# axis first. A size that changes is written 1 → 3, one that does not fit
+# 3 ≠ 2, and both stand out.
 def measure(axes, corner, side, shape, sizes):
     (x, y), (width, height) = corner, side * extent(shape)
     rows = side * max((1, 1, *shape)[-2], 1)
@@ -220,7 +234,7 @@ def measure(axes, corner, side, shape, sizes):
         ((x + width + 0.08,) * 2, (y, y + height), "left", (0.06, 0)),
     ]
     for size, (across, down, ha, shift) in zip(sizes, lines, strict=False):
-        color = colors["orange" if "→" in size else "grey"]
+        color = colors["orange" if {*size} & {*"→≠"} else "grey"]
         axes.plot(across, down, lw=1.2, color=color)
         place = np.mean([across, down], axis=1) + shift
         look = {"color": color, "fontsize": 10, "ha": ha, "va": "center"}

@@ -359,39 +359,59 @@ def constructors() -> None:
 
 def picture(shape: tuple[int, ...] = (2, 3, 4)) -> None:
     """Where each number goes."""
-    # Two tensors of this shape, with a different number in every place.
-    part = visible(shape)
-    n = math.prod(part)
-    x = torch.arange(n).reshape(part)
-    y = x + n
+    # Of more than four axes, and of long ones, the first part is drawn.
+    def cut(X):
+        X = X[(0,) * (X.ndim - 4)]
+        return X[tuple(slice(size) for size in visible(X.shape))]
 
-    # The same numbers as a matrix, as square as can be, and x and y joined.
-    matrices = [(i, n // i) for i in range(1, n + 1) if n % i == 0]
-    matrices.sort(key=lambda sizes: max(sizes))
-    matrix = next(
-        (m for m in matrices if m != part and max(m) < 99), (1, *part)
-    )
+    # Two tensors of this shape, with a different number in every place.
+    n = math.prod(shape)
+    whole = torch.arange(n).reshape(shape)
+    x = cut(whole)
+    y = x + n
+    hidden = len(shape) - x.ndim
+    is_cut = x.shape != shape
+
+    # The same numbers as a matrix, as square as can be.
+    matrices = [
+        sizes
+        for i in range(math.isqrt(n), 0, -1)
+        if n % i == 0
+        for sizes in ((i, n // i), (n // i, i))
+        if sizes != shape and max(sizes) < max(99, 10 * i)
+    ]
+    matrix = matrices[0] if matrices else (1, *shape)
+    flat = whole.reshape(matrix)
+    flat = cut(flat) if is_cut or not n else flat
+
+    # What is drawn, and its whole shape: these, and x and y joined.
     tensors = {
-        "x": x,
-        "y": y,
-        f"x.reshape({', '.join(map(str, matrix))})": x.reshape(matrix),
-        **{
-            f"torch.cat((x, y), {dim})": torch.cat((x, y), dim)
-            for dim in range(min(x.ndim, 2))
-        },
+        "x": (x, shape),
+        "y": (y, shape),
+        f"x.reshape({', '.join(map(str, matrix))})": (flat, matrix),
     }
+    for dim in range(min(x.ndim, 2)):
+        joined = list(shape)
+        joined[hidden + dim] *= 2
+        name = f"torch.cat((x, y), {hidden + dim})"
+        tensors[name] = torch.cat((x, y), dim), tuple(joined)
 
     # A number has one colour everywhere: those of x are dark, those of y light.
-    shades = ramp(2 * n)
+    seen = torch.cat((x.flatten(), flat.flatten())).unique()
+    shades = ramp(2 * len(seen))
+    seen = torch.cat((seen, seen + n))
     title = "reshape keeps the numbers and their order"
     if x.ndim:
         title += "; cat joins along one axis"
-    note = f"The first {part} of {shape} are drawn." if part != shape else ""
+    part = (1,) * hidden + tuple(x.shape)
+    note = f"Only a part is drawn: of x the first {part}." if is_cut else ""
     figure, axes = slide(title, note)
-    sizes = [extent(X.shape, wide=True) for X in tensors.values()]
+    sizes = [extent(X.shape, wide=True) for X, _ in tensors.values()]
     side, corners = flow(sizes, list(tensors))
-    for (name, X), corner in zip(tensors.items(), corners, strict=True):
-        label(axes, corner, name, str(tuple(X.shape)))
-        numbers = X.flatten().tolist()
-        cells(axes, corner, side, X.shape, shades[numbers], numbers, wide=True)
+    for (name, (X, own)), corner in zip(tensors.items(), corners, strict=True):
+        label(axes, corner, name, str(own))
+        numbers = X.flatten()
+        faces = shades[torch.searchsorted(seen, numbers).cpu().numpy()]
+        numbers = numbers.tolist()
+        cells(axes, corner, side, X.shape, faces, numbers, wide=True)
     figure
