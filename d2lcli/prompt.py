@@ -112,5 +112,5 @@ def _banner(record: Record) -> str:
         if not name.startswith("_") and not isinstance(value, hidden)
     ]
     few = ", ".join(names[:12]) + (", …" if len(names) > 12 else "")
-    here = f"Here are {few}. " if names else ""
+    here = f"Here are {few}.\n" if names else ""
     return f'{here}run("dice", rolls=500) runs a lesson; Ctrl-D leaves.'

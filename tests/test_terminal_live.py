@@ -51,7 +51,7 @@ def ended(child: Any) -> int:
 
 def test_a_prompt_with_the_lessons_variables(terminal: Spawn, tmp_path: Path) -> None:
     child = terminal("broadcast", "sum", "-i")
-    child.expect_exact("Here are x, y. ")
+    child.expect_exact("Here are x, y.\r\n")
     child.expect_exact(">>> ")
     child.sendline("x + y")
     child.expect_exact("(3, 2)  int64  cpu")

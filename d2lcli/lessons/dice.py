@@ -277,23 +277,22 @@ def picture(
     ticks(running.xaxis)
     legend = running.legend()
 
-    # Each curve has its face at its end, moved apart where ends are close. A
-    # thin line leads to one that is moved far.
+    # Each curve has its face at its end, moved apart where ends are close. Thin
+    # lines lead to them where one is moved far.
     ends = sorted(faces, key=lambda face: estimates[-1, face])
     gap = 0.06 * (high - low)
     spots = apart(estimates[-1, ends], gap, low, high)
+    far = max(abs(estimates[-1, ends] - spots)) > 2.6 * gap
     for face, spot in zip(ends, spots, strict=True):
-        end = estimates[-1, face]
-        far = abs(spot - end) > 0.9 * gap
         lead = {"arrowstyle": "-", "color": hues[face], "relpos": (0, 0.5)}
         if few:
             running.annotate(
                 f"{face + 1}",
-                (1.005, end),
+                (1.005, estimates[-1, face]),
                 (1.05 if far else 1.015, spot),
                 xycoords=("axes fraction", "data"),
                 textcoords=("axes fraction", "data"),
-                arrowprops=lead | {"lw": 0.8, "shrinkB": 0} if far else None,
+                arrowprops=lead if far else None,
                 color=hues[face],
                 va="center",
                 annotation_clip=False,

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from ..errors import Left
 from ..inputs.answers import Question, expected_text, judge, question, random_steps
-from ..request import PICTURE
-from ..runner import Cell, Section, Step
+from ..request import PICTURE, Request
+from ..runner import Cell, Lesson, Section, Step
 from .terminal import BAD, FAINT, GOOD, HEADING, MARGIN, Page
 
 WAITING = "Enter goes on, q leaves "
@@ -61,6 +61,12 @@ class Predicting(Stepping):
         super().__init__(*args, **options)  # type: ignore[arg-type]
         self.cells: list[Cell] = []
         self.score = dict.fromkeys(("right", "nearly", "wrong", "skipped"), 0)
+
+    def open(self, request: Request, lesson: Lesson) -> None:
+        """The title, and how to answer."""
+        super().open(request, lesson)
+        self._prose("Guess before it is shown. Enter skips a question, q leaves.", FAINT)
+        self._print()
 
     def step(self, step: Step) -> None:
         """Wait, and ask or show; who leaves is told the score."""
