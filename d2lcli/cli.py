@@ -123,9 +123,11 @@ def broadcast(
             )
         return Wanted({"shapes": repr(given)}, named or ["axes", "stretch"], needs=needs)
     # misfit has the axis table, and says instead of the others why they cannot run.
-    shown = [topic for topic in named if topic not in ("axes", "stretch", "misfit")]
+    asked = known if "all" in named else named
+    shown = [topic for topic in asked if topic not in ("axes", "stretch", "misfit")]
     refusal = shapes.misfit(given, conflict)
-    return Wanted({"misfits": repr(given)}, [*shown, "misfit"], needs=needs, refusal=refusal)
+    values = {"misfits": repr(given), "shapes": repr(given)}  # the picture draws shapes
+    return Wanted(values, [*shown, "misfit"], needs=needs, refusal=refusal)
 
 
 def memory(

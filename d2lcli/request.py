@@ -96,7 +96,7 @@ def choose(lesson: runner.Lesson, request: Request) -> list[runner.Section]:
     drawn = request.plot is not None or request.export is not None or request.draw
     if drawn and PICTURE in lesson.sections:
         chosen = [*chosen, lesson.sections[PICTURE]]
-    for name, option in request.options.items():
+    for name, option in ({} if request.refusal else request.options).items():
         if not any(name in lesson.reads(section) for section in chosen):
             reached = ", ".join(s.name for s in there if name in lesson.reads(s))
             raise Refusal(

@@ -19,8 +19,9 @@ import torch
 from matplotlib.collections import PolyCollection
 from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure
-from matplotlib.text import Text
+from matplotlib.text import Annotation, Text
 
+from d2lcli.inputs.shapes import broadcast
 from d2lcli.outputs import figure
 from d2lcli.request import PICTURE, TOUR, load
 from d2lcli.results import snapshot
@@ -50,6 +51,10 @@ INPUTS: dict[str, list[dict[str, str]]] = {
         {"shape": "(40, 40)"},
         {"shape": "(2, 2, 3, 4)"},
         {"shape": "(1000, 3, 700)"},
+        {"shape": "(2, 3, 4, 5, 6)"},
+        {"shape": "(40, 60)"},
+        {"shape": "(37, 37)"},
+        {"shape": "(2, 0, 3, 4)"},
     ],
     "broadcast": [
         {},
@@ -62,6 +67,9 @@ INPUTS: dict[str, list[dict[str, str]]] = {
         {"shapes": "((2, 1, 1), (3, 1), (4,), (), (1, 1, 4), (2, 3, 4))"},
         {"shapes": "((40, 2, 3), (2, 1))"},
         {"shapes": "((2,),) * 20"},
+        {"shapes": "((2, 3), (2,))"},
+        {"shapes": "((3, 4, 5), (2, 4, 1), (5,), (0, 4, 2))"},
+        {"shapes": "((2, 1, 1, 3), (3, 4, 1, 1))"},
     ],
     "memory": [
         {},
@@ -83,6 +91,8 @@ INPUTS: dict[str, list[dict[str, str]]] = {
         {"A": "torch.arange(72.0).reshape(2, 3, 2, 3, 2) * 1e5", "dim": "0"},
         {"A": "torch.tensor([[1.0, torch.nan, torch.inf], [-3e-9, 2.0, 1e20]])"},
         {"A": "torch.ones(1000, 300, 3)"},
+        {"A": "torch.arange(1680).reshape(10, 12, 14)"},
+        {"A": "torch.arange(1680).reshape(10, 12, 14)", "dim": "2"},
         {"A": "torch.eye(3) > 0"},
     ],
     "norm": [
@@ -97,6 +107,7 @@ INPUTS: dict[str, list[dict[str, str]]] = {
         {"p": "7.25", "u": "torch.tensor([1e-30, 3e-31])"},
         {"u": "torch.tensor([1 + 2j, 3.0])"},
         {"u": "torch.tensor([True, False, True])"},
+        {"u": "torch.tensor([-1e-3, 1e3], dtype=torch.float64)"},
     ],
     "derivative": [
         {},
@@ -105,6 +116,10 @@ INPUTS: dict[str, list[dict[str, str]]] = {
         {"at": "0.0", "h": "1e-9", "steps": "1"},
         {"at": "1e6", "h": "50.0"},
         {"at": "1e300"},
+        own("x", "x", at="1e15"),
+        own("x", "x", at="1e20"),
+        own("x", "x", at="1e6"),
+        own("1000 + x/10", "1000 + x / 10"),
         {"at": "-0.5", "h": "2.0", "method": "central_lim"},
         own("1/x", "1 / x", at="1.0", h="1.0", factor="0.5"),
         own("1/x", "1 / x", at="0.0"),
@@ -127,11 +142,15 @@ INPUTS: dict[str, list[dict[str, str]]] = {
         own("log(x)", "torch.log(x)", at="(-1.0,)"),
         {"at": "(1e6, 1e-9, -5.0)"},
         {"at": "tuple(i / 10 for i in range(100))"},
+        {"at": "(1e6, 1e6 + 1)"},
+        own("exp(x)", "torch.exp(x)", at="(-10.0, 0.0, 10.0, 30.0)"),
         {"f": LOOP, "formula": "'a loop that runs forty times over'"},
     ],
     "dice": [
         {},
         {"rolls": "1", "dice": "1"},
+        {"rolls": "1"},
+        {"rolls": "7", "die": "torch.ones(12, dtype=torch.float64) / 12"},
         {"rolls": "7", "die": "torch.ones(2, dtype=torch.float64) / 2"},
         {"rolls": "5001", "dice": "1", "die": "torch.ones(20, dtype=torch.float64) / 20"},
         {"rolls": "3000", "die": "torch.ones(12, dtype=torch.float64) / 12"},
@@ -139,8 +158,16 @@ INPUTS: dict[str, list[dict[str, str]]] = {
         {"die": LOADED},
         {"die": ZEROS, "rolls": "100000"},
         {"die": "torch.arange(1000, dtype=torch.float64) / 499500", "rolls": "2000"},
+        {"die": "torch.ones(1000, dtype=torch.float64) / 1000"},
     ],
 }
+
+
+def _torn(values: dict[str, str]) -> bool:
+    """Whether these are shapes that do not fit."""
+    return broadcast(eval(values.get("shapes", "()")))[1] is not None
+
+
 ALL = [(lesson, values) for lesson, several in INPUTS.items() for values in several]
 
 
@@ -202,7 +229,8 @@ def test_texts_are_inside_and_apart(lesson: str, values: dict[str, str]) -> None
     picture = drawn(lesson, values)["figure"]
     assert isinstance(picture, Figure)
     picture.draw_without_rendering()
-    boxes = [(text, text.get_window_extent().padded(-0.5)) for text in texts(picture)]
+    # Of a text with an arrow, the text.
+    boxes = [(text, Text.get_window_extent(text).padded(-0.5)) for text in texts(picture)]
     boxes = [(text, box) for text, box in boxes if box.width > 0]
     assert boxes
     for text, box in boxes:
@@ -225,6 +253,41 @@ def test_numbers_are_written_as_in_a_book(lesson: str, values: dict[str, str]) -
         words = text.get_text()
         if "Mono" not in text.get_fontname() and not words.startswith("$"):
             assert not re.search(r"\de[+-]?\d|-\d|\binf\b", words), words
+
+
+@pytest.mark.parametrize(("lesson", "values"), ALL)
+def test_no_two_ticks_read_the_same(lesson: str, values: dict[str, str]) -> None:
+    """However little the values of an axis differ from each other."""
+    picture = drawn(lesson, values)["figure"]
+    picture.draw_without_rendering()
+    for axes in picture.axes:
+        for axis in (axes.xaxis, axes.yaxis) if axes.axison else ():
+            low, high = sorted(axis.get_view_interval())
+            ticks = [t for t in axis.get_major_ticks() if low <= t.get_loc() <= high]
+            told = [tick.label1.get_text() for tick in ticks]
+            assert len(set(told)) == len(told), told
+
+
+@pytest.mark.parametrize(
+    ("ticks", "told"),
+    [
+        ([-0.5, 0, 0.5], ["−0.5", "0", "0.5"]),
+        ([999, 1000, 1001], ["999", "1,000", "1,001"]),
+        ([1000, 1000.25, 1000.5], ["1,000", "1,000.25", "1,000.5"]),
+        ([10**6 - 1, 10**6, 10**6 + 1], ["10⁶ − 1", "10⁶", "10⁶ + 1"]),
+        ([-(10**6) - 0.5, -(10**6)], ["−10⁶ − 0.5", "−10⁶"]),
+        ([1e15, 1e15 + 2.5e8], ["10¹⁵", "10¹⁵ + 2.5·10⁸"]),
+        ([3141592, 3141594], ["3.14159·10⁶ + 2", "3.14159·10⁶ + 4"]),
+        ([1 + 2e-9, 1 + 4e-9], ["1 + 2·10⁻⁹", "1 + 4·10⁻⁹"]),
+    ],
+)
+def test_ticks_are_as_exact_as_they_are_close(ticks: list[float], told: list[str]) -> None:
+    picture = Figure()
+    axis = picture.subplots().xaxis
+    axis.axes.set(xlim=(ticks[0], ticks[-1]), xticks=ticks)
+    STYLE.ticks(axis)
+    picture.draw_without_rendering()
+    assert [tick.label1.get_text() for tick in axis.get_major_ticks()] == told
 
 
 @pytest.mark.parametrize("lesson", TOUR)
@@ -269,6 +332,8 @@ def test_the_colours_of_cells_grow_lighter() -> None:
         (1.667e12, "1.67·10¹²"),
         (123456, "123,456"),
         (-31825.4, "−31,825"),
+        (1234.5678, "1,235"),
+        (999999.7, "999,999.7"),
         (0.0, "0"),
         (math.inf, "∞"),
         (-math.inf, "−∞"),
@@ -324,9 +389,25 @@ def reading_order(corners: Any, shape: tuple[int, ...]) -> Any:
 @of("tensor")
 def test_a_number_keeps_its_colour(values: dict[str, str]) -> None:
     names = drawn("tensor", values)
-    x, y = names["x"], names["y"]
-    expected = [x, y, x.reshape(names["matrix"])]
+    x, y, shape = names["x"], names["y"], names["shape"]
+    # The user's own tensors, of which x and y may be parts.
+    X = torch.arange(math.prod(shape)).reshape(shape)
+    first = (0,) * (X.ndim - x.ndim)
+    assert torch.equal(x, X[first][tuple(slice(size) for size in x.shape)])
+    assert torch.equal(y, x + X.numel())
+    flat = X.reshape(names["matrix"])
+    flat = flat[(0,) * (flat.ndim - 4)]
+    if x.shape != shape:
+        flat = flat[tuple(slice(size) for size in STYLE.visible(flat.shape))]
+    expected = [x, y, flat]
     expected += [torch.cat((x, y), dim) for dim in range(min(x.ndim, 2))]
+    told = [text.get_text() for text in texts(names["figure"])]
+    dims = [len(first) + dim for dim in range(min(x.ndim, 2))]
+    joined = [torch.Size(s * (1 + (i == d)) for i, s in enumerate(shape)) for d in dims]
+    for own in [shape, shape, names["matrix"], *map(tuple, joined)]:
+        told.remove(str(own))  # each grid's label
+    assert [f"torch.cat((x, y), {dim})" in told for dim in dims] == [True] * len(dims)
+    assert any(text.startswith("Only a part is drawn") for text in told) == (x.shape != shape)
     colour: dict[int, Any] = {}
     shown = grids(names["figure"])
     for X, (solid, faces, ghosts, _) in zip(expected, shown, strict=True):
@@ -336,15 +417,49 @@ def test_a_number_keeps_its_colour(values: dict[str, str]) -> None:
             reading_order(solid, tuple(X.shape))
         for value, face in zip(X.flatten().tolist(), faces, strict=True):
             assert np.array_equal(colour.setdefault(value, face), face)
-    assert len(colour) == 2 * x.numel()
-    if x.numel() < 100:
+    assert len(colour) == len({*x.flatten().tolist(), *flat.flatten().tolist()}) + y.numel()
+    if x.numel() < 100 and flat.numel() < 100:
         assert len({tuple(face) for face in colour.values()}) == len(colour)
-    if 0 < x.numel() < 50:
+    if 0 < x.numel() < 50 and x.shape == shape:
         written = [int(t.get_text()) for t in texts(names["figure"]) if t.get_text().isdigit()]
         assert sorted(written) == sorted(v for X in expected for v in X.flatten().tolist())
 
 
-@of("broadcast")
+FITTING = [values for values in INPUTS["broadcast"] if not _torn(values)]
+TORN = [values for values in INPUTS["broadcast"] if _torn(values)]
+
+
+@pytest.mark.parametrize("values", TORN)
+def test_shapes_that_do_not_fit_are_drawn_as_they_are(values: dict[str, str]) -> None:
+    """There is no sum, and at the axis that does not fit each size is told from the others."""
+    names = drawn("broadcast", values)
+    shapes = names["shapes"]
+    assert "do not fit" in names["figure"].axes[0].texts[0].get_text()
+    for operand, (solid, _, ghosts, _) in zip(
+        names["operands"], grids(names["figure"]), strict=True
+    ):
+        assert len(solid) == operand.numel()
+        assert len(ghosts) == (operand.numel() == 0)
+    told = [text.get_text() for text in texts(names["figure"])]
+    expected = []
+    for axis in range(-min(max(map(len, shapes)), 3), 0):
+        sizes = {shape[axis] for shape in shapes if len(shape) >= -axis} - {1}
+        for shape in shapes if len(sizes) > 1 else ():
+            if len(shape) >= -axis and shape[axis] != 1:
+                others = [str(size) for size in sorted(sizes - {shape[axis]})]
+                expected.append(" ≠ ".join([str(shape[axis]), *others]))
+    assert sorted(text for text in told if "≠" in text) == sorted(expected)
+    assert not any("→" in text for text in told)
+
+
+def test_the_axis_that_does_not_fit_is_named() -> None:
+    told = [t.get_text() for t in texts(drawn("broadcast", {"shapes": "((2, 3), (2,))"})["figure"])]
+    assert "(2, 3) and (2,) do not fit" in told
+    assert "At axis −1 the sizes 2 and 3 differ: none is 1." in told
+    assert {"3 ≠ 2", "2 ≠ 3"} <= {*told}
+
+
+@pytest.mark.parametrize("values", FITTING)
 def test_ghosts_are_stretched_axes(values: dict[str, str]) -> None:
     names = drawn("broadcast", values)
     *shown, total = grids(names["figure"])
@@ -415,6 +530,21 @@ def test_numbers_that_are_added_have_the_colour_of_their_sum(values: dict[str, s
             assert A.numel() > 300 or written.count(STYLE.number(value)) >= 2, value
     marked = [t.get_text() for t in texts(names["figure"]) if t.get_text().endswith(" → 1")]
     assert marked == [f"{A.shape[dim]} → 1"]
+
+
+def test_cells_can_be_read() -> None:
+    """Of a tensor with many cells few are drawn, with their numbers, and a note says so."""
+    for values in INPUTS["linalg"][-3:-1]:
+        names = drawn("linalg", values)
+        assert tuple(names["block"].shape) == (3, 4, 4)
+        told = [text.get_text() for text in texts(names["figure"])]
+        assert {STYLE.number(x) for x in names["block"].flatten().tolist()} <= {*told}
+        assert "Of (10, 12, 14) the first (3, 4, 4) are drawn; the sums are of all." in told
+
+
+def test_norms_that_agree_are_not_called_shorter() -> None:
+    picture = drawn("norm", INPUTS["norm"][-1])["figure"]
+    assert picture.get_suptitle() == "One element outweighs the others: about 1,000 in every norm"
 
 
 @of("norm")
@@ -604,6 +734,16 @@ def test_curves_points_and_record(values: dict[str, str]) -> None:
         assert len(boxes) == 11
 
 
+def test_points_are_told_apart() -> None:
+    """The curve of exp runs far away beyond the last point, and is not followed."""
+    names = drawn("autograd", INPUTS["autograd"][-2])
+    for axes in (names["top"], names["below"]):
+        _, points = axes.lines
+        low, high = axes.get_ylim()
+        assert points.get_ydata()[-1] > (low + high) / 2
+        assert axes.get_xlim()[0] <= -10 and 30 < axes.get_xlim()[1] < 34
+
+
 def test_arrows_are_what_went_into_what() -> None:
     """2 · x · x: the result comes from a product and x, and this product from x."""
     graph = drawn("autograd", {})["graph"]
@@ -641,6 +781,31 @@ def test_curves_are_the_estimates(values: dict[str, str]) -> None:
     assert set(truths) <= set(probs.tolist())
     assert len(truths) == len(set(probs.tolist())) or len(set(probs.tolist())) > 12
     assert running.get_xscale() == ("linear" if names["rolls"] <= 5000 else "log")
+
+
+@of("dice")
+def test_a_label_far_from_its_curve_has_a_line(values: dict[str, str]) -> None:
+    names = drawn("dice", values)
+    running = names["figure"].axes[0]
+    low, high = running.get_ylim()
+    labels = [text for text in running.texts if isinstance(text, Annotation)]
+    for text in labels:
+        end = names["estimates"][-1, int(text.get_text()) - 1]
+        assert text.xy[1] == end
+        leads = text.arrow_patch is not None
+        assert leads or abs(text.xyann[1] - end) < 0.15 * (high - low)
+    if names["rolls"] * names["dice"] < 100:
+        moved = [t for t in labels if abs(t.xyann[1] - t.xy[1]) > 0.9 * names["gap"]]
+        assert all(text.arrow_patch is not None for text in moved)
+
+
+@of("dice")
+def test_the_band_holds_shares(values: dict[str, str]) -> None:
+    for band in drawn("dice", values)["figure"].axes[0].collections:
+        if isinstance(band, PolyCollection):
+            for path in band.get_paths():
+                share = np.asarray(path.vertices)[:, 1]
+                assert share.min() >= 0 and share.max() <= 1
 
 
 def test_the_band_is_where_95_of_100_estimates_lie() -> None:

@@ -292,7 +292,7 @@ def picture(shapes: tuple[tuple[int, ...], ...] = ((2,), (3, 1))) -> None:
     if wrong:
         title = f"{given} do not fit"
         told = " and ".join(map(str, sorted(sizes[wrong[0]])))
-        note = f"At axis −{wrong[0] + 1} the sizes {told} differ, and none is 1."
+        note = f"At axis −{wrong[0] + 1} the sizes {told} differ: none is 1."
     figure, axes = slide(title, note)
     names = list("xyzabcdefghijklmnopqrstuvw"[: len(shapes)])
     grids = [*(stretched if total.numel() else operands)]

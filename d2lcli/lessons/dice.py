@@ -278,11 +278,12 @@ def picture(
     legend = running.legend()
 
     # Each curve has its face at its end, moved apart where ends are close. Thin
-    # lines lead to them where one is moved far.
+    # lines lead there where some are moved far, after few throws sooner.
     ends = sorted(faces, key=lambda face: estimates[-1, face])
     gap = 0.06 * (high - low)
     spots = apart(estimates[-1, ends], gap, low, high)
-    far = max(abs(estimates[-1, ends] - spots)) > 2.6 * gap
+    much = 0.9 if rolls * dice < 100 or len(p) > 6 else 2.6
+    far = max(abs(estimates[-1, ends] - spots)) > much * gap
     for face, spot in zip(ends, spots, strict=True):
         lead = {"arrowstyle": "-", "color": hues[face], "relpos": (0, 0.5)}
         if few:

@@ -91,17 +91,19 @@ def ticks(axis):
             return power(round(np.log10(value)))
         least = 1e-9 * abs(axis.get_view_interval()).max()
         at = axis.get_majorticklocs()
-        lost = max(abs(tick - float(f"{tick:.6g}")) for tick in [value, *at])
-        span = np.ptp(at)
+        lost = max(abs(tick - float(f"{tick:.6g}")) for tick in at)
+        span = np.ptp(at) or 1
         if axis.get_scale() == "log" or lost <= 1e-3 * span:
             return number(0 if abs(value) < least else value, 6)
         unit = 10 ** np.ceil(np.log10(span))
         times = round(np.mean(at) / unit)
-        base = number(times * unit, len(str(abs(times))))
+        digits = max(3, len(f"{abs(times)}".rstrip("0")))
+        base = number(times * unit, digits)
         away = value - times * unit
         if abs(away) < 1e-6 * span:
             return base
-        return f"{base} {'+' if away > 0 else '−'} {number(abs(away), 4)}"
+        sign = "+" if away > 0 else "−"
+        return f"{base} {sign} {number(abs(away), 4)}"
 
     axis.set_major_formatter(text)
 

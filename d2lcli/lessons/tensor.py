@@ -359,6 +359,7 @@ def constructors() -> None:
 
 def picture(shape: tuple[int, ...] = (2, 3, 4)) -> None:
     """Where each number goes."""
+
     # Of more than four axes, and of long ones, the first part is drawn.
     def cut(X):
         X = X[(0,) * (X.ndim - 4)]
