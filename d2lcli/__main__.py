@@ -15,8 +15,8 @@ from .errors import ExitCode
 def main() -> NoReturn:
     """Run the command line and leave with its exit code."""
     # A command makes modules, which are no garbage, and tensors, which go when they are not used
-    # any more. Passes in search of other garbage take a twentieth of the time; where a reader asks
-    # for large tensors or a prompt, `run` lets them come.
+    # any more. Passes in search of other garbage take a twentieth of the time; they are on where a
+    # reader asks for large tensors, and in the prompt.
     gc.disable()
     try:
         from typer.main import get_command

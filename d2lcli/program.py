@@ -456,8 +456,8 @@ def run(
         check_name(request.device)
         choose(load(request.lesson), request)  # a wrong topic is told before torch is imported
     live.check(as_json)
-    if live.prompt or any(request.needs[0] for request in requests):
-        gc.enable()  # what is garbage may be large, or a reader's own
+    if any(request.needs[0] for request in requests):
+        gc.enable()  # what is garbage may be large
     from .inputs.devices import borrowed
     from .show import perform
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import builtins
 import code
+import gc
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -75,6 +76,10 @@ class Prompt(code.InteractiveConsole):
 
 def interact(record: Record) -> None:
     """Read and run lines until Ctrl-D. History and completion come from readline."""
+    # A reader's own garbage is collected. What is there by now is none: to go through all of
+    # torch's modules for it would take as long as a lesson, again and again.
+    gc.freeze()
+    gc.enable()
     if record.refusal is not None:
         print(f"d2l: {record.refusal}", file=sys.stderr)  # noqa: T201
     prompt = Prompt(record)

@@ -80,8 +80,9 @@ SAMPLING = {
 # Lessons after another one, as in the prompt: run and laid out, with nothing left to import but
 # what they need alone.
 AGAIN = """
-import json, sys, time, d2lcli
+import gc, json, sys, time, d2lcli
 repr(d2lcli.run("broadcast"))
+gc.freeze()  # as the prompt does
 found = {}
 for lesson in sys.argv[1:]:
     start = time.perf_counter()

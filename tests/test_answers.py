@@ -40,7 +40,6 @@ def asked(result: object) -> Question | None:
     [
         (torch.tensor([3, 2]), (3, 2)),
         (torch.tensor(1.5), (1.5,)),
-        (torch.tensor([True, False]), (True, False)),
         (torch.ones(4).numpy(), (1.0,) * 4),
         (torch.Size([3, 2]), (3, 2)),
         (torch.Size([]), ()),
@@ -55,6 +54,11 @@ def test_small_values_are_asked_for(result: object, expected: tuple[float, ...])
 @pytest.mark.parametrize("result", [True, torch.tensor(True)])
 def test_a_truth_value_is_asked_for_by_its_two_names(result: object) -> None:
     assert asked(result) == Question("True or False?", "value", (True,))
+
+
+def test_several_truth_values_are_asked_for_one_by_one() -> None:
+    expected = Question("True or False, for each of 2?", "value", (True, False))
+    assert asked(torch.tensor([True, False])) == asked((True, False)) == expected
 
 
 @pytest.mark.parametrize(

@@ -59,7 +59,7 @@ def test_every_option_is_documented() -> None:
     shared = {"--device", "--seed", "--json", "--traceback", "--help", "-h"}
     shared |= {"--plot", "--export", "--force", "--step", "--predict", "-i", "--interactive"}
     for name, command in commands.items():
-        (row,) = (line for line in TEXT.splitlines() if line.startswith(f"| `d2l {name}` |"))
+        row = next(line for line in TEXT.splitlines() if line.startswith(f"| `d2l {name}` |"))
         options = {
             option
             for parameter in command.params

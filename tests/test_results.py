@@ -67,6 +67,7 @@ def document(value: object) -> Any:
                 "shape": [2],
                 "dtype": "torch.float32",
                 "device": "cpu",
+                "requires_grad": True,
             },
         ),
         (

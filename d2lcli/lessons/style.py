@@ -89,12 +89,12 @@ def ticks(axis):
     def text(value, position):
         if axis.get_scale() == "log" and np.log10(value) % 1 == 0:
             return power(round(np.log10(value)))
-        least = 1e-9 * abs(axis.get_view_interval()).max()
+        view = axis.get_view_interval()
+        most = abs(view).max()
+        if axis.get_scale() == "log" or most < 1e4 * np.ptp(view):
+            return number(0 if abs(value) < 1e-9 * most else value, 6)
         at = axis.get_majorticklocs()
-        lost = max(abs(tick - float(f"{tick:.6g}")) for tick in at)
         span = np.ptp(at) or 1
-        if axis.get_scale() == "log" or lost <= 1e-3 * span:
-            return number(0 if abs(value) < least else value, 6)
         unit = 10 ** np.ceil(np.log10(span))
         times = round(np.mean(at) / unit)
         digits = max(3, len(f"{abs(times)}".rstrip("0")))

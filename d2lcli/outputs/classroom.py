@@ -99,7 +99,7 @@ class Predicting(Stepping):
             if verdict is not None:
                 return verdict
             like = "3, 2" if asked.kind == "shape" else "4, or 1, 2, 3"
-            if isinstance(asked.expected[0], bool):
+            if asked.text.startswith("True"):
                 like = "true or false" if len(asked.expected) == 1 else "true, false and so on"
             self._indented(self._text(f"That cannot be read; write it as {like}. Enter skips."))
         return "skipped"
