@@ -232,7 +232,7 @@ F = Annotated[
         f"{' '.join(formulas.FUNCTIONS)}.",
     ),
 ]
-LONGEST = 10**6  # characters of a traceback that are read, from its end
+LONGEST = 10**5  # characters of a traceback that are read, from its end
 BY_AUTOGRAD = """# Its derivative, by autograd: sympy finds no formula for it.
 def df(x):
     x = x.detach().requires_grad_(True)

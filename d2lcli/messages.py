@@ -497,7 +497,9 @@ MEANINGS = (
 
 def explain(text: str) -> Explained | None:
     """The last message in ``text`` that is known, None where there is none."""
-    plain = " ".join(re.sub(r"\x1b\[[\d;]*m", "", text).split())
+    # No message has a word of that length, and to search one takes its length squared.
+    text = re.sub(r"\S{200,}", " ", re.sub(r"\x1b\[[\d;]*m", "", text))
+    plain = " ".join(text.split())
     found = [
         (match.end(), meaning, match)
         for meaning in MEANINGS

@@ -5,10 +5,14 @@ Where a message needs a GPU, or a Python without torch, it stands here as PyTorc
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
+import sys
 import textwrap
 import traceback
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 import torch
@@ -19,6 +23,7 @@ from d2lcli import messages
 
 from .test_questions import told
 
+ROOT = str(Path(__file__).parents[1])
 x = torch.arange(4.0)
 M = torch.ones(2, 3)
 N = torch.ones(3, 2).long()
@@ -217,3 +222,39 @@ def test_only_topics_that_are_near_are_offered(text: str, topics: list[str]) -> 
     found = [topic for topic, _ in messages.nearest(text)]
     assert found[: len(topics)] == topics
     assert bool(found) == bool(topics)
+
+
+MESSAGE = "grad can be implicitly created only for scalar outputs"
+
+
+@pytest.mark.parametrize(
+    "before",
+    [b"a" * 10**6, b"a " * 10**6, b"[1, " * 10**6, b"caf\xe9 ", b"x\n" * 10**6],
+    ids=["one word", "words", "lists", "no text", "lines"],
+)
+def test_the_message_is_at_the_end_of_what_is_piped(before: bytes) -> None:
+    """However long that is, and whatever bytes are in it."""
+    done = subprocess.run(
+        [sys.executable, "-m", "d2lcli", "explain"],
+        input=before + f"\nRuntimeError: {MESSAGE}\n".encode(),
+        capture_output=True,
+        env={**os.environ, "PYTHONIOENCODING": "utf-8", "PYTHONPATH": ROOT},
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert MESSAGE in " ".join(done.stdout.decode().split())
+
+
+def test_an_input_that_cannot_be_read_is_a_sentence(tmp_path: Path) -> None:
+    with (tmp_path / "a").open("w") as writable:
+        done = subprocess.run(
+            [sys.executable, "-m", "d2lcli", "explain"],
+            stdin=writable,
+            capture_output=True,
+            text=True,
+            env={**os.environ, "PYTHONPATH": ROOT},
+            check=False,
+        )
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("d2l: explain: the input cannot be read")
