@@ -241,7 +241,7 @@ def test_a_run_that_fails_writes_nothing(d2l: Run, tmp_path: Path) -> None:
     assert not file.exists()
     # Shapes that do not fit are a whole lesson all the same.
     assert d2l("broadcast", "2,3", "2", "--export", str(file)).code == 1
-    assert file.exists()
+    assert "shapes = ((2, 3), (2,))" in file.read_text("utf-8")  # which the picture draws
 
 
 def test_a_tour_writes_a_notebook_for_each(d2l: Run, tmp_path: Path) -> None:

@@ -94,3 +94,31 @@ def test_norms_against_numpy(p: float) -> None:
     assert names["p_norm"](u, p).item() == pytest.approx(
         torch.linalg.vector_norm(u, p).item(), rel=1e-12
     )
+
+
+@pytest.mark.parametrize(
+    ("f", "at", "slope"),
+    [
+        ("x", 1e16, 1.0),
+        ("x**2", 1e20, 2e20),
+        ("x**2", -3e-7, -6e-7),
+        ("log(x)", 1e-4, 1e4),
+        ("sqrt(x)", 1e12, 5e-7),
+    ],
+)
+def test_slopes_on_both_sides_are_in_proportion_to_the_point(
+    f: str, at: float, slope: float, d2l: Run
+) -> None:
+    """The last row, h = 1e-5 of the point's size, is within 1e-4 of the derivative."""
+    steps = d2l("derivative", "sides", "--f", f, "--at", str(at), "--json").document["steps"]
+    rows = next(
+        s["result"]["value"] for s in steps if s["result"] and s["result"]["kind"] == "table"
+    )
+    for side in ("to the left", "to the right"):
+        assert rows[-1][side] == pytest.approx(slope, rel=1e-4)
+    assert steps[-1]["result"]["value"] == "both sides agree: here f has a derivative"
+
+
+def test_a_fast_turn_far_away_has_a_slope(d2l: Run) -> None:
+    steps = d2l("derivative", "sides", "--f", "sin(x)", "--at", "1e10", "--json").document["steps"]
+    assert steps[-1]["result"]["value"] == "both sides agree: here f has a derivative"
