@@ -436,7 +436,7 @@ def tour(
     devices.check_name(device)
     if plot is not None or export is not None:
         # Before a folder is made: what cannot run must not leave one behind.
-        device = devices.choose(device)
+        device = devices.choose(device, alone=True)
     seed = numbers.seed(seed)
     chapter = export if export is not None and export.suffix.lower() in files.EXPORTS else None
     notebooks = export if chapter is None else None

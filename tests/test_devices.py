@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Iterator
 
 import pytest
@@ -74,3 +76,23 @@ def test_settings_are_given_back_after_an_error() -> None:
         torch.set_default_device("meta")
         torch.ones(1).item()
     assert torch.get_default_device() == torch.device("cpu")
+
+
+WATCHED = """
+import signal
+seen = []
+real = signal.signal
+signal.signal = lambda *given: seen.append(given) or real(*given)
+from d2lcli.inputs import devices
+devices.choose("auto", alone=%s)
+print(len(seen))
+"""
+
+
+@pytest.mark.parametrize(("alone", "handlers"), [(True, 2), (False, 0)])
+def test_only_the_command_line_guards_the_first_import(alone: bool, handlers: int) -> None:
+    """Ctrl-C is caught before torch is imported, and given back afterwards."""
+    done = subprocess.run(
+        [sys.executable, "-c", WATCHED % alone], capture_output=True, text=True, check=True
+    )
+    assert int(done.stdout) == handlers

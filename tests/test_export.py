@@ -85,6 +85,24 @@ def outputs(cell: Any) -> Iterator[tuple[str, str]]:
             yield kind, "" if kind == "image" else re.sub(r"\s", "", text)
 
 
+def exported(d2l: Run, file: Path, *command: str) -> Any:
+    """The document of a run that is exported to ``file``, which does not speak of d2lcli."""
+    outcome = d2l(*command, "--json", "--seed", "3", "--export", str(file))
+    assert outcome.code == 0, outcome.err
+    assert "d2lcli" not in file.read_text(encoding="utf-8")
+    return outcome.document
+
+
+def assert_same_outputs(
+    held: list[list[tuple[str, str]]], again: list[Any], measured: set[str]
+) -> None:
+    """Cells that ran give what a notebook held, apart from what the code in ``measured`` gives."""
+    for mine, cell in zip(held, again, strict=True):
+        theirs = list(outputs(cell))
+        assert [kind for kind, _ in mine] == [kind for kind, _ in theirs]
+        assert mine == theirs or cell.source in measured
+
+
 @pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::ResourceWarning")
 @pytest.mark.parametrize("command", EXPORTS, ids=" ".join)
 def test_a_notebook_gives_what_it_holds(
@@ -92,12 +110,9 @@ def test_a_notebook_gives_what_it_holds(
 ) -> None:
     """Its cells are the document's, so that what it holds is what the command line shows."""
     file = tmp_path / "a.ipynb"
-    outcome = d2l(*command, "--json", "--seed", "3", "--export", str(file))
-    assert outcome.code == 0, outcome.err
+    steps = exported(d2l, file, *command)["steps"]
     notebook = nbformat.read(file, as_version=4)
     nbformat.validate(notebook)
-    assert "d2lcli" not in file.read_text(encoding="utf-8")
-    steps = outcome.document["steps"]
     code = [cell for cell in notebook.cells if cell.cell_type == "code"]
     plain = [step for step in steps if step["section"] != "picture"]
     sources = [cell.source.removeprefix("%matplotlib inline\n") for cell in code]
@@ -106,11 +121,9 @@ def test_a_notebook_gives_what_it_holds(
     held = [list(outputs(cell)) for cell in code]
     for step, shown in zip(plain, held, strict=False):
         assert ("text" in dict(shown)) == (step["result"] is not None)
-    again = [list(outputs(cell)) for cell in execute(notebook).cells if cell.cell_type == "code"]
-    measured = [step["measured"] for step in plain] + [False]
-    for mine, theirs, varies in zip(held, again, measured, strict=False):
-        assert [kind for kind, _ in mine] == [kind for kind, _ in theirs]
-        assert mine == theirs or varies
+    again = [cell for cell in execute(notebook).cells if cell.cell_type == "code"]
+    measured = {step["code"] for step in plain if step["measured"]}
+    assert_same_outputs(held, again, measured)
     if command[0] != "env":
         assert held[-1] == [("image", "")]
 
@@ -118,8 +131,7 @@ def test_a_notebook_gives_what_it_holds(
 @pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::ResourceWarning")
 def test_the_chapter_is_one_notebook(d2l: Run, tmp_path: Path, execute: Any) -> None:
     file = tmp_path / "chapter.ipynb"
-    outcome = d2l("tour", "--json", "--seed", "3", "--export", str(file))
-    assert outcome.code == 0, outcome.err
+    document = exported(d2l, file, "tour")
     notebook = nbformat.read(file, as_version=4)
     contents = notebook.cells[0].source
     headings = [cell.source for cell in notebook.cells if cell.source.startswith("## ")]
@@ -135,15 +147,12 @@ def test_the_chapter_is_one_notebook(d2l: Run, tmp_path: Path, execute: Any) -> 
     held = [list(outputs(cell)) for cell in notebook.cells]
     measured = {
         step["code"]
-        for lesson in outcome.document["lessons"]
+        for lesson in document["lessons"]
         for step in lesson["steps"]
         if step["measured"]
     }
     again = execute(notebook).cells
-    for mine, cell in zip(held, again, strict=True):
-        theirs = list(outputs(cell))
-        assert [kind for kind, _ in mine] == [kind for kind, _ in theirs]
-        assert mine == theirs or cell.source in measured
+    assert_same_outputs(held, again, measured)
     # What is there already is not written again.
     assert sum("def charts(" in cell.source for cell in again) == 1
 
@@ -153,9 +162,7 @@ def test_a_script_prints_what_the_lesson_shows(
     command: tuple[str, ...], d2l: Run, tmp_path: Path, elsewhere: Path
 ) -> None:
     file = tmp_path / "a.py"
-    outcome = d2l(*command, "--json", "--seed", "3", "--export", str(file))
-    assert outcome.code == 0, outcome.err
-    assert "d2lcli" not in file.read_text(encoding="utf-8")
+    document = exported(d2l, file, *command)
     empty = tmp_path / "empty"
     empty.mkdir()
     environment = {**os.environ, "MPLCONFIGDIR": str(tmp_path)}
@@ -174,7 +181,7 @@ def test_a_script_prints_what_the_lesson_shows(
     )
     printed = re.sub(r"\s", "", done.stdout)
     place = 0
-    for step in outcome.document["steps"]:
+    for step in document["steps"]:
         result = step["result"]
         if step["measured"] or step["section"] == "picture":
             continue

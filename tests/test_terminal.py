@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import re
 from pathlib import Path
@@ -9,6 +10,8 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len
 
+from d2lcli.outputs.classroom import Predicting
+from d2lcli.outputs.terminal import console
 from d2lcli.request import TOUR
 
 from .conftest import Run
@@ -200,3 +203,16 @@ def test_bars_only_where_there_is_room(d2l: Run, process: Run) -> None:
     assert "█" not in d2l("norm", COLUMNS="120").out
     page = process("dice", "count", "--seed", "7", PYTHONIOENCODING="ascii", COLUMNS="100").out
     assert re.search(r" 880 +\|#{20} \|", page)
+
+
+def test_what_a_class_is_told_is_broken_where_it_is_narrow(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "30")
+    told = io.StringIO()
+    page = Predicting(console(told))
+    page.score.update(right=3, nearly=1, wrong=2, skipped=4)
+    page.tell_score()
+    lines = told.getvalue().splitlines()
+    assert max(map(cell_len, lines)) <= 30
+    assert " ".join(told.getvalue().split()) == (
+        "Of 10 questions: 3 right, 1 nearly, 2 wrong, 4 skipped"
+    )

@@ -31,8 +31,8 @@ def check_name(text: str) -> None:
         )
 
 
-def choose(text: str) -> str:
-    """The device that ``text`` stands for on this machine.
+def choose(text: str, alone: bool = False) -> str:
+    """The device that ``text`` stands for on this machine. ``alone``: see ``first_import``.
 
     Raises:
         Refusal: it is a CUDA device that this machine does not have.
@@ -40,7 +40,7 @@ def choose(text: str) -> str:
     if text == "cpu":
         return text
     try:
-        with first_import():
+        with first_import(alone):
             import torch
     except (ImportError, OSError) as error:
         raise Refusal(

@@ -90,7 +90,7 @@ class Predicting(Stepping):
         if verdict in COLORS:
             told = verdict if verdict == "right" else f"{verdict}: it is {expected_text(asked)}"
             self._indented(self._text(told, COLORS[verdict]))
-        self._indented(*self._folded(outcome, self.width - self.indent))
+        self._indented(*outcome)
         self._print()
 
     def _ask(self, asked: Question) -> str:

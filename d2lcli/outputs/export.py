@@ -26,7 +26,6 @@ class Block:
 
     source: str
     step: Step | None = None
-    anchor: str = ""  # what a link within the file calls a heading
 
 
 def save(records: Sequence[Record], path: Path) -> None:
@@ -65,7 +64,7 @@ def _lesson(record: Record, level: str, bound: dict[str, str]) -> Iterator[Block
     lesson = record.lesson
     parts = [f"{level} {lesson.title}", *map(markdown, lesson.text.split("\n\n"))]
     parts.append(f"*In the book: {markdown(lesson.notes['Book'])}*")
-    yield Block("\n\n".join(filter(None, parts)), anchor=_anchor(lesson.title))
+    yield Block("\n\n".join(filter(None, parts)))
     section = SETUP
     drawing: list[str] = []
     for step in record.steps:

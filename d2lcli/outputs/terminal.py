@@ -201,7 +201,7 @@ class Page:
 
     def value(self, result: Result) -> None:
         """A value by itself, as a lesson shows it."""
-        self._print(*self._folded(self._result(result), self.width))
+        self._print(*self._result(result))
 
     def unknown(self, nearest: Rows) -> None:
         """Topics that may be about a message that is not known."""
@@ -377,9 +377,9 @@ class Page:
             return [*lines[:-1], *_joined(lines[-1:], outcome, column)]
         below = self._folded(outcome, self.width - 2 * self.indent)
         shifted = [Text(" " * self.indent).append_text(line) for line in below]
-        return [*self._folded(lines, self.width - self.indent), *shifted]
+        return [*lines, *shifted]
 
-    def _folded(self, lines: list[Text], width: int) -> list[Text]:
+    def _folded(self, lines: Iterable[Text], width: int) -> list[Text]:
         """The lines, of which those that are wider than ``width`` are broken."""
         narrow: list[Text] = []
         for line in lines:
@@ -404,9 +404,12 @@ class Page:
         self._print(*lines, indent=self.indent)
 
     def _print(self, *lines: Text, indent: int = 0) -> None:
-        """Print lines behind the margin, and without spaces at their ends; an empty one if none."""
+        """Print lines behind the margin, broken where they are too wide; an empty one if none.
+
+        There are no spaces at their ends.
+        """
         parts: list[Segment] = []
-        for line in lines or [Text()]:
+        for line in self._folded(lines or [Text()], self.width - indent):
             shown = Text(" " * (MARGIN + indent)).append_text(line)
             shown.rstrip()
             parts += shown.render(self.console, end="\n")
