@@ -147,6 +147,12 @@ def test_the_cell_is_the_formula_to_the_last_bit(
         assert same(cell(formulas.parse("--f", text))(x), expected), text
 
 
+@pytest.mark.parametrize(("text", "value"), [("x/-0", -math.inf), ("x/(-1*0)", -math.inf)])
+def test_a_zero_keeps_its_sign(text: str, value: float) -> None:
+    """In floats there are two, and 1/-0.0 is -inf; the integer -0 is 0."""
+    assert cell(formulas.parse("--f", text))(torch.tensor(1.0)).item() == value
+
+
 # The exact value, and how much of it rounding can move
 
 

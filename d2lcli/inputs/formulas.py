@@ -279,9 +279,11 @@ def _folded(node: ast.expr, functions: Functions) -> ast.expr:
     if len(values) < len(parts):
         return new
     value = _finite(lambda: operation(*values), node)
-    size = abs(value)
-    constant = ast.Constant(int(size) if size.is_integer() and size <= EXACT else size)
-    return constant if math.copysign(1, value) > 0 else ast.UnaryOp(ast.USub(), constant)
+    size, positive = abs(value), math.copysign(1, value) > 0
+    # -0 is the integer 0, which has lost its sign; -0.0 keeps it.
+    whole = size.is_integer() and size <= EXACT and (size > 0 or positive)
+    constant = ast.Constant(int(size) if whole else size)
+    return constant if positive else ast.UnaryOp(ast.USub(), constant)
 
 
 def _finite(compute: Callable[[], float], node: ast.expr) -> float:
