@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
+TYPE_CHECKING = False  # the command line imports typing while torch is being loaded
 if TYPE_CHECKING:
+    from typing import Any
+
     from .library import Run
 
 __version__ = "0.1.0"

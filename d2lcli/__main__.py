@@ -7,9 +7,12 @@ import gc
 import os
 import signal
 import sys
-from typing import NoReturn
 
-from .errors import ExitCode
+from .head_start import head_start
+
+TYPE_CHECKING = False  # see head_start.py
+if TYPE_CHECKING:
+    from typing import NoReturn
 
 
 def main() -> NoReturn:
@@ -18,6 +21,9 @@ def main() -> NoReturn:
     # any more. Passes in search of other garbage take a twentieth of the time; they are on where a
     # reader asks for large tensors, and in the prompt.
     gc.disable()
+    head_start(sys.argv[1:])  # and only then what takes time itself
+    from .errors import ExitCode
+
     try:
         from typer.main import get_command
 

@@ -416,15 +416,16 @@ class Live:
                 f"{option}: there is no terminal to type in; run it in one, or leave it out"
             )
 
-    def page(self) -> Page:
-        """The page that is asked for."""
+    def pages(self) -> Callable[[], Page]:
+        """What makes the pages that are asked for, one for each lesson."""
         from .outputs.terminal import Page, console
 
-        if not self.step and not self.predict:
-            return Page(console())
-        from .outputs.classroom import Predicting, Stepping
+        kind: type[Page] = Page
+        if self.step or self.predict:
+            from .outputs.classroom import Predicting, Stepping
 
-        return (Predicting if self.predict else Stepping)(console())
+            kind = Predicting if self.predict else Stepping
+        return lambda: kind(console())
 
 
 ALONE = Live()
@@ -461,19 +462,20 @@ def run(
     from .inputs.devices import borrowed
     from .show import perform
 
-    view: View
     records: list[Record] = []
     contents: list[dict[str, Any]] = []
+    # What shows a lesson is imported here: torch's library is being loaded meanwhile.
+    view: Callable[[], View]
+    if as_json:
+        from .outputs.document import Document
+
+        view = partial(Document, contents)
+    else:
+        view = live.pages()
     try:
         with borrowed(alone=True):
             for request in requests:
-                if as_json:
-                    from .outputs.document import Document
-
-                    view = Document(contents)
-                else:
-                    view = live.page()
-                records.append(perform(request, view))
+                records.append(perform(request, view()))
                 if records[-1].refusal is not None and not live.prompt:
                     raise records[-1].refusal
             if chapter is not None:

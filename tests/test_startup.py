@@ -5,11 +5,14 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
+from d2lcli.head_start import runs_torch
 from d2lcli.request import TOUR, load, title
 
+ROOT = str(Path(__file__).parents[1])
 HEAVY = ("torch", "matplotlib", "numpy", "sympy", "pydantic")
 LOOK = """
 import os, sys, runpy
@@ -152,3 +155,131 @@ def test_a_lesson_imports_torch_and_no_matplotlib(command: tuple[str, ...]) -> N
     found = imported(*command)
     assert "torch" in found
     assert not found & {"matplotlib", "pydantic"}
+
+
+LOADING = """
+import runpy, sys
+from importlib.machinery import ExtensionFileLoader
+
+import d2lcli.head_start as module
+
+found = []
+real = ExtensionFileLoader.create_module
+ExtensionFileLoader.create_module = lambda self, spec: found.append(spec.name) or real(self, spec)
+begin = module.head_start
+
+
+def watched(words):
+    thread = begin(words)
+    found.append("thread" if thread else "no thread")
+    return thread
+
+
+module.head_start = watched
+import os
+os._exit = sys.exit
+sys.argv = ["d2l", *sys.argv[1:]]
+try:
+    runpy.run_module("d2lcli", run_name="__main__")
+finally:
+    print("\\nlibraries:", *found)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the library has another name elsewhere")
+@pytest.mark.parametrize(
+    "command",
+    [
+        "tensor",
+        "broadcast --plot a.png",
+        "linalg --json",
+        "norm --vector 3,4 --seed 1",
+        "derivative --f x**2*sin(x)",
+        "derivative all --export a.ipynb",
+        "autograd",
+        "dice --probs 1,2,3",
+        "env",
+    ],
+)
+def test_no_small_library_waits_for_the_large_one(command: str, tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", LOADING, *command.split()],
+        capture_output=True,
+        text=True,
+        cwd=tmp_path,
+        check=True,
+        env={**os.environ, "PYTHONPATH": ROOT},
+    )
+    assert done.stderr == ""
+    (line,) = (line for line in done.stdout.splitlines() if line.startswith("libraries:"))
+    names = line.split()[1:]
+    between = names[names.index("thread") + 1 : names.index("torch._C")]
+    assert not between
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "",
+        "nope",
+        "tensor/",
+        "../cli",
+        "t\0ensor",
+        "--version",
+        "--help",
+        "tensor --help",
+        "dice --rolls 5 -h",
+        "norm -i",
+        "norm --interactive",
+        "explain grad",
+        # It measures with torch's profiler, and so does the tour.
+        "memory",
+        "memory cost --size 1e6",
+        "tour",
+    ],
+)
+def test_nothing_is_loaded_ahead_where_torch_is_not_needed_or_must_not(command: str) -> None:
+    assert not runs_torch(command.split(" "))
+
+
+@pytest.mark.parametrize("name", [name for name in TOUR if name != "memory"])
+def test_a_lesson_has_a_head_start(name: str) -> None:
+    assert runs_torch([name, "--seed", "1"])
+
+
+HEAD_START = """
+import sys
+from d2lcli.head_start import head_start
+
+thread = head_start(["norm"])
+thread.join()
+with open("/proc/self/maps") as maps:
+    print("libtorch_cpu" in maps.read(), "torch" in sys.modules)
+import torch
+print(torch.arange(3).sum().item(), head_start(["norm"]))
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the library has another name elsewhere")
+def test_torch_finds_the_library_that_was_loaded_ahead() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", HEAD_START], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.split() == ["True", "False", "3", "None"]
+
+
+def test_a_library_that_cannot_be_loaded_is_left_to_torch(tmp_path: Path) -> None:
+    library = tmp_path / "torch" / "lib"
+    library.mkdir(parents=True)
+    for name in ("libtorch_global_deps.so", "libtorch.so"):
+        (library / name).write_text("no library")
+    (tmp_path / "torch" / "__init__.py").write_text("raise OSError('libtorch.so: file too short')")
+    done = subprocess.run(
+        [sys.executable, "-m", "d2lcli", "norm", "--device", "auto"],
+        capture_output=True,
+        text=True,
+        env={**os.environ, "PYTHONPATH": f"{tmp_path}{os.pathsep}{ROOT}"},
+        check=False,
+    )
+    assert done.returncode == 1
+    assert "torch cannot be imported (libtorch.so: file too short)" in done.stderr

@@ -188,9 +188,9 @@ def order(text: str | None, vector: Sequence[float] | None = None) -> float | No
 def seed(value: int | None) -> int:
     """A seed that torch takes; a fresh one, short enough to be retyped, where none is given."""
     if value is None:
-        import secrets
+        import random
 
-        return secrets.randbelow(10**6)
+        return random.SystemRandom().randrange(10**6)
     if not 0 <= value < 2**63:
         raise Refusal(
             f"--seed {value}: torch takes no such seed; give a number from 0 to {2**63 - 1}",
