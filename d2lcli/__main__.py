@@ -8,6 +8,7 @@ import os
 import signal
 import sys
 
+from .errors import ExitCode
 from .head_start import head_start
 
 TYPE_CHECKING = False  # see head_start.py
@@ -21,10 +22,8 @@ def main() -> NoReturn:
     # any more. Passes in search of other garbage take a twentieth of the time; they are on where a
     # reader asks for large tensors, and in the prompt.
     gc.disable()
-    head_start(sys.argv[1:])  # and only then what takes time itself
-    from .errors import ExitCode
-
     try:
+        head_start(sys.argv[1:])  # and only then what takes time itself
         from typer.main import get_command
 
         from .cli import app
