@@ -382,6 +382,14 @@ def explain(
             ExitCode.USAGE,
         )
     text = " ".join(message) if message else _piped()
+    if not text.strip():
+        raise Refusal(
+            f"explain {quoted(text)}: that is no message; give one as PyTorch wrote it, in quotes"
+            if message
+            else "explain: nothing came through the pipe; a traceback is written to stderr, "
+            "so pipe that in too, with 2>&1",
+            ExitCode.USAGE,
+        )
     from . import messages
     from .outputs.terminal import Page, console
 
@@ -393,7 +401,7 @@ def explain(
     nearest = messages.nearest(text)
     if nearest:
         page.unknown(nearest)
-    last = (text.strip().splitlines() or [""])[-1]
+    last = text.strip().splitlines()[-1]
     raise Refusal(
         f"explain {quoted(last)}: d2l does not know this message; give all of it, as PyTorch wrote "
         f"it, or look at {'the topics above' if nearest else 'd2l --help'}"

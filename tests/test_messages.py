@@ -258,3 +258,20 @@ def test_an_input_that_cannot_be_read_is_a_sentence(tmp_path: Path) -> None:
         )
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.startswith("d2l: explain: the input cannot be read")
+
+
+@pytest.mark.parametrize("piped", [b"", b"\n \n"])
+def test_an_empty_pipe_says_where_tracebacks_go(piped: bytes) -> None:
+    """``python train.py | d2l explain`` pipes stdout, and a traceback is written to stderr."""
+    done = subprocess.run(
+        [sys.executable, "-m", "d2lcli", "explain"],
+        input=piped,
+        capture_output=True,
+        env={**os.environ, "PYTHONPATH": ROOT},
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr.decode().strip() == (
+        "d2l: explain: nothing came through the pipe; a traceback is written to stderr, "
+        "so pipe that in too, with 2>&1"
+    )
