@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 # these would wait for the large one. A Python that has them built in, or has not got one, is fine.
 SMALL = """
     _bisect _bz2 _datetime _decimal _heapq _json _lzma _opcode _pickle _posixsubprocess _random
-    _sha2 _sha512 _socket _struct _typing _uuid array cmath fcntl math select unicodedata zlib
+    _sha2 _sha512 _socket _struct _typing _uuid array cmath fcntl grp math select
+    unicodedata zlib
 """.split()  # noqa: SIM905
 
 
