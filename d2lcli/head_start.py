@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 # these would wait for the large one. A Python that has them built in, or has not got one, is fine.
 SMALL = """
     _bisect _bz2 _datetime _decimal _heapq _json _lzma _opcode _pickle _posixsubprocess _random
-    _sha2 _sha512 _socket _struct _typing _uuid array cmath fcntl grp math select
-    unicodedata zlib
+    _sha2 _sha512 _socket _struct _typing _uuid array cmath fcntl grp math
+    select unicodedata zlib
 """.split()  # noqa: SIM905
 
 
@@ -32,7 +32,9 @@ def head_start(words: Sequence[str]) -> Thread | None:
 
     Returns the thread that does it.
     """
-    torch = None if "torch" in sys.modules or not runs_torch(words) else find_spec("torch")
+    if "torch" in sys.modules or not runs_torch(words):
+        return None
+    torch = find_spec("torch")
     if torch is None or torch.origin is None:
         return None
     folder = os.path.join(os.path.dirname(torch.origin), "lib")

@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,6 +14,14 @@ from d2lcli.head_start import runs_torch
 from d2lcli.request import TOUR, load, title
 
 ROOT = str(Path(__file__).parents[1])
+
+
+def ran(code: str, command: str = "", **options: Any) -> subprocess.CompletedProcess[str]:
+    """``code`` in a Python of its own, with the words of ``command`` as its arguments."""
+    words = [sys.executable, "-c", code, *command.split()]
+    return subprocess.run(words, capture_output=True, text=True, check=True, **options)
+
+
 HEAVY = ("torch", "matplotlib", "numpy", "sympy", "pydantic")
 LOOK = """
 import os, sys, runpy
@@ -79,12 +88,7 @@ runpy.run_module("d2lcli", run_name="__main__", alter_sys=True)
     [("--version", False), ("norm", False), ("tensor --shape 20,30", True)],
 )
 def test_garbage_is_collected_where_it_may_be_large(command: str, collecting: bool) -> None:
-    done = subprocess.run(
-        [sys.executable, "-c", COLLECTING, *command.split()],
-        capture_output=True,
-        text=True,
-        check=True,
-    )
+    done = ran(COLLECTING, command)
     assert done.stdout.endswith(f"collecting: {collecting}\n")
 
 
@@ -109,9 +113,7 @@ print(*read)
 )
 def test_only_the_lesson_that_is_asked_for_is_read(command: str, lessons: str) -> None:
     """To read all of them takes longer than to import typer."""
-    done = subprocess.run(
-        [sys.executable, "-c", READ, *command.split()], capture_output=True, text=True, check=True
-    )
+    done = ran(READ, command)
     assert done.stdout.strip() == lessons
 
 
@@ -158,7 +160,7 @@ def test_a_lesson_imports_torch_and_no_matplotlib(command: tuple[str, ...]) -> N
 
 
 LOADING = """
-import runpy, sys
+import os, runpy, sys
 from importlib.machinery import ExtensionFileLoader
 
 import d2lcli.head_start as module
@@ -176,7 +178,6 @@ def watched(words):
 
 
 module.head_start = watched
-import os
 os._exit = sys.exit
 sys.argv = ["d2l", *sys.argv[1:]]
 try:
@@ -202,14 +203,7 @@ finally:
     ],
 )
 def test_no_small_library_waits_for_the_large_one(command: str, tmp_path: Path) -> None:
-    done = subprocess.run(
-        [sys.executable, "-c", LOADING, *command.split()],
-        capture_output=True,
-        text=True,
-        cwd=tmp_path,
-        check=True,
-        env={**os.environ, "PYTHONPATH": ROOT},
-    )
+    done = ran(LOADING, command, cwd=tmp_path, env={**os.environ, "PYTHONPATH": ROOT})
     assert done.stderr == ""
     (line,) = (line for line in done.stdout.splitlines() if line.startswith("libraries:"))
     names = line.split()[1:]
@@ -262,9 +256,7 @@ print(torch.arange(3).sum().item(), head_start(["norm"]))
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the library has another name elsewhere")
 def test_torch_finds_the_library_that_was_loaded_ahead() -> None:
-    done = subprocess.run(
-        [sys.executable, "-c", HEAD_START], capture_output=True, text=True, check=True
-    )
+    done = ran(HEAD_START)
     assert done.stdout.split() == ["True", "False", "3", "None"]
 
 
