@@ -45,6 +45,8 @@ def asked(result: object) -> Question | None:
         (torch.Size([]), ()),
         (7, (7,)),
         ((1, 2.5, True), (1, 2.5, True)),
+        (torch.tensor([0.125, 2.9]), (0.125, pytest.approx(2.9))),
+        (torch.tensor(2.0).exp(), (pytest.approx(7.389, abs=1e-3),)),
     ],
 )
 def test_small_values_are_asked_for(result: object, expected: tuple[float, ...]) -> None:
@@ -62,7 +64,15 @@ def test_several_truth_values_are_asked_for_one_by_one() -> None:
 
 
 @pytest.mark.parametrize(
-    "result", [torch.ones(5), torch.ones(1, 1), torch.ones(2, 0), torch.ones(2) * 1j]
+    "result",
+    [
+        torch.ones(5),
+        torch.ones(1, 1),
+        torch.ones(2, 0),
+        torch.ones(2) * 1j,
+        torch.tensor([1.0, 2.0]).exp(),  # which takes a calculator
+        torch.tensor([1.0, 1e-9]) / 3,
+    ],
 )
 def test_of_other_tensors_the_shape_is_asked_for(result: torch.Tensor) -> None:
     assert asked(result) == Question("Which shape does it have?", "shape", tuple(result.shape))

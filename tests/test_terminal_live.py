@@ -181,6 +181,20 @@ def test_predictions_are_judged(terminal: Spawn) -> None:
     assert "questions: 1 right, 1 nearly, 1 wrong" in seen
 
 
+def test_what_is_said_about_the_code_waits_for_the_answer(terminal: Spawn) -> None:
+    """It often is the answer: "So does +=.", or the numbers themselves."""
+    child = terminal("norm", "vector", "--predict")
+    while child.expect_exact([ON, "give? "]) == 0:
+        child.sendline("")
+    assert "torch.norm(u)" in child.before
+    assert "Pythagoras" not in child.before
+    child.sendline("4")
+    child.expect_exact("wrong: it is 5.0")
+    child.expect_exact("Pythagoras")
+    child.expect_exact("5.   ()")
+    child.sendline("q")
+
+
 def test_who_leaves_is_told_the_score(terminal: Spawn) -> None:
     child = terminal("norm", "vector", "--predict")
     asks = ["give? ", "have? ", "False? "]

@@ -75,8 +75,13 @@ def question(step: Step, random: bool) -> Question | None:
 
 
 def _about(values: tuple[Any, ...], alone: bool = False) -> Question | None:
-    """The question for these values, None where they are too many or no real numbers."""
+    """The question for these values, None where they are too many or no real numbers.
+
+    Several that nobody finds without a calculator are too many.
+    """
     if len(values) > MOST or not all(isinstance(value, bool | int | float) for value in values):
+        return None
+    if len(values) > 1 and any(map(_is_long, values)):
         return None
     text = "What does the last line give?"
     if values and all(isinstance(value, bool) for value in values):
@@ -100,6 +105,11 @@ def _written(value: Number) -> str:
         text = f"{value:.4f}".rstrip("0")
         return f"{text}0" if text.endswith(".") else text
     return f"{value:.4e}"
+
+
+def _is_long(value: Number) -> bool:
+    """Whether a float has more digits than anybody finds in their head."""
+    return len(repr(value)) > SHORT and re.search(r"\.[0-9]{3}|e", _written(value)) is not None
 
 
 def judge(question: Question, answer: str) -> Verdict | None:

@@ -83,13 +83,15 @@ class Predicting(Stepping):
         if asked is None or not outcome or step.cell.section == PICTURE:
             super()._show(step)
             return
-        self.introduce(step)
+        self.enter(step)
         self._indented(*self._beside(self._code(step), []))
         verdict = self._ask(asked)
         self.score[verdict] += 1
         if verdict in COLORS:
             told = verdict if verdict == "right" else f"{verdict}: it is {expected_text(asked)}"
             self._indented(self._text(told, COLORS[verdict]))
+        # Only now: what is said about the code often is the answer.
+        self.caption(step)
         self._indented(*outcome)
         self._print()
 

@@ -124,17 +124,20 @@ class Page:
 
     def step(self, step: Step) -> None:
         """One cell: caption, code, and what came of it."""
-        self.introduce(step)
+        self.enter(step)
+        self.caption(step)
         self._indented(*self._beside(self._code(step), self._outcome(step)))
         self._print()
 
-    def introduce(self, step: Step) -> None:
-        """What stands above the code."""
-        cell = step.cell
-        if cell.section != self.section:
-            self.heading(self.lesson.sections[cell.section])
-        if cell.caption:
-            self._prose(cell.caption)
+    def enter(self, step: Step) -> None:
+        """The heading of the step's section, where the step is its first."""
+        if step.cell.section != self.section:
+            self.heading(self.lesson.sections[step.cell.section])
+
+    def caption(self, step: Step) -> None:
+        """What is said about the code."""
+        if step.cell.caption:
+            self._prose(step.cell.caption)
 
     def close(self, questions: Sequence[Section]) -> None:
         """Where the lesson stands in the book, what else it answers, and what comes next."""
