@@ -95,6 +95,16 @@ def test_the_page_names_the_device(d2l: Run) -> None:
     assert torch.get_default_device() == torch.device("cpu")
 
 
+def test_the_last_gpu_is_the_current_one_while_a_lesson_runs(d2l: Run) -> None:
+    last = torch.cuda.device_count() - 1
+    before = torch.cuda.current_device()
+    outcome = d2l("memory", "cost", "--device", f"cuda:{last}", "--json")
+    size = 4 * 2**20
+    rows = results(outcome.document)["table"]["value"]
+    assert [row["new bytes"] for row in rows] == [size, size, 0, 0, 0]
+    assert torch.cuda.current_device() == before
+
+
 def test_env_lists_the_device(d2l: Run) -> None:
     outcome = d2l("env", "--json")
     assert outcome.code == 0

@@ -11,8 +11,10 @@ import torch
 
 from d2lcli.errors import Refusal
 from d2lcli.inputs import devices
-from d2lcli.request import TOUR, load, topics
+from d2lcli.library import Silent
+from d2lcli.request import TOUR, Request, load, topics
 from d2lcli.runner import Failure, plan, run, written
+from d2lcli.show import perform
 
 
 @pytest.fixture
@@ -76,6 +78,26 @@ def test_settings_are_given_back_after_an_error() -> None:
         torch.set_default_device("meta")
         torch.ones(1).item()
     assert torch.get_default_device() == torch.device("cpu")
+
+
+@pytest.mark.parametrize(
+    ("device", "code"),
+    [
+        ("cuda", 'torch.set_default_device("cuda")'),
+        ("cuda:1", 'torch.cuda.set_device("cuda:1")\ntorch.set_default_device("cuda:1")'),
+    ],
+)
+def test_a_gpu_by_its_number_is_the_current_one_too(
+    device: str, code: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """memory counts what the current GPU allocates, and its events are recorded there."""
+    monkeypatch.setattr(devices, "choose", lambda text: text)
+    chosen: list[str] = []
+    monkeypatch.setattr(torch, "set_default_device", chosen.append)
+    monkeypatch.setattr(torch.cuda, "set_device", chosen.append)
+    record = perform(Request("broadcast", ("sum",), device=device), Silent())
+    assert [step.cell.code for step in record.steps if "set_" in step.cell.code] == [code]
+    assert set(chosen) == {device}
 
 
 WATCHED = """

@@ -152,6 +152,7 @@ def borrowed(alone: bool = False) -> Iterator[None]:
     always = torch.is_warn_always_enabled()
     started = torch.cuda.is_initialized()  # type: ignore[no-untyped-call]
     gpus = range(torch.cuda.device_count() if started else 0)
+    gpu = torch.cuda.current_device() if started else 0
     matplotlib = sys.modules.get("matplotlib")
     # torch's profiler writes lines of its own to stderr unless this is set when it is first used.
     told = KINETO in os.environ
@@ -170,6 +171,9 @@ def borrowed(alone: bool = False) -> Iterator[None]:
         if torch.get_default_device() != device:
             # None rather than "cpu": a default device, even the CPU, slows every later call down.
             torch.set_default_device(None if device.type == "cpu" else device)
+        # Not without need: after an error on the GPU this would fail too.
+        if torch.cuda.is_initialized() and torch.cuda.current_device() != gpu:  # type: ignore[no-untyped-call]
+            torch.cuda.set_device(gpu)
         torch.set_default_dtype(dtype)
         torch.set_warn_always(always)
         log.setLevel(level)
