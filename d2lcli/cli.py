@@ -127,6 +127,7 @@ def broadcast(
     shown = [topic for topic in asked if topic not in ("axes", "stretch", "misfit")]
     refusal = shapes.misfit(given, conflict)
     values = {"misfits": repr(given), "shapes": repr(given)}  # the picture draws shapes
+    needs = (sum(map(shapes.size, given)), needs[1])
     return Wanted(values, [*shown, "misfit"], needs=needs, refusal=refusal)
 
 
@@ -450,6 +451,9 @@ def tour(
     notebooks = export if chapter is None else None
     if notebooks is None:
         files.export("--export", chapter, force)
+    else:
+        for name in TOUR:
+            files.own_work("--export", notebooks / f"{name}.ipynb", force)
     files.folders({"--plot": plot, "--export": notebooks})
     requests = []
     for name in TOUR:
@@ -465,6 +469,7 @@ def tour(
                 seed=seed,
                 plot=file,
                 export=notebook,
+                force=force,
                 draw=chapter is not None,
             )
         )

@@ -320,6 +320,7 @@ def _command(own: Callable[..., Wanted], sets: Mapping[str, str]) -> TyperComman
             seed=numbers.seed(given["seed"]),
             plot=picture("--plot", given.get("plot")),
             export=export("--export", given["export"], given["force"]),
+            force=given["force"],
             needs=wanted.needs,
             refusal=wanted.refusal,
         )
@@ -481,7 +482,7 @@ def run(
             if chapter is not None:
                 from .outputs.export import save
 
-                save(records, chapter)
+                save(records, chapter, requests[0].force)
             if live.prompt:
                 from .prompt import interact
 

@@ -32,7 +32,8 @@ class Request:
 
     ``values`` is Python source by parameter or definition, ``options`` the option that set it, as a
     reader types it; ``topics`` are names of sections, or ``all``; ``needs`` are the bytes that the
-    lesson is going to allocate, and the option they come from. ``draw`` asks for the picture
+    lesson is going to allocate, and the option they come from. ``force`` lets the export replace a
+    file, ``draw`` asks for the picture
     without a file for it. ``refusal`` is what is wrong all the same, told when everything has been
     shown.
     """
@@ -45,6 +46,7 @@ class Request:
     seed: int = 0
     plot: Path | None = None
     export: Path | None = None
+    force: bool = False
     draw: bool = False
     needs: tuple[int, str] = (0, "")
     refusal: str = ""

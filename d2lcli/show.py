@@ -72,7 +72,7 @@ def perform(request: Request, view: View) -> Record:
     if request.export is not None:
         from .outputs import export
 
-        export.save([record], request.export)
+        export.save([record], request.export, request.force)
     view.close(questions)
     record.refusal = Refusal(request.refusal) if request.refusal else None
     return record
@@ -87,6 +87,8 @@ def _stopped(lesson: runner.Lesson, error: runner.Failure) -> Refusal:
         way_out = "make the two sizes equal, or one of them 1"
     elif "Dimension out of range" in error.message:
         way_out = "give one of these axes"
+    elif error.type == "AssertionError" and error.message:
+        way_out = "what is shown above says how"
     else:
         way_out = f"see d2l {lesson.name} --help, or add --traceback for the whole story"
     return Refusal(

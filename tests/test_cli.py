@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 import torch
 
+from d2lcli.inputs import files
 from d2lcli.request import TOUR, load, topics
 
 from .conftest import Run, results
@@ -95,6 +96,15 @@ def test_a_tour_that_is_refused_leaves_no_folder(d2l: Run, tmp_path: Path) -> No
     assert d2l("tour", "--plot", pictures, "--seed", "-1").code == 2
     assert d2l("tour", "--plot", pictures, "--export", notebooks).code == 1
     assert [*tmp_path.iterdir()] == []
+    (tmp_path / "norm.ipynb").write_text("my own work")
+    assert d2l("tour", "--plot", pictures, "--export", str(tmp_path)).code == 1
+    assert [path.name for path in tmp_path.iterdir()] == ["norm.ipynb"]
+
+
+@pytest.mark.parametrize("name", ["2026.11", "v0.1", "chapter"])
+def test_a_folder_may_have_a_dot_in_its_name(name: str, tmp_path: Path) -> None:
+    files.folders({"--plot": tmp_path / name})
+    assert (tmp_path / name).is_dir()
 
 
 def test_the_environment_chooses_the_device(d2l: Run) -> None:
@@ -182,6 +192,25 @@ def test_shapes_too_large(d2l: Run) -> None:
     outcome = d2l("broadcast", "1000000,1", "1,1000000")
     assert (outcome.code, outcome.out) == (1, "")
     assert "shapes (1000000, 1) (1, 1000000): this takes 29,802.3 GiB, and cpu has" in outcome.err
+
+
+def test_shapes_that_do_not_fit_take_no_more_than_they_are(d2l: Run) -> None:
+    """A transpose was forgotten. Nothing as large as the result, 2.5 · 10^9 numbers, is made."""
+    outcome = d2l("broadcast", "50000,100", "100,50000")
+    assert outcome.code == 1
+    assert "conflict" in outcome.out and "x.transpose(0, 1)" in outcome.out
+    assert "do not fit; try one of the repairs above" in outcome.err
+
+
+@pytest.mark.parametrize("digits", [100, 400, 5000])
+@pytest.mark.parametrize("command", [("dice", "--rolls"), ("memory", "cost", "--size")])
+def test_a_number_of_any_length_is_a_sentence(
+    command: tuple[str, ...], digits: int, d2l: Run
+) -> None:
+    outcome = d2l(*command, "9" * digits)
+    assert outcome.code in (1, 2)
+    assert outcome.err.startswith(f"d2l: {command[-1]} 999")
+    assert outcome.err.count("\n") == 1
 
 
 def test_steps_too_small_to_be_seen_are_left_out(d2l: Run) -> None:

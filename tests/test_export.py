@@ -19,8 +19,10 @@ import nbformat
 import pytest
 from nbclient import NotebookClient
 
+from d2lcli.errors import Refusal
 from d2lcli.inputs import devices
 from d2lcli.library import Silent
+from d2lcli.outputs import saving
 from d2lcli.outputs.notebook import notebook
 from d2lcli.request import TOUR, Request
 from d2lcli.show import perform
@@ -240,6 +242,37 @@ def test_an_older_file_is_kept(d2l: Run, tmp_path: Path) -> None:
     assert d2l("norm", "--export", str(file), "--force").code == 0
     assert file.read_text("utf-8").startswith("# %%")
     assert [path.name for path in tmp_path.iterdir()] == ["mine.py"]
+
+
+def test_a_file_that_comes_during_the_run_is_kept(tmp_path: Path) -> None:
+    """With --step a run takes as long as a class."""
+    file = tmp_path / "mine.py"
+
+    class Slow(Silent):
+        def step(self, *_: object) -> None:
+            file.write_text("my own work")
+
+    with devices.borrowed(), pytest.raises(Refusal, match="your own work"):
+        perform(Request("norm", ("order",), export=file), Slow())
+    assert file.read_text() == "my own work"
+    with devices.borrowed():
+        perform(Request("norm", ("order",), export=file, force=True), Slow())
+    assert file.read_text("utf-8").startswith("# %%")
+
+
+def test_a_temporary_file_of_somebody_else_is_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(saving, "token_hex", lambda _: "taken")
+    other = tmp_path / ".d2l-taken.part"
+    other.write_text("half of it")
+    with (
+        pytest.raises(Refusal, match="File exists"),
+        saving.written("--plot", "picture", tmp_path / "a.png"),
+    ):
+        pass
+    assert other.read_text() == "half of it"
+    assert [path.name for path in tmp_path.iterdir()] == [other.name]
 
 
 def test_a_run_that_fails_writes_nothing(d2l: Run, tmp_path: Path) -> None:

@@ -30,12 +30,22 @@ def export(option: str, path: Path | None, force: bool) -> Path | None:
     if force and path is None:
         raise Refusal(f"--force: there is no file to replace; add {option} FILE", ExitCode.USAGE)
     _file(option, path, EXPORTS)
-    if path is not None and path.exists() and not force:
+    if path is not None:
+        own_work(option, path, force)
+    return path
+
+
+def own_work(option: str, path: Path, force: bool) -> None:
+    """Check that no file is there, or that it may be replaced.
+
+    Raises:
+        Refusal: it may hold a reader's own work.
+    """
+    if path.exists() and not force:
         raise Refusal(
             f"{option} {path}: this file is there already and may hold your own work; "
             "add --force to replace it, or choose another name"
         )
-    return path
 
 
 def _file(option: str, path: Path | None, endings: tuple[str, ...]) -> Path | None:
@@ -59,9 +69,17 @@ def folders(wanted: Mapping[str, Path | None]) -> None:
     """Make the folder of each option, where one is named; those that they are in have to be there.
 
     Raises:
-        Refusal: one of them cannot be made. Then none has been.
+        Refusal: one of them cannot be made, or is named like a file. Then none has been.
     """
     made: list[Path] = []
+    for option, path in wanted.items():
+        # A dot alone makes no file: 2026.11 is a folder's name as well.
+        if path is not None and path.suffix[1:].isalpha() and not path.is_dir():
+            raise Refusal(
+                f"{option} {path}: this is to be a folder, and {path.suffix} is the ending of a "
+                "file; leave the ending out",
+                ExitCode.USAGE,
+            )
     for option, path in wanted.items():
         if path is None:
             continue

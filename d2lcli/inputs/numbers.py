@@ -93,7 +93,7 @@ def whole(option: str, text: str | None) -> int | None:
     if text is None:
         return None
     value = _number(option, text, text)
-    if re.fullmatch(r"\s*[0-9]+\s*", text):
+    if value < math.inf and re.fullmatch(r"\s*[0-9]+\s*", text):
         value = int(text)  # every digit of it
     if not 1 <= value < math.inf or value != int(value):
         raise Refusal(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Union
 
 from ..errors import ExitCode, Refusal, quoted
@@ -162,13 +162,7 @@ def vector(option: str, text: str) -> list[float]:
             ExitCode.USAGE,
         )
     numbers = [float(number) for number in elements(value)]
-    for number in numbers:
-        if number and not 1 / LARGE < abs(number) < LARGE and math.isfinite(number):
-            raise Refusal(
-                f"{option} {quoted(text)}: the squares of {number:g} do not fit into a float; "
-                f"give 0 or sizes between {1 / LARGE:g} and {LARGE:g}",
-                ExitCode.USAGE,
-            )
+    _squared(option, text, numbers)
     return numbers
 
 
@@ -185,6 +179,7 @@ def matrix(option: str, text: str) -> Nested:
             f"and this has the shape {shape(value)}; give rows such as [[1,2],[3,4]]",
             ExitCode.USAGE,
         )
+    _squared(option, text, elements(value))
     for number in elements(value):
         if not math.isfinite(number):
             raise Refusal(
@@ -193,3 +188,14 @@ def matrix(option: str, text: str) -> Nested:
                 ExitCode.USAGE,
             )
     return [[float(number) for number in elements(row)] for row in value]  # type: ignore[union-attr]
+
+
+def _squared(option: str, text: str, numbers: Iterable[float]) -> None:
+    """Check that the squares of finite numbers neither overflow nor vanish."""
+    for number in numbers:
+        if number and not 1 / LARGE < abs(number) < LARGE and math.isfinite(number):
+            raise Refusal(
+                f"{option} {quoted(text)}: the squares of {number:g} do not fit into a float; "
+                f"give 0 or sizes between {1 / LARGE:g} and {LARGE:g}",
+                ExitCode.USAGE,
+            )

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from textwrap import wrap
 
+from ..inputs.files import own_work
 from ..record import Record
 from ..request import PICTURE
 from ..runner import SETUP, Step
@@ -28,11 +29,12 @@ class Block:
     step: Step | None = None
 
 
-def save(records: Sequence[Record], path: Path) -> None:
+def save(records: Sequence[Record], path: Path, force: bool) -> None:
     """Write one lesson, or a chapter of them, to ``path``; its ending chooses the format.
 
     Raises:
-        Refusal: the file cannot be written. An older file is still there, whole.
+        Refusal: the file cannot be written, or is there by now and ``force`` is not given. An older
+            file is still there, whole.
     """
     match path.suffix.lower():
         case ".ipynb":
@@ -41,9 +43,12 @@ def save(records: Sequence[Record], path: Path) -> None:
             from .script import script as text
         case _:
             from .html import page as text
+    # A name that the page tells of a file may be in no encoding at all.
+    content = text(records).encode(errors="replace")
+    # A run can take as long as a class, and the file has come meanwhile.
+    own_work("--export", path, force)
     with written("--export", "file", path) as file:
-        # A name that the page tells of a file may be in no encoding at all.
-        file.write(text(records).encode(errors="replace"))
+        file.write(content)
 
 
 def blocks(records: Sequence[Record]) -> Iterator[Block]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from secrets import token_hex
 from typing import BinaryIO
 
 from ..errors import Refusal
@@ -22,8 +22,9 @@ def written(option: str, what: str, path: Path) -> Iterator[BinaryIO]:
     temporary = None
     try:
         target = path.resolve()  # what a link points to, not the link
-        temporary = target.with_name(f".d2l-{os.getpid()}.part")
-        with temporary.open("xb") as file:
+        name = target.with_name(f".d2l-{token_hex(8)}.part")
+        with name.open("xb") as file:
+            temporary = name
             yield file
         if target.exists():
             shutil.copymode(target, temporary)
