@@ -60,6 +60,21 @@ def test_autograd_against_sympy(d2l: Run) -> None:
     assert found["x.grad"]["value"] == [float(slope.subs(x, point)) for point in points]
 
 
+@pytest.mark.parametrize("f", ["1/x", "log(x)", "sqrt(x)", "exp(x)", "1 - cos(x)", "x**3"])
+@pytest.mark.parametrize("at", [1e-7, -1e-5, 1e-3, 0.5, -20.0, 1e6])
+def test_the_check_of_autograd_stays_on_its_side_of_0(f: str, at: float, d2l: Run) -> None:
+    """Within 1e-5 of the gradient, besides the rounding of f: a unit of what is added up in it."""
+    if (at < 0 and f in ("log(x)", "sqrt(x)")) or (at > 700 and f == "exp(x)"):
+        return
+    found = results(d2l("autograd", "function", "--f", f, f"--at={at}", "--json").document)
+    (value,), (slope,), (difference,) = (
+        found[name]["value"] for name in ("y", "x.grad", "difference")
+    )
+    h = min(max(1e-6, 1e-9 * abs(at)), 1e-3 * abs(at))
+    rounding = 4 * np.finfo(float).eps * max(abs(value), 1.0 if "cos" in f else 0.0) / h
+    assert abs(difference - slope) <= 1e-5 * abs(slope) + rounding
+
+
 @pytest.mark.parametrize("dim", [-3, -2, -1, 0, 1, 2])
 def test_sums_against_numpy(dim: int, d2l: Run) -> None:
     found = results(d2l("linalg", "reduce", "--dim", str(dim), "--json").document)

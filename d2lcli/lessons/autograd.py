@@ -189,8 +189,11 @@ def function(at: tuple[float, ...] = (0.0, 1.0, 2.0, 3.0)) -> None:
     x.grad
 
     # A check that knows nothing of autograd: the central difference with a
-    # small h.
-    h = 1e-6 * x.detach().abs().clamp(min=1)
+    # small h. Beside x it is neither too small to be seen, nor so large that it
+    # reaches 0, where a pole or the end of the domain may be.
+    size = x.detach().abs()
+    h = torch.full_like(size, 1e-6)
+    h = torch.where(size > 0, h.clamp(1e-9 * size, 1e-3 * size), h)
     with torch.no_grad():
         difference = (f(x + h) - f(x - h)) / (2 * h)
     difference

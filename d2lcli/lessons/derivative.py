@@ -62,7 +62,7 @@ def verdict(f, x):
     if steep > 0 and rounding > 0.5 * steep:
         return "rounding hides the slopes: nothing to see"
     if moved > 0.9 * earlier + 4 * rounding:
-        return "the slopes do not settle: a pole, a jump or a fast turn"
+        return "the slopes do not settle: a pole, a jump, a fast turn, rounding"
     if gap > 0.9 * before and gap > 4 * rounding:
         return "a kink: two slopes meet here, and there is no derivative"
     return "both sides agree: here f has a derivative"

@@ -64,7 +64,7 @@ def devices() -> None:
         import torch
 
         build = torch.version.cuda or "none: PyTorch was built for the CPU"
-    except (ImportError, OSError) as error:
+    except Exception as error:
         torch = None
         build = str(error)
     build  # measured
@@ -108,7 +108,7 @@ def verdict() -> None:
         import torch
 
         array = torch.ones(1).numpy()
-    except (ImportError, OSError, RuntimeError) as error:
+    except Exception as error:
         array = None
         print(error)
     array  # measured
@@ -125,7 +125,7 @@ def verdict() -> None:
             import torch
 
             torch.ones(1).numpy()
-        except (ImportError, OSError, RuntimeError) as error:
+        except Exception as error:
             torch = None
             rows.append((str(error), "lessons", "pip install -U torch numpy"))
         if torch and shutil.which("nvidia-smi") and not torch.version.cuda:
@@ -133,7 +133,10 @@ def verdict() -> None:
             rows.append((problem, "cuda", "pip install -U torch"))
         if torch and torch.version.cuda and not torch.cuda.is_available():
             problem = f"built for CUDA {torch.version.cuda}, no device is found"
-            rows.append((problem, "cuda", "install NVIDIA's driver"))
+            mend = "nothing, unless there is an NVIDIA GPU: then its driver"
+            if shutil.which("nvidia-smi"):
+                mend = "update NVIDIA's driver"
+            rows.append((problem, "cuda", mend))
         if installed("torch") and installed("torchvision"):
             here = "torch==" + version("torch").partition("+")[0]
             needs = requires("torchvision") or []
@@ -152,4 +155,5 @@ def verdict() -> None:
     found or "nothing that a lesson needs is missing"  # measured
 
     # A lesson can run, then.
-    assert "lessons" not in [row["stops"] for row in found]
+    stopped = [row["problem"] for row in found if row["stops"] == "lessons"]
+    assert not stopped, f"no lesson can run before it is mended: {stopped[0]}"

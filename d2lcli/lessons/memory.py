@@ -21,7 +21,7 @@ from .style import charts, colors, number
 # Bytes that an update newly allocates, counted by PyTorch itself.
 def allocated(update):
     if torch.get_default_device().type == "cuda":
-        name = "allocated_bytes.all.allocated"
+        name = "requested_bytes.all.allocated"
         before = torch.cuda.memory_stats()[name]
         update()
         return torch.cuda.memory_stats()[name] - before

@@ -351,7 +351,7 @@ def constructors() -> None:
     torch.Tensor(3).shape
 
     # Given a list, it makes floats of everything.
-    torch.Tensor([3, 4]), torch.tensor([3, 4])
+    torch.Tensor([3, 4]).dtype, torch.tensor([3, 4]).dtype
 
     # So: torch.tensor for numbers, torch.zeros or torch.empty for a shape.
     torch.zeros(3)
