@@ -38,8 +38,11 @@ def head_start(words: Sequence[str]) -> Thread | None:
     if torch is None or torch.origin is None:
         return None
     folder = os.path.join(os.path.dirname(torch.origin), "lib")
-    # In the order, and with the scope, in which torch loads them. Elsewhere than on Linux they have
-    # other names, and nothing is done.
+    # With CUDA, torch sees to it in between that its own libraries come before those of a toolkit.
+    if "LD_LIBRARY_PATH" in os.environ and os.path.exists(os.path.join(folder, "libtorch_cuda.so")):
+        return None
+    # In the order, and the way, in which torch loads them. Elsewhere than on Linux they have other
+    # names, and nothing is done.
     files = [os.path.join(folder, name) for name in ("libtorch_global_deps.so", "libtorch.so")]
     if not all(map(os.path.exists, files)):
         return None
@@ -52,7 +55,7 @@ def head_start(words: Sequence[str]) -> Thread | None:
 
     def load() -> None:
         for file, scope in zip(files, (os.RTLD_GLOBAL, os.RTLD_LOCAL), strict=True):
-            if not dlopen(file.encode(), os.RTLD_LAZY | scope):
+            if not dlopen(file.encode(), os.RTLD_NOW | scope):
                 return
 
     # No daemon: should Python end in its usual way, it has to wait until the library is there.

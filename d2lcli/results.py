@@ -69,9 +69,9 @@ def _shown(value: object) -> str:
 
 
 def _result(value: object) -> Result | None:
-    torch = sys.modules.get("torch")
+    tensor: Any = getattr(sys.modules.get("torch"), "Tensor", None)
     numpy = sys.modules.get("numpy")
-    if torch is not None and isinstance(value, torch.Tensor):
+    if tensor is not None and isinstance(value, tensor):
         made_by = type(value.grad_fn).__name__ if value.grad_fn else ""
         gradient = f"grad_fn {made_by}" if made_by else "requires_grad" * value.requires_grad
         return replace(_grid("tensor", value.detach(), str(value.device)), gradient=gradient)

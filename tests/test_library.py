@@ -102,7 +102,9 @@ def test_it_shows_itself(d2l: Run, monkeypatch: pytest.MonkeyPatch) -> None:
         ("dice", {"rolls": -1}, "--rolls -1"),
         ("dice", {"nope": 1}, "No such option: --nope"),
         ("norm", {"vector": "3,,4"}, "--vector"),
-        ("tensor", {"device": "tpu"}, "device tpu"),
+        ("tensor", {"device": "tpu"}, "device tpu: d2l is tested on cpu"),
+        ("tensor", {"device": "cuda:x"}, "device cuda:x: d2l is tested on cpu"),
+        ("tensor", {"device": "meta"}, "device meta: d2l is tested on cpu"),
         ("derivative", {"f": lambda x: x}, "--f"),
     ],
 )
@@ -145,6 +147,16 @@ def test_settings_are_given_back(lesson: str) -> None:
     before = settings()
     d2lcli.run(lesson)._repr_html_()
     assert settings() == before
+
+
+@pytest.mark.skipif(torch.cuda.is_available(), reason="there is a generator to be kept aside")
+def test_the_seed_that_waits_for_cuda_is_the_readers(monkeypatch: pytest.MonkeyPatch) -> None:
+    seeds: list[int] = []
+    monkeypatch.setattr(torch.cuda, "manual_seed_all", seeds.append)
+    with torch.random.fork_rng():
+        torch.manual_seed(11)
+        d2lcli.run("tensor", "create", seed=7)
+    assert 7 in seeds and seeds[-1] == 11
 
 
 def test_what_a_reader_has_set_is_not_the_lessons() -> None:

@@ -260,12 +260,35 @@ def test_torch_finds_the_library_that_was_loaded_ahead() -> None:
     assert done.stdout.split() == ["True", "False", "3", "None"]
 
 
-def test_a_library_that_cannot_be_loaded_is_left_to_torch(tmp_path: Path) -> None:
-    library = tmp_path / "torch" / "lib"
+def broken_torch(folder: Path, *libraries: str) -> None:
+    """A package with these libraries, none of which can be loaded."""
+    library = folder / "torch" / "lib"
     library.mkdir(parents=True)
-    for name in ("libtorch_global_deps.so", "libtorch.so"):
+    for name in libraries:
         (library / name).write_text("no library")
-    (tmp_path / "torch" / "__init__.py").write_text("raise OSError('libtorch.so: file too short')")
+    (folder / "torch" / "__init__.py").write_text("raise OSError('libtorch.so: file too short')")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the library has another name elsewhere")
+@pytest.mark.parametrize(
+    ("toolkit", "files", "ahead"), [("", "cuda", True), ("/x", "cuda", False), ("/x", "cpu", True)]
+)
+def test_torch_chooses_between_its_own_cuda_and_another(
+    toolkit: str, files: str, ahead: bool, tmp_path: Path
+) -> None:
+    broken_torch(tmp_path, "libtorch_global_deps.so", "libtorch.so", f"libtorch_{files}.so")
+    env = {"PYTHONPATH": f"{tmp_path}{os.pathsep}{ROOT}"} | (
+        {"LD_LIBRARY_PATH": toolkit} if toolkit else {}
+    )
+    code = "from d2lcli.head_start import head_start; print(head_start(['norm']) is not None)"
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, env=env
+    )
+    assert done.stdout.strip() == str(ahead)
+
+
+def test_a_library_that_cannot_be_loaded_is_left_to_torch(tmp_path: Path) -> None:
+    broken_torch(tmp_path, "libtorch_global_deps.so", "libtorch.so")
     done = subprocess.run(
         [sys.executable, "-m", "d2lcli", "norm", "--device", "auto"],
         capture_output=True,
@@ -274,4 +297,4 @@ def test_a_library_that_cannot_be_loaded_is_left_to_torch(tmp_path: Path) -> Non
         check=False,
     )
     assert done.returncode == 1
-    assert "torch cannot be imported (libtorch.so: file too short)" in done.stderr
+    assert "torch cannot be used (libtorch.so: file too short)" in done.stderr

@@ -11,6 +11,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
+from typing import Any
 
 from ..errors import ExitCode, Refusal, quoted
 
@@ -35,18 +36,19 @@ def choose(text: str, alone: bool = False) -> str:
     """The device that ``text`` stands for on this machine. ``alone``: see ``first_import``.
 
     Raises:
-        Refusal: it is a CUDA device that this machine does not have.
+        Refusal: it is no device's name, or a CUDA device that this machine does not have.
     """
+    check_name(text)
     if text == "cpu":
         return text
     try:
         with first_import(alone):
             import torch
-    except (ImportError, OSError) as error:
+        count = torch.cuda.device_count() if torch.cuda.is_available() else 0
+    except Exception as error:  # what a broken installation raises is open
         raise Refusal(
-            f"device {text}: torch cannot be imported ({error}); d2l env says what mends it"
+            f"device {text}: torch cannot be used ({error}); d2l env says what mends it"
         ) from error
-    count = torch.cuda.device_count() if torch.cuda.is_available() else 0
     if text == "auto":
         return "cuda" if count else "cpu"
     if int(text.partition(":")[2] or 0) < count:
@@ -68,6 +70,7 @@ def require(needed: int, device: str, option: str) -> None:
     else:
         import torch
 
+        torch.cuda.empty_cache()  # what torch keeps of earlier tensors is free, too
         free = torch.cuda.mem_get_info(device)[0]
     if needed > free:
         raise Refusal(
@@ -126,9 +129,12 @@ def _is_main() -> bool:
 
 def reset() -> None:
     """Let tensors live on the CPU again, where a lesson before this one wanted them elsewhere."""
-    torch = sys.modules.get("torch")
-    if torch is not None and torch.get_default_device().type != "cpu":
+    torch: Any = sys.modules.get("torch")
+    # A broken one does not get so far that it has a default device.
+    if hasattr(torch, "get_default_device") and torch.get_default_device().type != "cpu":
         torch.set_default_device(None)
+        if torch.cuda.is_initialized() and torch.cuda.current_device():
+            torch.cuda.set_device(0)
 
 
 @contextmanager
@@ -141,15 +147,15 @@ def borrowed(alone: bool = False) -> Iterator[None]:
     try:
         with first_import(alone):
             import torch
-    except (ImportError, OSError):  # the lesson's own import tells; `d2l env` runs without torch
+        device, dtype = torch.get_default_device(), torch.get_default_dtype()
+    except Exception:  # the lesson's own import tells; `d2l env` runs with a broken torch, or none
         yield
         return
     # matplotlib tells at length where it keeps its cache when HOME is read-only.
     import logging
 
     log = logging.getLogger("matplotlib")
-    level, device, dtype = log.level, torch.get_default_device(), torch.get_default_dtype()
-    always = torch.is_warn_always_enabled()
+    level, always = log.level, torch.is_warn_always_enabled()
     started = torch.cuda.is_initialized()  # type: ignore[no-untyped-call]
     gpus = range(torch.cuda.device_count() if started else 0)
     gpu = torch.cuda.current_device() if started else 0
@@ -179,5 +185,8 @@ def borrowed(alone: bool = False) -> Iterator[None]:
         log.setLevel(level)
         if not told:
             del os.environ[KINETO]
+        if not started and not alone:
+            # What was not there to be kept aside: seeds that wait for CUDA.
+            torch.cuda.manual_seed_all(torch.initial_seed())
         if matplotlib is None and (matplotlib := sys.modules.get("matplotlib")) is not None:
             matplotlib.rc_file_defaults()

@@ -70,7 +70,7 @@ def versions() -> dict[str, str | None]:
     torch = sys.modules.get("torch")
     return {
         "d2lcli": __version__,
-        "torch": str(torch.__version__) if torch is not None else None,
+        "torch": str(getattr(torch, "__version__", "")) or None,
         "python": platform.python_version(),
     }
 
