@@ -402,9 +402,9 @@ def explain(
     nearest = messages.nearest(text)
     if nearest:
         page.unknown(nearest)
-    last = text.strip().splitlines()[-1]
+    told = quoted(messages.headline(text).rstrip(":"))
     raise Refusal(
-        f"explain {quoted(last)}: d2l does not know this message; give all of it, as PyTorch wrote "
+        f"explain {told}: d2l does not know this message; give all of it, as PyTorch wrote "
         f"it, or look at {'the topics above' if nearest else 'd2l --help'}"
     )
 

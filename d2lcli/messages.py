@@ -50,6 +50,43 @@ def _factor(name: str) -> tuple[str, ...]:
     return ("second" if name == "mat2" else "first",)
 
 
+def _transposed(*sizes: str) -> tuple[str, ...]:
+    """Which product of two matrices fits, where A @ B does not."""
+    m, k, p, q = map(int, sizes)
+    ways = {
+        "A.T @ B": (m == p, (k, q)),
+        "A @ B.T": (k == q, (m, p)),
+        "A.T @ B.T": (m == q, (k, p)),
+        "B @ A": (q == m, (p, k)),
+        "A * B, element by element,": ((m, k) == (p, q), (m, k)),
+    }
+    found = [f"{way} gives {shape}" for way, (fits, shape) in ways.items() if fits]
+    return (f"What fits: {', '.join(found)}." if found else "No transpose fits.",)
+
+
+def _turned(_: str, rows: str, columns: str, vector: str) -> tuple[str, ...]:
+    """What helps where a matrix does not fit a vector."""
+    if rows == vector:
+        return ("Transpose the matrix: A.T @ x fits.",)
+    return (f"Give a vector of length {columns}; not even the transpose takes one of {vector}.",)
+
+
+def _gib(size: str) -> tuple[str, ...]:
+    """Bytes as a person would say it."""
+    return (f"{int(size) / 2**30:,.1f} GiB",)
+
+
+def _imported(name: str) -> tuple[str, ...]:
+    """The line that imports a module under its usual name."""
+    usual = {
+        "np": "import numpy as np",
+        "plt": "import matplotlib.pyplot as plt",
+        "nn": "from torch import nn",
+        "F": "import torch.nn.functional as F",
+    }
+    return (usual.get(name, f"import {name}"),)
+
+
 @dataclass(frozen=True)
 class Meaning:
     """What a message means. ``{0}``, ``{1}`` … in the texts are the groups of ``pattern``."""
@@ -110,7 +147,8 @@ MEANINGS = (
         "A tensor of shape [{4}] does not fit into [{3}]: along axis {2} there are {1} numbers for "
         "{0} places. A target that is written in place, or the argument of expand, is never "
         "stretched the other way.",
-        "Write y = …, which makes a new tensor, or give the target the shape [{4}] first.",
+        "For y[:] = … write y = …, which makes a new tensor, or give y the shape [{4}] first. "
+        "expand stretches only axes of size 1; repeat copies others.",
         into=(3, 4),
     ),
     Meaning(
@@ -150,6 +188,12 @@ MEANINGS = (
         words=_product,
     ),
     Meaning(
+        r"only one dimension can be inferred",
+        "tensor reshape",
+        "-1 stands for a size that PyTorch works out from the others, and here are two of them.",
+        "Write numbers for all sizes but one.",
+    ),
+    Meaning(
         r"Sizes of tensors must match except in dimension (\d+)\. Expected size (\d+) but got size "
         r"(\d+)",
         "tensor cat",
@@ -163,13 +207,16 @@ MEANINGS = (
         "linalg products",
         "In a product of matrices each row of the first meets each column of the second: ({0}, "
         "{1}) times ({2}, {3}) would need {1} and {2} to be equal.",
-        "Transpose one of them with .T, or write * if you mean element by element.",
+        "{4} Print both shapes. In nn.Linear the sizes of a layer for these inputs are "
+        "nn.Linear({1}, …).",
+        words=_transposed,
     ),
     Meaning(
         r"size mismatch, got input \((\d+)\), mat \((\d+)x(\d+)\), vec \((\d+)\)",
         "linalg products",
         "A ({1}, {2}) matrix times a vector needs {2} numbers in the vector, and this one has {3}.",
-        "Transpose the matrix with .T, or give a vector of length {2}.",
+        "{4}",
+        words=_turned,
     ),
     Meaning(
         r"Dimension out of range \(expected to be in range of \[(-?\d+), (-?\d+)\], "
@@ -222,6 +269,18 @@ MEANINGS = (
     ),
     # Lists and parts
     Meaning(
+        r"upper bound and l(?:ower|arger) bound inconsistent with step sign",
+        "tensor create",
+        "With this step the range never gets from its start to its end.",
+        "Exchange start and end, or count down: torch.arange(5, 1, -1).",
+    ),
+    Meaning(
+        r"expected np\.ndarray \(got (\w+)\)",
+        "memory conversions",
+        "from_numpy shares the memory of an array, and a {0} has none to share.",
+        "Write torch.tensor(…), which copies the numbers.",
+    ),
+    Meaning(
         r"index (-?\d+) is out of bounds for (?:dimension|axis) (\d+) with size (\d+)",
         "tensor index",
         "Axis {1} has the size {2} and no index {0}: {3}.",
@@ -233,6 +292,48 @@ MEANINGS = (
         "tensor index",
         "There are more indices in the brackets than the tensor has axes, which is {0}.",
         "Leave some out, and print the shape if you expected more axes.",
+    ),
+    Meaning(
+        r"invalid index of a 0-dim tensor",
+        "tensor index",
+        "A tensor without axes holds one number, and there is nothing in it to choose from.",
+        "Write x.item() for the number. Print the shape where you expected more.",
+        rest=r"\. Use `tensor\.item\(\)` .{,80}? to convert a 0-dim tensor to a number",
+    ),
+    Meaning(
+        r"only integers, slices \(`:`\), ellipsis \(`\.\.\.`\), None and long or byte Variables "
+        r"are valid indices \(got (\w+)\)",
+        "tensor index",
+        "An index is a whole number, a slice, or a tensor of whole numbers or truth values. This "
+        "one is of type {0}.",
+        "Make it whole: x[int(i)]. For a half of something write n // 2, since n / 2 is a float.",
+    ),
+    Meaning(
+        r"tensors used as indices must be long, int, byte or bool tensors",
+        "tensor index",
+        "A tensor in the brackets holds indices or truth values, and these numbers have another "
+        "type: floats, as a rule.",
+        "Write x[i.long()] for indices. Truth values come from a comparison: x[x > 0].",
+    ),
+    Meaning(
+        rf"The shape of the mask {SHAPE} at index (\d+) does not match the shape of the indexed "
+        rf"tensor {SHAPE} at index \d+",
+        "tensor index",
+        "A mask has a truth value for each element. This one has the shape [{0}], the tensor "
+        "[{2}], and they differ at axis {1}.",
+        "Make the mask from the tensor itself, x[x > 0], or from one of its shape.",
+    ),
+    Meaning(
+        r"(?:too many dimensions|new\(\): invalid data type) 'str'",
+        "tensor data",
+        "A tensor holds numbers only, and there is text among these.",
+        "Turn text into numbers first: torch.tensor([float(word) for word in words]).",
+    ),
+    Meaning(
+        r"Could not infer dtype of (\w+)",
+        "tensor data",
+        "A tensor holds numbers only, and there is something of type {0} among these.",
+        'Leave it out. For a number that is missing write float("nan").',
     ),
     Meaning(
         r"expected sequence of length (\d+) at dim (\d+) \(got (\d+)\)",
@@ -269,6 +370,12 @@ MEANINGS = (
     ),
     # One number, or several
     Meaning(
+        r"(?:len\(\) of|iteration over) a 0-d tensor",
+        "tensor numpy",
+        "A tensor without axes holds one number: it has no length, and no parts to go through.",
+        "Write x.item() for the number, or x.reshape(1) for a tensor with one axis.",
+    ),
+    Meaning(
         r"only one element tensors can be converted to Python scalars",
         "tensor numpy",
         "float and int make one Python number, and this tensor does not hold exactly one. "
@@ -292,6 +399,20 @@ MEANINGS = (
         "brackets: (x > 0) & (x < 3).",
     ),
     # Types of numbers
+    Meaning(
+        r"(?:Subtraction|Negation), the `-` operator, (?:with two|with a|on a) bool tensors? is "
+        r"not supported",
+        "tensor arithmetic",
+        "Truth values are no numbers, and have no difference.",
+        "Write a ^ b for where two differ, ~a for the contrary, and a.int() to count with them.",
+        rest=r"\. (?:Use|If) .{,90}? operator instead\.",
+    ),
+    Meaning(
+        r"\"(\w+)\" not implemented for '(\w+)'",
+        "tensor dtypes",
+        "What PyTorch calls {0} does not work on numbers of type {1} here.",
+        "Change the type first: x.float() for arithmetic, x.long() or x.bool() for &, | and ~.",
+    ),
     Meaning(
         r"mean\(\): could not infer output dtype\. Input dtype must be either a floating point or "
         r"complex dtype\. Got: (\w+)",
@@ -420,6 +541,30 @@ MEANINGS = (
     ),
     # Chance
     Meaning(
+        r"invalid multinomial distribution \(sum of probabilities <= 0\)",
+        "dice multinomial",
+        "All weights are 0, so there is nothing to draw.",
+        "Give at least one a positive weight, and print them if you expected that.",
+    ),
+    Meaning(
+        r"probability tensor contains either `inf`, `nan` or element < 0",
+        "dice multinomial",
+        "Weights are numbers from 0 up, and among these is a negative one, or one that is not "
+        "finite.",
+        "Print them. What training has made nan was wrong before; softmax makes weights of any "
+        "numbers.",
+    ),
+    Meaning(
+        r"Expected parameter (\w+) \(\w+ of shape \([\d, ]*\)\) of distribution (\w+)\(.{,300}?\) "
+        r"to satisfy the constraint (\w+)\(.{,80}?\), but found invalid values:",
+        "dice sample",
+        "{1} takes for {0} only values that are {2}. A Simplex is a set of probabilities: none "
+        "negative, and together 1.",
+        "Print the values: there may be nan among them. Weights become probabilities by "
+        "w / w.sum().",
+        rest=r" tensor\([^()]*\)",
+    ),
+    Meaning(
         r"cannot sample n_sample > prob_dist\.size\(-1\) samples without replacement",
         "dice multinomial",
         "torch.multinomial draws without putting back, as from a hat, and there are fewer "
@@ -427,6 +572,30 @@ MEANINGS = (
         "Write replacement=True, for dice. For counts take torch.distributions.Multinomial.",
     ),
     # Devices, and what is installed
+    Meaning(
+        r"(?:\[enforce fail at [\w.:]+\] err == 0\. )?DefaultCPUAllocator: "
+        r"(?:can't allocate|not enough) memory: you tried to allocate (\d+) bytes",
+        "memory temporary",
+        "A tensor of {1} was to be made, and the memory has no room for it.",
+        "Print the shapes: a forgotten axis makes a tensor as large as that. Otherwise compute "
+        "with fewer numbers at a time.",
+        rest=r"\. Error code \d+ \([^()]*\)",
+        words=_gib,
+    ),
+    Meaning(
+        r"module 'torch' has no attribute '(\w+)'",
+        "tensor signature",
+        "There is nothing called {0} in torch.",
+        "Look for a slip of the pen. If nothing of torch is there, a file of your own is called "
+        "torch.py and stands in its way: give it another name.",
+    ),
+    Meaning(
+        r"name '(torch|np|numpy|plt|math|nn|F)' is not defined",
+        "env packages",
+        "Python does not know {0}: the line that imports it is missing, or was not run.",
+        "Write {1} above it. In a notebook, run that cell first.",
+        words=_imported,
+    ),
     Meaning(
         r"Expected all tensors to be on the same device, but found at least two devices, "
         r"([\w:]+) and ([\w:]+)!",
@@ -532,8 +701,9 @@ def _fitting(target: list[int], value: list[int]) -> list[dict[str, int | str]]:
     for axis in range(-max(len(target), len(value)), 0):
         place = target[axis] if len(target) >= -axis else "-"
         size = value[axis] if len(value) >= -axis else "-"
-        fits = size in (place, 1, "-")
-        verdict = "fits" if fits else f"no room for {size}"
+        verdict = "fits" if size in (place, 1, "-") else f"no room for {size}"
+        if isinstance(place, int) and isinstance(size, int) and 1 < size < place:
+            verdict = f"{size} do not fill {place}"
         rows.append({"axis": axis, "target": place, "value": size, "verdict": verdict})
     return rows
 
@@ -563,13 +733,19 @@ COMMON = frozenset(
 )
 
 
+def headline(text: str) -> str:
+    """The line of ``text`` that tells what is wrong: the last with an error's name, or the last."""
+    named = re.findall(r"^(?:\w+\.)*\w*(?:Error|Exception|Warning): .+$", text, re.MULTILINE)
+    return [*text.strip().splitlines()[-1:], *named][-1] if text.strip() else ""
+
+
 def nearest(text: str, most: int = 3) -> list[tuple[str, str]]:
     """Topics that are about the words of ``text``, as they are typed, with their titles.
 
     A topic is near if its name or title has one of the words, and all of it a half of them: one
-    word in passing is no sign. Only the last line counts, where a traceback has its message.
+    word in passing is no sign. Only the headline counts.
     """
-    words = _words((text.strip().splitlines() or [""])[-1])
+    words = _words(headline(text))
     found = []
     for topic, section in questions():
         title = words & _words(f"{topic} {section.title}")

@@ -50,6 +50,38 @@ RAISED: list[tuple[Callable[[], object], str, list[str]]] = [
     (lambda: x[:1][1], "tensor index", ["its only index is 0"]),
     (lambda: x[:0][0], "tensor index", ["it is empty"]),
     (lambda: M[0, 0, 0], "tensor index", ["which is 2"]),
+    (lambda: x[0][0], "tensor index", ["one number", "x.item()"]),
+    (lambda: x[1.5], "tensor index", ["type float", "n // 2"]),  # type: ignore[index]
+    (lambda: x[x], "tensor index", ["i.long()"]),
+    (lambda: x[x[:2] > 0], "tensor index", ["shape [2]", "the tensor [4]", "axis 0"]),
+    (lambda: len(x[0]), "tensor numpy", ["no length", "x.reshape(1)"]),
+    (lambda: list(x[0]), "tensor numpy", ["no parts"]),
+    (lambda: torch.tensor(["a"]), "tensor data", ["text among these"]),
+    (lambda: torch.tensor([1, "a"]), "tensor data", ["text among these"]),
+    (lambda: torch.tensor([1, None]), "tensor data", ["NoneType", 'float("nan")']),
+    (lambda: (x > 0) - (x > 1), "tensor arithmetic", ["a ^ b"]),
+    (lambda: x - (x > 1), "tensor arithmetic", ["~a"]),
+    (lambda: -(x > 1), "tensor arithmetic", ["~a"]),
+    (lambda: x & x, "tensor dtypes", ["bitwise_and_cpu", "type Float"]),
+    (lambda: torch.arange(5, 1), "tensor create", ["from its start to its end"]),
+    (lambda: torch.empty(10**15), "memory temporary", ["3,725,290.3 GiB"]),
+    (lambda: torch.arrange(3), "tensor signature", ["nothing called arrange", "torch.py"]),  # type: ignore[attr-defined]
+    (lambda: torch.from_numpy([1]), "memory conversions", ["a list has none"]),
+    (lambda: torch.multinomial(x * 0, 1), "dice multinomial", ["All weights are 0"]),
+    (lambda: torch.multinomial(-x, 1), "dice multinomial", ["negative"]),
+    (
+        lambda: torch.distributions.Multinomial(10, torch.tensor([-1.0, 2.0])),
+        "dice sample",
+        ["probs", "Simplex is a set of probabilities"],
+    ),
+    (lambda: M @ M, "linalg products", ["A.T @ B gives (3, 3)", "A @ B.T gives (2, 2)", "A * B"]),
+    (lambda: M @ torch.ones(4, 2), "linalg products", ["What fits: A.T @ B.T gives (3, 4), B @ A"]),
+    (lambda: M @ torch.ones(4, 5), "linalg products", ["No transpose fits."]),
+    (lambda: torch.nn.Linear(4, 1)(M), "linalg products", ["nn.Linear(3, …)"]),
+    (lambda: torch.mv(M, torch.ones(2)), "linalg products", ["A.T @ x fits"]),
+    (lambda: torch.mv(M, torch.ones(5)), "linalg products", ["length 3; not even", "one of 5"]),
+    (lambda: M.expand(4, 3), "broadcast target", ["2 numbers for 4 places", "repeat"]),
+    (lambda: M.reshape(-1, -1), "tensor reshape", ["all sizes but one"]),
     (lambda: torch.tensor([[1, 2], [3]]), "tensor data", ["axis 1", "length 2", "later one 1"]),
     (lambda: float(x), "tensor numpy", ["exactly one"]),
     (lambda: torch.tensor([x, x]), "tensor numpy", ["torch.stack"]),
@@ -123,6 +155,8 @@ LITERAL: list[tuple[str, str, list[str]]] = [
     ("Torch not compiled with CUDA enabled", "env verdict", ["built for the CPU alone"]),
     ("No module named 'torch'", "env verdict", ["not have torch", "python -m pip install torch"]),
     ("No module named 'numpy'", "env verdict", ["python -m pip install numpy"]),
+    ("name 'np' is not defined", "env packages", ["Write import numpy as np above it"]),
+    ("name 'torch' is not defined", "env packages", ["Write import torch above it"]),
     (
         "expected scalar type Long but found Float",
         "linalg dtypes",
@@ -142,13 +176,15 @@ def check(message: str, text: str, topic: str, says: list[str]) -> None:
         assert found.topic == topic
         explanation = f"{found.reason} {found.way_out}"
         assert not [words for words in says if words not in explanation], explanation
-        assert "{" not in explanation and "None" not in explanation
+        assert "{" not in explanation and "None" not in explanation.replace("NoneType", "")
     assert topic in {there for there, _ in messages.questions()}
 
 
 @pytest.mark.parametrize(("raises", "topic", "says"), RAISED)
 def test_what_torch_raises(raises: Callable[[], object], topic: str, says: list[str]) -> None:
-    with pytest.raises((RuntimeError, TypeError, ValueError, IndexError)) as raised:
+    with pytest.raises(
+        (RuntimeError, TypeError, ValueError, LookupError, AttributeError)
+    ) as raised:
         raises()
     text = "".join(traceback.format_exception(raised.value))
     assert "Traceback" in text
@@ -197,6 +233,21 @@ def test_what_is_said_of_minus_one_is_true(before: list[int], after: list[int]) 
         assert f"{count} is no multiple of {product}." in found.reason
         assert "-1" not in found.way_out
         assert product == 0 or count % product
+
+
+def test_a_message_of_several_lines_is_told_by_its_first() -> None:
+    text = "Traceback …\n  File …\nsome.ShapeError: gradient of these:\ntensor([-1.,  2.])\n"
+    assert messages.headline(text) == "some.ShapeError: gradient of these:"
+    assert messages.headline("first\nlast") == "last"
+    assert messages.headline(" \n") == ""
+    done = subprocess.run(
+        [sys.executable, "-m", "d2lcli", "explain"],
+        input=text.encode(),
+        capture_output=True,
+        env={**os.environ, "PYTHONPATH": ROOT, "PYTHONIOENCODING": "utf-8"},
+        check=False,
+    )
+    assert done.stderr.decode().startswith("d2l: explain some.ShapeError: gradient of these: d2l")
 
 
 @pytest.mark.parametrize(
