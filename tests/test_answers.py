@@ -82,6 +82,7 @@ def test_of_other_tensors_the_shape_is_asked_for(result: torch.Tensor) -> None:
     "result",
     [
         None,
+        [],
         "words",
         torch.float32,
         [{"a": 1}],
@@ -146,7 +147,9 @@ def test_what_is_no_shape_is_asked_again(answer: str) -> None:
     assert judge(shape(3, 2), answer) is None
 
 
-@pytest.mark.parametrize("answer", ["", "true", "1/3", "1e9999", "f(x)", "½", "--1", "[1], [2]"])
+@pytest.mark.parametrize(
+    "answer", ["", "true", "1/x", "1//3", "1e9999", "f(x)", "½", "--1", "[1], [2]"]
+)
 def test_what_is_no_number_is_asked_again(answer: str) -> None:
     assert judge(value(0.5), answer) is None
 
@@ -198,6 +201,14 @@ def test_shapes_that_are_nearly_right(answer: str, verdict: str) -> None:
         (1234.5, "1,234.5", "wrong"),
         (0.0, "0", "right"),
         (0.0, "0.1", "wrong"),
+        (3.9, "4", "nearly"),  # the fraction may be what the question is about
+        (2.2360679, "2", "wrong"),
+        (2.2360679, "2.2", "right"),
+        (12.3, "12", "right"),
+        (0.5, "1/2", "right"),
+        (1 / 3, "1/3", "right"),
+        (2 / 3, "-2/-3", "right"),
+        (0.25, "1/0", None),
         (1e-8, "0", "right"),
         (3, "3", "right"),
         (3, "3.0", "right"),
@@ -215,7 +226,7 @@ def test_shapes_that_are_nearly_right(answer: str, verdict: str) -> None:
         (2, "1 2", "wrong"),
     ],
 )
-def test_numbers(expected: float, answer: str, verdict: str) -> None:
+def test_numbers(expected: float, answer: str, verdict: str | None) -> None:
     assert judge(value(expected), answer) == verdict
 
 
@@ -223,7 +234,8 @@ def test_numbers(expected: float, answer: str, verdict: str) -> None:
 def test_a_float_is_right_when_rounded_and_not_one_unit_further(number: float, places: int) -> None:
     rounded = f"{number:.{places}f}"
     further = f"{float(rounded) + 2 * 10.0**-places:.{places}f}"
-    if abs(number) >= 10.0**-places:
+    # Below 10 a whole number is no rounded one.
+    if abs(number) >= 10.0**-places * (1 if places else 10):
         assert judge(value(number), rounded) == "right"
         # Beyond the seventh digit nothing is compared.
         if abs(number) < 10 ** (6 - places):
@@ -247,12 +259,15 @@ def test_several_values_of_which_one_is_wrong() -> None:
     assert judge(value(1, 2, 3), "1 2") == "wrong"
     assert judge(value(True, False), "t t") == "wrong"
     assert judge(value(True, False), "True, False") == "right"
+    # The question says how many truth values there are; of numbers that is a part of the answer.
+    assert judge(value(True, False), "true") is None
+    assert judge(value(True), "true true") is None
 
 
 @pytest.mark.parametrize("truth", [True, False])
-@pytest.mark.parametrize("word", ["{0}", "{1}", "{2}"])
+@pytest.mark.parametrize("word", ["{0}", "{1}", "{2}", "{3}"])
 def test_truth_values(truth: bool, word: str) -> None:
-    words = ("T", "True", "YES") if truth else ("f", "FALSE", "no")
+    words = ("T", "True", "YES", "y") if truth else ("f", "FALSE", "no", "N")
     assert judge(value(truth), word.format(*words)) == "right"
     assert judge(value(not truth), word.format(*words)) == "wrong"
     assert judge(value(truth), "1") is None

@@ -34,7 +34,8 @@ DRAWS = re.compile(
     "|uniform_|random_|bernoulli_|exponential_|geometric_|cauchy_|log_normal_|empty"
     "|empty_like|new_empty|empty_strided"
 )
-TRUTH = {"t": True, "true": True, "yes": True, "f": False, "false": False, "no": False}
+TRUTH = dict.fromkeys(("t", "true", "y", "yes"), True)
+TRUTH |= dict.fromkeys(("f", "false", "n", "no"), False)
 NUMBER = re.compile(r"[+-]?([0-9]{1,400}\.?[0-9]{0,40}|\.[0-9]{1,40})(e[+-]?[0-9]{1,3})?")
 WRAPPED = re.compile(r"(?:(?:torch|np|numpy)\.)?(?:size|tensor|array)\s*\((.*)\)", re.DOTALL)
 DETAILS = re.compile(r",\s*(?:dtype|device|grad_fn|requires_grad)\s*=.*", re.DOTALL)
@@ -65,7 +66,10 @@ def question(step: Step, random: bool) -> Question | None:
     match result.kind:
         case "number" | "bool":
             return _about((result.value,), alone=True)
-        case "list" if all(item and item.kind in ("number", "bool") for item in result.value):
+        # An empty list stands for nothing; a shape without axes is one.
+        case "list" if result.text != "[]" and all(
+            item and item.kind in ("number", "bool") for item in result.value
+        ):
             return _about(tuple(item.value for item in result.value))
         case "tensor" | "array" if result.shape is not None:
             values: Any = result.value if result.shape else [result.value]
@@ -144,6 +148,9 @@ def _word(word: str) -> Typed | None:
     if word in TRUTH:
         return TRUTH[word]
     word = re.sub(r"(?<=[0-9])_(?=[0-9])", "", word)
+    above, slash, below = word.partition("/")
+    if slash and NUMBER.fullmatch(above) and NUMBER.fullmatch(below) and Decimal(below):
+        return Decimal(above) / Decimal(below)
     if NUMBER.fullmatch(word) or re.fullmatch(r"nan|[+-]?inf(inity)?", word):
         return Decimal(word)
     return None
@@ -179,6 +186,9 @@ def _value(question: Question, typed: list[Typed]) -> Verdict | None:
         (truths == len(expected) and answers < len(typed)) or (not truths and answers)
     ):
         return None
+    # How many truth values there are is in the question.
+    if truths == len(expected) != len(typed):
+        return None
     if len(typed) != len(expected):
         return "wrong"
     pairs = list(zip(expected, typed, strict=True))
@@ -202,9 +212,10 @@ def _agree(value: Number, typed: Typed) -> bool:
         return True
     exponent = typed.as_tuple().exponent
     assert isinstance(exponent, int)
-    # 1 is not what a reader means who knows 0.5: one digit of the value has to be there.
+    # 1 is not what a reader means who knows 0.5: one digit of the value has to be there. And 4 may
+    # be what somebody says who takes 3.9 for a whole number.
     first = exact.adjusted()
-    unit = Decimal(1).scaleb(max(min(exponent, first), first - DIGITS + 1))
+    unit = Decimal(1).scaleb(max(min(exponent, first or -1), first - DIGITS + 1))
     return abs(exact - typed) <= unit / 2
 
 
