@@ -44,10 +44,11 @@ def listed(option: str, text: str) -> list[float]:
             f"give at most {FACES}",
             ExitCode.USAGE,
         )
+    such = "numbers such as 2.5 or pi/2, with commas between them"
     inside = text.strip()
     if inside.startswith("[") and inside.endswith("]"):
         inside = inside[1:-1].strip()
-    return [_number(option, text, word) for word in inside.removesuffix(",").split(",")]
+    return [_number(option, text, word, such) for word in inside.removesuffix(",").split(",")]
 
 
 def points(option: str, text: str | None) -> tuple[float, ...] | None:
@@ -68,7 +69,7 @@ def point(option: str, text: str | None) -> float | None:
     return None if text is None else finite(option, _number(option, text, text))
 
 
-def _number(option: str, text: str, word: str) -> float:
+def _number(option: str, text: str, word: str, such: str = "numbers such as 2.5 or pi/2") -> float:
     if re.fullmatch(r"\s*[-+.0-9A-Za-z]+\s*", word):
         with suppress(ValueError):
             return float(word)
@@ -80,21 +81,18 @@ def _number(option: str, text: str, word: str) -> float:
         value = None
     if value is None:
         reason = f"{quoted(word)!r} is no number" if word.strip() else "a number is missing"
-        commas = ", with commas between them" if word != text else ""
-        raise Refusal(
-            f"{option} {quoted(text)}: {reason}; give numbers such as 2.5 or pi/2{commas}",
-            ExitCode.USAGE,
-        )
+        raise Refusal(f"{option} {quoted(text)}: {reason}; give {such}", ExitCode.USAGE)
     return value
 
 
 def whole(option: str, text: str | None) -> int | None:
-    """A whole number of 1 or more, which may be written as 1e6 or 10**6."""
+    """A whole number of 1 or more, which may be written as 1e6 or 10**6, or with 1_000s apart."""
     if text is None:
         return None
-    value = _number(option, text, text)
-    if value < math.inf and re.fullmatch(r"\s*[0-9]+\s*", text):
-        value = int(text)  # every digit of it
+    plain = re.sub(r"(?<=[0-9])_(?=[0-9]{3})", "", text)
+    value = _number(option, text, plain, "a count such as 500 or 1e6")
+    if value < math.inf and re.fullmatch(r"\s*[0-9]+\s*", plain):
+        value = int(plain)  # every digit of it
     if not 1 <= value < math.inf or value != int(value):
         raise Refusal(
             f"{option} {quoted(text)}: this is no count; give a whole number from 1 up",
@@ -173,13 +171,16 @@ def order(text: str | None, vector: Sequence[float] | None = None) -> float | No
             "norm; give 1 or more, or inf",
             ExitCode.USAGE,
         )
-    # The p-th power of the largest has to be a float, and so has the sum of all.
+    if p in (None, math.inf):
+        return p
+    # The p-th power of the largest has to be a float, and so has the sum of all: below e^709.
     sizes = [abs(size) for size in vector or (3.0, 4.0) if math.isfinite(size)]
-    reach = abs(math.log(max(sizes))) + math.log(len(sizes) + 1) if any(sizes) else 1.0
-    if p is not None and p != math.inf and p * reach > 700:
+    each = abs(math.log(max(sizes))) if any(sizes) else 0.0
+    room = 705 - math.log(len(sizes) + 1)
+    if p * each > room:
         raise Refusal(
             f"--p {text}: powers that high of these numbers do not fit into a float; "
-            f"give at most {max(math.floor(700 / reach), 1)}, or inf",
+            f"give at most {max(math.floor(room / each), 1)}, or inf",
             ExitCode.USAGE,
         )
     return p

@@ -23,19 +23,20 @@ TOKEN = re.compile(
     r"|(?P<other>\S[^\s,\[\]()]*)",
     re.IGNORECASE | re.ASCII,
 )
-EXAMPLE = "give lists such as [[1,2],[3,4]]"
 
 
 class _MistakeError(Exception):
     """What is wrong with the text, and what to do about it."""
 
 
-def parse(option: str, text: str) -> Nested:
+def parse(option: str, text: str, example: str = "lists such as [[1,2],[3,4]]") -> Nested:
     """The numbers in ``text``: one number, or lists of equal lengths inside lists.
 
     Raises:
         Refusal: it is nothing of the kind; the sentence says where.
     """
+    if not text.strip():
+        raise Refusal(f"{option} {quoted(text)}: nothing is there; give {example}", ExitCode.USAGE)
     try:
         value = _read(text)
         _shape(value)
@@ -66,7 +67,7 @@ def _read(text: str) -> Nested:
             fresh = True
         elif word in ")]":
             if opened.pop()[1] != word:
-                raise _MistakeError(f"this {word} closes nothing {place}", EXAMPLE)
+                raise _MistakeError(f"this {word} closes nothing {place}", "leave it out")
             fresh = False
         elif not fresh:
             raise _MistakeError(f"no comma stands before {word!r} {place}", "write one there")
@@ -84,8 +85,6 @@ def _read(text: str) -> Nested:
                 raise _MistakeError(f"these are more than {MOST:,} numbers", "give fewer")
     if len(opened) > 1:
         raise _MistakeError(f"a {opened[-1][1]} is missing at the end", "close every bracket")
-    if not whole:
-        raise _MistakeError("nothing is there", EXAMPLE)
     # A comma behind a single value makes a list of it, as in Python.
     return whole if len(whole) > 1 or fresh else whole[0]
 
@@ -100,7 +99,8 @@ def _number(word: str, place: str, is_int: bool) -> int | float:
         return value
     if len(word) > 20 or not -INT64 <= int(word) < INT64:
         raise _MistakeError(
-            f"{word[:25]} {place} is too large for an int64", "write it as a float: 1e20"
+            f"{word[:25]} {place} is too large for an int64",
+            "write it as a float, with a point at its end",
         )
     return int(word)
 
@@ -153,7 +153,7 @@ def vector(option: str, text: str) -> list[float]:
     Raises:
         Refusal: they are no vector.
     """
-    value = parse(option, text)
+    value = parse(option, text, "numbers such as 3,-4")
     value = value if isinstance(value, list) else [value]
     if len(shape(value)) != 1 or not value:
         raise Refusal(
@@ -172,7 +172,7 @@ def matrix(option: str, text: str) -> Nested:
     Raises:
         Refusal: they are no matrix.
     """
-    value = parse(option, text)
+    value = parse(option, text, "rows such as [[1,2],[3,4]]")
     if len(shape(value)) != 2 or not math.prod(shape(value)):
         raise Refusal(
             f"{option} {quoted(text)}: a matrix has two axes and one number at least, "
