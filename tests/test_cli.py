@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -219,6 +220,16 @@ def test_steps_too_small_to_be_seen_are_left_out(d2l: Run) -> None:
     assert len(rows) == 15
     assert all(1 + row["h"] != 1 for row in rows)
     assert 1 + rows[-1]["h"] * 0.1 == 1
+
+
+def test_how_much_smaller_an_error_got_has_its_own_digits(d2l: Run) -> None:
+    command = ("derivative", "quotient", "--steps", "9", "--json")
+    rows = results(d2l(*command).document)["approach(x, h)"]["value"]
+    for before, row in pairwise(rows):
+        assert row["times smaller"] == before["error"] / row["error"]
+    infinite = d2l("derivative", "quotient", "--f", "log(x)", "--h", "-1", "--json").document
+    rows = results(infinite)["approach(x, h)"]["value"]
+    assert [row["times smaller"] for row in rows[:2]] == [None, None]
 
 
 def test_topics_come_in_the_lessons_order(d2l: Run) -> None:

@@ -392,6 +392,10 @@ def test_row(topic: str, piece: str, check: Check) -> None:
         ("abs(sin(x))", "0", "a kink"),
         ("exp(x)", "-700", "both sides agree"),
         ("sigmoid(x)", "40", "both sides agree"),
+        ("1e20+abs(x)", "0", "rounding"),
+        ("asin(x)", "0.9999999", "or right beside"),
+        ("1/x", "1e-300", "too large"),
+        ("abs(x)**1.05", "0", "perhaps"),
     ],
 )
 def test_where_there_is_no_derivative(function: str, at: str, verdict: str, d2l: Run) -> None:
@@ -400,6 +404,12 @@ def test_where_there_is_no_derivative(function: str, at: str, verdict: str, d2l:
     assert page.code == 0
     told = page.out.partition("    verdict(f, x)")[2]
     assert verdict in told
+    # Each section says so by itself, too.
+    assert (
+        verdict in page.out.partition("    verdict(f, x.detach().double())")[2].partition("──")[0]
+    )
+    alone = d2l("derivative", "quotient", "--f", function, "--at", at)
+    assert verdict in alone.out.partition("    verdict(f, x.double())")[2]
     if (function, at) == ("log(x)", "-1"):
         assert re.search(r"x\.grad\n +-1\.", page.out)
 

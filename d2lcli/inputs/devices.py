@@ -15,7 +15,7 @@ from typing import Any
 
 from ..errors import ExitCode, Refusal, quoted
 
-KINETO = "KINETO_LOG_LEVEL"
+KINETO = "KINETO_LOG_LEVEL"  # which a lesson sets, to keep torch's profiler quiet
 
 
 def check_name(text: str) -> None:
@@ -160,9 +160,7 @@ def borrowed(alone: bool = False) -> Iterator[None]:
     gpus = range(torch.cuda.device_count() if started else 0)
     gpu = torch.cuda.current_device() if started else 0
     matplotlib = sys.modules.get("matplotlib")
-    # torch's profiler writes lines of its own to stderr unless this is set when it is first used.
     told = KINETO in os.environ
-    os.environ.setdefault(KINETO, "99")
     log.setLevel(logging.ERROR)
     torch.set_warn_always(True)
     torch.set_default_dtype(torch.float32)
@@ -184,7 +182,7 @@ def borrowed(alone: bool = False) -> Iterator[None]:
         torch.set_warn_always(always)
         log.setLevel(level)
         if not told:
-            del os.environ[KINETO]
+            os.environ.pop(KINETO, None)
         if not started and not alone:
             # What was not there to be kept aside: seeds that wait for CUDA.
             torch.cuda.manual_seed_all(torch.initial_seed())

@@ -70,13 +70,15 @@ def axes(shapes: tuple[tuple[int, ...], ...] = ((2,), (3, 1))) -> None:
     The shapes are aligned at their last axis, so axes are counted from the
     right: -1 is the last.
     """
-    # One row per axis: the size in each operand, and in the result.
-    align(shapes)
-
-    # Read from top to bottom, the column "result" is the shape of the result.
-    operands = [torch.empty(shape) for shape in shapes]
+    # The shape of the result: along each axis the size that is not 1, where
+    # there is one.
+    operands = [torch.zeros(shape) for shape in shapes]
     result = torch.broadcast_tensors(*operands)[0].shape
     result
+
+    # One row per axis: the size in each operand, and in the result. Read from
+    # top to bottom, the column "result" is the shape above.
+    align(shapes)
 
     # Where every operand is stretched, each number of one meets every number of
     # the others. That is often not what was meant.

@@ -51,18 +51,20 @@ def verdict(f, x):
     both = torch.tensor([-h, h], dtype=x.dtype)
     steps = [64 * both, 8 * both, both]
     far, middle, near = [(f(x + step) - here) / step for step in steps]
+    if not f(x + both).isfinite().all():
+        return "the domain ends here, or right beside: one slope at most"
     if not near.isfinite().all():
-        return "the domain ends here: a slope on one side at most"
+        return "infinite, or too large for a float: no slope to see"
     steep = torch.stack([near, far]).abs().max()
     rounding = 1e-15 * (abs(here) + abs(x) * steep) / h
     gap = abs(near[1] - near[0])
     before = abs(middle[1] - middle[0])
     moved = (near - middle).abs().sum()
     earlier = (middle - far).abs().sum()
-    if steep > 0 and rounding > 0.5 * steep:
+    if rounding > 0.5 * steep and (steep > 0 or rounding > 0.001):
         return "rounding hides the slopes: nothing to see"
     if moved > 0.9 * earlier + 4 * rounding:
-        return "the slopes do not settle: a pole, a jump, a fast turn, rounding"
+        return "the slopes do not settle: perhaps a pole, a jump, a fast turn"
     if gap > 0.9 * before and gap > 4 * rounding:
         return "a kink: two slopes meet here, and there is no derivative"
     return "both sides agree: here f has a derivative"
@@ -91,8 +93,8 @@ def quotient(
             error = abs(quotient - df(x))
             row = {"h": h, "quotient": quotient, "error": error}
             row["times smaller"] = None
-            if before is not None and before > 0 and 0 < error < math.inf:
-                row["times smaller"] = float(f"{(before / error).item():.3g}")
+            if before is not None and 0 < before < math.inf and error > 0:
+                row["times smaller"] = before / error
             rows.append(row)
             before = error
             h *= factor
@@ -101,6 +103,9 @@ def quotient(
     # Smaller and smaller steps from the point.
     x = torch.tensor(at, dtype=dtype)
     approach(x, h)
+
+    # A quotient gives numbers also where there is no derivative to approach.
+    verdict(f, x.double())
 
 
 def exact(at: float = 1.0, dtype: torch.dtype = torch.float64) -> None:
@@ -113,6 +118,9 @@ def exact(at: float = 1.0, dtype: torch.dtype = torch.float64) -> None:
 
     # The derivative as a function of its own, at the same point.
     df(x.detach())
+
+    # And so do the rules.
+    verdict(f, x.detach().double())
 
 
 def sides(at: float = 1.0) -> None:

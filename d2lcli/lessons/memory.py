@@ -8,7 +8,7 @@ Book: 2.1.5 Saving Memory
 Next: d2l linalg
 """
 
-from statistics import median
+import os
 from time import perf_counter
 
 import numpy as np
@@ -25,16 +25,18 @@ def allocated(update):
         before = torch.cuda.memory_stats()[name]
         update()
         return torch.cuda.memory_stats()[name] - before
+    os.environ.setdefault("KINETO_LOG_LEVEL", "99")  # or it writes to stderr
     with profile(profile_memory=True, use_kineto=False) as record:
         update()
     events = record.function_events
     return sum(max(event.self_cpu_memory_usage, 0) for event in events)
 
 
-# Seconds that an update takes: the median of 5 runs, after two to warm up.
+# Seconds that an update takes: the quickest of 8 runs, after two to warm up.
+# Slower ones have waited for other programs.
 def seconds(update):
     times = []
-    for _ in range(7):
+    for _ in range(10):
         if torch.get_default_device().type == "cuda":
             start, end = (
                 torch.cuda.Event(enable_timing=True) for _ in range(2)
@@ -48,7 +50,7 @@ def seconds(update):
             before = perf_counter()
             update()
             times.append(perf_counter() - before)
-    return median(times[2:])
+    return min(times[2:])
 
 
 # One row of the table. The old y is kept, so that its id and its memory are
@@ -166,20 +168,23 @@ def ids() -> None:
 def temporary() -> None:
     """Why does y[:] = y + x still need memory?"""
     # Because y + x is computed first, into a tensor of its own, and is then
-    # copied. A million float32 take 4 million bytes.
+    # copied.
     x, y = torch.ones(10**6), torch.ones(10**6)
 
     def copied():
         y[:] = y + x
 
+    # A million float32 take 4 million bytes.
     allocated(copied)
 
-    # += and out= write each sum straight into its place.
+    # A function for +=, with y as its own.
     def added(y):
         y += x
 
+    # += writes each sum straight into its place.
     allocated(lambda: added(y))
 
+    # So does out=.
     allocated(lambda: torch.add(y, x, out=y))
 
 
