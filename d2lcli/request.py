@@ -82,6 +82,8 @@ def choose(lesson: runner.Lesson, request: Request) -> list[runner.Section]:
             hint = f"did you mean {near[0]}? " if near else ""
             if re.fullmatch(r"[-+.\d]+", name):
                 hint = "sizes and numbers have commas between them and no spaces; or "
+            elif re.search(r"[^\w-]|\d", name):
+                hint = f"a value needs its option, see d2l {lesson.name} --help; or "
             if name == PICTURE and PICTURE in lesson.sections:
                 hint = "add --plot FILE for the picture, or "
             raise Refusal(

@@ -11,6 +11,8 @@ import sympy  # type: ignore[import-untyped]
 from hypothesis import given
 from hypothesis import strategies as st
 
+from d2lcli.errors import Refusal
+from d2lcli.inputs.numbers import order
 from d2lcli.request import load
 from d2lcli.runner import plan, run
 
@@ -109,6 +111,29 @@ def test_norms_against_numpy(p: float) -> None:
     assert names["p_norm"](u, p).item() == pytest.approx(
         torch.linalg.vector_norm(u, p).item(), rel=1e-12
     )
+
+
+@given(
+    st.lists(st.floats(-99, 99).map(lambda exponent: 10.0**exponent), min_size=1, max_size=9),
+    st.floats(0, 12).map(lambda exponent: 10.0**exponent),
+)
+def test_an_order_is_taken_as_far_as_floats_go(vector: list[float], p: float) -> None:
+    """What is taken has a norm, to 1e-9, found by way of the largest size."""
+    import torch
+
+    names = definitions("norm", "order")
+    u = torch.tensor(vector, dtype=torch.float64)
+    largest = max(vector)
+    expected = largest * sum((size / largest) ** p for size in vector) ** (1 / p)
+    try:
+        assert order(repr(p), vector) == p
+    except Refusal as refusal:
+        # Within a hundredth of where the sum of the powers is no float any more.
+        assert p * abs(math.log(largest)) + math.log(len(vector)) > 700
+        most = int(str(refusal).rpartition("give at most ")[2].partition(",")[0])
+        assert order(str(most), vector) == most or most == 1
+    else:
+        assert names["p_norm"](u, p).item() == pytest.approx(expected, rel=1e-9)
 
 
 @pytest.mark.parametrize(

@@ -41,6 +41,15 @@ LOOP = "def f(x):\n    for _ in range(40):\n        x = torch.sin(x) + x * x / 3
 LOADED = "torch.tensor([0.999] + [0.0002] * 5, dtype=torch.float64)"
 ZEROS = "torch.tensor([0.5, 0.3, 0.2, 0, 0, 0], dtype=torch.float64)"
 
+WAVES = own(
+    "exp(−x²)·sin(10x)",
+    "torch.exp(-(x**2)) * torch.sin(10 * x)",
+    at="0.3",
+    h="0.5",
+    factor="0.5",
+    steps="12",
+)
+
 INPUTS: dict[str, list[dict[str, str]]] = {
     "tensor": [
         {},
@@ -131,6 +140,10 @@ INPUTS: dict[str, list[dict[str, str]]] = {
         own("exp(20x²)", "torch.exp(20 * x * x)"),
         own("floor(x)", "torch.floor(x)", at="2.0"),
         own("a function with a very long name", "torch.sin(x)", method="central_lim"),
+        own("tan(x)", "torch.tan(x)", at="1.5707963267948966"),
+        own("x³", "x**3", h="1.23456e-05", factor="0.9", steps="6"),
+        {"h": "1.0", "factor": "0.9", "steps": "400"},
+        WAVES,
     ],
     "autograd": [
         {},
@@ -664,6 +677,44 @@ def test_a_curve_is_cut_at_a_pole() -> None:
     before, after = y[x < 0], y[x > 0]
     assert np.isnan(before[-1]) and np.isnan(after[0])
     assert np.allclose((x * y)[np.isfinite(y)], 1)
+
+
+def test_one_value_far_away_does_not_flatten_the_curve() -> None:
+    """In floats tan(π/2) is 1.6 · 10^16."""
+    values = own("tan(x)", "torch.tan(x)", at="1.5707963267948966")
+    low, high = drawn("derivative", values)["figure"].axes[0].get_ylim()
+    assert -50 < low < -5 < 5 < high < 50
+
+
+def test_many_names_do_not_cover_the_curve() -> None:
+    picture = drawn("derivative", WAVES)["figure"]
+    picture.draw_without_rendering()
+    (legend,) = picture.legends
+    assert len(legend.get_texts()) == 8
+    assert not any(axes.bbox.overlaps(legend.get_window_extent()) for axes in picture.axes)
+    assert drawn("derivative", {})["figure"].legends == []
+
+
+X = np.linspace(-1, 1, 401)
+
+
+@pytest.mark.parametrize(
+    ("y", "gaps"),
+    [
+        (np.sign(X), [0, 0]),
+        (np.where(X < 0.1234, 0.0, 1.0), [0.1234]),
+        (np.sin(30 * X), []),
+        (abs(X), []),
+        (np.tanh(100 * X), []),
+        (np.exp(5 * X), []),
+        (X, []),
+        (0 * X, []),
+    ],
+)
+def test_a_curve_is_torn_where_it_leaps(y: np.ndarray[Any, Any], gaps: list[float]) -> None:
+    x_drawn, y_drawn = STYLE.torn(X, y, *STYLE.limits(y))
+    assert x_drawn[np.isnan(y_drawn)] == pytest.approx(gaps, abs=0.01)
+    assert np.array_equal(y_drawn[~np.isnan(y_drawn)], y)
 
 
 @pytest.mark.parametrize(

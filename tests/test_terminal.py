@@ -205,6 +205,12 @@ def test_bars_only_where_there_is_room(d2l: Run, process: Run) -> None:
     assert re.search(r" 880 +\|#{20} \|", page)
 
 
+@pytest.mark.parametrize("width", [50, 80, 120])
+def test_rows_that_are_left_out_are_counted_in_one_line(width: int, d2l: Run) -> None:
+    page = d2l("dice", "count", "--faces", "1000", COLUMNS=str(width)).out
+    assert re.search(r"^ +⋮ 994 more$", page, re.MULTILINE)
+
+
 def test_what_a_class_is_told_is_broken_where_it_is_narrow(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "30")
     told = io.StringIO()

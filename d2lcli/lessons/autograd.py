@@ -12,7 +12,7 @@ import numpy as np
 import torch
 
 from .derivative import verdict
-from .style import charts, colors, limits, number
+from .style import charts, colors, limits, number, torn
 
 
 # The function, for one point or for many.
@@ -449,8 +449,7 @@ def picture(
         strict=True,
     ):
         low, high = limits(y[suited], marked[abs(marked) < np.inf])
-        inside = abs(y - (low + high) / 2) < 2 * (high - low)
-        panel.plot(x, np.where(inside, y, np.nan), color=colors[color])
+        panel.plot(*torn(x, y, low, high), color=colors[color])
         size = 6 if len(at) < 30 else 2
         panel.plot(points, marked, "o", color=colors["ink"], ms=size, zorder=3)
         panel.set(title=label, xlim=(shown[0], shown[-1]))

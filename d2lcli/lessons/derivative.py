@@ -13,7 +13,7 @@ import math
 import numpy as np
 import torch
 
-from .style import charts, colors, limits, number, ticks
+from .style import charts, colors, limits, number, ticks, torn
 
 
 # The function.
@@ -306,7 +306,7 @@ def picture(
     around = torch.linspace(-0.25, 0.75, 401, dtype=torch.float64)
     x = (at + width * around).cpu().numpy()
     y = (f(at + width * around) + 0 * around).cpu().numpy()
-    low, high = limits(y, [value] if abs(value) < np.inf else [])
+    low, high = limits(y, [] if why else [value])
     apart = [
         row
         for row in secants(f, at, h)
@@ -320,12 +320,10 @@ def picture(
         title = f"The difference quotient approaches {slope_told}"
     figure, (left, right) = charts(why or title, "AB", [5, 4])
 
-    # Left: where the curve leaves the chart it is cut, so that no line crosses
-    # a pole.
-    inside = abs(y - (low + high) / 2) < 2 * (high - low)
+    # Left: the curve, the secants, and the tangent where there is one.
     told = f"f(x) = {formula}" if len(formula) < 31 else "f(x)"
-    y = np.where(inside, y, np.nan)
-    left.plot(x, y, color=colors["blue"], lw=3, label=told)
+    curve = torn(x, y, low, high)
+    left.plot(*curve, color=colors["blue"], lw=3, label=told)
     for i, (step, secant, ends, heights) in enumerate(apart):
         look = {"color": colors["green"], "alpha": 1 - 0.13 * i, "lw": 1.5}
         told = f"secant, h = {number(step)}: slope {number(secant, 5)}"
@@ -346,7 +344,12 @@ def picture(
     )
     if abs(at) > 1000 * width:
         left.locator_params(axis="x", nbins=2)
-    legend = left.legend()
+    if len(apart) < 3:
+        legend = left.legend()
+    else:  # these names have no room in the chart
+        named = left.get_legend_handles_labels()
+        ncols = 3 if max(map(len, named[1])) < 36 else 2
+        legend = figure.legend(*named, loc="outside lower left", ncols=ncols)
 
     # The errors. For the parabola the central difference is exact, so sin at
     # x = 1 stands in.

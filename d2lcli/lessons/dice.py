@@ -259,7 +259,8 @@ def picture(
     )
     running.add_collection(curves)
     if rolls < 10:
-        running.scatter(np.repeat(n, len(p)), estimates, c=hues * len(n))
+        dots = {"c": hues * len(n), "clip_on": False}
+        running.scatter(np.repeat(n, len(p)), estimates, **dots)
 
     # The first rolls jump far; the axis shows what comes after them.
     late = n >= min(10, rolls)

@@ -134,6 +134,17 @@ def limits(values, seen=()):
     return low - margin, high + margin
 
 
+# A curve as it can be drawn: without what runs far out of sight, and torn
+# where it leaps from one point to the next, as at a pole or a jump.
+def torn(x, y, low, high):
+    y = np.where(abs(y - (low + high) / 2) < 2 * (high - low), y, np.nan)
+    step = abs(np.diff(y, prepend=np.nan, append=np.nan))
+    here, beside = step[1:-1], np.fmin(step[:-2], step[2:])
+    leap = (here > 0.05 * (high - low)) & (here > 10 * beside)
+    gaps = np.flatnonzero(leap) + 1
+    return np.insert(x, gaps, x[gaps]), np.insert(y, gaps, np.nan)
+
+
 # An empty slide with its title. One unit is one inch, and y runs down.
 def slide(title, note=""):
     matplotlib.rcParams.update(style)

@@ -12,7 +12,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import IO, Any, Literal
 
@@ -318,16 +318,20 @@ class Page:
         """
         shown = rows if len(rows) <= TABLE_ROWS else rows[:EDGE] + rows[-EDGE:]
         first, *others = (as_column(name, [row[name] for row in shown]) for name in rows[0])
+        left_out = f"⋮ {len(rows) - len(shown)} more" if len(rows) > len(shown) else ""
+        # The mark of rows that are left out stands in the first column, whole.
+        room_for_it = max(first.least, len(left_out))
+        first = replace(first, least=room_for_it, wanted=max(first.wanted, room_for_it))
         room = self.width - 4
         bands = [[first]]
         for column in others:
             if len(bands[-1]) > 1 and not _fits([*bands[-1], column], room):
                 bands.append([first])
             bands[-1].append(column)
-        tables = (self._band(band, room, len(rows) - len(shown)) for band in bands)
+        tables = (self._band(band, room, left_out) for band in bands)
         return [line for table in tables for line in self._rendered(table, room)]
 
-    def _band(self, columns: list[Column], room: int, left_out: int) -> Table:
+    def _band(self, columns: list[Column], room: int, left_out: str) -> Table:
         widths = _widths(columns, room)
         bars = sum(column.shares is not None for column in columns)
         free = room - sum(widths) - GAP * (len(widths) - 1)
@@ -351,7 +355,7 @@ class Page:
                 table.add_column(self._text("" if scale == "linear" else scale), width=bar)
         for index in range(len(columns[0].texts)):
             if left_out and index == EDGE:
-                table.add_row(self._text(f"⋮ {left_out} more"))
+                table.add_row(self._text(left_out))
             cells: list[RenderableType] = []
             for column in columns:
                 cells.append(self._cell(column.texts[index]))
