@@ -679,6 +679,20 @@ def test_a_curve_is_cut_at_a_pole() -> None:
     assert np.allclose((x * y)[np.isfinite(y)], 1)
 
 
+@pytest.mark.parametrize(
+    ("values", "title"),
+    [
+        (own("sin(x)", "torch.sin(x)", at="0.0"), "The error falls with h"),
+        (own("sin(x)", "torch.sin(x)", at="1.0"), "Too small an h is worse"),
+        ({}, "sin: too small an h is worse"),
+    ],
+)
+def test_what_is_said_of_the_error_is_to_be_seen(values: dict[str, str], title: str) -> None:
+    """Around 0 sin(h) / h has no rounding to speak of: numbers near 0 have all their digits."""
+    axes = drawn("derivative", values)["figure"].axes[1]
+    assert axes.get_title("left") == title
+
+
 def test_one_value_far_away_does_not_flatten_the_curve() -> None:
     """In floats tan(π/2) is 1.6 · 10^16."""
     values = own("tan(x)", "torch.tan(x)", at="1.5707963267948966")

@@ -64,7 +64,7 @@ def verdict(f, x):
     if rounding > 0.5 * steep and (steep > 0 or rounding > 0.001):
         return "rounding hides the slopes: nothing to see"
     if moved > 0.9 * earlier + 4 * rounding:
-        return "the slopes do not settle: perhaps a pole, a jump, a fast turn"
+        return "the slopes do not settle: perhaps a pole, a jump, a turn"
     if gap > 0.9 * before and gap > 4 * rounding:
         return "a kink: two slopes meet here, and there is no derivative"
     return "both sides agree: here f has a derivative"
@@ -344,12 +344,21 @@ def picture(
     )
     if abs(at) > 1000 * width:
         left.locator_params(axis="x", nbins=2)
-    if len(apart) < 3:
-        legend = left.legend()
-    else:  # these names have no room in the chart
-        named = left.get_legend_handles_labels()
+
+    # The names stand in a corner that the curve leaves free, or else below.
+    named = left.get_legend_handles_labels()
+    across, up = (x - x[0]) / (x[-1] - x[0]), (y - low) / (high - low)
+    size = (0.65, 0.05 * len(named[0]) + 0.03)
+    taken = [
+        np.any((abs(across - edge) < size[0]) & (abs(up - end) < size[1]))
+        for edge in (0, 1)
+        for end in (0, 1)
+    ]
+    if all(taken):
         ncols = 3 if max(map(len, named[1])) < 36 else 2
-        legend = figure.legend(*named, loc="outside lower left", ncols=ncols)
+        figure.legend(*named, loc="outside lower left", ncols=ncols)
+    else:
+        left.legend()
 
     # The errors. For the parabola the central difference is exact, so sin at
     # x = 1 stands in.
@@ -357,10 +366,12 @@ def picture(
     g, point = (f, at) if own else (torch.sin, 1.0)
     widths = {"float64": ("blue", 3), "float32": ("yellow", 1.5)}
     kinds = {"forward": (numerical_lim, "-"), "central": (central_lim, "--")}
+    turns = False
     for name, (color, lw) in widths.items():
         for kind, (quotient_of, ls) in kinds.items():
             h_seen, error = errors(g, point, quotient_of, getattr(torch, name))
             if len(error) and not obstacle(g, point):
+                turns = turns or error[-1] > 10 * error.min()
                 right.loglog(
                     h_seen,
                     error,
@@ -369,7 +380,9 @@ def picture(
                     lw=lw,
                     label=f"{name}, {kind}",
                 )
-    told = "Too small an h is worse" if own else "sin: too small an h is worse"
+    told = "Too small an h is worse" if turns else "The error falls with h"
+    if not own:
+        told = "sin: too small an h is worse"
     right.set(xlabel="h", ylabel="error of the quotient")
     if right.lines:
         ticks(right.xaxis)

@@ -25,7 +25,7 @@ def allocated(update):
         before = torch.cuda.memory_stats()[name]
         update()
         return torch.cuda.memory_stats()[name] - before
-    os.environ.setdefault("KINETO_LOG_LEVEL", "99")  # or it writes to stderr
+    os.environ.setdefault("KINETO_LOG_LEVEL", "99")  # no lines on stderr
     with profile(profile_memory=True, use_kineto=False) as record:
         update()
     events = record.function_events
