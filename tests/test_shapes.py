@@ -25,6 +25,16 @@ def steps(given_shapes: tuple[tuple[int, ...], ...]) -> list[Any]:
     return list(run(plan(lesson, chosen, {"shapes": repr(given_shapes)}), lambda value: value))
 
 
+def axes(given_shapes: tuple[tuple[int, ...], ...]) -> list[dict[str, Any]]:
+    """The axis table, which the lesson shows of shapes that fit in `axes`, and else in `misfit`."""
+    lesson = load("broadcast")
+    values = {"misfits": repr(given_shapes)}
+    found = run(plan(lesson, [lesson.sections["misfit"]], values), lambda value: value)
+    (table,) = (step.result for step in found if step.cell.code == "align(misfits)")
+    assert isinstance(table, list)
+    return table
+
+
 @pytest.mark.parametrize(
     ("text", "shape"),
     [
@@ -66,8 +76,7 @@ def test_any_text_is_a_shape_or_a_sentence(text: str) -> None:
 @given(SHAPES)
 def test_the_axis_table_agrees_with_torch(given_shapes: tuple[tuple[int, ...], ...]) -> None:
     """In the result and in the refusal; and where it fits, the sum is what torch computes."""
-    found = steps(given_shapes)
-    (table,) = (step.result for step in found if step.cell.code == "align(shapes)")
+    found, table = steps(given_shapes), axes(given_shapes)
     try:
         expected = torch.broadcast_shapes(*given_shapes)  # type: ignore[no-untyped-call]
     except RuntimeError:
@@ -78,6 +87,7 @@ def test_the_axis_table_agrees_with_torch(given_shapes: tuple[tuple[int, ...], .
         return
     assert shapes.broadcast(given_shapes) == (list(expected), None)
     assert [row["result"] for row in table] == list(expected)
+    assert table in [step.result for step in found]
     assert "conflict" not in [row["verdict"] for row in table]
     assert all(step.error is None for step in found)
     (total,) = (step.result for step in found if step.cell.code.endswith("\ntotal"))
@@ -108,8 +118,7 @@ def test_every_repair_does_broadcast(given_shapes: tuple[tuple[int, ...], ...]) 
 @given(SHAPES)
 def test_verdicts_name_what_happens(given_shapes: tuple[tuple[int, ...], ...]) -> None:
     """Each axis of each operand: missing, stretched, or as large as the result."""
-    (table,) = (step.result for step in steps(given_shapes) if step.cell.code == "align(shapes)")
-    for row in table:
+    for row in axes(given_shapes):
         if row["verdict"] == "conflict":
             continue
         for name, shape in zip("xyza", given_shapes, strict=False):
