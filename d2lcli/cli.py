@@ -15,7 +15,7 @@ from typing import Annotated, Literal, Optional
 import typer
 
 from . import __version__
-from .errors import ExitCode, Refusal, quoted
+from .errors import Misuse, Refusal, quoted
 from .inputs import devices, files, formulas, numbers, shapes, tensors
 from .program import (
     HELP,
@@ -100,9 +100,8 @@ def broadcast(
     named = [word for word in words if not shapes.is_shape(word)]
     for word in named:
         if re.search("[0-9]", word):
-            raise Refusal(
-                f"{quoted(word)}: this is neither a shape nor a topic; write a shape such as 3,1",
-                ExitCode.USAGE,
+            raise Misuse(
+                f"{quoted(word)}: this is neither a shape nor a topic; write a shape such as 3,1"
             )
     known = [section.name for section in topics_of(load("broadcast"))]
     if not {*named} <= {*known, "all"}:
@@ -116,10 +115,9 @@ def broadcast(
     needs = (sum(map(shapes.size, parts)), f"shapes {shapes.listed(given)}")
     if conflict is None:
         if "misfit" in named:
-            raise Refusal(
+            raise Misuse(
                 f"shapes {shapes.listed(given)}: they fit, and misfit is about those that do not; "
-                "leave it out",
-                ExitCode.USAGE,
+                "leave it out"
             )
         return Wanted({"shapes": repr(given)}, named or ["axes", "stretch"], needs=needs)
     # misfit has the axis table, and says instead of the others why they cannot run.
@@ -176,10 +174,9 @@ def linalg(
 ) -> Wanted:
     """The tensor, and the axis of a sum. Whether the tensor has it, torch says."""
     if shape is not None and data is not None:
-        raise Refusal(
+        raise Misuse(
             f"--shape {shape} and --data {data}: numbers bring their own shape; "
-            "leave out one of the two",
-            ExitCode.USAGE,
+            "leave out one of the two"
         )
     needs = (0, "")
     if shape is not None:
@@ -378,18 +375,16 @@ def explain(
 ) -> None:
     """What a message of PyTorch means, and what helps."""
     if not message and (sys.stdin is None or sys.stdin.isatty()):
-        raise Refusal(
-            "explain: there is no message; give it in quotes, or pipe a whole traceback in",
-            ExitCode.USAGE,
+        raise Misuse(
+            "explain: there is no message; give it in quotes, or pipe a whole traceback in"
         )
     text = " ".join(message) if message else _piped()
     if not text.strip():
-        raise Refusal(
+        raise Misuse(
             f"explain {quoted(text)}: that is no message; give one as PyTorch wrote it, in quotes"
             if message
             else "explain: nothing came through the pipe; a traceback is written to stderr, "
-            "so pipe that in too, with 2>&1",
-            ExitCode.USAGE,
+            "so pipe that in too, with 2>&1"
         )
     from . import messages
     from .outputs.terminal import Page, console

@@ -29,10 +29,17 @@ def quoted(text: str, most: int = 60) -> str:
 class Refusal(ValueError):  # noqa: N818  # it refuses, it does not fail
     """Something that d2l does not do, as one sentence with the value, the reason and a way out."""
 
-    def __init__(self, sentence: str, code: ExitCode = ExitCode.FAILED, details: str = "") -> None:
+    code = ExitCode.FAILED
+
+    def __init__(self, sentence: str, details: str = "") -> None:
         super().__init__(one_line(sentence))
-        self.code = code
         self.details = details  # a traceback, for --traceback
+
+
+class Misuse(Refusal):
+    """A refusal that the command line alone calls for."""
+
+    code = ExitCode.USAGE
 
 
 class Left(Exception):  # noqa: N818  # not an error

@@ -10,7 +10,7 @@ from typing import Any, overload
 
 from typer.main import get_command
 
-from .errors import ExitCode, Refusal
+from .errors import Misuse
 from .inputs.devices import borrowed
 from .outputs.terminal import Page, console
 from .program import usage_sentence
@@ -109,14 +109,13 @@ def request(lesson: str, topics: Sequence[Any], options: Mapping[str, Any]) -> R
     """The request, by way of the command line's own parser and checks."""
     program = _program()
     if not isinstance(lesson, str) or lesson not in program.lessons:
-        raise Refusal(
-            f"{lesson!r}: there is no such lesson; choose from {', '.join(program.lessons)}",
-            ExitCode.USAGE,
+        raise Misuse(
+            f"{lesson!r}: there is no such lesson; choose from {', '.join(program.lessons)}"
         )
     words = [lesson]
     for name, value in options.items():
         if name in ELSEWHERE:
-            raise Refusal(f"{name}: this is for the command line; leave it out", ExitCode.USAGE)
+            raise Misuse(f"{name}: this is for the command line; leave it out")
         words += [] if name == "shapes" else _words(name, value)
     words += ["--", *_shapes(options.get("shapes")), *map(_text, topics)]
     asked: list[Request] = []
@@ -125,7 +124,7 @@ def request(lesson: str, topics: Sequence[Any], options: Mapping[str, Any]) -> R
             program.invoke(context)
     except Exception as error:
         if hasattr(error, "format_message"):
-            raise Refusal(usage_sentence(error), ExitCode.USAGE) from None
+            raise Misuse(usage_sentence(error)) from None
         raise
     return asked[0]
 

@@ -23,7 +23,7 @@ import typer
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 from typer.main import get_command
 
-from .errors import ExitCode, Left, Refusal, one_line
+from .errors import ExitCode, Left, Misuse, Refusal, one_line
 from .inputs import numbers
 from .inputs.devices import check_name
 from .inputs.files import export, picture
@@ -200,10 +200,7 @@ class Command(TyperCommand):
                 glued = re.fullmatch(r"-h=?(-?\.?\d.*)", option)
                 step = glued[1] if glued else value
                 if glued or (option == "-h" and re.match(r"-?\.?\d", value)):
-                    raise Refusal(
-                        f"-h {step}: -h shows the help; for a step use --h {step}",
-                        ExitCode.USAGE,
-                    )
+                    raise Misuse(f"-h {step}: -h shows the help; for a step use --h {step}")
         try:
             return super().parse_args(ctx, args)
         except Exception as error:
@@ -300,10 +297,9 @@ def _command(own: Callable[..., Wanted], sets: Mapping[str, str]) -> TyperComman
         wanted = own(**{p.name: given[p.name] for p in asked})
         named = () if topic in asked else tuple(given[TOPICS] or ())
         if named and wanted.topics:
-            raise Refusal(
+            raise Misuse(
                 f"{' '.join(named)}: {wanted.chosen_by} chooses the topics itself; "
-                "leave out one of the two",
-                ExitCode.USAGE,
+                "leave out one of the two"
             )
         values = {k: v for k, v in wanted.values.items() if v is not None}
         options = {
@@ -407,9 +403,8 @@ class Live:
         asked = {"--step": self.step, "--predict": self.predict, "-i": self.prompt}
         option = next((name for name, wanted in asked.items() if wanted), None)
         if option and as_json:
-            raise Refusal(
-                f"{option} --json: a document cannot wait for anybody; leave out one of the two",
-                ExitCode.USAGE,
+            raise Misuse(
+                f"{option} --json: a document cannot wait for anybody; leave out one of the two"
             )
         terminals = (stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout))
         if option and not all(terminals):

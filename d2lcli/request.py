@@ -10,7 +10,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from . import runner
-from .errors import ExitCode, Refusal, quoted
+from .errors import Misuse, quoted
 
 LESSONS = Path(__file__).with_name("lessons")
 TOUR = (
@@ -86,10 +86,9 @@ def choose(lesson: runner.Lesson, request: Request) -> list[runner.Section]:
                 hint = f"a value needs its option, see d2l {lesson.name} --help; or "
             if name == PICTURE and PICTURE in lesson.sections:
                 hint = "add --plot FILE for the picture, or "
-            raise Refusal(
+            raise Misuse(
                 f"{lesson.name} has no topic {quoted(name)!r}; {hint}"
-                f"choose from {', '.join(known)}, or all",
-                ExitCode.USAGE,
+                f"choose from {', '.join(known)}, or all"
             )
     if "all" in request.topics:
         chosen = there
@@ -103,10 +102,9 @@ def choose(lesson: runner.Lesson, request: Request) -> list[runner.Section]:
     for name, option in ({} if request.refusal else request.options).items():
         if not any(name in lesson.reads(section) for section in chosen):
             reached = ", ".join(s.name for s in there if name in lesson.reads(s))
-            raise Refusal(
+            raise Misuse(
                 f"{option} has nothing to set in {', '.join(request.topics) or 'the main line'}: "
-                f"it reaches {reached}; name one of these topics too",
-                ExitCode.USAGE,
+                f"it reaches {reached}; name one of these topics too"
             )
     return chosen
 

@@ -70,8 +70,9 @@ class Cell:
 
     @cached_property
     def names(self) -> set[str]:
-        """Every name that the cell reads or writes, without the parameters of its functions."""
-        return _names(self.tree)
+        """Every name that the cell reads or binds, without what belongs to its functions alone."""
+        reads, binds = uses(self.tree)
+        return reads | binds
 
 
 @dataclass(frozen=True)
@@ -184,26 +185,50 @@ class Source:
     def cells(self, section: str, body: list[ast.stmt], after: int) -> Iterator[Cell]:
         """``body`` cut at its blank lines."""
         nodes: list[ast.stmt] = []
-        start = after
         for node in body:
             end = nodes[-1].end_lineno if nodes else None
             if end is not None and any(
                 not line.strip() for line in self.lines[end : _first_line(node) - 1]
             ):
-                yield self.cell(section, nodes, start)
-                nodes, start = [], end
+                yield self.cell(section, nodes, after)
+                nodes, after = [], end
             nodes.append(node)
         if nodes:
-            yield self.cell(section, nodes, start)
+            yield self.cell(section, nodes, after)
 
 
-def _names(node: ast.AST) -> set[str]:
-    if isinstance(node, ast.Name):
-        return {node.id}
-    found = set().union(*map(_names, ast.iter_child_nodes(node)))
-    if isinstance(node, ast.FunctionDef | ast.Lambda):
-        found -= {part.arg for part in ast.walk(node.args) if isinstance(part, ast.arg)}
-    return found
+def uses(node: ast.AST) -> tuple[set[str], set[str]]:
+    """The names that ``node`` reads from around it, and those that it binds there."""
+    reads: set[str] = set()
+    binds: set[str] = set()
+    for child in ast.iter_child_nodes(node):
+        inner = uses(child)
+        reads |= inner[0]
+        binds |= inner[1]
+    match node:
+        case ast.Name(id=name, ctx=ast.Load()):
+            reads.add(name)
+        case ast.Name(id=name):
+            binds.add(name)
+        case ast.AugAssign(target=ast.Name(id=name)):
+            reads.add(name)
+        case ast.alias():
+            binds.add((node.asname or node.name).partition(".")[0])
+        case ast.ExceptHandler(name=str(name)):
+            binds.add(name)
+        case ast.FunctionDef() | ast.AsyncFunctionDef() | ast.Lambda():
+            own = {part.arg for part in ast.walk(node.args) if isinstance(part, ast.arg)}
+            # A default of the same name as its parameter is read outside of the function.
+            outside = uses(node.args)[0]
+            reads = (reads - own - binds) | outside
+            binds = set() if isinstance(node, ast.Lambda) else {node.name}
+        case ast.ClassDef():
+            reads, binds = reads - binds, {node.name}
+        case ast.ListComp() | ast.SetComp() | ast.DictComp() | ast.GeneratorExp():
+            # The first source of a comprehension is read outside of it.
+            reads = (reads - binds) | uses(node.generators[0].iter)[0]
+            binds = set()
+    return reads, binds
 
 
 def _first_line(node: ast.stmt) -> int:
@@ -226,12 +251,13 @@ def _section(source: Source, node: ast.FunctionDef) -> Section:
     defaults = [None] * (len(arguments) - len(node.args.defaults)) + [
         ast.unparse(default) for default in node.args.defaults
     ]
+    name = node.name.replace("_", "-")
     return Section(
-        name=node.name.replace("_", "-"),
+        name=name,
         title=title,
         text=text,
         parameters={arg.arg: default for arg, default in zip(arguments, defaults, strict=True)},
-        cells=tuple(source.cells(node.name.replace("_", "-"), body, after)),
+        cells=tuple(source.cells(name, body, after)),
     )
 
 

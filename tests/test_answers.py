@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from d2lcli.inputs import devices
-from d2lcli.inputs.answers import Question, expected_text, judge, question, random_steps
+from d2lcli.inputs.answers import Question, Randomness, expected_text, judge, question
 from d2lcli.request import PICTURE, TOUR, load
 from d2lcli.results import Result, snapshot
 from d2lcli.runner import Cell, Failure, Step, plan, run, written
@@ -323,7 +323,8 @@ def test_the_answer_as_python_writes_it(asked_for: Question, text: str) -> None:
     ],
 )  # fmt: skip
 def test_what_random_numbers_reach(lines: list[str], flags: list[int]) -> None:
-    assert random_steps([written(line) for line in lines]) == [bool(flag) for flag in flags]
+    randomness = Randomness()
+    assert [randomness.reaches(written(line)) for line in lines] == [bool(flag) for flag in flags]
 
 
 @cache
@@ -347,7 +348,8 @@ def same(one: object, other: object) -> bool:
 @pytest.mark.parametrize("name", TOUR)
 def test_whatever_the_seed_changes_is_flagged(name: str) -> None:
     first, second = performed(name, 1), performed(name, 2)
-    flags = random_steps([step.cell for step in first])
+    randomness = Randomness()
+    flags = [randomness.reaches(step.cell) for step in first]
     missed = [
         step.cell.code
         for step, other, flag in zip(first, second, flags, strict=True)
@@ -361,7 +363,8 @@ def test_whatever_the_seed_changes_is_flagged(name: str) -> None:
 @pytest.mark.parametrize("name", ["tensor", "broadcast", "linalg"])
 def test_most_of_what_can_be_asked_is_asked(name: str) -> None:
     steps = performed(name, 1)
-    flags = random_steps([step.cell for step in steps])
+    randomness = Randomness()
+    flags = [randomness.reaches(step.cell) for step in steps]
     possible = [question(step, random=False) for step in steps]
     left = [question(step, flag) for step, flag in zip(steps, flags, strict=True)]
     assert 2 * sum(map(bool, left)) >= sum(map(bool, possible)) > 0

@@ -8,13 +8,13 @@ from __future__ import annotations
 import ast
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Literal
 
 from ..results import Result
-from ..runner import Cell, Step
+from ..runner import Cell, Step, uses
 
 Number = bool | int | float
 Typed = bool | Decimal
@@ -56,7 +56,7 @@ def question(step: Step, random: bool) -> Question | None:
 
     Args:
         step: what has run, and is not shown yet.
-        random: whether the result depends on random numbers (see ``random_steps``).
+        random: whether the result depends on random numbers (see ``Randomness``).
     """
     result = step.result
     if random or step.cell.measured or step.error or step.stdout or step.warnings:
@@ -228,31 +228,26 @@ def _close(value: Number, typed: Typed) -> bool:
     return abs(Decimal(value) - typed) <= abs(Decimal(value)) / 10
 
 
-def random_steps(cells: Sequence[Cell]) -> list[bool]:
-    """Which cells depend on random draws, as far as their code shows it.
+class Randomness:
+    """What random numbers have reached so far, as far as the code of the cells shows it.
 
-    Too many rather than too few: a question that nobody can answer is worse than none.
+    Too much rather than too little: a question that nobody can answer is worse than none.
     """
-    names = _Names()
-    flags = []
-    for cell in cells:
-        # Every statement is followed, also after one that draws.
-        followed = [names.follow(statement) for statement in cell.tree.body]
-        flags.append(any(followed))
-    return flags
-
-
-class _Names:
-    """The names that random numbers have reached so far, and what each function reads."""
 
     def __init__(self) -> None:
-        self.tainted: set[str] = set()
-        self.functions: dict[str, set[str]] = {}
+        self.tainted: set[str] = set()  # names
+        self.functions: dict[str, set[str]] = {}  # what each function reads
         self.imported: set[str] = set()
 
-    def follow(self, statement: ast.stmt) -> bool:
+    def reaches(self, cell: Cell) -> bool:
+        """Whether this cell, the next to run, draws or reads what was drawn."""
+        # Every statement is followed, also after one that draws.
+        followed = [self._follow(statement) for statement in cell.tree.body]
+        return any(followed)
+
+    def _follow(self, statement: ast.stmt) -> bool:
         """Note what ``statement`` binds, and return whether it draws or reads what was drawn."""
-        reads, binds = _uses(statement)
+        reads, binds = uses(statement)
         random = _draws(statement) or self._reached(reads)
         if isinstance(statement, ast.Import | ast.ImportFrom):
             self.imported |= binds
@@ -319,37 +314,3 @@ def _written_in_place(node: ast.AST) -> Iterator[str]:
             inside = inside.value
         if isinstance(inside, ast.Name):
             yield inside.id
-
-
-def _uses(node: ast.AST) -> tuple[set[str], set[str]]:
-    """The names that ``node`` reads from around it, and those that it binds there."""
-    reads: set[str] = set()
-    binds: set[str] = set()
-    for child in ast.iter_child_nodes(node):
-        inner = _uses(child)
-        reads |= inner[0]
-        binds |= inner[1]
-    match node:
-        case ast.Name(id=name, ctx=ast.Load()):
-            reads.add(name)
-        case ast.Name(id=name):
-            binds.add(name)
-        case ast.AugAssign(target=ast.Name(id=name)):
-            reads.add(name)
-        case ast.alias():
-            binds.add((node.asname or node.name).partition(".")[0])
-        case ast.ExceptHandler(name=str(name)):
-            binds.add(name)
-        case ast.FunctionDef() | ast.AsyncFunctionDef() | ast.Lambda():
-            own = {part.arg for part in ast.walk(node.args) if isinstance(part, ast.arg)}
-            # A default of the same name as its parameter is read outside of the function.
-            outside = _uses(node.args)[0]
-            reads = (reads - own - binds) | outside
-            binds = set() if isinstance(node, ast.Lambda) else {node.name}
-        case ast.ClassDef():
-            reads, binds = reads - binds, {node.name}
-        case ast.ListComp() | ast.SetComp() | ast.DictComp() | ast.GeneratorExp():
-            # The first source of a comprehension is read outside of it.
-            reads = (reads - binds) | _uses(node.generators[0].iter)[0]
-            binds = set()
-    return reads, binds

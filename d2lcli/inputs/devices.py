@@ -13,7 +13,7 @@ from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 from typing import Any
 
-from ..errors import ExitCode, Refusal, quoted
+from ..errors import ExitCode, Misuse, Refusal, quoted
 
 KINETO = "KINETO_LOG_LEVEL"  # which a lesson sets, to keep torch's profiler quiet
 
@@ -25,10 +25,9 @@ def check_name(text: str) -> None:
         Refusal: it is none of cpu, cuda, cuda:N and auto.
     """
     if not re.fullmatch(r"cpu|cuda(:(0|[1-9][0-9]?))?|auto", text):
-        raise Refusal(
+        raise Misuse(
             f"device {quoted(text)}: d2l is tested on cpu, cuda and cuda:N; "
-            "choose one of these, or auto for the first GPU where there is one",
-            ExitCode.USAGE,
+            "choose one of these, or auto for the first GPU where there is one"
         )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from ..errors import ExitCode, Refusal
+from ..errors import Misuse, Refusal
 
 PICTURES = (".png", ".svg", ".pdf")
 EXPORTS = (".ipynb", ".py", ".html")
@@ -28,7 +28,7 @@ def export(option: str, path: Path | None, force: bool) -> Path | None:
             or it may hold a reader's own work.
     """
     if force and path is None:
-        raise Refusal(f"--force: there is no file to replace; add {option} FILE", ExitCode.USAGE)
+        raise Misuse(f"--force: there is no file to replace; add {option} FILE")
     _file(option, path, EXPORTS)
     if path is not None:
         own_work(option, path, force)
@@ -53,10 +53,9 @@ def _file(option: str, path: Path | None, endings: tuple[str, ...]) -> Path | No
         return None
     if path.suffix.lower() not in endings:
         listed = f"{', '.join(endings[:-1])} or {endings[-1]}"
-        raise Refusal(
+        raise Misuse(
             f"{option} {path}: the ending chooses the format, and this is none; "
-            f"end the name in {listed}",
-            ExitCode.USAGE,
+            f"end the name in {listed}"
         )
     if path.is_dir():
         raise Refusal(f"{option} {path}: this is a folder; add the name of a file to it")
@@ -75,10 +74,9 @@ def folders(wanted: Mapping[str, Path | None]) -> None:
     for option, path in wanted.items():
         # A dot alone makes no file: 2026.11 is a folder's name as well.
         if path is not None and path.suffix[1:].isalpha() and not path.is_dir():
-            raise Refusal(
+            raise Misuse(
                 f"{option} {path}: this is to be a folder, and {path.suffix} is the ending of a "
-                "file; leave the ending out",
-                ExitCode.USAGE,
+                "file; leave the ending out"
             )
     for option, path in wanted.items():
         if path is None:

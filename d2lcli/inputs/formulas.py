@@ -22,7 +22,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
 
-from ..errors import ExitCode, Refusal, quoted
+from ..errors import Misuse, quoted
 
 LENGTH = 200  # characters
 DEPTH = 100  # operations inside one another
@@ -143,9 +143,7 @@ def parse(option: str, text: str) -> Formula:
     try:
         return _checked(text, FUNCTIONS, LENGTH)
     except _MistakeError as mistake:
-        raise Refusal(
-            f"{option} {quoted(text)}: {mistake.reason}; {mistake.way_out}", ExitCode.USAGE
-        ) from None
+        raise Misuse(f"{option} {quoted(text)}: {mistake.reason}; {mistake.way_out}") from None
 
 
 def _checked(text: str, functions: Functions, length: int) -> Formula:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from contextlib import suppress
 
-from ..errors import ExitCode, Refusal, quoted
+from ..errors import Misuse, Refusal, quoted
 from . import formulas
 
 EXACT = formulas.EXACT  # counts are kept as float64
@@ -20,14 +20,11 @@ ONE_DRAW = 10**13  # up to here torch.binomial in float64 is exact in distributi
 def finite(option: str, value: float | None) -> float | None:
     """``value``, if it is finite and its powers are, too."""
     if value is not None and not math.isfinite(value):
-        raise Refusal(
-            f"{option} {value}: this is not finite; give a number such as 1.5", ExitCode.USAGE
-        )
+        raise Misuse(f"{option} {value}: this is not finite; give a number such as 1.5")
     if value is not None and abs(value) > LARGE:
-        raise Refusal(
+        raise Misuse(
             f"{option} {value}: its powers would not fit into a float; "
-            f"give a number between {-LARGE:g} and {LARGE:g}",
-            ExitCode.USAGE,
+            f"give a number between {-LARGE:g} and {LARGE:g}"
         )
     return value
 
@@ -39,10 +36,9 @@ def listed(option: str, text: str) -> list[float]:
         Refusal: one of them is no number.
     """
     if text.count(",") > FACES:
-        raise Refusal(
+        raise Misuse(
             f"{option} {quoted(text)}: {text.count(',') + 1} numbers are too many; "
-            f"give at most {FACES}",
-            ExitCode.USAGE,
+            f"give at most {FACES}"
         )
     such = "numbers such as 2.5 or pi/2, with commas between them"
     inside = text.strip()
@@ -57,9 +53,8 @@ def points(option: str, text: str | None) -> tuple[float, ...] | None:
         return None
     found = listed(option, text)
     if len(found) > POINTS:
-        raise Refusal(
-            f"{option}: {len(found)} points are too many for a table; give at most {POINTS}",
-            ExitCode.USAGE,
+        raise Misuse(
+            f"{option}: {len(found)} points are too many for a table; give at most {POINTS}"
         )
     return tuple(finite(option, value) or 0.0 for value in found)
 
@@ -81,7 +76,7 @@ def _number(option: str, text: str, word: str, such: str = "numbers such as 2.5 
         value = None
     if value is None:
         reason = f"{quoted(word)!r} is no number" if word.strip() else "a number is missing"
-        raise Refusal(f"{option} {quoted(text)}: {reason}; give {such}", ExitCode.USAGE)
+        raise Misuse(f"{option} {quoted(text)}: {reason}; give {such}")
     return value
 
 
@@ -94,10 +89,7 @@ def whole(option: str, text: str | None) -> int | None:
     if value < math.inf and re.fullmatch(r"\s*[0-9]+\s*", plain):
         value = int(plain)  # every digit of it
     if not 1 <= value < math.inf or value != int(value):
-        raise Refusal(
-            f"{option} {quoted(text)}: this is no count; give a whole number from 1 up",
-            ExitCode.USAGE,
-        )
+        raise Misuse(f"{option} {quoted(text)}: this is no count; give a whole number from 1 up")
     return int(value)
 
 
@@ -112,27 +104,23 @@ def weights(text: str | None, faces: int | None) -> list[float] | None:
     found = listed("--probs", text)
     for number, weight in enumerate(found, 1):
         if not 0 <= weight < math.inf:
-            raise Refusal(
+            raise Misuse(
                 f"--probs {quoted(text)}: the weight of face {number} is {weight:g}; "
-                "give finite numbers from 0 up",
-                ExitCode.USAGE,
+                "give finite numbers from 0 up"
             )
     if not 2 <= len(found) <= FACES:
-        raise Refusal(
+        raise Misuse(
             f"--probs {quoted(text)}: a die has 2 to {FACES} faces, and these are {len(found)}; "
-            "give a weight for each face",
-            ExitCode.USAGE,
+            "give a weight for each face"
         )
     if not 0 < sum(found) < math.inf:
-        raise Refusal(
+        raise Misuse(
             f"--probs {quoted(text)}: the weights add up to {sum(found):g}; "
-            "give some that are not 0, and none too large",
-            ExitCode.USAGE,
+            "give some that are not 0, and none too large"
         )
     if faces not in (None, len(found)):
-        raise Refusal(
-            f"--faces {faces}: --probs {quoted(text)} has {len(found)}; leave out one of the two",
-            ExitCode.USAGE,
+        raise Misuse(
+            f"--faces {faces}: --probs {quoted(text)} has {len(found)}; leave out one of the two"
         )
     return [int(weight) if weight.is_integer() else weight for weight in found]
 
@@ -141,10 +129,7 @@ def step(text: str | None) -> float | None:
     """The step of a difference quotient: any finite number but 0."""
     h = point("--h", text)
     if h == 0:
-        raise Refusal(
-            f"--h {text}: the quotient divides by h; give a small number, such as 0.001",
-            ExitCode.USAGE,
-        )
+        raise Misuse(f"--h {text}: the quotient divides by h; give a small number, such as 0.001")
     return h
 
 
@@ -152,10 +137,9 @@ def factor(text: str | None) -> float | None:
     """What each step is multiplied with: between 0 and 1, so that steps get smaller."""
     value = point("--factor", text)
     if value is not None and not 0 < value < 1:
-        raise Refusal(
+        raise Misuse(
             f"--factor {text}: steps have to get smaller; give a number between 0 and 1, "
-            "such as 0.1",
-            ExitCode.USAGE,
+            "such as 0.1"
         )
     return value
 
@@ -164,12 +148,11 @@ def order(text: str | None, vector: Sequence[float] | None = None) -> float | No
     """The order of a norm: 1 or more, or infinity, with powers of ``vector`` that are floats."""
     p = None if text is None else _number("--p", text, text)
     if p is not None and math.isnan(p):
-        raise Refusal("--p nan: an order is a number; give 1 or more, or inf", ExitCode.USAGE)
+        raise Misuse("--p nan: an order is a number; give 1 or more, or inf")
     if p is not None and not p >= 1:
-        raise Refusal(
+        raise Misuse(
             f"--p {text}: below 1 the norm of a sum can exceed the sum of the norms, so it is no "
-            "norm; give 1 or more, or inf",
-            ExitCode.USAGE,
+            "norm; give 1 or more, or inf"
         )
     if p in (None, math.inf):
         return p
@@ -178,10 +161,9 @@ def order(text: str | None, vector: Sequence[float] | None = None) -> float | No
     each = abs(math.log(max(sizes))) if any(sizes) else 0.0
     room = 705 - math.log(len(sizes) + 1)
     if p * each > room:
-        raise Refusal(
+        raise Misuse(
             f"--p {text}: powers that high of these numbers do not fit into a float; "
-            f"give at most {max(math.floor(room / each), 1)}, or inf",
-            ExitCode.USAGE,
+            f"give at most {max(math.floor(room / each), 1)}, or inf"
         )
     return p
 
@@ -193,9 +175,8 @@ def seed(value: int | None) -> int:
 
         return random.SystemRandom().randrange(10**6)
     if not 0 <= value < 2**63:
-        raise Refusal(
-            f"--seed {value}: torch takes no such seed; give a number from 0 to {2**63 - 1}",
-            ExitCode.USAGE,
+        raise Misuse(
+            f"--seed {value}: torch takes no such seed; give a number from 0 to {2**63 - 1}"
         )
     return value
 
@@ -203,14 +184,12 @@ def seed(value: int | None) -> int:
 def throws(rolls: int, dice: int) -> None:
     """Check that ``rolls`` rolls of ``dice`` dice can be counted exactly."""
     if dice > ONE_DRAW:
-        raise Refusal(
+        raise Misuse(
             f"--dice {dice}: at most {ONE_DRAW} throws are drawn exactly in one go; "
-            "give fewer dice and more rolls",
-            ExitCode.USAGE,
+            "give fewer dice and more rolls"
         )
     if rolls * dice > EXACT:
-        raise Refusal(
+        raise Misuse(
             f"--rolls {rolls} with {dice} dice: {rolls * dice} throws are more than the {EXACT} "
-            f"that can be counted exactly; give at most {EXACT // dice} rolls",
-            ExitCode.USAGE,
+            f"that can be counted exactly; give at most {EXACT // dice} rolls"
         )

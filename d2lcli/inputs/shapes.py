@@ -6,7 +6,7 @@ import math
 import re
 from collections.abc import Iterable
 
-from ..errors import ExitCode, Refusal, quoted
+from ..errors import Misuse, quoted
 
 AXES = 16  # of a tensor that is made to be looked at
 OPERANDS = 8
@@ -36,14 +36,12 @@ def parse(text: str, option: str = "shape") -> Shape:
     for size in map(str.strip, sizes):
         if not re.fullmatch("[0-9]{1,18}", size):
             reason = f"{quoted(size, 25)!r} is no size" if size else "a size is missing"
-            raise Refusal(
-                f"{option} {quoted(text)}: {reason}; give whole numbers with commas, such as 3,1",
-                ExitCode.USAGE,
+            raise Misuse(
+                f"{option} {quoted(text)}: {reason}; give whole numbers with commas, such as 3,1"
             )
     if len(sizes) > AXES:
-        raise Refusal(
-            f"{option} {quoted(text)}: {len(sizes)} axes are too many; give at most {AXES}",
-            ExitCode.USAGE,
+        raise Misuse(
+            f"{option} {quoted(text)}: {len(sizes)} axes are too many; give at most {AXES}"
         )
     return tuple(map(int, sizes))
 
@@ -56,16 +54,14 @@ def operands(texts: Iterable[str]) -> tuple[Shape, ...]:
     """
     shapes = tuple(parse(text) for text in texts)
     if len(shapes) == 1:
-        raise Refusal(
+        raise Misuse(
             f"shape {shapes[0]}: one shape has nothing to be broadcast with; "
-            "give two or more, such as 3,1 2",
-            ExitCode.USAGE,
+            "give two or more, such as 3,1 2"
         )
     if len(shapes) > OPERANDS:
-        raise Refusal(
+        raise Misuse(
             f"shapes {listed(shapes)}: {len(shapes)} are too many to look at; "
-            f"give at most {OPERANDS}",
-            ExitCode.USAGE,
+            f"give at most {OPERANDS}"
         )
     return shapes
 

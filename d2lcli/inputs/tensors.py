@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Union
 
-from ..errors import ExitCode, Refusal, quoted
+from ..errors import Misuse, quoted
 from .numbers import LARGE
 from .shapes import AXES
 
@@ -36,13 +36,13 @@ def parse(option: str, text: str, example: str = "lists such as [[1,2],[3,4]]") 
         Refusal: it is nothing of the kind; the sentence says where.
     """
     if not text.strip():
-        raise Refusal(f"{option} {quoted(text)}: nothing is there; give {example}", ExitCode.USAGE)
+        raise Misuse(f"{option} {quoted(text)}: nothing is there; give {example}")
     try:
         value = _read(text)
-        _shape(value)
+        shape(value)  # which every row has to fit
     except _MistakeError as mistake:
         reason, way_out = mistake.args
-        raise Refusal(f"{option} {quoted(text)}: {reason}; {way_out}", ExitCode.USAGE) from None
+        raise Misuse(f"{option} {quoted(text)}: {reason}; {way_out}") from None
     return value
 
 
@@ -105,15 +105,15 @@ def _number(word: str, place: str, is_int: bool) -> int | float:
     return int(word)
 
 
-def _shape(value: Nested, place: str = "") -> tuple[int, ...]:
+def shape(value: Nested, place: str = "") -> tuple[int, ...]:
     """The shape of nested lists; ``place`` says which of them, as Python's indices do."""
     if not isinstance(value, list):
         return ()
-    shapes = [_shape(item, f"{place}[{index}]") for index, item in enumerate(value)]
-    for index, shape in enumerate(shapes):
-        if shape != shapes[0]:
+    shapes = [shape(item, f"{place}[{index}]") for index, item in enumerate(value)]
+    for index, sizes in enumerate(shapes):
+        if sizes != shapes[0]:
             raise _MistakeError(
-                f"row {place}[{index}] {_has(shape)}, but row {place}[0] {_has(shapes[0])}",
+                f"row {place}[{index}] {_has(sizes)}, but row {place}[0] {_has(shapes[0])}",
                 "give rows of one length",
             )
     return (len(value), *shapes[0]) if shapes else (0,)
@@ -123,11 +123,6 @@ def _has(shape: tuple[int, ...]) -> str:
     if len(shape) > 1:
         return f"has the shape {shape}"
     return f"has {shape[0]} number{'' if shape[0] == 1 else 's'}" if shape else "is one number"
-
-
-def shape(value: Nested) -> tuple[int, ...]:
-    """The shape of what ``parse`` gave."""
-    return _shape(value)
 
 
 def elements(value: Nested) -> Iterator[int | float]:
@@ -156,10 +151,9 @@ def vector(option: str, text: str) -> list[float]:
     value = parse(option, text, "numbers such as 3,-4")
     value = value if isinstance(value, list) else [value]
     if len(shape(value)) != 1 or not value:
-        raise Refusal(
+        raise Misuse(
             f"{option} {quoted(text)}: a vector has one axis and one number at least, "
-            f"and this has the shape {shape(value)}; give numbers such as 3,-4",
-            ExitCode.USAGE,
+            f"and this has the shape {shape(value)}; give numbers such as 3,-4"
         )
     numbers = [float(number) for number in elements(value)]
     _squared(option, text, numbers)
@@ -174,18 +168,16 @@ def matrix(option: str, text: str) -> Nested:
     """
     value = parse(option, text, "rows such as [[1,2],[3,4]]")
     if len(shape(value)) != 2 or not math.prod(shape(value)):
-        raise Refusal(
+        raise Misuse(
             f"{option} {quoted(text)}: a matrix has two axes and one number at least, "
-            f"and this has the shape {shape(value)}; give rows such as [[1,2],[3,4]]",
-            ExitCode.USAGE,
+            f"and this has the shape {shape(value)}; give rows such as [[1,2],[3,4]]"
         )
     _squared(option, text, elements(value))
     for number in elements(value):
         if not math.isfinite(number):
-            raise Refusal(
+            raise Misuse(
                 f"{option} {quoted(text)}: {number} has no singular values to go with it; "
-                "give finite numbers",
-                ExitCode.USAGE,
+                "give finite numbers"
             )
     return [[float(number) for number in elements(row)] for row in value]  # type: ignore[union-attr]
 
@@ -194,8 +186,7 @@ def _squared(option: str, text: str, numbers: Iterable[float]) -> None:
     """Check that the squares of finite numbers neither overflow nor vanish."""
     for number in numbers:
         if number and not 1 / LARGE < abs(number) < LARGE and math.isfinite(number):
-            raise Refusal(
+            raise Misuse(
                 f"{option} {quoted(text)}: the squares of {number:g} do not fit into a float; "
-                f"give 0 or sizes between {1 / LARGE:g} and {LARGE:g}",
-                ExitCode.USAGE,
+                f"give 0 or sizes between {1 / LARGE:g} and {LARGE:g}"
             )

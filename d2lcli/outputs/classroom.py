@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..errors import Left
-from ..inputs.answers import Question, expected_text, judge, question, random_steps
+from ..inputs.answers import Question, Randomness, expected_text, judge, question
 from ..request import PICTURE, Request
-from ..runner import Cell, Lesson, Section, Step
+from ..runner import Lesson, Section, Step
 from .terminal import BAD, FAINT, GOOD, HEADING, MARGIN, Page
 
 WAITING = "Enter goes on, q leaves "
@@ -59,7 +59,7 @@ class Predicting(Stepping):
 
     def __init__(self, *args: object, **options: object) -> None:
         super().__init__(*args, **options)  # type: ignore[arg-type]
-        self.cells: list[Cell] = []
+        self.randomness = Randomness()
         self.score = dict.fromkeys(("right", "nearly", "wrong", "skipped"), 0)
 
     def open(self, request: Request, lesson: Lesson) -> None:
@@ -77,8 +77,7 @@ class Predicting(Stepping):
             raise
 
     def _show(self, step: Step) -> None:
-        self.cells.append(step.cell)
-        asked = question(step, random_steps(self.cells)[-1])
+        asked = question(step, self.randomness.reaches(step.cell))
         outcome = self._outcome(step)
         if asked is None or not outcome or step.cell.section == PICTURE:
             super()._show(step)

@@ -12,7 +12,7 @@ from textwrap import wrap
 from ..inputs.files import own_work
 from ..record import Record
 from ..request import PICTURE
-from ..runner import SETUP, Step
+from ..runner import SETUP, Step, uses
 from .saving import written
 
 WIDTH = 76  # of comments
@@ -78,7 +78,7 @@ def _lesson(record: Record, level: str, bound: dict[str, str]) -> Iterator[Block
             section = cell.section
             heading = lesson.sections[section]
             text = [f"{level}# {heading.title}", *map(markdown, heading.text.split("\n\n"))]
-        names = _binds(cell.tree)
+        names = uses(cell.tree)[1]  # which it binds
         here = ast.dump(cell.tree)
         repeated = names and _defines(cell.tree) and all(bound.get(n) == here for n in names)
         bound |= dict.fromkeys(names, here)
@@ -105,20 +105,6 @@ def _defines(tree: ast.Module) -> bool:
         or (isinstance(node, ast.Assign) and isinstance(node.value, ast.Dict))
         for node in tree.body
     )
-
-
-def _binds(tree: ast.Module) -> set[str]:
-    """The names that a cell makes or changes in the notebook's own namespace."""
-    found: set[str] = set()
-    for node in tree.body:
-        if isinstance(node, ast.FunctionDef):
-            found.add(node.name)
-        elif isinstance(node, ast.Import | ast.ImportFrom):
-            found |= {(alias.asname or alias.name).partition(".")[0] for alias in node.names}
-        else:
-            names = (n for n in ast.walk(node) if isinstance(n, ast.Name))
-            found |= {n.id for n in names if isinstance(n.ctx, ast.Store)}
-    return found
 
 
 def comment(text: str) -> list[str]:

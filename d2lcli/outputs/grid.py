@@ -9,11 +9,7 @@ from typing import Any
 from .numbers import align
 
 DIGITS = 5  # significant digits of a float
-ROWS, BLOCKS, COLUMNS = (
-    8,
-    4,
-    100,
-)  # so many are shown; of more, only the first and last few
+ROWS, BLOCKS, COLUMNS = 8, 4, 100  # so many are shown; of more, only the first and last few
 MANY = 16  # blocks
 GAP = "  "  # between two columns
 SPACE = "   "  # between two matrices
@@ -36,7 +32,7 @@ def grid(
         return ["[ ]"], ["no elements"]
     sizes = (1, *shape) if len(shape) == 1 else shape
     value = [value] if len(shape) == 1 else value
-    held = _lengths(value, len(sizes))
+    held = [len(_at(value, (0,) * axis)) for axis in range(len(sizes))]
     most = [BLOCKS] * (len(sizes) - 2) + [ROWS, COLUMNS]
     edges = [2] * (len(sizes) - 2) + [3, COLUMNS // 2]
     kept = [_ends(*axis) for axis in zip(held, most, edges, strict=True)]
@@ -46,10 +42,8 @@ def grid(
 
     numbers = [_at(value, place) for place in product(*kept)]
     texts = dict(zip(product(*kept), align(numbers, DIGITS), strict=True))
-    fit = max(
-        (width - 4 + len(GAP)) // (len(next(iter(texts.values()))) + len(GAP)),
-        1,
-    )
+    wide = len(next(iter(texts.values())))  # as all of them are
+    fit = max((width - 4 + len(GAP)) // (wide + len(GAP)), 1)
     if sizes[-1] > fit and len(kept[-1]) + 1 > fit:
         kept[-1] = _ends(held[-1], fit - 1, (fit - 1) // 2) if fit > 2 else [0]
 
@@ -62,24 +56,13 @@ def grid(
         label = [_true(i, n, size) for i, n, size in zip(index, held, sizes, strict=False)]
         lines = _bracketed(_with_gap(rows, gaps[1].center(len(rows[0])), sizes[-2]))
         blocks.append(([str(label)] if label else []) + lines)
-    shown = [prod(map(len, kept[:-2])), *map(len, kept[-2:])]
-    notes = [
-        f"{there - seen} of {there} {name} left out"
-        for there, seen, name in zip(
-            [prod(sizes[:-2]), *sizes[-2:]], shown, _names(shape), strict=True
-        )
-        if seen < there
+    counted = [
+        (prod(sizes[:-2]), prod(map(len, kept[:-2])), "blocks"),
+        (sizes[-2], len(kept[-2]), "rows"),
+        (sizes[-1], len(kept[-1]), "elements" if len(shape) == 1 else "columns"),
     ]
+    notes = [f"{n - seen} of {n} {name} left out" for n, seen, name in counted if seen < n]
     return _side_by_side(blocks, width), notes
-
-
-def _lengths(value: Any, axes: int) -> list[int]:
-    """The lengths of nested lists, from the outside in."""
-    lengths = []
-    for _ in range(axes):
-        lengths.append(len(value))
-        value = value[0]
-    return lengths
 
 
 def _ends(length: int, most: int, edge: int) -> list[int]:
@@ -122,17 +105,8 @@ def _side_by_side(blocks: list[list[str]], width: int) -> list[str]:
     across = max((width + len(SPACE)) // (wide + len(SPACE)), 1)
     lines: list[str] = []
     for start in range(0, len(blocks), across):
-        band = blocks[start : start + across]
+        band = [[line.ljust(wide) for line in block] for block in blocks[start : start + across]]
         if lines:
             lines.append("")
-        lines += [SPACE.join(row).rstrip() for row in zip(*_padded(band, wide), strict=True)]
+        lines += [SPACE.join(row).rstrip() for row in zip(*band, strict=True)]
     return lines
-
-
-def _padded(band: list[list[str]], wide: int) -> list[list[str]]:
-    return [[line.ljust(wide) for line in block] for block in band]
-
-
-def _names(shape: tuple[int, ...]) -> list[str]:
-    """What there is to count: blocks, and what they are made of."""
-    return ["blocks", "rows", "elements" if len(shape) == 1 else "columns"]

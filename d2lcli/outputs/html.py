@@ -59,34 +59,19 @@ def page(records: Sequence[Record]) -> str:
 
 def part(record: Record) -> str:
     """One lesson, without what a page has around it."""
-    width = console().width
-    recorder = Console(
-        file=io.StringIO(),
-        record=True,
-        width=width,
-        force_terminal=True,
-        color_system="truecolor",
-        no_color=False,
-        legacy_windows=False,
-        force_jupyter=False,
-        highlight=False,
-        markup=False,
-        emoji=False,
-    )
+    recorder = console(io.StringIO(), record=True, color_system="truecolor")
     shown = Page(recorder, whole=True)
     shown.open(record.request, record.lesson)
+    text = ""
     for step in record.steps:
-        if step.cell.section != PICTURE:
-            shown.step(step)
-    text = _recorded(recorder)
-    drawing = [step for step in record.steps if step.cell.section == PICTURE]
-    if drawing:
-        shown.heading(record.lesson.sections[PICTURE])
-        text += _recorded(recorder) + _image(record)
-        for step in drawing:
-            shown.step(step)
-        folded = "<details><summary>The code of the picture</summary>\n"
-        text += f"{folded}{_recorded(recorder)}</details>\n"
+        if step.cell.section == PICTURE != shown.section:
+            # The picture stands under its heading, and its code is folded.
+            shown.enter(step)
+            text += _recorded(recorder) + _image(record)
+            text += "<details><summary>The code of the picture</summary>\n"
+        shown.step(step)
+    if shown.section == PICTURE:
+        text += f"{_recorded(recorder)}</details>\n"
     shown.end(record)
     return text + _recorded(recorder)
 

@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
-from typing import IO, Any, Literal
+from typing import IO, Any
 
 from rich import box
 from rich.bar import Bar
@@ -72,20 +72,16 @@ ASCII = str.maketrans(
 )
 
 
-def console(file: IO[str] | None = None) -> Console:
-    """Standard output as rich sees it, or a file without colours.
+def console(file: IO[str] | None = None, **options: Any) -> Console:
+    """Standard output as rich sees it, or a file without colours; ``options`` are rich's own.
 
     Nothing in it reads meaning into plain text. It is never narrower than ``NARROWEST``: there the
     terminal breaks lines, and nothing is lost.
     """
-    colors: Literal["auto"] | None = "auto" if file is None else None
+    options = {"color_system": "auto" if file is None else None} | options
+    # With force_jupyter it would print into the notebook.
     found = Console(
-        file=file,
-        color_system=colors,
-        force_jupyter=False,  # or it would print into the notebook instead
-        highlight=False,
-        markup=False,
-        emoji=False,
+        file=file, force_jupyter=False, highlight=False, markup=False, emoji=False, **options
     )
     # Both are set: rich asks the terminal again for each line otherwise.
     size = found.size
