@@ -199,7 +199,8 @@ MEANINGS = (
         "tensor cat",
         "Tensors that are joined along axis {0} need the same size along every other axis, and "
         "here are {1} and {2}.",
-        "Join along the axis where they differ, or bring them to one shape first.",
+        "If they differ along one axis only, join along that one; else bring them to one shape "
+        "first.",
         rest=r" for tensor number \d+ in the list\.",
     ),
     Meaning(
@@ -387,8 +388,8 @@ MEANINGS = (
         r"a Tensor with (\d+) elements cannot be converted to Scalar",
         "tensor numpy",
         "item makes one Python number, and this tensor holds {0}.",
-        "Pick one, x[0].item(), or add them up first, x.sum().item(). For all of them write "
-        "x.tolist().",
+        "Pick one, with an index for each axis, x[0, 0].item(), or add them up first, "
+        "x.sum().item(). For all of them write x.tolist().",
     ),
     Meaning(
         r"Boolean value of Tensor with (more than one value|no values) is ambiguous",
@@ -437,7 +438,7 @@ MEANINGS = (
         "linalg dtypes",
         "One factor holds {0}, the other {1}. *, + and the like bring both to one type; dot, "
         "mv, mm and @ do not.",
-        "Bring both to one type first: A.float().",
+        "Bring both to one type first: A.float() and x.float().",
         rest=r", and \w+",
     ),
     Meaning(
@@ -505,7 +506,8 @@ MEANINGS = (
         "autograd inplace",
         "A tensor that gradients are wanted for was changed in place. Its old numbers belong to"
         " what is recorded.",
-        "Write x = x + 1, or change it under torch.no_grad(), as an optimiser does.",
+        "Give the result a name of its own, y = x + 1: .grad stays with x. Or change x under "
+        "torch.no_grad(), as an optimiser does.",
         rest=r"\.",
     ),
     Meaning(
