@@ -181,6 +181,8 @@ def test_a_shape_is_right_only_where_it_is_the_same(
 )
 def test_shapes_that_are_nearly_right(answer: str, verdict: str) -> None:
     assert judge(shape(3, 1, 2), answer) == verdict
+    # Of one size nothing else is right.
+    assert judge(shape(12), "7") == "wrong"
 
 
 @pytest.mark.parametrize(

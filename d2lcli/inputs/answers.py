@@ -170,7 +170,7 @@ def _shape(question: Question, typed: list[Typed]) -> Verdict | None:
     off = sum(size != true for size, true in zip(sizes, expected, strict=False))
     if (
         sorted(sizes) == sorted(expected)
-        or (len(sizes) == len(expected) and off == 1)
+        or (len(sizes) == len(expected) > 1 and off == 1)
         or [size for size in sizes if size != 1] == [size for size in expected if size != 1]
     ):
         return "nearly"
