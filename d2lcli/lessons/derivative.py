@@ -119,7 +119,7 @@ def exact(at: float = 1.0, dtype: torch.dtype = torch.float64) -> None:
     # The derivative as a function of its own, at the same point.
     df(x.detach())
 
-    # And so do the rules.
+    # Rules give numbers also where there is no derivative.
     verdict(f, x.detach().double())
 
 
@@ -220,8 +220,8 @@ def parabola() -> None:
         for step in (1.0, 0.5, 0.25)
     ]
 
-    # What spoils the central difference is the third derivative, and there is
-    # none here. So theory names no best h: the larger, the less rounding.
+    # What spoils the central difference is the third derivative, and here it
+    # is 0. So theory names no best h: the larger, the less rounding.
     assert central_lim(square, x, 1.0) == 2
 
 

@@ -66,8 +66,8 @@ def kinds(M=torch.tensor([[1.0, 2.0], [3.0, 4.0]])) -> None:
         "fro": ("root of the sum of squares", (M**2).sum().sqrt()),
         2: ("spectral: largest singular value", singular.max()),
         "nuc": ("nuclear: sum of the singular values", singular.sum()),
-        1: ("largest column sum", columns.max()),
-        torch.inf: ("largest row sum", rows.max()),
+        1: ("largest column sum of |M|", columns.max()),
+        torch.inf: ("largest row sum of |M|", rows.max()),
     }
     [
         {
