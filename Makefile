@@ -5,10 +5,10 @@ BIN := .venv/bin
 # constraints.txt is given to every install, also to the one inside the build's own environment.
 PIP := PIP_CONSTRAINT=$(CURDIR)/constraints.txt $(BIN)/pip install --quiet --disable-pip-version-check
 
-.PHONY: help install demo test check lint types docs bench clean
+.PHONY: help install demo test test-all check lint types docs bench clean
 
 help:  ## list the targets
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## (.*)/  make \1\t\2/' | expand -t 16
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## (.*)/  make \1\t\2/' | expand -t 18
 
 install: .venv/installed  ## set up .venv with d2l in it
 
@@ -24,7 +24,10 @@ demo: install  ## run the tour, with pictures in the folder demo
 	$(BIN)/d2l tour --plot demo
 	@echo "The pictures are in the folder demo:" && ls demo
 
-test: install  ## run the tests, and hold coverage at 95 %
+test: install  ## run the quick tests
+	$(BIN)/python -m pytest --numprocesses auto -m "not slow"
+
+test-all: install  ## run all tests, and hold coverage at 95 %
 	$(BIN)/coverage erase
 	$(BIN)/coverage run -m pytest --numprocesses auto
 	$(BIN)/coverage combine --quiet
@@ -39,8 +42,8 @@ lint: install  ## ruff: rules and format
 types: install  ## mypy --strict
 	$(BIN)/mypy
 
-docs: install  ## write the README's output, its pictures and the golden pages anew
-	D2L_REWRITE=1 $(BIN)/python -m pytest --quiet tests/test_readme.py tests/test_terminal.py
+docs: install  ## write the README's output, the pictures and the pages in docs anew
+	D2L_REWRITE=1 $(BIN)/python -m pytest --quiet tests/test_docs.py tests/test_pages.py
 
 bench: install  ## time commands against a bare import of torch
 	$(BIN)/python -m tests.bench

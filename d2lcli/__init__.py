@@ -6,7 +6,7 @@ TYPE_CHECKING = False  # the command line imports typing while torch is being lo
 if TYPE_CHECKING:
     from typing import Any
 
-    from .library import Run
+    from .api import Run
 
 __version__ = "0.1.0"
 __all__ = ["run"]
@@ -27,6 +27,6 @@ def run(lesson: str, *topics: Any, **options: Any) -> Run:
     Raises:
         ValueError: something is not as it has to be, in the words of the command line.
     """
-    from .library import run as run_lesson
+    from .api import run as run_lesson
 
     return run_lesson(lesson, *topics, **options)

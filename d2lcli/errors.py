@@ -14,10 +14,16 @@ class ExitCode(IntEnum):
     INTERRUPTED = 130
 
 
+def printable(text: str) -> str:
+    """``text`` with what a terminal would obey, and not show, as Python writes it."""
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() or c in "\n\t" else repr(c)[1:-1] for c in text)
+
+
 def one_line(text: str) -> str:
-    """``text`` in one line of printable characters; what is not printable as Python writes it."""
-    line = " ".join(text.split())
-    return "".join(sign if sign.isprintable() else repr(sign)[1:-1] for sign in line)
+    """``text`` in one line of printable characters."""
+    return printable(" ".join(text.split()))
 
 
 def quoted(text: str, most: int = 60) -> str:

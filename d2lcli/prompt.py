@@ -6,40 +6,43 @@ import builtins
 import code
 import gc
 import sys
-from contextlib import suppress
-from pathlib import Path
+from collections.abc import Callable
 from types import FunctionType, ModuleType
 from typing import Any
 
-import typer
-
-from . import library
+from . import api
 from .errors import Refusal
-from .outputs.terminal import Page, console
-from .record import Record
-from .results import snapshot
-from .show import perform
+from .keyboard import remembered
+from .play import Run, perform
+from .program import complain
+from .values import snapshot
+from .views.page import Page, replay
+from .views.screen import console
 
 HISTORY = "history"  # the file with the lines that were typed
-LINES = 1000  # that it keeps
+LEAVING = ("exit", "exit()", "quit", "quit()")
+FEW = 12  # names that are listed
 
 
 class Prompt(code.InteractiveConsole):
-    """The standard library's prompt, with the lesson's own way of showing a value."""
+    """The standard library's prompt, with the lesson's own way of showing a value.
 
-    def __init__(self, record: Record) -> None:
-        super().__init__(record.names, filename="<prompt>")
-        self.names: dict[str, Any] = record.names
-        self.banner = _banner(record)
+    ``ask`` gives the line that is typed behind a prompt, and raises EOFError at the end.
+    """
+
+    def __init__(self, run: Run, ask: Callable[[str], str] = input) -> None:
+        super().__init__(run.names, filename="<prompt>")
+        self.names: dict[str, Any] = run.names
+        self.ask = ask
+        self.banner = _banner(run.names)
         # The names that belong to the lesson, and go when the next one comes.
-        self.lesson = {*record.names}
+        self.lesson = {*run.names}
         self.names["run"] = self.run
 
-    def run(self, lesson: str, *topics: str, **options: Any) -> library.Run:
+    def run(self, lesson: str, *topics: str, **options: Any) -> api.Run:
         """Do what ``d2lcli.run`` does; the variables of this lesson replace those of the last."""
         # In the state of torch that the last lesson left: its device is this one's to change.
-        asked = library.request(lesson, topics, options)
-        found = library.Run(perform(asked, library.Silent()))
+        found = api.Run(perform(api.asked(lesson, topics, options), api.Silent()))
         for name in self.lesson - {"__name__", "__builtins__"}:
             self.names.pop(name, None)
         self.names.update(found.variables)
@@ -47,13 +50,25 @@ class Prompt(code.InteractiveConsole):
         self.lesson = {*found.variables}
         return found
 
+    def raw_input(self, prompt: str = "") -> str:
+        """The next line.
+
+        Raises:
+            EOFError: there is none, or it leaves. Python's own ``exit()`` closes standard input,
+                which a shell around this prompt still needs.
+        """
+        line = self.ask(prompt)
+        if line.strip() in LEAVING:
+            raise EOFError
+        return line
+
     def show(self, value: object) -> None:
         """A value as the lesson shows it."""
         if value is None:
             return
-        builtins._ = value  # type: ignore[attr-defined]
-        if isinstance(value, library.Run):
-            value.show(Page(console()))
+        builtins._ = value  # type: ignore[attr-defined] # the prompt's name for the last value
+        if isinstance(value, api.Run):
+            replay(value.played, console())
             return
         try:
             result = snapshot(value)
@@ -69,53 +84,39 @@ class Prompt(code.InteractiveConsole):
         """An error as Python tells it; what d2l does not do as its sentence."""
         error = sys.exc_info()[1]
         if isinstance(error, Refusal):
-            self.write(f"d2l: {error}\n")
+            complain(str(error))
         else:
             super().showtraceback()
 
 
-def interact(record: Record) -> None:
-    """Read and run lines until Ctrl-D. History and completion come from readline."""
+def interact(run: Run, ask: Callable[[str], str] = input) -> None:
+    """Read and run lines until Ctrl-D; see ``Prompt``."""
+    import rlcompleter
+
     # A reader's own garbage is collected. What is there by now is none: to go through all of
     # torch's modules for it would take as long as a lesson, again and again.
     gc.freeze()
     gc.enable()
-    if record.refusal is not None:
-        print(f"d2l: {record.refusal}", file=sys.stderr)  # noqa: T201
-    prompt = Prompt(record)
-    history = Path(typer.get_app_dir("d2l")) / HISTORY
-    try:
-        import readline
-        import rlcompleter
-    except ImportError:  # not everywhere; the prompt does without
-        readline = None  # type: ignore[assignment]
-    else:
-        readline.set_completer(rlcompleter.Completer(prompt.names).complete)
-        libedit = "libedit" in (readline.__doc__ or "")
-        readline.parse_and_bind("bind ^I rl_complete" if libedit else "tab: complete")
-        with suppress(OSError):
-            readline.read_history_file(history)
+    if run.refusal is not None:
+        complain(str(run.refusal))
+    prompt = Prompt(run, ask)
     shown, sys.displayhook = sys.displayhook, prompt.show
     try:
-        prompt.interact(prompt.banner, exitmsg="")
-    except SystemExit:  # exit() and quit()
+        with remembered(HISTORY, rlcompleter.Completer(prompt.names).complete):
+            prompt.interact(prompt.banner, exitmsg="")
+    except SystemExit:  # sys.exit()
         pass
     finally:
         sys.displayhook = shown
-        if readline is not None:
-            readline.set_history_length(LINES)
-            with suppress(OSError):
-                history.parent.mkdir(parents=True, exist_ok=True)
-                readline.write_history_file(history)
 
 
-def _banner(record: Record) -> str:
+def _banner(names: dict[str, Any]) -> str:
     hidden = (FunctionType, ModuleType, type)
-    names = [
+    own = [
         name
-        for name, value in record.names.items()
+        for name, value in names.items()
         if not name.startswith("_") and not isinstance(value, hidden)
     ]
-    few = ", ".join(names[:12]) + (", …" if len(names) > 12 else "")
-    here = f"Here are {few}.\n" if names else ""
+    few = ", ".join(own[:FEW]) + (", …" if len(own) > FEW else "")
+    here = f"Here are {few}.\n" if own else ""
     return f'{here}run("dice", rolls=500) runs a lesson; Ctrl-D leaves.'

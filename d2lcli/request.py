@@ -2,138 +2,201 @@
 
 from __future__ import annotations
 
-import ast
+import math
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
+from typing import Protocol, runtime_checkable
 
-from . import runner
 from .errors import Misuse, quoted
+from .lesson import Cell, Kind, Lesson, Section, written
 
-LESSONS = Path(__file__).with_name("lessons")
-TOUR = (
-    "tensor",
-    "broadcast",
-    "memory",
-    "linalg",
-    "norm",
-    "derivative",
-    "autograd",
-    "dice",
-)
-PICTURE = "picture"  # the section that draws, run only with --plot
+WIDE = 72  # columns of a line with several values
+SHORT = 40  # signs of a value that is written into the code
+VALUES = "The values of this run, yours to change."
 
 
 @dataclass(frozen=True)
 class Request:
-    """One lesson to show, as the command line asked for it.
+    """One lesson to show, as it was asked for.
 
-    ``values`` is Python source by parameter or definition, ``options`` the option that set it, as a
-    reader types it; ``topics`` are names of sections, or ``all``; ``needs`` are the bytes that the
-    lesson is going to allocate, and the option they come from. ``force`` lets the export replace a
-    file, ``draw`` asks for the picture
-    without a file for it. ``refusal`` is what is wrong all the same, told when everything has been
-    shown.
+    Attributes:
+        lesson: its name.
+        title: what is computed with which values: the head of the page.
+        facts: what all results share, such as the dtype; device and seed are added.
+        topics: names of sections, or ``all``.
+        page: the sections of the default page, where the values ask for others than usual.
+        values: what replaces a parameter or a function, by its name.
+        options: the options that set them, as a reader types it, each with what it sets.
+        unfit: why a section is left out, by its name: the values do not fit it.
+        device: ``cpu``, ``cuda`` or ``cuda:N``; ``auto`` until a device has been chosen.
+        seed: what random numbers begin with.
+        plot: the file for the picture.
+        export: the file for the run; ``force`` lets it replace an older one.
+        draw: whether the picture is wanted without a file for it.
+        keep: whether values are kept as a notebook shows them.
+        needs: the bytes that the lesson is going to allocate, and the option they come from.
+        refusal: what is wrong all the same, told when everything has been shown.
     """
 
     lesson: str
+    title: str = ""
+    facts: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
-    values: Mapping[str, str] = field(default_factory=dict)
-    options: Mapping[str, str] = field(default_factory=dict)
+    page: tuple[str, ...] = ()
+    values: Mapping[str, object] = field(default_factory=dict)
+    options: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    unfit: Mapping[str, str] = field(default_factory=dict)
     device: str = "cpu"
     seed: int = 0
     plot: Path | None = None
     export: Path | None = None
     force: bool = False
     draw: bool = False
+    keep: bool = False
     needs: tuple[int, str] = (0, "")
     refusal: str = ""
 
-
-def load(name: str) -> runner.Lesson:
-    """The lesson of this name."""
-    return runner.parse(LESSONS / f"{name}.py")
-
-
-def title(name: str) -> str:
-    """The title of this lesson, by reading no more than the first line of its file."""
-    with (LESSONS / f"{name}.py").open(encoding="utf-8") as file:
-        return file.readline().strip('"\n').rstrip(".")
+    @property
+    def terse(self) -> bool:
+        """Whether the default page is asked for: the answer first, and no captions."""
+        return not self.topics
 
 
-def topics(lesson: runner.Lesson) -> list[runner.Section]:
-    """The sections that a reader can ask for by name."""
-    return [section for name, section in lesson.sections.items() if name != PICTURE]
+@runtime_checkable
+class HasSource(Protocol):
+    """A value that knows how a lesson writes it."""
+
+    @property
+    def source(self) -> str:
+        """Python source of the value."""
 
 
-def choose(lesson: runner.Lesson, request: Request) -> list[runner.Section]:
-    """The sections to show: those that are named, or the main line where none is; then the picture.
+@dataclass(frozen=True)
+class Code:
+    """A value that is Python source itself, such as ``torch.float32``."""
+
+    source: str
+
+    def definition(self, name: str) -> str:  # noqa: ARG002
+        """The source, where it is that of a function."""
+        return self.source
+
+
+@runtime_checkable
+class HasDefinition(Protocol):
+    """A value that a lesson writes as a function."""
+
+    def definition(self, name: str) -> str:
+        """Python source of the function."""
+
+
+def source(value: object) -> str:
+    """A value as a lesson writes it."""
+    if isinstance(value, HasSource):
+        return value.source
+    if isinstance(value, float) and not math.isfinite(value):
+        return f"torch.{value}".replace("torch.-", "-torch.")
+    return repr(value)
+
+
+def choose(lesson: Lesson, request: Request) -> list[Section]:
+    """The sections to show: those that are named, or else the default page.
+
+    A reader's own values choose the main sections that they reach, or else the topics.
 
     Raises:
-        Refusal: the lesson has no topic of that name, or an option reaches none of the sections.
+        Misuse: the lesson has no topic of that name, or an option reaches none of the sections.
     """
-    there = topics(lesson)
-    known = [section.name for section in there]
+    there = list(lesson.sections.values())
     for name in request.topics:
-        if name not in [*known, "all"]:
-            near = get_close_matches(name, known, 1)
-            hint = f"did you mean {near[0]}? " if near else ""
-            if re.fullmatch(r"[-+.\d]+", name):
-                hint = "sizes and numbers have commas between them and no spaces; or "
-            elif re.search(r"[^\w-]|\d", name):
-                hint = f"a value needs its option, see d2l {lesson.name} --help; or "
-            if name == PICTURE and PICTURE in lesson.sections:
-                hint = "add --plot FILE for the picture, or "
-            raise Misuse(
-                f"{lesson.name} has no topic {quoted(name)!r}; {hint}"
-                f"choose from {', '.join(known)}, or all"
-            )
+        if name not in [*lesson.sections, "all"]:
+            raise Misuse(_unknown(name, lesson))
     if "all" in request.topics:
         chosen = there
     elif request.topics:
         chosen = [section for section in there if section.name in request.topics]
+    elif request.page:
+        chosen = [lesson.sections[name] for name in request.page]
     else:
-        chosen = [section for section in there if not section.is_question]
-    drawn = request.plot is not None or request.export is not None or request.draw
-    if drawn and PICTURE in lesson.sections:
-        chosen = [*chosen, lesson.sections[PICTURE]]
-    for name, option in ({} if request.refusal else request.options).items():
-        if not any(name in lesson.reads(section) for section in chosen):
-            reached = ", ".join(s.name for s in there if name in lesson.reads(s))
-            raise Misuse(
-                f"{option} has nothing to set in {', '.join(request.topics) or 'the main line'}: "
-                f"it reaches {reached}; name one of these topics too"
-            )
+        chosen = lesson.of(Kind.MAIN)
+        own = frozenset[str]().union(*request.options.values())
+        reached = [section for section in chosen if own & section.takes]
+        topics = [section for section in lesson.of(Kind.TOPIC) if own & section.takes]
+        chosen = reached or topics or chosen if own else chosen
+    if not request.refusal:
+        _check_reach(lesson, request, chosen)
     return chosen
 
 
-def parameters(request: Request, lesson: runner.Lesson) -> dict[str, object]:
-    """What the chosen sections are run with: numbers, or else their Python source."""
-    found: dict[str, object] = {}
-    for section in choose(lesson, request):
-        for name, default in section.parameters.items():
-            source = request.values.get(name, default)
-            if source is not None:
-                found[name] = _value(source)
-        for name in request.values.keys() & lesson.definitions.keys() & lesson.reads(section):
-            found[name] = _value(request.values[name])
+def _check_reach(lesson: Lesson, request: Request, chosen: Sequence[Section]) -> None:
+    for option, names in request.options.items():
+        if not any(names & section.takes for section in chosen):
+            reached = ", ".join(s.name for s in lesson.sections.values() if names & s.takes)
+            raise Misuse(
+                f"{option} has nothing to set in {' '.join(section.name for section in chosen)}: "
+                f"it reaches {reached}; name one of these topics"
+            )
+
+
+def _unknown(name: str, lesson: Lesson) -> str:
+    """What is said of a topic that is not there."""
+    known = [*lesson.sections]
+    near = get_close_matches(name, known, 1)
+    hint = f"did you mean {near[0]}? " if near else ""
+    if re.fullmatch(r"[-+.\d]+", name):
+        hint = "sizes and numbers have commas between them and no spaces; or "
+    elif re.search(r"[^\w-]|\d", name):
+        hint = f"a value needs its option, see d2l {lesson.name} --help; or "
+    if name == "picture":
+        hint = "add --plot FILE for the picture, or "
+    return (
+        f"{lesson.name} has no topic {quoted(name)!r}; {hint}choose from {', '.join(known)}, or all"
+    )
+
+
+def given(lesson: Lesson, request: Request, sections: Sequence[Section]) -> list[Cell]:
+    """The cells before the first section: imports, the device, and the functions that are used."""
+    cells = [lesson.imports]
+    if request.device != "cpu":
+        code = f'torch.set_default_device("{request.device}")'
+        if ":" in request.device:
+            # Tensors are made there; what is measured, and timed, is the current GPU.
+            code = f'torch.cuda.set_device("{request.device}")\n{code}'
+        cells.append(written(code))
+    used = frozenset[str]().union(*(section.names for section in sections))
+    return cells + [own(cell, request) for cell in lesson.definitions if cell.defines in used]
+
+
+def own(cell: Cell, request: Request) -> Cell:
+    """The cell, or what a reader's own value puts in the place of the function it defines."""
+    value = request.values.get(cell.defines)
+    if not isinstance(value, HasDefinition):
+        return cell
+    return written(value.definition(cell.defines), cell.caption, cell.section)
+
+
+def cells(section: Section, request: Request) -> list[Cell]:
+    """The cells of a section, after one that sets its parameters."""
+    sources = assigned(section, request)
+    inline = {n: t for n, t in sources.items() if n in section.inline and len(t) <= SHORT}
+    lines = [f"{name} = {text}" for name, text in sources.items() if name not in inline]
+    values = [own(cell, request).with_values(inline) for cell in section.cells]
+    if not lines:
+        return values
+    names, texts = zip(*(line.split(" = ", 1) for line in lines), strict=True)
+    one = f"{', '.join(names)} = {', '.join(texts)}"
+    code = one if len(one) <= WIDE else "\n".join(lines)
+    return [written(code, VALUES, section.name), *values]
+
+
+def assigned(section: Section, request: Request) -> dict[str, str]:
+    """The source of each parameter's value."""
+    values = {"seed": request.seed, **request.values}
+    found = {}
+    for name, default in section.parameters.items():
+        assert default is not None or name in values, f"{section.name} needs a value for {name}"
+        found[name] = source(values[name]) if name in values else str(default)
     return found
-
-
-def _value(source: str) -> object:
-    """A number as such, an infinite one by its name; of a function, what it returns."""
-    tree = ast.parse(source).body[0]
-    if isinstance(tree, ast.FunctionDef):
-        returned = tree.body[-1]
-        return (
-            ast.unparse(returned.value)
-            if isinstance(returned, ast.Return) and returned.value
-            else ""
-        )
-    try:
-        return ast.literal_eval(source)
-    except ValueError:
-        infinite = re.fullmatch(r'float\("(-?inf)"\)', source)
-        return infinite[1] if infinite else source

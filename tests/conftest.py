@@ -13,11 +13,6 @@ from typing import Any
 
 import pytest
 from hypothesis import settings
-from typer.testing import CliRunner
-
-from d2lcli.cli import app
-from d2lcli.request import load
-from d2lcli.runner import plan, run
 
 # A first example imports torch, and machines differ: tests are not about time.
 settings.register_profile("d2l", deadline=None)
@@ -26,12 +21,14 @@ settings.load_profile("d2l")
 # Before anything imports torch, as the program itself does.
 os.environ.setdefault("KINETO_LOG_LEVEL", "99")
 # What a developer's own terminal says is not part of a test.
-for name in ("COLUMNS", "D2L_DEVICE", "FORCE_COLOR", "NO_COLOR", "TERM", "TTY_COMPATIBLE"):
+for name in ("COLUMNS", "LINES", "D2L_DEVICE", "FORCE_COLOR", "NO_COLOR", "TERM", "TTY_COMPATIBLE"):
     os.environ.pop(name, None)
 
 
 @dataclass
 class Outcome:
+    """What a command line gave."""
+
     code: int
     out: str
     err: str
@@ -40,24 +37,32 @@ class Outcome:
     def document(self) -> Any:
         return json.loads(self.out)
 
+    @property
+    def lines(self) -> list[str]:
+        return self.out.rstrip("\n").splitlines()
+
 
 Run = Callable[..., Outcome]
 
 
-@pytest.fixture
-def d2l() -> Run:
+def run_line(*args: str, **env: str) -> Outcome:
     """Run a command line in this process; keyword arguments are environment variables."""
+    from typer.testing import CliRunner
 
-    def run_line(*args: str, **env: str) -> Outcome:
-        result = CliRunner().invoke(app, args, prog_name="d2l", env=env)
-        if result.exception is not None and not isinstance(result.exception, SystemExit):
-            raise result.exception
-        return Outcome(result.exit_code, result.stdout, result.stderr)
+    from d2lcli.cli import app
 
+    result = CliRunner().invoke(app, args, prog_name="d2l", env=env)
+    if result.exception is not None and not isinstance(result.exception, SystemExit):
+        raise result.exception
+    return Outcome(result.exit_code, result.stdout, result.stderr)
+
+
+@pytest.fixture(scope="session")
+def d2l() -> Run:
     return run_line
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def process() -> Run:
     """Run a command line in a process of its own."""
 
@@ -70,28 +75,9 @@ def process() -> Run:
             text=True,
             encoding="utf-8",
             env={**os.environ, "PYTHONPATH": root, **env},
-            timeout=120,
+            timeout=600,
             check=False,
         )
         return Outcome(done.returncode, done.stdout, done.stderr)
 
     return run_process
-
-
-@pytest.fixture(scope="session")
-def lesson() -> dict[str, Any]:
-    """The functions of the lesson on dice, run as its cells on the CPU."""
-    parsed = load("dice")
-    names: dict[str, Any] = {}
-    steps = run(plan(parsed, [parsed.sections["count"]], {"seed": "1"}), lambda value: value, names)
-    assert all(step.error is None for step in steps)
-    return names
-
-
-def results(document: Any, section: str | None = None) -> dict[str, Any]:
-    """The results of a document by the last line of their cell's code."""
-    return {
-        step["code"].splitlines()[-1]: step["result"]
-        for step in document["steps"]
-        if step["result"] is not None and section in (None, step["section"])
-    }

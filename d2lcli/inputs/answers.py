@@ -1,45 +1,42 @@
 """What a reader is asked before a result is shown, and what an answer is worth.
 
-Only what can be known from the code is asked: never what random numbers decide.
+A lesson marks what is asked (``# ask: …``). Where a reader's own values make the answer something
+that nobody can say, it is not asked.
 """
 
 from __future__ import annotations
 
-import ast
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
-from ..results import Result
-from ..runner import Cell, Step, uses
+from ..values import Result
+from .signs import plain
+
+if TYPE_CHECKING:
+    from ..play import Step
 
 Number = bool | int | float
 Typed = bool | Decimal
 Verdict = Literal["right", "nearly", "wrong"]
 
-MOST = 4  # numbers that a reader is asked for at once
+MOST = 6  # numbers that a reader is asked for at once
 DIGITS = 7  # that float32 holds: what is typed after them is not held against the reader
 TINY = Decimal("1e-6")  # a float so small is rounding, and 0 is the answer that was meant
 SHORT = 8  # signs of a float that is written in full
 
-# Functions and classes that draw, and those whose memory nobody has filled.
-DRAWS = re.compile(
-    "rand|randn|randint|randperm|rand_like|randn_like|randint_like|normal|multinomial"
-    "|bernoulli|binomial|poisson|uniform|standard_normal|random|choice|choices|shuffle"
-    "|permutation|randrange|gauss|default_rng|sample|rsample|dropout|Dropout|Normal"
-    "|Multinomial|Bernoulli|Binomial|Poisson|Uniform|Categorical|Exponential|normal_"
-    "|uniform_|random_|bernoulli_|exponential_|geometric_|cauchy_|log_normal_|empty"
-    "|empty_like|new_empty|empty_strided"
-)
 TRUTH = dict.fromkeys(("t", "true", "y", "yes"), True)
 TRUTH |= dict.fromkeys(("f", "false", "n", "no"), False)
 NUMBER = re.compile(r"[+-]?([0-9]{1,400}\.?[0-9]{0,40}|\.[0-9]{1,40})(e[+-]?[0-9]{1,3})?")
+BEYOND = re.compile(r"nan|[+-]?inf(inity)?")
+PRINTED = re.compile(rf"(?<![\w.])(?:{NUMBER.pattern}|{BEYOND.pattern})(?![\w.])")
 WRAPPED = re.compile(r"(?:(?:torch|np|numpy)\.)?(?:size|tensor|array)\s*\((.*)\)", re.DOTALL)
 DETAILS = re.compile(r",\s*(?:dtype|device|grad_fn|requires_grad)\s*=.*", re.DOTALL)
 THOUSANDS = re.compile(r"[+-]?[0-9]{1,3}(,[0-9]{3})+")
+BRACKET = re.compile(r"[()\[\]]")
 
 
 @dataclass(frozen=True)
@@ -50,47 +47,73 @@ class Question:
     kind: Literal["shape", "value"]
     expected: tuple[Number, ...]
 
+    @property
+    def truths(self) -> bool:
+        """Whether only truth values can be right."""
+        return all(isinstance(value, bool) for value in self.expected) and self.expected != ()
 
-def question(step: Step, random: bool) -> Question | None:
-    """What to ask about a step, None where there is nothing to ask.
+    @property
+    def like(self) -> str:
+        """How an answer may be written."""
+        if self.kind == "shape":
+            return "3, 2"
+        one = len(self.expected) == 1
+        if self.truths:
+            return "true or false" if one else "true, false and so on"
+        return "4 or 0.25" if one else "1, 2, 3"
 
-    Args:
-        step: what has run, and is not shown yet.
-        random: whether the result depends on random numbers (see ``Randomness``).
+
+def question(step: Step) -> Question | None:
+    """What the lesson asks about a step that is not shown yet.
+
+    The shape, where the question has this word or the result is a ``torch.Size``; else the numbers
+    or truth values of the result; else the last number in the last line that the cell printed.
+    Returns None where nothing is asked, or these are too many or none.
     """
-    result = step.result
-    if random or step.cell.measured or step.error or step.stdout or step.warnings:
+    text, result = step.cell.ask, step.result
+    if not text or step.error:
         return None
-    if not isinstance(result, Result) or result.truncated:
-        return None
-    match result.kind:
-        case "number" | "bool":
-            return _about((result.value,), alone=True)
-        # An empty list stands for nothing; a shape without axes is one.
-        case "list" if result.text != "[]" and all(
-            item and item.kind in ("number", "bool") for item in result.value
-        ):
-            return _about(tuple(item.value for item in result.value))
-        case "tensor" | "array" if result.shape is not None:
-            values: Any = result.value if result.shape else [result.value]
-            asked = _about(tuple(values), not result.shape) if len(result.shape) <= 1 else None
-            return asked or Question("Which shape does it have?", "shape", result.shape)
-    return None
+    if result is None:
+        return _about(text, _printed(step.stdout))
+    if re.search(r"\bshape\b", text) or result.text.startswith("torch.Size("):
+        sizes = result.shape if result.kind in ("tensor", "array") else _numbers(result)
+        return None if sizes is None else Question(text, "shape", tuple(sizes))
+    return _about(text, _numbers(result))
 
 
-def _about(values: tuple[Any, ...], alone: bool = False) -> Question | None:
-    """The question for these values, None where they are too many or no real numbers.
+def _about(text: str, values: Sequence[Number] | None) -> Question | None:
+    """The question for these values, unless there are too many, or none.
 
     Several that nobody finds without a calculator are too many.
     """
-    if len(values) > MOST or not all(isinstance(value, bool | int | float) for value in values):
+    if not values or len(values) > MOST or (len(values) > 1 and any(map(_is_long, values))):
         return None
-    if len(values) > 1 and any(map(_is_long, values)):
-        return None
-    text = "What does the last line give?"
-    if values and all(isinstance(value, bool) for value in values):
-        text = "True or False?" if alone else f"True or False, for each of {len(values)}?"
-    return Question(text, "value", values)
+    return Question(text, "value", tuple(values))
+
+
+def _numbers(result: Result) -> list[Number] | None:
+    """The numbers and truth values in a result, row by row; None where it holds anything else."""
+    values = [*_leaves(result)]
+    return values if all(isinstance(value, bool | int | float) for value in values) else None
+
+
+def _leaves(value: Any) -> Iterator[Any]:
+    """What stands in nested lists, and in results that have all of their value."""
+    match value:
+        case list():
+            for item in value:
+                yield from _leaves(item)
+        case Result(kind="number" | "bool" | "tensor" | "array" | "list", truncated=False):
+            yield from _leaves(value.value)
+        case _:
+            yield value
+
+
+def _printed(stdout: str) -> list[Number]:
+    """The last number in the last line of what was printed."""
+    last = (stdout.splitlines() or [""])[-1]
+    found = [match[0] for match in PRINTED.finditer(last)][-1:]
+    return [int(text) if re.fullmatch(r"[+-]?\d+", text) else float(text) for text in found]
 
 
 def expected_text(question: Question) -> str:
@@ -118,25 +141,29 @@ def _is_long(value: Number) -> bool:
 
 def judge(question: Question, answer: str) -> Verdict | None:
     """What ``answer`` is worth, None where it cannot be read, and the reader is asked again."""
-    text = answer.strip()
+    text = plain(answer).strip()
     if len(question.expected) == 1 and THOUSANDS.fullmatch(text):
         text = text.replace(",", "")
-    typed = _read(text)
+    typed = _read(text, rows=question.kind == "value")
     if typed is None:
         return None
     return _shape(question, typed) if question.kind == "shape" else _value(question, typed)
 
 
-def _read(answer: str) -> list[Typed] | None:
-    """The numbers and truth values of an answer, however they are set apart."""
-    text = answer.lower().replace("−", "-")
+def _read(answer: str, rows: bool) -> list[Typed] | None:
+    """The numbers and truth values of an answer, however they are set apart.
+
+    Args:
+        answer: what was typed.
+        rows: whether there may be brackets inside it, too.
+    """
+    text = answer.lower()
     if wrapped := WRAPPED.fullmatch(text):
         text = DETAILS.sub("", wrapped[1])
-    # Brackets around everything only: rows of rows are no answer to anything that is asked.
     inner = text.strip("()[] \t\n")
-    if not text.strip() or re.search(r"[()\[\]]", inner):
+    if not text.strip() or (BRACKET.search(inner) and not rows):
         return None
-    words = [word for word in re.split(r"[\s,;x×*]+", inner) if word]
+    words = [word for word in re.split(r"[\s,;x×*]+", BRACKET.sub(" ", inner)) if word]
     # Only brackets stand for nothing; signs without numbers stand for no answer.
     if inner and not words:
         return None
@@ -151,7 +178,7 @@ def _word(word: str) -> Typed | None:
     above, slash, below = word.partition("/")
     if slash and NUMBER.fullmatch(above) and NUMBER.fullmatch(below) and Decimal(below):
         return Decimal(above) / Decimal(below)
-    if NUMBER.fullmatch(word) or re.fullmatch(r"nan|[+-]?inf(inity)?", word):
+    if NUMBER.fullmatch(word) or BEYOND.fullmatch(word):
         return Decimal(word)
     return None
 
@@ -182,12 +209,7 @@ def _value(question: Question, typed: list[Typed]) -> Verdict | None:
     truths = sum(isinstance(value, bool) for value in expected)
     answers = sum(isinstance(value, bool) for value in typed)
     # A number where only truth values can be right, or the other way round, is a slip: ask again.
-    if expected and (
-        (truths == len(expected) and answers < len(typed)) or (not truths and answers)
-    ):
-        return None
-    # How many truth values there are is in the question.
-    if truths == len(expected) != len(typed):
+    if (question.truths and answers < len(typed)) or (not truths and answers):
         return None
     if len(typed) != len(expected):
         return "wrong"
@@ -196,7 +218,7 @@ def _value(question: Question, typed: list[Typed]) -> Verdict | None:
     if not wrong:
         return "right"
     near = len(wrong) == 1 and (len(pairs) > 1 or _close(*wrong[0]))
-    return "nearly" if near and truths < len(expected) else "wrong"
+    return "nearly" if near and not question.truths else "wrong"
 
 
 def _agree(value: Number, typed: Typed) -> bool:
@@ -226,91 +248,3 @@ def _close(value: Number, typed: Typed) -> bool:
     if not math.isfinite(value) or not typed.is_finite():
         return False
     return abs(Decimal(value) - typed) <= abs(Decimal(value)) / 10
-
-
-class Randomness:
-    """What random numbers have reached so far, as far as the code of the cells shows it.
-
-    Too much rather than too little: a question that nobody can answer is worse than none.
-    """
-
-    def __init__(self) -> None:
-        self.tainted: set[str] = set()  # names
-        self.functions: dict[str, set[str]] = {}  # what each function reads
-        self.imported: set[str] = set()
-
-    def reaches(self, cell: Cell) -> bool:
-        """Whether this cell, the next to run, draws or reads what was drawn."""
-        # Every statement is followed, also after one that draws.
-        followed = [self._follow(statement) for statement in cell.tree.body]
-        return any(followed)
-
-    def _follow(self, statement: ast.stmt) -> bool:
-        """Note what ``statement`` binds, and return whether it draws or reads what was drawn."""
-        reads, binds = uses(statement)
-        random = _draws(statement) or self._reached(reads)
-        if isinstance(statement, ast.Import | ast.ImportFrom):
-            self.imported |= binds
-        if random:
-            # torch.manual_seed(x) writes nothing into torch that a reader of torch.ones would see.
-            self.tainted |= binds | {*_written_in_place(statement)} - self.imported
-        # What stands under a condition may not run at all, so it makes nothing clean.
-        elif isinstance(
-            statement,
-            ast.Assign
-            | ast.AnnAssign
-            | ast.FunctionDef
-            | ast.ClassDef
-            | ast.Import
-            | ast.ImportFrom,
-        ):
-            self.tainted -= binds
-        for name in binds:
-            self.functions.pop(name, None)
-        if isinstance(statement, ast.FunctionDef):
-            # Names in a body are looked up when it is called: what is clean now may be drawn then.
-            self.functions[statement.name] = reads
-        return random
-
-    def _reached(self, names: set[str]) -> bool:
-        """Whether one of ``names`` is random, or a function that reads one that is."""
-        seen: set[str] = set()
-        while new := names - seen:
-            if new & self.tainted:
-                return True
-            seen |= new
-            names = set().union(*(self.functions.get(name, set()) for name in new))
-        return False
-
-
-def _draws(node: ast.AST) -> bool:
-    for part in ast.walk(node):
-        match part:
-            case ast.Name(id=name) | ast.Attribute(attr=name) if DRAWS.fullmatch(name):
-                # A variable that is only given such a name draws nothing.
-                if isinstance(part.ctx, ast.Load):
-                    return True
-    return False
-
-
-def _written_in_place(node: ast.AST) -> Iterator[str]:
-    """Names whose objects are written: ``x[0] = …``, ``x.y = …``, ``x.normal_()``, ``x.append(…)``.
-
-    A call on a line of its own is there for what it writes.
-    """
-    for part in ast.walk(node):
-        match part:
-            case ast.Subscript(ctx=ast.Store()) | ast.Attribute(ctx=ast.Store()):
-                inside: ast.AST = part
-            case ast.Call(func=ast.Attribute(attr=name)) if DRAWS.fullmatch(name) and name.endswith(
-                "_"
-            ):
-                inside = part.func
-            case ast.Expr(value=ast.Call(func=ast.Attribute() as method)):
-                inside = method
-            case _:
-                continue
-        while isinstance(inside, ast.Subscript | ast.Attribute):
-            inside = inside.value
-        if isinstance(inside, ast.Name):
-            yield inside.id

@@ -1,28 +1,32 @@
-"""Where tensors live, and the state of torch that a run borrows and gives back."""
+"""Where tensors live, what there is room for, and the state of torch that a run borrows."""
 
 from __future__ import annotations
 
 import gc
+import logging
 import os
 import re
 import signal
 import sys
 import threading
+import warnings
 from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext, suppress
-from pathlib import Path
-from typing import Any
+from contextlib import ExitStack, contextmanager, suppress
+from decimal import Decimal
+from pathlib import Path, PurePosixPath
+from typing import Any, NamedTuple
 
 from ..errors import ExitCode, Misuse, Refusal, quoted
 
 KINETO = "KINETO_LOG_LEVEL"  # which a lesson sets, to keep torch's profiler quiet
+TORCH = 150 * 2**20  # bytes that torch itself takes when it is imported (measured: 140 MiB)
 
 
 def check_name(text: str) -> None:
     """Check that ``text`` names a kind of device that d2l is tested on.
 
     Raises:
-        Refusal: it is none of cpu, cuda, cuda:N and auto.
+        Misuse: it is none of cpu, cuda, cuda:N and auto.
     """
     if not re.fullmatch(r"cpu|cuda(:(0|[1-9][0-9]?))?|auto", text):
         raise Misuse(
@@ -35,7 +39,8 @@ def choose(text: str, alone: bool = False) -> str:
     """The device that ``text`` stands for on this machine. ``alone``: see ``first_import``.
 
     Raises:
-        Refusal: it is no device's name, or a CUDA device that this machine does not have.
+        Misuse: it is no device's name.
+        Refusal: a CUDA device that this machine does not have, or torch cannot be used.
     """
     check_name(text)
     if text == "cpu":
@@ -43,7 +48,8 @@ def choose(text: str, alone: bool = False) -> str:
     try:
         with first_import(alone):
             import torch
-        count = torch.cuda.device_count() if torch.cuda.is_available() else 0
+        with warnings.catch_warnings(action="ignore"):  # of a driver too old: `d2l env` tells
+            count = torch.cuda.device_count() if torch.cuda.is_available() else 0
     except Exception as error:  # what a broken installation raises is open
         raise Refusal(
             f"device {text}: torch cannot be used ({error}); d2l env says what mends it"
@@ -53,7 +59,10 @@ def choose(text: str, alone: bool = False) -> str:
     if int(text.partition(":")[2] or 0) < count:
         return text
     there = ", ".join(["cpu", *(f"cuda:{index}" for index in range(count))])
-    raise Refusal(f"device {text}: this machine has no such device; it has {there} (see d2l env)")
+    raise Refusal(
+        f"device {text}: this machine has no such device; it has {there} "
+        "(d2l env --device cuda says why)"
+    )
 
 
 def require(needed: int, device: str, option: str) -> None:
@@ -62,34 +71,107 @@ def require(needed: int, device: str, option: str) -> None:
     Raises:
         Refusal: it has not; the sentence names ``option`` and both figures.
     """
-    if not needed:
+    if needed <= 0:
         return
     if device == "cpu":
-        free = _free_memory()
+        # What torch is going to take is not free for tensors.
+        free = max(0, free_memory() - (0 if "torch" in sys.modules else TORCH))
     else:
-        import torch
-
-        torch.cuda.empty_cache()  # what torch keeps of earlier tensors is free, too
-        free = torch.cuda.mem_get_info(device)[0]
+        free = _free_on(device)
     if needed > free:
         raise Refusal(
-            f"{option}: this takes {_gib(needed)}, and {device} has {_gib(free)} free; "
+            f"{option}: this takes {amount(needed)}, and {device} has {amount(free)} free; "
             "give a smaller number"
         )
 
 
-def _free_memory() -> int:
-    """Bytes that the CPU can still hand out: the kernel's own estimate, or else all there are."""
+def _free_on(device: str) -> int:
+    import torch
+
+    try:
+        torch.cuda.empty_cache()  # what torch keeps of earlier tensors is free, too
+        return int(torch.cuda.mem_get_info(device)[0])
+    except Exception as error:  # torch has several types for what CUDA reports
+        raise Refusal(
+            f"device {device}: it cannot be used ({error}); d2l env --device {device} says more"
+        ) from error
+
+
+class Memory(NamedTuple):
+    """Bytes of main memory."""
+
+    free: int
+    total: int
+
+
+def free_memory() -> int:
+    """Bytes that the CPU can still hand out to this process."""
+    return memory().free
+
+
+def memory(root: Path = Path("/")) -> Memory:
+    """The main memory that this process can have: the machine's, or what its container is allowed.
+
+    Free is the kernel's own estimate (MemAvailable), where there is one. ``root``: where the
+    folders proc and sys are.
+    """
+    found = [_of_machine(root), *_of_groups(root)]
+    return Memory(min(one.free for one in found), min(one.total for one in found))
+
+
+def _of_machine(root: Path) -> Memory:
     with suppress(OSError):
-        found = re.search(r"MemAvailable: *(\d+) kB", Path("/proc/meminfo").read_text("ascii"))
-        if found:
-            return int(found[1]) * 1024
-    return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
+        text = (root / "proc/meminfo").read_text("ascii")
+        found = dict(re.findall(r"^(MemTotal|MemAvailable): *(\d+) kB", text, re.MULTILINE))
+        if len(found) == 2:
+            return Memory(int(found["MemAvailable"]) * 1024, int(found["MemTotal"]) * 1024)
+    total = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
+    return Memory(total, total)
 
 
-def _gib(size: int) -> str:
-    gib = size / 2**30
-    return f"{gib:,.1f} GiB" if gib < 1e9 else f"{gib:.0e} GiB"
+# Where the memory of a control group is limited, and what says so: limit, usage, and the part of
+# the usage that is copies of files not in use, which the kernel gives up on demand.
+# (kernel.org: Documentation/admin-guide/cgroup-v2.rst and cgroup-v1/memory.rst)
+V2 = ("sys/fs/cgroup", "memory.max", "memory.current", "inactive_file")
+V1 = (
+    "sys/fs/cgroup/memory",
+    "memory.limit_in_bytes",
+    "memory.usage_in_bytes",
+    "total_inactive_file",
+)
+
+
+def _of_groups(root: Path) -> Iterator[Memory]:
+    """What each control group that this process is in has: its own, and those around it.
+
+    Within a container the own group is often mounted as the outermost one.
+    """
+    try:
+        lines = (root / "proc/self/cgroup").read_text("utf-8", "replace").splitlines()
+    except OSError:
+        return
+    for line in lines:
+        _, controllers, path = line.split(":", 2)
+        if controllers and "memory" not in controllers.split(","):
+            continue
+        mount, limit, usage, cache = V1 if controllers else V2
+        own = PurePosixPath("/", path)
+        for group in (own, *own.parents):
+            folder = root / mount / group.relative_to("/")
+            with suppress(OSError, ValueError):  # no such file; "max": there is no limit
+                most = int((folder / limit).read_text("ascii"))
+                used = int((folder / usage).read_text("ascii"))
+                stat = (folder / "memory.stat").read_text("ascii")
+                found = re.search(rf"^{cache} (\d+)$", stat, re.MULTILINE)
+                yield Memory(max(0, most - used + int(found[1] if found else 0)), most)
+
+
+def amount(size: int) -> str:
+    """Bytes as MiB or GiB. Shapes that a reader can write take more than a float can hold."""
+    if size < 2**30:
+        return f"{size / 2**20:,.0f} MiB" if size >= 2**20 else "less than 1 MiB"
+    gib = Decimal(size) / 2**30
+    return f"{gib:,.1f} GiB" if gib < 10**9 else f"{gib:.0e} GiB"
 
 
 @contextmanager
@@ -110,7 +192,8 @@ def first_import(alone: bool = False) -> Iterator[None]:
 
     if sys.stdout is not None:
         sys.stdout.flush()
-    before = signal.signal(signal.SIGINT, leave) if alone and _is_main() else None
+    main = threading.current_thread() is threading.main_thread()
+    before = signal.signal(signal.SIGINT, leave) if alone and main else None
     collecting = gc.isenabled()
     gc.disable()
     try:
@@ -122,18 +205,27 @@ def first_import(alone: bool = False) -> Iterator[None]:
             signal.signal(signal.SIGINT, before)
 
 
-def _is_main() -> bool:
-    return threading.current_thread() is threading.main_thread()
-
-
 def reset() -> None:
     """Let tensors live on the CPU again, where a lesson before this one wanted them elsewhere."""
     torch: Any = sys.modules.get("torch")
-    # A broken one does not get so far that it has a default device.
-    if hasattr(torch, "get_default_device") and torch.get_default_device().type != "cpu":
+    if not hasattr(torch, "set_default_device"):  # not imported, or broken
+        return
+    default = _default_device(torch)
+    if default is None or default.type != "cpu":
         torch.set_default_device(None)
         if torch.cuda.is_initialized() and torch.cuda.current_device():
             torch.cuda.set_device(0)
+
+
+def _default_device(torch: Any) -> Any:
+    """Where new tensors are made; None where torch cannot make any, as after an error on the GPU.
+
+    torch.get_default_device is missing in torch 2.0 to 2.2, and fails in 2.4 where None was set.
+    """
+    try:
+        return torch.empty(0).device
+    except Exception:  # torch has several types for what CUDA reports
+        return None
 
 
 @contextmanager
@@ -146,44 +238,73 @@ def borrowed(alone: bool = False) -> Iterator[None]:
     try:
         with first_import(alone):
             import torch
-        device, dtype = torch.get_default_device(), torch.get_default_dtype()
-    except Exception:  # the lesson's own import tells; `d2l env` runs with a broken torch, or none
+
+            torch.get_default_dtype()  # another file may be called torch.py
+    except Exception:  # a lesson's own import tells what is wrong
         yield
         return
-    # matplotlib tells at length where it keeps its cache when HOME is read-only.
-    import logging
+    with ExitStack() as stack:
+        stack.enter_context(_matplotlib())
+        stack.enter_context(_cuda(torch, alone))
+        stack.enter_context(_settings(torch))
+        stack.enter_context(torch.enable_grad())
+        yield
 
-    log = logging.getLogger("matplotlib")
-    level, always = log.level, torch.is_warn_always_enabled()
-    started = torch.cuda.is_initialized()  # type: ignore[no-untyped-call]
-    gpus = range(torch.cuda.device_count() if started else 0)
-    gpu = torch.cuda.current_device() if started else 0
-    matplotlib = sys.modules.get("matplotlib")
+
+@contextmanager
+def _settings(torch: Any) -> Iterator[None]:
+    """Torch's default device and dtype, and how often it warns."""
+    device, dtype = _default_device(torch), torch.get_default_dtype()
+    always = torch.is_warn_always_enabled()
     told = KINETO in os.environ
-    log.setLevel(logging.ERROR)
     torch.set_warn_always(True)
     torch.set_default_dtype(torch.float32)
     try:
-        with (
-            torch.random.fork_rng([*gpus]),
-            torch.enable_grad(),
-            matplotlib.rc_context() if matplotlib is not None else nullcontext(),
-        ):
-            yield
+        yield
     finally:
-        if torch.get_default_device() != device:
+        now = _default_device(torch)
+        if now is None or now != device:
             # None rather than "cpu": a default device, even the CPU, slows every later call down.
-            torch.set_default_device(None if device.type == "cpu" else device)
-        # Not without need: after an error on the GPU this would fail too.
-        if torch.cuda.is_initialized() and torch.cuda.current_device() != gpu:  # type: ignore[no-untyped-call]
-            torch.cuda.set_device(gpu)
+            elsewhere = device is not None and device.type != "cpu"
+            torch.set_default_device(device if elsewhere else None)
         torch.set_default_dtype(dtype)
         torch.set_warn_always(always)
-        log.setLevel(level)
         if not told:
             os.environ.pop(KINETO, None)
+
+
+@contextmanager
+def _cuda(torch: Any, alone: bool) -> Iterator[None]:
+    """The states of the random generators, and the current GPU."""
+    started = torch.cuda.is_initialized()
+    gpus = range(torch.cuda.device_count() if started else 0)
+    gpu = torch.cuda.current_device() if started else 0
+    try:
+        with torch.random.fork_rng([*gpus]):
+            yield
+    finally:
+        # Not without need: after an error on the GPU this would fail too.
+        if torch.cuda.is_initialized() and torch.cuda.current_device() != gpu:
+            torch.cuda.set_device(gpu)
         if not started and not alone:
             # What was not there to be kept aside: seeds that wait for CUDA.
             torch.cuda.manual_seed_all(torch.initial_seed())
-        if matplotlib is None and (matplotlib := sys.modules.get("matplotlib")) is not None:
+
+
+@contextmanager
+def _matplotlib() -> Iterator[None]:
+    """What matplotlib is set to, and what it tells: at length, where HOME is read-only.
+
+    A lesson may be the first to import it; then its settings become those that it starts with.
+    """
+    log = logging.getLogger("matplotlib")
+    level = log.level
+    log.setLevel(logging.ERROR)
+    before = sys.modules.get("matplotlib")
+    try:
+        with before.rc_context() if before is not None else ExitStack():
+            yield
+    finally:
+        log.setLevel(level)
+        if before is None and (matplotlib := sys.modules.get("matplotlib")) is not None:
             matplotlib.rc_file_defaults()

@@ -4,33 +4,19 @@ A tensor holds numbers of one type in a grid with any number of axes. Everything
 else in the book is built from it.
 
 Book: 2.1 Data Manipulation
+Page: create reshape cat arithmetic index numpy
+Yours: d2l tensor --data "[[1,2],[3,4]]"      d2l tensor parameters arange
 Next: d2l broadcast
 """
 
-import math
-import re
-
 import torch
 
-from .style import (
-    cells,
-    extent,
-    flow,
-    label,
-    ramp,
-    slide,
-    visible,
-)
 
-
-def create(seed: int) -> None:
+def create(*, seed: int) -> None:
     """Create a tensor."""
     # A vector is a tensor with one axis. The end of the range is not in it: the
     # last number is 11.
-    x = torch.arange(12)
-    x
-
-    assert 11 in x and 12 not in x
+    torch.arange(12)  # ask: What shape does it have?
 
     # Zeros, in the shape that is asked for: 2 blocks of 3 rows and 4 columns.
     torch.zeros((2, 3, 4))
@@ -47,115 +33,44 @@ def create(seed: int) -> None:
     sample = torch.randn(2, 3)
     sample
 
-    # The mean and variance of six draws can be far from 0 and 1; those of a
-    # million are close.
-    many = torch.randn(1000, 1000)
-    [
-        {
-            "sample of N(0, 1)": "6 numbers",
-            "mean": sample.mean(),
-            "variance": sample.var(),
-        },
-        {
-            "sample of N(0, 1)": "1,000,000 numbers",
-            "mean": many.mean(),
-            "variance": many.var(),
-        },
-        {"sample of N(0, 1)": "the distribution", "mean": 0.0, "variance": 1.0},
-    ]
 
-
-def shape() -> None:
+def shape(x=torch.arange(48).reshape(4, 3, 4)) -> None:
     """Shape and number of elements."""
-    # Two tensors of one shape, joined along their first axis.
-    x1 = torch.zeros((2, 3, 4))
-    x2 = torch.ones((2, 3, 4))
-    x = torch.cat((x1, x2), 0)
-
     # The shape has one number per axis.
-    x.shape
+    x.shape  # ask: What shape does it have?
 
     # The product of these numbers is the number of elements.
-    x.numel()
-
-    assert x.numel() == 4 * 3 * 4
+    x.numel()  # ask: How many elements does it have?
 
 
-def reshape() -> None:
+def reshape(
+    x=torch.arange(48).reshape(4, 3, 4),
+    *,
+    rows: int = 6,
+    columns: int = 8,
+    last: int = 3,
+) -> None:
     """The same numbers in another shape."""
-    # 48 numbers, with 4 blocks of 3 rows and 4 columns to begin with.
-    x = torch.arange(48).reshape(4, 3, 4)
-    x.shape
-
     # Reshaping keeps the numbers and their order, row by row.
-    x.reshape(6, 8)
+    x.reshape(rows, columns)
 
-    # One size may be -1: PyTorch works it out, here 48 / 3 = 16.
-    x.reshape(-1, 3)
-
-    assert x.reshape(-1, 3).shape == (16, 3)
+    # One size may be -1: PyTorch works it out.
+    x.reshape(-1, last)  # ask: What shape does it have?
 
 
-def cat() -> None:
+def cat(x1=torch.zeros((2, 3, 4)), x2=torch.ones((2, 3, 4))) -> None:
     """Join tensors."""
-    # Zeros and ones, to see where each number goes.
-    x1 = torch.zeros((2, 3, 4))
-    x2 = torch.ones((2, 3, 4))
+    # Along axis 0 the blocks are stacked.
+    torch.cat((x1, x2), 0)  # ask: What shape does it have?
 
-    # Along axis 0 the blocks are stacked: 2 + 2 blocks.
-    torch.cat((x1, x2), 0)
-
-    # Along axis 1 each block gets more rows: 3 + 3 rows.
-    torch.cat((x1, x2), 1)
+    # Along axis 1 each block gets more rows.
+    torch.cat((x1, x2), 1)  # ask: What shape does it have?
 
 
-def layout(shape: tuple[int, ...] = (2, 3, 4)) -> None:
-    """Any shape."""
-    # The numbers 0, 1, 2 and so on, as many as the shape has room for.
-    x = torch.arange(math.prod(shape)).reshape(shape)
-    x
-
-    # What a tensor says about itself. The stride is how far to step in memory
-    # for the next element along each axis; the last axis lies side by side.
-    [
-        {"property": "axes (ndim)", "value": x.ndim},
-        {"property": "shape", "value": tuple(x.shape)},
-        {"property": "elements (numel)", "value": x.numel()},
-        {"property": "stride", "value": x.stride()},
-        {"property": "bytes (nbytes)", "value": x.nbytes},
-    ]
-
-    # All numbers in one row, in the order in which they lie in memory.
-    x.reshape(-1)
-
-    # Two of these tensors joined: the axis along which they are joined becomes
-    # twice as long. A tensor without axes cannot be joined.
-    [
-        {"joined along": dim, "shape": tuple(torch.cat((x, x), dim).shape)}
-        for dim in range(x.ndim)
-    ]
-
-
-def data(M=torch.tensor([[2, 2], [4, 3]])) -> None:
-    """Numbers of your own."""
-    # Rows in a list become the rows of a tensor. One float among the numbers
-    # makes all of them floats.
-    M
-
-    # Arithmetic works on each number, whatever the shape.
-    2 * M, M**2
-
-    # The sum of all numbers, and what is true of each.
-    M.sum(), M > 2
-
-
-def arithmetic() -> None:
+def arithmetic(
+    x=torch.tensor([1.0, 2, 4, 8]), y=torch.tensor([2, 2, 2, 2])
+) -> None:
     """Compute element by element."""
-    # Two vectors of one shape. One float is enough to make the whole tensor a
-    # float tensor.
-    x = torch.tensor([1.0, 2, 4, 8])
-    y = torch.tensor([2, 2, 2, 2])
-
     # Each operator works elementwise: the first with the first, the second with
     # the second.
     x + y
@@ -166,54 +81,47 @@ def arithmetic() -> None:
 
     x / y
 
-    # Two stars are the power.
+    # Two stars are the power, two slashes the quotient without its fraction.
     x**y
+
+    x // y
 
     # Functions of one number work elementwise too, such as the exponential.
     torch.exp(x)
 
-    # A comparison gives a tensor of truth values.
+    # Comparisons give tensors of truth values.
     x == y
 
+    x < y
+
     # The sum of all elements is a tensor without axes.
-    x.sum()
+    x.sum()  # ask: What is the sum?
 
 
-def index() -> None:
+def index(X=torch.arange(12.0).reshape(3, 4)) -> None:
     """Read and write parts."""
-    X = torch.arange(12.0).reshape(3, 4)
-    X
-
     # The last row. Negative indices count from the end.
-    X[-1]
+    X[-1]  # ask: Which numbers?
 
     # Rows 1 and 2. As in a range, the end is not in it.
-    X[1:3]
+    X[1:3]  # ask: What shape does it have?
 
-    # Write one element.
+    # Write one element, and then a block: the first two rows, all columns but
+    # the last one.
     X[1, 2] = 9
-    X
-
-    # Write a block: the first two rows, all columns.
-    X[0:2, :] = 12
+    X[0:2, :-1] = 12
     X
 
 
-def numpy() -> None:
+def numpy(X=torch.arange(6).reshape(2, 3)) -> None:
     """To NumPy and back."""
-    X = torch.arange(6).reshape(2, 3)
-
     # NumPy arrays live on the CPU; .cpu() does nothing to a tensor that is
     # there already.
     A = X.cpu().numpy()
     A
 
     # torch.tensor copies the array into a new tensor.
-    B = torch.tensor(A)
-    B
-
-    # Each has its own type.
-    [type(A), type(B)]
+    type(A), type(torch.tensor(A))
 
     # A tensor with one element can become a Python number. int drops the
     # fraction.
@@ -221,70 +129,56 @@ def numpy() -> None:
     a, a.item(), float(a), int(a)
 
 
-def signature() -> None:
-    """The functions of this lesson."""
-    # The first line of each function's documentation, as the installed PyTorch
-    # has it.
-    functions = [
-        torch.arange,
-        torch.zeros,
-        torch.ones,
-        torch.cat,
-        torch.randn,
-        torch.reshape,
-    ]
-    [
-        {
-            "function": function.__name__,
-            "signature": function.__doc__.strip().splitlines()[0],
-        }
-        for function in functions
-        if function.__doc__
-    ]
-
-
-def parameters() -> None:
+def write() -> None:
+    """Into memory that is there."""
+    # zeros_like makes a tensor of the same shape and dtype, and [:] writes into
+    # it: no new tensor is made for Z.
+    X = torch.arange(4.0)
+    Y = torch.ones(4)
+    Z = torch.zeros_like(Y)
+    before = id(Z)
+    Z[:] = X + Y
+    Z, id(Z) == before
+def parameters(*, function=torch.arange) -> None:
     """What does each parameter mean?
 
     The words are PyTorch's own, read from the version that is installed.
     """
+    # help(torch.arange) prints all of a function's documentation. Its first
+    # line is the signature: every parameter, with its default.
+    function.__doc__.strip().splitlines()[0]
 
-    # Read a function's parameters out of its documentation, with the first
-    # sentence on each.
-    def documented(function):
-        text = (function.__doc__ or "").partition("Example")[0]
-        entry = r"^ {4}(\w+) \((.+?)\): (.+?)(?=^ {4}\w|^\S|\Z)"
-        rows = []
-        for name, kind, words in re.findall(
-            entry, text, re.MULTILINE | re.DOTALL
-        ):
-            sentence = re.split(r"\.\s", " ".join(words.split()) + " ")[0]
-            plain = [
-                re.sub(r":\w+:`~?(.+?)`|`+", r"\1", part)
-                for part in (kind, sentence)
-            ]
-            rows.append(
-                {"parameter": name, "type": plain[0], "meaning": plain[1]}
-            )
-        return rows
 
-    # The parameters of torch.arange.
-    documented(torch.arange)
+def slices() -> None:
+    """Which parts are views, and which are copies?"""
+    # A slice, a column and a transpose read the memory of x.
+    x = torch.arange(6).reshape(2, 3)
+    rows, column, turned = x[0:1], x[:, 0], x.T
 
-    # The parameters of torch.zeros.
-    documented(torch.zeros)
+    # A list of indices and a mask pick numbers from anywhere: they copy.
+    picked, masked = x[[0, 1]], x[x > 2]
 
-    # The parameters of torch.ones.
-    documented(torch.ones)
+    # Write into x, and look where it shows.
+    x[:] = -1
+    rows, column, turned  # ask: What shape has rows?
 
-    # The parameters of torch.cat.
-    documented(torch.cat)
+    picked, masked
 
-    # The parameters of torch.randn.
-    documented(torch.randn)
 
-    # The parameters of torch.reshape.
-    documented(torch.reshape)
+def clone() -> None:
+    """Should I write clone or detach?"""
+    # clone copies the numbers and stays in the graph: gradients pass through
+    # it to x.
+    x = torch.arange(3.0, requires_grad=True)
+    c = x.clone()
+    c.data_ptr() == x.data_ptr(), c.requires_grad
+
+    # detach shares the numbers and leaves the graph.
+    d = x.detach()
+    d.data_ptr() == x.data_ptr(), d.requires_grad
+
+    # A copy for good, of the numbers alone, takes both.
+    x.detach().clone()
 
 
 def views() -> None:
@@ -357,62 +251,3 @@ def constructors() -> None:
     torch.zeros(3)
 
 
-def picture(shape: tuple[int, ...] = (2, 3, 4)) -> None:
-    """Where each number goes."""
-
-    # Of more than four axes, and of long ones, the first part is drawn.
-    def cut(X):
-        X = X[(0,) * (X.ndim - 4)]
-        return X[tuple(slice(size) for size in visible(X.shape))]
-
-    # Two tensors of this shape, with a different number in every place.
-    n = math.prod(shape)
-    whole = torch.arange(n).reshape(shape)
-    x = cut(whole)
-    y = x + n
-    hidden = len(shape) - x.ndim
-    is_cut = x.shape != shape
-
-    # The same numbers as a matrix, as square as can be.
-    matrices = [
-        sizes
-        for i in range(math.isqrt(n), 0, -1)
-        if n % i == 0
-        for sizes in ((i, n // i), (n // i, i))
-        if sizes != shape and max(sizes) < max(99, 10 * i)
-    ]
-    matrix = matrices[0] if matrices else (1, *shape)
-    flat = whole.reshape(matrix)
-    flat = cut(flat) if is_cut or not n else flat
-
-    # What is drawn, and its whole shape: these, and x and y joined.
-    tensors = {
-        "x": (x, shape),
-        "y": (y, shape),
-        f"x.reshape({', '.join(map(str, matrix))})": (flat, matrix),
-    }
-    for dim in range(min(x.ndim, 2)):
-        joined = list(shape)
-        joined[hidden + dim] *= 2
-        name = f"torch.cat((x, y), {hidden + dim})"
-        tensors[name] = torch.cat((x, y), dim), tuple(joined)
-
-    # A number has one colour everywhere: those of x are dark, those of y light.
-    seen = torch.cat((x.flatten(), flat.flatten())).unique()
-    shades = ramp(2 * len(seen))
-    seen = torch.cat((seen, seen + n))
-    title = "reshape keeps the numbers and their order"
-    if x.ndim:
-        title += "; cat joins along one axis"
-    part = (1,) * hidden + tuple(x.shape)
-    note = f"Only a part is drawn: of x the first {part}." if is_cut else ""
-    figure, axes = slide(title, note)
-    sizes = [extent(X.shape, wide=True) for X, _ in tensors.values()]
-    side, corners = flow(sizes, list(tensors))
-    for (name, (X, own)), corner in zip(tensors.items(), corners, strict=True):
-        label(axes, corner, name, str(own))
-        numbers = X.flatten()
-        faces = shades[torch.searchsorted(seen, numbers).cpu().numpy()]
-        numbers = numbers.tolist()
-        cells(axes, corner, side, X.shape, faces, numbers, wide=True)
-    figure

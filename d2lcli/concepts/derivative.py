@@ -1,0 +1,72 @@
+"""``d2l derivative``: a function, a point, and the steps of the quotient."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from ..inputs import choices, formulas, numbers
+from ..inputs.formulas import Formula
+from ..lesson import load
+from ..options import Asked, Option
+from ..request import Code
+from ..words import number
+from . import GRAMMAR
+
+CENTRAL = """def numerical_lim(f, x, h):
+    return (f(x + h) - f(x - h)) / (2 * h)"""
+BY_AUTOGRAD = """def df(x):
+    x = x.detach().requires_grad_(True)
+    return torch.autograd.grad(f(x).sum(), x)[0]"""
+
+
+MOST = 400  # steps
+
+
+def steps_of(option: str, value: object) -> int:
+    """How many steps, at most ``MOST``."""
+    return numbers.whole(option, value, most=MOST, reason="so many steps make no table")
+
+
+def ask(
+    f: Annotated[
+        Formula | None,
+        Option(formulas.parse, "FORMULA", f"The function of x. {GRAMMAR}", ("f", "df")),
+    ] = None,
+    at: Annotated[float, Option(numbers.point, "NUMBER", "The point x, such as 1 or pi/2.")] = 1.0,
+    h: Annotated[float | None, Option(numbers.step, "NUMBER", "The first step.")] = None,
+    steps: Annotated[int | None, Option(steps_of, "N", "How many steps.")] = None,
+    factor: Annotated[
+        float | None, Option(numbers.factor, "NUMBER", "What makes each step smaller.")
+    ] = None,
+    method: Annotated[
+        Literal["forward", "central"] | None,
+        Option(
+            choices.one_of("forward", "central"),
+            "forward|central",
+            "Whether the two points are x and x + h, or x - h and x + h. [default: forward]",
+            ("numerical_lim",),
+        ),
+    ] = None,
+    dtype: Annotated[
+        Literal["float32", "float64"] | None,
+        Option(choices.one_of("float32", "float64"), "float32|float64", "The precision."),
+    ] = None,
+) -> Asked:
+    """The quotients at a point, for smaller and smaller steps."""
+    formula = f or formulas.of(load("derivative").definition("f"))
+    slope = f.derivative() if f is not None else None
+    df: object = None if f is None else slope or Code(BY_AUTOGRAD)
+    return Asked(
+        title=f"Derivative of f(x) = {formula.pretty} at x = {number(at, 9)}",
+        facts=(dtype or "float64",),
+        values={
+            "f": f,
+            "df": df,
+            "at": at,
+            "h": h,
+            "steps": steps,
+            "factor": factor,
+            "numerical_lim": Code(CENTRAL) if method == "central" else None,
+            "dtype": dtype and Code(f"torch.{dtype}"),
+        },
+    )

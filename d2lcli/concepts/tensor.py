@@ -1,0 +1,114 @@
+"""``d2l tensor``: a shape, numbers, or a function whose parameters are asked for."""
+
+from __future__ import annotations
+
+import math
+from math import prod
+from typing import Annotated
+
+from ..broadcasting import Shape
+from ..errors import Misuse
+from ..inputs import shapes, tensors, words
+from ..inputs.tensors import Data
+from ..options import Asked, Option
+from ..request import Code, HasSource
+from ..words import counted, number
+from ..words import shape as told
+
+MOST = 10**8  # elements: more are not needed to see a few of them
+ARITHMETIC = 10**6  # elements that are computed with on a page
+ELEMENT = 8  # bytes of an int64
+
+
+def ask(
+    shape: Annotated[
+        Shape | None,
+        Option(shapes.parse, "SIZES", "A shape of your own, such as 2,3,4.", ("x", "X", "x1", "y")),
+    ] = None,
+    data: Annotated[
+        Data | None,
+        Option(
+            tensors.parse,
+            "NUMBERS",
+            "Numbers of your own, such as [[1,2],[3,4]].",
+            ("x", "X", "x1", "y"),
+        ),
+    ] = None,
+    function: Annotated[
+        str | None,
+        Option(
+            words.function,
+            "NAME",
+            "A function of torch, for the topic parameters.",
+            ("function",),
+            words=words.behind("parameters"),
+        ),
+    ] = None,
+) -> Asked:
+    """The book's tensors, or those of a reader in every section where they make sense."""
+    if shape is not None and data is not None:
+        raise Misuse(
+            f"--shape {told(shape)} and --data: numbers bring their own shape; leave out one of "
+            "the two"
+        )
+    values: dict[str, object] = {"function": function and Code(f"torch.{function}")}
+    if data is not None:
+        return _asked(data.shape, data, Code(f"torch.zeros_like({data.source})"), values, "--data")
+    if shape is not None:
+        if prod(shape) > MOST:
+            raise Misuse(
+                f"--shape {told(shape)}: these are {counted(prod(shape), 'number')}, and a page "
+                f"shows a few; give at most {MOST:,}"
+            )
+        x = Code(f"torch.arange({prod(shape)}).reshape({shape})")
+        return _asked(shape, x, Code(f"torch.zeros({shape})"), values, f"--shape {told(shape)}")
+    return Asked("Tensors: each line of PyTorch beside what it gives", values=values)
+
+
+def _asked(
+    shape: Shape, x: HasSource, other: HasSource, values: dict[str, object], option: str
+) -> Asked:
+    """What a tensor of this shape is put through; ``other`` is joined with it."""
+    elements = prod(shape)
+    rows, columns = _matrix(elements)
+    values |= {
+        "x": x,
+        "X": x,
+        "x1": x,
+        "x2": other,
+        "y": Code(f"torch.full({shape}, 2)"),
+        "rows": rows,
+        "columns": columns,
+        "last": shape[-1] if shape else 1,
+    }
+    return Asked(
+        title=f"A tensor of shape {told(shape)}: {counted(elements, 'element')}",
+        values=values,
+        page=("shape", "reshape", "cat", "arithmetic", "index", "numpy"),
+        needs=(4 * ELEMENT * elements, option),
+        unfit=dict(_unfit(shape)),
+    )
+
+
+def _unfit(shape: Shape) -> list[tuple[str, str]]:
+    """The sections that cannot take this shape, and why."""
+    found = []
+    if prod(shape) == 0:
+        found.append(("reshape", "without elements -1 stands for no one size"))
+    if len(shape) < 2:
+        found.append(("cat", f"its second axis is not there: the shape is {told(shape)}"))
+    if len(shape) < 2 or shape[0] < 2 or shape[1] < 3:
+        needs = "it reads X[1, 2], which takes two axes with 2 rows and 3 columns at least"
+        found.append(("index", f"{needs}; the shape is {told(shape)}"))
+    if prod(shape) > ARITHMETIC:
+        most = f"for at most {number(ARITHMETIC, 7)} elements"
+        found += [(name, most) for name in ("cat", "arithmetic", "index", "numpy")]
+    return found
+
+
+def _matrix(elements: int) -> tuple[int, int]:
+    """Rows and columns of a matrix with so many elements, as square as can be."""
+    for rows in range(math.isqrt(elements), 0, -1):
+        if elements % rows == 0:
+            return rows, elements // rows
+    return 0, 0

@@ -1,0 +1,123 @@
+"""What the doctor looks at: this machine, or in a test one that is made up."""
+
+from __future__ import annotations
+
+import ctypes
+import importlib
+import os
+import platform
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from importlib import metadata
+from pathlib import Path
+from typing import Any
+
+from ..inputs.devices import Memory, memory
+
+
+@dataclass(frozen=True)
+class Nvidia:
+    """What NVIDIA's own tools say.
+
+    Attributes:
+        driver: its version, empty where it is not known.
+        cuda: the newest CUDA that it runs, such as (12, 4).
+        gpus: the names of the GPUs.
+        fault: what nvidia-smi says where it fails.
+    """
+
+    driver: str = ""
+    cuda: tuple[int, int] | None = None
+    gpus: tuple[str, ...] = ()
+    fault: str = ""
+
+
+def _version(name: str) -> str | None:
+    """The version of an installed package, as its installer recorded it."""
+    try:
+        return metadata.version(name)
+    except metadata.PackageNotFoundError:
+        return None
+
+
+def _needs(name: str) -> Sequence[str]:
+    """What an installed package says that it needs."""
+    try:
+        return metadata.requires(name) or ()
+    except metadata.PackageNotFoundError:
+        return ()
+
+
+def _nvidia() -> Nvidia | None:
+    """What the driver and its tool say; None where there is neither."""
+    cuda = _newest_cuda()
+    tool = shutil.which("nvidia-smi")
+    if tool is None:
+        return None if cuda is None else Nvidia(cuda=cuda)
+    query = [tool, "--query-gpu=driver_version,name", "--format=csv,noheader"]
+    try:
+        done = subprocess.run(
+            query, capture_output=True, text=True, errors="replace", timeout=30, check=False
+        )
+    except (OSError, subprocess.TimeoutExpired) as error:
+        return Nvidia(cuda=cuda, fault=f"nvidia-smi does not answer: {error}")
+    said = done.stdout.strip() or done.stderr.strip()
+    if "No devices were found" in said:
+        return Nvidia(cuda=cuda)
+    rows = [line.split(", ", 1) for line in said.splitlines()]
+    if done.returncode or not rows or any(len(row) < 2 for row in rows):
+        return Nvidia(cuda=cuda, fault=said or "nvidia-smi says nothing")
+    return Nvidia(rows[0][0], cuda, tuple(row[1] for row in rows))
+
+
+def _newest_cuda() -> tuple[int, int] | None:
+    """The newest CUDA that the driver runs, from its library: 12040 is CUDA 12.4."""
+    number = ctypes.c_int()
+    try:
+        library = ctypes.CDLL("nvcuda.dll" if os.name == "nt" else "libcuda.so.1")
+        if library.cuDriverGetVersion(ctypes.byref(number)) or not number.value:
+            return None
+    except (OSError, AttributeError):
+        return None
+    return number.value // 1000, number.value % 1000 // 10
+
+
+@dataclass(frozen=True)
+class Machine:
+    """The ways to look at an environment. The defaults look at the one that this runs in.
+
+    Attributes:
+        prefix: the folder of the environment.
+        base: the folder of the Python that the environment was made with.
+        executable: the interpreter.
+        library: the folder of Python's own modules.
+        path: where Python looks for modules, in this order.
+        folder: where the command was typed.
+        version: of an installed package, by name.
+        needs: what an installed package says that it needs.
+        load: imports a module; raises whatever that raises.
+        loaded: the names of the modules that are imported by now.
+        which: the file of a command.
+    """
+
+    python: str = field(default_factory=platform.python_version)
+    system: str = field(default_factory=lambda: f"{platform.system()} {platform.machine()}")
+    processor: str = field(default_factory=platform.machine)
+    cores: int = field(default_factory=lambda: os.cpu_count() or 1)
+    prefix: Path = field(default_factory=lambda: Path(sys.prefix))
+    base: Path = field(default_factory=lambda: Path(sys.base_prefix))
+    executable: Path = field(default_factory=lambda: Path(sys.executable))
+    library: Path = field(default_factory=lambda: Path(os.__file__).parent)
+    path: Sequence[str] = field(default_factory=lambda: tuple(sys.path))
+    folder: Path = field(default_factory=Path.cwd)
+    environ: Mapping[str, str] = field(default_factory=lambda: dict(os.environ))
+    version: Callable[[str], str | None] = _version
+    needs: Callable[[str], Sequence[str]] = _needs
+    load: Callable[[str], Any] = importlib.import_module
+    loaded: Callable[[], Collection[str]] = lambda: tuple(sys.modules)
+    which: Callable[[str], str | None] = shutil.which
+    nvidia: Callable[[], Nvidia | None] = _nvidia
+    memory: Callable[[], Memory] = memory

@@ -1,0 +1,211 @@
+"""The tree of a formula: what its names and signs mean for plain numbers.
+
+A tree has nodes of ``ast``: variables, pi, e, numbers, the five operations, minus signs, calls of
+the functions below, and for cases ``min``, ``max`` and ``where``, whose first argument is one
+comparison. Names of nothing else are in it, because ``grammar.scan`` lets nothing else through.
+"""
+
+from __future__ import annotations
+
+import ast
+import math
+import operator
+from collections.abc import Callable, Mapping
+from typing import Any
+
+DEPTH = 100  # operations inside one another
+EXACT = 2**53  # every integer up to here is a float
+
+VARIABLES = ("x", "y", "z")
+CONSTANTS = {"pi": math.pi, "e": math.e}
+
+Functions = Mapping[str, Callable[[float], float]]
+
+# Each function for a plain number. torch has all of them, under the same names.
+FUNCTIONS: Functions = {
+    **{name: getattr(math, name) for name in ("sin", "cos", "tan", "asin", "acos", "atan")},
+    **{name: getattr(math, name) for name in ("sinh", "cosh", "tanh", "exp")},
+    **{name: getattr(math, name) for name in ("log", "log2", "log10", "sqrt")},
+    "abs": abs,
+    "sigmoid": lambda value: 1 / (1 + math.exp(-value)) if value > -700 else math.exp(value),
+    "relu": lambda value: max(value, 0.0),
+}
+# In derivatives only: those of abs and relu.
+DERIVED: Functions = {
+    "sign": lambda value: float((value > 0) - (value < 0)),
+    "heaviside": lambda value: float(value > 0),
+}
+CASES = {"min": 2, "max": 2, "where": 3}  # with the number of their arguments
+CALLED: Mapping[str, Callable[..., float]] = {**FUNCTIONS, **DERIVED, "min": min, "max": max}
+
+OPERATIONS: Mapping[type[ast.operator], Callable[..., Any]] = {
+    ast.Add: operator.add,
+    ast.Sub: operator.sub,
+    ast.Mult: operator.mul,
+    ast.Div: operator.truediv,
+    ast.Pow: math.pow,
+}
+COMPARISONS: Mapping[type[ast.cmpop], Callable[[float, float], bool]] = {
+    ast.Lt: operator.lt,
+    ast.LtE: operator.le,
+    ast.Gt: operator.gt,
+    ast.GtE: operator.ge,
+    ast.Eq: operator.eq,
+    ast.NotEq: operator.ne,
+}
+
+
+class UnwritableError(Exception):
+    """A part without a variable has no finite real value."""
+
+    def __init__(self, part: ast.expr, reason: str) -> None:
+        super().__init__(reason)
+        self.part = part
+        self.reason = reason
+
+
+def call(name: str, *arguments: ast.expr) -> ast.Call:
+    """The call of a function, equal to one that Python's parser has read."""
+    return ast.Call(ast.Name(name, ast.Load()), [*arguments], [])
+
+
+def number(value: float) -> ast.expr:
+    """The number as a node; an integer where it is one and small enough."""
+    size, positive = abs(value), math.copysign(1, value) > 0
+    # -0 is the integer 0, which has lost its sign; -0.0 keeps it.
+    whole = size.is_integer() and size <= EXACT and (size > 0 or positive)
+    constant = ast.Constant(int(size) if whole else size)
+    return constant if positive else ast.UnaryOp(ast.USub(), constant)
+
+
+def size(tree: ast.AST) -> int:
+    """How many numbers, names, signs and functions there are."""
+    return sum(isinstance(node, ast.expr) for node in ast.walk(tree))
+
+
+def depth(tree: ast.AST) -> int:
+    """How many operations lie inside one another."""
+    return 1 + max((depth(node) for node in ast.iter_child_nodes(tree)), default=0)
+
+
+def variables(tree: ast.AST) -> tuple[str, ...]:
+    """The variables that occur, in their own order."""
+    names = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+    return tuple(name for name in VARIABLES if name in names)
+
+
+def constant(node: ast.expr) -> float | None:
+    """The value of a part that is a number, a signed number, pi or e; None for any other."""
+    match node:
+        case ast.Constant(value=int() | float() as value):
+            return float(value)
+        case ast.UnaryOp(op=ast.USub(), operand=ast.Constant(value=int() | float() as value)):
+            return -float(value)
+        case ast.Name(id=name):
+            return CONSTANTS.get(name)
+    return None
+
+
+def folded(node: ast.expr) -> ast.expr:
+    """The tree with one number for every part that has no variable.
+
+    Raises:
+        UnwritableError: such a part has no finite real value.
+    """
+    match node:
+        case ast.Name() | ast.Constant():
+            return node
+        case ast.UnaryOp(op=ast.UAdd(), operand=operand):
+            return folded(operand)
+        case ast.UnaryOp(operand=operand):
+            return _computed(node, [operand], lambda a: ast.UnaryOp(ast.USub(), a), operator.neg)
+        case ast.BinOp(left=left, op=op, right=right):
+            compute = OPERATIONS[type(op)]
+            return _computed(node, [left, right], lambda a, b: ast.BinOp(a, op, b), compute)
+        case ast.Call(func=ast.Name(id="where"), args=[ast.Compare() as condition, *cases]):
+            return _decided(condition, *cases)
+        case ast.Call(func=ast.Name(id=name), args=arguments):
+            return _computed(node, arguments, lambda *parts: call(name, *parts), CALLED[name])
+    raise TypeError(node)
+
+
+def _computed(
+    node: ast.expr,
+    parts: list[ast.expr],
+    build: Callable[..., ast.expr],
+    compute: Callable[..., float],
+) -> ast.expr:
+    """What ``build`` makes of the folded parts, or one number where each of them is one."""
+    parts = [folded(part) for part in parts]
+    values = [value for part in parts if (value := constant(part)) is not None]
+    if len(values) < len(parts):
+        return build(*parts)
+    try:
+        value = float(compute(*values))
+    except ZeroDivisionError:
+        raise UnwritableError(node, "divides by 0") from None
+    except OverflowError:
+        value = math.inf
+    except ValueError:
+        raise UnwritableError(node, "has no real value") from None
+    if not math.isfinite(value):
+        raise UnwritableError(node, "is too large for a float")
+    return number(value)
+
+
+def _decided(condition: ast.Compare, a: ast.expr, b: ast.expr) -> ast.expr:
+    """``where``, or the one of its cases that a comparison of plain numbers chooses."""
+    left, right = folded(condition.left), folded(condition.comparators[0])
+    a, b = folded(a), folded(b)
+    values = constant(left), constant(right)
+    if values[0] is not None and values[1] is not None:
+        return a if COMPARISONS[type(condition.ops[0])](values[0], values[1]) else b
+    return call("where", ast.Compare(left, condition.ops, [right]), a, b)
+
+
+def evaluated(node: ast.expr, point: Mapping[str, float]) -> float:
+    """The value at a point as IEEE 754 and torch have it, in float64.
+
+    A pole gives an infinity, what is too large too, and what has no real value nan.
+    """
+    match node:
+        case ast.Constant(value=int() | float() as value):
+            return float(value)
+        case ast.Name(id=name):
+            return CONSTANTS[name] if name in CONSTANTS else float(point[name])
+        case ast.UnaryOp(op=op, operand=operand):
+            value = evaluated(operand, point)
+            return -value if isinstance(op, ast.USub) else value
+        case ast.BinOp(left=left, op=op, right=right):
+            return _operated(op, evaluated(left, point), evaluated(right, point))
+        case ast.Call(args=[ast.Compare(left=left, ops=[op], comparators=[right]), a, b]):
+            chosen = COMPARISONS[type(op)](evaluated(left, point), evaluated(right, point))
+            return evaluated(a if chosen else b, point)
+        case ast.Call(func=ast.Name(id="min" | "max" as name), args=[a, b]):
+            values = evaluated(a, point), evaluated(b, point)
+            return math.nan if any(map(math.isnan, values)) else CALLED[name](*values)
+        case ast.Call(func=ast.Name(id=name), args=[argument]):
+            return _applied(name, evaluated(argument, point))
+    raise TypeError(node)
+
+
+def _operated(op: ast.operator, a: float, b: float) -> float:
+    try:
+        return float(OPERATIONS[type(op)](a, b))
+    except ZeroDivisionError:
+        return a * math.copysign(math.inf, b)  # nan for 0 / 0
+    except OverflowError:
+        return math.copysign(math.inf, a) if b % 2 == 1 else math.inf
+    except ValueError:  # a negative number to the power of a fraction, or 0 to a negative one
+        if a:
+            return math.nan
+        return math.copysign(math.inf, a) if b % 2 == 1 else math.inf
+
+
+def _applied(name: str, value: float) -> float:
+    try:
+        return CALLED[name](value)
+    except OverflowError:
+        return math.copysign(math.inf, value) if name == "sinh" else math.inf
+    except ValueError:
+        return -math.inf if value == 0 else math.nan  # a logarithm of 0, or no real value

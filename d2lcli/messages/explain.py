@@ -1,0 +1,217 @@
+"""The search: which message a text ends in, and what it means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+from typing import TypeVar
+
+from .entry import Entry, Explained, Found
+from .template import template
+from .text import Failure, clean, failures, last, plain
+
+T = TypeVar("T")
+Known = tuple[Entry, Explained]
+START = 700  # characters into an error's message within which the words have to begin
+SHOWN = 480  # characters of a message that are shown
+FOREIGN = re.compile(
+    r"\btensorflow\b|\bkeras\b|\bjax(?:lib)?\b|\bEagerTensor\b|\bmxnet\b|\bpaddle\b|\bcupy\b"
+)
+ELLIPSIS = re.compile(r"\s*(?:\.{3,}|…|\[(?:\.{3}|…)\])\s*$")
+
+
+@cache
+def entries() -> tuple[Entry, ...]:
+    """All entries, special cases before general ones."""
+    from .known import ENTRIES
+
+    return ENTRIES
+
+
+def explain(text: str) -> Explained | None:
+    """What the last error of a text means; None where it is not known.
+
+    Args:
+        text: A message, a traceback, or all that a program printed.
+    """
+    found = recognise(last(clean(text)))
+    return found[1] if found else None
+
+
+def earlier(text: str) -> Explained | None:
+    """Of a text whose last error is not known: the last known error or warning before it."""
+    for failure in failures(clean(text)):
+        found = recognise(failure)
+        if found is not None:
+            return found[1]
+    return None
+
+
+def last_error(text: str) -> str:
+    """The last error of a program's output, in one line: ``RuntimeError: …``; "" without one."""
+    for failure in failures(clean(text)):
+        if not failure.is_warning and failure.type:
+            return _shown(failure, len(" ".join(failure.lines)))
+    return ""
+
+
+def headline(text: str) -> str:
+    """The line of a text that tells what is wrong: the last error's, or the last line."""
+    cleaned = clean(text)
+    failure = last(cleaned)
+    if failure.type:
+        return _shown(failure, 0)
+    lines = [line for line in plain(cleaned[-SHOWN * 20 :]).splitlines() if line.strip()]
+    return " ".join(lines[-1].split())[:SHOWN] if lines else ""
+
+
+def way_out(error_type: str, message: str, line: str) -> str | None:
+    """What helps against an error that a line of PyTorch raised; None where it is not known.
+
+    Args:
+        error_type: The error's name, ``RuntimeError``.
+        message: What it says.
+        line: The source line that raised it.
+    """
+    lines = plain(clean(message)).splitlines() or [""]
+    found = recognise(Failure(error_type, lines, line.strip(), line.strip()))
+    return found[1].way_out if found else None
+
+
+def recognise(failure: Failure) -> Known | None:
+    """The entry that an error belongs to, and what it says of it."""
+    frames = " ".join(re.findall(r"File \"[^\"]+\"|\S+\.py\b", failure.before[-6000:]))
+    if FOREIGN.search(f"{frames} {failure.type}") and not re.search(r"[/\\]torch[/\\]", frames):
+        return None
+    for text, loose in _readings(failure):
+        if FOREIGN.search(text[:400]):
+            return None
+        found = _whole(failure, text, loose)
+        if found is not None:
+            return found
+    return _cut(failure, next(_readings(failure))[0])
+
+
+def _readings(failure: Failure) -> Iterator[tuple[str, bool]]:
+    """The message in one line: broken between words, and broken inside them."""
+    spaced = " ".join(" ".join(failure.lines).split())
+    # No message has a word of that length, and to search one takes its length squared.
+    yield re.sub(r"\S{400,}", " ", spaced), False
+    if len(failure.lines) > 1:
+        joined = " ".join("".join(failure.lines).split())
+        yield re.sub(r"\S{400,}", " ", joined), True
+
+
+def _whole(failure: Failure, text: str, loose: bool) -> Known | None:
+    """The entry whose words are in a text: in an error's message the first, else the last."""
+    best: tuple[int, Entry, re.Match[str]] | None = None
+    squeezed = text.replace(" ", "")
+    for entry in entries():
+        for pattern in entry.patterns:
+            words = template(pattern)
+            if words.anchor.replace(" ", "") not in squeezed:
+                continue
+            regex = words.loose if loose else words.regex
+            matches = list(regex.finditer(text))
+            if failure.type:
+                matches = [match for match in matches[:1] if match.start() <= START]
+            for match in matches[-1:]:
+                at = match.start() if failure.type else -match.end()
+                if (best is None or at < best[0]) and _holds(entry, _found(failure, match)):
+                    best = (at, entry, match)
+    if best is None:
+        return None
+    _, entry, match = best
+    return entry, _answer(entry, _found(failure, match), _message(failure, match))
+
+
+def _cut(failure: Failure, text: str) -> Known | None:
+    """The one entry whose message begins with all of a text."""
+    text = ELLIPSIS.sub("", text)
+    told: dict[str, Known] = {}
+    for entry in entries():
+        for pattern in entry.patterns:
+            fields = template(pattern).cut(text)
+            if fields is None:
+                continue
+            found = Found(fields, failure.type, failure.line, failure.code, failure.before)
+            if _holds(entry, found):
+                answer = _answer(entry, found, text)
+                if answer.reason and answer.way_out:
+                    told.setdefault(pattern, (entry, answer))
+    # What begins alike and means different things is not known before it is whole.
+    answers = list(told.values())
+    return answers[0] if len({answer.topic for _, answer in answers}) == 1 else None
+
+
+def _found(failure: Failure, match: re.Match[str]) -> Found:
+    fields = {name: value.strip() for name, value in match.groupdict().items() if value is not None}
+    return Found(fields, failure.type, failure.line, failure.code, failure.before)
+
+
+def _holds(entry: Entry, found: Found) -> bool:
+    if entry.when is None:
+        return True
+    try:
+        return entry.when(found)
+    except KeyError:
+        return False
+
+
+def _answer(entry: Entry, found: Found, message: str) -> Explained:
+    fields = dict(found.fields)
+    fields |= _tried(lambda: dict(entry.more(found)) if entry.more else {}, {})
+    command = _tried(lambda: entry.command.format(**fields), "") if entry.command else ""
+    # A shape without axes has no digits, and cannot be typed.
+    if re.search(r"  | $", command) or not command:
+        command = entry.topic
+    return Explained(
+        message[:SHOWN] + ("…" if len(message) > SHOWN else ""),
+        entry.topic,
+        _filled(entry.reason, fields),
+        _filled(entry.way_out, fields),
+        _tried(lambda: entry.table(found) if entry.table else [], []),
+        f"d2l {command}" if command else "",
+    )
+
+
+def _tried(make: Callable[[], T], otherwise: T) -> T:
+    """What is made of a message's fields, where it has them all."""
+    try:
+        return make()
+    except KeyError:
+        return otherwise
+
+
+def _filled(text: str, fields: Mapping[str, str]) -> str:
+    """The sentences of a text whose fields there are, filled in."""
+    sentences = re.split(r"(?<=[.}])\s+(?=[A-Z\d{(-])", text)
+    kept = [_tried(lambda each=each: each.format(**fields), "") for each in sentences]
+    return " ".join(sentence for sentence in kept if sentence)
+
+
+def _message(failure: Failure, match: re.Match[str]) -> str:
+    """The message in one line, from where it begins to the end of the line of its last word."""
+    if failure.type:
+        return _shown(failure, match.end())
+    length, lines = 0, []
+    for line in failure.lines:
+        words = " ".join(line.split())
+        length += len(words) + bool(words)
+        if words and length > match.start():
+            lines.append(words)
+        if length >= match.end():
+            break
+    return " ".join(lines)
+
+
+def _shown(failure: Failure, length: int) -> str:
+    """An error with its name, in one line, to the end of the line in which ``length`` lies."""
+    words: list[str] = []
+    for line in failure.lines:
+        words += line.split()
+        if words and len(" ".join(words)) >= length:
+            break
+    message = " ".join(words)[:SHOWN]
+    return message if failure.type in ("", "what()") else f"{failure.type}: {message}".strip()

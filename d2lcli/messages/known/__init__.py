@@ -1,0 +1,32 @@
+"""The messages that are known, one table for each subject.
+
+Of two entries with the same words the first counts: a special case stands before the general one.
+"""
+
+from .autograd import AUTOGRAD
+from .conversion import CONVERSION
+from .cuda import CUDA
+from .data import DATA
+from .distributions import DISTRIBUTIONS
+from .dtypes import DTYPES
+from .indexing import INDEXING
+from .install import INSTALL
+from .layers import LAYERS
+from .linear import LINEAR_ALGEBRA
+from .saving import SAVING
+from .shapes import SHAPES
+
+ENTRIES = (
+    *SHAPES,
+    *INDEXING,
+    *INSTALL,
+    *CUDA,
+    *DTYPES,
+    *AUTOGRAD,
+    *LINEAR_ALGEBRA,
+    *DISTRIBUTIONS,
+    *LAYERS,
+    *DATA,
+    *SAVING,
+    *CONVERSION,
+)

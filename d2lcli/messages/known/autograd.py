@@ -1,0 +1,418 @@
+"""Gradients, what is recorded, and what may be changed in place."""
+
+from __future__ import annotations
+
+from ..entry import Entry, Found
+
+CHANGED = (
+    "one of the variables needed for gradient computation has been modified by an inplace "
+    "operation"
+)
+
+
+def _steps(found: Found) -> bool:
+    """Whether an optimizer's step lies between two backwards."""
+    return found["by"] in ("TBackward", "TBackward0", "AsStridedBackward0", "CloneBackward0")
+
+
+AUTOGRAD = (
+    Entry(
+        "grad can be implicitly created only for scalar outputs",
+        "autograd nonscalar",
+        "backward without arguments starts from one number, and this tensor has more.",
+        "Add it up first, y.sum().backward(), or give each output its weight: "
+        "y.backward(gradient=torch.ones_like(y)). A loss made with reduction=\"none\", and one "
+        "gathered from several GPUs, needs loss.mean().",
+        "y = torch.ones(3, requires_grad=True) * 2\ny.backward()",
+    ),
+    Entry(
+        (
+            "Mismatch in shape: grad_output[{number:int}] has a shape of "
+            "torch.Size([{weights:shape}]) and output[{other:int}] has a shape of "
+            "torch.Size([{outputs:shape}])",
+        ),
+        "autograd nonscalar",
+        "backward takes one weight for each output. The weights have the shape [{weights}], and "
+        "the outputs [{outputs}].",
+        "Give the weights the shape of the outputs; torch.ones_like(y) has it, and weighs all "
+        "alike.",
+        "x = torch.ones(4, requires_grad=True)\nx.sin().backward(torch.ones(3))",
+    ),
+    Entry(
+        (
+            "Trying to backward through the graph a second time",
+            "Trying to backward through the graph second time",
+        ),
+        "autograd twice",
+        "backward frees the values that it saved, as soon as it has used them. This graph was used "
+        "before.",
+        "Compute y anew before each backward. What is kept from one step to the next, such as a "
+        "hidden state or a running loss, goes on without its history by h = h.detach(). If you do "
+        "need the same graph again, write y.backward(retain_graph=True) the first time.",
+        "x = torch.ones(3, requires_grad=True)\ny = x.sin().sum()\ny.backward()\ny.backward()",
+    ),
+    Entry(
+        (
+            "element {number:int} of tensors does not require grad and does not have a grad_fn",
+            "element {number:int} of variables does not require grad and does not have a grad_fn",
+        ),
+        "autograd gradient",
+        "Nothing was recorded: no tensor that went into this one requires gradients, or the work "
+        "was done under no_grad, after detach, or by a comparison or argmax, which have no "
+        "derivative.",
+        "Write requires_grad=True where the inputs are made. In a model look for no_grad, "
+        ".detach(), .data, .item() and torch.tensor(loss) on the way, and for parameters that are "
+        "all frozen.",
+        "torch.ones(3).sum().backward()",
+    ),
+    Entry(
+        (
+            "a view of a leaf Variable that requires grad is being used in an in-place operation",
+            "a leaf Variable that requires grad is being used in an in-place operation",
+            "a leaf Variable that requires grad has been used in an in-place operation",
+            "leaf variable has been moved into the graph interior",
+        ),
+        "autograd inplace",
+        "A tensor that gradients are wanted for was changed in place. Its old numbers belong to "
+        "what is recorded.",
+        "Give the result a name of its own, y = x + 1: .grad stays with x. Or change x under "
+        "torch.no_grad(), as an optimiser does; to set a layer's weights write with "
+        "torch.no_grad(): layer.weight.fill_(0), or nn.init.zeros_(layer.weight).",
+        "x = torch.ones(3, requires_grad=True)\nx += 1",
+    ),
+    Entry(
+        CHANGED + ": [{:text} [{shape:shape}]], which is output {number:int} of {by:name}, is at "
+        "version {now:int}; expected version {saved:int} instead",
+        "autograd inplace",
+        "A layer's weights, of shape [{shape}], were changed between the forward pass and its "
+        "backward: by an optimizer's step, as a rule. They are at version {now}, and version "
+        "{saved} was recorded.",
+        "Call backward for every loss that needs the old weights before the first step, or compute "
+        "the second loss anew after it. In a GAN detach the generator's output for the "
+        "discriminator's step.",
+        None,
+        recorded=(
+            "RuntimeError: one of the variables needed for gradient computation has been modified "
+            "by an inplace operation: [torch.FloatTensor [64, 1]], which is output 0 of TBackward, "
+            "is at version 2; expected version 1 instead. Hint: enable anomaly detection to find "
+            "the operation that failed to compute its gradient, with "
+            "torch.autograd.set_detect_anomaly(True).",
+        ),
+        when=_steps,
+    ),
+    Entry(
+        CHANGED + ": [{:text} [{shape:shape}]], which is output {number:int} of {by:name}, is at "
+        "version {now:int}; expected version {saved:int} instead",
+        "autograd inplace",
+        "An operation had saved its result for the gradient, and it was changed since then. That "
+        "was {by}, with a tensor of shape [{shape}]. It is at version {now}, and version {saved} "
+        "was saved.",
+        "Write y = y + 1 in place of y += 1 there, x = F.relu(x) in place of "
+        "F.relu(x, inplace=True), or change a clone. torch.autograd.set_detect_anomaly(True) shows "
+        "the line.",
+        "x = torch.ones(3, requires_grad=True)\ny = x.exp()\ny += 1\ny.sum().backward()",
+    ),
+    Entry(
+        (
+            CHANGED + ": [{:text} [{shape:shape}]] is at version {now:int}; expected version "
+            "{saved:int} instead",
+            CHANGED,
+        ),
+        "autograd inplace",
+        "A tensor that was saved for the gradient was changed since then. Its shape is [{shape}]. "
+        "It is at version {now}, and version {saved} was saved.",
+        "Look for +=, x[…] = … and inplace=True between forward and backward, and write y = y + 1 "
+        "in place of y += 1. An optimizer's step before the last backward changes weights in place "
+        "too. torch.autograd.set_detect_anomaly(True) shows the line.",
+        None,
+        recorded=(
+            "RuntimeError: one of the variables needed for gradient computation has been modified "
+            "by an inplace operation",
+            "RuntimeError: one of the variables needed for gradient computation has been modified "
+            "by an inplace operation: [torch.cuda.FloatTensor [512, 10]] is at version 5; expected "
+            "version 4 instead. Hint: enable anomaly detection to find the operation that failed.",
+        ),
+    ),
+    Entry(
+        (
+            "Output {number:int} of {by:name} is a view and is being modified inplace. This view "
+            "is the output of a function that returns multiple views",
+            "Output {number:int} of {by:name} is a view and is being modified inplace",
+            "Output {number:int} of {by:name} is a view and its base or another view of its base "
+            "has been modified inplace",
+        ),
+        "autograd inplace",
+        "Parts that one function gives all at once may not be changed in place while gradients are "
+        "recorded. They came from {by}.",
+        "Write a = a + 1 in place of a += 1, or change a clone.",
+        "x = torch.ones(2, requires_grad=True)\na, b = x.unbind()\na += 1",
+    ),
+    Entry(
+        "A view was created in no_grad mode and is being modified inplace with grad mode enabled",
+        "autograd inplace",
+        "The view was made where nothing is recorded, and is now changed where gradients are "
+        "recorded.",
+        "Make the view and change it in the same mode, or change a clone.",
+        "x = torch.ones(3, requires_grad=True) * 1\n"
+        "with torch.no_grad():\n    y = x.view(3)\ny += 1",
+    ),
+    Entry(
+        (
+            "{:Only|only} Tensors of floating point and complex dtype can require gradients",
+            "{:Only|only} Tensors of floating point dtype can require gradients",
+        ),
+        "autograd integers",
+        "A derivative asks what happens when a number changes a little. Whole numbers cannot.",
+        "Make floats: torch.arange(4.), with a point, or x.float(). For a parameter that is not to "
+        "be trained write nn.Parameter(x, requires_grad=False), or register_buffer.",
+        "torch.arange(3, requires_grad=True)",
+    ),
+    Entry(
+        "you can only change requires_grad flags of leaf variables",
+        "autograd leaves",
+        "Whether gradients are recorded is chosen for tensors that you made, and this one was "
+        "computed.",
+        "Write y.detach() for a tensor without history. To freeze layers set requires_grad of "
+        "their parameters: for p in layer.parameters(): p.requires_grad = False.",
+        "y = torch.ones(3, requires_grad=True) * 2\ny.requires_grad = False",
+    ),
+    Entry(
+        "The .grad attribute of a Tensor that is not a leaf Tensor is being accessed",
+        "autograd leaves",
+        "Only the tensors that you made keep their gradient. This one was computed, and its "
+        "gradient is passed on and forgotten.",
+        "Write y.retain_grad() before backward. x = torch.ones(3, requires_grad=True).to(device) is "
+        "computed too: give device= where it is made.",
+        "y = torch.ones(3, requires_grad=True) * 2\ny.grad",
+    ),
+    Entry(
+        "'NoneType' object has no attribute '{name:zero_|data|item|norm|detach|detach_|clone|abs|"
+        "sum|mean|numpy|cpu|clamp_}'",
+        "autograd leaves",
+        "There is no gradient: .grad is None before the first backward, for a tensor that does not "
+        "require gradients, and for one that was computed from others.",
+        "Call backward first. w = w - 0.1 * w.grad makes a new w that keeps no gradient: write "
+        "with torch.no_grad(): w -= 0.1 * w.grad. For a computed tensor write y.retain_grad() "
+        "before backward.",
+        "w = torch.ones(3, requires_grad=True)\nw.grad.zero_()",
+        when=lambda found: ".grad." in found.line or found["name"] in ("zero_", "clamp_"),
+    ),
+    Entry(
+        (
+            "Can't call numpy() on {:Tensor|Variable} that requires grad",
+            "Can't call numpy() on Variable that requires grad",
+        ),
+        "autograd arrays",
+        "NumPy would share these numbers and know nothing of what is recorded with them.",
+        "Write x.detach().numpy(), with .cpu() before it for a tensor on a GPU. A list of losses "
+        "for a plot holds numbers: loss.item().",
+        "torch.ones(3, requires_grad=True).numpy()",
+    ),
+    Entry(
+        (
+            "The differentiated Tensor at index {number:int} appears to not have been used in the "
+            "graph. Set allow_unused=True",
+            "One of the differentiated {:Tensors|Variables} appears to not have been used in the "
+            "graph",
+        ),
+        "autograd gradient",
+        "The result does not depend on this tensor, so there is no gradient with respect to it. It "
+        "is number {number}, counted from 0.",
+        "Look for a name that was given a new tensor in between, or for another one that was used. "
+        "With allow_unused=True its gradient is None.",
+        "x, z = torch.ones(3, requires_grad=True), torch.ones(3, requires_grad=True)\n"
+        "torch.autograd.grad(x.sum(), z)",
+    ),
+    Entry(
+        (
+            "One of the differentiated Tensors does not require grad",
+            "One of the differentiated Variables does not require grad",
+        ),
+        "autograd gradient",
+        "A gradient is asked for with respect to a tensor that nothing is recorded for.",
+        "Write requires_grad=True where it is made, or x.requires_grad_() before the result is "
+        "computed.",
+        "x = torch.ones(3, requires_grad=True)\ntorch.autograd.grad(x.sum(), torch.ones(3))",
+    ),
+    Entry(
+        "Only Tensors created explicitly by the user (graph leaves) support the deepcopy protocol",
+        "autograd leaves",
+        "A deep copy is made of tensors that you made, and this one was computed: its history "
+        "cannot be copied.",
+        "Write y.detach().clone(). In a model look for an attribute that holds a computed tensor, "
+        "and keep it detached.",
+        "import copy\ncopy.deepcopy(torch.ones(3, requires_grad=True) * 2)",
+    ),
+    Entry(
+        "attempting to assign a gradient of size '[{value:shape}]' to a tensor of size "
+        "'[{target:shape}]'",
+        "autograd gradient",
+        "A gradient has the shape of its tensor. The gradient has [{value}], and the tensor "
+        "[{target}].",
+        "Give it the tensor's shape.",
+        "x = torch.ones(3, requires_grad=True)\nx.grad = torch.ones(4)",
+    ),
+    Entry(
+        (
+            "attempting to assign a gradient with dtype '{value:type}' to a tensor with grad_dtype "
+            "'{target:type}'",
+            "attempting to assign a gradient with dtype '{value:type}' to a tensor with dtype "
+            "'{target:type}'",
+            "attempting to assign a gradient with device type '{value:name}' to a tensor with "
+            "device type '{target:name}'",
+        ),
+        "autograd gradient",
+        "A gradient has the type and the device of its tensor. The gradient is {value}, and the "
+        "tensor {target}.",
+        "Write x.grad = g.to(x).",
+        "x = torch.ones(3, requires_grad=True)\nx.grad = torch.ones(3).double()",
+    ),
+    Entry(
+        "assigned grad expected to be a Tensor or None but got grad of type {kind:name}",
+        "autograd gradient",
+        "A gradient is a tensor. This is of type {kind}.",
+        "Write x.grad = None, or x.grad.zero_(), to begin anew.",
+        "x = torch.ones(3, requires_grad=True)\nx.grad = 1",
+    ),
+    Entry(
+        "cannot resize variables that require grad",
+        "autograd inplace",
+        "A tensor that gradients are recorded for keeps its size.",
+        "Make a new one: x.reshape(…), x[:n], or torch.cat.",
+        "torch.ones(3, requires_grad=True).resize_(4)",
+    ),
+    Entry(
+        "{name:name}(): functions with out=... arguments don't support automatic differentiation",
+        "autograd inplace",
+        "What is written into out= is not recorded, and gradients are wanted here.",
+        "Write y = torch.{name}(…) without out=, or work under torch.no_grad().",
+        "x = torch.ones(3, requires_grad=True)\ntorch.add(x, 1, out=torch.ones(3))",
+    ),
+    Entry(
+        "Setting requires_grad=True on inference tensor outside InferenceMode is not allowed",
+        "autograd detach",
+        "A tensor made under inference_mode never takes part in gradients.",
+        "Write x.clone() outside of it, or torch.no_grad() in place of inference_mode.",
+        "with torch.inference_mode():\n    x = torch.ones(3)\nx.requires_grad_()",
+    ),
+    Entry(
+        (
+            "Inference tensors cannot be saved for backward",
+            "Inplace update to inference tensor outside InferenceMode is not allowed",
+        ),
+        "autograd detach",
+        "A tensor made under inference_mode never takes part in gradients.",
+        "Write x.clone() outside of it, or torch.no_grad() in place of inference_mode.",
+        "with torch.inference_mode():\n    x = torch.ones(3)\n"
+        "torch.ones(3, requires_grad=True) * x",
+    ),
+    Entry(
+        "the derivative for '{name:name}' is not implemented",
+        "derivative nowhere",
+        "PyTorch knows no derivative with respect to this argument. That is {name}.",
+        "Write {name}.detach() if it is a fixed value, such as a target; else use a function that "
+        "has a derivative there.",
+        None,
+        recorded=("RuntimeError: the derivative for 'target' is not implemented",),
+    ),
+    Entry(
+        "derivative for {name:text} is not implemented",
+        "autograd second",
+        "PyTorch has no derivative of this operation, or not a second one. That is {name}.",
+        "Put the function together of others that have one, or leave create_graph=True out.",
+        None,
+        recorded=("RuntimeError: derivative for aten::_pdist_backward is not implemented",),
+    ),
+    Entry(
+        "Function '{name:name}' returned nan values in its {number:int}th output",
+        "autograd where",
+        "A gradient became nan on the way back. It happened in {name}.",
+        "Look at what goes into that operation: sqrt and norm at 0, log of 0 or below, a division "
+        "by 0, exp of a large number. Keep it away from there, as in (x + 1e-8).sqrt(); where "
+        "alone does not, since both its branches are computed.",
+        "x = torch.tensor([-1.0], requires_grad=True)\n"
+        "with torch.autograd.set_detect_anomaly(True):\n    x.sqrt().sum().backward()",
+    ),
+    Entry(
+        "{name:text}: Expected f(*args) to return a scalar Tensor, got tensor with {axes:int} dims",
+        "autograd nonscalar",
+        "The gradient is that of one number, and the function gives a tensor. It has {axes} axes.",
+        "Add up: lambda x: f(x).sum(). For all derivatives of all outputs take torch.func.jacrev.",
+        "torch.func.grad(lambda x: x * 2)(torch.ones(3))",
+    ),
+    # Optimizers
+    Entry(
+        "optimizer got an empty parameter list",
+        "autograd leaves",
+        "The model has no parameters that the optimizer sees: layers in a plain list or dictionary "
+        "are not found, and parameters() can be gone through once only.",
+        "Put layers into nn.ModuleList or nn.Sequential, call super().__init__() first, and hand "
+        "over model.parameters() freshly, or as a list.",
+        "torch.optim.SGD([], lr=0.1)",
+    ),
+    Entry(
+        "params argument given to the optimizer should be an iterable of Tensors or dicts, but got "
+        "{kind:name}",
+        "autograd leaves",
+        "An optimizer takes all parameters as a list. This is of type {kind}.",
+        "Write model.parameters(), or brackets around one tensor: torch.optim.SGD([w], lr=0.1).",
+        "torch.optim.SGD(torch.ones(3), lr=0.1)",
+    ),
+    Entry(
+        (
+            "optimizer can only optimize Tensors, but one of the params is {kind:name}",
+            "optimizer can only optimize Variables, but one of the params is {kind:name}",
+        ),
+        "autograd leaves",
+        "An optimizer takes tensors. One of these is of type {kind}.",
+        "Hand over model.parameters(), or tensors with requires_grad=True.",
+        "torch.optim.SGD([1, 2], lr=0.1)",
+    ),
+    Entry(
+        ("can't optimize a non-leaf {:Tensor|Variable}", "can't optimize a non-leaf Tensor"),
+        "autograd leaves",
+        "An optimizer changes tensors that you made, and this one was computed: by * or by .to().",
+        "Give requires_grad=True last: w = (torch.randn(3) * 0.01).requires_grad_(), and device= "
+        "where it is made.",
+        "torch.optim.SGD([torch.ones(3, requires_grad=True) * 2], lr=0.1)",
+    ),
+    Entry(
+        (
+            "'{kind:name}' object is not iterable",
+        ),
+        "autograd leaves",
+        "An optimizer takes the parameters, and got the model or the function that gives them.",
+        "Write model.parameters(), with brackets: torch.optim.SGD(model.parameters(), lr=0.1).",
+        "from torch import nn\ntorch.optim.Adam(nn.Linear(1, 1), lr=0.1)",
+        when=lambda found: "param_groups = list(params)" in found.code,
+    ),
+    Entry(
+        "Detected call of `lr_scheduler.step()` before `optimizer.step()`",
+        "",
+        "The learning rate was changed before the first step was made with it, so its first value "
+        "is passed over.",
+        "Call optimizer.step() in each batch, and scheduler.step() after it. With a GradScaler "
+        "that passes over its first step the warning can be ignored.",
+        None,
+        recorded=(
+            "UserWarning: Detected call of `lr_scheduler.step()` before `optimizer.step()`. In "
+            "PyTorch 1.1.0 and later, you should call them in the opposite order",
+        ),
+    ),
+    Entry(
+        (
+            "No inf checks were recorded for this optimizer",
+            "Attempting to unscale FP16 gradients",
+        ),
+        "autograd gradient",
+        "The GradScaler found no gradients of float32 to look at: nothing was computed by backward "
+        "for this optimizer, or the model itself is in half floats.",
+        "Call scaler.scale(loss).backward() before scaler.step(optimizer), and keep the model in "
+        "float32: autocast makes half floats where they help, model.half() is not needed.",
+        None,
+        recorded=(
+            "AssertionError: No inf checks were recorded for this optimizer.",
+            "ValueError: Attempting to unscale FP16 gradients.",
+        ),
+    ),
+)

@@ -1,0 +1,621 @@
+"""From Python and NumPy to tensors and back; what is no tensor; names that are not there."""
+
+from __future__ import annotations
+
+import re
+
+from ..entry import Entry, Found
+
+IMPORTS = {
+    "np": "import numpy as np",
+    "plt": "import matplotlib.pyplot as plt",
+    "nn": "from torch import nn",
+    "F": "import torch.nn.functional as F",
+    "optim": "from torch import optim",
+    "DataLoader": "from torch.utils.data import DataLoader",
+    "Dataset": "from torch.utils.data import Dataset",
+    "Variable": "import torch",
+    "d2l": "from d2l import torch as d2l",
+    "transforms": "from torchvision import transforms",
+}
+# What people look for in a tensor, and what it is called there.
+INSTEAD = {
+    "copy": "x.clone() copies it; x.detach().clone() also leaves the recorded graph behind",
+    "astype": "x.to(torch.float32), or x.float() and x.long(), change the type",
+    "append": "torch.cat([x, y]) joins two, and torch.stack(list) makes one of a list: collect "
+    "parts in a list, and join once",
+    "extend": "torch.cat([x, y]) joins two",
+    "concatenate": "torch.cat([x, y]) joins two",
+    "concat": "torch.cat([x, y]) joins two",
+    "insert": "torch.cat([x[:i], y, x[i:]]) puts y at place i",
+    "fill": "x.fill_(0) fills it in place",
+    "zero": "x.zero_() sets all numbers to 0",
+    "backwards": "the name is x.backward()",
+    "to_numpy": "x.numpy() shares its numbers with an array, x.detach().cpu().numpy() where "
+    "gradients are recorded or the tensor is on a GPU",
+    "toarray": "x.numpy() shares its numbers with an array",
+    "values": "x.tolist() makes a list, x.numpy() an array; for a sparse tensor x.values() is "
+    "there after x.coalesce()",
+    "length": "len(x) is the size of axis 0, x.numel() the number of elements",
+    "len": "len(x) is the size of axis 0, x.numel() the number of elements",
+    "count": "x.numel() is the number of elements, (x == 1).sum() counts the ones",
+    "shuffle": "x[torch.randperm(len(x))] shuffles it along axis 0",
+    "reverse": "x.flip(0) turns axis 0 around",
+    "index": "(x == 3).nonzero() gives where a number stands",
+    "items": "x.tolist() makes a list; items belongs to dictionaries",
+    "keys": "a dictionary was expected, and this is a tensor",
+    "toList": "the name is x.tolist()",
+    "array": "x.numpy() makes an array",
+    "asnumpy": "the name is x.numpy(); asnumpy is MXNet's",
+    "get": "a dictionary was expected, and this is a tensor",
+    "ravel_": "x.reshape(-1) gives one axis",
+    "dtypes": "the name is x.dtype",
+    "shapes": "the name is x.shape",
+    "step": "step belongs to an optimizer, and this is a tensor",
+    "parameters": "parameters belongs to a model, and this is a tensor: write model.parameters()",
+    "data_ptr_": "the name is x.data_ptr()",
+    "convert": "convert belongs to pictures of PIL: transforms.ToPILImage()(x) makes one",
+    "logits": "a model that gives an object with logits was expected, and this gives a tensor",
+    "loss": "a model that gives an object with a loss was expected, and this gives a tensor",
+    "is_floating_points": "the name is x.is_floating_point()",
+    "isnan_": "the name is x.isnan()",
+    "ptp": "x.max() - x.min() is the range",
+    "todense": "x.to_dense() makes a plain tensor of a sparse one",
+    "eval": "eval belongs to a model, and this is a tensor",
+    "train": "train belongs to a model, and this is a tensor",
+}
+
+
+def _instead(found: Found) -> dict[str, str]:
+    words = INSTEAD[found["name"]]
+    return {"instead": words[0].upper() + words[1:] if words[1] != "." else words}
+
+
+def _imported(found: Found) -> dict[str, str]:
+    name = found["name"]
+    return {"line": IMPORTS.get(name, f"import {name}")}
+
+
+KINDS = {
+    "numpy.ndarray": "a NumPy array",
+    "list": "a list",
+    "tuple": "a tuple",
+    "NoneType": "None",
+    "str": "text",
+    "int": "a whole number",
+    "float": "one plain number",
+}
+NO_LAYER = frozenset(
+    "bool complex dict set range function method generator map filter builtin_function_or_method "
+    "DataFrame Series Image module type Tensor Parameter Size bytes".split()
+)
+
+
+def _is_layer(found: Found) -> bool:
+    """Whether the type's name is one of a layer: capital first, and none of Python's."""
+    name = found["kind"].rpartition(".")[2]
+    return name[:1].isupper() and name not in NO_LAYER and "numpy" not in found["kind"]
+
+
+ARGUMENT = "{name:name}(): argument '{argument:name}' (position {place:int}) must be Tensor, not "
+ARGUMENT_2 = "{name:name}(): argument '{argument:name}' must be Tensor, not "
+
+CONVERSION = (
+    Entry(
+        (ARGUMENT + "{kind:numpy.ndarray}", ARGUMENT_2 + "{kind:numpy.ndarray}"),
+        "derivative array",
+        "torch's own functions and layers take tensors, and this is a NumPy array.",
+        "Write torch.from_numpy(a), which shares the memory, or torch.tensor(a, "
+        "dtype=torch.float32) for a layer. NumPy's own functions take the array as it is.",
+        "import numpy as np\ntorch.relu(np.ones(2))",
+    ),
+    Entry(
+        (ARGUMENT + "{kind:tuple}", ARGUMENT_2 + "{kind:tuple}"),
+        "tensor create",
+        "A tuple was handed over where a tensor belongs. LSTM, GRU and max along an axis give "
+        "several results at once, and {name} takes one tensor.",
+        "Take the one you mean: out, state = lstm(x), or values, indices = x.max(dim=1).",
+        "torch.relu((torch.ones(2), torch.ones(2)))",
+    ),
+    Entry(
+        (ARGUMENT + "{kind:NoneType}", ARGUMENT_2 + "{kind:NoneType}"),
+        "tensor create",
+        "None was handed over where a tensor belongs: a function or forward without return gives "
+        "None. It is the argument {argument} of {name}.",
+        "Write return at its end, and print what comes in.",
+        "torch.relu(None)",
+    ),
+    Entry(
+        (ARGUMENT + "{kind:str}", ARGUMENT_2 + "{kind:str}"),
+        "tensor create",
+        "Text was handed over where a tensor belongs. It is the argument {argument} of {name}. A "
+        "model that gives a dictionary, unpacked as a tuple, gives its keys.",
+        "Take the value by its name, out[\"logits\"], or out.logits; models of transformers give "
+        "tuples with return_dict=False.",
+        'torch.sqrt("a")',
+    ),
+    Entry(
+        (ARGUMENT + "{kind:name}", ARGUMENT_2 + "{kind:name}"),
+        "tensor create",
+        "An object of type {kind} was handed over where its output belongs. {name} takes tensors.",
+        "Call a layer with its input first: F.{name}(layer(x)), not F.{name}(layer). As a layer of "
+        "its own, as in nn.Sequential, take nn.ReLU() and its like. Of an object that a model gives "
+        "take the tensor in it, such as out.logits.",
+        "from torch import nn\ntorch.relu(nn.Linear(1, 1))",
+        when=_is_layer,
+    ),
+    Entry(
+        (ARGUMENT + "{kind:name}", ARGUMENT_2 + "{kind:name}"),
+        "tensor create",
+        "torch's functions take tensors, and this is none. The argument {argument} of {name} is of "
+        "type {kind}.",
+        "Make a tensor of it first: torch.tensor(…). For one plain number Python's module math "
+        "will do. What has Tensor's name and is refused was made by another library.",
+        "torch.sin(1.0)",
+    ),
+    Entry(
+        (
+            "{name:name}(): argument 'tensors' (position 1) must be tuple of Tensors, not "
+            "{kind:name}",
+        ),
+        "tensor cat",
+        "cat and stack take all tensors as one list. What {name} got first is of type {kind}.",
+        "Put brackets around them: torch.{name}([x, y]).",
+        "torch.cat(torch.ones(2), torch.ones(2))",
+    ),
+    Entry(
+        (
+            "expected Tensor as element {number:int} in argument {place:int}, but got {kind:name}",
+        ),
+        "tensor cat",
+        "The list is to hold tensors only. Number {number} in it, counted from 0, is of type "
+        "{kind}.",
+        "Make a tensor of it first: torch.tensor([…]).",
+        "torch.cat([torch.ones(2), 1.0])",
+    ),
+    Entry(
+        (
+            "{name:max|min|sum|mean|argmax|softmax|cat|std|var|prod|all|any}() received an invalid "
+            "combination of arguments - got ({got:text}), but expected",
+        ),
+        "tensor parameters",
+        "The arguments of {name} are of kinds that do not go together. It got ({got}).",
+        "PyTorch writes the allowed ones below the message, one line each. An axis is a whole "
+        "number: x.sum(0); NumPy's names axis and keepdims are taken too. Two tensors number by "
+        "number: torch.maximum(x, y). d2l tensor parameters {name} has each with its meaning.",
+        'torch.ones(3).sum("a")',
+        command="tensor parameters {name}",
+    ),
+    Entry(
+        "{name:randn|rand|zeros|ones|empty|full|randint|view|reshape|linspace}() received an "
+        "invalid combination of arguments - got ({got:text}), but expected",
+        "tensor parameters",
+        "The arguments of {name} are of kinds that do not go together. It got ({got}).",
+        "PyTorch writes the allowed ones below the message, one line each. Sizes are whole "
+        "numbers: write n // 2 in place of n / 2, and int(n) for a float. d2l tensor parameters "
+        "{name} has each with its meaning.",
+        "torch.linspace(0, 1)",
+        command="tensor parameters {name}",
+    ),
+    Entry(
+        (
+            "{name:name}() received an invalid combination of arguments - got ({got:text}), but "
+            "expected",
+            "{name:name}() received an invalid combination of arguments - got {got:text}, but "
+            "expected",
+            "{name:name} received an invalid combination of arguments - got ({got:text}), but "
+            "expected",
+        ),
+        "tensor parameters",
+        "The arguments are of kinds that do not go together. {name} got ({got}).",
+        "Compare that with the lines below the message, one for each allowed way, and print "
+        "type(x) of each argument. A list or an array becomes a tensor by torch.tensor(…), None is "
+        "what a function without return gives.",
+        "torch.add(torch.ones(2))",
+    ),
+    Entry(
+        "{name:name}(): argument '{argument:name}' (position {place:int}) must be {wanted:Number|"
+        "int|float|bool}, not {kind:name}",
+        "tensor parameters",
+        "The argument {argument} of {name} is to be one number, of type {wanted}. It is of type "
+        "{kind}.",
+        "Print it. x.item() makes a Python number of a tensor, int(n) a whole one.",
+        'torch.arange("a")',
+    ),
+    Entry(
+        (
+            "Expected Tensor as {what:text} but got {kind:name}",
+            "expected a Variable argument, but got {kind:name}",
+            "Expected a Tensor of type Variable but found",
+        ),
+        "tensor create",
+        "torch's functions take tensors, and this is none. It is of type {kind}.",
+        "Make a tensor of it first: torch.tensor(…).",
+        None,
+        recorded=("TypeError: expected a Variable argument, but got numpy.ndarray",),
+    ),
+    # Lists and arrays
+    Entry(
+        ("too many dimensions 'str'", "new(): invalid data type '{kind:str|numpy.str_}'"),
+        "tensor data",
+        "A tensor holds numbers only, and there is text among these. Or text stands in the "
+        "brackets of a tensor, as if it were a dictionary.",
+        "Turn text into numbers first: torch.tensor([float(word) for word in words]), or give each "
+        "word a number. A tensor's parts have numbers, not names.",
+        'torch.tensor(["a"])',
+    ),
+    Entry(
+        "can't convert np.ndarray of type numpy.{kind:object_|str_|bytes_}",
+        "tensor data",
+        "The array holds objects, not numbers: text, None, or lists of different lengths make such "
+        "an array. Its type is {kind}.",
+        "Print a.dtype and look at a few elements. Numbers become floats by "
+        "a.astype(\"float32\"); of a list of arrays of one length np.stack(list) makes one array. "
+        "In a table of pandas leave out or encode the columns with text: "
+        "torch.tensor(df.to_numpy(dtype=\"float32\")).",
+        "import numpy as np\ntorch.tensor(np.array([1, None]))",
+    ),
+    Entry(
+        (
+            "can't convert np.ndarray of type numpy.{kind:name}",
+            "can't convert a given np.ndarray to a tensor - it has an invalid type. The only "
+            "supported types are",
+        ),
+        "tensor data",
+        "PyTorch has no type of numbers for this array. Its type is {kind}.",
+        "Change it first: torch.from_numpy(a.astype(\"float32\")), or \"int64\" for whole numbers.",
+        None,
+        recorded=(
+            "TypeError: can't convert np.ndarray of type numpy.uint16. The only supported types "
+            "are: float64, float32, float16, complex64, complex128, int64, int32, int16, int8, "
+            "uint8, and bool.",
+        ),
+    ),
+    Entry(
+        (
+            "At least one stride in the given numpy array is negative, and tensors with negative "
+            "strides are not currently supported",
+            "At least one of the strides in the given numpy array is negative",
+            "some of the strides of a given numpy array are negative",
+        ),
+        "memory conversions",
+        "A tensor shares the array's memory, and can only go forward in it. A flip, as in "
+        "a[::-1] or np.flip, gives an array that goes backward.",
+        "Copy it first: torch.from_numpy(a[::-1].copy()), or turn the tensor: x.flip(0).",
+        "import numpy as np\ntorch.from_numpy(np.ones(3)[::-1])",
+    ),
+    Entry(
+        "Could not infer dtype of {kind:NoneType}",
+        "tensor data",
+        "A tensor holds numbers only, and there is None among these: a function without return "
+        "gives it, or a value that is missing.",
+        'Leave it out. For a number that is missing write float("nan").',
+        "torch.tensor([1, None])",
+    ),
+    Entry(
+        ("Could not infer dtype of numpy.{kind:name}",),
+        "env",
+        "This PyTorch does not know NumPy's numbers: it was built for another NumPy, or found none "
+        "when it was imported. It met one of type {kind}.",
+        'Bring the two together: python -m pip install -U torch, or python -m pip install "numpy<2"'
+        " for an older torch.",
+        None,
+        recorded=("RuntimeError: Could not infer dtype of numpy.float32",),
+        command="env",
+    ),
+    Entry(
+        "Could not infer dtype of {kind:name}",
+        "tensor data",
+        "A tensor holds numbers only, and there is something else among these. It is of type "
+        "{kind}.",
+        "Print what you hand over, and take the numbers out of it first. A picture becomes a "
+        "tensor by transforms.ToTensor()(picture), a dictionary value by value.",
+        "torch.tensor({1: 2})",
+    ),
+    Entry(
+        "expected sequence of length {first:int} at dim {axis:int} (got {other:int})",
+        "tensor data",
+        "The lists do not make a full grid. Along axis {axis} the first has the length {first}, "
+        "and a later one {other}.",
+        "Give all lists one length, or fill the short ones up, with 0 for instance: "
+        "torch.nn.utils.rnn.pad_sequence takes tensors of different lengths, and the tokenizers of "
+        "transformers padding=True and truncation=True.",
+        "torch.tensor([[1, 2], [3]])",
+    ),
+    Entry(
+        "not a sequence",
+        "tensor data",
+        "The lists do not make a full grid: a list stands beside a plain number.",
+        "Give all of them one depth: [[1, 2], [3, 4]].",
+        "torch.tensor([[1, 2], 3])",
+        when=lambda found: found.type == "TypeError" and found.calls("tensor", "Tensor"),
+    ),
+    Entry(
+        "expected np.ndarray (got {kind:Tensor|torch.Tensor})",
+        "memory conversions",
+        "from_numpy is for arrays, and this is a tensor already.",
+        "Leave torch.from_numpy out.",
+        "torch.from_numpy(torch.ones(2))",
+    ),
+    Entry(
+        "expected np.ndarray (got {kind:name})",
+        "memory conversions",
+        "from_numpy shares the memory of an array, and this has none to share. It is of type "
+        "{kind}.",
+        "Write torch.tensor(…), which copies the numbers. Of a table of pandas take the array: "
+        "torch.from_numpy(df.to_numpy()).",
+        "torch.from_numpy([1])",
+    ),
+    Entry(
+        "new(): data must be a sequence (got {kind:name})",
+        "tensor constructors",
+        "torch.Tensor takes sizes or a list. This is of type {kind}.",
+        "Write torch.tensor(1.5) for a tensor with one number.",
+        "torch.Tensor(1.5)",
+    ),
+    Entry(
+        ("Overflow when unpacking long", "value cannot be converted to type {kind:name} without "
+         "overflow"),
+        "tensor dtypes",
+        "The number is too large for the type: int64 ends at 9,223,372,036,854,775,807, uint8 at "
+        "255.",
+        "Take a larger type: dtype=torch.int64, or torch.float64 for numbers of any size, rounded.",
+        "torch.tensor([300], dtype=torch.uint8)",
+    ),
+    Entry(
+        "To copy construct from a tensor, it is recommended to use sourceTensor.detach().clone()",
+        "memory conversions",
+        "torch.tensor copies, and its argument is a tensor already. It works, and leaves the "
+        "recorded graph behind.",
+        "Write x.clone(), which stays in the graph, or x.detach().clone(), which does not.",
+        "torch.tensor(torch.ones(2))",
+    ),
+    Entry(
+        "Creating a tensor from a list of numpy.ndarrays is extremely slow",
+        "memory conversions",
+        "PyTorch copies a list of arrays number by number. It works, and takes long.",
+        "Make one array first: torch.tensor(np.array(list)).",
+        "import numpy as np\ntorch.tensor([np.ones(2), np.ones(2)])",
+    ),
+    Entry(
+        "The given NumPy array is not {:writeable|writable}",
+        "memory conversions",
+        "A tensor shares the array's memory and may be written to; this array may not.",
+        "Copy it: torch.tensor(a), or torch.from_numpy(a.copy()).",
+        "import numpy as np\na = np.ones(2)\na.flags.writeable = False\ntorch.from_numpy(a)",
+    ),
+    # One number, or several
+    Entry(
+        ("len() of a 0-d tensor", "iteration over a 0-d tensor"),
+        "tensor numpy",
+        "A tensor without axes holds one number: it has no length, and no parts to go through.",
+        "Write x.item() for the number, or x.reshape(1) for a tensor with one axis.",
+        "len(torch.tensor(1))",
+    ),
+    Entry(
+        (
+            "only one element tensors can be converted to Python scalars",
+            "only single element tensors can be converted to Python scalars",
+        ),
+        "tensor numpy",
+        "float and int make one Python number, and this tensor does not hold exactly one. "
+        "torch.tensor treats each tensor in a list the same way.",
+        "Pick one, float(x[0]), or add them up first, float(x.sum()). For all of them write "
+        "x.tolist(), and for a list of tensors torch.stack.",
+        "float(torch.ones(3))",
+    ),
+    Entry(
+        "a Tensor with {count:int} elements cannot be converted to Scalar",
+        "tensor numpy",
+        "item makes one Python number of a tensor with one element. This one holds {count}.",
+        "Pick one, with an index for each axis, x[0, 0].item(), or add them up first, "
+        "x.sum().item(). For all of them write x.tolist(). A loss of many numbers was made with "
+        'reduction="none": write loss.mean().',
+        "torch.ones(3).item()",
+    ),
+    Entry(
+        (
+            "only integer tensors of a single element can be converted to an index",
+            "only integer scalar tensors can be converted to an index",
+        ),
+        "tensor numpy",
+        "Python's lists and range take one whole number, and this tensor holds several, or a "
+        "float.",
+        "Write int(x), or items[x.item()], for one number. To choose with several make a tensor or "
+        "an array of the list first.",
+        "range(torch.ones(2))",
+        when=lambda found: "scalar tensors" not in found.line,
+    ),
+    Entry(
+        "{:Boolean|bool} value of Tensor with {:more than one value|no values} is ambiguous",
+        "tensor arithmetic",
+        "The class of a loss takes settings, and got the tensors: its first argument was read as "
+        "yes or no.",
+        "Make the loss first, and call it then: loss_fn = nn.CrossEntropyLoss(), loss_fn(out, y). "
+        "F.cross_entropy(out, y) does both.",
+        "from torch import nn\nnn.MSELoss(torch.ones(2, 3), torch.ones(2))",
+        when=lambda found: (
+            "legacy_get_string" in found.code
+            or re.search(r"\b\w+Loss\((?!\))", found.line) is not None
+        ),
+    ),
+    Entry(
+        (
+            "Boolean value of Tensor with {which:more than one value|no values} is ambiguous",
+            "bool value of Tensor with {which:more than one value|no values} is ambiguous",
+            "bool value of Variable objects containing non-empty torch",
+        ),
+        "tensor arithmetic",
+        "if, while, and, or and not need one answer, yes or no. A comparison of tensors answers "
+        "for each number. This tensor holds {which}.",
+        "Write (x > 0).all() or (x > 0).any(). Number by number, and is &, or is |, not is ~, with "
+        "brackets: (x > 0) & (x < 3). Whether a tensor is in a list asks any(x is y for y in list).",
+        "bool(torch.ones(3) > 0)",
+    ),
+    Entry(
+        (
+            "can't convert {device:device} device type tensor to numpy",
+            "can't convert CUDA tensor to numpy",
+            "can't convert {device:device} tensor to numpy",
+        ),
+        "tensor numpy",
+        "NumPy and matplotlib compute in the memory of the CPU, and these numbers lie elsewhere. "
+        "They lie on {device}.",
+        "Write x.cpu().numpy(), or x.detach().cpu().numpy() where gradients are recorded. A list "
+        "of losses for a plot holds numbers: loss.item().",
+        'torch.ones(2, device="meta").numpy()',
+        recorded=(
+            "TypeError: can't convert cuda:0 device type tensor to numpy. Use Tensor.cpu() to copy "
+            "the tensor to host memory first.",
+        ),
+    ),
+    Entry(
+        "Got unsupported ScalarType {kind:type}",
+        "tensor dtypes",
+        "NumPy has no such type of numbers. These are {kind}.",
+        "Write x.float().numpy(), with .detach().cpu() before it where gradients are recorded or "
+        "the tensor is on a GPU.",
+        "torch.ones(3).bfloat16().numpy()",
+    ),
+    # Names
+    Entry(
+        "'{:Tensor|Parameter}' object has no attribute '{name:name}'",
+        "tensor numpy",
+        "A tensor has nothing called {name}. Arrays, lists and other objects do.",
+        "{instead}.",
+        "torch.ones(2).copy()",
+        when=lambda found: found["name"] in INSTEAD,
+        more=_instead,
+    ),
+    Entry(
+        "unsupported operand type(s) for {operator:path}: '{a:float|int|Tensor|Parameter}' and "
+        "'NoneType'",
+        "autograd leaves",
+        "There is no gradient: .grad is None before the first backward, for a tensor that does not "
+        "require gradients, and for one that was computed from others.",
+        "Call loss.backward() before the update. w = w - 0.1 * w.grad makes a new w that keeps no "
+        "gradient: write with torch.no_grad(): w -= 0.1 * w.grad.",
+        "w = torch.ones(3, requires_grad=True)\nw -= 0.1 * w.grad",
+        when=lambda found: ".grad" in found.line,
+    ),
+    Entry(
+        "unsupported operand type(s) for {operator:path}: '{a:Tensor|Parameter|torch.Tensor}' and "
+        "'{b:name}'",
+        "tensor arithmetic",
+        "A tensor meets something that is no number: {operator} of a tensor and a {b}.",
+        "Print the other one. A list becomes a tensor by torch.tensor(…); None is what a function "
+        "without return gives, or a .grad before backward.",
+        "torch.ones(2) + [1, 2]",
+    ),
+    Entry(
+        "unsupported operand type(s) for {operator:path}: '{b:name}' and "
+        "'{a:Tensor|Parameter|torch.Tensor}'",
+        "tensor arithmetic",
+        "A tensor meets something that is no number: {operator} of a {b} and a tensor.",
+        "Print the other one. A list becomes a tensor by torch.tensor(…); None is what a function "
+        "without return gives, or a .grad before backward.",
+        "None + torch.ones(2)",
+    ),
+    Entry(
+        "'{:torch.Size|Size}' object is not callable",
+        "tensor shape",
+        "shape is a value, not a function.",
+        "Write x.shape, or x.shape[0] for one axis; x.size(0) is the function.",
+        "torch.ones(2).shape()",
+    ),
+    Entry(
+        "'{:builtin_function_or_method|method}' object is not subscriptable",
+        "tensor shape",
+        "size is a function, and got brackets.",
+        "Write x.shape[0], or x.size(0).",
+        "torch.ones(2).size[0]",
+        when=lambda found: ".size[" in found.line,
+    ),
+    Entry(
+        "'Tensor' object is not callable",
+        "tensor index",
+        "A tensor was called like a function. A name that was a function or a layer may have been "
+        "given a tensor: loss = loss(out, y) works once.",
+        "Use brackets for parts, x[0], and another name for the result: l = loss(out, y).",
+        "torch.ones(2)()",
+    ),
+    Entry(
+        "module 'torch' has no attribute '{name:name}'",
+        "env",
+        "Python took another torch: torch is only half there. A file of your own is called "
+        "torch.py, a folder torch stands in the way, or the installation is broken. It found no "
+        "{name}.",
+        "Give your file or folder another name, and remove __pycache__ beside it. "
+        "python -c \"import torch; print(torch.__file__)\" shows what is imported; if that is "
+        "PyTorch's, install it anew.",
+        None,
+        recorded=(
+            "AttributeError: module 'torch' has no attribute 'tensor'",
+        ),
+        when=lambda found: found["name"] in PLAIN,
+        command="env",
+    ),
+    Entry(
+        "module 'torch' has no attribute '{name:name}'",
+        "env",
+        "{name} came with a later PyTorch than the one that is installed here.",
+        "Install a newer one: python -m pip install -U torch, together with the torchvision and "
+        "torchaudio of the same release. Or take the release of the other library that fits yours.",
+        None,
+        recorded=(
+            "AttributeError: module 'torch' has no attribute 'compile'",
+            "AttributeError: module 'torch' has no attribute 'float8_e4m3fn'",
+        ),
+        when=lambda found: found["name"] in LATER,
+        command="env",
+    ),
+    Entry(
+        "module 'torch' has no attribute '{name:name}'",
+        "tensor parameters",
+        "The name is written with small letters: torch.{lower}. There is nothing called {name} in "
+        "torch.",
+        "Write torch.{lower}.",
+        None,
+        recorded=("AttributeError: module 'torch' has no attribute 'Ones'",),
+        when=lambda found: found["name"].lower() in PLAIN and found["name"] not in PLAIN,
+        more=lambda found: {"lower": found["name"].lower()},
+    ),
+    Entry(
+        "module 'torch' has no attribute '{name:name}'",
+        "tensor parameters",
+        "There is nothing called {name} in torch.",
+        "Look for a slip of the pen, and for where it lives: many functions are in torch.nn, "
+        "torch.nn.functional or torch.linalg. A function that is new, or was removed, asks for "
+        "another release; torch.__version__ shows yours. If nothing of torch is there, a file of "
+        "your own is called torch.py and stands in its way.",
+        "torch.arrange(3)",
+    ),
+    Entry(
+        "name '{name:torch|np|numpy|plt|nn|F|optim|DataLoader|Dataset|d2l|transforms}' is not "
+        "defined",
+        "env",
+        "Python does not know {name}: the line that imports it is missing, or was not run.",
+        "Write {line} above it. In a notebook, run that cell first.",
+        None,
+        recorded=("NameError: name 'torch' is not defined", "NameError: name 'np' is not defined"),
+        more=_imported,
+        command="env",
+    ),
+)
+
+# What every PyTorch has.
+PLAIN = frozenset(
+    "tensor Tensor nn ones zeros rand randn arange cat stack device float32 float64 int64 long "
+    "float int optim utils cuda no_grad sum mean exp manual_seed load save from_numpy matmul mm "
+    "autograd empty eye linspace max min sqrt sin cos dtype FloatTensor LongTensor version "
+    "__version__ Size uint8 bool double half".split()
+)
+# What came with a later release than many have.
+LATER = frozenset(
+    "compile compiler float8_e4m3fn float8_e5m2 uint16 uint32 uint64 inference_mode vmap func "
+    "frombuffer concat concatenate asarray get_default_device set_default_device xpu mps accelerator "
+    "library export amp linalg special fft maximum minimum permute movedim bitwise_left_shift "
+    "is_inference_mode_enabled nan_to_num bfloat16 "
+    "sparse_compressed_tensor nested set_float32_matmul_precision get_float32_matmul_precision "
+    "int1 int2 int3 int4 int5 int6 int7 uint1 uint2 uint3 uint4 uint5 uint6 uint7".split()
+)

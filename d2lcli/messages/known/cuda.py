@@ -1,0 +1,558 @@
+"""GPUs: builds, drivers, memory, devices that are mixed."""
+
+from __future__ import annotations
+
+import re
+
+from ..entry import Entry, Found
+
+MOVE = "Move one to the other's device, x.to(y.device), or make both there: device=…."
+LESS = (
+    "Compute with fewer numbers at a time: a smaller batch, shorter sequences, half floats with "
+    "torch.autocast. Compute without gradients under torch.no_grad(), add up loss.item() and not "
+    "loss, and del what you no longer need. Other programs may hold the rest: nvidia-smi lists "
+    "them. A notebook frees it all when its kernel is restarted."
+)
+SAME = "Expected all tensors to be on the same device, but "
+
+
+def _driver(found: Found) -> dict[str, str]:
+    """11040 is CUDA 11.4."""
+    version = found.int("version")
+    return {"cuda": f"{version // 1000}.{version % 1000 // 10}"}
+
+
+def _bytes(found: Found) -> dict[str, str]:
+    return {"size": f"{found.int('bytes') / 2**30:,.1f} GiB"}
+
+
+def _labels(found: Found) -> bool:
+    """Whether what was printed before shows a label, or an index, out of range."""
+    return re.search(r"n_classes|nll_loss|ClassNLL|NLLLoss", found.before) is not None
+
+
+def _lookup(found: Found) -> bool:
+    words = r"srcIndex < srcSelectDimSize|Indexing\.cu|index out of bounds|vectorized_gather"
+    return re.search(words, found.before) is not None
+
+
+def _probabilities(found: Found) -> bool:
+    words = r"input_val <= one|Loss\.cu.*one|probability|multinomial|MultinomialKernel"
+    return re.search(words, found.before) is not None
+
+
+ASSERT = (
+    "CUDA error: device-side assert triggered",
+    "cuda runtime error ({number:int}) : device-side assert triggered",
+    "device-side assert triggered",
+)
+ASSERT_LATE = (
+    "A GPU works behind the program, so the line in the traceback may be a later one. After this "
+    "error the program, or the notebook's kernel, has to be started anew. "
+)
+KERNEL = (
+    "CUDA error: no kernel image is available for execution on the device",
+    "cuda runtime error ({number:int}) : no kernel image is available for execution on the device",
+    "no kernel image is available for execution on the device",
+)
+
+CUDA = (
+    Entry(
+        (
+            "Torch not compiled with CUDA enabled",
+            "Cannot get CUDA generator without ATen_cuda library",
+            "Cannot initialize CUDA without ATen_cuda library",
+            "PyTorch was compiled without CUDA support",
+        ),
+        "env",
+        "This PyTorch was built for the CPU alone: it cannot use an NVIDIA GPU, even if there is "
+        "one.",
+        'Leave out .cuda() and device="cuda": the CPU gives the same results. With an NVIDIA GPU, '
+        "install a build for CUDA, chosen on pytorch.org. d2l env says what is installed. On a Mac "
+        'the device is called "mps".',
+        'torch.ones(2, device="cuda")',
+        recorded=("AssertionError: Torch not compiled with CUDA enabled",),
+    ),
+    Entry(
+        (
+            "module 'torch._C' has no attribute '_cuda_{name:name}'",
+            "type torch.cuda.{name:name} not available",
+        ),
+        "env",
+        "This PyTorch was built for the CPU alone, and something of CUDA was asked of it. That is "
+        "{name}.",
+        "Leave out what speaks of cuda, or install a build for CUDA, chosen on pytorch.org.",
+        None,
+        recorded=(
+            "AttributeError: module 'torch._C' has no attribute '_cuda_setDevice'",
+            "TypeError: type torch.cuda.FloatTensor not available. Torch not compiled with CUDA "
+            "enabled.",
+        ),
+    ),
+    Entry(
+        (
+            "The NVIDIA driver on your system is too old (found version {version:int})",
+            "CUDA initialization: The NVIDIA driver on your system is too old (found version "
+            "{version:int})",
+            "CUDA driver version is insufficient for CUDA runtime version",
+        ),
+        "env",
+        "The driver of the GPU is older than the CUDA that this PyTorch was built for. It can do "
+        "CUDA {cuda} at most.",
+        "Install a newer NVIDIA driver, or a PyTorch built for an older CUDA: for at most {cuda}, "
+        "chosen on pytorch.org. The CPU works meanwhile.",
+        None,
+        recorded=(
+            "RuntimeError: The NVIDIA driver on your system is too old (found version 11040). "
+            "Please update your GPU driver by downloading and installing a new version from the "
+            "URL: http://www.nvidia.com/Download/index.aspx",
+            "RuntimeError: cuda runtime error (35) : CUDA driver version is insufficient for CUDA "
+            "runtime version at /pytorch/aten/src/THC/THCGeneral.cpp:51",
+        ),
+        more=_driver,
+    ),
+    Entry(
+        (
+            "Found no NVIDIA driver on your system",
+            "no CUDA-capable device is detected",
+            "No CUDA GPUs are available",
+            "CUDA error: no CUDA-capable device is detected",
+            "cuda runtime error ({number:int}) : no CUDA-capable device is detected",
+        ),
+        "env",
+        "This PyTorch is built for CUDA, and finds no NVIDIA GPU with a driver on this machine.",
+        "Try nvidia-smi: it has to list the GPU. Else install the driver; in Docker start the "
+        "container with --gpus all; on Colab and Kaggle choose a GPU in the settings; and look at "
+        "CUDA_VISIBLE_DEVICES, which can hide it. The CPU works meanwhile.",
+        None,
+        recorded=(
+            "RuntimeError: Found no NVIDIA driver on your system. Please check that you have an "
+            "NVIDIA GPU and installed a driver from http://www.nvidia.com/Download/index.aspx",
+            "RuntimeError: No CUDA GPUs are available",
+        ),
+    ),
+    Entry(
+        (
+            "CUDA initialization: CUDA unknown error",
+            "CUDA unknown error - this may be due to an incorrectly set up environment",
+            "CUDA error: unknown error",
+            "cuda runtime error ({number:int}) : unknown error",
+            "CUDA driver initialization failed, you might not have a CUDA gpu",
+            "Unexpected error from cudaGetDeviceCount()",
+            "CUDA error: initialization error",
+            "CUDA error: system not yet initialized",
+        ),
+        "env",
+        "The GPU cannot be started: driver and machine are out of step, often after an update of "
+        "the driver or after sleep.",
+        "Restart the machine, or on Linux reload the driver: sudo rmmod nvidia_uvm; sudo modprobe "
+        "nvidia_uvm. Set CUDA_VISIBLE_DEVICES before the program starts, not in it after torch "
+        "was used. nvidia-smi has to list the GPU.",
+        None,
+        recorded=(
+            "UserWarning: CUDA initialization: CUDA unknown error - this may be due to an "
+            "incorrectly set up environment, e.g. changing env variable CUDA_VISIBLE_DEVICES after "
+            "program start. Setting the available devices to be zero.",
+        ),
+    ),
+    Entry(
+        KERNEL,
+        "env",
+        "This PyTorch has no program for the kind of GPU that is here: the card is newer than the "
+        "PyTorch, or too old for it.",
+        "print(torch.cuda.get_device_capability(), torch.cuda.get_arch_list()) shows both. For a "
+        "new card install the newest PyTorch with its newest CUDA, for an old one an older "
+        "PyTorch. Extensions that you built need TORCH_CUDA_ARCH_LIST for the card.",
+        None,
+        recorded=(
+            "RuntimeError: CUDA error: no kernel image is available for execution on the device\n"
+            "CUDA kernel errors might be asynchronously reported at some other API call",
+        ),
+    ),
+    Entry(
+        (
+            "{name:text} with CUDA capability {sm:name} is not compatible with the current PyTorch "
+            "installation",
+            "Found GPU{number:int} {name:text} which is of cuda capability {sm:text}. PyTorch no "
+            "longer supports this GPU because it is too old",
+            "Found GPU{number:int} {name:text} which is of {:text} capability {sm:text}. {:Minimum"
+            "|PyTorch no longer}",
+        ),
+        "env",
+        "This PyTorch has no program for the kind of GPU that is here. The card is of capability "
+        "{sm}.",
+        "For a new card install the newest PyTorch with its newest CUDA, chosen on pytorch.org; for "
+        "an old one an older PyTorch. The CPU works meanwhile.",
+        None,
+        recorded=(
+            "UserWarning: NVIDIA GeForce RTX 5090 with CUDA capability sm_120 is not compatible "
+            "with the current PyTorch installation.",
+            "UserWarning: Found GPU0 GeForce GT 730 which is of cuda capability 3.5. PyTorch no "
+            "longer supports this GPU because it is too old.",
+        ),
+    ),
+    Entry(
+        (
+            "CUDA out of memory. Tried to allocate {wanted:amount}. GPU {gpu:int} has a total "
+            "capacity of {total:amount} of which {free:amount} is free",
+            "CUDA out of memory. Tried to allocate {wanted:amount} (GPU {gpu:int}; {total:amount} "
+            "total capacity; {held:amount} already allocated; {free:amount} {:free|cached}",
+            "CUDA out of memory. Tried to allocate {wanted:amount}",
+            "CUDA error: out of memory",
+            "CUDA out of memory",
+            "cuda runtime error (2) : out of memory",
+            "HIP out of memory. Tried to allocate {wanted:amount}",
+            "MPS backend out of memory (MPS allocated: {held:amount}, other allocations: "
+            "{other:amount}, max allowed: {total:amount}). Tried to allocate {wanted:amount}",
+        ),
+        "env",
+        "The GPU has no room for another tensor. {wanted} were asked for. Of the {total} of GPU "
+        "{gpu} only {free} are free.",
+        LESS,
+        None,
+        recorded=(
+            "torch.cuda.OutOfMemoryError: CUDA out of memory. Tried to allocate 20.00 GiB. GPU 0 "
+            "has a total capacity of 7.79 GiB of which 512.00 MiB is free. Including non-PyTorch "
+            "memory, this process has 7.20 GiB memory in use.",
+            "RuntimeError: CUDA out of memory. Tried to allocate 20.00 MiB (GPU 0; 7.43 GiB total "
+            "capacity; 6.51 GiB already allocated; 6.31 MiB free; 6.77 GiB reserved in total by "
+            "PyTorch)",
+            "RuntimeError: CUDA error: out of memory",
+            "RuntimeError: MPS backend out of memory (MPS allocated: 8.20 GB, other allocations: "
+            "384.00 KB, max allowed: 9.07 GB). Tried to allocate 1.50 GB on private pool.",
+        ),
+    ),
+    Entry(
+        (
+            "DefaultCPUAllocator: can't allocate memory: you tried to allocate {bytes:int} bytes",
+            "DefaultCPUAllocator: not enough memory: you tried to allocate {bytes:int} bytes",
+            "$ Torch: not enough memory: you tried to allocate {:int}GB",
+        ),
+        "memory temporary",
+        "The memory has no room for a tensor that was to be made. It would take {size}.",
+        "Print the shapes: a forgotten axis makes a tensor as large as that. Otherwise compute "
+        "with fewer numbers at a time.",
+        "torch.empty(10**15)",
+        more=_bytes,
+    ),
+    Entry(
+        ASSERT,
+        "tensor index",
+        "A label lies outside of the classes: labels are 0 up to the number of outputs less 1.",
+        ASSERT_LATE + "Print y.min(), y.max() and out.shape. Labels from 1 on become labels from 0 "
+        "on by y - 1; else give the last layer one output for each class.",
+        None,
+        recorded=(
+            "../aten/src/ATen/native/cuda/Loss.cu:250: nll_loss_forward_reduce_cuda_kernel_2d: "
+            "block: [0,0,0], thread: [0,0,0] Assertion `t >= 0 && t < n_classes` failed.\n"
+            "RuntimeError: CUDA error: device-side assert triggered",
+        ),
+        when=_labels,
+    ),
+    Entry(
+        ASSERT,
+        "tensor index",
+        "An index lies outside of what it chooses from: the number of a word that the embedding "
+        "does not have, as a rule.",
+        ASSERT_LATE + "Print x.max() and embedding.num_embeddings, and make the embedding that "
+        "large. With transformers: model.resize_token_embeddings(len(tokenizer)), and "
+        "truncation=True for long texts.",
+        None,
+        recorded=(
+            "/pytorch/aten/src/ATen/native/cuda/Indexing.cu:605: indexSelectLargeIndex: block: "
+            "[0,0,0], thread: [0,0,0] Assertion `srcIndex < srcSelectDimSize` failed.\n"
+            "RuntimeError: CUDA error: device-side assert triggered",
+        ),
+        when=_lookup,
+    ),
+    Entry(
+        ASSERT,
+        "dice multinomial",
+        "A probability lies outside of 0 to 1, or is nan.",
+        ASSERT_LATE + "Take F.binary_cross_entropy_with_logits for outputs without sigmoid. What "
+        "training has made nan was wrong before; when a language model writes text, load it in "
+        "bfloat16 or float32.",
+        None,
+        recorded=(
+            "/pytorch/aten/src/ATen/native/cuda/Loss.cu:115: operator(): block: [0,0,0], thread: "
+            "[0,0,0] Assertion `input_val >= zero && input_val <= one` failed.\n"
+            "RuntimeError: CUDA error: device-side assert triggered",
+        ),
+        when=_probabilities,
+    ),
+    Entry(
+        ASSERT,
+        "env",
+        "The GPU met a value that is not allowed: as a rule an index, or a class label, outside of "
+        "what there is.",
+        ASSERT_LATE + "Run the same step on the CPU, which names the line and the value, or set "
+        "CUDA_LAUNCH_BLOCKING=1. Print y.min(), y.max() and the number of outputs.",
+        None,
+        recorded=(
+            "RuntimeError: CUDA error: device-side assert triggered\nCUDA kernel errors might be "
+            "asynchronously reported at some other API call, so the stacktrace below might be "
+            "incorrect.",
+            "RuntimeError: cuda runtime error (59) : device-side assert triggered at "
+            "/pytorch/aten/src/THC/generic/THCTensorMath.cu:26",
+        ),
+    ),
+    Entry(
+        (
+            "CUDA error: an illegal memory access was encountered",
+            "cuda runtime error ({number:int}) : an illegal memory access was encountered",
+            "CUDA error: misaligned address",
+            "CUDA error: unspecified launch failure",
+            "CUDA error: the launch timed out and was terminated",
+        ),
+        "env",
+        "A program on the GPU failed: a fault of a library or an extension, an index out of range, "
+        "or a GPU in trouble.",
+        "A GPU works behind the program, so set CUDA_LAUNCH_BLOCKING=1 to see the true line, and "
+        "run that step on the CPU. Bring PyTorch and extensions to one release. Start the program "
+        "anew.",
+        None,
+        recorded=("RuntimeError: CUDA error: an illegal memory access was encountered",),
+    ),
+    Entry(
+        (
+            "CUDA error: invalid device ordinal",
+            "cuda runtime error ({number:int}) : invalid device ordinal",
+            "Invalid device id",
+        ),
+        "env",
+        "There is no GPU of that number: they are counted from 0.",
+        'Write "cuda:0", or "cuda"; torch.cuda.device_count() says how many there are. '
+        "CUDA_VISIBLE_DEVICES hides some and counts the others anew.",
+        None,
+        recorded=(
+            "RuntimeError: CUDA error: invalid device ordinal",
+            "AssertionError: Invalid device id",
+        ),
+        when=lambda found: found.type in ("", "RuntimeError", "AssertionError", "AcceleratorError")
+        or "Torch" in found.type,
+    ),
+    Entry(
+        (
+            "CUDA error: CUBLAS_STATUS_NOT_INITIALIZED when calling",
+            "CUDA error: CUBLAS_STATUS_ALLOC_FAILED when calling",
+            "CUDA error: CUBLAS_STATUS_EXECUTION_FAILED when calling",
+            "CUDA error: CUBLAS_STATUS_INTERNAL_ERROR when calling",
+            "CUDA error: CUBLAS_STATUS_INVALID_VALUE when calling",
+            "CUDA error: CUBLAS_STATUS_{name:name}",
+        ),
+        "env",
+        "A product of matrices failed on the GPU. The reason is another one as a rule: no memory "
+        "left, an index or a label out of range before it, or sizes that do not fit.",
+        "Run the same step on the CPU, where the message names the reason, and look at the free "
+        "memory with nvidia-smi. CUDA_LAUNCH_BLOCKING=1 shows the true line.",
+        None,
+        recorded=(
+            "RuntimeError: CUDA error: CUBLAS_STATUS_ALLOC_FAILED when calling "
+            "`cublasCreate(handle)`",
+            "RuntimeError: CUDA error: CUBLAS_STATUS_NOT_INITIALIZED when calling "
+            "`cublasCreate(handle)`",
+        ),
+    ),
+    Entry(
+        (
+            "cuDNN error: CUDNN_STATUS_NOT_INITIALIZED",
+            "cuDNN error: CUDNN_STATUS_{name:name}",
+            "Unable to find a valid cuDNN algorithm to run convolution",
+            "GET was unable to find an engine to execute this computation",
+            "FIND was unable to find an engine to execute this computation",
+        ),
+        "env",
+        "The library for convolutions on the GPU gave up: too little memory as a rule, or a cuDNN "
+        "that does not fit this PyTorch or this GPU.",
+        "Try a smaller batch, and look at nvidia-smi for what holds the memory. A newly installed "
+        "PyTorch brings its own cuDNN: take another one out of LD_LIBRARY_PATH. "
+        "torch.backends.cudnn.enabled = False shows whether it is to blame.",
+        None,
+        recorded=(
+            "RuntimeError: cuDNN error: CUDNN_STATUS_NOT_INITIALIZED",
+            "RuntimeError: Unable to find a valid cuDNN algorithm to run convolution",
+        ),
+    ),
+    # Devices
+    Entry(
+        (
+            SAME + "found at least two devices, {a:device} and {b:device}! (when checking argument "
+            "for argument {argument:name} in method {method:name})",
+            SAME + "found at least two devices, {a:device} and {b:device}!",
+            SAME + "got {argument:name} is on {a:device}, different from other tensors on "
+            "{b:device} (when checking",
+            SAME + "got {argument:name} is on {a:device}, different from other tensors on "
+            "{b:device}",
+            "Tensor on device {b:device} is not on the expected device {a:device}!",
+            "Expected tensor to have {a:device} Backend, but got tensor with {b:device} Backend",
+            "Expected object of device type {a:device} but got device type {b:device} for argument "
+            "#{number:int} '{argument:name}'",
+            "Expected object of backend {a:device} but got backend {b:device} for argument "
+            "#{number:int} '{argument:name}'",
+            "expected device {a:device} but got device {b:device}",
+            "All input tensors must be on the same device. Received {a:device} and {b:device}",
+            "Expected object of type torch.{a:cuda}.{kind:name} but found type torch.{kind2:name} "
+            "for argument #{number:int} '{argument:name}'",
+            "Expected object of type torch.{kind:name} but found type torch.{b:cuda}.{kind2:name} "
+            "for argument #{number:int} '{argument:name}'",
+            "Expected all tensors to be on the same device",
+        ),
+        "env",
+        "PyTorch moves no tensor by itself, and two that meet lie on different devices. One lies "
+        "on {a}, another on {b}. It is the argument {argument}.",
+        MOVE + " A model goes there by model.to(device), and each batch by x = x.to(device), y = "
+        "y.to(device); what forward makes anew needs device=x.device.",
+        'torch.ones(2) + torch.ones(2, device="meta")',
+        recorded=(
+            "RuntimeError: Expected all tensors to be on the same device, but found at least two "
+            "devices, cuda:0 and cpu! (when checking argument for argument mat1 in method "
+            "wrapper_CUDA_addmm)",
+            "RuntimeError: Expected all tensors to be on the same device, but got mat2 is on "
+            "cuda:0, different from other tensors on cpu (when checking argument in method "
+            "wrapper_CUDA_mm)",
+            "RuntimeError: Expected object of backend CPU but got backend CUDA for argument #4 "
+            "'mat1'",
+            "RuntimeError: Expected object of device type cuda but got device type cpu for "
+            "argument #2 'target' in call to _thnn_nll_loss_forward",
+            "RuntimeError: Expected object of type torch.cuda.FloatTensor but found type "
+            "torch.FloatTensor for argument #4 'mat1'",
+        ),
+    ),
+    Entry(
+        (
+            "indices should be either on {a:device} or on the same device as the indexed tensor "
+            "({b:device})",
+            "indices should be either on cpu or on the same device as the indexed tensor",
+        ),
+        "env",
+        "Indices, or a mask, lie on another device than the tensor that they choose from. The "
+        "tensor lies on {b}.",
+        "Write x[i.to(x.device)], or i.cpu().",
+        None,
+        recorded=(
+            "RuntimeError: indices should be either on cpu or on the same device as the indexed "
+            "tensor (cpu)",
+        ),
+    ),
+    Entry(
+        (
+            "Input, output and indices must be on the current device",
+            "Input and hidden tensors are not at the same device, found input tensor at {a:device} "
+            "and hidden tensor at {b:device}",
+            "Input and parameter tensors are not at the same device, found input tensor at "
+            "{a:device} and parameter tensor at {b:device}",
+            "module must have its parameters and buffers on device {a:device} (device_ids[0]) but "
+            "found one of them on device: {b:device}",
+            "Expected a 'cuda' device type for generator but found 'cpu'",
+            "Expected a '{a:device}' device type for generator but found '{b:device}'",
+            "Expected a '{a:device}' generator device but found '{b:device}'",
+            "Placeholder storage has not been allocated on MPS device",
+            "slow_conv2d_forward_mps: input(device='{a:device}') and weight(device='{b:device}') "
+            "must be on the same device",
+        ),
+        "env",
+        "Two tensors that meet lie on different devices, and PyTorch moves none of them by itself. "
+        "One lies on {a}, another on {b}.",
+        MOVE + " The model and each batch have to be on one device: model.to(device), x = "
+        "x.to(device). A generator for random numbers is made with device= as well.",
+        None,
+        recorded=(
+            "RuntimeError: Input, output and indices must be on the current device",
+            "RuntimeError: Expected a 'cuda' device type for generator but found 'cpu'",
+            "RuntimeError: Placeholder storage has not been allocated on MPS device!",
+        ),
+    ),
+    Entry(
+        (
+            "Invalid device string: '{name:quoted}'",
+            "Expected one of {:text} device type at start of device string: {name:name}",
+        ),
+        "env",
+        "There is no device of that name. It is {name}.",
+        'Write "cpu", "cuda" or "cuda:0". To change the type of numbers write x.to(torch.float32).',
+        'torch.ones(2).to("gpu")',
+        recorded=("RuntimeError: Invalid device string: 'cuda:'",),
+    ),
+    Entry(
+        (
+            "Cannot copy out of meta tensor; no data!",
+            "Tensor.item() cannot be called on meta tensors",
+        ),
+        "env",
+        "A tensor on the device meta has a shape and no numbers: the model was made without its "
+        "weights.",
+        "Load the weights first. Write model.to_empty(device=…) and load_state_dict; with "
+        "transformers leave device_map or low_cpu_mem_usage out, or do not call .to() after it.",
+        'from torch import nn\nnn.Linear(2, 2, device="meta").to("cpu")',
+    ),
+    Entry(
+        (
+            "PyTorch is not linked with support for {name:name} devices",
+            "The MPS backend is supported on MacOS 1{version:text}",
+        ),
+        "env",
+        "This PyTorch cannot use that kind of device. It is called {name}.",
+        'Write device="cpu"; "mps" is for Macs with Apple\'s chips, and torch.backends.mps'
+        ".is_available() says whether there is one.",
+        'torch.ones(2).to("mps")',
+    ),
+    Entry(
+        (
+            "The operator '{name:quoted}' is not currently implemented for the MPS device",
+            "The operator '{name:quoted}' is not current implemented for the MPS device",
+            "Cannot convert a MPS Tensor to float64 dtype as the MPS framework doesn't support "
+            "float64",
+            "Conv3D is not supported on MPS",
+        ),
+        "env",
+        "Apple's GPUs do not do everything in PyTorch, and float64 not at all. This one is "
+        "missing: {name}.",
+        "Set PYTORCH_ENABLE_MPS_FALLBACK=1 before the program starts, which does it on the CPU, or "
+        'write device="cpu" for that part. Write x.float() for float64.',
+        None,
+        recorded=(
+            "NotImplementedError: The operator 'aten::_linalg_solve_ex.result' is not currently "
+            "implemented for the MPS device.",
+            "TypeError: Cannot convert a MPS Tensor to float64 dtype as the MPS framework doesn't "
+            "support float64. Please use float32 instead.",
+        ),
+    ),
+    Entry(
+        (
+            "Could not run '{name:quoted}' with arguments from the '{backend:quoted}' backend",
+        ),
+        "env",
+        "The operation was asked for on a kind of device that it is not there for. {name} has "
+        "nothing for {backend}.",
+        "For torchvision::nms and its like torch and torchvision do not fit together: install both "
+        "anew, of one release and for one CUDA. Else send the tensors to the CPU: x.cpu().",
+        'torch.ones(2, device="xla")',
+        recorded=(
+            "NotImplementedError: Could not run 'torchvision::nms' with arguments from the 'CUDA' "
+            "backend. This could be because the operator doesn't exist for this backend",
+        ),
+    ),
+    Entry(
+        (
+            "Distributed package doesn't have NCCL built in",
+            "Default process group has not been initialized, please make sure to call "
+            "init_process_group",
+            "NCCL error in: {where:text}",
+            "Error initializing torch.distributed using env:// rendezvous: environment variable "
+            "{name:name} expected, but not set",
+        ),
+        "env",
+        "Training on several processes was not set up, or cannot be: Windows and builds for the "
+        "CPU have no NCCL, and each process needs its address and number.",
+        'Write backend="gloo" without NCCL, start the program with torchrun, and call '
+        "torch.distributed.init_process_group first. For one GPU leave it all out.",
+        None,
+        recorded=(
+            "RuntimeError: Distributed package doesn't have NCCL built in",
+            "RuntimeError: Default process group has not been initialized, please make sure to "
+            "call init_process_group.",
+            "ValueError: Error initializing torch.distributed using env:// rendezvous: environment "
+            "variable RANK expected, but not set",
+        ),
+    ),
+)

@@ -1,0 +1,279 @@
+"""DataLoader, its workers, and data sets."""
+
+from __future__ import annotations
+
+from ..entry import Entry
+
+GUARD = (
+    "An attempt has been made to start a new process before the current process has finished its "
+    "bootstrapping phase"
+)
+
+DATA = (
+    Entry(
+        GUARD,
+        "env",
+        "On Windows and macOS each worker of a DataLoader starts the program anew, and would start "
+        "workers itself.",
+        'Put what runs into a function, and call it under if __name__ == "__main__":. Or write '
+        "num_workers=0.",
+        None,
+        recorded=(
+            "RuntimeError: \n        An attempt has been made to start a new process before the\n"
+            "        current process has finished its bootstrapping phase.\n\n        This "
+            "probably means that you are not using fork to start your\n        child processes",
+        ),
+    ),
+    Entry(
+        (
+            "DataLoader worker (pid {pid:int}) is killed by signal: {signal:name}",
+            "DataLoader worker (pid(s) {pid:text}) is killed by signal: {signal:name}",
+        ),
+        "env",
+        "The system ended a worker of the DataLoader, by the signal {signal}: too little memory, "
+        "or too little shared memory in a container, as a rule.",
+        "Take fewer workers or smaller batches, num_workers=0 to see the true error, and in Docker "
+        "more shared memory: --shm-size=8g or --ipc=host.",
+        None,
+        recorded=(
+            "RuntimeError: DataLoader worker (pid 1234) is killed by signal: Bus error. It is "
+            "possible that dataloader's workers are out of shared memory. Please try to raise your "
+            "shared memory limit.",
+            "RuntimeError: DataLoader worker (pid 4499) is killed by signal: Segmentation fault.",
+        ),
+    ),
+    Entry(
+        (
+            "DataLoader worker (pid(s) {pid:text}) exited unexpectedly",
+            "DataLoader worker (pid {pid:text}) exited unexpectedly",
+        ),
+        "env",
+        "A worker of the DataLoader ended without a word: it ran out of memory, failed before it "
+        "could report, or could not be started.",
+        "Write num_workers=0: then the true error is shown. On Windows and macOS the program needs "
+        'if __name__ == "__main__": around what runs.',
+        None,
+        recorded=("RuntimeError: DataLoader worker (pid(s) 13424, 9672) exited unexpectedly",),
+    ),
+    Entry(
+        (
+            "DataLoader timed out after {seconds:int} seconds",
+        ),
+        "env",
+        "No batch came from the workers in time. {seconds} seconds were allowed.",
+        "Write num_workers=0 to see what the Dataset does, or allow more with timeout=.",
+        None,
+        recorded=("RuntimeError: DataLoader timed out after 60 seconds",),
+    ),
+    Entry(
+        (
+            "unable to open shared memory object <{path:text}> in read-write mode",
+            "unable to mmap {bytes:int} bytes from file <{path:text}>: Cannot allocate memory",
+            "unable to allocate shared memory(shm) for file <{path:text}>",
+            "unable to write to file <{path:text}>",
+            "received {count:int} items of ancdata",
+            "Too many open files. Communication with the workers is no longer possible",
+            "Couldn't open shared file mapping: <{path:text}>, error code: <{code:int}>",
+            "Couldn't open shared event: <{path:text}>, error code: <{code:int}>",
+        ),
+        "env",
+        "The workers of a DataLoader hand batches over through shared memory and open files, and "
+        "the system allows no more of them.",
+        "Write torch.multiprocessing.set_sharing_strategy(\"file_system\") at the start, raise the "
+        "limit with ulimit -n 65535, take fewer workers, and in Docker --shm-size=8g. On Windows a "
+        "larger page file helps.",
+        None,
+        recorded=(
+            "RuntimeError: unable to open shared memory object </torch_29919_1396182366> in "
+            "read-write mode",
+            "RuntimeError: received 0 items of ancdata",
+            "RuntimeError: unable to write to file </torch_18692_1954506624>",
+        ),
+    ),
+    Entry(
+        (
+            "Cannot re-initialize CUDA in forked subprocess. To use CUDA with multiprocessing, you "
+            "must use the 'spawn' start method",
+            "Cannot re-initialize CUDA in forked subprocess",
+            "cuda runtime error (3) : initialization error",
+        ),
+        "env",
+        "A worker that was split off from a program which uses the GPU cannot use it itself. "
+        "A Dataset that makes tensors on the GPU does so in the workers.",
+        "Let the Dataset give tensors of the CPU, and send each batch to the GPU in the training "
+        "loop: x.to(device). Or write num_workers=0, or the start method \"spawn\".",
+        None,
+        recorded=(
+            "RuntimeError: Cannot re-initialize CUDA in forked subprocess. To use CUDA with "
+            "multiprocessing, you must use the 'spawn' start method",
+        ),
+    ),
+    Entry(
+        (
+            "cannot pin '{kind:text}' only dense CPU tensors can be pinned",
+            "cannot pin '{kind:text}' only CPU memory can be pinned",
+        ),
+        "env",
+        "pin_memory prepares tensors of the CPU for the way to the GPU, and these are there "
+        "already. They are {kind}.",
+        "Leave pin_memory=True out, or let the Dataset give tensors of the CPU.",
+        None,
+        recorded=(
+            "RuntimeError: cannot pin 'torch.cuda.FloatTensor' only dense CPU tensors can be "
+            "pinned",
+        ),
+    ),
+    Entry(
+        (
+            "default_collate: batch must contain tensors, numpy arrays, numbers, dicts or lists; "
+            "found <class '{kind:quoted}'>",
+            "default_collate: batch must contain tensors, numpy arrays, numbers, dicts or lists; "
+            "found {kind:text}",
+            "batch must contain tensors, numbers, dicts or lists; found <class '{kind:quoted}'>",
+        ),
+        "tensor data",
+        "A DataLoader makes one batch of tensors, arrays and numbers, and a sample is none of "
+        "them. It holds {kind}.",
+        "Let __getitem__ give tensors: transforms.ToTensor() for pictures. None is what it gives "
+        "without return, or for a file that could not be read. Other objects need a collate_fn.",
+        "from torch.utils.data import DataLoader\nnext(iter(DataLoader([None, None])))",
+    ),
+    Entry(
+        (
+            "each element in list of batch should be of equal size",
+        ),
+        "tensor cat",
+        "The samples of a batch are lists of different lengths, and cannot be laid on top of each "
+        "other.",
+        "Bring them to one length in the Dataset, or give the DataLoader a collate_fn that pads "
+        "them: torch.nn.utils.rnn.pad_sequence.",
+        "from torch.utils.data import DataLoader\n"
+        "next(iter(DataLoader([[1, 2], [1]], batch_size=2)))",
+    ),
+    Entry(
+        "Trying to resize storage that is not resizable",
+        "tensor cat",
+        "The samples of a batch have different sizes, so they cannot be laid on top of each other "
+        "in the memory that a worker prepared.",
+        "Bring the samples to one shape in the Dataset, or give the DataLoader a collate_fn. With "
+        "num_workers=0 the message names the shapes.",
+        None,
+        recorded=("RuntimeError: Trying to resize storage that is not resizable",),
+    ),
+    Entry(
+        (
+            "num_samples should be a positive integer value, but got num_samples={count:int}",
+        ),
+        "tensor shape",
+        "The data set is empty. It has {count} samples.",
+        "Print len(dataset), and look at the path that it reads from and at the ending of the "
+        "files.",
+        "from torch.utils.data import DataLoader\nDataLoader([], shuffle=True)",
+    ),
+    Entry(
+        "Found 0 files in subfolders of: {path:path}",
+        "env",
+        "The folder has no pictures in subfolders, one for each class. It is {path}.",
+        "Give ImageFolder the folder above the classes: data/train/cat/1.png is read from "
+        "data/train.",
+        None,
+        recorded=(
+            "RuntimeError: Found 0 files in subfolders of: ./data/train\nSupported extensions are: "
+            ".jpg,.jpeg,.png",
+        ),
+    ),
+    Entry(
+        "batch_size should be a positive integer value, but got batch_size={size:text}",
+        "tensor shape",
+        "A batch has at least one sample, a whole number. batch_size is {size}.",
+        "Print what batch_size is computed from: n // k may be 0, and n / k is a float.",
+        "from torch.utils.data import DataLoader\nDataLoader([1, 2], batch_size=0)",
+    ),
+    Entry(
+        (
+            "sampler option is mutually exclusive with shuffle",
+            "batch_sampler option is mutually exclusive with batch_size, shuffle, sampler, and "
+            "drop_last",
+        ),
+        "dice sample",
+        "A sampler decides the order of the samples, so shuffle and a sampler exclude each other.",
+        "Leave out shuffle=True, and with a batch_sampler batch_size too.",
+        "from torch.utils.data import DataLoader\nDataLoader([1, 2], shuffle=True, sampler=[0])",
+    ),
+    Entry(
+        (
+            "prefetch_factor option could only be specified in multiprocessing",
+            "persistent_workers option needs num_workers > 0",
+            "num_workers option should be non-negative",
+        ),
+        "env",
+        "The option is for workers, and there are none.",
+        "Give num_workers=2, or leave the option out.",
+        "from torch.utils.data import DataLoader\nDataLoader([1], prefetch_factor=2)",
+    ),
+    Entry(
+        (
+            "Sum of input lengths does not equal the length of the input dataset",
+        ),
+        "tensor shape",
+        "The parts have to make up the whole data set, and do not.",
+        "Compute the last one: n = int(0.8 * len(data)), random_split(data, [n, len(data) - n]). "
+        "Shares add up to 1: [0.8, 0.2].",
+        "from torch.utils.data import random_split\nrandom_split([1, 2, 3], [1, 1])",
+    ),
+    Entry(
+        "Size mismatch between tensors",
+        "tensor shape",
+        "A TensorDataset holds tensors of one length along axis 0, and these differ.",
+        "Print the shapes: one label for each sample.",
+        "from torch.utils.data import TensorDataset\nTensorDataset(torch.ones(2), torch.ones(3))",
+        when=lambda found: found.type in ("", "AssertionError"),
+    ),
+    Entry(
+        "'int' object is not callable",
+        "tensor numpy",
+        "TensorDataset holds tensors, and this is a NumPy array, whose size is a number.",
+        "Write TensorDataset(torch.from_numpy(X), torch.from_numpy(y)).",
+        "import numpy as np\nfrom torch.utils.data import TensorDataset\nTensorDataset(np.ones(2))",
+        when=lambda found: "tensors[0].size(0)" in found.code,
+    ),
+    Entry(
+        ("Subclasses of Dataset should implement __getitem__",),
+        "tensor index",
+        "A Dataset gives its samples by __getitem__, and this one has none.",
+        "Write def __getitem__(self, i): beside __len__; mind the underscores and the indentation.",
+        "from torch.utils.data import Dataset\nDataset()[0]",
+    ),
+    Entry(
+        (
+            "'DataLoader' object is not an iterator",
+            "'DataLoader' object is not subscriptable",
+            "'DataLoader' object does not support indexing",
+        ),
+        "tensor index",
+        "A DataLoader gives its batches one after another, in an order that it draws.",
+        "Write for x, y in loader:, or next(iter(loader)) for the first batch. Single samples are "
+        "in the data set: dataset[0].",
+        "from torch.utils.data import DataLoader\nDataLoader([1, 2])[0]",
+    ),
+    Entry(
+        (
+            "pic should be PIL Image or ndarray. Got <class '{kind:quoted}'>",
+            "pic should be Tensor or ndarray. Got <class '{kind:quoted}'>",
+            "img should be PIL Image. Got <class '{kind:quoted}'>",
+            "Input image tensor permitted channel values are",
+            "tensor should be a torch tensor. Got <class '{kind:quoted}'>",
+            "Input tensor should be a torch tensor. Got <class '{kind:quoted}'>",
+            "img should be Tensor Image. Got <class '{kind:quoted}'>",
+        ),
+        "tensor data",
+        "A transform got another kind of picture than it takes. This is of type {kind}.",
+        "Mind the order in transforms.Compose: what works on pictures first, then ToTensor(), and "
+        "Normalize after it. transforms.ToPILImage()(x) turns a tensor back.",
+        None,
+        recorded=(
+            "TypeError: pic should be PIL Image or ndarray. Got <class 'torch.Tensor'>",
+            "TypeError: tensor should be a torch tensor. Got <class 'PIL.Image.Image'>.",
+        ),
+    ),
+)

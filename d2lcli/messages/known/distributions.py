@@ -1,0 +1,274 @@
+"""Random draws, and the constraints of distributions."""
+
+from __future__ import annotations
+
+import re
+
+from ..entry import Entry, Found
+
+# What the constraints of torch.distributions ask for.
+SIMPLE = {
+    "Simplex": "sets of probabilities: none negative, and together 1",
+    "Real": "numbers, and no nan",
+    "RealVector": "numbers, and no nan",
+    "PositiveDefinite": "symmetric matrices whose eigenvalues are all above 0",
+    "PositiveSemidefinite": "symmetric matrices with no eigenvalue below 0",
+    "LowerCholesky": "lower triangular matrices with positive numbers on the diagonal",
+    "LowerTriangular": "lower triangular matrices",
+    "Symmetric": "symmetric matrices",
+    "Square": "square matrices",
+    "CorrCholesky": "lower triangular matrices with rows of length 1 and a positive diagonal",
+    "Boolean": "0 or 1",
+    "OneHot": "vectors with a single 1, else 0",
+    "Nonnegative": "numbers from 0 up",
+    "Multinomial": "counts that together make total_count",
+}
+
+
+def _number(text: str) -> str:
+    return text.removesuffix(".0") if re.fullmatch(r"-?\d+\.0", text) else text
+
+
+def constraint(text: str) -> str:
+    """A constraint of torch.distributions in words."""
+    lower = re.search(r"lower_bound=([^,()]+)", text)
+    upper = re.search(r"upper_bound=([^,()]+)", text)
+    low = _number(lower[1]) if lower else ""
+    high = _number(upper[1]) if upper else ""
+    whole = "whole numbers" if "Integer" in text else "numbers"
+    if low and high:
+        return f"{whole} from {low} to {high}"
+    if "GreaterThanEq" in text or (low and whole != "numbers"):
+        return f"{whole} from {low} up"
+    if low:
+        return f"{whole} greater than {low}"
+    if high:
+        return f"{whole} less than {high}"
+    names = [name for name in re.findall(r"\w+", text) if name in SIMPLE]
+    return SIMPLE[names[0]] if names else ""
+
+
+def _words(found: Found) -> dict[str, str]:
+    words = constraint(found["constraint"])
+    return {"words": words} if words else {}
+
+
+def _hint(found: Found) -> dict[str, str]:
+    """What makes values fit, by the constraint."""
+    text, words = found["constraint"], _words(found)
+    hints = {
+        "Simplex": "Weights become probabilities by w / w.sum().",
+        "GreaterThan(": "softplus or exp makes positive numbers of any: F.softplus(s) + 1e-6.",
+        "GreaterThanEq": "softplus or exp makes positive numbers of any.",
+        "Interval(": "sigmoid makes numbers from 0 to 1 of any; or hand scores over as logits=….",
+        "PositiveDefinite": "A @ A.mT + 1e-4 * torch.eye(n) is symmetric and positive definite. "
+        "In float64 less is lost to rounding.",
+        "LowerCholesky": "torch.linalg.cholesky makes it of a covariance matrix.",
+        "LessThan": "low has to lie below high.",
+        "Real": "nan in training comes from a learning rate too large, a division by 0, or nan in "
+        "the data: test torch.isfinite(x).all() on the way.",
+    }
+    hint = next((hint for name, hint in hints.items() if name in text), "")
+    return words | ({"hint": hint} if hint else {})
+
+
+def _nan(found: Found) -> bool:
+    return re.search(r"\bnan\b", found.fields.get("values", "")) is not None
+
+
+PARAMETER = (
+    "Expected parameter {name:name} ({:text}) of distribution {kind:name}({:text}) to satisfy the "
+    "constraint {constraint:text}, but found invalid values: {values:values}",
+    "Expected parameter {name:name} ({:text}) of distribution {kind:name}({:text}) to satisfy the "
+    "constraint {constraint:text}, but found invalid values",
+)
+
+DISTRIBUTIONS = (
+    Entry(
+        PARAMETER,
+        "dice sample",
+        "There is nan among the values, and {kind} takes for {name} only {words}. As a rule the "
+        "numbers were lost before, in training.",
+        "Test torch.isfinite(x).all() from the input on, to find where the first nan appears: a "
+        "learning rate too large, log or sqrt of 0, a division by 0, nan in the data. "
+        "torch.nn.utils.clip_grad_norm_ keeps gradients small.",
+        "torch.distributions.Normal(torch.tensor([float('nan')]), 1)",
+        when=_nan,
+        more=_words,
+    ),
+    Entry(
+        PARAMETER,
+        "dice sample",
+        "A distribution checks its parameters, and some of these values are outside. {kind} takes "
+        "for {name} only {words}.",
+        "{hint} Print the values.",
+        "torch.distributions.Normal(0, -1)",
+        recorded=(
+            "ValueError: Expected parameter probs (Tensor of shape (2,)) of distribution "
+            "Categorical(probs: torch.Size([2])) to satisfy the constraint Simplex(), but found "
+            "invalid values:\ntensor([-1.,  2.])",
+        ),
+        more=_hint,
+    ),
+    Entry(
+        (
+            "Expected value argument ({:text}) to be within the support ({constraint:text}) of the "
+            "distribution {kind:name}({:text}), but found invalid values",
+        ),
+        "dice sample",
+        "A value is outside of what the distribution can give. {kind} gives {words}.",
+        "Print the values. validate_args=False turns the check off, and the log probability is "
+        "then wrong there.",
+        "torch.distributions.Exponential(1.0).log_prob(torch.tensor(-1.0))",
+        more=_words,
+    ),
+    Entry(
+        (
+            "The parameter {name:name} has invalid values",
+            "The value argument must be within the support",
+        ),
+        "dice sample",
+        "A distribution checks its numbers, and some of these are outside of what it takes, or "
+        "nan. It is about {name}.",
+        "Print the values, and test torch.isfinite(x).all(). Scales are positive, probabilities "
+        "from 0 to 1.",
+        None,
+        recorded=("ValueError: The parameter probs has invalid values",),
+    ),
+    Entry(
+        "The value argument to log_prob must be a Tensor",
+        "dice sample",
+        "log_prob takes a tensor.",
+        "Write torch.tensor(5).",
+        "torch.distributions.Categorical(torch.ones(3)).log_prob(5)",
+    ),
+    Entry(
+        "Input arguments must all be instances of Number, torch.Tensor",
+        "dice sample",
+        "The parameters of a distribution are numbers or tensors, and one of these is neither.",
+        "Make a tensor of it first: torch.tensor(…).",
+        'torch.distributions.Normal("a", 1)',
+    ),
+    Entry(
+        "Either `probs` or `logits` must be specified, but not both",
+        "dice sample",
+        "A distribution is given by probabilities or by scores, one of the two.",
+        "Write Categorical(probs=p), or Categorical(logits=scores) for numbers of any sign.",
+        "torch.distributions.Categorical()",
+    ),
+    Entry(
+        "`{name:probs|logits}` parameter must be at least one-dimensional",
+        "dice sample",
+        "A distribution over several outcomes takes one number for each, and this is a single "
+        "number.",
+        "Write torch.tensor([0.5, 0.5]), or Bernoulli for one probability.",
+        "torch.distributions.Categorical(torch.tensor(1.0))",
+    ),
+    Entry(
+        "inhomogeneous total_count is not supported",
+        "dice sample",
+        "One Multinomial draws equally many times in each sample: total_count is one whole number.",
+        "Write Multinomial(10, probs), and one for each other number of draws.",
+        "torch.distributions.Multinomial(torch.tensor([1, 2]), torch.ones(6)).sample()",
+    ),
+    Entry(
+        "'int' object is not iterable",
+        "dice sample",
+        "sample takes a shape, and got a number.",
+        "Write sample((5,)), with a comma.",
+        "torch.distributions.Normal(0.0, 1.0).sample(5)",
+        when=lambda found: found.calls("sample") and "_extended_shape" in found.code,
+    ),
+    Entry(
+        "invalid multinomial distribution (sum of probabilities <= 0)",
+        "dice multinomial",
+        "All weights are 0, so there is nothing to draw.",
+        "Give at least one a positive weight, and print them if you expected that.",
+        "torch.multinomial(torch.zeros(3), 1)",
+    ),
+    Entry(
+        (
+            "probability tensor contains either `inf`, `nan` or element < 0",
+            "invalid multinomial distribution (encountering probability entry < 0)",
+            "invalid multinomial distribution (encountering probability entry = infinity or NaN)",
+        ),
+        "dice multinomial",
+        "Weights are numbers from 0 up, and among these is a negative one, or one that is not "
+        "finite.",
+        "Print them. What training has made nan was wrong before; softmax makes weights of any "
+        "numbers. When a language model writes text, half floats overflow: load it in bfloat16 or "
+        "float32.",
+        "torch.multinomial(-torch.ones(3), 1)",
+    ),
+    Entry(
+        (
+            "cannot sample n_sample > prob_dist.size(-1) samples without replacement",
+            "invalid argument 2: cannot sample n_sample > prob_dist:size(1) samples without "
+            "replacement",
+        ),
+        "dice multinomial",
+        "torch.multinomial draws without putting back, as from a hat, and there are fewer "
+        "numbers in it than you ask for.",
+        "Write replacement=True, for dice. For counts take torch.distributions.Multinomial.",
+        "torch.multinomial(torch.ones(3), 5)",
+    ),
+    Entry(
+        (
+            "multinomial only supports floating-point dtypes for input, got: {kind:type}",
+            "\"bernoulli_tensor_cpu_p_\" not implemented for '{kind:type}'",
+        ),
+        "dice multinomial",
+        "Probabilities and weights are floats. These are {kind}.",
+        "Write w.float().",
+        "torch.multinomial(torch.ones(3).long(), 1)",
+    ),
+    Entry(
+        (
+            "Expected p_in >= 0 && p_in <= 1 to be true, but got false",
+            "bernoulli_ expects p to be in [0, 1], but got p={p:text}",
+        ),
+        "dice sample",
+        "A probability lies between 0 and 1, and one of these does not, or is nan.",
+        "Print the values. sigmoid makes probabilities of any numbers.",
+        "torch.bernoulli(torch.tensor([2.0]))",
+    ),
+    Entry(
+        (
+            "normal expects std >= 0.0, but found std {std:text}",
+            "normal expects all elements of std >= 0.0",
+            "normal_ expects std > 0.0, but found std={std:text}",
+        ),
+        "dice sample",
+        "A standard deviation is a number from 0 up, and one of these is negative or nan.",
+        "Print it. softplus or exp makes positive numbers of any.",
+        "torch.normal(0.0, -1.0, (3,))",
+    ),
+    Entry(
+        (
+            "random_ expects 'from' to be less than 'to', but got from={low:int} >= to={high:int}",
+        ),
+        "tensor create",
+        "Whole numbers are drawn from the first bound up to one below the second. These bounds are "
+        "{low} and {high}.",
+        "Write torch.randint(low, high, size) with high above low. An empty data set has a high "
+        "bound of 0.",
+        "torch.randint(5, 2, (3,))",
+    ),
+    Entry(
+        (
+            "upper bound and {:lower|larger} bound inconsistent with step sign",
+            "upper bound and larger bound inconsistent with step sign",
+        ),
+        "tensor create",
+        "With this step the range never gets from its start to its end.",
+        "Exchange start and end, or count down: torch.arange(5, 1, -1).",
+        "torch.arange(5, 1)",
+    ),
+    Entry(
+        "number of steps must be non-negative",
+        "tensor create",
+        "The number of points is negative.",
+        "Write torch.linspace(0, 1, steps=5).",
+        "torch.linspace(0, 1, -1)",
+    ),
+)

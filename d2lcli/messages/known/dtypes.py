@@ -1,0 +1,465 @@
+"""Types of numbers that do not go together."""
+
+from __future__ import annotations
+
+from ..entry import Entry, Found
+
+LOSSES = ("cross_entropy", "nll_loss", "CrossEntropyLoss", "NLLLoss", "criterion", "loss_fn")
+NORMS = ("mse_loss", "l1_loss", "smooth_l1_loss", "huber_loss", "binary_cross_entropy")
+FOUND = "expected scalar type {wanted:type} but found {found:type}"
+OLD = (
+    "Expected object of scalar type {wanted:type} but got scalar type {found:type} for argument "
+    "#{number:int} '{argument:name}'"
+)
+OLDER = (
+    "Expected object of type torch.{:cuda.|}{wanted:name}Tensor but found type "
+    "torch.{:cuda.|}{found:name}Tensor for argument #{number:int} '{argument:name}'"
+)
+WHOLE = ("Long", "Int", "Short", "Byte", "Char")
+FLOATS = ("Float", "Double", "Half", "BFloat16")
+
+
+def _labels(found: Found) -> bool:
+    """Whether class labels are meant: a loss on classes asked for Long."""
+    if found["wanted"] != "Long":
+        return False
+    return found.calls(*LOSSES) or found.fields.get("argument") in ("target", "targets")
+
+
+def _embedding(found: Found) -> bool:
+    asked = found["wanted"] == "Long"
+    return asked and (found.calls("embedding", "Embedding") or found.fields.get("argument") in (
+        "indices",
+        "self",
+    ))
+
+
+def _loss_backward(found: Found) -> bool:
+    return found["wanted"] in FLOATS and found["found"] in (*WHOLE, "Double", "Bool") and (
+        found.calls(*NORMS) or found.calls("backward", "criterion", "loss_fn")
+    )
+
+
+LABELS = (
+    "A loss over classes takes labels that are whole numbers of type int64, which PyTorch calls "
+    "Long. These are {found}."
+)
+LABELS_OUT = (
+    "Write F.cross_entropy(out, y.long()), or make the labels as int64 from the start. Labels are "
+    "class numbers from 0 up; for targets that are measured numbers take F.mse_loss."
+)
+MAKE_FLOAT = (
+    "Bring both to one type: x.float() makes float32, which layers have. Arrays of NumPy hold "
+    "Double as a rule: torch.tensor(a, dtype=torch.float32), or a.astype(\"float32\") before."
+)
+
+DTYPES = (
+    Entry(
+        (FOUND, OLD, OLDER),
+        "tensor dtypes",
+        LABELS,
+        LABELS_OUT,
+        None,
+        recorded=(
+            '  File "train.py", line 7, in <module>\n    loss = F.cross_entropy(out, y)\n'
+            "RuntimeError: expected scalar type Long but found Int",
+            "RuntimeError: Expected object of scalar type Long but got scalar type Float for "
+            "argument #2 'target' in call to _thnn_nll_loss_forward",
+            "RuntimeError: Expected object of type torch.LongTensor but found type "
+            "torch.FloatTensor for argument #2 'target'",
+        ),
+        when=_labels,
+    ),
+    Entry(
+        (
+            "expected target dtype to be Long or Byte, but got {found:type}",
+            "\"nll_loss_forward_reduce_cuda_kernel_2d_index\" not implemented for '{found:type}'",
+            "\"nll_loss_out_frame\" not implemented for '{found:type}'",
+        ),
+        "tensor dtypes",
+        LABELS,
+        LABELS_OUT,
+        "import torch.nn.functional as F\nF.cross_entropy(torch.ones(2, 3), torch.ones(2).int())",
+        recorded=(
+            "RuntimeError: \"nll_loss_forward_reduce_cuda_kernel_2d_index\" not implemented for "
+            "'Int'",
+        ),
+    ),
+    Entry(
+        (
+            FOUND,
+            OLD,
+            OLDER,
+            "Expected tensor for argument #{number:int} '{argument:indices}' to have one of the "
+            "following scalar types: Long, Int; but got {:torch.|}{:cuda.|}{found:name}Tensor "
+            "instead",
+            "Expected tensor for argument #{number:int} '{argument:indices}' to have scalar type "
+            "{wanted:type}; but got {:torch.|CPU|CUDA}{:cuda.|}{found:name}Tensor instead",
+        ),
+        "tensor dtypes",
+        "An embedding looks rows up by their numbers, so it takes whole numbers. These are "
+        "{found}.",
+        "Write embedding(x.long()). If x holds measured numbers, it is no input for an embedding: "
+        "take nn.Linear.",
+        "from torch import nn\nnn.Embedding(10, 3)(torch.tensor([1.0]))",
+        recorded=(
+            "RuntimeError: Expected tensor for argument #1 'indices' to have scalar type Long; but "
+            "got torch.FloatTensor instead (while checking arguments for embedding)",
+        ),
+        when=lambda found: found.fields.get("argument") == "indices" or _embedding(found),
+    ),
+    Entry(
+        (FOUND, OLD, OLDER),
+        "tensor dtypes",
+        "Where PyTorch expects Long it wants whole numbers of type int64: class labels, or "
+        "indices. These are {found}.",
+        "Write .long() at the labels or indices, as in F.cross_entropy(out, y.long()). If they are "
+        "measured numbers, another function is meant: F.mse_loss, not F.cross_entropy.",
+        None,
+        recorded=(
+            "RuntimeError: expected scalar type Long but found Float",
+            "RuntimeError: Expected object of scalar type Long but got scalar type Int for "
+            "argument #3 'index' in call to _th_gather",
+        ),
+        when=lambda found: found["wanted"] == "Long",
+    ),
+    Entry(
+        (FOUND, "Found dtype {found:type} but expected {wanted:type}", OLD),
+        "tensor dtypes",
+        "The targets of a loss need the type of the outputs. The outputs are {wanted}, and the "
+        "targets {found}.",
+        "Write loss(out, y.to(out.dtype)), or y.float() for float32.",
+        "import torch.nn.functional as F\n"
+        "F.binary_cross_entropy(torch.ones(2), torch.ones(2).double())",
+        recorded=(
+            '  File "train.py", line 9, in <module>\n    loss.backward()\n'
+            "RuntimeError: Found dtype Long but expected Float",
+        ),
+        when=_loss_backward,
+    ),
+    Entry(
+        "Found dtype {found:type} but expected {wanted:type}",
+        "tensor dtypes",
+        "Two tensors that meet here need one type. One is {wanted}, the other {found}: targets, as "
+        "a rule, that do not have the type of the outputs.",
+        "Write loss(out, y.to(out.dtype)), or y.float() for float32.",
+        None,
+        recorded=("RuntimeError: Found dtype Double but expected Float",),
+    ),
+    Entry(
+        (
+            "{:Input|input} type ({x:text}) and {what:weight|bias} type ({w:text}) should be the "
+            "same or input should be a MKLDNN tensor and weight is a dense tensor",
+            "{:Input|input} type ({x:text}) and {what:weight|bias} type ({w:text}) should be the "
+            "same",
+        ),
+        "env",
+        "The input lies in the memory of the CPU, and the layer's weights on the GPU. The input is "
+        "{x}, the {what} {w}.",
+        "Send each batch to the model's device: x = x.to(device). to gives a new tensor, so keep "
+        "what it returns.",
+        None,
+        recorded=(
+            "RuntimeError: Input type (torch.FloatTensor) and weight type "
+            "(torch.cuda.FloatTensor) should be the same or input should be a MKLDNN tensor and "
+            "weight is a dense tensor",
+        ),
+        when=lambda found: "cuda" in found["w"] and "cuda" not in found["x"],
+        command="env",
+    ),
+    Entry(
+        (
+            "{:Input|input} type ({x:text}) and {what:weight|bias} type ({w:text}) should be the "
+            "same or input should be a MKLDNN tensor and weight is a dense tensor",
+            "{:Input|input} type ({x:text}) and {what:weight|bias} type ({w:text}) should be the "
+            "same",
+        ),
+        "env",
+        "The input lies on the GPU, and the layer's weights in the memory of the CPU. The input is "
+        "{x}, the {what} {w}.",
+        "Send the model to the same device once, after it is made: model.to(device). Layers in a "
+        "plain list do not go with it: put them into an nn.ModuleList.",
+        None,
+        recorded=(
+            "RuntimeError: Input type (torch.cuda.FloatTensor) and weight type "
+            "(torch.FloatTensor) should be the same",
+        ),
+        when=lambda found: "cuda" in found["x"] and "cuda" not in found["w"],
+        command="env",
+    ),
+    Entry(
+        (
+            "{:Input|input} type ({x:text}) and {what:weight|bias} type ({w:text}) should be the "
+            "same",
+        ),
+        "tensor dtypes",
+        "A layer computes in the type of its weights. The input is {x}, the {what} {w}.",
+        "Write layer(x.float()): layers are float32 unless you change them. Pictures of bytes "
+        "become floats from 0 to 1 by x.float() / 255. model.half() needs x.half() too.",
+        "from torch import nn\nnn.Conv2d(1, 6, 3)(torch.ones(1, 1, 28, 28).double())",
+    ),
+    Entry(
+        (
+            "addmv input tensors must have the same dtype, but got {a:type}, and {b:type}",
+            "{:self|mat1} and mat2 must have the same dtype, but got {a:type} and {b:type}",
+            "expected {:m1 and m2|mat1 and mat2} to have the same dtype, but got: {a:type} != "
+            "{b:type}",
+            "dot : expected both vectors to have same dtype, but found {a:type} and {b:type}",
+        ),
+        "linalg dtypes",
+        "A layer computes in the type of its weights, which is the second one here. The input is "
+        "{a}, and the weights are {b}.",
+        "Write layer(x.float()): layers are float32 unless you change them. Arrays of NumPy hold "
+        "Double as a rule; make float32 of them once, when the data are read.",
+        "from torch import nn\nnn.Linear(4, 1)(torch.ones(2, 4).double())",
+        when=lambda found: found.calls("linear", "Linear", "F.linear"),
+    ),
+    Entry(
+        (
+            "addmv input tensors must have the same dtype, but got {a:type}, and {b:type}",
+            "addmv input tensors must have the same dtype, but got {a:type}",
+            "{:self|mat1} and mat2 must have the same dtype, but got {a:type} and {b:type}",
+            "{:self|mat1} and mat2 must have the same dtype",
+            "expected {:m1 and m2|mat1 and mat2} to have the same dtype, but got: {a:type} != "
+            "{b:type}",
+            "dot : expected both vectors to have same dtype, but found {a:type} and {b:type}",
+        ),
+        "linalg dtypes",
+        "*, + and the like bring both factors to one type; dot, mv, mm, @ and layers do not. One "
+        "holds {a}, the other {b}.",
+        "Bring both to one type first: A.float() and x.float().",
+        "torch.ones(2, 3) @ torch.ones(3, 2).long()",
+    ),
+    Entry(
+        "RNN input dtype ({a:name}) does not match weight dtype ({b:name})",
+        "linalg dtypes",
+        "A layer computes in the type of its weights. The input is {a}, and the weights are {b}.",
+        "Write lstm(x.float()): layers are float32 unless you change them.",
+        "from torch import nn\nnn.LSTM(3, 4)(torch.ones(2, 5, 3).double())",
+    ),
+    Entry(
+        (FOUND, OLD, OLDER),
+        "linalg dtypes",
+        "The operation needs one type of numbers throughout. It goes by {wanted}, and then met "
+        "{found}. + and * bring both to one type, many others do not.",
+        MAKE_FLOAT,
+        "torch.bmm(torch.ones(1, 2, 3), torch.ones(1, 3, 2).double())",
+        recorded=(
+            "RuntimeError: Expected object of scalar type Float but got scalar type Double for "
+            "argument #2 'mat1' in call to _th_addmm",
+            "RuntimeError: Expected object of type torch.FloatTensor but found type "
+            "torch.DoubleTensor for argument #2 'weight'",
+        ),
+        when=lambda found: "cuda" not in found.fields.get("found", ""),
+    ),
+    Entry(
+        (
+            "expected Tensor of type {wanted:name} but found type {found:name}",
+            "expected type torch.{wanted:name}Tensor but got torch.{found:name}Tensor",
+            "expected {wanted:name} (got {found:name}Tensor)",
+            "Expected a Tensor of type torch.{wanted:name}Tensor but found a type "
+            "torch.{found:name}Tensor for sequence element {number:int} in sequence argument at "
+            "position #{place:int} '{argument:name}'",
+            "Expected object of scalar type {wanted:type} but got scalar type {found:type} for "
+            "sequence element {number:int} in sequence argument at position #{place:int} "
+            "'{argument:name}'",
+            "Expected object of scalar type {wanted:type} but got scalar type {found:type} for "
+            "second argument",
+            "expected Double tensor (got {found:name} tensor)",
+            "expected Float tensor (got {found:name} tensor)",
+        ),
+        "linalg dtypes",
+        "The operation needs one type of numbers throughout. It goes by {wanted}, and then met "
+        "{found}.",
+        MAKE_FLOAT,
+        "torch.complex(torch.ones(2), torch.ones(2).double())",
+        recorded=(
+            "RuntimeError: Expected object of scalar type Float but got scalar type Long for "
+            "sequence element 1 in sequence argument at position #1 'tensors'",
+        ),
+    ),
+    Entry(
+        (
+            "result type {value:type} can't be cast to the desired output type {target:type}",
+            "result type {value:type} can't be cast to {target:type}",
+        ),
+        "tensor dtypes",
+        "This loss makes its result in the type of the targets, and a loss is no whole number. "
+        "The targets are {target}.",
+        "Write F.binary_cross_entropy_with_logits(out, y.float()).",
+        "import torch.nn.functional as F\n"
+        "F.binary_cross_entropy_with_logits(torch.ones(2), torch.ones(2).long())",
+        when=lambda found: found.calls(
+            "binary_cross_entropy_with_logits", "BCEWithLogitsLoss", "bce_with_logits"
+        ),
+    ),
+    Entry(
+        (
+            "result type {value:type} can't be cast to the desired output type {target:type}",
+            "result type {value:type} can't be cast to {target:type}",
+            "Can't cast from {value:type} to {target:type}",
+        ),
+        "tensor dtypes",
+        "In place the type of a tensor cannot change. The result is of type {value}, and the "
+        "tensor that it is to be written into holds {target}.",
+        "Write y = y + x, which makes a new tensor, or turn y into floats first: y = y.float().",
+        "x = torch.arange(3)\nx += 1.5",
+    ),
+    Entry(
+        "expected dtype {wanted:type} for `{argument:name}` but got dtype {found:type}",
+        "linalg dtypes",
+        "The operation needs one type of numbers throughout. It goes by {wanted}, and "
+        "{argument} is {found}.",
+        "Bring it to that type: x.to(y.dtype).",
+        "torch.lerp(torch.ones(2), torch.ones(2).double(), 0.5)",
+    ),
+    Entry(
+        (
+            "mean(): could not infer output dtype. Input dtype must be either a floating point or "
+            "complex dtype. Got: {kind:type}",
+            "mean(): input dtype should be either floating point or complex dtypes. Got "
+            "{kind:type} instead",
+            "Can only calculate the mean of floating types. Got {kind:type} instead",
+        ),
+        "tensor dtypes",
+        "The mean of whole numbers need not be whole, and mean does not change the type by itself. "
+        "These numbers are {kind}.",
+        "Write x.float().mean(), or make floats in the first place: arange(3.), with a point. For "
+        "the share of True write (a == b).float().mean().",
+        "torch.arange(3).mean()",
+        recorded=(
+            "RuntimeError: Can only calculate the mean of floating types. Got Bool instead.",
+        ),
+    ),
+    Entry(
+        (
+            "std and var only support floating point and complex dtypes",
+            "std and var only support floating-point dtypes",
+            "std only supports floating-point dtypes",
+        ),
+        "tensor dtypes",
+        "The spread of whole numbers need not be whole, and std does not change the type by "
+        "itself.",
+        "Write x.float().std().",
+        "torch.arange(3).std()",
+    ),
+    Entry(
+        (
+            "linalg.{:vector|matrix}_norm: Expected a floating point or complex tensor as input. "
+            "Got {kind:type}",
+            "linalg.{:vector|matrix}_norm(): input dtype should be either floating point or "
+            "complex dtypes. Got {kind:type} instead",
+            "Can only calculate the norm of floating point and complex dtypes. Got {kind:type} "
+            "instead",
+        ),
+        "norm integers",
+        "A norm is a root as a rule, so it is computed in floats. These numbers are {kind}.",
+        "Write torch.norm(u.float()), or make floats in the first place: tensor([3., 4.]).",
+        "torch.arange(3).norm()",
+    ),
+    Entry(
+        (
+            "linalg.{name:name}: Expected a floating point or complex tensor as input. Got "
+            "{kind:type}",
+            "linalg.{name:name}: Low precision dtypes not supported. Got {kind:type}",
+        ),
+        "linalg dtypes",
+        "Linear algebra computes in float32 or float64 here. These numbers are {kind}.",
+        "Write A.float() or A.double() first.",
+        "torch.linalg.inv(torch.arange(4).reshape(2, 2))",
+    ),
+    Entry(
+        (
+            "quantile() input tensor must be either float or double dtype",
+            "Integers to negative integer powers are not allowed",
+        ),
+        "tensor dtypes",
+        "The result would not be whole, and the numbers that come in are.",
+        "Write x.float() first.",
+        "torch.arange(3) ** -1",
+    ),
+    Entry(
+        "~ (operator.invert) is only implemented on integer and Boolean-type tensors",
+        "tensor arithmetic",
+        "~ turns truth values around, or the bits of whole numbers, and these are floats.",
+        "Make truth values by a comparison first: ~(x > 0), or ~x.bool().",
+        "~torch.ones(2)",
+    ),
+    Entry(
+        (
+            "Subtraction, the `-` operator, with {:two|a} bool {:tensors|tensor} is not supported",
+            "Negation, the `-` operator, on a bool tensor is not supported",
+        ),
+        "tensor arithmetic",
+        "Truth values are no numbers, and have no difference.",
+        "Write a ^ b for where two differ, ~a for the contrary, and a.int() to count with them.",
+        "(torch.ones(2) > 0) - (torch.ones(2) > 0)",
+    ),
+    Entry(
+        "\"{name:name}\" not implemented for '{kind:Half|BFloat16}'",
+        "tensor dtypes",
+        "Half floats are made for GPUs: on the CPU this PyTorch cannot do {name} with them. They "
+        "are {kind}.",
+        "On the CPU compute in float32: model.float() and x.float(), or load with "
+        "torch_dtype=torch.float32. On a GPU send model and inputs there: .to(\"cuda\"). Newer "
+        "releases of PyTorch can do more on the CPU.",
+        None,
+        recorded=(
+            "RuntimeError: \"addmm_impl_cpu_\" not implemented for 'Half'",
+            "RuntimeError: \"slow_conv2d_cpu\" not implemented for 'Half'",
+            "RuntimeError: \"LayerNormKernelImpl\" not implemented for 'Half'",
+        ),
+        when=lambda found: "cuda" not in found["name"].lower(),
+    ),
+    Entry(
+        "\"{name:name}\" not implemented for '{kind:Long|Int|Byte|Short|Char}'",
+        "tensor dtypes",
+        "What PyTorch calls {name} computes with floats, and these are whole numbers. They are "
+        "{kind}.",
+        "Write x.float() first; pictures of bytes become floats by x.float() / 255.",
+        "torch.arange(3).softmax(0)",
+        when=lambda found: not found["name"].startswith(("nll_loss", "bitwise", "index")),
+    ),
+    Entry(
+        "\"{name:name}\" not implemented for '{kind:name}'",
+        "tensor dtypes",
+        "What PyTorch calls {name} does not work on numbers of this type here. They are {kind}.",
+        "Change the type first: x.float() for arithmetic, x.long() or x.bool() for &, | and ~.",
+        "torch.ones(2) & torch.ones(2)",
+    ),
+    Entry(
+        (
+            "{name:name}(): argument 'dtype' must be torch.dtype, not {kind:name}",
+            "{name:name}(): argument 'dtype' (position {place:int}) must be torch.dtype, not "
+            "{kind:name}",
+        ),
+        "tensor dtypes",
+        "PyTorch has types of its own, other than NumPy's and their names in text. {name} got "
+        "something of type {kind}.",
+        "Write dtype=torch.float32, or dtype=torch.int64.",
+        'torch.ones(3, dtype="int")',
+    ),
+    Entry(
+        "invalid type: '{kind:quoted}'",
+        "tensor dtypes",
+        "The name of a type is written otherwise. There is no type called {kind}.",
+        "Write x.to(torch.float32), x.float() or x.long().",
+        'torch.ones(3).type("int")',
+    ),
+    Entry(
+        "expected TensorOptions(dtype={wanted:type}, {:text}) (got TensorOptions(dtype={found:type}"
+        ", ",
+        "tensor constructors",
+        "torch.LongTensor and its like make tensors of one type, and do not change another's. "
+        "Wanted is {wanted}, and this is {found}.",
+        "Write x.long() or x.float() to change the type, and torch.tensor(…) to make a tensor.",
+        "torch.LongTensor(torch.ones(2))",
+    ),
+    Entry(
+        "only floating-point types are supported as the default type",
+        "tensor dtypes",
+        "The default type is that of torch.ones and the like, and has to be a float's.",
+        "Write dtype=torch.int64 where you want whole numbers.",
+        "torch.set_default_dtype(torch.int64)",
+    ),
+)

@@ -1,0 +1,244 @@
+"""Brackets, indices and masks."""
+
+from __future__ import annotations
+
+from ..entry import Entry, Found
+from .words import indices
+
+
+def _indices(found: Found) -> dict[str, str]:
+    return {"indices": indices(found.int("size"))}
+
+
+INDEXING = (
+    Entry(
+        "index {index:int} is out of bounds for dimension {axis:int} with size {size:int}",
+        "tensor index",
+        "The axis does not reach so far. Axis {axis} has the size {size} and no index {index}: "
+        "{indices}.",
+        "Take one that is there, or a slice, such as x[2:9], which may reach past the end.",
+        "torch.ones(4)[5]",
+        more=_indices,
+    ),
+    Entry(
+        "select(): index {index:int} out of range for tensor of size [{shape:shape}] at dimension "
+        "{axis:int}",
+        "tensor index",
+        "The axis does not reach so far. The shape is [{shape}], and axis {axis} has no index "
+        "{index}.",
+        "Take an index that is there, and print the shape if you expected more.",
+        "torch.ones(3).select(0, 4)",
+    ),
+    Entry(
+        "out of range: tried to access index {index:int} on a tensor of {size:int} elements",
+        "tensor index",
+        "take counts all numbers in one row. There are {size}, and no index {index}: {indices}.",
+        "Take one that is there. To choose along an axis write x[i], or x.index_select(0, i).",
+        "torch.ones(3).take(torch.tensor([7]))",
+        more=_indices,
+    ),
+    Entry(
+        "too many indices for tensor of dimension {axes:int}",
+        "tensor index",
+        "There are more indices in the brackets than the tensor has axes. It has {axes}.",
+        "Leave some out, and print the shape if you expected more axes.",
+        "torch.ones(2, 3)[0, 0, 0]",
+    ),
+    Entry(
+        "invalid index of a 0-dim tensor",
+        "tensor index",
+        "A tensor without axes holds one number, and there is nothing in it to choose from. In old "
+        "programs loss.data[0] stood for the number.",
+        "Write x.item() for the number. Print the shape where you expected more.",
+        "torch.tensor(1)[0]",
+    ),
+    Entry(
+        "slice() cannot be applied to a 0-dim tensor",
+        "tensor index",
+        "A tensor without axes holds one number, and there is nothing in it to cut.",
+        "Write x.item() for the number. Print the shape where you expected more.",
+        "torch.tensor(1)[:1]",
+    ),
+    Entry(
+        (
+            "only integers, slices (`:`), ellipsis (`...`), None and long or byte Variables are "
+            "valid indices (got {kind:name})",
+        ),
+        "tensor index",
+        "An index is a whole number, a slice, or a tensor of whole numbers or truth values. This "
+        "one is of type {kind}.",
+        "Make it whole: x[int(i)]. For a half of something write n // 2, since n / 2 is a float.",
+        "torch.ones(3)[1.5]",
+    ),
+    Entry(
+        (
+            "tensors used as indices must be long, int, byte or bool tensors",
+            "tensors used as indices must be long, byte or bool tensors",
+            "tensors used as indices must be long or byte tensors",
+        ),
+        "tensor index",
+        "A tensor in the brackets holds indices or truth values, and these numbers have another "
+        "type: floats, as a rule.",
+        "Write x[i.long()] for indices. Truth values come from a comparison: x[x > 0].",
+        "torch.ones(3)[torch.ones(2)]",
+    ),
+    Entry(
+        "The shape of the mask [{mask:shape}] at index {axis:int} does not match the shape of the "
+        "indexed tensor [{shape:shape}] at index {other:int}",
+        "tensor index",
+        "A mask has a truth value for each element. This one has the shape [{mask}], the tensor "
+        "[{shape}]. They differ at axis {axis}.",
+        "Make the mask from the tensor itself, x[x > 0], or from one of its shape.",
+        "torch.ones(4)[torch.ones(2) > 0]",
+    ),
+    Entry(
+        "shape mismatch: indexing tensors could not be broadcast together with shapes",
+        "broadcast misfit",
+        "Tensors of indices are read together, one of each at a time, so their shapes have to "
+        "broadcast, and these do not.",
+        "Give them one length. For all pairs of rows and columns write x[rows[:, None], columns].",
+        "torch.ones(3, 4)[torch.tensor([0, 1]), torch.tensor([0, 1, 2])]",
+    ),
+    Entry(
+        ("step must be greater than zero", "negative step not yet supported"),
+        "tensor index",
+        "A slice of a tensor counts forward only: other than a list, it takes no negative step.",
+        "Write x.flip(0) to turn axis 0 around.",
+        "torch.ones(3)[::-1]",
+        when=lambda found: not found.code or ":-" in found.code,
+    ),
+    Entry(
+        (
+            "{name:gather|scatter|scatter_add|index_select|take_along_dim|index_add_}(): Expected "
+            "dtype {:text}int64 for index",
+            "index_select(): Expected dtype int32 or int64 for index",
+        ),
+        "tensor index",
+        "Indices are whole numbers, and these are of another type.",
+        "Write i.long().",
+        "torch.ones(3).gather(0, torch.tensor([1.0]))",
+    ),
+    Entry(
+        (
+            "Index tensor must have the same number of dimensions as {what:input|self|src} tensor",
+            "invalid argument 4: Index tensor must have same dimensions as input tensor",
+        ),
+        "tensor index",
+        "gather and scatter take an index for each number of the result, so the indices need as "
+        "many axes as the tensor.",
+        "Add one: x.gather(1, i.unsqueeze(1)).squeeze(1) picks one number of each row.",
+        "torch.ones(3, 4).gather(1, torch.tensor([1, 0, 2]))",
+    ),
+    Entry(
+        (
+            "Expected index [{index:shape}] to be {:text} than {what:self|src} [{shape:shape}]",
+            "Size does not match at dimension {axis:int} expected index [{index:shape}] to be "
+            "{:text} than {what:self|src} [{shape:shape}]",
+            "Expected index [{index:shape}] to be no larger than {what:self|src} [{shape:shape}]",
+        ),
+        "tensor index",
+        "The tensor of indices is larger than what it chooses from. The indices have the shape "
+        "[{index}], and the tensor [{shape}].",
+        "Print both shapes. The indices may be larger along the axis that is chosen from, along no "
+        "other.",
+        "torch.ones(2, 3).gather(1, torch.zeros(4, 1).long())",
+    ),
+    Entry(
+        "scatter(): Expected self.dtype to be equal to src.dtype",
+        "tensor dtypes",
+        "scatter writes without changing types, and the two tensors hold different ones.",
+        "Bring the values to the type of the target: src.to(x.dtype).",
+        "torch.ones(3).long().scatter(0, torch.tensor([1]), torch.ones(1))",
+    ),
+    Entry(
+        (
+            "Index put requires the source and destination dtypes match, got {target:type} for the "
+            "destination and {value:type} for the source",
+        ),
+        "tensor dtypes",
+        "Writing through a tensor of indices does not change types. The tensor holds {target}, and "
+        "the values are {value}.",
+        "Write x[i] = v.to(x.dtype). Under autocast the values are half floats as a rule.",
+        "x = torch.ones(3)\nx[torch.tensor([0, 1])] = torch.ones(2).double()",
+    ),
+    Entry(
+        "can't assign a {kind:name} to a torch.{tensor:name}",
+        "tensor index",
+        "A place in a tensor takes a number, or a tensor. This value is of type {kind}.",
+        "Make a tensor of it first, x[0] = torch.tensor([…]), or write one number for each place.",
+        "x = torch.ones(3)\nx[0] = None",
+    ),
+    Entry(
+        "index_add_(): Number of indices ({a:int}) should be equal to source.size(dim): ({b:int})",
+        "tensor index",
+        "index_add_ takes one index for each part of the source. There are {a} indices and {b} "
+        "parts.",
+        "Give as many indices as the source has parts along that axis.",
+        "torch.ones(3).index_add(0, torch.tensor([1]), torch.ones(2))",
+    ),
+    Entry(
+        "start ({start:int}) + length ({length:int}) exceeds dimension size ({size:int})",
+        "tensor index",
+        "The part reaches past the end of the axis. From {start} on there are not {length} "
+        "of {size}.",
+        "Take a smaller length, or a slice, x[2:9], which may reach past the end.",
+        "torch.ones(3).narrow(0, 2, 3)",
+    ),
+    Entry(
+        ("selected index k out of range", "invalid argument 5: k not in range for dimension"),
+        "tensor index",
+        "topk is asked for more numbers than the axis has. In accuracy with topk=(1, 5) there are "
+        "fewer than 5 classes as a rule.",
+        "Ask for at most x.shape[-1]: x.topk(min(k, x.shape[-1])).",
+        "torch.ones(3).topk(5)",
+    ),
+    Entry(
+        "masked_select: expected BoolTensor for mask",
+        "tensor index",
+        "A mask holds truth values, and these are numbers.",
+        "Write mask.bool(), or make it by a comparison: x > 0.",
+        "torch.ones(3).masked_select(torch.ones(3))",
+    ),
+    Entry(
+        (
+            "where expected condition to be a boolean tensor, but got a tensor with dtype "
+            "{kind:type}",
+            "Expected condition to be of type Bool, but got",
+        ),
+        "tensor arithmetic",
+        "torch.where chooses by truth values, and these are numbers. They are {kind}.",
+        "Write a comparison, torch.where(x > 0, a, b), or c.bool().",
+        "torch.where(torch.ones(3), torch.ones(3), torch.ones(3))",
+    ),
+    Entry(
+        (
+            "masked_fill_ only supports boolean masks, but got mask with dtype {kind:type}",
+            "masked_fill only supports boolean masks, but got mask with dtype {kind:type}",
+            "Expected object of scalar type Bool but got scalar type {kind:type} for argument #2 "
+            "'mask'",
+            "expected mask dtype to be Bool but got {kind:type}",
+        ),
+        "tensor index",
+        "A mask holds truth values. This one holds {kind}.",
+        "Write mask.bool(), or make it by a comparison: mask == 0.",
+        "torch.ones(3).masked_fill(torch.ones(3), 0)",
+    ),
+    Entry(
+        (
+            "Class values must be smaller than num_classes",
+            "Class values must be non-negative",
+        ),
+        "tensor index",
+        "one_hot counts classes from 0 up to num_classes - 1, and a label lies outside.",
+        "Print y.min() and y.max(). Labels from 1 on become labels from 0 on by y - 1; or give a "
+        "larger num_classes.",
+        "import torch.nn.functional as F\nF.one_hot(torch.tensor([5]), 3)",
+    ),
+    Entry(
+        "one_hot is only applicable to index tensor",
+        "tensor index",
+        "one_hot takes whole numbers, of type int64.",
+        "Write F.one_hot(y.long(), num_classes).",
+        "import torch.nn.functional as F\nF.one_hot(torch.ones(3), 3)",
+    ),
+)

@@ -1,0 +1,333 @@
+"""Installing: what Python does not find, and what does not fit together."""
+
+from __future__ import annotations
+
+from ..entry import Entry, Found
+
+PACKAGES = "torch|torchvision|torchaudio|numpy|matplotlib"
+FRESH = (
+    "python -m pip install --force-reinstall torch torchvision takes releases that fit together; "
+    "pytorch.org has the line for a CUDA."
+)
+
+
+def _version(found: Found) -> dict[str, str]:
+    return {"numpy": found["version"].rstrip(".")}
+
+
+NUMPY = (
+    "The installed NumPy is of another generation than the one that a compiled package was built "
+    "for: 1 and 2 do not go together. It is {numpy}."
+)
+NUMPY_OUT = (
+    'Install a newer torch, which knows NumPy 2: python -m pip install -U torch. Or an older '
+    'NumPy: python -m pip install "numpy<2". If the traceback names another package, such as '
+    "opencv or pandas, that is the one to renew."
+)
+
+INSTALL = (
+    Entry(
+        f"No module named '{{name:{PACKAGES}}}'",
+        "env",
+        "The Python that ran this does not have {name}. It may be installed for another Python, or "
+        "in another environment.",
+        "Write python -m pip install {name}, with the same python that runs your program; in a "
+        "notebook %pip install {name}, and restart the kernel.",
+        None,
+        recorded=(
+            "ModuleNotFoundError: No module named 'torch'",
+            "ModuleNotFoundError: No module named ‘torch’",
+            "ImportError: No module named 'torchvision'",
+        ),
+    ),
+    Entry(
+        "No module named {name:torch|torchvision}",
+        "env",
+        "The Python that ran this does not have {name}. This is how Python 2 says it, for which "
+        "there is no PyTorch any more.",
+        "Write python3 -m pip install {name}, and run the program with python3.",
+        None,
+        recorded=("ImportError: No module named torch",),
+    ),
+    Entry(
+        (
+            "No module named 'torch.{name:name}'; 'torch' is not a package",
+            "partially initialized module 'torch' has no attribute '{name:name}'",
+            "cannot import name '{name:name}' from partially initialized module 'torch'",
+        ),
+        "env",
+        "Python took another torch: a file of your own is called torch.py, or stands in the way of "
+        "one that torch imports. It looked for {name}.",
+        "Give your file another name, and remove __pycache__ beside it. python -c \"import torch; "
+        "print(torch.__file__)\" shows what is imported.",
+        None,
+        recorded=(
+            "ModuleNotFoundError: No module named 'torch.nn'; 'torch' is not a package",
+            "AttributeError: partially initialized module 'torch' has no attribute 'tensor' (most "
+            "likely due to a circular import)",
+        ),
+    ),
+    Entry(
+        (
+            "No module named 'torch._C'",
+            "No module named 'torch.version'",
+            "Failed to load PyTorch C extensions",
+            "cannot import name '_C' from 'torch'",
+        ),
+        "env",
+        "Python found PyTorch's source text, and not what is built of it: the program runs in a "
+        "folder called torch, or the installation is not whole.",
+        "Start Python in another folder. Else install anew: python -m pip install "
+        "--force-reinstall torch.",
+        None,
+        recorded=("ModuleNotFoundError: No module named 'torch._C'",),
+    ),
+    Entry(
+        (
+            "No module named 'torch.utils.tensorboard'",
+            "No module named 'torch._six'",
+            "No module named 'torchtext.{name:name}'",
+            "No module named 'torchvision.models.utils'",
+            "No module named 'torch.{name:name}'",
+            "cannot import name '{name:name}' from 'torch.{module:name}'",
+            "cannot import name '{name:name}' from 'torch'",
+            "cannot import name '{name:name}' from 'torchvision.{module:name}'",
+            "cannot import name '{name:name}' from 'torchtext.{module:name}'",
+            "No module named 'torchvision.{name:name}'",
+        ),
+        "env",
+        "The program was written for another release: the installed one does not have this part, "
+        "since it came later or was removed. It is {name}.",
+        "Look at torch.__version__, and at the release that the program or library names. Bring "
+        "the library up to date, or PyTorch: python -m pip install -U torch torchvision. Of "
+        "torch._six only old programs know: a newer release of the library does without.",
+        None,
+        recorded=(
+            "ModuleNotFoundError: No module named 'torch._six'",
+            "ImportError: cannot import name 'DiskCache' from 'torch.utils'",
+            "ModuleNotFoundError: No module named 'torchvision.transforms.functional_tensor'",
+        ),
+    ),
+    Entry(
+        (
+            "A module that was compiled using NumPy 1.x cannot be run in NumPy {version:name}",
+            "Failed to initialize NumPy: {why:text}",
+            "Failed to initialize NumPy",
+            "Numpy is not available",
+            "numpy.core.multiarray failed to import",
+            "_ARRAY_API not found",
+            "module compiled against API version {a:name} but this version of numpy is {b:name}",
+        ),
+        "env",
+        NUMPY,
+        NUMPY_OUT,
+        None,
+        recorded=(
+            "A module that was compiled using NumPy 1.x cannot be run in\nNumPy 2.0.0 as it may "
+            "crash. To support both 1.x and 2.x\nversions of NumPy, modules must be compiled with "
+            "NumPy 2.0.",
+            "UserWarning: Failed to initialize NumPy: _ARRAY_API not found (Triggered internally "
+            "at ../torch/csrc/utils/tensor_numpy.cpp:84.)",
+            "RuntimeError: Numpy is not available",
+        ),
+        more=_version,
+    ),
+    Entry(
+        "numpy.dtype size changed, may indicate binary incompatibility. Expected {a:int} from C "
+        "header, got {b:int} from PyObject",
+        "env",
+        NUMPY,
+        NUMPY_OUT,
+        None,
+        recorded=(
+            "ValueError: numpy.dtype size changed, may indicate binary incompatibility. Expected "
+            "96 from C header, got 88 from PyObject",
+        ),
+    ),
+    Entry(
+        (
+            "Error loading \"{path:text}\\{file:name}.dll\" or one of its dependencies",
+            "Error loading \"{path:text}\" or one of its dependencies",
+            "Error loading \"{path:text}torch{rest:text}.dll\"",
+            "DLL load failed while importing _C: {why:text}",
+            "DLL load failed: {why:text}",
+        ),
+        "env",
+        "Windows does not find a library that PyTorch needs: Microsoft's Visual C++, as a rule, or "
+        "one that was installed only in part. It is {file}.",
+        "Install the Visual C++ Redistributable (vc_redist.x64.exe from Microsoft), and PyTorch "
+        "anew: python -m pip install --force-reinstall torch. Where fbgemm.dll is named a newer "
+        "PyTorch helps, or libomp140.x86_64.dll in System32.",
+        None,
+        recorded=(
+            'OSError: [WinError 126] 找不到指定的模块。 Error loading "D:\\Anaconda3\\lib\\'
+            'site-packages\\torch\\lib\\fbgemm.dll" or one of its dependencies.',
+            'OSError: [WinError 1114] A dynamic link library (DLL) initialization routine failed. '
+            'Error loading "C:\\Python39\\lib\\site-packages\\torch\\lib\\c10.dll" or one of its '
+            "dependencies.",
+            "  File \"C:\\Python36\\lib\\site-packages\\torch\\__init__.py\", line 80, in "
+            "<module>\n    from torch._C import *\nImportError: DLL load failed: The specified "
+            "module could not be found.",
+        ),
+        when=lambda found: "torch" in found.code + found.before + found.fields.get("path", "")
+        or "rest" in found.fields,
+    ),
+    Entry(
+        (
+            "OMP: Error #15: Initializing {a:name}, but found {b:name} already initialized",
+            "Initializing libiomp5md.dll, but found libiomp5md.dll already initialized",
+            "Initializing libiomp5.dylib, but found libiomp5.dylib already initialized",
+            "Initializing libomp.dylib, but found libiomp5.dylib already initialized",
+        ),
+        "env",
+        "Two copies of Intel's library for threads are loaded: PyTorch brings one, and another "
+        "package, or conda, a second.",
+        "Install both packages anew from one source, all by pip or all by conda, in a fresh "
+        "environment. KMP_DUPLICATE_LIB_OK=TRUE in the environment goes on at your own risk.",
+        None,
+        recorded=(
+            "OMP: Error #15: Initializing libiomp5md.dll, but found libiomp5md.dll already "
+            "initialized.",
+        ),
+    ),
+    Entry(
+        (
+            "{path:path}torch{rest:text}: undefined symbol: {symbol:name}",
+            "undefined symbol: {symbol:name}, version {library:name}",
+            "libtorch{file:name}: cannot open shared object file: No such file or directory",
+            "libc10{file:name}: cannot open shared object file: No such file or directory",
+            "libcudart.so{file:text}: cannot open shared object file: No such file or directory",
+            "libcudnn{file:text}: cannot open shared object file: No such file or directory",
+            "libcublas{file:text}: cannot open shared object file: No such file or directory",
+            "libcusparse{file:text}: cannot open shared object file: No such file or directory",
+            "libnccl{file:text}: cannot open shared object file: No such file or directory",
+            "libcupti{file:text}: cannot open shared object file: No such file or directory",
+            "libnvToolsExt{file:text}: cannot open shared object file: No such file or directory",
+            "libmkl_intel_lp64{file:text}: cannot open shared object file: No such file or "
+            "directory",
+            "undefined symbol: {symbol:_ZN2at|_ZN3c10|_ZN5torch|_ZNK2at|_ZNK3c10|_ZNK5torch}",
+            "undefined symbol: {symbol:iJIT_NotifyEvent}",
+        ),
+        "env",
+        "A library beside PyTorch is missing, or belongs to another release: torch, torchvision, "
+        "extensions and CUDA have to be of one make.",
+        FRESH + " An extension that you built, or an add-on such as flash-attn or torch-scatter, "
+        "has to be built for the installed torch. Take other CUDA folders out of LD_LIBRARY_PATH.",
+        None,
+        recorded=(
+            "OSError: libcudart.so.10.2: cannot open shared object file: No such file or directory",
+            "ImportError: /home/me/lib/python3.9/site-packages/torchvision/_C.so: undefined "
+            "symbol: _ZN3c106ivalue14ConstantString6createENSt7__cxx1112basic_stringIcSt11char",
+            "ImportError: libtorch_cuda.so: cannot open shared object file: No such file or "
+            "directory",
+        ),
+        when=lambda found: "library" not in found.fields or "torch" in found.before,
+    ),
+    Entry(
+        (
+            "Library not loaded: {path:text}lib{file:text}",
+            "dlopen({path:text}torch{rest:text}): Library not loaded: {file:text}",
+            "dlopen({path:text}torch{rest:text}): Symbol not found: {file:text}",
+        ),
+        "env",
+        "A library beside PyTorch is missing, or belongs to another release, or to another kind of "
+        "processor.",
+        FRESH + " On a Mac with Apple's chip use a Python for arm64.",
+        None,
+        recorded=(
+            "ImportError: dlopen(/opt/lib/python3.9/site-packages/torch/_C.so, 0x0002): Library not "
+            "loaded: @rpath/libopenblas.0.dylib",
+        ),
+        when=lambda found: "rest" in found.fields or "torch" in found.before + found["path"],
+    ),
+    Entry(
+        (
+            "operator torchvision::nms does not exist",
+            "Detected that PyTorch and torchvision were compiled with different CUDA {:major|minor}"
+            " versions",
+            "Detected that PyTorch and torchvision were compiled with different CUDA versions",
+            "Couldn't load custom C++ ops. This can happen if your PyTorch and torchvision "
+            "versions are incompatible",
+            "Detected that PyTorch and torch_{name:name} were compiled with different CUDA versions",
+            "Failed to load image Python extension: {why:text}",
+            "Failed to load image Python extension",
+        ),
+        "env",
+        "torchvision, or another package beside it, was built for another release of PyTorch than "
+        "the one that is installed.",
+        FRESH,
+        None,
+        recorded=(
+            "RuntimeError: operator torchvision::nms does not exist",
+            "RuntimeError: Couldn't load custom C++ ops. This can happen if your PyTorch and "
+            "torchvision versions are incompatible",
+        ),
+    ),
+    Entry(
+        (
+            "Could not find a version that satisfies the requirement {name:torch|torchvision|"
+            "torchaudio}{version:text} (from versions: {versions:text})",
+            "No matching distribution found for {name:torch|torchvision|torchaudio}{version:text}",
+            "Could not find a version that satisfies the requirement {name:torch|torchvision|"
+            "torchaudio}",
+        ),
+        "env",
+        "There is no {name} of that release for this Python and this system. Python may be too new "
+        "for it, or too old, or of 32 bits; a release with +cu… or +cpu is not on PyPI.",
+        "Look at python --version and at the releases that pip lists in brackets. Take one of "
+        "them, or another Python, of 64 bits; for a build with CUDA give pip the --index-url that "
+        "pytorch.org names.",
+        None,
+        recorded=(
+            "ERROR: Could not find a version that satisfies the requirement torch (from versions: "
+            "none)\nERROR: No matching distribution found for torch",
+            "ERROR: No matching distribution found for torch==1.7.1+cu110",
+        ),
+    ),
+    Entry(
+        "You tried to install \"pytorch\". The package named for PyTorch is \"torch\"",
+        "env",
+        "pip calls it torch.",
+        "Write python -m pip install torch.",
+        None,
+        recorded=(
+            'Exception: You tried to install "pytorch". The package named for PyTorch is "torch"',
+        ),
+    ),
+    Entry(
+        "{name:torch-|torchvision-|torchaudio-}{file:text}.whl is not a supported wheel on this "
+        "platform",
+        "env",
+        "The file was made for another Python, system or processor: cp311 in its name is Python "
+        "3.11.",
+        "Take the file for your Python, which python --version names, or let pip choose: python -m "
+        "pip install torch.",
+        None,
+        recorded=(
+            "ERROR: torch-1.7.1+cu110-cp38-cp38-linux_x86_64.whl is not a supported wheel on this "
+            "platform.",
+        ),
+    ),
+    Entry(
+        (
+            "The detected CUDA version ({a:text}) mismatches the version that was used to compile "
+            "PyTorch ({b:text})",
+            "CUDA_HOME environment variable is not set",
+            "Microsoft Visual C++ 14.0 or greater is required to build torch",
+        ),
+        "env",
+        "An extension is being built, and needs a CUDA compiler of the version that PyTorch was "
+        "built with. The compiler's is {a}, PyTorch's {b}.",
+        "Install the CUDA toolkit of that version, nvcc included, and set CUDA_HOME to it; or take "
+        "a ready-made package. python -c \"import torch; print(torch.version.cuda)\" names it.",
+        None,
+        recorded=(
+            "RuntimeError: The detected CUDA version (12.1) mismatches the version that was used to "
+            "compile PyTorch (11.8). Please make sure to use the same CUDA versions.",
+            "OSError: CUDA_HOME environment variable is not set. Please set it to your CUDA install "
+            "root.",
+        ),
+        when=lambda found: "a" in found.fields or "torch" in found.before + found.code
+        or not found.code,
+    ),
+)

@@ -1,0 +1,444 @@
+"""Products of vectors and matrices, einsum, and matrices without an inverse."""
+
+from __future__ import annotations
+
+from ..entry import Entry, Found
+
+SIZES = "{m:int}x{k:int} and {p:int}x{q:int}"
+PRODUCT = (
+    f"mat1 and mat2 shapes cannot be multiplied ({SIZES})",
+    "mat1 dim 1 must match mat2 dim 0",
+    "size mismatch, m1: [{m:int} x {k:int}], m2: [{p:int} x {q:int}]",
+    "size mismatch, [{m:int} x {k:int}], [{p:int} x {q:int}]",
+)
+
+
+def _sizes(found: Found) -> tuple[int, int, int, int]:
+    return found.int("m"), found.int("k"), found.int("p"), found.int("q")
+
+
+def _is_flat(found: Found) -> bool:
+    """Whether rows and columns together are one or more samples: 28 · 28 = 784."""
+    m, k, p, _ = _sizes(found)
+    return 1 < k < p and p % k == 0 and m * k % p == 0
+
+
+def _is_batch(found: Found) -> bool:
+    """Whether several samples were laid into one row: 10 · 256 = 2560."""
+    m, k, p, _ = _sizes(found)
+    return m == 1 and p > 1 and k > p and k % p == 0
+
+
+def _is_layer(found: Found) -> bool:
+    code = f"{found.line}\n{found.code}"
+    return found.calls("linear", "Linear", "addmm") or "self.fc" in code or "self.linear" in code
+
+
+def _flat(found: Found) -> dict[str, str]:
+    m, k, p, _ = _sizes(found)
+    samples = m * k // p
+    each = p // k
+    what = "one picture was" if samples == 1 else f"{samples} of {each} × {k} were"
+    shape = "1" if samples == 1 else str(samples)
+    return {"times": f"{each} · {k} = {p}", "what": what, "batch": shape} | _typed(found)
+
+
+def _batch(found: Found) -> dict[str, str]:
+    _, k, p, _ = _sizes(found)
+    return {"samples": str(k // p)} | _typed(found)
+
+
+def _typed(found: Found) -> dict[str, str]:
+    m, k, p, q = _sizes(found)
+    return {"first": f"{m},{k}", "second": f"{p},{q}"}
+
+
+def _fits(found: Found) -> dict[str, str]:
+    """Which product of two matrices fits, where A @ B does not."""
+    m, k, p, q = _sizes(found)
+    ways = {
+        "A.T @ B": (m == p, (k, q)),
+        "A @ B.T": (k == q, (m, p)),
+        "A.T @ B.T": (m == q, (k, p)),
+        "B @ A": (q == m, (p, k)),
+        "A * B, element by element,": ((m, k) == (p, q), (m, k)),
+    }
+    there = [f"{way} gives {shape}" for way, (fits, shape) in ways.items() if fits]
+    fits = f"What fits: {', '.join(there)}." if there else "No transpose fits."
+    return {"fits": fits} | _typed(found)
+
+
+def _turned(found: Found) -> dict[str, str]:
+    rows, columns, vector = found["rows"], found["columns"], found["vector"]
+    typed = {"first": f"{rows},{columns}", "second": vector}
+    if rows == vector:
+        return {"turned": "Transpose the matrix: A.T @ x fits."} | typed
+    return {
+        "turned": f"Give a vector of length {columns}; not even the transpose takes one of "
+        f"{vector}."
+    } | typed
+
+
+SINGULAR = (
+    "The matrix is singular: its rows, or columns, depend on each other, so it has no inverse, and "
+    "a system with it has no solution or many."
+)
+SINGULAR_OUT = (
+    "Print torch.linalg.matrix_rank(A), and look for equal or dependent columns, or zeros. "
+    "torch.linalg.lstsq(A, b) or torch.linalg.pinv(A) give the best there is; A + 1e-6 * "
+    "torch.eye(n) has an inverse close by. In float64 less is lost to rounding."
+)
+
+LINEAR_ALGEBRA = (
+    Entry(
+        PRODUCT,
+        "linalg products",
+        "The layer takes rows of {p} numbers, and {times}: {what} not flattened.",
+        "Flatten before the layer: nn.Flatten() as the first layer, or x.reshape({batch}, {p}) "
+        "here. x.flatten(1) keeps the batch axis and puts all others into one.",
+        "torch.ones(28, 28) @ torch.ones(784, 10)",
+        recorded=("RuntimeError: size mismatch, m1: [1792 x 28], m2: [784 x 10]",),
+        when=_is_flat,
+        more=_flat,
+        command="linalg products {first} {second}",
+    ),
+    Entry(
+        PRODUCT,
+        "linalg products",
+        "The layer takes rows of {p} numbers, and here all are in one row: {k} = {samples} · {p}, "
+        "so the batch axis was flattened too, or lost.",
+        "Keep the batch axis: x.flatten(1), or nn.Flatten(), in place of x.flatten() and "
+        "x.view(-1). x.reshape(-1, {p}) has {samples} rows.",
+        "torch.ones(1, 2560) @ torch.ones(256, 10)",
+        when=_is_batch,
+        more=_batch,
+        command="linalg products {first} {second}",
+    ),
+    Entry(
+        PRODUCT,
+        "linalg products",
+        "The layer was made for rows of {p} numbers, and gets rows of {k}. There are {m} of them.",
+        "Make the layer for them, nn.Linear({k}, {q}), or bring the input to {p} numbers each. "
+        "Behind convolutions print x.shape before the layer, or let nn.LazyLinear({q}) find the "
+        "size.",
+        "from torch import nn\nnn.Linear(4, 1)(torch.ones(2, 3))",
+        when=lambda found: _is_layer(found) and found.int("k") != found.int("p"),
+        more=_typed,
+        command="linalg products {first} {second}",
+    ),
+    Entry(
+        PRODUCT,
+        "linalg products",
+        "In a product of matrices each row of the first meets each column of the second. ({m}, "
+        "{k}) times ({p}, {q}) would need {k} and {p} to be equal.",
+        "{fits} Print both shapes. In nn.Linear the sizes of a layer for these inputs are "
+        "nn.Linear({k}, …).",
+        "torch.ones(2, 3) @ torch.ones(2, 3)",
+        recorded=(
+            "RuntimeError: size mismatch, m1: [3 x 4], m2: [5 x 6] at "
+            "/pytorch/aten/src/TH/generic/THTensorMath.cpp:41",
+        ),
+        more=_fits,
+        command="linalg products {first} {second}",
+    ),
+    Entry(
+        (
+            "size mismatch, got input ({got:int}), mat ({rows:int}x{columns:int}), vec "
+            "({vector:int})",
+            "size mismatch, got {got:int}, {rows:int}x{columns:int},{vector:int}",
+        ),
+        "linalg products",
+        "A matrix times a vector needs as many numbers in the vector as the matrix has columns. "
+        "The matrix is ({rows}, {columns}), and the vector has {vector}.",
+        "{turned} Print both shapes.",
+        "torch.mv(torch.ones(2, 3), torch.ones(4))",
+        recorded=("RuntimeError: size mismatch, got 3, 3x10,100",),
+        more=_turned,
+        command="linalg products {first} {second}",
+    ),
+    Entry(
+        "1D tensors expected, but got {a:int}D and {b:int}D tensors",
+        "linalg products",
+        "dot multiplies two vectors, which have one axis each. Here the first factor has {a} and "
+        "the second {b}.",
+        "Write @, which takes vectors and matrices, or (A * B).sum() to multiply number by number "
+        "and add up.",
+        "torch.dot(torch.ones(2, 3), torch.ones(3))",
+    ),
+    Entry(
+        (
+            "inconsistent tensor size, expected tensor [{a:int}] and src [{b:int}] to have the "
+            "same number of elements",
+        ),
+        "linalg products",
+        "dot multiplies the first by the first, the second by the second, and so on. These vectors "
+        "have {a} and {b} numbers.",
+        "Print both shapes, and bring the vectors to one length.",
+        "torch.dot(torch.ones(4), torch.ones(3))",
+        command="linalg products {a} {b}",
+    ),
+    Entry(
+        ("{name:self|mat1} must be a matrix", "matrices expected, got {a:int}D, {b:int}D tensors"),
+        "linalg products",
+        "mm multiplies two matrices, and one factor does not have two axes. It is the first "
+        "factor ({name}). The factors have {a} and {b} axes.",
+        "Write @, which takes vectors and batches too, or mv for a matrix times a vector. "
+        "x.unsqueeze(0) makes a vector one row.",
+        "torch.mm(torch.ones(3), torch.ones(2, 3))",
+        recorded=(
+            "RuntimeError: matrices expected, got 3D, 2D tensors at "
+            "/pytorch/aten/src/TH/generic/THTensorMath.cpp:36",
+        ),
+    ),
+    Entry(
+        "{name:mat2} must be a matrix",
+        "linalg products",
+        "mm multiplies two matrices, and the second factor ({name}) does not have two axes.",
+        "Write @, or mv for a matrix times a vector. x.unsqueeze(1) makes a vector one column.",
+        "torch.mm(torch.ones(2, 3), torch.ones(3))",
+    ),
+    Entry(
+        (
+            "vector + matrix @ vector expected, got {c:int}, {a:int}, {b:int}",
+            "vector + matrix @ vector expected, got {c:int}D, {a:int}D, {b:int}D tensors",
+        ),
+        "linalg products",
+        "mv multiplies a matrix, which has 2 axes, by a vector, which has 1. Here the first factor "
+        "has {a} and the second {b}.",
+        "Put the matrix first, or write @, which takes two matrices too.",
+        "torch.mv(torch.ones(3), torch.ones(2, 3))",
+    ),
+    Entry(
+        (
+            "{name:batch1|batch2} must be a 3D tensor",
+            "invalid argument {number:int}: expected 3D tensor",
+            "batch1 must be a 3D tensor, got {a:int}D",
+        ),
+        "linalg products",
+        "bmm multiplies two batches of matrices, which have 3 axes each, and one has another "
+        "number. It is {name}.",
+        "Write @ or torch.matmul, which take matrices and batches, or x.unsqueeze(0) for a batch "
+        "of one.",
+        "torch.bmm(torch.ones(2, 3), torch.ones(3, 2))",
+    ),
+    Entry(
+        (
+            "Expected size for first two dimensions of batch2 tensor to be: [{wanted:shape}] but "
+            "got: [{found:shape}]",
+            "Expected tensor to have size {wanted:int} at dimension {axis:int}, but got size "
+            "{found:int} for argument #{number:int} 'batch2' (while checking arguments for bmm)",
+            "invalid argument 6: wrong matrix size",
+            "invalid argument 2: wrong matrix size, batch1: {a:text}, batch2: {b:text}",
+        ),
+        "linalg products",
+        "In a product of batches both have equally many matrices, and the columns of the first are "
+        "as many as the rows of the second. Wanted is {wanted}, and there is {found}.",
+        "Print both shapes: (n, m, k) times (n, k, q). x.mT transposes each matrix.",
+        "torch.bmm(torch.ones(2, 3, 4), torch.ones(2, 5, 6))",
+    ),
+    Entry(
+        "both arguments to {:matmul|linalg.matmul} need to be at least 1D, but they are {a:int}D "
+        "and {b:int}D",
+        "linalg products",
+        "@ multiplies vectors and matrices, and one factor is a single number. The factors have "
+        "{a} and {b} axes.",
+        "Write * for a number times a tensor.",
+        "torch.tensor(1.0) @ torch.ones(3)",
+    ),
+    Entry(
+        "{name:outer|ger}: Expected 1-D argument {argument:name}, but got {axes:int}-D",
+        "linalg products",
+        "outer takes two vectors. The argument {argument} has {axes} axes.",
+        "Write x.flatten() first, or x.unsqueeze(1) * y for columns times rows.",
+        "torch.outer(torch.ones(2, 2), torch.ones(2))",
+    ),
+    Entry(
+        "linalg.cross: inputs dimension {axis:int} must have length 3. Got {a:int} and {b:int}",
+        "linalg products",
+        "The cross product is one of vectors of length 3. Along axis {axis} there are {a} and {b}.",
+        "Name the axis of length 3 with dim=, or take @ for another product.",
+        "torch.cross(torch.ones(2), torch.ones(2), dim=0)",
+    ),
+    Entry(
+        "contracted dimensions need to match, but first has size {a:int} in dim {i:int} and second "
+        "has size {b:int} in dim {j:int}",
+        "linalg products",
+        "tensordot adds up over axes of one size. Axis {i} of the first has {a}, and axis {j} of "
+        "the second {b}.",
+        "Print both shapes, and name the pairs of axes: dims=([1], [0]).",
+        "torch.tensordot(torch.ones(2, 3), torch.ones(4, 5), 1)",
+    ),
+    # einsum
+    Entry(
+        (
+            "einsum(): subscript {name:name} has size {b:int} for operand {number:int} which does "
+            "not broadcast with previously seen size {a:int}",
+            "einsum(): operands do not broadcast with remapped shapes [original->remapped]: "
+            "{shapes:text}",
+            "einsum() operands could not be broadcast together with remapped shapes",
+        ),
+        "linalg einsum",
+        "A letter stands for one size, wherever it appears. {name} is {a} in one operand, and {b} "
+        "in operand {number}, counted from 0.",
+        "Print the shapes, and write one letter for each axis in its order.",
+        'torch.einsum("ij,jk", torch.ones(2, 3), torch.ones(4, 5))',
+    ),
+    Entry(
+        "einsum(): the number of subscripts in the equation ({letters:int}) does not match the "
+        "number of dimensions ({axes:int}) for operand {number:int} and no ellipsis was given",
+        "linalg einsum",
+        "einsum wants one letter for each axis. Operand {number}, counted from 0, has {axes} axes "
+        "and {letters} letters.",
+        'Write one letter for each axis, or ... for those that stay: "...ij,jk->...ik".',
+        'torch.einsum("ijk", torch.ones(2, 3))',
+    ),
+    Entry(
+        (
+            "einsum(): {what:fewer|more} operands were provided than specified in the equation",
+            "einsum() {what:fewer|more} operands were provided than specified in the equation",
+        ),
+        "linalg einsum",
+        "The equation has a group of letters for each tensor, with commas between. {what} tensors "
+        "came than groups.",
+        "Count the commas: two tensors have one.",
+        'torch.einsum("ij,jk->ik", torch.ones(2, 3))',
+    ),
+    Entry(
+        (
+            "einsum(): output subscript {name:name} does not appear in the equation for any input "
+            "operand",
+            "einsum(): output subscript {name:name} appears more than once in the output",
+        ),
+        "linalg einsum",
+        "Behind the arrow each letter stands once, and is one of those before it. {name} is not.",
+        "Take letters from before the arrow, each once.",
+        'torch.einsum("i->j", torch.ones(2))',
+    ),
+    Entry(
+        "einsum(): invalid subscript given at index {number:int} in the equation string",
+        "linalg einsum",
+        "Axes are named by letters, a to z and A to Z. Place {number}, counted from 0, has another "
+        "sign.",
+        'Write letters, commas and one arrow: "ij,jk->ik".',
+        'torch.einsum("ij1", torch.ones(2))',
+    ),
+    # Inverses
+    Entry(
+        (
+            "linalg.cholesky: The factorization could not be completed because the input is not "
+            "positive-definite (the leading minor of order {order:int} is not positive-definite)",
+            "linalg.cholesky: (Batch element {batch:int}): The factorization could not be "
+            "completed because the input is not positive-definite",
+            "cholesky_{:cpu|cuda}: U({a:int},{b:int}) is zero, singular U",
+            "cholesky_{:cpu|cuda}: the leading minor of order {order:int} is not positive-definite",
+            "torch.linalg.cholesky: the leading minor of order",
+        ),
+        "linalg singular",
+        "Cholesky's way is for symmetric matrices whose eigenvalues are all above 0, and this is "
+        "none. Rounding alone can take a small one below 0.",
+        "Print torch.linalg.eigvalsh(A). Make it symmetric, (A + A.mT) / 2, add a little, A + 1e-6 "
+        "* torch.eye(n), or compute in float64.",
+        "torch.linalg.cholesky(-torch.eye(2))",
+        recorded=("RuntimeError: cholesky_cpu: U(1,1) is zero, singular U.",),
+    ),
+    Entry(
+        (
+            "linalg.inv: The diagonal element {number:int} is zero, the inversion could not be "
+            "completed because the input matrix is singular",
+            "linalg.inv: (Batch element {batch:int}): The diagonal element {number:int} is zero",
+            "torch.linalg.solve: The solver failed because the input matrix is singular",
+            "torch.linalg.solve: (Batch element {batch:int}): The solver failed because the input "
+            "matrix is singular",
+            "{name:name}: U({a:int},{b:int}) is zero, singular U",
+            "Lapack Error {name:name} : U({a:int},{b:int}) is {which:zero|0}, U is singular",
+            "{name:name}: For batch {batch:int}: U({a:int},{b:int}) is zero, singular U",
+            "{name:name}_cpu: U({a:int},{b:int}) is zero, singular U",
+            "{name:name}_cuda: U({a:int},{b:int}) is zero, singular U",
+            "the input matrix is singular",
+        ),
+        "linalg singular",
+        SINGULAR,
+        SINGULAR_OUT,
+        "torch.linalg.inv(torch.ones(2, 2))",
+        recorded=(
+            "RuntimeError: inverse_cpu: U(2,2) is zero, singular U.",
+            "RuntimeError: inverse_cuda: For batch 0: U(4,4) is zero, singular U.",
+        ),
+    ),
+    Entry(
+        (
+            "linalg.{name:name}: {:A|The input tensor} must be batches of square matrices, but "
+            "they are {a:int} by {b:int} matrices",
+            "A must be batches of square matrices, but they are {b:int} by {a:int} matrices",
+        ),
+        "linalg singular",
+        "Only square matrices have an inverse, a determinant or eigenvalues. These are {a} by "
+        "{b}.",
+        "Print the shape. torch.linalg.lstsq and torch.linalg.pinv take any matrix, torch.linalg.svd "
+        "in place of eigenvalues.",
+        "torch.linalg.inv(torch.ones(2, 3))",
+    ),
+    Entry(
+        "linalg.{name:name}: The input tensor {argument:name} must have at least 2 dimensions",
+        "linalg matrices",
+        "The function {name} takes matrices, and this has fewer than two axes.",
+        "Print the shape; x.unsqueeze(0) makes a vector one row. For the size of a vector take "
+        "torch.linalg.vector_norm.",
+        "torch.linalg.inv(torch.ones(2))",
+    ),
+    Entry(
+        "linalg.solve: Incompatible shapes of A and B for the equation {equation:text} "
+        "({m:int}x{k:int} and {p:int}x{q:int})",
+        "linalg products",
+        "In A X = B the right side has as many rows as A. A is ({m}, {k}), and B ({p}, {q}).",
+        "Print both shapes, and give B {m} rows.",
+        "torch.linalg.solve(torch.eye(2), torch.ones(3))",
+    ),
+    Entry(
+        (
+            "linalg.{name:name}: The algorithm failed to converge because the input matrix "
+            "contained non-finite values",
+            "linalg.{name:name}: (Batch element {batch:int}): The algorithm failed to converge "
+            "because the input matrix",
+            "linalg.{name:name}: The algorithm failed to converge because the input matrix is "
+            "ill-conditioned",
+            "svd_{:cpu|cuda}: the updating process of SBDSDC did not converge",
+            "symeig_{:cpu|cuda}: the algorithm failed to converge",
+        ),
+        "linalg singular",
+        "The computation found no end: there are nan or infinite numbers in the matrix, or it is "
+        "close to singular.",
+        "Test torch.isfinite(A).all(), and find where the others came from. Else add a little, A + "
+        "1e-6 * torch.eye(n), or compute in float64.",
+        'torch.linalg.svd(torch.full((2, 2), float("nan")))',
+    ),
+    Entry(
+        "trace: expected a matrix, but got tensor with dim {axes:int}",
+        "linalg matrices",
+        "The trace is that of a matrix, and this tensor has {axes} axes.",
+        "Print the shape. For a batch write x.diagonal(dim1=-2, dim2=-1).sum(-1).",
+        "torch.trace(torch.ones(2))",
+    ),
+    Entry(
+        "{name:tril|triu}: input tensor must have at least 2 dimensions",
+        "linalg matrices",
+        "The function {name} keeps one corner of a matrix, and this has fewer than two axes.",
+        "Print the shape; x.unsqueeze(0) makes a vector one row.",
+        "torch.tril(torch.ones(3))",
+    ),
+    Entry(
+        "linalg.{name:name}: If dim is not specified but ord is, the input must be 1D or 2D. Got "
+        "{axes:int}D",
+        "norm kinds",
+        "A norm of an order is one of vectors or of matrices, and this tensor has {axes} axes.",
+        "Say along which: torch.linalg.vector_norm(x, dim=…), or matrix_norm(x, dim=(-2, -1)).",
+        'torch.linalg.norm(torch.ones(2, 2, 2), "fro")',
+    ),
+    Entry(
+        "linalg.matrix_norm: Order {order:name} not supported",
+        "norm order",
+        "There is no norm of this order. It is {order}.",
+        'Take p=1, 2, float("inf"), "fro" or "nuc".',
+        'torch.norm(torch.ones(3), p="a")',
+    ),
+)

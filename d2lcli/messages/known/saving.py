@@ -1,0 +1,320 @@
+"""Saving and loading: state dictionaries, pickles, files."""
+
+from __future__ import annotations
+
+import re
+
+from ..entry import Entry, Found
+
+STATE = "Error(s) in loading state_dict for {model:name}:"
+
+
+def _text(found: Found) -> str:
+    return found.fields.get("keys", "")
+
+
+def _prefixed(found: Found) -> bool:
+    """Whether the saved names begin with module., and the model's do not."""
+    text = _text(found)
+    missing, _, unexpected = text.partition("Unexpected key")
+    return '"module.' in unexpected and '"module.' not in missing
+
+
+def _unprefixed(found: Found) -> bool:
+    missing, _, _ = _text(found).partition("Unexpected key")
+    return '"module.' in missing
+
+
+def _compiled(found: Found) -> bool:
+    return "_orig_mod." in _text(found)
+
+
+def _is_whole(found: Found) -> bool:
+    unexpected = _text(found).partition("Unexpected key")[2]
+    names = r'"(?:state_dict|model|model_state_dict|optimizer|optimizer_state_dict|epoch|net)"'
+    return re.search(names, unexpected) is not None
+
+LOADED = "Expected state_dict to be dict-like, got <class '{kind:quoted}'>"
+STATE_REASON = (
+    "load_state_dict takes the dictionary that state_dict() gives, and this is something else. It "
+    "is of type {kind}."
+)
+STATE_OUT = (
+    "Load the file first: model.load_state_dict(torch.load(path)). If the whole model was saved, "
+    "torch.load gives the model itself: write model = torch.load(path, weights_only=False) for a "
+    "file that you trust."
+)
+
+SAVING = (
+    Entry(
+        STATE + "{:text}size mismatch for {name:name}: copying a param with shape {:torch.Size(|}"
+        "[{saved:shape}]{:)|} from checkpoint, the shape in current model is {:torch.Size(|}"
+        "[{here:shape}]",
+        "tensor shape",
+        "The file was made by a model of other sizes. {name} has the shape [{saved}] in the file, "
+        "and [{here}] in this model, which is {model}.",
+        "Make the model with the sizes it was saved with, then load, and change the last layer "
+        "after that. Or leave out what does not fit: delete those names from the dictionary, and "
+        "load with strict=False. strict=False alone does not help against sizes.",
+        "from torch import nn\nnn.Linear(2, 2).load_state_dict(nn.Linear(3, 2).state_dict())",
+    ),
+    Entry(
+        (
+            STATE + " Missing key(s) in state_dict: {keys:keys}",
+            STATE + " Unexpected key(s) in state_dict: {keys:keys}",
+        ),
+        "tensor create",
+        "The saved names begin with module., since the model was wrapped in DataParallel, and "
+        "those of this model do not.",
+        'Take it away: {{k.removeprefix("module."): v for k, v in state.items()}}. Or save '
+        "model.module.state_dict() next time.",
+        "from torch import nn\n"
+        'nn.Linear(2, 2).load_state_dict({"module.weight": torch.ones(2, 2)})',
+        when=_prefixed,
+    ),
+    Entry(
+        (STATE + " Missing key(s) in state_dict: {keys:keys}",),
+        "tensor create",
+        "The names of this model begin with module., since it is wrapped in DataParallel, and the "
+        "saved ones do not.",
+        "Load before wrapping it, or into the model inside: model.module.load_state_dict(state).",
+        "from torch import nn\nm = nn.DataParallel(nn.Linear(2, 2))\n"
+        'm.load_state_dict({"weight": torch.ones(2, 2)})',
+        when=_unprefixed,
+    ),
+    Entry(
+        (
+            STATE + " Missing key(s) in state_dict: {keys:keys}",
+            STATE + " Unexpected key(s) in state_dict: {keys:keys}",
+        ),
+        "tensor create",
+        "Names with _orig_mod. come from a model that went through torch.compile, and only one of "
+        "the two did.",
+        'Take it away: {{k.removeprefix("_orig_mod."): v for k, v in state.items()}}. Or load '
+        "before compiling.",
+        "from torch import nn\n"
+        'nn.Linear(2, 2).load_state_dict({"_orig_mod.weight": torch.ones(2, 2)})',
+        when=_compiled,
+    ),
+    Entry(
+        (
+            STATE + " Missing key(s) in state_dict: {keys:keys}",
+            STATE + " Unexpected key(s) in state_dict: {keys:keys}",
+        ),
+        "tensor create",
+        "A whole checkpoint was handed over, and the model's state is one of its parts.",
+        'Write model.load_state_dict(checkpoint["state_dict"]), with the name that '
+        "print(checkpoint.keys()) shows.",
+        "from torch import nn\n"
+        'nn.Linear(2, 2).load_state_dict({"epoch": 3, "model": {"weight": torch.ones(2, 2)}})',
+        when=_is_whole,
+    ),
+    Entry(
+        (
+            STATE + " Missing key(s) in state_dict: {keys:keys}",
+            STATE + " Unexpected key(s) in state_dict: {keys:keys}",
+            "Missing key(s) in state_dict: {keys:keys}",
+            "Unexpected key(s) in state_dict: {keys:keys}",
+            'unexpected key "{keys:quoted}" in state_dict',
+            "Error(s) in loading state_dict for {model:name}",
+        ),
+        "tensor create",
+        "The names in the file are not those of this model. Missing are names that the model has "
+        "and the file lacks, unexpected are those the other way round. The model is {model}.",
+        "Compare model.state_dict().keys() with the file's. Make the model as it was when it was "
+        "saved, or rename what differs. With strict=False what fits is loaded and the rest is "
+        "passed over: then print what it returns.",
+        "from torch import nn\nnn.Linear(2, 2).load_state_dict({\"weight\": torch.ones(2, 2)})",
+    ),
+    Entry(
+        LOADED,
+        "tensor create",
+        STATE_REASON,
+        STATE_OUT,
+        'from torch import nn\nnn.Linear(2, 2).load_state_dict("a.pt")',
+    ),
+    Entry(
+        "'{kind:name}' object has no attribute '{:copy|keys}'",
+        "tensor create",
+        STATE_REASON,
+        STATE_OUT,
+        None,
+        recorded=(
+            '  File "a.py", line 5, in <module>\n    net.load_state_dict(net2)\n'
+            "AttributeError: 'Net' object has no attribute 'copy'",
+        ),
+        when=lambda found: found.calls("load_state_dict") and found["kind"] != "Tensor",
+    ),
+    Entry(
+        (
+            "loaded state dict contains a parameter group that doesn't match the size of "
+            "optimizer's group",
+            "loaded state dict has a different number of parameter groups",
+        ),
+        "autograd leaves",
+        "The optimizer was saved for a model with other parameters: layers were added, left out or "
+        "frozen since then.",
+        "Make model and optimizer as they were saved, then load; or begin with a new optimizer.",
+        "from torch import nn, optim\na, b = nn.Linear(1, 1), nn.Linear(1, 1, bias=False)\n"
+        "optim.SGD(a.parameters()).load_state_dict(optim.SGD(b.parameters()).state_dict())",
+    ),
+    Entry(
+        "Weights only load failed.{:long}Unsupported global: GLOBAL {kind:name} was not an allowed "
+        "global by default",
+        "env",
+        "Since PyTorch 2.6 torch.load reads tensors and plain values only, as any program can hide "
+        "in a pickle. The file holds an object of {kind}.",
+        "For a file that you trust write torch.load(path, weights_only=False), or allow it: "
+        "torch.serialization.add_safe_globals([{last}]). Save model.state_dict() in place of the "
+        "model next time. If another library loads the file, a newer release of it does so.",
+        "import io\nfrom torch import nn\nb = io.BytesIO()\ntorch.save(nn.Linear(1, 1), b)\n"
+        "b.seek(0)\ntorch.load(b)",
+        more=lambda found: {"last": found["kind"].rpartition(".")[2]},
+        command="env",
+    ),
+    Entry(
+        (
+            "Weights only load failed",
+            "Weights only load failed. Re-running `torch.load` with `weights_only` set to `False`",
+            "WeightsUnpickler error: Unsupported {:text}",
+        ),
+        "env",
+        "Since PyTorch 2.6 torch.load reads tensors and plain values only, as any program can hide "
+        "in a pickle, and this file holds something else, or was not written by torch.save.",
+        "For a file that you trust write torch.load(path, weights_only=False). If it is no file of "
+        "torch.save, such as a plain pickle or a download that failed, look at its size and "
+        "beginning.",
+        'import io\ntorch.load(io.BytesIO(b"garbage here"))',
+        command="env",
+    ),
+    Entry(
+        (
+            "PytorchStreamReader failed reading zip archive: {why:text}",
+            "PytorchStreamReader failed locating file {why:text}",
+            "[enforce fail at inline_container.cc:{line:int}] . PytorchStreamReader failed {why:text}",
+        ),
+        "",
+        "The file is not whole, or is none of torch.save: a download or a copy ended early, or it "
+        "is another format.",
+        "Look at its size, and get it once more; delete it from ~/.cache/torch/hub/checkpoints if "
+        "it came from there. A file of Git LFS may be the pointer of a few lines only: git lfs "
+        "pull. Two processes that save to one path damage it too.",
+        'import io\ntorch.load(io.BytesIO(b"PK\\x03\\x04garbage here and there"))',
+    ),
+    Entry(
+        (
+            "invalid load key, '{key:text}'.",
+            "Invalid magic number; corrupt file?",
+            "unexpected EOF, expected {count:int} more bytes. The file might be corrupted",
+            "storage has wrong {:byte size|size}: expected {wanted:int} got {got:int}",
+            "{path:text} is a zip archive (did you mean to use torch.jit.load()?)",
+        ),
+        "",
+        "The file is not whole, or is none that torch.load reads: a download that ended early, a "
+        "web page in its place, a pointer of Git LFS, or another format.",
+        "Look at its size and its first bytes, and get it once more: git lfs pull for a pointer. "
+        "Files of .safetensors are read by safetensors.torch.load_file. A very old PyTorch does "
+        "not read the files of new ones.",
+        None,
+        recorded=(
+            "_pickle.UnpicklingError: invalid load key, 'v'.",
+            "RuntimeError: unexpected EOF, expected 4194304 more bytes. The file might be "
+            "corrupted.",
+            '  File "a.py", line 3, in <module>\n    m = torch.load("m.pt")\nRuntimeError: Invalid '
+            "magic number; corrupt file?",
+        ),
+        when=lambda found: found.type != "UnpicklingError"
+        or not found.code
+        or "torch" in found.code + found.before,
+    ),
+    Entry(
+        (
+            "Attempting to deserialize object on a CUDA device but torch.cuda.is_available() is "
+            "False",
+            "Attempting to deserialize object on a CUDA device",
+        ),
+        "env",
+        "The file was saved from a GPU, and this PyTorch has none to put it on.",
+        'Write torch.load(path, map_location="cpu").',
+        None,
+        recorded=(
+            "RuntimeError: Attempting to deserialize object on a CUDA device but "
+            "torch.cuda.is_available() is False. If you are running on a CPU-only machine, please "
+            "use torch.load with map_location=torch.device('cpu') to map your storages to the CPU.",
+        ),
+        command="env",
+    ),
+    Entry(
+        (
+            "Attempting to deserialize object on CUDA device {device:int} but "
+            "torch.cuda.device_count() is {count:int}",
+            "Attempting to deserialize object on CUDA device",
+        ),
+        "env",
+        "The file was saved from another GPU than this machine has. It was number {device}, "
+        "counted from 0, and here there are {count}.",
+        'Write torch.load(path, map_location="cuda:0"), or "cpu".',
+        None,
+        recorded=(
+            "RuntimeError: Attempting to deserialize object on CUDA device 2 but "
+            "torch.cuda.device_count() is 1. Please use torch.load with map_location to map your "
+            "storages to an existing device.",
+        ),
+        command="env",
+    ),
+    Entry(
+        (
+            "don't know how to restore data location of {:torch.|}{storage:name} (tagged with "
+            "{where:text})",
+        ),
+        "env",
+        "The file was saved from a kind of device that this PyTorch does not have. That is "
+        "{where}.",
+        'Write torch.load(path, map_location="cpu").',
+        None,
+        recorded=(
+            "RuntimeError: don't know how to restore data location of torch.storage._UntypedStorage"
+            " (tagged with gpu)",
+        ),
+    ),
+    Entry(
+        (
+            "Can't get attribute '{name:quoted}' on <module '{module:quoted}'",
+        ),
+        "",
+        "A whole model was saved, and its class {name} is looked for where it was then: in "
+        "{module}. It is not there now.",
+        "Import or define the class before loading, under the same name and place. Save "
+        "model.state_dict() next time, and load it into a new model.",
+        None,
+        recorded=(
+            '  File "a.py", line 3, in <module>\n    model = torch.load("net.pt")\n'
+            "AttributeError: Can't get attribute 'Net' on <module '__main__'>",
+        ),
+        when=lambda found: found.calls("torch.load", "_load", "_legacy_load"),
+    ),
+    Entry(
+        ("Parent directory {path:text} does not exist",),
+        "",
+        "torch.save does not make folders. There is none called {path}.",
+        'Make it first: os.makedirs(folder, exist_ok=True).',
+        'torch.save(torch.ones(2), "/nonexistent/a.pt")',
+    ),
+    Entry(
+        (
+            "[enforce fail at inline_container.cc:{line:int}] . unexpected pos {pos:int} vs "
+            "{other:int}",
+            "PytorchStreamWriter failed writing file {path:text}: file write failed",
+        ),
+        "",
+        "The file could not be written to its end: the disk is full, as a rule, or a quota is used "
+        "up.",
+        "Make room, or save to another disk.",
+        None,
+        recorded=(
+            "RuntimeError: [enforce fail at inline_container.cc:300] . unexpected pos 8294720 vs "
+            "8294608",
+            "RuntimeError: PytorchStreamWriter failed writing file data/12: file write failed",
+        ),
+    ),
+)

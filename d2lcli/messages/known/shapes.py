@@ -1,0 +1,470 @@
+"""Broadcasting, reshaping, joining, and axes that are not there."""
+
+from __future__ import annotations
+
+from ..entry import Entry, Found
+from .words import axes, conflict, fitting, room, shapes
+
+
+def _misfit(found: Found) -> dict[str, str]:
+    return {"a_": found["a"], "b_": found["b"]}
+
+
+def _axes(found: Found) -> dict[str, str]:
+    return {"axes": axes(found.int("first"), found.int("last"))}
+
+
+def _room(found: Found) -> dict[str, str]:
+    product = room(found.shape("shape"))
+    there = found.int("size")
+    times = str(there // product) if product and there % product == 0 else ""
+    return {"room": str(product)} | ({"times": times} if times else {})
+
+
+def _is_batch(found: Found) -> bool:
+    shape = found.shape("shape")
+    product = room(shape)
+    return -1 not in shape and product > 1 and found.int("size") % product == 0
+
+
+BATCHES = ("mse_loss", "l1_loss", "smooth_l1_loss", "huber_loss", "MSELoss", "L1Loss")
+
+SHAPES = (
+    Entry(
+        "The size of tensor a ({a:int}) must match the size of tensor b ({b:int}) at "
+        "non-singleton dimension {axis:int}",
+        "broadcast misfit",
+        "A loss compares the outputs with the targets number by number, and their shapes do not "
+        "broadcast. Along axis {axis} the sizes are {a} and {b}.",
+        "Print both shapes, and give the targets the shape of the outputs, as in "
+        "F.mse_loss(out, y.reshape(out.shape)). For class labels take F.cross_entropy.",
+        "import torch.nn.functional as F\nF.mse_loss(torch.ones(2, 3), torch.ones(2))",
+        when=lambda found: found.calls(*BATCHES),
+        more=_misfit,
+        table=conflict,
+        command="broadcast {a_} {b_}",
+    ),
+    Entry(
+        (
+            "The size of tensor a ({a:int}) must match the size of tensor b ({b:int}) at "
+            "non-singleton dimension {axis:int}",
+            "inconsistent tensor size, expected r_ [{a_shape:shape}], t [{b_shape:shape}] and src",
+        ),
+        "broadcast misfit",
+        "Two shapes do not broadcast. Along axis {axis}, counted from the left of the longer "
+        "shape, the sizes are {a} and {b}; they have to be equal, or one of them 1.",
+        "Print both shapes. Then add an axis of size 1 with unsqueeze, exchange axes with "
+        "transpose, or keep the axis of a sum with keepdim=True. d2l broadcast, with your two "
+        "shapes, tries what helps.",
+        "torch.ones(3) + torch.ones(4)",
+        more=_misfit,
+        table=conflict,
+        command="broadcast {a_} {b_}",
+    ),
+    Entry(
+        "Attempting to broadcast a dimension of length {b:int} at {axis:int}! Mismatching argument "
+        "at index {number:int} had",
+        "broadcast misfit",
+        "The shapes do not broadcast. Along axis {axis} number {number}, counted from 0, has the "
+        "size {b}; the sizes along an axis have to be equal, or 1.",
+        "Print the shapes. Then add an axis of size 1 with unsqueeze, or exchange axes.",
+        "torch.broadcast_shapes((3,), (4,))",
+    ),
+    Entry(
+        "output with shape [{target:shape}] doesn't match the broadcast shape [{value:shape}]",
+        "broadcast target",
+        "A target that is written in place is never stretched. The result has the shape "
+        "[{value}], and what it is to be written into has [{target}].",
+        "Write y = y + x, which makes a new tensor, or give y the result's shape first.",
+        "y = torch.ones(2)\ny += torch.ones(3, 2)",
+        more=shapes("target", "value"),
+        table=fitting,
+        command="broadcast {target_} {value_}",
+    ),
+    Entry(
+        (
+            "The expanded size of the tensor ({room:int}) must match the existing size "
+            "({there:int}) at non-singleton dimension {axis:int}. Target sizes: [{target:shape}]. "
+            "Tensor sizes: [{value:shape}]",
+            "The expanded size of the tensor ({room:int}) must match the existing size "
+            "({there:int}) at non-singleton dimension {axis:int}",
+        ),
+        "broadcast target",
+        "A target that is written in place, or the argument of expand, is never stretched to fit. "
+        "A tensor of shape [{value}] does not fit into [{target}]. Along axis {axis} there are "
+        "{there} numbers for {room} places.",
+        "For y[:] = … write y = …, which makes a new tensor, or give y the value's shape first. "
+        "expand stretches only axes of size 1; repeat copies others.",
+        "y = torch.ones(2, 2)\ny[:] = torch.ones(3)",
+        more=shapes("target", "value"),
+        table=fitting,
+        command="broadcast {target_} {value_}",
+    ),
+    Entry(
+        "shape mismatch: value tensor of shape [{value:shape}] cannot be broadcast to indexing "
+        "result of shape [{target:shape}]",
+        "broadcast target",
+        "The place that the brackets choose is never stretched. It has the shape [{target}], and "
+        "the value [{value}].",
+        "Give the value the shape [{target}], or one that broadcasts to it, or choose as many "
+        "places as there are numbers.",
+        "x = torch.ones(3)\nx[torch.tensor([0, 1])] = torch.ones(3)",
+        more=shapes("target", "value"),
+        table=fitting,
+        command="broadcast {target_} {value_}",
+    ),
+    Entry(
+        "expand({:text}[{value:shape}]{:text}size=[{target:shape}]): the number of sizes provided "
+        "({given:int}) must be greater or equal to the number of dimensions in the tensor "
+        "({axes:int})",
+        "broadcast target",
+        "A tensor does not fit into a place with fewer axes. The value has the shape [{value}], "
+        "and the place, or the argument of expand, [{target}].",
+        "For x[i] = … give one value for each place: x[i] = v.item(), or x[i] = v[0]. For expand "
+        "give one size for each axis; -1 keeps one as it is.",
+        "torch.ones(2, 3).expand(3)",
+    ),
+    Entry(
+        "An output with one or more elements was resized since it had shape [{target:shape}], "
+        "which does not match the required output shape [{value:shape}]",
+        "broadcast target",
+        "The tensor behind out= was resized this time; coming versions refuse. It has the shape "
+        "[{target}], and the result [{value}].",
+        "Make the tensor for out= with the result's shape. That is [{value}].",
+        "torch.add(torch.ones(2), 1, out=torch.ones(3))",
+        table=fitting,
+        more=shapes("target", "value"),
+        command="broadcast {target_} {value_}",
+    ),
+    Entry(
+        (
+            "view size is not compatible with input tensor's size and stride",
+            "invalid argument 2: view size is not compatible with input tensor's size and stride",
+            "input is not contiguous at",
+        ),
+        "tensor views",
+        "view never copies, and these numbers do not lie in memory in the order that the new shape "
+        "asks for: a transpose or a slice has put them in another one.",
+        "Write reshape: it copies where it has to. x.contiguous().view(…) does the same.",
+        "torch.arange(6).reshape(2, 3).T.view(6)",
+    ),
+    Entry(
+        "shape '[{shape:shape}]' is invalid for input of size {size:int}",
+        "tensor reshape",
+        "reshape keeps all numbers, and here are several times as many as the shape has room for. "
+        "{size} = {times} · {room}: there is an axis of size {times} more, a batch axis as a rule.",
+        "Keep it in front, with -1 for its size, as in reshape(-1, {room}), or write x.flatten(1). "
+        "Take the shape's product times {times} if all numbers belong together.",
+        "torch.ones(10, 256).reshape(16, 16)",
+        when=_is_batch,
+        more=_room,
+    ),
+    Entry(
+        "shape '[{shape:shape}]' is invalid for input of size {size:int}",
+        "tensor reshape",
+        "reshape keeps all numbers. For -1 it takes {size} divided by {room}, and {size} is no "
+        "multiple of {room}.",
+        "Give other sizes, whose product divides {size}. Behind a convolution the sizes depend on "
+        "the picture's: x.flatten(1) keeps the batch axis and needs none of them. Print the shape "
+        "of the tensor if you expected more numbers, or fewer.",
+        "torch.ones(6).reshape(-1, 4)",
+        when=lambda found: -1 in found.shape("shape"),
+        more=_room,
+    ),
+    Entry(
+        (
+            "shape '[{shape:shape}]' is invalid for input of size {size:int}",
+            "invalid argument 2: size '[{shape:text}]' is invalid for input with {size:int} "
+            "elements",
+            "invalid argument 2: size '[{shape:text}]' is invalid for input of with {size:int} "
+            "elements",
+            "size '[{shape:text}]' is invalid for input of with {size:int} elements",
+        ),
+        "tensor reshape",
+        "reshape keeps all numbers. The shape [{shape}] has room for {room}, and there are {size}.",
+        "Make the product of the sizes as large as the number of elements, which is {size}. One "
+        "size may be -1: PyTorch works it out, if the others divide the number.",
+        "torch.ones(6).view(4, 2)",
+        recorded=(
+            "RuntimeError: invalid argument 2: size '[-1 x 400]' is invalid for input with 179776 "
+            "elements at ../aten/src/TH/THStorageFunctions.cpp:84",
+        ),
+        more=_room,
+    ),
+    Entry(
+        "only one dimension can be inferred",
+        "tensor reshape",
+        "-1 stands for a size that PyTorch works out from the others, and here are two of them.",
+        "Write numbers for all sizes but one.",
+        "torch.ones(6).reshape(-1, -1)",
+    ),
+    Entry(
+        "cannot reshape tensor of 0 elements into shape [{shape:shape}] because the unspecified "
+        "dimension size -1 can be any value",
+        "tensor reshape",
+        "The tensor is empty, so any size would do for -1, and PyTorch does not choose.",
+        "Write the size that you mean in place of -1, or find out why there are no numbers.",
+        "torch.ones(0).reshape(-1, 0)",
+    ),
+    Entry(
+        (
+            "Sizes of tensors must match except in dimension {axis:int}. Expected size {a:int} but "
+            "got size {b:int}",
+            "Sizes of tensors must match except in dimension {axis:int}. Got {a:int} and {b:int}",
+            "invalid argument 0: Sizes of tensors must match except in dimension {axis:int}. Got "
+            "{a:int} and {b:int}",
+            "Sizes of tensors must match except in dimension {axis:int}",
+        ),
+        "tensor cat",
+        "Tensors that are joined need the same size along every axis but the one they are joined "
+        "along. That is axis {axis}. Along another axis the sizes are {a} and {b}.",
+        "If they differ along one axis only, join along that one; else bring them to one shape "
+        "first.",
+        "torch.cat([torch.ones(2, 3), torch.ones(2, 4)])",
+        recorded=(
+            "RuntimeError: invalid argument 0: Sizes of tensors must match except in dimension 0. "
+            "Got 576 and 640 in dimension 2 at /pytorch/aten/src/TH/generic/THTensorMath.cpp:3616",
+        ),
+    ),
+    Entry(
+        "stack expects each tensor to be equal size, but got [{a:shape}] at entry {i:int} and "
+        "[{b:shape}] at entry {j:int}",
+        "tensor cat",
+        "A DataLoader lays the samples of a batch on top of each other, so all need one shape. "
+        "Sample {i} of the batch has the shape [{a}], and sample {j} has [{b}].",
+        "Bring the samples to one shape in the Dataset: resize or crop pictures, pad sequences. Or "
+        "give the DataLoader a collate_fn that does, as with torch.nn.utils.rnn.pad_sequence.",
+        "from torch.utils.data import DataLoader\n"
+        "next(iter(DataLoader([torch.ones(2), torch.ones(3)], batch_size=2)))",
+        when=lambda found: "collate" in found.code or "DataLoader" in found.before + found.code,
+    ),
+    Entry(
+        "stack expects each tensor to be equal size, but got [{a:shape}] at entry {i:int} and "
+        "[{b:shape}] at entry {j:int}",
+        "tensor cat",
+        "stack lays tensors of one shape on top of each other. Number {i} has the shape [{a}], and "
+        "number {j} has [{b}].",
+        "Bring them to one shape, or join them with torch.cat along the axis where they differ. In "
+        "a DataLoader the samples of a batch need one shape: resize them, or give a collate_fn.",
+        "torch.stack([torch.ones(2), torch.ones(3)])",
+    ),
+    Entry(
+        (
+            "Tensors must have same number of dimensions: got {a:int} and {b:int}",
+            "invalid argument 0: Tensors must have same number of dimensions: got {a:int} and "
+            "{b:int}",
+        ),
+        "tensor cat",
+        "Tensors that are joined need equally many axes. Here one has {a} and another {b}.",
+        "Give the one with fewer an axis of size 1: x.unsqueeze(0).",
+        "torch.cat([torch.ones(2), torch.ones(2, 3)])",
+    ),
+    Entry(
+        "zero-dimensional tensor (at position {number:int}) cannot be concatenated",
+        "tensor cat",
+        "A tensor without axes holds one number, and there is no axis to join along. In the list "
+        "that is number {number}, counted from 0.",
+        "Write torch.stack, which makes an axis: torch.stack([a, b]). Or give each one: "
+        "a.reshape(1).",
+        "torch.cat([torch.tensor(1.0), torch.tensor(2.0)])",
+    ),
+    Entry(
+        (
+            "torch.cat(): expected a non-empty list of Tensors",
+            "stack expects a non-empty TensorList",
+            "expected a non-empty list of Tensors",
+        ),
+        "tensor cat",
+        "There is nothing to join: the list is empty.",
+        "Find out why. A loop that was to fill it may never have run.",
+        "torch.cat([])",
+    ),
+    Entry(
+        "Number of dimensions of repeat dims can not be smaller than number of dimensions of "
+        "tensor",
+        "broadcast stretch",
+        "repeat takes one number for each axis of the tensor, and more if it is to get new axes.",
+        "Write 1 for axes that are to stay: x.repeat(2, 1).",
+        "torch.ones(2, 3).repeat(2)",
+    ),
+    Entry(
+        "The use of `x.T` on tensors of dimension other than 2",
+        "linalg transpose",
+        "The transpose exchanges rows and columns, so it belongs to matrices. With other "
+        "numbers of axes .T reverses all of them, and coming versions refuse.",
+        "Write .mT to transpose each matrix of a batch, or permute to say where each axis goes.",
+        "torch.ones(2, 3, 4).T",
+    ),
+    Entry(
+        "t() expects a tensor with <= 2 dimensions, but self is {axes:int}D",
+        "linalg transpose",
+        "t transposes a matrix, and this tensor has more than two axes. It has {axes}.",
+        "Write x.mT to transpose each matrix of a batch, or x.transpose(1, 2) with the two axes "
+        "that are to be exchanged.",
+        "torch.ones(2, 3, 4).t()",
+    ),
+    Entry(
+        "tensor.mT is only supported on matrices or batches of matrices. Got {axes:int}-D tensor",
+        "linalg transpose",
+        "mT exchanges the last two axes, and this tensor has fewer. It has {axes}.",
+        "Write x.unsqueeze(1) to make one column of a vector; a vector needs no transpose for @.",
+        "torch.ones(2).mT",
+    ),
+    Entry(
+        (
+            "permute({:text}): number of dimensions in the tensor input does not match the length "
+            "of the desired ordering of dimensions i.e. input.dim() = {axes:int} is not equal to "
+            "len(dims) = {given:int}",
+            "number of dims don't match in permute",
+        ),
+        "linalg transpose",
+        "permute names every axis once, in the order in which they are to stand. The tensor has "
+        "{axes} axes, and {given} are named.",
+        "Print the shape, and name each axis: x.permute(2, 0, 1) for three. A batch has one more "
+        "in front: x.permute(0, 3, 1, 2).",
+        "torch.ones(3).permute(1, 0)",
+        recorded=("RuntimeError: number of dims don't match in permute",),
+    ),
+    Entry(
+        (
+            "permute(): duplicate dims are not allowed",
+            "repeated dim in permute",
+            "dim {axis:int} appears multiple times in the list of dims",
+        ),
+        "linalg transpose",
+        "One axis is named twice.",
+        "Name each axis once.",
+        "torch.ones(2, 3).permute(0, 0)",
+    ),
+    Entry(
+        (
+            "Dimension out of range (expected to be in range of [{first:int}, {last:int}], but "
+            "got {axis:int})",
+            "dimension out of range (expected to be in range of [{first:int}, {last:int}], but "
+            "got {axis:int})",
+        ),
+        "linalg reduce",
+        "A softmax runs along the axis of the classes, and the outputs have none: the batch axis "
+        "is missing, or a squeeze took one away. There is no axis {axis}: {axes}.",
+        "Print out.shape: F.cross_entropy takes (batch, classes). Give one sample its batch axis "
+        "with out.unsqueeze(0), and do not squeeze all axes.",
+        "import torch.nn.functional as F\nF.log_softmax(torch.ones(3), dim=1)",
+        when=lambda found: found.calls("log_softmax", "softmax", "cross_entropy", "argmax"),
+        more=_axes,
+    ),
+    Entry(
+        (
+            "Dimension out of range (expected to be in range of [{first:int}, {last:int}], but "
+            "got {axis:int})",
+            "dimension out of range (expected to be in range of [{first:int}, {last:int}], but "
+            "got {axis:int})",
+        ),
+        "linalg reduce",
+        "The tensor has no such axis. There is no axis {axis}: {axes}.",
+        "Give an axis that is there, and print the shape if you expected more. unsqueeze and stack "
+        "count the axis that they make too. A batch axis that a squeeze or an index took away "
+        "comes back with unsqueeze(0).",
+        "torch.ones(6).sum(3)",
+        more=_axes,
+    ),
+    Entry(
+        "Dimension specified as {axis:int} but tensor has no dimensions",
+        "linalg reduce",
+        "The tensor holds one number and has no axes. So there is no axis {axis}.",
+        "Print the shape: an index or a sum took the axes away. x.reshape(1) makes one.",
+        None,
+        recorded=("IndexError: Dimension specified as 0 but tensor has no dimensions",),
+    ),
+    Entry(
+        (
+            "{name:name}(): Expected reduction dim to be specified for input.numel() == 0",
+            "{name:name}(): Expected reduction dim {axis:int} to have non-zero size",
+            "cannot perform reduction function {name:name} on a tensor with no elements because "
+            "the operation does not have an identity",
+            "operation does not have an identity",
+        ),
+        "linalg reduce",
+        "The tensor is empty, and there is no largest or smallest of no numbers.",
+        "Test x.numel() > 0 first, and find out why nothing is left: a mask may be False "
+        "everywhere.",
+        "torch.ones(0).max()",
+        recorded=(
+            "RuntimeError: cannot perform reduction function max on a tensor with no elements "
+            "because the operation does not have an identity",
+        ),
+    ),
+    Entry(
+        (
+            "split_with_sizes expects split_sizes to sum exactly to {size:int} (input tensor's "
+            "size at dimension {axis:int}), but got split_sizes=[{parts:shape}]",
+        ),
+        "tensor index",
+        "The parts have to make up the whole axis. Axis {axis} has the size {size}, and the parts "
+        "are [{parts}].",
+        "Give sizes whose sum is the axis's, or one size for all parts: x.split(2).",
+        "torch.ones(4).split([1, 2])",
+    ),
+    Entry(
+        "maximum size for tensor at dimension {axis:int} is {size:int} but size is {window:int}",
+        "tensor index",
+        "A window cannot be longer than the axis that it slides along. The axis has the size "
+        "{size}, and the window {window}.",
+        "Take a shorter window, or a longer tensor.",
+        "torch.ones(4).unfold(0, 5, 1)",
+    ),
+    Entry(
+        "{name:name}: Dimension size must be non-negative",
+        "tensor create",
+        "A size is a whole number from 0 up, and one of these is negative. -1 works in reshape "
+        "only.",
+        "Print the sizes. A difference that they are computed from came out below 0.",
+        "torch.zeros(2, -1)",
+    ),
+    Entry(
+        (
+            "Trying to create tensor with negative dimension {size:int}",
+            "Trying to create tensor with negative dimension",
+        ),
+        "tensor create",
+        "A size is a whole number from 0 up. One of these is {size}.",
+        "Print the sizes. A difference that they are computed from came out below 0.",
+        None,
+        recorded=(
+            "RuntimeError: Trying to create tensor with negative dimension -1: [-1, 3]",
+        ),
+    ),
+    Entry(
+        (
+            "{name:name}(): argument '{argument:size|shape|dims}' failed to unpack the object at "
+            "pos {number:int} with error \"type must be tuple of ints,but got {kind:name}",
+            "{name:name}(): argument '{argument:size|shape|dims}' must be tuple of ints, but found "
+            "element of type {kind:name} at pos {number:int}",
+        ),
+        "tensor create",
+        "Sizes are whole numbers. In {name} number {number}, counted from 1, is a {kind}.",
+        "Write n // 2 in place of n / 2, which is a float even where nothing is left over, or "
+        "int(n).",
+        "torch.zeros(2, 3.0)",
+        recorded=(
+            "TypeError: empty(): argument 'size' must be tuple of ints, but found element of type "
+            "float at pos 2",
+        ),
+    ),
+    Entry(
+        "{name:name}(): argument '{argument:size|shape}' (position {place:int}) must be tuple of "
+        "ints, not {kind:name}",
+        "tensor create",
+        "Sizes are whole numbers. {name} got something of type {kind}.",
+        "Write the sizes as numbers, torch.zeros(2, 3), or as a tuple: torch.zeros((2, 3)).",
+        'torch.zeros("a")',
+    ),
+    Entry(
+        "{name:name}(): argument 'dim' (position {place:int}) must be {wanted:int|tuple of ints}, "
+        "not {kind:name}",
+        "linalg reduce",
+        "An axis is named by its number. {name} got something of type {kind}.",
+        "Write x.sum(0) or x.sum(dim=0). torch.max and torch.cat take tensors first, and the axis "
+        "after them.",
+        'torch.ones(3, 4).softmax("a")',
+    ),
+)

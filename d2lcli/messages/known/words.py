@@ -1,0 +1,63 @@
+"""Words and tables made of a message's sizes, which several subjects use."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from math import prod
+
+from ..entry import Fields, Found, Row
+
+
+def typed(found: Found, name: str) -> str:
+    """A shape as the command line takes it: ``2,3``."""
+    return ",".join(map(str, found.shape(name)))
+
+
+def axes(first: int, last: int) -> str:
+    """Which axes there are, as a person would say it."""
+    if last == 0:
+        return "its only axis is 0"
+    link = "and" if last == 1 else "to"
+    return f"its axes are 0 {link} {last}, or {first} {link} -1 counted from the last"
+
+
+def indices(size: int) -> str:
+    """Which indices an axis of this size has."""
+    if size < 2:
+        return "its only index is 0" if size else "it is empty"
+    link = "and" if size == 2 else "to"
+    return f"its indices are 0 {link} {size - 1}, or -{size} {link} -1 counted from the end"
+
+
+def room(shape: list[int]) -> int:
+    """How many numbers a shape has room for, -1 aside."""
+    return prod(size for size in shape if size != -1)
+
+
+def conflict(found: Found) -> list[Row]:
+    """The axis along which two shapes do not fit."""
+    axis, a, b = (found.int(name) for name in ("axis", "a", "b"))
+    return [{"axis": axis, "a": a, "b": b, "verdict": "conflict"}]
+
+
+def fitting(found: Found) -> list[Row]:
+    """Whether a value fits into a target, axis by axis from the right."""
+    target, value = found.shape("target"), found.shape("value")
+    rows: list[Row] = []
+    for axis in range(-max(len(target), len(value)), 0):
+        place = target[axis] if len(target) >= -axis else "-"
+        size = value[axis] if len(value) >= -axis else "-"
+        verdict = "fits" if size in (place, 1, "-") else f"no room for {size}"
+        if isinstance(place, int) and isinstance(size, int) and 1 < size < place:
+            verdict = f"{size} do not fill {place}"
+        rows.append({"axis": axis, "target": place, "value": size, "verdict": verdict})
+    return rows
+
+
+def shapes(*names: str) -> Fields:
+    """A function that gives shapes as the command line takes them, under the same names + _."""
+
+    def more(found: Found) -> Mapping[str, str]:
+        return {f"{name}_": typed(found, name) for name in names if name in found.fields}
+
+    return more

@@ -1,0 +1,153 @@
+"""A program's output: what its terminal is not to get, and where its last error stands."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+# Sequences that move a terminal: CSI, OSC and its kin, and two signs after ESC.
+SEQUENCES = re.compile(
+    r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?"
+    r"|(?:\x1b[]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c|$)?"
+    r"|\x1b[ -/]*[0-~]?"
+)
+QUOTES = str.maketrans("‘’‚‛′`´“”„‟″«»＇＂", "'''''''\"\"\"\"\"\"\"'\"")
+# Frames that rich draws, and the marks of a quoted mail.
+FRAME = re.compile(r"^[ \t]*(?:[│┃|╭╰╮╯─━]+|>(?= ))|[│┃╮╯]+[ \t]*$", re.MULTILINE)
+KIND = r"(?:\w{1,60}?(?:Error|Exception|Interrupt|Warning|Exit)|Exception|Unsupported)"
+HEADER = re.compile(
+    rf"(?<![\w.])((?:\w{{1,60}}\.){{0,8}}{KIND}|what\(\)):(?=\s|$)"
+    rf"|^[ \t]*((?:\w{{1,60}}\.){{0,8}}{KIND})[ \t]*$",
+    re.MULTILINE,
+)
+ERROR = re.compile(r"^[ \t]*(?:ERROR|error|FATAL|Error): ", re.MULTILINE)
+# Errors that only tell of another, which stands above them.
+WRAPPERS = ("ChildFailedError", "CalledProcessError", "ProcessRaisedException")
+FILE = re.compile(r"^[ \t]*File \"([^\"\n]+)\", line \d+")
+ARROW = re.compile(r"^[ \t]*(?:-+>|❱)[ \t]*\d+[ \t│]*(.*)$")
+NUMBERED = re.compile(r"^[ \t]*(?:-+>|❱)?[ \t]*\d+[ \t]*(?:[│|][ \t]?|[ \t]|$)(?!\w+Error)")
+CELL = re.compile(r"^[ \t]*(?:File )?([^\s:]+\.py|<ipython[^>]*>|Cell In)(?:[: \[(]|$)")
+OTHERS = re.compile(r"site-packages|dist-packages|lib[/\\]python\d|\\Lib\\|<frozen|/torch/|\\torch\\")
+MOST = 8_000  # characters of a message that are looked at
+CONTEXT = 40_000  # and before it
+
+
+@dataclass(frozen=True)
+class Failure:
+    """An error, or a warning, in a program's output."""
+
+    type: str  # "" where the text has no error's name
+    lines: list[str]  # the message, as it is broken
+    line: str = ""  # the reader's own source line that failed
+    code: str = ""  # all source lines of the traceback
+    before: str = ""  # what stands before it
+
+    @property
+    def is_warning(self) -> bool:
+        """Whether the program went on after it."""
+        return self.type.endswith("Warning")
+
+
+def clean(text: str) -> str:
+    """``text`` without what moves a terminal; line ends are ``\\n``."""
+    text = SEQUENCES.sub("", text)
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def plain(text: str) -> str:
+    """``text`` with straight quotes and printable signs only; line ends stay."""
+    text = html.unescape(text) if "&" in text else text
+    text = text.translate(QUOTES)
+    if not text.isascii() or not text.replace("\n", "").isprintable():
+        text = "".join(map(_sign, text))
+    return text
+
+
+def _sign(sign: str) -> str:
+    if sign == "\n" or sign.isprintable():
+        return sign
+    return " " if sign.isspace() or sign < " " else ""
+
+
+def failures(text: str, most: int = 50) -> Iterator[Failure]:
+    """The errors and warnings of a cleaned text, the last first."""
+    found: deque[re.Match[str]] = deque(maxlen=most)
+    found.extend(match for match in HEADER.finditer(text) if not _is_source(text, match))
+    if not found:
+        found.extend(ERROR.finditer(text))
+    end = len(text)
+    for match in reversed(found):
+        kind = (match[1] or match[2] or "") if match.re is HEADER else ""
+        yield _failure(text, match, kind, end)
+        end = match.start()
+
+
+def last(text: str) -> Failure:
+    """The last error of a cleaned text; where there is none the last warning, else all of it."""
+    warning = None
+    for failure in failures(text):
+        if failure.type.rpartition(".")[2] in WRAPPERS:
+            continue
+        if not failure.is_warning:
+            return failure
+        warning = warning or failure
+    if warning is not None:
+        return warning
+    tail = text[-CONTEXT:]
+    line, code, rest = _traceback(plain(tail))
+    return Failure("", rest, line, code)
+
+
+def _is_source(text: str, match: re.Match[str]) -> bool:
+    """Whether an error's name stands in a line of a program, not in its output."""
+    start = text.rfind("\n", 0, match.start()) + 1
+    ahead = text[max(start, match.start() - 400) : match.start()]
+    if re.search(r"\b(?:except|raise)\b[^:\n]*$|[\"'(#]$", ahead):
+        return True
+    if re.match(r"[ \t]*(?:-+>|❱)[ \t]*\d", ahead):
+        return True
+    above = text[max(0, start - 400) : max(start - 1, 0)].rpartition("\n")[2]
+    return bool(ahead[:1] in " \t" and FILE.match(above))
+
+
+def _failure(text: str, match: re.Match[str], kind: str, end: int) -> Failure:
+    start = match.end() if kind else match.start()
+    message = plain(text[start : min(end, start + MOST)])
+    message = re.split(r"^[ \t]*Traceback \(most recent", message, flags=re.MULTILINE)[0]
+    before = text[max(0, match.start() - CONTEXT) : match.start()]
+    line, code, _ = _traceback(_own(before))
+    return Failure(kind, FRAME.sub("", message).splitlines() or [""], line, code, plain(before))
+
+
+def _own(before: str) -> str:
+    """The last traceback before an error."""
+    start = max(
+        before.rfind("Traceback (most recent call last)"),
+        before.rfind("During handling of the above"),
+    )
+    return plain(before[max(start, 0) :])
+
+
+def _traceback(text: str) -> tuple[str, str, list[str]]:
+    """The reader's own source line, all source lines, and the lines that are none."""
+    own, code, rest = "", [], []
+    others = source = False
+    for line in FRAME.sub("", text).splitlines():
+        file = FILE.match(line) or CELL.match(line)
+        arrow = ARROW.match(line)
+        if file:
+            others, source = bool(OTHERS.search(line)), line.lstrip().startswith("File \"")
+        elif source and line[:1] in " \t" and line.strip():
+            if not re.fullmatch(r"[\s~^]+", line):
+                code.append(line.strip())
+                own = own if others else line.strip()
+        elif arrow:
+            code.append(arrow[1].strip())
+            own = own if others else arrow[1].strip()
+        elif not NUMBERED.match(line):
+            source = False
+            rest.append(line)
+    return own or (code[-1] if code else ""), "\n".join(code), rest

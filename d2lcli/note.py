@@ -1,0 +1,69 @@
+"""What d2l itself says about a section: a finding in one sentence, a table, or both.
+
+No code stands for a note. It is computed from the run, so it is true for every input.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from .values import Scalar
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of a note's table.
+
+    Attributes:
+        name: the heading; empty for none.
+        values: one for each row. None shows nothing.
+        form: how floats are written, such as ``.5f`` or ``+.1f``; empty for six significant digits
+            in a common form.
+        bar: a bar beside each number, on this scale.
+        spare: whether it is left out first where the page is narrow.
+    """
+
+    name: str
+    values: Sequence[Scalar]
+    form: str = ""
+    bar: Literal["", "linear", "log"] = ""
+    spare: bool = False
+
+
+@dataclass(frozen=True)
+class Table:
+    """Columns of equal length."""
+
+    columns: tuple[Column, ...]
+
+    @property
+    def rows(self) -> list[dict[str, Scalar]]:
+        """One dictionary for each row; a column without a heading is called by its place."""
+        names = [column.name or f"column {place}" for place, column in enumerate(self.columns, 1)]
+        values = zip(*(column.values for column in self.columns), strict=True)
+        return [dict(zip(names, row, strict=True)) for row in values]
+
+
+@dataclass(frozen=True)
+class Note:
+    """What d2l says about a section.
+
+    Attributes:
+        text: a finding, in whole sentences.
+        table: what is to be read in rows.
+        covers: whether the table holds all that the section's last cell showed, so that a page need
+            not show it twice.
+        data: what the section's picture draws besides the cells' variables, by name.
+    """
+
+    text: str = ""
+    table: Table | None = None
+    covers: bool = False
+    data: Mapping[str, object] = field(default_factory=dict)
+
+
+def table(*columns: Column) -> Table:
+    """A table of these columns."""
+    return Table(columns)

@@ -1,0 +1,205 @@
+"""What there is to say of difference quotients: their errors, and whether there is a limit."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import pairwise
+
+import torch
+from torch import Tensor
+
+from .. import slopes
+from ..inputs import formulas
+from ..inputs.formulas import Formula
+from ..lesson import load
+from ..note import Column, Note, table
+from ..request import Request
+from ..words import number
+
+Function = Callable[[Tensor], Tensor]
+Quotient = Callable[[Function, Tensor, float], Tensor]
+Values = Mapping[str, object]
+
+
+def formula_of(request: Request) -> Formula:
+    """The function that the run is about: the reader's, or the lesson's own."""
+    own = request.values.get("f")
+    if isinstance(own, Formula):
+        return own
+    return formulas.of(load("derivative").definition("f"))
+
+
+def quotient(
+    f: Function, numerical_lim: Quotient, x: Tensor, start: Values, request: Request
+) -> Iterator[Note]:
+    """The quotients with their errors, and what they approach."""
+    formula = formula_of(request)
+    at, h, factor = (float(str(start[name])) for name in ("at", "h", "factor"))
+    hs = _steps(h, factor, int(str(start["steps"])))
+    found = [float(numerical_lim(f, x, step)) for step in hs]
+    verdict = slopes.judge(formula, at)
+    exact = verdict.slope if verdict.has_derivative else None
+    errors = [None if exact is None else abs(value - exact) for value in found]
+    digits = _decimals(found, errors)
+    last: list[Column] = []
+    if exact is not None:
+        last = [
+            Column("error", [*errors, None], ".1e", bar="log"),
+            Column("", [*_fall(errors), ""]),
+        ]
+    rows = table(
+        Column("h", [*hs, *(["exact"] if exact is not None else [])], _form(hs)),
+        Column("numerical limit", [*found, *([exact] if exact is not None else [])], digits),
+        *last,
+    )
+    central = "numerical_lim" in request.values
+    picture = {
+        "f": f, "at": at, "h": h, "factor": factor, "steps": len(hs), "central": central,
+        "pretty": formula.pretty, "verdict": verdict,
+    }  # fmt: skip
+    yield Note(table=rows, covers=True, data=picture)
+    yield Note(" ".join(filter(None, _finding(verdict, formula, x, hs, errors, factor))))
+
+
+def _steps(h: float, factor: float, steps: int) -> list[float]:
+    """The steps as the lesson's loop has them, multiplied one after another."""
+    found = []
+    for _ in range(steps):
+        found.append(h)
+        h *= factor
+    return found
+
+
+def _form(hs: Sequence[float]) -> str:
+    """Steps in full where they are few digits long, else with their powers of ten."""
+    for decimals in range(1, 8):
+        if all(abs(round(h, decimals) - h) < 1e-9 * abs(h) for h in hs):
+            return f".{decimals}f"
+    return ".1e" if all(f"{h:.0e}" == f"{h:.2e}".replace(".00", "") for h in hs) else ".2e"
+
+
+def _decimals(found: Sequence[float], errors: Sequence[float | None]) -> str:
+    """Digits that show where the quotients stop to converge: two beyond the smallest error."""
+    sizes = [abs(value) for value in found if math.isfinite(value)]
+    if max(sizes, default=0) >= 1e7 or 0 < max(sizes, default=0) < 1e-4:
+        return ".9e"
+    known = [error for error in errors if error]
+    beyond = 2 - math.floor(math.log10(min(known))) if known else 5
+    before = len(f"{max(sizes, default=0):.0f}")
+    return f".{min(max(5, beyond), 17 - before)}f"
+
+
+def _fall(errors: Sequence[float | None]) -> list[str]:
+    """What each error is beside the one before: ÷ 10, or × 3."""
+    told = [""]
+    for before, error in pairwise(errors):
+        if not before or not error or not math.isfinite(before + error):
+            told.append("")
+            continue
+        times = before / error
+        told.append(f"÷ {times:.3g}" if times >= 1 else f"× {1 / times:.3g}")
+    return told
+
+
+def _finding(
+    verdict: slopes.Verdict,
+    formula: Formula,
+    x: Tensor,
+    hs: Sequence[float],
+    errors: Sequence[float | None],
+    factor: float,
+) -> Iterator[str]:
+    """Whether the quotients approach something, and how quickly."""
+    if not verdict.has_derivative or verdict.slope is None:
+        yield verdict.sentence
+        return
+    slope = formula.derivative()
+    by_rules = f", by the rules f′(x) = {slope.pretty}" if slope and len(slope.pretty) < 50 else ""
+    yield f"The limit is {number(verdict.slope)}{by_rules}."
+    known = [error for error in errors if error is not None and math.isfinite(error)]
+    if not known:
+        return
+    same = [h for h in hs if float(x + h) == float(x)]
+    if same:
+        precision = str(x.dtype).removeprefix("torch.")
+        yield f"From h = {number(same[0])} on, x + h is x in {precision}, and the quotient 0."
+    if max(known) <= 1e-14 * max(1, abs(verdict.slope)):
+        yield "Every quotient is exact, but for rounding."
+    elif len(known) > 1 and all(known):
+        yield _speed(known, hs, factor)
+
+
+def _speed(errors: Sequence[float], hs: Sequence[float], factor: float) -> str:
+    """How the error falls with h, or where it turns."""
+    times = [a / b for a, b in pairwise(errors)]
+    step = 1 / factor
+    for power in (1, 2):
+        if all(0.7 < value / step**power < 1.4 for value in times):
+            return (
+                f"Each h {number(step)} times smaller makes the error about "
+                f"{number(step**power)} times smaller."
+            )
+    best = errors.index(min(errors))
+    if best < len(errors) - 1:
+        return (
+            f"The error is smallest at h = {number(hs[best])}; with smaller steps rounding takes "
+            "over (d2l derivative smaller)."
+        )
+    return f"The last quotient is {number(errors[-1], 2)} away from it."
+
+
+def exact(x: Tensor, at: float, request: Request) -> Iterator[Note]:
+    """Whether autograd's number is a derivative at all, and the formula of the derivative."""
+    formula = formula_of(request)
+    verdict = slopes.judge(formula, at)
+    slope = formula.derivative()
+    if slope is not None:
+        yield Note(f"f(x) = {formula.pretty} has the derivative f′(x) = {slope.pretty}.")
+    gradient = math.nan if x.grad is None else float(x.grad)
+    if slopes.autograd_differs(verdict, gradient, 1e-3 if x.dtype == torch.float32 else 1e-6):
+        yield Note(
+            f"{verdict.sentence} Autograd's {number(gradient)} is "
+            + ("wrong here." if verdict.has_derivative else "what its rules give, no derivative.")
+        )
+    else:
+        yield Note(verdict.sentence)
+
+
+def sides(at: float, request: Request) -> Iterator[Note]:
+    """Whether both sides agree."""
+    yield Note(slopes.judge(formula_of(request), at).sentence)
+
+
+def plot() -> Iterator[Note]:
+    """Where the drawing is to be seen."""
+    yield Note(
+        "In a notebook this draws the curve: add --export plot.ipynb. "
+        "d2l's own slide comes with --plot out.png."
+    )
+
+
+def smaller(h: Tensor, single: Tensor, double: Tensor, central: Tensor) -> Iterator[Note]:
+    """Where the error turns, beside what theory says."""
+    eps = {"float32": torch.finfo(torch.float32).eps, "float64": torch.finfo(torch.float64).eps}
+    third = math.tan(1.0)  # |f / f‴| for sin at 1; |f / f″| is 1
+    rows = [
+        ("float32", "forward", single, math.sqrt(2 * eps["float32"])),
+        ("float64", "forward", double, math.sqrt(2 * eps["float64"])),
+        ("float64", "central", central, (1.5 * eps["float64"] * third) ** (1 / 3)),
+    ]
+    yield Note(
+        table=table(
+            Column("dtype", [row[0] for row in rows]),
+            Column("difference", [row[1] for row in rows]),
+            Column("best h here", [f"{float(h[row[2].argmin()]):.0e}" for row in rows]),
+            Column("in theory", [f"{row[3]:.1e}" for row in rows]),
+            Column("its error", [float(row[2].min()) for row in rows], ".0e"),
+        )
+    )
+    yield Note(
+        "At first the error falls with h. Then it grows again: f(x + h) and f(x) agree in most of "
+        "their digits, and what is left of the difference is rounding. In theory the best h is "
+        "√(2 ε |f / f″|) forward and ∛(1.5 ε |f / f‴|) central, ε being the distance from 1 to the "
+        "next number."
+    )

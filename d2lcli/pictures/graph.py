@@ -1,0 +1,264 @@
+"""The graph that autograd recorded: values as they were computed, gradients as they flow back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import torch
+from matplotlib.axes import Axes
+from matplotlib.offsetbox import AnnotationBbox, TextArea, VPacker
+from torch import Tensor
+from torch.autograd.graph import GradientEdge
+
+from .style import BLUE, GREY, INK, ORANGE, number, shape_text
+
+Node = Any  # torch.autograd.graph.Node: what it has saved depends on the operation
+
+MOST = 8  # operations that are drawn
+MORE = "more"  # the key of the box for the others
+# What these operations compute follows from what went into them and what they have saved.
+KNOWN = frozenset(
+    "Abs Acos Add Asin Atan Cos Cosh Div Dot Exp Log Maximum Minimum Mul Neg Pow Reciprocal Relu "
+    "Sigmoid Sin Sinh Sqrt Sub Sum Tan Tanh".split()
+)
+
+
+@dataclass
+class Box:
+    """An operation, or a tensor that gradients are asked for.
+
+    ``row`` counts from the result down; ``to`` has the keys of the boxes that went into it, once for
+    each time they did.
+    """
+
+    name: str
+    row: int
+    value: str = ""
+    gradient: str = ""
+    leaf: bool = False
+    to: list[str] = field(default_factory=list)
+
+
+def boxes(root: Node, leaves: Mapping[str, Tensor]) -> dict[str, Box]:
+    """The graph behind a result, from it down to what gradients are asked for.
+
+    Args:
+        root: the ``grad_fn`` of the result. Once backward has freed what the graph had saved, most
+            values and gradients are unknown, and left out.
+        leaves: tensors by their names.
+    """
+    order = _order(root)
+    rows = {root: 0}
+    for node in order:
+        for before in _before(node):
+            rows[before] = max(rows.get(before, 0), rows[node] + 1)
+    operations = sorted((node for node in order if not _leaf(node)), key=rows.__getitem__)
+    inputs = [node for node in order if _leaf(node)]
+    keys = {node: str(i) if i < MOST else MORE for i, node in enumerate(operations)}
+    keys |= {node: f"leaf {i}" for i, node in enumerate(inputs)}
+    lowest = max((rows[node] for node in operations[:MOST]), default=-1) + 1
+    found: dict[str, Box] = {}
+    values, gradients = _values(order), _gradients(order)
+    for node in (*operations[:MOST], *inputs):
+        row = lowest + (len(operations) > MOST) if _leaf(node) else rows[node]
+        name = _leaf_name(node, leaves) if _leaf(node) else _name(node)
+        told = _text(values.get(node)), _text(gradients.get(node))
+        to = [keys[before] for before in _before(node)]
+        found[keys[node]] = Box(name, row, *told, _leaf(node), to)
+    if len(operations) > MOST:
+        beyond = {keys[before] for node in operations[MOST:] for before in _before(node)} - {MORE}
+        name = f"… {len(operations) - MOST:,} more"
+        found[MORE] = Box(name, lowest, to=sorted(beyond))
+    return found
+
+
+def _order(root: Node) -> list[Node]:
+    """Every node, each before those that went into it."""
+    done: dict[Node, None] = {}
+    waiting = [(root, False)]
+    while waiting:
+        node, ready = waiting.pop()
+        if ready:
+            done[node] = None
+        elif node not in done:
+            waiting.append((node, True))
+            waiting += [(before, False) for before in _before(node)]
+    return list(dict.fromkeys(reversed(done)))
+
+
+def _before(node: Node) -> list[Node]:
+    return [before for before, _ in node.next_functions if before is not None]
+
+
+def _leaf(node: Node) -> bool:
+    return hasattr(node, "variable")
+
+
+def _name(node: Node) -> str:
+    return str(node.name()).rpartition(":")[2].partition("Backward")[0]
+
+
+def _leaf_name(node: Node, leaves: Mapping[str, Tensor]) -> str:
+    return next((name for name, leaf in leaves.items() if leaf is node.variable), "x")
+
+
+def _saved(node: Node, name: str) -> Any:
+    """What a node has saved under a name; None where it has not, or not any more."""
+    try:
+        return getattr(node, f"_saved_{name}", None)
+    except RuntimeError:  # backward has freed it
+        return None
+
+
+def _values(order: list[Node]) -> dict[Node, Tensor]:
+    """What each node computed, as far as it follows from what the graph has saved."""
+    values: dict[Node, Tensor] = {}
+    for node in reversed(order):
+        value = node.variable if _leaf(node) else _computed(node, values)
+        if value is not None:
+            values[node] = value.detach()
+    return values
+
+
+def _computed(node: Node, values: Mapping[Node, Tensor]) -> Tensor | None:
+    """What an operation computed; None where that is unknown."""
+    result = _saved(node, "result")
+    if result is not None:
+        return torch.as_tensor(result)
+    name = _name(node)
+    inputs = [values.get(before) for before, _ in node.next_functions]
+    constants = ["self", "exponent" if name == "Pow" else "other"]
+    if name == "Pow":
+        inputs = [*inputs, None][:2]
+    for place, saved in enumerate(constants[: len(inputs)]):
+        inputs[place] = _saved(node, saved) if inputs[place] is None else inputs[place]
+    unknown = any(value is None for value in inputs) or _saved(node, "alpha") not in (None, 1)
+    if name not in KNOWN or unknown:
+        return None
+    try:
+        with torch.no_grad():
+            return torch.as_tensor(getattr(torch, name.lower())(*inputs))
+    except (RuntimeError, TypeError):  # an operation of the same name with other arguments
+        return None
+
+
+def _gradients(order: list[Node]) -> dict[Node, Tensor]:
+    """The gradient that reaches each node, where that of the result is 1; none once they are freed.
+
+    The graph is kept, and nothing is added to the gradients of tensors.
+    """
+    root, *others = order
+    edges = [GradientEdge(node, 0) for node in others]
+    like = next(node.variable for node in order if _leaf(node))
+    # torch tells a result's shape only so; without it, it is taken to be one number.
+    facts = getattr(root, "_input_metadata", ())
+    one = torch.ones(facts[0].shape if facts else (), dtype=like.dtype, device=like.device)
+    try:
+        found = torch.autograd.grad(
+            [GradientEdge(root, 0)], edges, [one], retain_graph=True, allow_unused=True
+        )
+    except RuntimeError:
+        return {}
+    pairs = zip(order, (one, *found), strict=True)
+    return {node: gradient for node, gradient in pairs if gradient is not None}
+
+
+def _text(value: Tensor | None) -> str:
+    """A tensor in a box: its numbers, where they are few."""
+    if value is None:
+        return ""
+    if value.ndim == 0:
+        return number(value.item(), 4)
+    if value.ndim > 1 or value.numel() == 0:
+        return shape_text(value.shape)
+    texts = [number(x) for x in value[:4].tolist()]
+    if len(value) > 4:
+        texts[2:] = ["…", number(value[-1].item())]
+    return f"[{' '.join(texts)}]"
+
+
+@dataclass
+class Spot:
+    """Where a box is drawn: its place in its row, and the rows that an arrow passes on its way."""
+
+    x: float
+    y: float
+
+
+def draw(axes: Axes, found: Mapping[str, Box]) -> None:
+    """Draw a graph in rows, the result at the top. No arrow passes through a box."""
+    rows, ways = _rows(found)
+    deep = len(rows)
+    widest = max(map(len, rows))
+    spots = {
+        item: ((place + 1) / (len(row) + 1), depth)
+        for depth, row in enumerate(rows)
+        for place, item in enumerate(row)
+    }
+    size = 10.5 if deep < 6 and widest < 3 else 9 if deep < 8 and widest < 4 else 7
+    axes.set(xlim=(0, 1), ylim=(deep - 0.5, -0.75))
+    axes.axis("off")
+    half = 0.02 * size * deep / 4.2
+    for way in ways:
+        path = [spots[item] for item in way[0]]
+        _arrow(axes, path, way[1], half)
+    top = spots[next(iter(found))]
+    _arrow(axes, [(top[0], top[1] - 0.62), top], 0, half)
+    for key, box in found.items():
+        _box(axes, spots[key], box, size)
+
+
+Way = tuple[list[str], float]  # the items that an arrow passes, and how much it is bent
+
+
+def _rows(found: Mapping[str, Box]) -> tuple[list[list[str]], list[Way]]:
+    """The boxes of each row, with room for the arrows that pass it, and the arrows.
+
+    Each row is ordered so that what belongs together is close: by the mean place of what is above.
+    """
+    rows: list[list[str]] = [[] for _ in range(max(box.row for box in found.values()) + 1)]
+    for key, box in found.items():
+        rows[box.row].append(key)
+    ways: list[Way] = []
+    above: dict[str, list[str]] = {}
+    for key, box in found.items():
+        for before in dict.fromkeys(box.to):
+            passed = [f"{key}→{before}@{row}" for row in range(box.row + 1, found[before].row)]
+            for row, item in enumerate(passed, box.row + 1):
+                rows[row].append(item)
+            way = [key, *passed, before]
+            for upper, lower in zip(way, way[1:], strict=False):
+                above.setdefault(lower, []).append(upper)
+            times = min(box.to.count(before), 3)
+            bends = [0.0] if times == 1 else [-0.3, 0.3] if times == 2 else [-0.4, 0.0, 0.4]
+            ways += [(way, bend if not passed else 0.0) for bend in bends]
+    for depth, row in enumerate(rows[1:], 1):
+        place = {item: (i + 1) / (len(rows[depth - 1]) + 1) for i, item in enumerate(rows[depth - 1])}
+        row.sort(key=lambda item: _mean([place[up] for up in above.get(item, ()) if up in place]))
+    return [row for row in rows if row], ways
+
+
+def _mean(values: list[float]) -> float:
+    return sum(values) / len(values) if values else 0.5
+
+
+def _arrow(axes: Axes, path: list[tuple[float, float]], bend: float, half: float) -> None:
+    """A line through these points with an arrow at its end, from one box to another."""
+    (x0, y0), (x1, y1) = path[0], path[-1]
+    points = [(x0, y0 + half), *path[1:-1], (x1, y1 - half)]
+    axes.plot(*zip(*points[:-1], strict=True), color=GREY, lw=1.2, zorder=1)
+    look = {"arrowstyle": "-|>", "color": GREY, "lw": 1.2, "shrinkA": 0, "shrinkB": 0}
+    look["connectionstyle"] = f"arc3,rad={bend}"
+    axes.annotate("", points[-1], points[-2], arrowprops=look)
+
+
+def _box(axes: Axes, spot: tuple[float, float], box: Box, size: float) -> None:
+    """Its name and value, and below them the gradient that reaches it."""
+    lines = [TextArea(f"{box.name} = {box.value}" if box.value else box.name, textprops={"size": size, "color": BLUE if box.leaf else INK})]
+    if box.gradient:
+        lines.append(TextArea(f"gradient {box.gradient}", textprops={"size": size - 1, "color": ORANGE}))
+    pack = VPacker(children=lines, pad=0, sep=2, align="center")
+    look = {"boxstyle": "round,pad=0.35", "edgecolor": BLUE if box.leaf else GREY, "facecolor": "white"}
+    axes.add_artist(AnnotationBbox(pack, spot, bboxprops=look, frameon=True, zorder=3))

@@ -1,0 +1,117 @@
+"""Which memory y names before and after an update, and what the update costs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.patches import FancyBboxPatch, Rectangle
+
+from ..notes.memory import BUSY, BYTES, SECONDS, Cost, told
+from ..words import listed
+from .style import BLUE, FAINT, GREY, INK, MONO, YELLOW, count, look, slide
+
+SECTION = "cost"
+
+BEFORE, AFTER = 3.0, 4.25  # where the drawings begin, in inches
+NEW, TIME = 6.2, 7.85  # where the bars begin
+BAR = 0.75  # the longest bar
+SIDE = 0.34  # of a box
+
+
+@look
+def draw(costs: Sequence[Cost], size: int) -> Figure:
+    """Draw a row for each way of updating: names and memory before and after, and the cost.
+
+    Args:
+        costs: as measured, the plain copy included.
+        size: elements of y.
+    """
+    busy = max((cost.spread for cost in costs), default=0) > BUSY
+    note = f"x and y have {count(size, 'float32 number')} each."
+    note += " The times spread too much to be compared." if busy else ""
+    figure, axes = slide(_title(costs, size), note)
+    heads = ((BEFORE, "before"), (AFTER, "after"), (NEW, "new memory"), (TIME, "time of one update"))
+    for x, text in heads:
+        axes.text(x, 1.3, text, fontsize=10.5, color=GREY)
+    step = min(3.6 / max(len(costs), 1), 0.85)
+    for row, cost in enumerate(costs):
+        y = 1.45 + step * (row + 0.5)
+        axes.axhline(y - step / 2, 0.03, 0.97, lw=0.8, color=FAINT)
+        axes.text(0.35, y, cost.way, fontsize=11.5, family=MONO, va="center")
+        _before(axes, y)
+        _after(axes, y, cost)
+        _bars(axes, y, cost, costs, busy)
+    axes.text(
+        0.35, 5.2, "blue: there before; yellow: new; dashed: let go", fontsize=10, color=GREY
+    )
+    return figure
+
+
+def _title(costs: Sequence[Cost], size: int) -> str:
+    needy = [cost.way for cost in costs if cost.new_bytes > 0]
+    if size == 0:
+        return "With no elements there is nothing to write, and no memory to take"
+    if not needy:
+        return "None of these ways needs new memory"
+    return f"{listed(needy)} need{'s' if len(needy) == 1 else ''} new memory each time"
+
+
+def _before(axes: Axes, y: float) -> None:
+    """y names the old memory."""
+    _name(axes, BEFORE, y, BLUE)
+    _box(axes, BEFORE + 0.7, y, BLUE)
+    _arrow(axes, (BEFORE + SIDE, y), (BEFORE + 0.7, y))
+
+
+def _after(axes: Axes, y: float, cost: Cost) -> None:
+    """What y names now: the same object or another, the same memory or other."""
+    old, new = AFTER + 0.7, AFTER + 1.4
+    _name(axes, AFTER, y, BLUE if cost.same_object else YELLOW)
+    _box(axes, old, y, BLUE, gone=not cost.same_memory)
+    if not cost.same_memory:
+        _box(axes, new, y, YELLOW)
+        _arrow(axes, (AFTER + SIDE / 2, y - SIDE / 2), (new + SIDE / 2, y - SIDE / 2), -0.28)
+        return
+    _arrow(axes, (AFTER + SIDE, y), (old, y))
+    if cost.new_bytes > 0:
+        _box(axes, new, y, YELLOW, gone=True)
+        _arrow(axes, (new, y), (old + SIDE, y))
+        axes.text(new - 0.18, y + 0.2, "copied", fontsize=8, color=GREY, ha="center", va="center")
+
+
+def _name(axes: Axes, x: float, y: float, color: str) -> None:
+    """A Python name for a tensor."""
+    box = {"boxstyle": "round,pad=0,rounding_size=0.12", "facecolor": "white", "lw": 1.8}
+    axes.add_patch(FancyBboxPatch((x, y - SIDE / 2), SIDE, SIDE, edgecolor=color, **box))
+    axes.text(x + SIDE / 2, y, "y", family=MONO, ha="center", va="center", fontsize=12)
+
+
+def _box(axes: Axes, x: float, y: float, color: str, gone: bool = False) -> None:
+    """Memory with numbers; dashed where nothing names it any more."""
+    look = {"edgecolor": GREY if gone else color, "ls": "--" if gone else "-", "lw": 1.2}
+    pale = {BLUE: "#DCEBF5", YELLOW: "#FAEBCB"}[color]
+    corner = (x, y - SIDE / 2)
+    axes.add_patch(Rectangle(corner, SIDE, SIDE, facecolor=pale if gone else color, **look))
+
+
+def _arrow(
+    axes: Axes, start: tuple[float, float], end: tuple[float, float], bend: float = 0
+) -> None:
+    look = {"arrowstyle": "-|>", "color": INK, "lw": 1.2, "shrinkA": 0, "shrinkB": 1}
+    axes.annotate("", end, start, arrowprops={**look, "connectionstyle": f"arc3,rad={bend}"})
+
+
+def _bars(axes: Axes, y: float, cost: Cost, costs: Sequence[Cost], busy: bool) -> None:
+    """New memory, and the time with its spread."""
+    most = max(other.new_bytes for other in costs) or 1
+    longest = max(other.seconds * (1 + min(other.spread, 1)) for other in costs) or 1
+    width = BAR * cost.new_bytes / most
+    axes.barh(y, width, SIDE, NEW, color=YELLOW)
+    axes.text(NEW + width + 0.07, y, told(cost.new_bytes, BYTES), fontsize=10, va="center")
+    width, spread = BAR * cost.seconds / longest, min(cost.spread, 1)
+    axes.barh(y, width, SIDE, TIME, color="#B5B5B5" if busy else BLUE)
+    ends = [TIME + width * (1 - spread), TIME + width * (1 + spread)]
+    axes.plot(ends, [y, y], color=INK, lw=1.5, solid_capstyle="butt")
+    axes.text(max(TIME + width, ends[1]) + 0.07, y, told(cost.seconds, SECONDS), fontsize=10, va="center")

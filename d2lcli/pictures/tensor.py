@@ -1,0 +1,104 @@
+"""Where each number goes when a tensor is reshaped, or joined with another."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import torch
+from matplotlib.figure import Figure
+from numpy.typing import NDArray
+from torch import Tensor
+
+from . import grid
+from .grid import Grid
+from .style import BLUES_YELLOWS, HEIGHT, WIDTH, Shape, look, ramp, shape_text, slide
+
+SECTION = "reshape"
+
+Order = NDArray[np.int64]  # which element of x a cell is; from x.numel() on, which one of y
+
+
+@look
+def draw(x: Tensor) -> Figure:
+    """Draw ``x`` of any shape, a matrix with the same numbers, and ``x`` joined with another.
+
+    A number has one colour everywhere, those of ``x`` are the darker ones. Of a tensor with many
+    numbers a part is drawn.
+    """
+    shape, n = tuple(x.shape), x.numel()
+    part = grid.visible(shape)
+    whole = part == shape
+    matrix = _matrix(shape)
+    mine = _first(shape, part)
+    flat = _first(matrix, matrix if whole else grid.visible(matrix))
+    drawn = {"x": (mine, shape), f"x.reshape({', '.join(map(str, matrix))})": (flat, matrix)}
+    hidden = len(shape) - mine.ndim
+    for axis in range(min(mine.ndim, 2)):
+        joined = tuple(2 * s if i == hidden + axis else s for i, s in enumerate(shape))
+        both = np.concatenate((mine, mine + n), axis)
+        drawn[f"torch.cat((x, y), {hidden + axis})"] = (both, joined)
+    seen = np.unique(np.concatenate((mine.ravel(), flat.ravel())))
+    texts, colours = _texts(x, seen), ramp(2 * len(seen), BLUES_YELLOWS)
+    grids = []
+    for name, (order, told) in drawn.items():
+        rank = np.searchsorted(seen, order.ravel() % max(n, 1))
+        rank += len(seen) * (order.ravel() >= n)
+        own = [texts[i] for i in rank]
+        size = tuple(order.shape)
+        grids.append(Grid(size, name, shape_text(told), colours[rank], own, wide=True))
+    figure, axes = slide(_title(x), _note(x, part))
+    side, corners = grid.flow(grids, 0.4, 0.95, WIDTH - 0.4, HEIGHT - 0.2)
+    for cells, corner in zip(grids, corners, strict=True):
+        grid.draw(axes, cells, corner, side)
+    return figure
+
+
+def _title(x: Tensor) -> str:
+    n = x.numel()
+    if n == 0:
+        return "An empty tensor: a shape, and no number in it"
+    if x.ndim == 0:
+        return "A number without axes: it can be reshaped, but not joined"
+    if n == 1:
+        return "reshape keeps the number; cat joins it with one more"
+    return f"reshape keeps the order of all {n:,} numbers; cat joins them with {n:,} more"
+
+
+def _note(x: Tensor, part: Shape) -> str:
+    """What y is, and which part of x is drawn."""
+    note = ""
+    if x.ndim and x.numel():
+        other = "~x" if x.dtype == torch.bool else f"x + {x.numel()}"
+        note = f"y is {other}, in lighter colours. "
+    if part != x.shape:
+        first = shape_text((1,) * (x.ndim - len(part)) + part)
+        note += f"Only a part is drawn: of x the first {first}."
+    return note
+
+
+def _matrix(shape: Shape) -> Shape:
+    """Another shape for the same numbers: a matrix, as square as can be."""
+    n = math.prod(shape)
+    for rows in range(math.isqrt(n), 0, -1):
+        for sizes in ((rows, n // rows), (n // rows, rows)):
+            if n % rows == 0 and sizes != shape and max(sizes) < max(99, 10 * rows):
+                return sizes
+    return (n, 1) if shape == (1, n) else (1, n)
+
+
+def _first(shape: Shape, part: Shape) -> Order:
+    """The places of the first numbers of a shape, in the order of all: an array of shape part."""
+    strides = [math.prod(shape[axis + 1 :]) for axis in range(len(shape) - len(part), len(shape))]
+    order = np.zeros(part, dtype=np.int64)
+    for index, stride in zip(np.indices(part), strides, strict=True):
+        order += index * stride
+    return order
+
+
+def _texts(x: Tensor, seen: Order) -> list[str]:
+    """The numbers at these places of ``x``, then those of ``y``. No more of ``x`` is read."""
+    places = np.unravel_index(seen, x.shape) if x.ndim else ()
+    mine = x[tuple(map(torch.from_numpy, places))].reshape(-1)
+    other = ~mine if x.dtype == torch.bool else mine + x.numel()
+    return [grid.cell_text(value) for value in [*mine.tolist(), *other.tolist()]]

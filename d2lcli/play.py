@@ -1,0 +1,320 @@
+"""The one way through the house: a request becomes steps and notes, and a view shows each."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import io
+import sys
+import traceback
+import warnings
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import redirect_stdout
+from dataclasses import dataclass, field, replace
+from importlib import import_module
+from importlib.util import find_spec
+from types import ModuleType
+from typing import TYPE_CHECKING, Any, Protocol
+
+from . import request as asked
+from .errors import Refusal
+from .inputs import devices
+from .lesson import Cell, Lesson, Section, load
+from .note import Note
+from .request import Request
+from .values import Result, snapshot
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+
+@dataclass(frozen=True)
+class Failure:
+    """An error that a cell was not meant to raise."""
+
+    type: str
+    message: str
+    line: str  # the line of the cell that failed
+    traceback: str
+
+    @property
+    def sentence(self) -> str:
+        """The first line of the message, or the type where there is none."""
+        lines = self.message.strip().splitlines()
+        return lines[0] if lines else self.type
+
+
+@dataclass(frozen=True)
+class Step:
+    """What came of one cell. ``images`` are png pictures that pyplot drew in it, where kept."""
+
+    cell: Cell
+    result: Result | None = None
+    stdout: str = ""
+    warnings: tuple[str, ...] = ()
+    error: Failure | None = None
+    images: tuple[bytes, ...] = ()
+
+
+@dataclass
+class Run:
+    """One lesson, run: what views show, and what exported files are made from.
+
+    ``items`` are the steps, each section's notes behind its last one; ``names`` are the variables
+    that the cells left; ``refusal`` says what went wrong all the same, or on the way; ``faults``
+    are the errors of notes, which are d2l's own.
+    """
+
+    request: Request
+    lesson: Lesson
+    sections: list[Section]
+    items: list[Step | Note] = field(default_factory=list)
+    names: dict[str, Any] = field(default_factory=dict)
+    figure: Figure | None = None
+    refusal: Refusal | None = None
+    faults: list[Exception] = field(default_factory=list)
+
+    @property
+    def steps(self) -> list[Step]:
+        """What came of each cell."""
+        return [item for item in self.items if isinstance(item, Step)]
+
+
+class View(Protocol):
+    """What shows a lesson while it runs."""
+
+    def open(self, run: Run) -> None:
+        """Before the first step, with the device that was chosen."""
+
+    def step(self, step: Step) -> None:
+        """After each step."""
+
+    def note(self, note: Note) -> None:
+        """After each note, which belongs to the section of the step before it."""
+
+    def close(self) -> None:
+        """After the last one; not where a cell has failed."""
+
+
+def perform(request: Request, view: View) -> Run:
+    """Run what is asked for and hand each step and note to ``view``; then save files asked for.
+
+    The caller has borrowed torch's settings (``devices.borrowed``). Where a cell failed, or what
+    was asked for is wrong all the same, the run has the refusal, and ``view`` has had all by then.
+
+    Raises:
+        Refusal: nothing can be run (an unknown topic, no such device), or a file cannot be written.
+    """
+    lesson = load(request.lesson)
+    sections = asked.choose(lesson, request)
+    device = devices.choose(request.device)
+    devices.require(request.needs[0], device, request.needs[1])
+    devices.reset()
+    run = Run(replace(request, device=device), lesson, sections)
+    view.open(run)
+    for item in play(run):
+        if isinstance(item, Step):
+            view.step(item)
+        else:
+            view.note(item)
+    if run.refusal is None:
+        _save(run)
+        view.close()
+        run.refusal = Refusal(request.refusal) if request.refusal else None
+    return run
+
+
+def _save(run: Run) -> None:
+    request = run.request
+    if request.plot is not None and run.figure is not None:
+        from .views import figure
+
+        figure.save(run.figure, request.plot)
+    if request.export is not None:
+        from .views import export
+
+        export.save([run], request.export, request.force)
+
+
+def play(run: Run) -> Iterator[Step | Note]:
+    """Run the cells of a run's sections, and their notes; keep each in ``run`` and yield it.
+
+    It ends with the first cell that fails, and ``run.refusal`` says why.
+    """
+    picture = _module("pictures", run) if _draws(run.request) else None
+    names = run.names
+    names.setdefault("__name__", "__main__")
+    for cell in asked.given(run.lesson, run.request, run.sections):
+        yield from _execute(cell, run, names)
+    for section in run.sections:
+        if section.name in run.request.unfit:
+            unfit = Note(f"{section.name}: {run.request.unfit[section.name]}")
+            run.items.append(unfit)
+            yield unfit
+            continue
+        context: dict[str, object] = {"request": run.request}
+        for cell in asked.cells(section, run.request):
+            yield from _execute(cell, run, names)
+            if "start" not in context and run.refusal is None:
+                context |= _start(section, run, names)
+        if run.refusal is not None:
+            return
+        for note in _notes(section, run, names | context):
+            run.items.append(note)
+            context |= note.data
+            yield note
+        if picture is not None and run.figure is None and section.name in picture.SECTIONS:
+            run.figure = _called(picture.draw, names | context)
+    if picture is not None and run.figure is None:
+        run.figure = _drawn_apart(picture, run)
+
+
+def _start(section: Section, run: Run, names: dict[str, object]) -> dict[str, object]:
+    """``start``, a section's parameters as they were set, and those that its code has no name for."""
+    values: dict[str, object] = {}
+    for name, text in asked.assigned(section, run.request).items():
+        there = name in names and name not in section.inline
+        values[name] = names[name] if there else eval(text, names)
+    return {"start": values, **{name: values[name] for name in section.inline}}
+
+
+def _draws(request: Request) -> bool:
+    """Whether the picture is asked for, or wanted in what is exported."""
+    exports = request.export is not None and request.export.suffix.lower() != ".py"
+    return request.plot is not None or exports or request.draw
+
+
+def _module(room: str, run: Run) -> ModuleType | None:
+    """The lesson's module in ``notes`` or ``pictures``."""
+    name = f"d2lcli.{room}.{run.lesson.name}"
+    return import_module(name) if find_spec(name) else None
+
+
+def _drawn_apart(picture: ModuleType, run: Run) -> Figure | None:
+    """The picture, where the section that it draws was not asked for: it is run for itself."""
+    own = frozenset[str]().union(*run.request.options.values())
+    there = [run.lesson.sections[name] for name in picture.SECTIONS]
+    section = next((section for section in there if own & section.takes), there[0])
+    # What the reader set and it does not take leaves it the book's own.
+    values = {name: v for name, v in run.request.values.items() if name in section.takes}
+    request = replace(run.request, values=values, draw=True, plot=None, export=None)
+    alone = Run(request, run.lesson, [section])
+    for _ in play(alone):
+        pass
+    if alone.refusal is not None:
+        raise alone.refusal
+    return alone.figure
+
+
+def _notes(section: Section, run: Run, names: Mapping[str, object]) -> Iterator[Note]:
+    """What there is to say of a section. A note that fails must not take the lesson with it."""
+    module = _module("notes", run)
+    function = getattr(module, section.name.replace("-", "_"), None)
+    if function is None:
+        return
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            yield from _called(function, names)
+    except Exception as error:
+        run.faults.append(error)
+        yield Note(f"Here d2l fails to say more: {error!r}. This is a mistake in d2l.")
+
+
+def _called(function: Callable[..., Any], names: Mapping[str, object]) -> Any:
+    """What ``function`` returns for the variables that its parameters name."""
+    wanted = inspect.signature(function).parameters
+    return function(**{name: names[name] for name in wanted if name in names})
+
+
+# Cells
+
+
+def _execute(cell: Cell, run: Run, names: dict[str, object]) -> Iterator[Step]:
+    """Run one cell; yield its step, and keep it in ``run``."""
+    if run.refusal is not None:
+        return
+    printed = io.StringIO()
+    result: Result | None = None
+    failure = None
+    keep = run.request.keep or run.request.export is not None
+    with warnings.catch_warnings(record=True) as caught, redirect_stdout(printed):
+        warnings.simplefilter("always")
+        try:
+            value = _value(cell, names)
+            result = None if value is None else snapshot(value, cell.labels, shown=keep)
+        except Exception as error:
+            failure = _failure(error, cell)
+        images = _pyplot(keep)
+    told = tuple(str(warning.message) for warning in caught)
+    step = Step(cell, result, printed.getvalue(), told, failure, images)
+    run.items.append(step)
+    if failure is not None:
+        run.refusal = _stopped(run.lesson, failure)
+    yield step
+
+
+def _value(cell: Cell, names: dict[str, object]) -> object:
+    """Run one cell and return the value of its last expression, None where it has none.
+
+    All cells share one dictionary as globals: with locals of their own a lambda in a cell would not
+    see earlier names. optimize=0: claims are checked under `python -O` too.
+    """
+    *body, last = cell.tree.body
+    if not isinstance(last, ast.Expr):
+        body = cell.tree.body
+    module = ast.Module(body=body, type_ignores=[])
+    exec(compile(module, cell.filename, "exec", dont_inherit=True, optimize=0), names)
+    if not isinstance(last, ast.Expr):
+        return None
+    expression = ast.Expression(last.value)
+    code = compile(expression, cell.filename, "eval", dont_inherit=True, optimize=0)
+    value: object = eval(code, names)
+    return value
+
+
+def _pyplot(keep: bool) -> tuple[bytes, ...]:
+    """The figures that a cell drew with pyplot, as png where they are kept; all are closed."""
+    pyplot = sys.modules.get("matplotlib.pyplot")
+    if (
+        pyplot is None or pyplot.get_backend().lower() != "agg"
+    ):  # in a notebook they show themselves
+        return ()
+    images = []
+    for number in pyplot.get_fignums():
+        image = io.BytesIO()
+        if keep:
+            pyplot.figure(number).savefig(image, format="png", dpi=150)
+            images.append(image.getvalue())
+        pyplot.close(number)
+    return tuple(images)
+
+
+def _failure(error: Exception, cell: Cell) -> Failure:
+    """``error`` as text, without the frames of this file."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_frame.f_code.co_filename == __file__:
+        trace = trace.tb_next
+    lines = traceback.format_exception(type(error), error, trace)
+    own = [
+        frame.lineno - cell.tree.body[0].lineno
+        for frame in traceback.extract_tb(trace)
+        if frame.filename == cell.filename and frame.lineno is not None
+    ]
+    code = cell.code.splitlines()
+    # A frame outside the cell's own lines is in a definition shown earlier.
+    inside = [line for line in own if 0 <= line < len(code)]
+    line = inside[-1] if inside else -1
+    return Failure(type(error).__name__, str(error), code[line].strip(), "".join(lines))
+
+
+def _stopped(lesson: Lesson, failure: Failure) -> Refusal:
+    """One sentence on a cell that failed, with a way out."""
+    from .messages import way_out
+
+    told = way_out(failure.type, failure.message, failure.line)
+    told = told or f"see d2l {lesson.name} --help, or add --traceback for the whole story"
+    sentence = failure.sentence.rstrip(".")
+    return Refusal(
+        f"{lesson.name} stopped at `{failure.line}`: {sentence}; {told}", failure.traceback
+    )

@@ -1,0 +1,153 @@
+"""Requests of the command line, run one after another and shown as pages or as one document."""
+
+from __future__ import annotations
+
+import gc
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from traceback import format_exc
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+from . import request as asked
+from .errors import Left, Misuse, Refusal
+from .inputs.devices import borrowed
+from .lesson import load
+from .program import complain
+from .request import Request
+
+if TYPE_CHECKING:
+    from .play import Run, View
+    from .views.page import Page
+
+
+@dataclass(frozen=True)
+class Live:
+    """What takes somebody at the terminal: waiting, questions, and a prompt afterwards."""
+
+    step: bool = False
+    predict: bool = False
+    prompt: bool = False
+
+    def check(self, as_json: bool) -> None:
+        """Check that there is somebody.
+
+        Raises:
+            Refusal: a document is asked for instead, or there is no terminal.
+        """
+        wanted = {"--step": self.step, "--predict": self.predict, "-i": self.prompt}
+        option = next((name for name, on in wanted.items() if on), None)
+        if option and as_json:
+            raise Misuse(
+                f"{option} --json: a document cannot wait for anybody; leave out one of the two"
+            )
+        terminals = (stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout))
+        if option and not all(terminals):
+            raise Refusal(
+                f"{option}: there is no terminal to type in; run it in one, or leave it out"
+            )
+
+    def pages(self) -> Callable[[], Page]:
+        """What makes the pages that are asked for, one for each lesson."""
+        from .views.page import Page
+        from .views.screen import console
+
+        kind: type[Page] = Page
+        if self.step or self.predict:
+            from .views.classroom import Predicting, Stepping
+
+            kind = Predicting if self.predict else Stepping
+        return lambda: kind(console())
+
+
+@dataclass(frozen=True)
+class Output:
+    """What becomes of the runs.
+
+    Attributes:
+        json: one document on stdout instead of pages.
+        code: the script of a single run on stdout instead of a page.
+        traceback: whether an error brings its traceback.
+        tour: whether the document is that of a tour.
+        chapter: a file that all runs are exported to.
+        live: what takes somebody at the terminal.
+    """
+
+    json: bool = False
+    code: bool = False
+    traceback: bool = False
+    tour: bool = False
+    chapter: Path | None = None
+    live: Live = Live()
+
+
+def run(requests: Sequence[Request], output: Output) -> None:
+    """Show ``requests`` one after another.
+
+    Raises:
+        Refusal: a request cannot be met, or a lesson failed. What there was by then has been shown.
+    """
+    for request in requests:
+        asked.choose(load(request.lesson), request)  # a wrong topic is told before torch is there
+    output.live.check(output.json)
+    if any(request.needs[0] for request in requests):
+        gc.enable()  # what is garbage may be large
+    contents: list[dict[str, Any]] = []
+    view = _views(output, contents)  # imported here: torch's library is being loaded meanwhile
+    try:
+        with borrowed(alone=True):
+            _all(requests, output, view)
+    except Left:
+        if any(request.plot or request.export for request in requests):
+            complain("left before the end, so nothing is saved")
+    except (Refusal, KeyboardInterrupt) as error:
+        if contents:
+            failed = {"type": type(error).__name__, "message": str(error) or "interrupted"}
+            contents[-1].setdefault("error", failed)
+        if isinstance(error, Refusal):
+            error.details = (error.details or format_exc()) if output.traceback else ""
+        raise
+    finally:
+        if contents:
+            from .views.document import text
+
+            typer.echo(text(contents, output.tour))
+
+
+def _views(output: Output, contents: list[dict[str, Any]]) -> Callable[[], View]:
+    """What makes the view of each run."""
+    if output.json:
+        from .views.document import Document
+
+        return partial(Document, contents)
+    if output.code:
+        from .api import Silent
+
+        return Silent
+    return output.live.pages()
+
+
+def _all(requests: Sequence[Request], output: Output, view: Callable[[], View]) -> None:
+    from .play import perform
+
+    runs: list[Run] = []
+    for request in requests:
+        runs.append(perform(request, view()))
+        if output.code:
+            from .views.script import script
+
+            typer.echo(script(runs), nl=False)
+        if runs[-1].refusal is not None and not output.live.prompt:
+            raise runs[-1].refusal
+    if output.chapter is not None:
+        from .views.export import save
+
+        save(runs, output.chapter, requests[0].force)
+    if output.live.prompt:
+        from .prompt import interact
+
+        interact(runs[-1])

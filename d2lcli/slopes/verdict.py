@@ -1,0 +1,218 @@
+"""What there is to say of a function's derivative at a point: the verdict, as data and in words."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from typing import Literal
+
+
+class Kind(Enum):
+    """What is at the point. Only with DERIVATIVE there is a derivative that a float holds."""
+
+    DERIVATIVE = "derivative"
+    KINK = "kink"  # continuous, two different slopes
+    VERTICAL = "vertical"  # continuous, the slope is +∞ or −∞ on both sides
+    CUSP = "cusp"  # continuous, +∞ on one side and −∞ on the other
+    JUMP = "jump"  # the values on both sides, or the value here, do not meet
+    GAP = "gap"  # no value here, but both sides approach the same number
+    POLE = "pole"  # the values grow without bound on one side or on both
+    DOMAIN_END = "domain end"  # values on one side only
+    OSCILLATION = "oscillation"  # values or slopes swing without end
+    ISOLATED = "isolated"  # a value here and none beside it
+    NO_VALUE = "no value"  # none here, and none beside it
+    OVERFLOW = "overflow"  # value or slope is larger than a float64 can be
+    UNCLEAR = "unclear"  # neither rules nor values decide
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What is at ``at``.
+
+    ``value`` is f's value there, ``slope`` the derivative (of the continued function at a GAP,
+    ±inf with VERTICAL); ``left`` and ``right`` are the one-sided slopes, ±inf where they grow
+    without bound, None where there are none. ``limits`` are those of f from the left and from
+    the right, None where there is none, and ``limit`` is their common value. All are correctly
+    rounded.
+
+    ``evidence`` is "rules" where all follows from the rules of calculus, "values" where values on
+    both sides were looked at instead. ``seen`` says whether difference quotients in float64 come
+    within 1 % of the slopes (None where there are none to come to). ``near`` says that the kind is
+    that of a number which ``at`` is the nearest float of: π/2 for tan at 1.5707963267948966. Then
+    ``value`` and ``slope`` are those at the float itself. ``tiny`` says that the slope is not 0,
+    but rounds to it.
+    """
+
+    kind: Kind
+    at: float
+    value: float | None = None
+    slope: float | None = None
+    left: float | None = None
+    right: float | None = None
+    limits: tuple[float | None, float | None] = (None, None)
+    evidence: Literal["rules", "values"] = "rules"
+    seen: bool | None = None
+    near: bool = False
+    tiny: bool = False
+    work: int = 0  # units of work that it took, at most WORK
+
+    @property
+    def limit(self) -> float | None:
+        """What f approaches from both sides; None where it approaches no one number."""
+        low, high = self.limits
+        return low if low is not None and low == high else None
+
+    @property
+    def has_derivative(self) -> bool:
+        """Whether f has a derivative here, and a float holds it."""
+        return self.kind is Kind.DERIVATIVE
+
+    @property
+    def sentence(self) -> str:
+        """The verdict in one English sentence of at most 90 characters or so."""
+        return sentence(self)
+
+
+def autograd_differs(verdict: Verdict, gradient: float, tolerance: float = 1e-6) -> bool:
+    """Whether autograd's number is another one than the truth.
+
+    Where there is no derivative any finite gradient differs, and nan does not. Where only one side
+    has a slope that slope is the truth, and in a gap the slope of the continued function is.
+    """
+    true = verdict.slope
+    if verdict.kind is Kind.UNCLEAR or verdict.kind is Kind.OVERFLOW:
+        return False
+    if verdict.kind is Kind.DOMAIN_END and verdict.value is not None:
+        true = verdict.left if verdict.right is None else verdict.right
+    if true is None:
+        return math.isfinite(gradient)
+    if math.isinf(true) or not math.isfinite(gradient):
+        return gradient != true
+    # Two numbers too small to be told apart are no difference: a float rounds them to 0.
+    return abs(gradient - true) > tolerance * abs(true) + 1e-300
+
+
+def number(value: float | None, digits: int = 5) -> str:
+    """A number in a sentence, with a minus sign that is one."""
+    if value is None:
+        return "none"
+    if math.isinf(value):
+        return "∞" if value > 0 else "−∞"
+    mantissa, power, exponent = f"{value + 0.0:.{digits}g}".partition("e")
+    text = f"{mantissa}e{int(exponent)}" if power else mantissa
+    return text.replace("-", "−")
+
+
+def sentence(verdict: Verdict) -> str:
+    """The verdict in one English sentence."""
+    text = _SENTENCES[verdict.kind](verdict)
+    return f"Within rounding of x: {text[0].lower()}{text[1:]}" if verdict.near else text
+
+
+def apart(a: float | None, b: float | None) -> tuple[str, str]:
+    """Two numbers in a sentence, with as many digits as tell them apart."""
+    digits = next((n for n in (5, 8, 11, 14, 17) if number(a, n) != number(b, n)), 5)
+    return number(a, digits), number(b, digits)
+
+
+def _derivative(verdict: Verdict) -> str:
+    slope = number(verdict.slope)
+    if verdict.tiny:
+        return "The derivative is not 0, but float64 rounds it to 0."
+    if verdict.seen is False:
+        return f"The derivative is {slope}, but rounding hides it from quotients in float64."
+    if verdict.evidence == "values":
+        return f"The derivative is {slope}, by the values on both sides."
+    return f"The derivative is {slope}: both sides agree."
+
+
+def _kink(verdict: Verdict) -> str:
+    left, right = apart(verdict.left, verdict.right)
+    if left == right:
+        return f"A kink: both slopes round to {left}, but they differ, so no derivative."
+    return f"A kink: the slopes are {left} on the left and {right} on the right."
+
+
+def _vertical(verdict: Verdict) -> str:
+    way = "rises" if (verdict.left or 0) > 0 else "falls"
+    return f"A vertical tangent: f {way} infinitely steeply, so there is no derivative."
+
+
+def _cusp(verdict: Verdict) -> str:
+    way = "upward" if (verdict.left or 0) > 0 else "downward"
+    return f"A cusp that points {way}: infinitely steep on both sides, so no derivative."
+
+
+def _jump(verdict: Verdict) -> str:
+    low, high = verdict.limits
+    if low is None or high is None:
+        side = "right" if low is None else "left"
+        value, there = apart(verdict.value, high if low is None else low)
+        return f"A jump: f is {value} here and goes to {there} on the {side}: no derivative."
+    if low == high:
+        value, there = apart(verdict.value, low)
+        return f"A jump: f is {value} here and goes to {there} beside, so no derivative."
+    left, right = apart(low, high)
+    return f"A jump: f goes to {left} on the left and {right} on the right."
+
+
+def _gap(verdict: Verdict) -> str:
+    limit = number(verdict.limit)
+    if verdict.slope is None or math.isinf(verdict.slope):
+        return f"A gap: no value here, so no derivative, but both sides go to {limit}."
+    return f"A gap: no value here. With {limit} put in, the slope is {number(verdict.slope)}."
+
+
+def _pole(verdict: Verdict) -> str:
+    ends = [number(limit) for limit in verdict.limits if limit is not None and math.isinf(limit)]
+    if len(ends) == 2 and ends[0] == ends[1]:
+        return f"A pole: f goes to {ends[0]} on both sides, so no derivative."
+    if len(ends) == 2:
+        return f"A pole: f goes to {ends[0]} on the left and {ends[1]} on the right."
+    side = "left" if verdict.limits[0] is not None and math.isinf(verdict.limits[0]) else "right"
+    return f"No bound: f goes to {ends[0]} on the {side}, so there is no derivative."
+
+
+def _domain_end(verdict: Verdict) -> str:
+    side = "left" if verdict.limits[1] is None else "right"
+    slope = verdict.left if side == "left" else verdict.right
+    if verdict.value is None:
+        goes = number(verdict.limits[0] if side == "left" else verdict.limits[1])
+        return f"No value here: f is only on the {side}, where it goes to {goes}."
+    if slope is None:
+        return f"The domain ends here: f is only on the {side}, so no derivative."
+    if math.isinf(slope):
+        return f"The domain ends here: f is only on the {side}, infinitely steep."
+    return f"The domain ends here: only the {side} has a slope, {number(slope)}."
+
+
+def _oscillation(verdict: Verdict) -> str:
+    if verdict.limit is None:
+        return "The values swing without end toward this point, so there is no derivative."
+    return "The slopes swing without end toward this point, so there is no derivative."
+
+
+def _overflow(verdict: Verdict) -> str:
+    sizes = [verdict.value, *verdict.limits]
+    known = verdict.value is not None and all(math.isfinite(size or 0) for size in sizes)
+    what = "slope" if known else "value"
+    return f"The {what} is too large for float64, which can show no derivative here."
+
+
+_SENTENCES: Mapping[Kind, Callable[[Verdict], str]] = {
+    Kind.DERIVATIVE: _derivative,
+    Kind.KINK: _kink,
+    Kind.VERTICAL: _vertical,
+    Kind.CUSP: _cusp,
+    Kind.JUMP: _jump,
+    Kind.GAP: _gap,
+    Kind.POLE: _pole,
+    Kind.DOMAIN_END: _domain_end,
+    Kind.OSCILLATION: _oscillation,
+    Kind.ISOLATED: lambda _: "f has a value here and none beside it, so no derivative.",
+    Kind.NO_VALUE: lambda _: "f has no value here, nor beside it, so no derivative.",
+    Kind.OVERFLOW: _overflow,
+    Kind.UNCLEAR: lambda _: "Neither rules nor values decide whether there is a derivative here.",
+}

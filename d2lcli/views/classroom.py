@@ -1,0 +1,194 @@
+"""A page for a class: it waits for Enter between results, or asks what comes out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from rich.console import Console
+from rich.control import Control
+from rich.segment import ControlType
+
+from ..errors import Left
+from ..inputs.answers import Question, expected_text, judge, question
+from ..inputs.signs import plain
+from ..keyboard import line
+from ..lesson import Section
+from ..play import Run, Step
+from ..words import listed
+from .page import Page
+from .screen import BAD, FAINT, GOOD, HEADING, MARGIN, PRINTED
+
+WAITING = "Enter goes on, q leaves"
+LEAVING = ("q", "quit", "exit")
+COLORS = {"right": GOOD, "nearly": PRINTED, "wrong": BAD}
+
+
+class Stepping(Page):
+    """A page that waits for Enter after each cell that shows something, and before the first.
+
+    ``q`` and the end of the input leave. ``read`` gives the next line that is typed; it raises
+    EOFError where there is none.
+    """
+
+    def __init__(self, console: Console, read: Callable[[], str] = line) -> None:
+        super().__init__(console)
+        self.read = read
+        self.begun = False  # whether anything was shown that is worth to wait for
+        self.rested = False  # whether Enter came since
+
+    def step(self, step: Step) -> None:
+        """Show the cell before this one, whose notes have come by now, and wait.
+
+        Raises:
+            Left: the reader has seen enough.
+        """
+        self.flush()
+        shows = bool(self.outcome(step))
+        if not self.rested and (self.begun or shows):
+            self.wait()
+            self.rested = True
+        if shows:
+            self.begun, self.rested = True, False
+        super().step(step)
+
+    def wait(self) -> None:
+        """Wait for Enter, and take the prompt away, where the terminal can: the page stays a page.
+
+        Raises:
+            Left: the reader has seen enough.
+        """
+        _, rows = self.typed(WAITING, FAINT)
+        up = (ControlType.CURSOR_UP, 1), (ControlType.ERASE_IN_LINE, 2)
+        self.console.control(Control(*up * rows))
+        self.blank = self.blank and not self.console.is_dumb_terminal
+
+    def typed(self, prompt: str, style: str) -> tuple[str, int]:
+        """What the reader types behind ``prompt``, and how many rows the terminal needs for both.
+
+        Raises:
+            Left: it is ``q``, or there is no more to come.
+        """
+        *above, last = self.paragraph(prompt, style)
+        if above:
+            self.print(*above)
+        last = self.text(" " * MARGIN).append_text(last).append(" ")
+        self.console.print(last, end="", soft_wrap=True)
+        try:
+            typed = self.read()
+        except EOFError:
+            self.print()
+            raise Left from None
+        if plain(typed).strip().lower() in LEAVING:
+            raise Left
+        wide = last.cell_len + self.text(typed).cell_len
+        return typed, len(above) + -(-wide // self.console.width)
+
+
+class Predicting(Stepping):
+    """A page that asks what its lesson asks, before it shows the result, and keeps the score.
+
+    Code, question, answer, verdict; then the result, and only then what is said about it: that
+    often is the answer. Nothing waits before the first question. A page without questions is a
+    ``Stepping`` one.
+    """
+
+    def __init__(self, console: Console, read: Callable[[], str] = line) -> None:
+        super().__init__(console, read)
+        self.waits = False
+        self.asked: Step | None = None  # the last step that was asked about
+        self.score = dict.fromkeys(("right", "nearly", "wrong", "skipped"), 0)
+
+    def open(self, run: Run) -> None:
+        """The head, and how to answer."""
+        super().open(run)
+        self.waits = not any(map(asks, run.sections))
+        told = "Guess before it is shown. Enter skips a question, q leaves."
+        if self.waits:
+            others = [s.name for s in run.lesson.sections.values() if asks(s)]
+            some = f" (there are some in {listed(others)})" if others else ""
+            told = f"This page asks no questions{some}: it waits for Enter instead."
+        self.prose(told, FAINT)
+        self.blank = False
+        self.gap()
+
+    def step(self, step: Step) -> None:
+        """Ask, or wait and show. Who leaves is told the score.
+
+        Raises:
+            Left: the reader has seen enough.
+        """
+        asked = question(step)
+        try:
+            if asked is None:
+                super().step(step)
+            else:
+                self.ask(step, asked)
+        except Left:
+            self.tell_score()
+            raise
+
+    def wait(self) -> None:
+        """Wait, but not on the way to the first question."""
+        if self.waits:
+            super().wait()
+
+    def ask(self, step: Step, asked: Question) -> None:
+        """The code, the question, and what the answer is worth."""
+        self.flush()
+        Page.step(self, step)
+        self.asked, self.waits = step, True
+        self.begun, self.rested = True, False
+        self.gap()
+        self.print(*self.code(step.cell.code), indent=self.indent)
+        self.print()
+        verdict = self.verdict(asked)
+        self.score[verdict] += 1
+        if verdict in COLORS:
+            told = verdict if verdict == "right" else f"{verdict}: it is {expected_text(asked)}"
+            self.prose(told, COLORS[verdict])
+        self.blank = False
+
+    def verdict(self, asked: Question) -> str:
+        """What the reader's answer is worth; one that cannot be read is asked for again."""
+        while answer := self.typed(asked.text, HEADING)[0].strip():
+            found = judge(asked, answer)
+            if found is not None:
+                return found
+            self.prose(f"That cannot be read; write it as {asked.like}. Enter skips.", FAINT)
+        return "skipped"
+
+    def flush(self, covered: bool = False) -> None:
+        """Print the step that waits: of one that was asked about, what is not there yet."""
+        step = self.waiting
+        if step is None or step is not self.asked:
+            super().flush(covered)
+            return
+        self.waiting = None
+        self.gap()
+        if not covered:
+            self.print(*self.outcome(step), indent=self.indent)
+            self.blank = False
+            self.gap()
+        self.paragraphs(step.cell.caption)
+        self.gap()
+
+    def close(self) -> None:
+        """The score, and the way on."""
+        self.flush()
+        self.tell_score()
+        super().close()
+
+    def tell_score(self) -> None:
+        """How many answers were right."""
+        count = sum(self.score.values())
+        if not count:
+            return
+        parts = ", ".join(f"{number} {verdict}" for verdict, number in self.score.items() if number)
+        self.gap()
+        self.prose(f"Of {count} question{'s' * (count > 1)}: {parts}.", HEADING)
+        self.blank = False
+
+
+def asks(section: Section) -> bool:
+    """Whether any cell of a section is asked about."""
+    return any(cell.ask for cell in section.cells)

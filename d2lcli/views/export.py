@@ -1,0 +1,32 @@
+"""Runs as a file to take away; its ending chooses the format."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from ..inputs.files import own_work
+from ..play import Run
+from .saving import written
+
+
+def save(runs: Sequence[Run], path: Path, force: bool) -> None:
+    """Write one lesson, or a chapter of them, to ``path``.
+
+    Raises:
+        Refusal: the file cannot be written, or is there by now and ``force`` is not given. An older
+            file is still there, whole.
+    """
+    match path.suffix.lower():
+        case ".ipynb":
+            from .notebook import notebook as text
+        case ".py":
+            from .script import script as text
+        case _:
+            from .html import page as text
+    # What a reader typed may be in no encoding at all.
+    content = text(runs).encode(errors="replace")
+    # A run can take as long as a class, and the file has come meanwhile.
+    own_work("--export", path, force)
+    with written("--export", "file", path) as file:
+        file.write(content)

@@ -1,0 +1,43 @@
+"""A picture, as a file or as the bytes that a notebook or a page holds."""
+
+from __future__ import annotations
+
+import io
+import warnings
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+from .saving import written
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+# Without a date, the same lesson with the same seed gives the same file.
+METADATA: dict[str, dict[str, Any]] = {
+    ".svg": {"Date": None},
+    ".pdf": {"CreationDate": None},
+}
+
+
+def save(figure: Figure, path: Path) -> None:
+    """Write ``figure`` to ``path``; the ending chooses the format.
+
+    Raises:
+        Refusal: the file cannot be written. An older file is still there, whole.
+    """
+    with written("--plot", "picture", path) as file:
+        _draw(figure, path.suffix.lower(), file)
+
+
+def png(figure: Figure) -> bytes:
+    """``figure`` as a png image, in its own look and resolution."""
+    image = io.BytesIO()
+    _draw(figure, ".png", image)
+    return image.getvalue()
+
+
+def _draw(figure: Figure, ending: str, file: BinaryIO) -> None:
+    # A picture that matplotlib finds crowded is still the reader's picture.
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        figure.savefig(file, format=ending[1:], metadata=METADATA.get(ending))

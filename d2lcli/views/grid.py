@@ -1,0 +1,119 @@
+"""A tensor as a grid of aligned numbers: matrices side by side, long axes cut to their edges."""
+
+from __future__ import annotations
+
+from itertools import product
+from math import prod
+from typing import Any
+
+from .numbers import align
+
+DIGITS = 5  # significant digits of a float
+ROWS, BLOCKS, COLUMNS = 8, 4, 100  # so many are shown; of more, only the first and last few
+MANY = 16  # blocks
+GAP = "  "  # between two columns
+SPACE = "   "  # between two matrices
+
+
+def grid(
+    value: Any,
+    shape: tuple[int, ...],
+    width: int,
+    gaps: tuple[str, str] = ("…", "⋮"),
+    short: bool = False,
+) -> tuple[list[str], list[str]]:
+    """Lines of at most ``width`` characters, and a note on each axis that is not shown whole.
+
+    Args:
+        value: nested lists: all elements, or the same number from both ends of long axes.
+        shape: the true shape.
+        width: characters in a line. At least one number is shown, however narrow it is.
+        gaps: what stands for columns and for rows that are left out; one character each.
+        short: whether a few lines are enough, of two blocks at most.
+    """
+    if not shape:
+        return align([value], DIGITS), []
+    if 0 in shape:
+        return ["[ ]"], ["no elements"]
+    sizes = (1, *shape) if len(shape) == 1 else shape
+    value = [value] if len(shape) == 1 else value
+    held = [len(_at(value, (0,) * axis)) for axis in range(len(sizes))]
+    blocks_shown, rows_shown, many = (2, 4, 2) if short else (BLOCKS, ROWS, MANY)
+    most = [blocks_shown] * (len(sizes) - 2) + [rows_shown, COLUMNS]
+    edges = [blocks_shown // 2] * (len(sizes) - 2) + [(rows_shown - 1) // 2, COLUMNS // 2]
+    kept = [_ends(*axis) for axis in zip(held, most, edges, strict=True)]
+    for axis in range(len(kept) - 2):  # many short axes make many blocks, too
+        if prod(map(len, kept[:-2])) > many:
+            kept[axis] = [0]
+
+    between = " " if short else GAP
+    numbers = [_at(value, place) for place in product(*kept)]
+    texts = dict(zip(product(*kept), align(numbers, DIGITS), strict=True))
+    wide = len(next(iter(texts.values())))  # as all of them are
+    fit = max((width - 4 + len(between)) // (wide + len(between)), 1)
+    if sizes[-1] > fit and len(kept[-1]) + 1 > fit:
+        kept[-1] = _ends(held[-1], fit - 1, (fit - 1) // 2) if fit > 2 else [0]
+
+    blocks = []
+    for index in product(*kept[:-2]):
+        rows = [
+            between.join(_with_gap([texts[*index, row, c] for c in kept[-1]], gaps[0], sizes[-1]))
+            for row in kept[-2]
+        ]
+        label = [_true(i, n, size) for i, n, size in zip(index, held, sizes, strict=False)]
+        lines = _bracketed(_with_gap(rows, gaps[1].center(len(rows[0])), sizes[-2]))
+        blocks.append(([str(label)] if label and not short else []) + lines)
+    counted = [
+        (prod(sizes[:-2]), prod(map(len, kept[:-2])), "blocks"),
+        (sizes[-2], len(kept[-2]), "rows"),
+        (sizes[-1], len(kept[-1]), "elements" if len(shape) == 1 else "columns"),
+    ]
+    notes = [f"{n - seen} of {n} {name} left out" for n, seen, name in counted if seen < n]
+    return _side_by_side(blocks, width), notes
+
+
+def _ends(length: int, most: int, edge: int) -> list[int]:
+    """All places of an axis, or the first and last ``edge`` of them where there are too many."""
+    if length <= most:
+        return list(range(length))
+    return [*range(edge), *range(length - edge, length)]
+
+
+def _at(value: Any, place: tuple[int, ...]) -> Any:
+    for index in place:
+        value = value[index]
+    return value
+
+
+def _true(index: int, held: int, size: int) -> int:
+    """The index in the whole axis of a place among those that are held."""
+    return index if index < (held + 1) // 2 else index + size - held
+
+
+def _with_gap(parts: list[str], gap: str, size: int) -> list[str]:
+    """``parts``, with ``gap`` in the middle where they are not all there are."""
+    if len(parts) == size:
+        return parts
+    middle = (len(parts) + 1) // 2
+    return [*parts[:middle], gap, *parts[middle:]]
+
+
+def _bracketed(rows: list[str]) -> list[str]:
+    if len(rows) == 1:
+        return [f"[ {rows[0]} ]"]
+    left = ["⎡", *"⎢" * (len(rows) - 2), "⎣"]
+    right = ["⎤", *"⎥" * (len(rows) - 2), "⎦"]
+    return [f"{a} {row} {b}" for a, row, b in zip(left, rows, right, strict=True)]
+
+
+def _side_by_side(blocks: list[list[str]], width: int) -> list[str]:
+    """Blocks of lines beside each other, in as many bands as the width asks for."""
+    wide = max(len(line) for block in blocks for line in block)
+    across = max((width + len(SPACE)) // (wide + len(SPACE)), 1)
+    lines: list[str] = []
+    for start in range(0, len(blocks), across):
+        band = [[line.ljust(wide) for line in block] for block in blocks[start : start + across]]
+        if lines:
+            lines.append("")
+        lines += [SPACE.join(row).rstrip() for row in zip(*band, strict=True)]
+    return lines

@@ -1,0 +1,220 @@
+"""A lesson on the screen: the default page terse, topics narrated.
+
+The default page puts code on the left and its result on the right, and the finding last. A topic
+has every caption and every cell.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+
+from rich.console import Console
+from rich.text import Text
+
+from ..lesson import GIVEN, Cell, Kind, Section
+from ..note import Note
+from ..play import Run, Step
+from . import table
+from .result import BESIDE, Results, joined
+from .screen import BAD, FAINT, GOOD, HEADING, PRINTED, widest
+
+WIDEST = 46  # columns of code beside which a result begins
+
+
+class Page(Results):
+    """A lesson, printed step by step as it runs."""
+
+    def __init__(self, console: Console) -> None:
+        super().__init__(console)
+        self.run: Run
+        self.section = GIVEN
+        self.waiting: Step | None = None  # a step whose outcome a note may cover
+        self.blank = False  # whether the last line was empty
+
+    # What a view has to do
+
+    def open(self, run: Run) -> None:
+        """The head: what is computed with which values, and what all results share."""
+        self.run = run
+        self.terse = run.request.terse
+        self.facts = run.request.facts if self.terse else ()
+        self.device = run.request.device
+        request, sections = run.request, run.sections
+        alone = len(sections) == 1 and not request.terse
+        title = sections[0].title if alone else run.lesson.title
+        if request.terse:
+            title = request.title or title
+        self.gap()
+        self.print(*self.ends(self.text(title, HEADING), self.text("  ".join(facts(run)), FAINT)))
+        self.blank = False
+        text = "" if request.terse else sections[0].text if alone else run.lesson.text
+        self.paragraphs(text)
+        self.gap()
+
+    def step(self, step: Step) -> None:
+        """One cell: caption, code, and what came of it."""
+        self.flush()
+        if step.cell.section != self.section:
+            self.enter(step.cell.section)
+        if self.terse and step.cell is self.run.lesson.imports and not step.error:
+            return
+        self.waiting = step
+
+    def note(self, note: Note) -> None:
+        """A table and a finding."""
+        self.flush(covered=note.covers)
+        if note.table is not None:
+            self.gap()
+            room = self.width - self.indent
+            self.print(*table.lines(note.table, self, room), indent=self.indent)
+            self.blank = False
+            self.gap()
+        if note.text:
+            if not self.terse:
+                self.gap()
+            self.prose(note.text)
+            self.blank = False
+
+    def close(self) -> None:
+        """The way on: topics, an example with own numbers, what was saved."""
+        self.flush()
+        self.gap()
+        lesson, request = self.run.lesson, self.run.request
+        rows = [("yours", lesson.yours)] if request.terse else []
+        if request.plot is not None:
+            rows.append(("picture", str(request.plot)))
+        if request.export is not None:
+            rows.append(("saved", str(request.export)))
+        heads = {"topics": self.topics(), **dict(rows)}
+        wide = max(map(len, heads)) + 3
+        for head, told in heads.items():
+            left = self.text(head.ljust(wide), FAINT)
+            lines = self.folded([self.text(told)], self.width - wide)
+            self.print(*joined([left], lines, wide))
+
+    # The parts
+
+    def topics(self) -> str:
+        """The names of what is not shown, questions behind the others."""
+        shown = {section.name for section in self.run.sections}
+        names = [
+            "  ".join(s.name for s in self.run.lesson.of(*kinds) if s.name not in shown)
+            for kinds in ((Kind.MAIN, Kind.TOPIC), (Kind.QUESTION,))
+        ]
+        return " · ".join(filter(None, [*names, "all" if any(names) else ""]))
+
+    def enter(self, name: str) -> None:
+        """The heading of a section, where the page has several, and where its results begin."""
+        self.section = name
+        section = self.run.lesson.sections[name]
+        if len(self.run.sections) > 1:
+            self.gap()
+            self.heading(section)
+        self.column = self.results_column(section)
+
+    def heading(self, section: Section) -> None:
+        """What a section is about."""
+        if self.terse:
+            self.print(self.text(section.name, HEADING))
+            self.blank = True  # no empty line between a heading and its lines
+            return
+        self.print(*self.ends(self.text(section.title, HEADING), self.text(section.name, FAINT)))
+        self.blank = False
+        self.paragraphs(section.text)
+        self.gap()
+
+    def results_column(self, section: Section) -> int:
+        """Where results begin: behind the longest last line of code that is not too long."""
+        wide = [len(cell.code.splitlines()[-1]) for cell in section.cells if shows(cell)]
+        return max([length for length in wide if length <= WIDEST], default=0) + 3
+
+    def flush(self, covered: bool = False) -> None:
+        """Print the step that waits; ``covered``: without what came of it."""
+        step, self.waiting = self.waiting, None
+        if step is None:
+            return
+        terse, code = self.terse, self.code(step.cell.code)
+        if not terse and step.cell.caption:
+            self.gap()
+            self.prose(step.cell.caption)
+            self.blank = False
+        lines = self.beside(code, [] if covered else self.outcome(step))
+        # On the default page, lines of one line stand together, whatever takes more stands apart.
+        apart = not terse or step.cell.defines
+        if terse and apart:
+            self.gap()
+        self.print(*lines, indent=self.indent)
+        self.blank = False
+        if apart:
+            self.gap()
+
+    def outcome(self, step: Step) -> list[Text]:
+        """What a cell printed, warned, gave, or failed with."""
+        lines: list[Text] = []
+        if step.stdout:
+            lines += self.text(step.stdout.rstrip("\n"), PRINTED).split(allow_blank=True)
+        # Where in PyTorch's own code a warning comes from is no news to a reader.
+        for told in step.warnings:
+            warning = re.sub(r" ?\(Triggered internally at .*\)", "", told)
+            lines += self.text(f"⚠ {warning}", PRINTED).split(allow_blank=True)
+        if step.result is not None:
+            lines += self.result(step.result, step.cell.labels)
+        if step.error is not None:
+            lines.append(self.text(f"✗ {step.error.type}: {step.error.sentence}", BAD))
+        elif step.cell.claims:
+            lines.append(self.text("✓ holds", GOOD))
+        return lines
+
+    def beside(self, code: list[Text], outcome: list[Text]) -> list[Text]:
+        """Code on the left and its result on the right where both fit, else one above the other."""
+        column = max(self.column, code[-1].cell_len + 3)
+        room = self.width - self.indent
+        fits = self.width >= BESIDE and column + widest(outcome) <= room
+        # Behind a loop there is no line that its outcome belongs to.
+        if outcome and fits and not code[-1].plain.startswith(" "):
+            # The result begins beside the last line, which it is the value of.
+            return [*code[:-1], *joined(code[-1:], outcome, column)]
+        below = self.folded(outcome, self.width - 2 * self.indent)
+        return [*code, *(Text(" " * self.indent).append_text(line) for line in below)]
+
+    def paragraphs(self, text: str) -> None:
+        """A docstring's text."""
+        for paragraph in filter(None, text.split("\n\n")):
+            self.prose(paragraph)
+            self.blank = False
+
+    def gap(self) -> None:
+        """An empty line, unless there is one already."""
+        if not self.blank:
+            self.print()
+            self.blank = True
+
+
+def facts(run: Run) -> list[str]:
+    """What all results share: what the request says, the seed where one is used, the device."""
+    seeded = any("seed" in section.parameters for section in run.sections)
+    seed = [f"seed {run.request.seed}"] if seeded else []
+    return [*(run.request.facts if run.request.terse else ()), *seed, run.request.device]
+
+
+def shows(cell: Cell) -> bool:
+    """Whether a cell's result stands beside its last line."""
+    return isinstance(cell.tree.body[-1], ast.Expr)
+
+
+def replay(run: Run, console: Console) -> None:
+    """Print all of a run that is over."""
+    page = Page(console)
+    page.open(run)
+    for item in run.items:
+        if isinstance(item, Step):
+            page.step(item)
+        else:
+            page.note(item)
+    page.flush()
+    if not any(step.error for step in run.steps):
+        page.close()
+    if run.refusal is not None:
+        page.gap()
+        page.prose(f"d2l: {run.refusal}")

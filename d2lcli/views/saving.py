@@ -1,0 +1,92 @@
+"""Files, saved so that an older one is never lost."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from secrets import token_hex
+from types import FrameType
+from typing import BinaryIO
+
+from ..errors import Refusal
+
+ENDING = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+
+
+@contextmanager
+def written(option: str, what: str, path: Path) -> Iterator[BinaryIO]:
+    """A file to write to, under a temporary name in the same folder until it is whole.
+
+    Args:
+        option: the option that names the file, for the sentence where something is wrong.
+        what: what is written, for the same sentence.
+        path: the file. What a link leads to is written, and the link stays.
+
+    Raises:
+        Refusal: it cannot be written. An older file is still there, whole.
+    """
+    try:
+        target = _target(path)
+        temporary = target.with_name(f".d2l-{token_hex(8)}.part")
+        with temporary.open("xb") as file, _removed(temporary):
+            yield file
+            file.close()
+            if target.exists():
+                shutil.copymode(target, temporary)
+            temporary.replace(target)
+    except OSError as error:
+        reason = getattr(error, "strerror", None) or error
+        raise Refusal(
+            f"{option} {path}: the {what} could not be written ({reason}); choose another place"
+        ) from error
+
+
+def _target(path: Path) -> Path:
+    """The file that ``path`` leads to, which may be written or is not there yet.
+
+    Raises:
+        OSError: it may not be written, or no file can be put there.
+    """
+    try:
+        target = path.resolve()
+    except (RuntimeError, ValueError) as error:  # links in a circle; no path at all
+        raise OSError(str(error)) from error
+    if target.exists():
+        if not target.is_file():
+            what = "a folder" if target.is_dir() else "a device or a pipe"
+            raise OSError(f"this is {what}")
+        if not os.access(target, os.W_OK):
+            raise PermissionError("it is write-protected")
+    return target
+
+
+@contextmanager
+def _removed(temporary: Path) -> Iterator[None]:
+    """Remove ``temporary`` afterwards, where it still is: after an error or a signal, too.
+
+    A signal that ends the process ends it all the same. One that is ignored or handled stays so.
+    """
+
+    def leave(number: int, _: FrameType | None) -> None:
+        temporary.unlink(missing_ok=True)
+        signal.signal(number, signal.SIG_DFL)
+        signal.raise_signal(number)
+
+    # Only the main thread is told of signals.
+    main = threading.current_thread() is threading.main_thread()
+    ours = [n for n in ENDING if main and signal.getsignal(n) is signal.SIG_DFL]
+    for number in ours:
+        signal.signal(number, leave)
+    try:
+        yield
+    finally:
+        # Where nothing can be removed, nothing could be written either.
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
+        for number in ours:
+            signal.signal(number, signal.SIG_DFL)

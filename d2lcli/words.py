@@ -1,0 +1,39 @@
+"""Numbers and lists in whole sentences."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+
+def number(value: float, digits: int = 5) -> str:
+    """A number as a book prints it: a minus sign that is one, 3e-9 and not 3e-09.
+
+    Floats get ``digits`` significant digits, integers all of theirs.
+    """
+    if isinstance(value, int):
+        return f"{value:,}".replace("-", "−")
+    if math.isnan(value):
+        return "nan"
+    if math.isinf(value):
+        return "∞" if value > 0 else "−∞"
+    text = f"{value + 0.0:,.{digits}g}" if abs(value) < 10**digits else f"{value:.{digits}g}"
+    mantissa, e, exponent = text.partition("e")
+    text = f"{mantissa}e{int(exponent)}" if e else text
+    return text.replace("-", "−")
+
+
+def listed(words: Sequence[object], link: str = "and") -> str:
+    """``a``, ``a and b``, ``a, b and c``."""
+    *first, last = map(str, words)
+    return f"{', '.join(first)} {link} {last}" if first else last
+
+
+def counted(count: int, thing: str, things: str = "") -> str:
+    """``1 roll``, ``1,000 rolls``."""
+    return f"{count:,} {thing if count == 1 else things or thing + 's'}"
+
+
+def shape(sizes: Sequence[int]) -> str:
+    """A shape as PyTorch prints a tuple."""
+    return str(tuple(sizes))
