@@ -195,7 +195,8 @@ class Source:
         Raises:
             LessonError: a blank line parts it from what it is about, so it would vanish.
         """
-        *apart, told = "\n".join(map(str.strip, self.lines[after:before])).split("\n\n")
+        lines = "".join(f"{line.strip()}\n" for line in self.lines[after:before])
+        *apart, told = lines.split("\n\n")
         if any(apart):
             raise LessonError(f"{self.filename}:{before}: a comment that belongs to no cell")
         return [line.removeprefix("#").strip() for line in told.splitlines() if line]

@@ -109,7 +109,7 @@ def _exact(chi_square: float, probs: Tensor, throws: int) -> Verdict:
     values, chances = outcomes(probs, throws)
     values, order = values.sort(descending=True)
     total = chances[order].cumsum(dim=0).clamp(max=1)
-    # The p-value of an outcome is the sum over all with such a chi-square, up to the last of equals.
+    # An outcome's p-value is the sum over all whose chi-square is no smaller, equal ones included.
     last = torch.searchsorted(-values, -values + TIE * (1 + values), right=True) - 1
     p_values = total[last]
     here = int((values >= chi_square - TIE * (1 + chi_square)).sum()) - 1

@@ -20,7 +20,7 @@ def number(value: float, digits: int = 5) -> str:
     text = f"{value + 0.0:,.{digits}g}" if abs(value) < 10**digits else f"{value:.{digits}g}"
     mantissa, e, exponent = text.partition("e")
     text = f"{mantissa}e{int(exponent)}" if e else text
-    return text.replace("-", "−")
+    return f"−{text[1:]}" if text.startswith("-") else text
 
 
 def listed(words: Sequence[object], link: str = "and") -> str:

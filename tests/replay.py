@@ -1,7 +1,9 @@
-"""Run a document's code as plain Python and compare: a reader without d2l gets the same values.
+"""Run documents' code as plain Python and compare: a reader without d2l gets the same values.
 
-Used as ``python replay.py < document.json``. It imports nothing of d2lcli, refuses to let anything
-else do so, and describes values by itself: it shares no line with what wrote the document.
+Used as ``python -I replay.py < documents.json``: a list of documents, each run in names of its own.
+It imports nothing of d2lcli, refuses to let anything else do so, and describes values by itself:
+it shares no line with what wrote the documents. It prints a JSON list with one complaint for each
+document, empty where there is none.
 """
 
 from __future__ import annotations
@@ -13,6 +15,7 @@ import json
 import math
 import sys
 import warnings
+from collections.abc import Iterator
 from typing import Any
 
 
@@ -38,10 +41,8 @@ def plain(value: Any) -> Any:
     """``value`` without anything that JSON does not have."""
     if hasattr(value, "tolist") and not isinstance(value, type):
         value = value.tolist()
-    if isinstance(value, float) and not math.isfinite(value):
+    if isinstance(value, complex) or (isinstance(value, float) and not math.isfinite(value)):
         return str(value)
-    if isinstance(value, dict):
-        return {name: plain(cell) for name, cell in value.items()}
     if isinstance(value, list | tuple):
         return [plain(item) for item in value]
     if value is None or isinstance(value, bool | int | float | str):
@@ -50,61 +51,97 @@ def plain(value: Any) -> Any:
 
 
 def same(value: Any, result: Any, measured: bool) -> bool:
-    """Whether ``value`` is what the document has; where measured, its keys and types."""
+    """Whether ``value`` is what the document has; where measured, its kind and its form."""
     if result is None or value is None:
         # A figure has no result, and None shows nothing.
         return result is None and (value is None or type(value).__name__ == "Figure")
-    if result["kind"] in ("tensor", "array"):
-        if list(value.shape) != result["shape"] or str(value.dtype) != result["dtype"]:
-            return False
-        if result["kind"] == "tensor" and str(value.device) != result["device"]:
-            return False
-    if result["kind"] == "list":
-        return len(value) == len(result["value"]) and all(
+    kind = result["kind"]
+    if kind in ("tensor", "array"):
+        return same_grid(value, result, measured)
+    if kind == "list":
+        items = result["value"]
+        return len(value) == len(items) and all(
             same(mine, theirs, measured)
             if isinstance(theirs, dict)
-            else plain(mine) == theirs or measured
-            for mine, theirs in zip(value, result["value"], strict=True)
+            else type(plain(mine)) is type(theirs) and (measured or plain(mine) == theirs)
+            for mine, theirs in zip(value, items, strict=True)
         )
-    if measured and result["kind"] == "table":
-        return [list(row) for row in value] == [list(row) for row in result["value"]]
-    if result["kind"] == "table":
-        # What is neither a number nor a text stands in a table as Python writes it.
-        value = [
-            {
-                name: repr(cell) if isinstance(cell, tuple | list) else cell
-                for name, cell in row.items()
-            }
-            for row in value
-        ]
+    if kind == "table":
+        columns = [[row[name] for row in result["value"]] for name in next(iter(result["value"]), [])]
+        return measured or [plain(item) for item in value] == (columns or [[] for _ in value])
+    return type(plain(value)) is type(result["value"]) and (
+        measured or bool(plain(value) == result["value"])
+    )
+
+
+def same_grid(value: Any, result: Any, measured: bool) -> bool:
+    """The same for a tensor or an array, of which the document may have no more than the edges."""
+    if list(value.shape) != result["shape"] or str(value.dtype) != result["dtype"]:
+        return False
+    if result["kind"] == "tensor" and str(value.device) != result["device"]:
+        return False
+    if result["kind"] == "tensor" and value.requires_grad != result.get("requires_grad", False):
+        return False
     if measured:
-        return type(plain(value)) is type(result["value"])
+        return True
+    if result.get("truncated"):
+        return next(leaves(result["value"])) == plain(value.reshape(-1)[0])
     return bool(plain(value) == result["value"])
 
 
-def main() -> None:
-    document = json.load(sys.stdin)
-    sys.meta_path.insert(0, Refuse())
-    for lesson in document.get("lessons", [document]):
-        names: dict[str, Any] = {"__name__": "__main__"}
-        for number, step in enumerate(lesson["steps"]):
-            printed = io.StringIO()
-            with (
-                warnings.catch_warnings(record=True) as caught,
-                contextlib.redirect_stdout(printed),
-            ):
-                warnings.simplefilter("always")
+def leaves(value: Any) -> Iterator[Any]:
+    """The elements of nested lists."""
+    if isinstance(value, list):
+        for item in value:
+            yield from leaves(item)
+    else:
+        yield value
+
+
+def complaint(document: Any) -> str:
+    """What is not the same in one document; empty where all is."""
+    names: dict[str, Any] = {"__name__": "__main__"}
+    for number, step in enumerate(document["steps"]):
+        printed = io.StringIO()
+        where = f"{document['command']}, step {number}:\n{step['code']}\n"
+        with (
+            warnings.catch_warnings(record=True) as caught,
+            contextlib.redirect_stdout(printed),
+        ):
+            warnings.simplefilter("always")
+            try:
                 value = evaluate(step["code"], names)
-            where = f"{lesson['command']}, step {number}:\n{step['code']}\n"
-            if not same(value, step["result"], step["measured"]):
-                sys.exit(f"{where}gives {value!r}, the document has {step['result']}")
-            if printed.getvalue() != step["stdout"] and not step["measured"]:
-                sys.exit(f"{where}prints {printed.getvalue()!r}, not {step['stdout']!r}")
-            if [str(warning.message) for warning in caught] != step["warnings"]:
-                sys.exit(f"{where}warns {caught}, the document has {step['warnings']}")
-        print(f"{lesson['command']}: {len(lesson['steps'])} steps")
+            except Exception as error:
+                told = {"type": type(error).__name__, "message": str(error)}
+                return "" if told == step["error"] else f"{where}raises {error!r}"
+        if step["error"]:
+            return f"{where}raises nothing, the document has {step['error']}"
+        if not same(value, step["result"], step["measured"]):
+            return f"{where}gives {value!r}, the document has {step['result']}"
+        if printed.getvalue() != step["stdout"] and not step["measured"]:
+            return f"{where}prints {printed.getvalue()!r}, not {step['stdout']!r}"
+        if [str(warning.message) for warning in caught] != step["warnings"]:
+            return f"{where}warns {caught}, the document has {step['warnings']}"
+    return ""
+
+
+def main() -> None:
+    """Replay all documents, each with torch's own settings and no open figure."""
+    documents = json.load(sys.stdin)
+    sys.meta_path.insert(0, Refuse())  # type: ignore[arg-type] # it has all that is asked for
+    import torch
+
+    torch.set_warn_always(True)  # as in a process of its own
+    complaints = []
+    for document in documents:
+        torch.set_default_dtype(torch.float32)
+        torch.set_default_device(None)
+        complaints.append(complaint(document))
+        if "matplotlib.pyplot" in sys.modules:
+            sys.modules["matplotlib.pyplot"].close("all")
     if any(name.partition(".")[0] == "d2lcli" for name in sys.modules):
         sys.exit("d2lcli was imported")
+    json.dump(complaints, sys.stdout)
 
 
 if __name__ == "__main__":

@@ -115,8 +115,6 @@ def test_where_no_number_was_printed_nothing_is_asked(printed: str) -> None:
         torch.ones(7),
         torch.ones(2, 0),
         torch.ones(2) * 1j,
-        torch.tensor([1.0, 2.0]).exp(),  # which takes a calculator
-        torch.tensor([1.0, 1e-9]) / 3,
         (None, 1),
         [1, "a"],
         torch.ones(200, 200),
@@ -126,8 +124,10 @@ def test_what_nobody_can_say_is_not_asked(result: object) -> None:
     assert asked(result) is None
 
 
-def test_vectors_that_make_a_table_are_not_asked_for() -> None:
-    assert asked((torch.ones(2), torch.ones(2)), code="x, y") is None
+def test_of_several_tensors_the_first_is_asked_for() -> None:
+    x, y = torch.ones(2), torch.zeros(2)
+    assert asked((x, y), code="x, y") == asked((x, y.reshape(2, 1))) == asked(x)
+    assert asked((y.reshape(2, 1), x), "Its shape?") == Question("Its shape?", "shape", (2, 1))
 
 
 def test_only_what_is_marked_is_asked_and_no_error() -> None:
@@ -349,7 +349,8 @@ def test_each_question_of_a_lesson_has_an_answer(name: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_nothing_that_differs_from_run_to_run_is_asked(name: str) -> None:
     pairs = zip(performed(name, 1).steps, performed(name, 2).steps, strict=True)
-    assert [one.cell.code for one, two in pairs if question(one) != question(two)] == []
+    # By repr, since nan is not equal to nan.
+    assert [a.cell.code for a, b in pairs if repr(question(a)) != repr(question(b))] == []
     assert not any(step.cell.measured and step.cell.ask for step in performed(name, 1).steps)
 
 

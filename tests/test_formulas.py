@@ -334,12 +334,12 @@ def exact(node: ast.expr, x: float) -> Bound:
         case ast.UnaryOp(operand=operand):
             a = exact(operand, x)
             return Bound(-a.v, a.e, -a.d, a.ed)
-        case ast.Call(args=[ast.Compare(left=left, ops=[op], comparators=[right]), a, b]):
+        case ast.Call(args=[ast.Compare(left=left, ops=[op], comparators=[right]), one, other]):
             apart(exact(left, x), exact(right, x))
             chosen = COMPARISONS[type(op)](exact(left, x).v, exact(right, x).v)
-            return exact(a if chosen else b, x)
-        case ast.Call(func=ast.Name(id=name), args=[a, b]):
-            first, second = exact(a, x), exact(b, x)
+            return exact(one if chosen else other, x)
+        case ast.Call(func=ast.Name(id=name), args=[one, other]):
+            first, second = exact(one, x), exact(other, x)
             apart(first, second)
             return first if (first.v < second.v) == (name == "min") else second
         case ast.Call(func=ast.Name(id=name), args=[argument]):
@@ -467,7 +467,7 @@ def test_a_constant_is_a_tensor_with_derivative_0() -> None:
     x = torch.tensor([1.0, -2.0], dtype=torch.float64, requires_grad=True)
     y = cell(formulas.parse("--f", "2*pi"))(x)
     assert y.tolist() == [2 * math.pi] * 2
-    y.sum().backward()  # type: ignore[no-untyped-call]
+    y.sum().backward()
     assert x.grad is not None
     assert x.grad.tolist() == [0, 0]
 
@@ -517,7 +517,7 @@ def test_a_number_beside_a_tensor_is_of_its_dtype(text: str, dtype: torch.dtype)
         x = torch.ones(shape, dtype=dtype, requires_grad=True)
         y = cell(formulas.parse("--f", text))(x)
         assert (y.shape, y.dtype) == (x.shape, dtype)
-        y.sum().backward()  # type: ignore[no-untyped-call]
+        y.sum().backward()
         assert x.grad is not None
 
 

@@ -40,7 +40,7 @@ def test_the_rules_agree_with_autograd(pair: tuple[ast.expr, str], x: float) -> 
         bound = exact(tree, x)
         assume(bound.ed * 1e-12 < 1e-3 * (1 + abs(bound.d)))
         point = torch.tensor(x, dtype=torch.float64, requires_grad=True)
-        cell(formula)(point).backward()  # type: ignore[no-untyped-call]
+        cell(formula)(point).backward()
         assert point.grad is not None
         # A sum of the graph's paths may be nan where one of them is 0 times infinity.
         assume(point.grad.isfinite())
@@ -239,7 +239,7 @@ def test_partial_derivatives(text: str, by: str, derivative: str) -> None:
 def test_0_times_infinity_stays_what_floats_give(text: str, x: float) -> None:
     """autograd says nan at 0, or an infinity at a pole; so does the formula of the derivative."""
     point = torch.tensor(x, dtype=torch.float64, requires_grad=True)
-    cell(formulas.parse("--f", text))(point).backward()  # type: ignore[no-untyped-call]
+    cell(formulas.parse("--f", text))(point).backward()
     assert point.grad is not None
     assert not point.grad.isfinite()
     assert not math.isfinite(formulas.value(slope(text), {"x": x}))

@@ -51,39 +51,58 @@ def test_what_only_looks_alike_stays(sign: str) -> None:
         (lambda text: formulas.parse("--f", text), "ｓｉｎ（x）", "sin(x)"),
         (lambda text: formulas.parse("--f", text), "ｍａｘ（０，x）", "max(0,x)"),
         (lambda text: formulas.parse("--f", text), "where（x＜＝0，−x，x）", "where(x<=0,-x,x)"),
-        (shapes.parse, "2，3，4", "2,3,4"),
-        (shapes.parse, "（3，2）", "(3,2)"),
-        (shapes.parse, "【３、２】", "[3,2]"),
+        (lambda text: shapes.parse("shape", text), "2，3，4", "2,3,4"),
+        (lambda text: shapes.parse("shape", text), "（3，2）", "(3,2)"),
+        (lambda text: shapes.parse("shape", text), "【３、２】", "[3,2]"),
         (lambda text: tensors.parse("--data", text), "【１，－２。５】", "[1,-2.5]"),
         (lambda text: tensors.vector("--vector", text), "3，－4", "3,-4"),
-        (lambda text: tensors.matrix("--matrix", text), "［［１，２］，［３，４］］", "[[1,2],[3,4]]"),
+        (
+            lambda text: tensors.matrix("--matrix", text),
+            "［［１，２］，［３，４］］",
+            "[[1,2],[3,4]]",
+        ),
         (lambda text: numbers.points("--at", text), "0、1、ｐｉ／2", "0,1,pi/2"),
         (lambda text: numbers.point("--at", text), "－1．5", "-1.5"),
         (lambda text: numbers.whole("--rolls", text), "１", "1"),
         (lambda text: numbers.whole("--rolls", text), "１ｅ３", "1e3"),
-        (lambda text: numbers.counts(text), "8，12，9", "8,12,9"),
-        (lambda text: numbers.axes(text), "0，1", "0,1"),
+        (lambda text: numbers.counts("--counts", text), "8，12，9", "8,12,9"),
+        (lambda text: numbers.axes("--dim", text), "0，1", "0,1"),
         (lambda text: numbers.share("--prior", text), "０。００１５", "0.0015"),
-        (lambda text: numbers.weights(text, None), "１，５", "1,5"),
+        (lambda text: numbers.weights("--probs", text), "１，５", "1,5"),
     ],
 )
-def test_each_parser_takes_them(
-    parse: Callable[[str], object], chinese: str, english: str
-) -> None:
+def test_each_parser_takes_them(parse: Callable[[str], object], chinese: str, english: str) -> None:
     assert parse(chinese) == parse(english)
 
 
-@pytest.mark.parametrize("option", ["--dice", "--seed", "--faces", "--rolls", "--steps"])
+WHOLE: dict[str, Callable[..., int]] = {
+    "--dice": numbers.dice,
+    "--seed": numbers.seed,
+    "--faces": numbers.faces,
+    "--rolls": numbers.rolls,
+}
+
+
+@pytest.mark.parametrize("option", WHOLE)
 @pytest.mark.parametrize(
     ("text", "value"),
-    [("３", 3), ("1e3", 1000), ("10**3", 1000), ("1_000", 1000), (" 500 ", 500), ("１＿０００", 1000)],
+    [
+        ("３", 3),
+        ("1e3", 1000),
+        ("10**3", 1000),
+        ("1_000", 1000),
+        (" 500 ", 500),
+        ("１＿０００", 1000),
+    ],
 )
 def test_one_rule_for_all_whole_numbers(option: str, text: str, value: int) -> None:
-    assert numbers.whole(option, text) == value
+    assert WHOLE[option](option, text) == value
 
 
-@pytest.mark.parametrize("option", ["--dice", "--seed", "--faces", "--rolls", "--steps"])
-@pytest.mark.parametrize("text", ["٣", "३", "1_0", "_1", "1_", "1,000", "0x10", "1.5", "", "nan", "³"])
+@pytest.mark.parametrize("option", WHOLE)
+@pytest.mark.parametrize(
+    "text", ["٣", "३", "1_0", "_1", "1_", "1,000", "0x10", "1.5", "", "nan", "³"]
+)
 def test_and_for_what_is_none(option: str, text: str) -> None:
-    with pytest.raises(Refusal, match=f"^{option} .*; (give|write)"):
-        numbers.whole(option, text)
+    with pytest.raises(Refusal, match=rf"^{option} .*; (give|write)"):
+        WHOLE[option](option, text)

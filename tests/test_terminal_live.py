@@ -68,7 +68,7 @@ def test_a_class_goes_on_with_enter(terminal: Spawn) -> None:
 
 def test_a_prediction_and_ctrl_d(terminal: Spawn) -> None:
     child = terminal("derivative", "exact", "--predict")
-    child.expect_exact("What is the slope? ")
+    child.expect_exact("What is the slope?")
     assert ON not in child.before
     child.sendline("２")
     child.expect_exact("right")
@@ -81,7 +81,7 @@ def test_a_prediction_and_ctrl_d(terminal: Spawn) -> None:
 @pytest.mark.parametrize("option", ["--step", "--predict"])
 def test_an_interrupt_ends_a_class(option: str, terminal: Spawn) -> None:
     child = terminal("derivative", "exact", option)
-    child.expect_exact([ON, "slope? "])
+    child.expect_exact([ON, "slope?"])
     # One that comes between the prompt and the reading of an answer is seen with the next key.
     for _ in range(5):
         child.sendintr()
@@ -127,7 +127,7 @@ def test_a_shell(terminal: Spawn, tmp_path: Path) -> None:
     child.expect_exact("derivative ")
     child.sendline("exact --predict")
     # The answers of a class are no commands: they are neither completed nor remembered.
-    child.expect_exact("slope? ")
+    child.expect_exact("slope?")
     child.sendline("2")
     child.expect_exact(ON)
     child.sendeof()
@@ -163,15 +163,12 @@ def test_a_shell(terminal: Spawn, tmp_path: Path) -> None:
 
 
 def test_a_shell_takes_lines_through_a_pipe(home: dict[str, str]) -> None:
-    lines = "derivative exact --seed 1\nbroadcast sum --seed 1\nnothing\nenv\n"
-    done = subprocess.run(
-        [*COMMAND, "shell"], input=lines, capture_output=True, text=True, env=home, check=False
-    )
-    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
-    single = [
-        subprocess.run(
-            [*COMMAND, *line.split()], capture_output=True, text=True, env=home, check=True
+    def run(*words: str, typed: str = "") -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [*COMMAND, *words], input=typed, capture_output=True, text=True, env=home, check=False
         )
-        for line in lines.splitlines()[:2]
-    ]
-    assert done.stdout == "".join(command.stdout for command in single)
+
+    lines = ["derivative exact", "broadcast sum", "nothing", "env"]
+    done = run("shell", typed="\n".join(lines))
+    assert (done.returncode, done.stderr) == (2, run("nothing").stderr)
+    assert done.stdout == "".join(run(*line.split()).stdout for line in lines[:2])

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Literal
@@ -67,53 +67,54 @@ def question(step: Step) -> Question | None:
     """What the lesson asks about a step that is not shown yet.
 
     The shape, where the question has this word or the result is a ``torch.Size``; else the numbers
-    or truth values of the result; else the last number in the last line that the cell printed.
-    Returns None where nothing is asked, or these are too many or none.
+    or truth values of the result; else the last number in the last line that the cell printed. Of
+    several vectors or matrices it is about the first. Returns None where nothing is asked, or the
+    answer is too long to type, or none.
     """
-    text, result = step.cell.ask, step.result
+    text, result = step.cell.ask, _first(step.result)
     if not text or step.error:
         return None
+    values: tuple[Any, ...]
     if result is None:
-        return _about(text, _printed(step.stdout))
-    if re.search(r"\bshape\b", text) or result.text.startswith("torch.Size("):
-        sizes = result.shape if result.kind in ("tensor", "array") else _numbers(result)
-        return None if sizes is None else Question(text, "shape", tuple(sizes))
-    return _about(text, _numbers(result))
-
-
-def _about(text: str, values: Sequence[Number] | None) -> Question | None:
-    """The question for these values, unless there are too many, or none.
-
-    Several that nobody finds without a calculator are too many.
-    """
-    if not values or len(values) > MOST or (len(values) > 1 and any(map(_is_long, values))):
+        shape, values = False, _printed(step.stdout)
+    else:
+        shape = bool(re.search(r"\bshape\b", text)) or result.text.startswith("torch.Size(")
+        whole = result.shape if shape else None
+        values = tuple(_numbers(result)) if whole is None else whole
+    if not all(isinstance(value, bool | int | float) for value in values):
         return None
-    return Question(text, "value", tuple(values))
+    if shape:
+        return Question(text, "shape", values)
+    return Question(text, "value", values) if 0 < len(values) <= MOST else None
 
 
-def _numbers(result: Result) -> list[Number] | None:
-    """The numbers and truth values in a result, row by row; None where it holds anything else."""
-    values = [*_leaves(result)]
-    return values if all(isinstance(value, bool | int | float) for value in values) else None
+def _first(result: Result | None) -> Result | None:
+    """The first of several vectors or matrices, or else all of a result."""
+    if result and result.kind == "list" and any(item and item.shape for item in result.value):
+        first: Result | None = result.value[0]
+        return first
+    return result
 
 
-def _leaves(value: Any) -> Iterator[Any]:
-    """What stands in nested lists, and in results that have all of their value."""
+def _numbers(value: Any) -> Iterator[Any]:
+    """What stands in nested lists and in results, row by row; of a table, the first column."""
     match value:
         case list():
             for item in value:
-                yield from _leaves(item)
+                yield from _numbers(item)
+        case Result(kind="table"):
+            yield from (next(iter(row.values())) for row in value.value)
         case Result(kind="number" | "bool" | "tensor" | "array" | "list", truncated=False):
-            yield from _leaves(value.value)
+            yield from _numbers(value.value)
         case _:
             yield value
 
 
-def _printed(stdout: str) -> list[Number]:
+def _printed(stdout: str) -> tuple[Number, ...]:
     """The last number in the last line of what was printed."""
     last = (stdout.splitlines() or [""])[-1]
     found = [match[0] for match in PRINTED.finditer(last)][-1:]
-    return [int(text) if re.fullmatch(r"[+-]?\d+", text) else float(text) for text in found]
+    return tuple(int(t) if re.fullmatch(r"[+-]?\d+", t) else float(t) for t in found)
 
 
 def expected_text(question: Question) -> str:
@@ -132,11 +133,6 @@ def _written(value: Number) -> str:
         text = f"{value:.4f}".rstrip("0")
         return f"{text}0" if text.endswith(".") else text
     return f"{value:.4e}"
-
-
-def _is_long(value: Number) -> bool:
-    """Whether a float has more digits than anybody finds in their head."""
-    return len(repr(value)) > SHORT and re.search(r"\.[0-9]{3}|e", _written(value)) is not None
 
 
 def judge(question: Question, answer: str) -> Verdict | None:

@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ..errors import Misuse, quoted
-from . import rules, trees, writing
+from . import trees, writing
 from .grammar import LENGTH, NAMES, MistakeError, read
 from .signs import plain
 from .trees import CONSTANTS, DEPTH, DERIVED, EXACT, FUNCTIONS, VARIABLES
@@ -84,6 +84,8 @@ class Formula:
         None where it would have more than ``rules.SIZE`` parts, where a number in it is no float,
         and for powers of a negative number, such as (-2)**x.
         """
+        from . import rules  # which the command line needs for few lessons only
+
         slope = rules.derivative(ast.parse(self.text, mode="eval").body, variable)
         try:
             return None if slope is None else _made(writing.source(slope), slope)

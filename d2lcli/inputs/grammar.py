@@ -1,6 +1,6 @@
 """The closed grammar of formulas: what a reader may write, and what to write instead.
 
-``scan`` reads a text from left to right and lets nothing else through to Python's parser, which
+``read`` scans a text from left to right and lets nothing else through to Python's parser, which
 then only says what binds how: numbers, variables, pi, e, ``+ - * / **``, parentheses, the functions
 of ``trees`` and, as the first argument of ``where`` only, one comparison.
 """

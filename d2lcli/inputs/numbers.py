@@ -10,13 +10,13 @@ from __future__ import annotations
 import ast
 import math
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Sized
 from contextlib import suppress
 from fractions import Fraction
 from functools import partial
 
 from ..errors import Misuse, Refusal, quoted
-from . import formulas, terms
+from . import formulas, trees
 from .signs import plain
 
 EXACT = formulas.EXACT  # counts are kept as float64
@@ -40,7 +40,9 @@ def native(value: object) -> object:
 def written(value: object) -> str:
     """What was typed or handed in, for a sentence."""
     value = native(value)
-    return quoted(value if isinstance(value, str) else str(value))
+    with suppress(ValueError):
+        return quoted(value if isinstance(value, str) else str(value))
+    return "of so many digits"  # beyond what Python writes
 
 
 def number(option: str, value: object, such: str = SINGLE, whole: object = None) -> float:
@@ -85,6 +87,8 @@ def listed(
     Raises:
         Misuse: they are more than ``FACES``.
     """
+    if not isinstance(value, str) and isinstance(value, Sized) and len(value) > FACES:
+        raise _many(option, value, len(value))
     value = native(value)
     if isinstance(value, str):
         inside = plain(value).strip()
@@ -96,12 +100,15 @@ def listed(
     else:
         parts = [value]
     if len(parts) > FACES:
-        raise Misuse(
-            f"{option} {written(value)}: {len(parts)} numbers are too many; give at most {FACES}"
-        )
+        raise _many(option, value, len(parts))
     if not parts:
         raise Misuse(f"{option} {written(value)}: nothing is there; give {such}")
     return parts
+
+
+def _many(option: str, value: object, many: int) -> Misuse:
+    shown = f" {written(value)}" if isinstance(value, str) else ""
+    return Misuse(f"{option}{shown}: {many} numbers are too many; give at most {FACES}")
 
 
 def finite(option: str, value: float) -> float:
@@ -163,7 +170,7 @@ def _exact(option: str, value: object, such: str, given: object) -> int | None:
         return None
     if isinstance(value, str):
         with suppress(SyntaxError):  # infinity and the like
-            fraction = terms.exact(ast.parse(plain(value).strip(), mode="eval").body)
+            fraction = trees.exact(ast.parse(plain(value).strip(), mode="eval").body)
             if fraction is not None:
                 return int(fraction) if fraction.denominator == 1 else None
     return int(found) if Fraction(found).denominator == 1 else None
@@ -316,11 +323,6 @@ def seed(option: str, value: object = None) -> int:
 
 def throws(rolls: int, dice: int) -> None:
     """Check that ``rolls`` rolls of ``dice`` dice can be counted exactly."""
-    if dice > ONE_DRAW:
-        raise Misuse(
-            f"--dice {dice}: at most {ONE_DRAW} throws are drawn exactly in one go; "
-            "give fewer dice and more rolls"
-        )
     if rolls * dice > EXACT:
         raise Misuse(
             f"--rolls {rolls} with {dice} dice: {rolls * dice} throws are more than the {EXACT} "

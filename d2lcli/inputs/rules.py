@@ -13,12 +13,11 @@ from fractions import Fraction
 from .terms import (
     HALF,
     Factor,
+    NoFormulaError,
     Sum,
     Term,
-    NoFormulaError,
     added,
     collected,
-    exact,
     expanded,
     negative,
     powered,
@@ -26,7 +25,7 @@ from .terms import (
     term,
     written,
 )
-from .trees import DEPTH, call, depth, size
+from .trees import DEPTH, call, depth, exact, size
 
 SIZE = 400  # numbers, names, signs and functions of a derivative: a page of it
 

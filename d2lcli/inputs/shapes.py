@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Iterable, Sequence
 
@@ -77,9 +76,11 @@ def operands(option: str, value: object) -> tuple[Shape, ...]:
         value = SHAPE.findall(plain(value))
     parts = [*value] if isinstance(value, Iterable) else [value]
     if len(parts) > OPERANDS:
-        raise Misuse(f"{option}: {len(parts)} are too many to look at; give at most {OPERANDS}")
+        raise Misuse(f"{option}: {len(parts)} shapes are too many; give at most {OPERANDS}")
     shapes = tuple(parse("shape", part) for part in parts)
     if len(shapes) < 2:
-        reason = "one shape has nothing to be broadcast with" if shapes else "nothing is there"
-        raise Misuse(f"shape {listed(shapes)}: {reason}; give two or more, such as 3,1 2")
+        reason = f"{option}: nothing is there"
+        if shapes:
+            reason = f"shape {shapes[0]}: one shape has nothing to be broadcast with"
+        raise Misuse(f"{reason}; give two or more, such as 3,1 2")
     return shapes

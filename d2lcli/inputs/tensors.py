@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Union
 
 from ..errors import Misuse, Refusal, quoted
-from . import formulas, terms
+from . import formulas, trees
 from .numbers import AXES, LARGE, native, written
 from .signs import plain
 
@@ -29,6 +29,9 @@ DECIMAL = re.compile(
 
 class _MistakeError(Exception):
     """What is wrong with the numbers, and what to do about it."""
+
+
+MANY = _MistakeError(f"these are more than {MOST:,} numbers", "give fewer")
 
 
 @dataclass(frozen=True)
@@ -67,7 +70,12 @@ def parse(option: str, value: object, example: str = "lists such as [[1,2],[3,4]
     if isinstance(value, str) and not value.strip():
         raise Misuse(f"{option} {quoted(value)}: nothing is there; give {example}")
     try:
+        if math.prod(getattr(value, "shape", ())) > MOST:
+            value = type(value).__name__  # of which no sentence can show all numbers
+            raise MANY
         found = _read(plain(value)) if isinstance(value, str) else _taken(native(value))
+        if any(index >= MOST for index, _ in enumerate(elements(found))):
+            raise MANY
         shape(found)  # which every row has to fit
     except _MistakeError as mistake:
         reason, way_out = mistake.args
@@ -75,7 +83,9 @@ def parse(option: str, value: object, example: str = "lists such as [[1,2],[3,4]
     dtype = str(getattr(value, "dtype", "")).removeprefix("torch.")
     large = any(FLOAT32 < abs(one) < math.inf for one in elements(found))
     chosen = _chosen(found)
-    return Data(found, "float64" if large and chosen == "float32" or dtype == "float64" else chosen)
+    return Data(
+        found, "float64" if (large and chosen == "float32") or dtype == "float64" else chosen
+    )
 
 
 def _chosen(value: Nested) -> str:
@@ -116,7 +126,7 @@ def _read(text: str) -> Nested:
             fresh = False
             count += 1
             if count > MOST:
-                raise _MistakeError(f"these are more than {MOST:,} numbers", "give fewer")
+                raise MANY
     if len(opened) > 1:
         raise _MistakeError(f"a {opened[-1][1]} is missing at the end", "close every bracket")
     # A comma behind a single value makes a list of it, as in Python.
@@ -141,7 +151,7 @@ def _number(word: str, place: str) -> int | float:
         raise _MistakeError(
             f"{quoted(word, 25)!r} {place} is no number", "give numbers such as 3, -0.5 or 1e-3"
         )
-    exact = terms.exact(ast.parse(formula.text, mode="eval").body)
+    exact = trees.exact(ast.parse(formula.text, mode="eval").body)
     if exact is not None and exact.denominator == 1 and re.fullmatch(r"[-+*0-9_]+", word):
         return _int64(int(exact), f"{word[:25]} {place}")
     return formula.constant
@@ -164,8 +174,8 @@ def _taken(value: object, axes: int = 0) -> Nested:
             raise _MistakeError(f"these are more than {MOST:,} numbers", "give fewer")
         return [_taken(native(item), axes + 1) for item in value]
     if isinstance(value, bool) or not isinstance(value, (int, float)):
-        raise _MistakeError(f"{quoted(str(value), 25)!r} is no number", "give numbers")
-    return _int64(value, str(value)[:25]) if isinstance(value, int) else value
+        raise _MistakeError(f"{written(value)[:25]!r} is no number", "give numbers")
+    return _int64(value, written(value)[:25]) if isinstance(value, int) else value
 
 
 def shape(value: Nested, place: str = "") -> tuple[int, ...]:

@@ -16,12 +16,11 @@ from functools import cached_property, reduce
 from operator import mul
 from typing import TypeGuard
 
-from .trees import CONSTANTS, VARIABLES, call
+from .trees import CONSTANTS, VARIABLES, call, exact
 
 LARGE = 10**308  # about a float's largest
 LONG = 10**16  # whole numbers from here on are written as 1e16
 HALF = Fraction(1, 2)
-BITS = 1100  # of numbers whose powers are computed: a few more than the largest float has
 # Functions that have a value wherever their argument has one.
 TOTAL = {"sin", "cos", "atan", "tanh", "sinh", "cosh", "exp", "sigmoid", "abs", "relu"}
 TOTAL |= {"sign", "heaviside", "min", "max"}
@@ -166,34 +165,6 @@ def _replaced(factors: tuple[Factor, ...], old: Factor, exponent: Fraction) -> t
 def _called(node: ast.expr) -> str:
     """The name of the function that is called."""
     return node.func.id if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) else ""
-
-
-def exact(node: ast.expr) -> Fraction | None:
-    """The value of numbers that are added, multiplied and divided; None for any other part."""
-    match node:
-        case ast.Constant(value=int() | float() as value):
-            return Fraction(repr(value))
-        case ast.UnaryOp(op=op, operand=operand):
-            inner = exact(operand)
-            return inner if inner is None or isinstance(op, ast.UAdd) else -inner
-        case ast.BinOp(left=left, op=op, right=right):
-            a, b = exact(left), exact(right)
-            return None if a is None or b is None else _operated(op, a, b)
-    return None
-
-
-def _operated(op: ast.operator, a: Fraction, b: Fraction) -> Fraction | None:
-    match op:
-        case ast.Add():
-            return a + b
-        case ast.Sub():
-            return a - b
-        case ast.Mult():
-            return a * b
-        case ast.Div():
-            return a / b if b else None
-    bits = abs(b) * max(a.numerator.bit_length(), a.denominator.bit_length())
-    return a ** int(b) if b.denominator == 1 and bits <= BITS and (a or b > 0) else None
 
 
 def term(node: ast.expr) -> Term:

@@ -2,7 +2,7 @@
 
 A tree has nodes of ``ast``: variables, pi, e, numbers, the five operations, minus signs, calls of
 the functions below, and for cases ``min``, ``max`` and ``where``, whose first argument is one
-comparison. Names of nothing else are in it, because ``grammar.scan`` lets nothing else through.
+comparison. Names of nothing else are in it, because ``grammar.read`` lets nothing else through.
 """
 
 from __future__ import annotations
@@ -11,9 +11,11 @@ import ast
 import math
 import operator
 from collections.abc import Callable, Mapping
+from fractions import Fraction
 from typing import Any
 
 DEPTH = 100  # operations inside one another
+BITS = 1100  # of numbers whose powers are computed: a few more than the largest float has
 EXACT = 2**53  # every integer up to here is a float
 
 VARIABLES = ("x", "y", "z")
@@ -104,6 +106,34 @@ def constant(node: ast.expr) -> float | None:
         case ast.Name(id=name):
             return CONSTANTS.get(name)
     return None
+
+
+def exact(node: ast.expr) -> Fraction | None:
+    """The value of numbers that are added, multiplied and divided; None for any other part."""
+    match node:
+        case ast.Constant(value=int() | float() as value):
+            return Fraction(repr(value))
+        case ast.UnaryOp(op=op, operand=operand):
+            inner = exact(operand)
+            return inner if inner is None or isinstance(op, ast.UAdd) else -inner
+        case ast.BinOp(left=left, op=op, right=right):
+            a, b = exact(left), exact(right)
+            return None if a is None or b is None else _fraction(op, a, b)
+    return None
+
+
+def _fraction(op: ast.operator, a: Fraction, b: Fraction) -> Fraction | None:
+    match op:
+        case ast.Add():
+            return a + b
+        case ast.Sub():
+            return a - b
+        case ast.Mult():
+            return a * b
+        case ast.Div():
+            return a / b if b else None
+    bits = abs(b) * max(a.numerator.bit_length(), a.denominator.bit_length())
+    return a ** int(b) if b.denominator == 1 and bits <= BITS and (a or b > 0) else None
 
 
 def folded(node: ast.expr) -> ast.expr:

@@ -6,15 +6,17 @@ import re
 from collections.abc import Callable, Sequence
 
 from ..errors import Misuse, quoted
-from . import shapes
+
+# Digits, signs and brackets, and what a number may be besides.
+VALUE = re.compile(r"(?=.*[\d,()\[])(?:nan|inf|e|pi|[-+.\d,()\[\]\s])+")
 
 Words = tuple[tuple[str, ...], tuple[str, ...]]
 
 
 def values(words: Sequence[str]) -> Words:
     """What is made of digits, commas and brackets is a value; anything else is a topic."""
-    found = tuple(word for word in words if shapes.is_shape(word))
-    return found, tuple(word for word in words if not shapes.is_shape(word))
+    found = tuple(word for word in words if VALUE.fullmatch(word))
+    return found, tuple(word for word in words if not VALUE.fullmatch(word))
 
 
 def behind(topic: str) -> Callable[[Sequence[str]], Words]:

@@ -14,8 +14,7 @@ import torch
 from torch.distributions import Multinomial
 
 
-# How many of the throws show each face, in rows: one for each roll, or for
-# several rolls together.
+# How many throws show each face. A row is one roll, or several together.
 def roll(rolls, dice, die):
     return Multinomial(dice, die).sample((rolls,))
 
@@ -25,11 +24,12 @@ def sample(
 ) -> None:
     """Dice, rolled again and again."""
     # die holds the probability of each face, and counts has a column for each.
+    # The first row, and the shape of all:
     torch.manual_seed(seed)
     counts = roll(rolls, dice, die)
-    counts
+    counts[0], counts.shape
 
-    # Every one of the dice is a throw.
+    # Each of the dice is a throw, in each roll.
     counts.sum()  # ask: How many throws are that in all?
 
     # Added up from row to row, and divided by the throws so far, the counts are
@@ -43,28 +43,23 @@ def fair(
     seed: int, rolls: int = 500, dice: int = 10, die=torch.ones(6) / 6
 ) -> None:
     """A test for fairness."""
-    # How often each face came up, and how often each face of a fair die would
-    # on average.
+    # How often each face came up, and each face of a fair die would on average.
     torch.manual_seed(seed)
     came_up = roll(rolls, dice, die).sum(dim=0).double()
     average = came_up.sum() / len(die)
-    came_up, average
+    came_up
 
-    # Chi-square adds up the squared distances, each divided by what is
-    # expected.
+    # Chi-square adds up squared distances, each divided by what is expected. p
+    # is how often a fair die would make it as large: nearly so, where each face
+    # is expected five times.
     chi_square = ((came_up - average) ** 2 / average).sum()
-    chi_square
-
-    # The p-value: how often a fair die would come out at least as uneven. The
-    # tail of the chi-square distribution is nearly that, once each face is
-    # expected five times or more. Its degrees of freedom are the faces less 1.
-    freedom = torch.tensor(len(die) - 1, dtype=torch.float64)
-    torch.special.gammaincc(freedom / 2, chi_square / 2)
+    freedom = torch.tensor(len(die) - 1.0)
+    p = torch.special.gammaincc(freedom / 2, chi_square / 2)
+    chi_square, p
 
 
 def counts(
-    observed=torch.tensor([8, 12, 9, 11, 10, 10]),
-    die=torch.ones(6, dtype=torch.float64) / 6,
+    observed=torch.tensor([8, 12, 9, 11, 10, 10]), die=torch.ones(6) / 6
 ) -> None:
     """Counts of your own."""
     # How often each face of this die would come up on average.
@@ -123,7 +118,7 @@ def conditional(
     p = prior
     for hit, false_alarm in zip(sensitivity, false_positive, strict=True):
         p = p * hit / (p * hit + (1 - p) * false_alarm)
-        print(f"P(ill | positive) = {p:.4f}")
+        print(f"P(ill | positive) = {p:.4g}")
 
 
 def large(
@@ -134,14 +129,13 @@ def large(
     To know the counts after many rolls, they need not be drawn one by one.
     """
 
-    # The throws between two numbers of rolls n are drawn in one go. How many
-    # show the first face is binomial, and how many of those left show the
-    # second, and so on: a chain that is exact, and as long for any rolls. At
-    # most 10^13 throws stand in one row, as many as torch.binomial can do.
+    # All throws between two numbers of rolls n are drawn in one go. How many
+    # show the first face is binomial, and so is how many of those left show the
+    # second: a chain that is exact, and no longer for more rolls. In one row
+    # are less than 2 * 10^13 throws: torch.binomial is exact for so many.
     def roll_many(rolls, dice, die):
-        n = 10 ** torch.arange(0, 16, 0.05, dtype=torch.float64)
-        n = torch.cat([n, torch.linspace(0, rolls, 2001, dtype=torch.float64)])
-        left = n.clamp(max=rolls).round().unique().diff() * dice
+        n = torch.linspace(0, 1, 8001, dtype=torch.float64) ** 8 * rolls
+        left = n.round().unique().diff() * dice
         die, counts = die.double(), []
         for face in range(len(die)):
             share = (die[face] / die[face:].sum()).nan_to_num()
@@ -149,13 +143,10 @@ def large(
             left = left - counts[-1]
         return torch.stack(counts, dim=1)
 
-    # Each row is what came between two such numbers of rolls.
+    # The rows add up to the counts of all throws.
     torch.manual_seed(seed)
     many = roll_many(rolls, dice, die)
-    many
-
-    # All throws together, and each face's share of them.
-    many.sum(dim=0), many.sum(dim=0) / many.sum()
+    many.sum(dim=0)
 
 
 def multinomial(seed: int) -> None:
@@ -190,7 +181,9 @@ def digits(seed: int) -> None:
     sixth = torch.full((10_000, 4), 1 / 6, dtype=torch.float64)
     sixes = torch.binomial(n.expand(10_000, 4), sixth)
     off = (sixes / n - 1 / 6).abs().mean(dim=0)
-    n, off
 
     # How many times smaller a hundred times the throws make it.
     (off[:-1] / off[1:]).round()  # ask: How many times smaller is each error?
+
+    # The errors themselves.
+    n, off

@@ -22,7 +22,7 @@ class Found:
     def __getitem__(self, name: str) -> str:
         return self.fields[name]
 
-    def int(self, name: str) -> int:
+    def number(self, name: str) -> int:
         """A field that is a whole number.
 
         Raises:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from functools import cache
-from typing import TypeVar
 
-from .entry import Entry, Explained, Found
+from .entry import Entry, Explained, Found, Row
 from .template import template
 from .text import Failure, clean, failures, last, plain
 
-T = TypeVar("T")
 Known = tuple[Entry, Explained]
 START = 700  # characters into an error's message within which the words have to begin
 SHOWN = 480  # characters of a message that are shown
@@ -130,19 +129,21 @@ def _cut(failure: Failure, text: str) -> Known | None:
     """The one entry whose message begins with all of a text."""
     text = ELLIPSIS.sub("", text)
     told: dict[str, Known] = {}
+    topics = set()
     for entry in entries():
         for pattern in entry.patterns:
-            fields = template(pattern).cut(text)
+            fields = template(pattern).cut(text) if pattern not in told else None
             if fields is None:
                 continue
             found = Found(fields, failure.type, failure.line, failure.code, failure.before)
-            if _holds(entry, found):
-                answer = _answer(entry, found, text)
-                if answer.reason and answer.way_out:
-                    told.setdefault(pattern, (entry, answer))
+            holds = _holds(entry, found)
+            if holds is not False:
+                topics.add(entry.topic)
+            answer = _answer(entry, found, text)
+            if holds and answer.reason and answer.way_out:
+                told[pattern] = (entry, answer)
     # What begins alike and means different things is not known before it is whole.
-    answers = list(told.values())
-    return answers[0] if len({answer.topic for _, answer in answers}) == 1 else None
+    return next(iter(told.values()), None) if len(topics) == 1 else None
 
 
 def _found(failure: Failure, match: re.Match[str]) -> Found:
@@ -150,45 +151,52 @@ def _found(failure: Failure, match: re.Match[str]) -> Found:
     return Found(fields, failure.type, failure.line, failure.code, failure.before)
 
 
-def _holds(entry: Entry, found: Found) -> bool:
+def _holds(entry: Entry, found: Found) -> bool | None:
+    """Whether an entry is for this case; None where the message was cut off before that."""
     if entry.when is None:
         return True
     try:
         return entry.when(found)
     except KeyError:
-        return False
+        return None
 
 
 def _answer(entry: Entry, found: Found, message: str) -> Explained:
     fields = dict(found.fields)
-    fields |= _tried(lambda: dict(entry.more(found)) if entry.more else {}, {})
-    command = _tried(lambda: entry.command.format(**fields), "") if entry.command else ""
-    # A shape without axes has no digits, and cannot be typed.
-    if re.search(r"  | $", command) or not command:
-        command = entry.topic
+    table: list[Row] = []
+    with suppress(KeyError):  # the message was cut off
+        fields.update(entry.more(found) if entry.more else {})
+    with suppress(KeyError):
+        table = entry.table(found) if entry.table else []
     return Explained(
         message[:SHOWN] + ("…" if len(message) > SHOWN else ""),
         entry.topic,
         _filled(entry.reason, fields),
         _filled(entry.way_out, fields),
-        _tried(lambda: entry.table(found) if entry.table else [], []),
-        f"d2l {command}" if command else "",
+        table,
+        _command(entry, fields),
     )
 
 
-def _tried(make: Callable[[], T], otherwise: T) -> T:
-    """What is made of a message's fields, where it has them all."""
+def _command(entry: Entry, fields: Mapping[str, str]) -> str:
+    """The line of d2l that shows it: with the message's shapes, where they can be typed."""
     try:
-        return make()
+        command = entry.command.format(**fields)
     except KeyError:
-        return otherwise
+        command = ""
+    # A shape without axes has no digits, and cannot be typed.
+    if not command or re.search(r"  | $", command):
+        command = entry.topic
+    return f"d2l {command}" if command else ""
 
 
 def _filled(text: str, fields: Mapping[str, str]) -> str:
     """The sentences of a text whose fields there are, filled in."""
-    sentences = re.split(r"(?<=[.}])\s+(?=[A-Z\d{(-])", text)
-    kept = [_tried(lambda each=each: each.format(**fields), "") for each in sentences]
-    return " ".join(sentence for sentence in kept if sentence)
+    kept = []
+    for sentence in re.split(r"(?<=[.}])\s+(?=[A-Z\d{(-])", text):
+        with suppress(KeyError):
+            kept.append(sentence.format(**fields))
+    return " ".join(kept)
 
 
 def _message(failure: Failure, match: re.Match[str]) -> str:

@@ -28,6 +28,8 @@ KINDS = {
 PLACE = re.compile(r"\{(\w*):([^{}]+)\}")
 SHORTEST = 16  # characters that a message cut off has to have, and as many words as
 WORDS = 3
+LOOSE = (":text}", ":long}")
+LITERAL = 12  # of them words of the message itself
 
 
 class Template:
@@ -50,9 +52,7 @@ class Template:
     @cached_property
     def loose(self) -> re.Pattern[str]:
         """Finds the message where lines were broken inside words, and joined again."""
-        pieces = (
-            place or re.escape(piece).replace(r"\ ", " ?") for piece, place in self.parts
-        )
+        pieces = (place or re.escape(piece).replace(r"\ ", " ?") for piece, place in self.parts)
         return re.compile("".join(pieces))
 
     def cut(self, text: str) -> dict[str, str] | None:
@@ -60,29 +60,31 @@ class Template:
 
         What stands at the very end may be cut off itself, and is no field.
         """
-        left, fields = text[self._start(text) :], {}
+        left = text[self._start(text) :]
+        fields: dict[str, str] = {}
         read = 0
         for number, (piece, place) in enumerate(self.parts):
             if not place:
                 if not left.startswith(piece):
-                    return fields if piece.startswith(left) and _enough(text, read) else None
+                    known = read + len(left)
+                    return fields if piece.startswith(left) and _enough(text, known) else None
                 left, read = left[len(piece) :], read + len(piece)
                 continue
-            following = self.parts[number + 1][0] if number + 1 < len(self.parts) else ""
-            match = re.match(place + re.escape(following), left) or re.match(place, left)
-            if match is None:
-                return fields if not left and _enough(text, read) else None
-            rest = left[len(match[0]) - len(following) :] if match[0].endswith(following) else ""
-            if following and not match[0].endswith(following):
-                rest = left[match.end() :]
-                if piece.endswith((":text}", ":long}")) or not rest:
-                    return fields if _enough(text, read) else None
-                if not following.startswith(rest):
-                    return None
-            kept = {name: value for name, value in match.groupdict().items() if value}
-            fields.update(kept)
-            left = rest
+            following = self._literal(number + 1)
+            match = re.match(place + re.escape(following), left)
+            if match is not None:
+                left = left[match.end() - len(following) :]
+            else:
+                match, left = _ending(place, following, left, loose=piece.endswith(LOOSE))
+                if match is None:
+                    return fields if left == "" and _enough(text, read) else None
+            fields.update({name: value for name, value in match.groupdict().items() if value})
         return None
+
+    def _literal(self, number: int) -> str:
+        """A part of the message, if it is the same in every text."""
+        piece, place = self.parts[number] if number < len(self.parts) else ("", "")
+        return "" if place else piece
 
     def _start(self, text: str) -> int:
         """Where the message may begin in a text."""
@@ -90,9 +92,24 @@ class Template:
         return max(text.find(piece[:SHORTEST]), 0) if not place and len(piece) >= SHORTEST else 0
 
 
-def _enough(text: str, read: int) -> bool:
-    """Whether so much of a message was there that it can be no other."""
-    return len(text) >= SHORTEST and len(text.split()) >= WORDS and read + len(text) >= SHORTEST
+def _ending(
+    place: str, following: str, left: str, *, loose: bool
+) -> tuple[re.Match[str] | None, str]:
+    """A place at the end of a text that is cut off behind it, and what is left of the text.
+
+    Without a match "" is left where the text ends within the place.
+    """
+    for length in range(min(len(following), len(left)), 2 if loose else 0, -1):
+        if left.endswith(following[:length]):
+            match = re.fullmatch(place, left[:-length])
+            if match is not None:
+                return match, left[-length:]
+    return None, "" if loose or not left or re.fullmatch(place, left) else left
+
+
+def _enough(text: str, known: int) -> bool:
+    """Whether so many signs of a message were there that it can be no other."""
+    return known >= LITERAL and len(text) >= SHORTEST and len(text.split()) >= WORDS
 
 
 @cache

@@ -30,7 +30,9 @@ FILE = re.compile(r"^[ \t]*File \"([^\"\n]+)\", line \d+")
 ARROW = re.compile(r"^[ \t]*(?:-+>|❱)[ \t]*\d+[ \t│]*(.*)$")
 NUMBERED = re.compile(r"^[ \t]*(?:-+>|❱)?[ \t]*\d+[ \t]*(?:[│|][ \t]?|[ \t]|$)(?!\w+Error)")
 CELL = re.compile(r"^[ \t]*(?:File )?([^\s:]+\.py|<ipython[^>]*>|Cell In)(?:[: \[(]|$)")
-OTHERS = re.compile(r"site-packages|dist-packages|lib[/\\]python\d|\\Lib\\|<frozen|/torch/|\\torch\\")
+OTHERS = re.compile(
+    r"site-packages|dist-packages|lib[/\\]python\d|\\Lib\\|<frozen|/torch/|\\torch\\"
+)
 MOST = 8_000  # characters of a message that are looked at
 CONTEXT = 40_000  # and before it
 
@@ -52,13 +54,13 @@ class Failure:
 
 
 def clean(text: str) -> str:
-    """``text`` without what moves a terminal; line ends are ``\\n``."""
+    """``text`` without what moves a terminal; a line ends with one line feed."""
     text = SEQUENCES.sub("", text)
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def plain(text: str) -> str:
-    """``text`` with straight quotes and printable signs only; line ends stay."""
+    """``text`` with straight quotes and printable signs only; lines stay."""
     text = html.unescape(text) if "&" in text else text
     text = text.translate(QUOTES)
     if not text.isascii() or not text.replace("\n", "").isprintable():
@@ -139,7 +141,7 @@ def _traceback(text: str) -> tuple[str, str, list[str]]:
         file = FILE.match(line) or CELL.match(line)
         arrow = ARROW.match(line)
         if file:
-            others, source = bool(OTHERS.search(line)), line.lstrip().startswith("File \"")
+            others, source = bool(OTHERS.search(line)), line.lstrip().startswith('File "')
         elif source and line[:1] in " \t" and line.strip():
             if not re.fullmatch(r"[\s~^]+", line):
                 code.append(line.strip())

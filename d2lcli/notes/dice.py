@@ -8,13 +8,16 @@ from collections.abc import Iterator, Sequence
 import torch
 from torch import Tensor
 
-from ..note import Column, Note, table
+from ..note import Column, Note, Table, table
 from ..request import Request
-from ..sampling import How, Verdict, judge
+from ..sampling import DOUBT, EXPECTED, How, Verdict, judge
 from ..words import counted, listed, number
 
-MILESTONES = 4  # numbers of rolls, besides the last, for which the error is told
+MILESTONES = 2  # numbers of rolls, besides the last, for which the error is told
+FACES = 12  # with a row each; of more, only those that are farthest off have one
+FARTHEST = 6
 POINTS = 1000  # at about so many the picture is drawn
+SMALLEST = 1e-300  # p-values below it are not told apart
 
 
 def sample(
@@ -24,42 +27,63 @@ def sample(
     final = counts.double().sum(dim=0).cpu()
     n = (counts.double().sum(dim=1).cumsum(dim=0) / dice).cpu()
     shares, true = estimates.double().cpu(), probabilities(die)
-    kept = _places(len(n))
+    kept = places(len(n))
     picture = {
         "n": n[kept], "estimates": shares[kept], "counts": final, "die": true, "dice": dice,
     }  # fmt: skip
-    throws = float(final.sum())
-    error = (true * (1 - true) / throws).sqrt()
-    off = (final / throws - true) / error
-    digits = f".{_decimals(float(error.max()))}f"
-    yield Note(
-        table=table(
-            Column("face", range(1, len(true) + 1)),
-            Column("count", [*map(int, final.tolist())], ","),
-            Column("estimate", (final / throws).tolist(), digits, bar="linear"),
-            Column("true", true.tolist(), digits),
-            Column("standard errors off", [_finite(x) for x in off.tolist()], "+.1f"),
-        ),
-        data=picture,
-    )
-    told = "roll" in request.values and "observed" in request.values
+    yield Note(table=_estimates(final, true), data=picture)
+    if len(true) > FACES:
+        yield Note(_others(len(true)))
     yield Note(errors(n, (shares - true).abs().amax(dim=1)))
-    yield Note(fairness(final, true, "the die", loaded=not told and not is_fair(true)))
+    yield Note(fairness(final, true, request))
+
+
+def _estimates(final: Tensor, true: Tensor) -> Table:
+    """Estimates beside probabilities, of the faces that are farthest off where there are many."""
+    throws = final.sum()
+    error = (true * (1 - true) / throws).sqrt()
+    off = ((final / throws - true) / error).nan_to_num(posinf=0, neginf=0)
+    faces = farthest(off)
+    form = f".{_decimals(float(error.max()))}f"
+    return table(
+        Column("face", [face + 1 for face in faces]),
+        Column("count", _whole(final[faces]), ","),
+        Column("estimate", (final / throws)[faces].tolist(), form, bar="linear"),
+        Column("true", true[faces].tolist(), form),
+        Column("standard errors off", _off(off[faces], error[faces]), "+.1f"),
+    )
+
+
+def farthest(off: Tensor) -> list[int]:
+    """All faces, or of many the ones that are farthest off; in their order."""
+    if len(off) <= FACES:
+        return list(range(len(off)))
+    return sorted(off.abs().topk(FARTHEST).indices.tolist())
+
+
+def _others(faces: int) -> str:
+    return f"None of the other {faces - FARTHEST:,} faces is farther off."
 
 
 def probabilities(die: Tensor) -> Tensor:
-    """The probabilities of the faces in float64: those of a fair die are alike to the last digit."""
+    """The probabilities of the faces in float64: of a fair die alike to the last digit."""
     exact = die.double().cpu()
     return exact / exact.sum()
 
 
-def is_fair(true: Tensor) -> bool:
+def is_fair(die: Tensor) -> bool:
     """Whether all faces are equally likely."""
-    return bool(true.max() == true.min())
+    return bool(die.max() == die.min())
 
 
-def _finite(value: float) -> float | None:
-    return value if math.isfinite(value) else None
+def _whole(counts: Tensor) -> list[int]:
+    return [int(count) for count in counts.tolist()]
+
+
+def _off(off: Tensor, error: Tensor) -> list[float | None]:
+    """Rounded, so that nothing is −0.0; None where a face comes up always or never."""
+    pairs = zip(off.tolist(), error.tolist(), strict=True)
+    return [round(value, 1) + 0.0 if spread > 0 else None for value, spread in pairs]
 
 
 def _decimals(error: float) -> int:
@@ -67,132 +91,214 @@ def _decimals(error: float) -> int:
     return min(max(4, 1 - math.floor(math.log10(error))), 12) if error > 0 else 4
 
 
-def _places(length: int) -> list[int]:
+def places(length: int) -> list[int]:
     """Rows for the picture: close together at first and evenly spaced later, with the last."""
     even = {round(i * (length - 1) / POINTS) for i in range(POINTS + 1)}
-    first = {min(round(length ** (i / POINTS)), length) - 1 for i in range(POINTS)}
+    first = {round(length ** (i / POINTS)) - 1 for i in range(POINTS)}
     return sorted(even | first)
 
 
 def errors(n: Tensor, largest: Tensor) -> str:
-    """The largest error of an estimate after 10, 100, … rolls."""
+    """The largest error of an estimate after 10, 100, … rolls.
+
+    Args:
+        n: rising numbers of rolls.
+        largest: the largest error after each.
+    """
     powers = int(math.log10(max(float(n[-1]), 1)) + 1e-9)
     step = max(1, math.ceil(powers / MILESTONES))
-    places = [int((n >= 10.0**power).nonzero()[0, 0]) for power in range(1, powers + 1, step)]
-    places = [place for place in places if place < len(n) - 1] + [len(n) - 1]
-    first, *others = [(number(float(n[i])), number(float(largest[i]), 2)) for i in places]
-    unit = "roll" if first[0] == "1" else "rolls"
-    words = [f"{first[1]} after {first[0]} {unit}", *(f"{off} after {rolls}" for rolls, off in others)]
+    wanted = [int((n < 10.0**power).sum()) for power in range(1, powers + 1, step)]
+    found = [place for place in wanted if place < len(n) - 1] + [len(n) - 1]
+    (first, off), *others = [(float(n[i]), number(float(largest[i]), 2)) for i in found]
+    words = [f"{off} after {_rolls(first)} {'roll' if first == 1 else 'rolls'}"]
+    words += [f"{off} after {_rolls(rolls)}" for rolls, off in others]
     return f"Largest error of an estimate: {listed(words)}."
 
 
-def fairness(final: Tensor, die: Tensor, what: str, loaded: bool = False) -> str:
+def _rolls(count: float) -> str:
+    return f"{count:,.0f}" if count < 1e9 else number(count, 3)
+
+
+def fairness(final: Tensor, die: Tensor, request: Request) -> str:
     """Whether these throws are a reason to doubt that the die is fair."""
-    verdict = judge(final.tolist(), [1.0] * len(die))
-    sentence = f"{_reason(verdict)} to doubt that {what} is fair: {_why(verdict)}."
-    if loaded:
-        return f"{sentence} It is loaded{'' if verdict.doubt else ' all the same'}."
-    return sentence
+    verdict = judge(final.tolist(), [1.0] * len(final))
+    told = _found(verdict, f"the {thing(len(final))} is fair")
+    drawn = "observed" not in request.values  # else nobody knows which die it was
+    if drawn and not is_fair(probabilities(die)):
+        told += " It is loaded." if verdict.doubt else " It is loaded all the same."
+    return told
 
 
-def _reason(verdict: Verdict) -> str:
-    return "A reason" if verdict.doubt else "No reason"
+def _found(verdict: Verdict, claim: str) -> str:
+    """The finding: whether there is a reason to doubt ``claim``, and why."""
+    reason = "A reason" if verdict.doubt else "No reason"
+    told = f"{reason} to doubt that {claim}: χ² = {_figures(verdict.chi_square)}{_way(verdict)}."
+    if verdict.least is not None and verdict.least >= DOUBT:
+        told += " With so few throws no outcome would be one."
+    return told
 
 
-def _why(verdict: Verdict) -> str:
-    """Chi-square, its degrees of freedom, and the p-value with the way to it."""
-    chi_square = f"χ² = {_figures(verdict.chi_square)}"
-    if verdict.how is How.CHI_SQUARE:
-        return (
-            f"{chi_square} with {counted(verdict.freedom, 'degree')} of freedom, "
-            f"p {_p(verdict.p)}"
-        )
-    if verdict.how is How.EXACT:
-        return (
-            f"{chi_square}, p {_p(verdict.p)}, exactly, from all "
-            f"{counted(verdict.outcomes, 'outcome')} of so many throws"
-        )
-    least = verdict.p * (verdict.outcomes + 1) < 1.5
-    return (
-        f"{chi_square}, p {'<' if least else '≈'} {_p(verdict.p)[2:]}, from "
-        f"{verdict.outcomes:,} simulated repetitions, as some faces are expected less than 5 times"
-    )
+def _way(verdict: Verdict) -> str:
+    """The p-value, and how it was found."""
+    p = _p(verdict.p)
+    match verdict.how:
+        case How.CHI_SQUARE:
+            freedom = counted(verdict.freedom, "degree")
+            return f" with {freedom} of freedom, p {p}"
+        case How.EXACT:
+            return f", p {p} exactly: all {verdict.outcomes:,} outcomes of so many throws counted"
+        case How.SIMULATED:
+            lowest = verdict.p * (verdict.outcomes + 1) < 1.5  # no draw was so uneven
+            about = f"< {number(1 / verdict.outcomes, 2)}" if lowest else f"≈ {p[2:]}"
+            return (
+                f", p {about} by {verdict.outcomes:,} simulations (a face is expected less than "
+                f"{EXPECTED} times)"
+            )
+    return f", p {p}"
 
 
 def _figures(value: float) -> str:
-    """Chi-square in three digits or more."""
+    """Chi-square with two decimals, or three digits of a large one."""
     return number(round(value, 2), 6) if value < 1e4 else number(value, 3)
 
 
 def _p(p: float) -> str:
     """A p-value behind its sign: four decimals where they say enough."""
-    if p < 1e-300:
-        return "< 1e-300"
+    if p < SMALLEST:
+        return f"< {number(SMALLEST)}"
     return f"= {p:.4f}" if p >= 0.001 else f"= {number(p, 2)}"
 
 
-def fair(
-    came_up: Tensor, average: Tensor, die: Tensor, chi_square: Tensor, request: Request
-) -> Iterator[Note]:
-    """Which faces make chi-square, and what the p-value means here."""
-    final, mean = came_up.cpu(), float(average)
-    yield Note(table=_parts(final, torch.full_like(final, mean)))
-    own = "observed" in request.values
-    yield Note(fairness(final, die, "the die", loaded=not own and not is_fair(probabilities(die))))
+def thing(faces: int) -> str:
+    """What is thrown."""
+    return "coin" if faces == 2 else "die"
+
+
+def fair(came_up: Tensor, die: Tensor, request: Request) -> Iterator[Note]:
+    """Which faces make chi-square large, and what p means here."""
+    final = came_up.cpu()
+    many = "roll" in request.values and "observed" not in request.values
+    if not many:  # else the page is long as it is
+        yield from _parts(final, torch.ones_like(final) / len(final))
     verdict = judge(final.tolist(), [1.0] * len(final))
-    yield Note(_meaning(verdict, "fair die", float(final.sum())))
+    die_told = f"a fair {thing(len(final))}"
+    yield Note(f"{fairness(final, die, request)} {_meaning(verdict, final, die_told)}".rstrip())
 
 
 def counts(observed: Tensor, die: Tensor) -> Iterator[Note]:
     """Whether this die would give these counts."""
     final, true = observed.double().cpu(), probabilities(die)
-    yield Note(table=_parts(final, final.sum() * true))
+    yield from _parts(final, true)
     verdict = judge(final.tolist(), true.tolist())
-    name = "fair die" if is_fair(true) else "such die"
-    kind = "the die is fair" if is_fair(true) else "it is this die"
     if verdict.how is How.IMPOSSIBLE:
-        faces = ((final > 0) & (true == 0)).nonzero().flatten().tolist()
-        face = faces[0]
+        face = int(((final > 0) & (true == 0)).nonzero()[0, 0])
         yield Note(
             f"Impossible for this die: face {face + 1} came up "
-            f"{counted(int(final[face]), 'time')}, and its probability is 0 (p = 0)."
+            f"{counted(int(final[face]), 'time')}, and its probability is 0. p = 0."
         )
-        return
-    if verdict.how is How.CERTAIN:
-        yield Note("This die can show nothing else, so there is nothing to test (p = 1).")
-        return
-    yield Note(f"{_reason(verdict)} to doubt that {kind}: {_why(verdict)}.")
-    yield Note(_meaning(verdict, name, float(final.sum())))
+    elif verdict.how is How.CERTAIN:
+        yield Note("This die shows nothing else, so there is nothing to doubt. p = 1.")
+    else:
+        name = thing(len(true))
+        which, claim = ("a fair", f"the {name} is fair") if is_fair(true) else ("this", "")
+        found = _found(verdict, claim or f"it is this {name}")
+        yield Note(f"{found} {_meaning(verdict, final, f'{which} {name}')}".rstrip())
 
 
-def _parts(final: Tensor, expected: Tensor):  # type: ignore[no-untyped-def]
+def _parts(final: Tensor, true: Tensor) -> Iterator[Note]:
+    """Each face's part of chi-square."""
+    expected = final.sum() * true
+    error = (expected * (1 - true)).sqrt()
+    off = ((final - expected) / error).nan_to_num(posinf=0, neginf=0)
     parts = (final - expected) ** 2 / expected
-    deviation = (final - expected) / (expected * (1 - expected / expected.sum())).sqrt()
-    return table(
-        Column("face", range(1, len(final) + 1)),
-        Column("count", [*map(int, final.tolist())], ","),
-        Column("expected", expected.tolist(), _plain(expected)),
-        Column("part of χ²", [_finite(x) for x in parts.tolist()], ".2f", bar="linear"),
-        Column("standard errors off", [_finite(x) for x in deviation.tolist()], "+.1f"),
+    faces = farthest(off)
+    whole = bool(torch.isclose(expected, expected.round(), rtol=1e-12).all())
+    told = table(
+        Column("face", [face + 1 for face in faces]),
+        Column("count", _whole(final[faces]), ","),
+        Column(
+            "expected", expected[faces].tolist(), f",.{0 if whole or expected.max() > 1e6 else 2}f"
+        ),
+        Column("part of χ²", [_part(x) for x in parts[faces].tolist()], ".2f", bar="linear"),
+        Column("standard errors off", _off(off[faces], error[faces]), "+.1f"),
+    )
+    yield Note(_others(len(true)) if len(true) > FACES else "", told)
+
+
+def _part(value: float) -> float | None:
+    """None where a face that never comes up did not."""
+    return None if math.isnan(value) else value
+
+
+def _meaning(verdict: Verdict, final: Tensor, die: str) -> str:
+    """How often so many throws of such a die are taken for a reason; computed, or not said."""
+    if verdict.below is None or not verdict.below:
+        return ""
+    throws = counted(int(final.sum()), "throw")
+    often = number(100 * verdict.below, 2)
+    return f"Of {throws} of {die}, p is below {DOUBT} in {often} % of all cases."
+
+
+def plot() -> Iterator[Note]:
+    """Where the drawing is to be seen."""
+    yield Note(
+        "In a notebook this draws the curves: add --export plot.ipynb. "
+        "d2l's own slide comes with --plot out.png."
     )
 
 
-def _plain(expected: Tensor) -> str:
-    whole = bool((expected == expected.round()).all())
-    return ",.0f" if whole or float(expected.max()) >= 1e6 else ",.2f"
-
-
-def _meaning(verdict: Verdict, die: str, throws: float) -> str:
-    """What the p-value says of so many throws of such a die; computed, or not said."""
-    a = "A" if die.startswith("fair") else "A"
-    told = (
-        f"p is how often a {die} would come out at least as uneven. "
-        if die == "fair die"
-        else "p is how often this die would come out at least as far from what is expected. "
+def conditional(
+    prior: float, sensitivity: Sequence[float], false_positive: Sequence[float]
+) -> Iterator[Note]:
+    """The same in people: a million of them or more, and who is left after each positive test."""
+    rare = min(prior, 1 - prior)
+    people = 10 ** min(12, max(6, 3 - math.floor(math.log10(rare)))) if rare else 10**6
+    ill, healthy = [people * prior], [people * (1 - prior)]
+    for hit, false_alarm in zip(sensitivity, false_positive, strict=True):
+        ill.append(ill[-1] * hit)
+        healthy.append(healthy[-1] * false_alarm)
+    shares = [a / (a + b) if a + b else math.nan for a, b in zip(ill, healthy, strict=True)]
+    tests = [counted(test, "positive test") for test in range(1, len(ill))]
+    few = any(0 < count < 100 for count in ill + healthy)
+    form = ",.2f" if few else ",.0f"
+    yield Note(
+        table=table(
+            Column(f"of {people:,} people", ["before", *(f"after {test}" for test in tests)]),
+            Column("ill", ill, form),
+            Column("healthy", healthy, form),
+            Column("share of the ill", shares, ".4g", bar="linear"),
+        )
     )
-    if verdict.least is not None and verdict.below is not None:
-        many = counted(int(throws), "throw")
-        if verdict.least >= 0.05:
-            return f"{told}In {many} no outcome has a p below 0.05, so nothing could be a reason."
-        return f"{told}In {many} that is below 0.05 in {number(100 * verdict.below, 2)} % of all cases."
-    return f"{told}Below 0.05 it is taken for a reason here."
+    part = "Most" if shares[1] != 0.5 else "Half"
+    which = "ill" if shares[1] >= 0.5 else "healthy"
+    once = [format(count, form) for count in (ill[1], healthy[1])]
+    yield Note(
+        f"{part} of those with one positive test are {which}: {once[0]} are ill, {once[1]} are not."
+    )
+
+
+def large(many: Tensor, rolls: int, die: Tensor) -> Iterator[Note]:
+    """How little is drawn for how many rolls, and how near the shares come."""
+    total, true = many.sum(dim=0).cpu(), probabilities(die)
+    off = float((total / total.sum() - true).abs().max())
+    yield Note(
+        f"{counted(many.numel(), 'number')} drawn, for {counted(rolls, 'roll')}. The shares of the "
+        f"faces are at most {number(off, 2)} off."
+    )
+
+
+def digits(n: Tensor, off: Tensor) -> Iterator[Note]:
+    """The error beside what theory says."""
+    theory = [math.sqrt(2 * 5 / 36 / (math.pi * throws)) for throws in n.tolist()]
+    yield Note(
+        table=table(
+            Column("throws", _whole(n), ","),
+            Column("average error", off.tolist(), ".1e", bar="log"),
+            Column("in theory", theory, ".1e"),
+        ),
+        covers=True,
+    )
+    yield Note(
+        "A hundred times the throws for one more digit: the error falls with the root of their "
+        "number, and is √(2 p (1 − p) / (π n)) on the average."
+    )

@@ -10,25 +10,33 @@ import numpy as np
 import torch
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from numpy.typing import NDArray
 from torch import Tensor
 
+from ..slopes import Verdict, autograd_differs
 from . import graph, window
 from .graph import Node
 from .style import BLUE, GREY, INK, ORANGE, Floats, charts, limits, look, number, told_apart, torn
 
-SECTION = "gradient"
+SECTIONS = ("gradient", "function", "several")
 
 Function = Callable[..., Tensor]
-NAMES = "xyz"
+STEP = 0.8  # around a single point this is to be seen
+
+
+def _book(x: Tensor) -> Tensor:
+    """The book's 2 · x · x, for each number by itself."""
+    return 2 * x * x
 
 
 @look
 @np.errstate(all="ignore")
 def draw(
-    f: Function,
-    at: Sequence[float],
-    pretty: str,
-    root: Node | None,
+    root: Node | None = None,
+    f: Function = _book,
+    at: Sequence[float] = (0.0, 1.0, 2.0, 3.0),
+    pretty: str = "2x²",
+    verdicts: Sequence[Verdict | None] = (),
     x: Tensor | None = None,
     y: Tensor | None = None,
     z: Tensor | None = None,
@@ -36,51 +44,76 @@ def draw(
     """Draw a function of one variable at several points, or of several variables at one.
 
     Args:
+        root: the ``grad_fn`` of the result; None where nothing was recorded. For its values and
+            gradients the graph has to be whole: backward not run, or with ``retain_graph``.
         f: works elementwise; as many arguments as there are variables.
         at: the points, or the values of the variables.
         pretty: f as a book prints it.
-        root: the ``grad_fn`` of the result; None where nothing was recorded. For values and gradients
-            its graph has to be whole: backward not run, or with ``retain_graph``.
-        x, y, z: the tensors that gradients were asked for, for their names in the graph.
+        verdicts: what is to be said of the derivative at each point, where that is known.
+        x: a variable, by its name in the graph.
+        y: another one.
+        z: another one.
     """
-    variables = len(inspect.signature(f).parameters)
-    named = {name: leaf for name, leaf in zip(NAMES, (x, y, z), strict=True) if leaf is not None}
-    if variables == 1:
-        found, slopes = _evaluated(f, np.array(at, dtype=np.float64))
-        figure, (top, below, record) = charts(_title(at, found, slopes), "AC;BC", [3, 2])
-        _curves((top, below), f, np.array(at, dtype=np.float64), pretty)
-    else:
-        partial = _partials(f, at)
-        title = f"f({_listed(at)}) has the gradient ({_listed(partial)})"
-        mosaic = ";".join(f"{letter}D" for letter in "ABC"[:variables])
-        figure, (*panels, record) = charts(title, mosaic, [3, 2])
-        for place, panel in enumerate(panels):
-            _along(panel, f, at, place, partial[place])
-    record.set_title("The graph, from the result down")
-    if root is None:
-        record.text(0, 0.5, "nothing is recorded: no operation on x", color=GREY)
+    leaves = {name: leaf for name, leaf in (("x", x), ("y", y), ("z", z)) if leaf is not None}
+    figure, record = _functions(f, at, pretty, verdicts)
+    record.set_title("The recorded graph")
+    if root is None or hasattr(root, "variable"):
+        record.text(0, 0.5, "empty: no operation on a variable", color=GREY)
         record.axis("off")
     else:
-        graph.draw(record, graph.boxes(root, named))
+        graph.draw(record, graph.boxes(root, leaves))
     return figure
+
+
+def _functions(
+    f: Function, at: Sequence[float], pretty: str, verdicts: Sequence[Verdict | None]
+) -> tuple[Figure, Axes]:
+    """The slide with the function on the left, and the chart that is free for the graph."""
+    names = tuple(inspect.signature(f).parameters)
+    if len(names) == 1:
+        points = np.array(at, dtype=np.float64)
+        title = _title(at, *_evaluated(f, points), verdicts)
+        figure, (top, below, record) = charts(title, "AC;BC", [3, 2])
+        _curves((top, below), f, points, pretty)
+        return figure, record
+    partial = _partials(f, at)
+    rows = ";".join(f"{letter}D" for letter in "ABC"[: len(names)])
+    figure, (*panels, record) = charts(_several(at, partial), rows, [3, 2])
+    for place, (panel, name) in enumerate(zip(panels, names, strict=True)):
+        _along(panel, f, at, place, name, partial[place])
+    return figure, record
+
+
+def _several(at: Sequence[float], partial: Sequence[float]) -> str:
+    if any(map(math.isnan, partial)):
+        return f"f at ({_listed(at)}) has no gradient"
+    return f"f at ({_listed(at)}) has the gradient ({_listed(partial)})"
 
 
 def _listed(values: Sequence[float]) -> str:
     return ", ".join(number(value, 5) for value in values)
 
 
-def _title(at: Sequence[float], found: Floats, slopes: Floats) -> str:
-    """What autograd says at the last point."""
-    point = told_apart(at, 4, 17)[-1] if len(at) < 50 else number(at[-1], 6)
-    if math.isnan(found[-1]):
+def _title(at: Sequence[float], found: Floats, slopes: Floats, verdicts: Sequence[Verdict | None]) -> str:
+    """What autograd says at the last point, or at the first where it is not the derivative."""
+    pairs = enumerate(zip(verdicts, slopes.tolist(), strict=False))
+    wrong = {place: v for place, (v, slope) in pairs if v and autograd_differs(v, slope)}
+    place = next(iter(wrong), len(at) - 1)
+    point = told_apart(at, 4, 17)[place] if len(at) < 50 else number(at[place], 6)
+    if math.isnan(found[place]):
         return f"f has no value at x = {point}"
-    if not math.isfinite(slopes[-1]):
+    if not math.isfinite(slopes[place]):
         return f"Autograd has no slope for f at x = {point}"
-    return f"By autograd the slope of f at x = {point} is {number(slopes[-1], 5)}"
+    slope = number(slopes[place], 5)
+    if wrong and not wrong[place].has_derivative:
+        return f"f has no derivative at x = {point}; {slope} is what autograd's rules give there"
+    if wrong:
+        return f"At x = {point} autograd gives {slope}, and that is not the derivative"
+    return f"By autograd the slope of f at x = {point} is {slope}"
 
 
 def _evaluated(f: Function, points: Floats) -> tuple[Floats, Floats]:
-    """f and its derivative by autograd at many points; where f has no value it has no slope.
+    """Values and the derivative by autograd at many points; where f has no value it has no slope.
 
     Adding 0 times x gives a constant a derivative too.
     """
@@ -93,25 +126,25 @@ def _evaluated(f: Function, points: Floats) -> tuple[Floats, Floats]:
 
 
 def _curves(panels: tuple[Axes, Axes], f: Function, at: Floats, pretty: str) -> None:
-    """f above its derivative, over a range that suits the points, which are marked."""
+    """The function above its derivative, over a range that suits the points, which are marked."""
     x = _range(f, at)
     curves, marks = _evaluated(f, x), _evaluated(f, at)
     names = (f"f(x) = {pretty}" if len(pretty) < 31 else "f(x)", "f′(x), by autograd")
     shown = x[_suits(x, at, curves[0], marks[0]) | _suits(x, at, curves[1], marks[1])]
     wavy = _wavy(f, x)
-    for panel, name, y, mark, color in zip(panels, names, curves, marks, (BLUE, ORANGE), strict=True):
-        inside = (x >= shown[0]) & (x <= shown[-1])
+    for panel, name, y, mark, color in zip(
+        panels, names, curves, marks, (BLUE, ORANGE), strict=True
+    ):
+        suited = y[_suits(x, at, y, mark) & (x >= shown[0]) & (x <= shown[-1])]
         seen = mark[np.isfinite(mark)]
-        suited = _suits(x, at, y, mark) & inside
-        low, high = limits(y[suited], seen)
-        unit = window.unit(np.append(y[suited], seen))
+        unit = window.unit(np.append(suited, seen))
+        low, high = limits(suited / unit, seen / unit)
         if not wavy:
-            panel.plot(*torn(x, y, low, high), color=color)
-        panel.plot(at, mark, "o", color=INK, ms=6 if len(at) < 30 else 2, zorder=3)
-        panel.set(title=name, xlim=(shown[0], shown[-1]), ylim=(low, high))
-        del unit
-    if wavy:
-        panels[0].set_title(f"{names[0]}: too many waves to draw")
+            panel.plot(*torn(x, y / unit, low, high), color=color)
+        panel.plot(at, mark / unit, "o", color=INK, ms=6 if len(at) < 30 else 2, zorder=3)
+        told = "" if unit == 1 else f", in units of {number(unit)}"
+        told += ": too many waves to draw" if wavy else ""
+        panel.set(title=name + told, xlim=(shown[0], shown[-1]), ylim=(low, high))
     panels[1].set_xlabel("x")
 
 
@@ -119,12 +152,11 @@ def _range(f: Function, at: Floats) -> Floats:
     """Where f is evaluated: from the smallest point to the largest, and some way beyond."""
     wide = float(np.ptp(at)) / 4
     if wide == 0:
-        wide = window.reach(f, float(at[0]), 0.0, float(_evaluated(f, at[:1])[1][0]))
-        wide = max(wide, 0.5) if abs(at[0]) < 1e6 and not wide < 0.05 else wide
+        wide = window.reach(f, float(at[0]), STEP, float(_evaluated(f, at[:1])[1][0]))
     return np.linspace(at.min() - wide, at.max() + wide, 401)
 
 
-def _suits(x: Floats, at: Floats, y: Floats, mark: Floats) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+def _suits(x: Floats, at: Floats, y: Floats, mark: Floats) -> NDArray[np.bool_]:
     """Which values suit those at and between the points.
 
     Beyond the points a curve can run so far away that all points would lie at 0.
@@ -152,15 +184,17 @@ def _partials(f: Function, at: Sequence[float]) -> list[float]:
     return [float(slope) for slope in torch.autograd.grad(result, leaves)]
 
 
-def _along(panel: Axes, f: Function, at: Sequence[float], place: int, slope: float) -> None:
-    """f along one variable, the others as they are, with its tangent."""
+def _along(
+    panel: Axes, f: Function, at: Sequence[float], place: int, name: str, slope: float
+) -> None:
+    """The function along one variable, the others as they are, with its tangent."""
 
     def cut(values: Tensor) -> Tensor:
         return f(*(values if i == place else torch.full_like(values, v) for i, v in enumerate(at)))
 
-    name, here = NAMES[place], float(at[place])
-    reach = window.reach(cut, here, 0.0, slope if math.isfinite(slope) else None)
-    x = here + max(reach, 0.5 if reach > 0.05 else reach) * np.linspace(-1, 1, 401)
+    here = float(at[place])
+    reach = window.reach(cut, here, STEP, slope if math.isfinite(slope) else None)
+    x = here + reach * np.linspace(-1, 1, 401)
     y = _evaluated(cut, x)[0]
     value = _evaluated(cut, np.array([here]))[0]
     low, high = limits(y, value[np.isfinite(value)])

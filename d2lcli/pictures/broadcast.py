@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 import torch
@@ -29,7 +30,6 @@ from .style import (
     SKY,
     WIDTH,
     YELLOW,
-    Floats,
     Shape,
     look,
     number,
@@ -37,7 +37,7 @@ from .style import (
     slide,
 )
 
-SECTION = "sum"
+SECTIONS = ("sum", "shapes", "misfit")
 
 HUES = (BLUE, YELLOW, GREEN, PINK, SKY)
 AXES = 3  # as many as are drawn; more stand in the table of shapes
@@ -189,7 +189,9 @@ def _table(panel: Axes, shapes: Sequence[Shape], axes: Sequence[Axis]) -> float:
     shown = axes[-COLUMNS:]
     if not shown:
         return 0.0
-    rows = [[_name(i), *(axis.sizes[i] for axis in shown)] for i in range(min(len(shapes), ROWS))]
+    rows: list[list[Any]] = [
+        [_name(i), *(axis.sizes[i] for axis in shown)] for i in range(min(len(shapes), ROWS))
+    ]
     if len(shapes) > ROWS:
         rows.append(["…", *(None for _ in shown)])
     result = ["?" if axis.result is None else axis.result for axis in shown]
@@ -197,7 +199,7 @@ def _table(panel: Axes, shapes: Sequence[Shape], axes: Sequence[Axis]) -> float:
     widths = [0.095 * max(map(len, column)) + 0.2 for column in zip(*texts, strict=True)]
     right = WIDTH - 0.4 - np.cumsum([0, *widths[:0:-1]])[::-1]
     y = 1.75
-    look = {"family": MONO, "fontsize": 11, "va": "center"}
+    font: dict[str, Any] = {"family": MONO, "fontsize": 11, "va": "center"}
     told = "shapes, aligned at the right" if len(axes) <= COLUMNS else f"the last {COLUMNS} axes"
     panel.text(right[-1], y - 0.62, told, fontsize=10, color=GREY, ha="right")
     for axis, x in zip(shown, right[1:], strict=True):
@@ -205,10 +207,10 @@ def _table(panel: Axes, shapes: Sequence[Shape], axes: Sequence[Axis]) -> float:
     for i, row in enumerate(texts):
         last = i == len(texts) - 1
         y += 0.3 * (i > 0) + 0.1 * last
-        panel.text(right[0] - 0.1, y, row[0], ha="right", **look)
+        panel.text(right[0] - 0.1, y, row[0], ha="right", **font)
         for axis, x, text in zip(shown, right[1:], row[1:], strict=True):
             changed = text == "?" or (i < len(shapes) and not last and _changed(axis, i))
-            panel.text(x, y, text, ha="right", color=ORANGE if changed else INK, **look)
+            panel.text(x, y, text, ha="right", color=ORANGE if changed else INK, **font)
     left = float(right[0] - widths[0])
     panel.plot([left, right[-1]], [y - 0.2, y - 0.2], lw=0.8, color=GREY)
     return max(WIDTH - 0.4 - left, 1.9)

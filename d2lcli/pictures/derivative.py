@@ -6,7 +6,7 @@ import math
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 import torch
@@ -39,9 +39,10 @@ from .style import (
 if TYPE_CHECKING:
     from ..request import Request
 
-SECTION = "quotient"
+SECTIONS = ("quotient",)
 
 Function = Callable[[Tensor], Tensor]
+Corner = Literal["upper left", "upper right", "lower left", "lower right"]
 
 MOST = 4  # secants
 
@@ -74,46 +75,75 @@ def draw(
     Args:
         f: works elementwise.
         at: the point.
-        h: the first step; the next ones are ``factor`` times the one before, ``steps`` in all.
+        h: the first step.
+        steps: how many there are.
+        factor: what one is times the one before.
         central: whether the secants reach as far to the left as to the right.
         pretty: f(x) as a book prints it.
         verdict: what is to be said of the derivative.
         request: says whether the function is the reader's own.
     """
+    secants = list(_secants(f, at, h, steps, factor, central)) if verdict.has_derivative else []
+    scene = _scene(f, at, h, central, verdict, secants)
+    beside = verdict.has_derivative or any(map(_finite, verdict.limits))
+    title = _title(verdict, secants, scene.clear)
+    figure, (left, *right) = charts(title, "AB" if beside else "A", [5, 4] if beside else [1])
+    _draw(left, scene, verdict, pretty)
+    left.set_xlabel(_below(secants, scene.clear))
+    _legend(figure, left)
+    if verdict.has_derivative:
+        own = request is not None and "f" in request.values
+        _errors(right[0], f, verdict, scene.reach, None if own else pretty)
+    elif beside:
+        _sides(right[0], f, verdict, scene.reach)
+    return figure
+
+
+def _finite(value: float | None) -> bool:
+    return value is not None and math.isfinite(value)
+
+
+@dataclass(frozen=True)
+class Scene:
+    """What is drawn on the left: the curve, its heights in a unit, and which secants are clear."""
+
+    reach: float
+    x: Floats
+    y: Floats
+    view: tuple[float, float]
+    unit: float
+    clear: list[Secant]
+
+
+def _scene(
+    f: Function, at: float, h: float, central: bool, verdict: Verdict, secants: Sequence[Secant]
+) -> Scene:
     slope = verdict.slope if verdict.has_derivative else None
     reach = window.reach(f, at, h, slope)
     x = at + reach * np.linspace(-1 if central else -0.6, 1, 401) * (1 if h > 0 else -1)
     y = values(f, x)
-    unit = window.unit(y)
-    lines = [] if slope is None else list(_secants(f, at, h, steps, factor, central))
     view, unit = _view(y, verdict)
-    lines = [] if slope is None else list(_secants(f, at, h, steps, factor, central))
+    least = 0.03 * (view[1] - view[0])  # between the ends of a secant and the tangent
     clear = [
         line
-        for line in lines
-        if slope is not None and abs(line.slope - slope) * (reach / unit) > 0.03 * (view[1] - view[0])
+        for line in secants
+        if slope is not None and abs(line.slope - slope) * (reach / unit) > least
     ]
-    ends = [limit for limit in verdict.limits if limit is not None and math.isfinite(limit)]
-    beside = slope is not None or bool(ends)
-    title = _title(verdict, lines, clear)
-    figure, (left, *right) = charts(title, "AB" if beside else "A", [5, 4] if beside else [1])
-    _curve(left, x, y / unit, view, pretty)
-    _lines(left, x, clear[:MOST], verdict, unit)
-    left.set(title=f"At x = {number(at, 5)}", xlim=(min(x), max(x)), ylim=view)
-    left.set_xlabel(_below(lines, clear))
-    left.set_ylabel("" if unit == 1 else f"f(x) in units of {number(unit)}")
-    left.locator_params(axis="x", nbins=2 if abs(at) > 1000 * reach else 5)
-    _legend(figure, left)
-    if slope is not None:
-        own = request is not None and "f" in request.values
-        _errors(right[0], f, verdict, reach, None if own else pretty)
-    elif beside:
-        _sides(right[0], f, verdict, reach)
-    return figure
+    return Scene(reach, x, y, view, unit, clear)
+
+
+def _draw(axes: Axes, scene: Scene, verdict: Verdict, pretty: str) -> None:
+    """The curve, with its lines."""
+    x, at = scene.x, verdict.at
+    _curve(axes, x, scene.y / scene.unit, scene.view, pretty)
+    _lines(axes, x, scene.clear[:MOST], verdict, scene.unit)
+    axes.set(title=f"At x = {number(at, 5)}", xlim=(min(x), max(x)), ylim=scene.view)
+    axes.set_ylabel("" if scene.unit == 1 else f"f(x) in units of {number(scene.unit)}")
+    axes.locator_params(axis="x", nbins=2 if abs(at) > 1000 * scene.reach else 5)
 
 
 def values(f: Function, x: Floats) -> Floats:
-    """f at many points; a constant is one at every point, and without a value it is nan."""
+    """Values at many points; a constant is one at every point, and without a value it is nan."""
     points = torch.from_numpy(np.ascontiguousarray(x))
     with torch.no_grad():
         return np.asarray((f(points) + 0 * points).numpy(), dtype=np.float64)
@@ -147,7 +177,9 @@ def _title(verdict: Verdict, lines: Sequence[Secant], clear: Sequence[Secant]) -
         left, right = _slopes(verdict)
         return f"At x = {at}: a kink, with slope {left} on the left and {right} on the right"
     if verdict.slope is None or not verdict.has_derivative or verdict.seen is False:
-        told = re.sub(r"e(−?)0*(\d+)\b", lambda e: "·" + power(int(f"{e[1] and '-'}{e[2]}")), verdict.sentence)
+        told = re.sub(
+            r"e(−?)0*(\d+)\b", lambda e: "·" + power(int(f"{e[1] and '-'}{e[2]}")), verdict.sentence
+        )
         return f"At x = {at}: {told[0].lower()}{told[1:].rstrip('.')}"
     slope = number(verdict.slope, 5)
     errors = [abs(line.slope - verdict.slope) for line in lines]
@@ -164,27 +196,25 @@ def _below(lines: Sequence[Secant], clear: Sequence[Secant]) -> str:
     return f"x\nWith h = {number(close[0].h)} secant and tangent look alike."
 
 
-def _curve(
-    axes: Axes, x: Floats, y: Floats, view: tuple[float, float], pretty: str
-) -> None:
+def _curve(axes: Axes, x: Floats, y: Floats, view: tuple[float, float], pretty: str) -> None:
     told = f"f(x) = {pretty}" if len(pretty) < 31 else "f(x)"
     axes.plot(*torn(x, y, *view), color=BLUE, lw=3, label=told)
     if not np.isfinite(y).any():
-        axes.text(0.5, 0.5, "no value here that a float can hold", transform=axes.transAxes, ha="center")
+        axes.text(
+            0.5, 0.5, "no value here that a float can hold", transform=axes.transAxes, ha="center"
+        )
 
 
-def _lines(
-    axes: Axes, x: Floats, secants: Sequence[Secant], verdict: Verdict, unit: float
-) -> None:
+def _lines(axes: Axes, x: Floats, secants: Sequence[Secant], verdict: Verdict, unit: float) -> None:
     """The secants, the tangent or the slopes of both sides, and the point."""
     at = verdict.at
     for i, line in enumerate(secants):
-        look = {"color": GREEN, "alpha": 1 - 0.2 * i, "lw": 1.5}
+        made: dict[str, Any] = {"color": GREEN, "alpha": 1 - 0.2 * i, "lw": 1.5}
         told = f"secant, h = {number(line.h)}: slope {number(line.slope, 5)}"
         y = line.height / unit + line.slope / unit * (x - line.ends[0])
-        axes.plot(x, y, ls="--", label=told, **look)
+        axes.plot(x, y, ls="--", label=told, **made)
         rise = line.slope / unit * (line.ends[1] - line.ends[0])
-        axes.plot(line.ends, [line.height / unit, line.height / unit + rise], "o", **look)
+        axes.plot(line.ends, [line.height / unit, line.height / unit + rise], "o", **made)
     if verdict.has_derivative and verdict.slope is not None and verdict.value is not None:
         told = f"tangent: slope {number(verdict.slope, 5)}"
         y = verdict.value / unit + verdict.slope / unit * (x - at)
@@ -229,18 +259,21 @@ def _legend(figure: Picture, axes: Axes) -> None:
     across, up = (points[:, 0] - left) / (right - left), (points[:, 1] - low) / (high - low)
     width = 0.06 + 0.0165 * max(map(len, labels)) + 0.06
     height = 0.06 * len(labels) + 0.04
-    corners = {"upper left": (0, 1), "upper right": (1, 1), "lower left": (0, 0), "lower right": (1, 0)}
+    corners: dict[Corner, tuple[int, int]] = {
+        "upper left": (0, 1),
+        "upper right": (1, 1),
+        "lower left": (0, 0),
+        "lower right": (1, 0),
+    }
     for place, (x, y) in corners.items():
         if not ((abs(across - x) < width) & (abs(up - y) < height)).any():
-            axes.legend(loc=place)
+            axes.legend(handles=handles, loc=place)
             return
     columns = 3 if max(map(len, labels)) < 36 else 2
     figure.legend(handles, labels, loc="outside lower left", ncols=columns)
 
 
-def _errors(
-    axes: Axes, f: Function, verdict: Verdict, reach: float, book: str | None
-) -> None:
+def _errors(axes: Axes, f: Function, verdict: Verdict, reach: float, book: str | None) -> None:
     """The error of the quotient for many h, in two precisions and with two methods.
 
     For the book's own parabola central differences are exact, so sin at 1 stands in.
@@ -266,7 +299,11 @@ def _errors(
     logarithmic(axes.yaxis)
     told = "" if unit == 1 else f", in units of {number(unit)}"
     axes.set(xlabel=reason, ylabel=f"error of the quotient{told}")
-    axes.set_title(("sin: t" if book else "T") + "oo small an h is worse" if turns else "The error falls with h")
+    axes.set_title(
+        ("sin: t" if book else "T") + "oo small an h is worse"
+        if turns
+        else "The error falls with h"
+    )
     axes.legend()
 
 
@@ -309,7 +346,9 @@ def _sides(axes: Axes, f: Function, verdict: Verdict, reach: float) -> None:
         told = f"on the {name}" + (f": goes to {text}" if text else "")
         axes.plot(h, quotient, color=color, ls=dashes, label=told)
         found.append(quotient)
-    axes.set(title="Too steep for a slope" if grows else "Quotients on each side", xlabel="size of h")
+    axes.set(
+        title="Too steep for a slope" if grows else "Quotients on each side", xlabel="size of h"
+    )
     axes.set_ylabel("size of the quotient" if grows else "quotient on this side")
     logarithmic(axes.xaxis)
     if grows:

@@ -9,11 +9,12 @@ import torch
 from matplotlib.axes import Axes
 from matplotlib.collections import LineCollection
 from matplotlib.figure import Figure
+from numpy.typing import ArrayLike
 from torch import Tensor
 
 from .style import CYCLE, FAINT, INK, Floats, apart, charts, count, logarithmic, look, number
 
-SECTION = "sample"
+SECTIONS = ("sample",)
 
 FEW = 12  # faces with a colour each
 LINEAR = 5000  # rolls; more are drawn on a logarithmic axis
@@ -22,9 +23,7 @@ Z = 1.959964  # standard errors on either side of the middle 95 %
 
 
 @look
-def draw(
-    n: Sequence[float], estimates: Tensor, counts: Tensor, die: Tensor, dice: int
-) -> Figure:
+def draw(n: ArrayLike, estimates: Tensor, counts: Tensor, die: Tensor, dice: int) -> Figure:
     """Draw the throws of a run.
 
     Args:
@@ -104,8 +103,8 @@ def _running(
         )
     )
     if len(n) < 10:
-        dots = {"c": list(hues) * len(n), "clip_on": False, "zorder": 2.6}
-        axes.scatter(np.repeat(n, len(p)), shares, **dots)
+        dots = np.repeat(n, len(p)), shares.ravel()
+        axes.scatter(*dots, c=list(hues) * len(n), clip_on=False, zorder=2.6)
     # The first rolls jump far; the axis shows what comes after them.
     late = n >= min(10, n[-1] / 10)
     every = [shares[late], *(edge[late] for pair in bands.values() for edge in pair)]
@@ -129,9 +128,7 @@ def _frame(axes: Axes, n: Floats, view: tuple[float, float], dice: int) -> None:
         axes.set_xlim(0, n[-1])
 
 
-def _names(
-    axes: Axes, last: Floats, hues: Sequence[str], view: tuple[float, float]
-) -> None:
+def _names(axes: Axes, last: Floats, hues: Sequence[str], view: tuple[float, float]) -> None:
     """Each coloured curve has its face at its end.
 
     Where ends are too close to each other faces are moved apart, and thin lines lead there.
@@ -162,8 +159,8 @@ def _bars(axes: Axes, counts: Floats, expected: Floats, hues: Sequence[str]) -> 
     if few:
         axes.barh(faces, counts, color=hues)
     else:
-        look = {"orientation": "horizontal", "fill": True, "color": "#B5B5B5"}
-        axes.stairs(counts, np.arange(0.5, len(faces) + 1), **look)
+        edges = np.arange(0.5, len(faces) + 1)
+        axes.stairs(counts, edges, orientation="horizontal", fill=True, color="#B5B5B5")
         coloured = [face for face, hue in enumerate(hues) if hue in CYCLE]
         axes.barh(faces[coloured], counts[coloured], 1, color=[hues[face] for face in coloured])
     axes.plot(expected, faces, "|", ms=max(150 / len(faces), 2), mew=2 if few else 1, color=INK)
@@ -176,5 +173,5 @@ def _bars(axes: Axes, counts: Floats, expected: Floats, hues: Sequence[str]) -> 
     if few:
         axes.set_yticks(faces)
         for face, many, mean in zip(faces, counts, expected, strict=True):
-            look = {"textcoords": "offset points", "va": "center"}
-            axes.annotate(number(many, 4), (max(many, mean), face), (6, 0), **look)
+            told, spot = number(many, 4), (max(many, mean), face)
+            axes.annotate(told, spot, (6, 0), textcoords="offset points", va="center")

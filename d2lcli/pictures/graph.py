@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import Any
 
 import torch
@@ -19,35 +20,35 @@ Node = Any  # torch.autograd.graph.Node: what it has saved depends on the operat
 MOST = 8  # operations that are drawn
 MORE = "more"  # the key of the box for the others
 # What these operations compute follows from what went into them and what they have saved.
-KNOWN = frozenset(
+KNOWN = (
     "Abs Acos Add Asin Atan Cos Cosh Div Dot Exp Log Maximum Minimum Mul Neg Pow Reciprocal Relu "
-    "Sigmoid Sin Sinh Sqrt Sub Sum Tan Tanh".split()
+    "Sigmoid Sin Sinh Sqrt Sub Sum Tan Tanh"
 )
 
 
 @dataclass
 class Box:
-    """An operation, or a tensor that gradients are asked for.
+    """An operation, or a variable.
 
-    ``row`` counts from the result down; ``to`` has the keys of the boxes that went into it, once for
-    each time they did.
+    ``row`` counts from the result down; ``to`` has the keys of the boxes that went into it, each as
+    often as it did.
     """
 
     name: str
     row: int
     value: str = ""
     gradient: str = ""
-    leaf: bool = False
+    variable: bool = False
     to: list[str] = field(default_factory=list)
 
 
 def boxes(root: Node, leaves: Mapping[str, Tensor]) -> dict[str, Box]:
-    """The graph behind a result, from it down to what gradients are asked for.
+    """The graph behind a result, from it down to its variables.
 
     Args:
         root: the ``grad_fn`` of the result. Once backward has freed what the graph had saved, most
             values and gradients are unknown, and left out.
-        leaves: tensors by their names.
+        leaves: variables by their names.
     """
     order = _order(root)
     rows = {root: 0}
@@ -57,7 +58,7 @@ def boxes(root: Node, leaves: Mapping[str, Tensor]) -> dict[str, Box]:
     operations = sorted((node for node in order if not _leaf(node)), key=rows.__getitem__)
     inputs = [node for node in order if _leaf(node)]
     keys = {node: str(i) if i < MOST else MORE for i, node in enumerate(operations)}
-    keys |= {node: f"leaf {i}" for i, node in enumerate(inputs)}
+    keys |= {node: f"variable {i}" for i, node in enumerate(inputs)}
     lowest = max((rows[node] for node in operations[:MOST]), default=-1) + 1
     found: dict[str, Box] = {}
     values, gradients = _values(order), _gradients(order)
@@ -69,8 +70,7 @@ def boxes(root: Node, leaves: Mapping[str, Tensor]) -> dict[str, Box]:
         found[keys[node]] = Box(name, row, *told, _leaf(node), to)
     if len(operations) > MOST:
         beyond = {keys[before] for node in operations[MOST:] for before in _before(node)} - {MORE}
-        name = f"… {len(operations) - MOST:,} more"
-        found[MORE] = Box(name, lowest, to=sorted(beyond))
+        found[MORE] = Box(f"… {len(operations) - MOST:,} more", lowest, to=sorted(beyond))
     return found
 
 
@@ -81,11 +81,11 @@ def _order(root: Node) -> list[Node]:
     while waiting:
         node, ready = waiting.pop()
         if ready:
-            done[node] = None
+            done.setdefault(node)
         elif node not in done:
             waiting.append((node, True))
             waiting += [(before, False) for before in _before(node)]
-    return list(dict.fromkeys(reversed(done)))
+    return list(done)[::-1]
 
 
 def _before(node: Node) -> list[Node]:
@@ -112,7 +112,7 @@ def _saved(node: Node, name: str) -> Any:
         return None
 
 
-def _values(order: list[Node]) -> dict[Node, Tensor]:
+def _values(order: Sequence[Node]) -> dict[Node, Tensor]:
     """What each node computed, as far as it follows from what the graph has saved."""
     values: dict[Node, Tensor] = {}
     for node in reversed(order):
@@ -128,14 +128,14 @@ def _computed(node: Node, values: Mapping[Node, Tensor]) -> Tensor | None:
     if result is not None:
         return torch.as_tensor(result)
     name = _name(node)
+    if name not in KNOWN.split() or _saved(node, "alpha") not in (None, 1):
+        return None
     inputs = [values.get(before) for before, _ in node.next_functions]
-    constants = ["self", "exponent" if name == "Pow" else "other"]
-    if name == "Pow":
-        inputs = [*inputs, None][:2]
+    inputs = [*inputs, None][:2] if name == "Pow" else inputs
+    constants = ("self", "exponent" if name == "Pow" else "other")
     for place, saved in enumerate(constants[: len(inputs)]):
         inputs[place] = _saved(node, saved) if inputs[place] is None else inputs[place]
-    unknown = any(value is None for value in inputs) or _saved(node, "alpha") not in (None, 1)
-    if name not in KNOWN or unknown:
+    if any(value is None for value in inputs):
         return None
     try:
         with torch.no_grad():
@@ -144,17 +144,17 @@ def _computed(node: Node, values: Mapping[Node, Tensor]) -> Tensor | None:
         return None
 
 
-def _gradients(order: list[Node]) -> dict[Node, Tensor]:
+def _gradients(order: Sequence[Node]) -> dict[Node, Tensor]:
     """The gradient that reaches each node, where that of the result is 1; none once they are freed.
 
     The graph is kept, and nothing is added to the gradients of tensors.
     """
     root, *others = order
-    edges = [GradientEdge(node, 0) for node in others]
     like = next(node.variable for node in order if _leaf(node))
     # torch tells a result's shape only so; without it, it is taken to be one number.
     facts = getattr(root, "_input_metadata", ())
     one = torch.ones(facts[0].shape if facts else (), dtype=like.dtype, device=like.device)
+    edges = [GradientEdge(node, 0) for node in others]
     try:
         found = torch.autograd.grad(
             [GradientEdge(root, 0)], edges, [one], retain_graph=True, allow_unused=True
@@ -179,35 +179,56 @@ def _text(value: Tensor | None) -> str:
     return f"[{' '.join(texts)}]"
 
 
-@dataclass
-class Spot:
-    """Where a box is drawn: its place in its row, and the rows that an arrow passes on its way."""
-
-    x: float
-    y: float
+WIDE, HIGH = 3.3, 3.9  # inches: the chart of a graph
+SIZES = (10.5, 9.5, 8.5, 7.5, 6.5, 5.5)  # of text, in points
 
 
 def draw(axes: Axes, found: Mapping[str, Box]) -> None:
     """Draw a graph in rows, the result at the top. No arrow passes through a box."""
     rows, ways = _rows(found)
-    deep = len(rows)
-    widest = max(map(len, rows))
-    spots = {
-        item: ((place + 1) / (len(row) + 1), depth)
-        for depth, row in enumerate(rows)
-        for place, item in enumerate(row)
-    }
-    size = 10.5 if deep < 6 and widest < 3 else 9 if deep < 8 and widest < 4 else 7
-    axes.set(xlim=(0, 1), ylim=(deep - 0.5, -0.75))
+    size = next((size for size in SIZES if _fits(rows, found, size)), 0.0)
+    if size == 0:  # too wide: only the names of operations
+        found = {key: replace(box, value="", gradient="") for key, box in found.items()}
+        size = next((size for size in SIZES if _fits(rows, found, size)), SIZES[-1])
+    axes.set(xlim=(0, 1), ylim=(len(rows) - 0.5, -0.75))
     axes.axis("off")
-    half = 0.02 * size * deep / 4.2
-    for way in ways:
-        path = [spots[item] for item in way[0]]
-        _arrow(axes, path, way[1], half)
-    top = spots[next(iter(found))]
-    _arrow(axes, [(top[0], top[1] - 0.62), top], 0, half)
+    spots: dict[str, tuple[float, float]] = {}
+    for depth, row in enumerate(rows):
+        wide = [_width(item, found, size) / WIDE for item in row]
+        x = gap = (1 - sum(wide)) / (len(row) + 1)
+        for item, own in zip(row, wide, strict=True):
+            spots[item] = (x + own / 2, depth)
+            x += own + gap
+    half = _height(size) / 2 * (len(rows) + 0.25) / HIGH
+    for items, bend in ways:
+        _arrow(axes, [spots[item] for item in items], bend, half)
+    x, _ = spots[next(iter(found))]
+    _arrow(axes, [(x, -0.75 - half), (x, 0)], 0, half)
     for key, box in found.items():
         _box(axes, spots[key], box, size)
+
+
+def _fits(rows: list[list[str]], found: Mapping[str, Box], size: float) -> bool:
+    """Whether all boxes have room beside and below one another."""
+    wide = (sum(_width(item, found, size) + 0.08 for item in row) for row in rows)
+    return max(wide) < WIDE and 1.35 * _height(size) * (len(rows) + 0.25) < HIGH
+
+
+def _width(item: str, found: Mapping[str, Box], size: float) -> float:
+    """Inches of a box, or of an arrow that passes its row."""
+    if item not in found:
+        return 0.1
+    return 0.0092 * size * max(map(len, _lines(found[item]))) + 0.011 * size
+
+
+def _height(size: float) -> float:
+    return 0.045 * size
+
+
+def _lines(box: Box) -> list[str]:
+    """Its name and value, and the gradient that reaches it."""
+    name = f"{box.name} = {box.value}" if box.value else box.name
+    return [name, f"gradient {box.gradient}"] if box.gradient else [name]
 
 
 Way = tuple[list[str], float]  # the items that an arrow passes, and how much it is bent
@@ -229,14 +250,16 @@ def _rows(found: Mapping[str, Box]) -> tuple[list[list[str]], list[Way]]:
             for row, item in enumerate(passed, box.row + 1):
                 rows[row].append(item)
             way = [key, *passed, before]
-            for upper, lower in zip(way, way[1:], strict=False):
+            for upper, lower in pairwise(way):
                 above.setdefault(lower, []).append(upper)
             times = min(box.to.count(before), 3)
             bends = [0.0] if times == 1 else [-0.3, 0.3] if times == 2 else [-0.4, 0.0, 0.4]
             ways += [(way, bend if not passed else 0.0) for bend in bends]
-    for depth, row in enumerate(rows[1:], 1):
-        place = {item: (i + 1) / (len(rows[depth - 1]) + 1) for i, item in enumerate(rows[depth - 1])}
-        row.sort(key=lambda item: _mean([place[up] for up in above.get(item, ()) if up in place]))
+    for depth, line in enumerate(rows[1:], 1):
+        place = {
+            item: (i + 1) / (len(rows[depth - 1]) + 1) for i, item in enumerate(rows[depth - 1])
+        }
+        line.sort(key=lambda item: _mean([place[up] for up in above.get(item, ()) if up in place]))
     return [row for row in rows if row], ways
 
 
@@ -255,10 +278,9 @@ def _arrow(axes: Axes, path: list[tuple[float, float]], bend: float, half: float
 
 
 def _box(axes: Axes, spot: tuple[float, float], box: Box, size: float) -> None:
-    """Its name and value, and below them the gradient that reaches it."""
-    lines = [TextArea(f"{box.name} = {box.value}" if box.value else box.name, textprops={"size": size, "color": BLUE if box.leaf else INK})]
-    if box.gradient:
-        lines.append(TextArea(f"gradient {box.gradient}", textprops={"size": size - 1, "color": ORANGE}))
-    pack = VPacker(children=lines, pad=0, sep=2, align="center")
-    look = {"boxstyle": "round,pad=0.35", "edgecolor": BLUE if box.leaf else GREY, "facecolor": "white"}
-    axes.add_artist(AnnotationBbox(pack, spot, bboxprops=look, frameon=True, zorder=3))
+    color = BLUE if box.variable else INK
+    looks = ({"size": size, "color": color}, {"size": size - 1, "color": ORANGE})
+    lines = [TextArea(t, textprops=look) for t, look in zip(_lines(box), looks, strict=False)]
+    edge = {"boxstyle": "round,pad=0.3", "edgecolor": BLUE if box.variable else GREY}
+    pack = VPacker(children=[*lines], pad=0, sep=2, align="center")
+    axes.add_artist(AnnotationBbox(pack, spot, bboxprops=edge, zorder=3, pad=0.25))

@@ -127,7 +127,7 @@ def _cells(axes: Axes, grid: Grid, corner: Floats, side: float) -> None:
     for place, face, text in zip(squares.mean(axis=1), faces, grid.texts, strict=True):
         dark = float(face[:3] @ np.array([0.3, 0.59, 0.11])) < 0.53
         color = "white" if dark else INK
-        axes.text(*place, text, fontsize=size, ha="center", va="center", color=color)
+        axes.text(place[0], place[1], text, fontsize=size, ha="center", va="center", color=color)
 
 
 def text_size(texts: Sequence[str], side: float) -> float:
@@ -182,7 +182,7 @@ def _measure(axes: Axes, grid: Grid, corner: Floats, side: float) -> None:
         color = ORANGE if {*told} & {*"→≠"} else GREY
         axes.plot(across, down, lw=1.2, color=color)
         at = np.mean([across, down], axis=1) + shift
-        axes.text(*at, told, color=color, fontsize=10, ha=align, va="center")
+        axes.text(at[0], at[1], told, color=color, fontsize=10, ha=align, va="center")
 
 
 def flow(

@@ -30,7 +30,7 @@ from .style import (
     width_of,
 )
 
-SECTION = "reduce"
+SECTIONS = ("reduce",)
 
 AXES = 3  # as many are drawn
 TERMS = 5  # of a sum that is written out
@@ -135,7 +135,9 @@ def _numbers(A: Tensor, along: list[int], parts: Sum) -> tuple[Grid, Floats]:  #
     colours[0] = to_rgba(YELLOW)
     group = torch.arange(amount).reshape(parts.kept.shape)
     group = group.expand(parts.block.shape) if parts.block.numel() else group.flatten()[:0]
-    sizes = [f"{A.shape[axis]} → 1" if axis in along else str(A.shape[axis]) for axis in parts.drawn]
+    sizes = [
+        f"{A.shape[axis]} → 1" if axis in along else str(A.shape[axis]) for axis in parts.drawn
+    ]
     block = Grid(
         size=tuple(parts.block.shape),
         name="A",
@@ -190,9 +192,9 @@ def _place(panel: Axes, numbers: Grid, sums: list[Grid], written: str) -> None:
     for side in np.geomspace(0.7, 0.02, 100):
         right = max(wide, *(cells.width(side) for cells in sums))
         high = [cells.height(side) for cells in (numbers, *sums)]
-        if numbers.width(side) + middle + right < WIDTH - 0.9:
-            if max(high[0], high[1] + high[2] + 0.2) < tall:
-                break
+        wide_enough = numbers.width(side) + middle + right < WIDTH - 0.9
+        if wide_enough and max(high[0], high[1] + high[2] + 0.2) < tall:
+            break
     left = (WIDTH - numbers.width(side) - middle - right) / 2
     y = 1.0 + (tall - max(high[0], high[1] + high[2] + 0.2)) / 2
     end = left + numbers.width(side) + middle

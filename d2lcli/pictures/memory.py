@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
@@ -12,7 +13,7 @@ from ..notes.memory import BUSY, BYTES, SECONDS, Cost, told
 from ..words import listed
 from .style import BLUE, FAINT, GREY, INK, MONO, YELLOW, count, look, slide
 
-SECTION = "cost"
+SECTIONS = ("cost", "new", "inplace")
 
 BEFORE, AFTER = 3.0, 4.25  # where the drawings begin, in inches
 NEW, TIME = 6.2, 7.85  # where the bars begin
@@ -32,7 +33,12 @@ def draw(costs: Sequence[Cost], size: int) -> Figure:
     note = f"x and y have {count(size, 'float32 number')} each."
     note += " The times spread too much to be compared." if busy else ""
     figure, axes = slide(_title(costs, size), note)
-    heads = ((BEFORE, "before"), (AFTER, "after"), (NEW, "new memory"), (TIME, "time of one update"))
+    heads = (
+        (BEFORE, "before"),
+        (AFTER, "after"),
+        (NEW, "new memory"),
+        (TIME, "time of one update"),
+    )
     for x, text in heads:
         axes.text(x, 1.3, text, fontsize=10.5, color=GREY)
     step = min(3.6 / max(len(costs), 1), 0.85)
@@ -43,9 +49,7 @@ def draw(costs: Sequence[Cost], size: int) -> Figure:
         _before(axes, y)
         _after(axes, y, cost)
         _bars(axes, y, cost, costs, busy)
-    axes.text(
-        0.35, 5.2, "blue: there before; yellow: new; dashed: let go", fontsize=10, color=GREY
-    )
+    axes.text(0.35, 5.2, "blue: there before; yellow: new; dashed: let go", fontsize=10, color=GREY)
     return figure
 
 
@@ -59,7 +63,7 @@ def _title(costs: Sequence[Cost], size: int) -> str:
 
 
 def _before(axes: Axes, y: float) -> None:
-    """y names the old memory."""
+    """Before the update y names the old memory."""
     _name(axes, BEFORE, y, BLUE)
     _box(axes, BEFORE + 0.7, y, BLUE)
     _arrow(axes, (BEFORE + SIDE, y), (BEFORE + 0.7, y))
@@ -83,17 +87,21 @@ def _after(axes: Axes, y: float, cost: Cost) -> None:
 
 def _name(axes: Axes, x: float, y: float, color: str) -> None:
     """A Python name for a tensor."""
-    box = {"boxstyle": "round,pad=0,rounding_size=0.12", "facecolor": "white", "lw": 1.8}
-    axes.add_patch(FancyBboxPatch((x, y - SIDE / 2), SIDE, SIDE, edgecolor=color, **box))
+    box: dict[str, Any] = {"boxstyle": "round,pad=0,rounding_size=0.12", "facecolor": "white"}
+    axes.add_patch(FancyBboxPatch((x, y - SIDE / 2), SIDE, SIDE, edgecolor=color, lw=1.8, **box))
     axes.text(x + SIDE / 2, y, "y", family=MONO, ha="center", va="center", fontsize=12)
 
 
 def _box(axes: Axes, x: float, y: float, color: str, gone: bool = False) -> None:
     """Memory with numbers; dashed where nothing names it any more."""
-    look = {"edgecolor": GREY if gone else color, "ls": "--" if gone else "-", "lw": 1.2}
+    edge, dashes = (GREY, "--") if gone else (color, "-")
     pale = {BLUE: "#DCEBF5", YELLOW: "#FAEBCB"}[color]
     corner = (x, y - SIDE / 2)
-    axes.add_patch(Rectangle(corner, SIDE, SIDE, facecolor=pale if gone else color, **look))
+    axes.add_patch(
+        Rectangle(
+            corner, SIDE, SIDE, facecolor=pale if gone else color, edgecolor=edge, ls=dashes, lw=1.2
+        )
+    )
 
 
 def _arrow(
@@ -114,4 +122,6 @@ def _bars(axes: Axes, y: float, cost: Cost, costs: Sequence[Cost], busy: bool) -
     axes.barh(y, width, SIDE, TIME, color="#B5B5B5" if busy else BLUE)
     ends = [TIME + width * (1 - spread), TIME + width * (1 + spread)]
     axes.plot(ends, [y, y], color=INK, lw=1.5, solid_capstyle="butt")
-    axes.text(max(TIME + width, ends[1]) + 0.07, y, told(cost.seconds, SECONDS), fontsize=10, va="center")
+    axes.text(
+        max(TIME + width, ends[1]) + 0.07, y, told(cost.seconds, SECONDS), fontsize=10, va="center"
+    )

@@ -12,7 +12,7 @@ from torch import Tensor
 
 from .style import BLUE, GREEN, INK, ORANGE, PINK, apart, charts, look, number, told_apart
 
-SECTION = "vector"
+SECTIONS = ("vector", "order")
 
 LOOKS = ((BLUE, "-"), (ORANGE, "--"), (GREEN, "-."), (PINK, ":"))
 
@@ -39,8 +39,8 @@ def length(v: Tensor, order: float) -> float:
     """The norm of a vector, divided by its largest element first: powers stay floats."""
     largest = v.abs().max().item() if len(v) else 0.0
     if not 0 < largest < math.inf:
-        return largest
-    return largest * torch.linalg.vector_norm(v / largest, order).item()
+        return float(largest)
+    return float(largest * torch.linalg.vector_norm(v / largest, order).item())
 
 
 def _title(v: Tensor, lengths: Sequence[float]) -> str:
@@ -70,9 +70,7 @@ def _direction(v: Tensor) -> tuple[float, float] | None:
     return x, y
 
 
-def _balls(
-    plane: Axes, v: Tensor, orders: Sequence[float], lengths: Sequence[float]
-) -> None:
+def _balls(plane: Axes, v: Tensor, orders: Sequence[float], lengths: Sequence[float]) -> None:
     """All vectors of length 1, for each p, and where the direction of u meets them."""
     way = _direction(v)
     across = way or (0.6, 0.8)
@@ -142,10 +140,9 @@ def _lengths(bars: Axes, v: Tensor, orders: Sequence[float], lengths: Sequence[f
     """The lengths themselves, in the same colours."""
     for i, (size, (color, dashes)) in enumerate(zip(lengths, LOOKS, strict=False)):
         end = size if math.isfinite(size) else 0
-        look = {"lw": 5, "marker": "o", "markevery": [1], "ms": 10}
-        bars.plot([0, end], [i, i], color=color, ls=dashes, **look)
-        look = {"textcoords": "offset points", "va": "center"}
-        bars.annotate(number(size, 4), (end, i), (12, 0), **look)
+        bars.plot([0, end], [i, i], color=color, ls=dashes, lw=5, marker="o", markevery=[1], ms=10)
+        told, spot = number(size, 4), (end, i)
+        bars.annotate(told, spot, (12, 0), textcoords="offset points", va="center")
     told = ", ".join(map(number, v[:3].tolist()))
     top = max((size for size in lengths if math.isfinite(size)), default=0)
     bars.set(

@@ -118,7 +118,10 @@ def shape_text(shape: Sequence[int], longest: int = 40) -> str:
     """A shape as Python writes it; of one with very many axes the first and the last."""
     text = str(tuple(shape))
     if len(text) > longest:
-        first, last = text[: longest // 2].rpartition(",")[0], text[-longest // 3 :].partition(" ")[2]
+        first, last = (
+            text[: longest // 2].rpartition(",")[0],
+            text[-longest // 3 :].partition(" ")[2],
+        )
         text = f"{first}, … {last}"
     return text
 
@@ -188,7 +191,7 @@ def ticks(axis: Axis) -> None:
 
 def logarithmic(axis: Axis) -> None:
     """Make an axis logarithmic."""
-    (axis.axes.set_xscale if axis.axis_name == "x" else axis.axes.set_yscale)("log")
+    (axis.axes.set_xscale if axis is axis.axes.xaxis else axis.axes.set_yscale)("log")
     ticks(axis)
 
 

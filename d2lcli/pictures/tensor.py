@@ -14,7 +14,7 @@ from . import grid
 from .grid import Grid
 from .style import BLUES_YELLOWS, HEIGHT, WIDTH, Shape, look, ramp, shape_text, slide
 
-SECTION = "reshape"
+SECTIONS = ("reshape",)
 
 Order = NDArray[np.int64]  # which element of x a cell is; from x.numel() on, which one of y
 

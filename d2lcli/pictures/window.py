@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor
 
 from .style import Floats
@@ -54,7 +55,7 @@ def unit(y: Floats) -> float:
 
 
 def _values(f: Callable[[Tensor], Tensor], at: float, tried: Floats) -> Floats:
-    """f to the left and to the right of the point: (distances, 2 sides, points)."""
+    """Values to the left and to the right of the point: (distances, 2 sides, points)."""
     x = at + tried[:, None, None] * np.array([-1, 1])[:, None] * np.linspace(0, 1, POINTS)
     points = torch.from_numpy(x)
     with torch.no_grad():
@@ -66,7 +67,8 @@ def _height(sides: Floats) -> Floats:
     finite = np.isfinite(sides)
     high = np.where(finite, sides, -np.inf).max(axis=(1, 2))
     low = np.where(finite, sides, np.inf).min(axis=(1, 2))
-    return np.where(finite.any(axis=(1, 2)), np.maximum(high / 2 - low / 2, 0) * 2, 0)
+    height = np.maximum(high / 2 - low / 2, 0) * 2
+    return np.asarray(np.where(finite.any(axis=(1, 2)), height, 0), dtype=np.float64)
 
 
 def _bend(sides: Floats, slope: float, tried: Floats) -> Floats:
@@ -75,10 +77,10 @@ def _bend(sides: Floats, slope: float, tried: Floats) -> Floats:
     away = abs(sides - sides[:, :1, :1] - slope * x)
     most = np.where(np.isfinite(away), away, 0).max(axis=(1, 2))
     height = _height(sides)
-    return np.divide(most, height, out=np.zeros_like(most), where=height > 0)
+    return np.asarray(np.divide(most, height, out=np.zeros_like(most), where=height > 0))
 
 
-def _odd(sides: Floats) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+def _odd(sides: Floats) -> NDArray[np.bool_]:
     """Where the curve is like no parabola on one of its sides, or ends or overflows there."""
     finite = np.isfinite(sides[:, :, 1:])  # the point itself may be a gap
     some, every = finite.any(axis=2), finite.all(axis=2)

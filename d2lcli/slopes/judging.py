@@ -38,8 +38,13 @@ def judge(formula: Formula, at: float) -> Verdict:
 
 
 def judge_along(formula: Formula, point: Mapping[str, float], variable: str) -> Verdict:
-    """The same along one variable, while the others stay what they are."""
-    at = float(point[variable])
+    """The same along one variable, while the others stay what they are.
+
+    A point that is not finite is UNCLEAR, and so is what takes more than ``WORK`` or needs a
+    variable that ``point`` does not have. Nothing is raised but a KeyError without ``variable``.
+    """
+    point = {name: float(value) for name, value in point.items()}
+    at = point[variable]
     if not all(map(math.isfinite, point.values())):
         return Verdict(Kind.UNCLEAR, at)
     work = Work(WORK)
@@ -63,9 +68,13 @@ def _weighed(tree: ast.expr, point: Mapping[str, float], variable: str, work: Wo
         return verdict
     place = _place(tree, point, variable, binary=True)
     if place != replace(_place(tree, point, variable), binary=True) or _has_fractions(tree):
-        floats = _compared(_at(place, at, work), tree, point, variable)
-        verdict = verdict if floats.kind is Kind.UNCLEAR else floats
-    if verdict.kind is Kind.DERIVATIVE and not verdict.seen:
+        try:
+            floats = _at(place, at, work)
+        except TooMuch:
+            return verdict
+        if floats.kind is not Kind.UNCLEAR:
+            verdict = _compared(floats, tree, point, variable)
+    if verdict.kind is not Kind.DERIVATIVE or not verdict.seen:
         verdict = _beside(verdict, _place(tree, point, variable), work)
     return verdict
 
@@ -79,12 +88,14 @@ def _place(
 
 def _has_fractions(tree: ast.expr) -> bool:
     """Whether a number in the formula is none that a float holds."""
-    return any(
-        (isinstance(node, ast.Name) and node.id in ("pi", "e"))
-        or (isinstance(node, ast.Constant) and read(float(node.value)) != Fraction(node.value))
-        for node in ast.walk(tree)
-        if not isinstance(node, ast.Constant) or isinstance(node.value, int | float)
-    )
+    for node in ast.walk(tree):
+        match node:
+            case ast.Name(id="pi" | "e"):
+                return True
+            case ast.Constant(value=int() | float() as value):
+                if read(float(value)) != Fraction(value):
+                    return True
+    return False
 
 
 def _at(place: Place, at: float, work: Work) -> Verdict:
@@ -140,11 +151,14 @@ def _beside(verdict: Verdict, place: Place, work: Work) -> Verdict:
         fuzzy = _at(around, verdict.at, work)
     except TooMuch:
         return verdict
+    if verdict.value is None and fuzzy.kind is Kind.DERIVATIVE:
+        fuzzy = replace(fuzzy, kind=Kind.GAP)  # of a value at the number itself nothing is known
     plain = (Kind.DERIVATIVE, Kind.OVERFLOW, Kind.UNCLEAR, Kind.NO_VALUE)
-    if fuzzy.kind in plain:
+    if fuzzy.kind in plain or fuzzy.kind is verdict.kind:
         return verdict
     limits = fuzzy.limits
     if fuzzy.kind in (Kind.KINK, Kind.CUSP, Kind.VERTICAL):
         limits = verdict.limits
     near = replace(fuzzy, near=True, seen=False, limits=limits)
-    return replace(near, value=verdict.value, slope=verdict.slope)
+    slope = verdict.slope if fuzzy.kind is not Kind.GAP else fuzzy.slope
+    return replace(near, value=verdict.value, slope=slope)

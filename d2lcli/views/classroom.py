@@ -44,12 +44,16 @@ class Stepping(Page):
         """
         self.flush()
         shows = bool(self.outcome(step))
-        if not self.rested and (self.begun or shows):
+        if not self.rested and self.pauses(step, shows):
             self.wait()
             self.rested = True
         if shows:
             self.begun, self.rested = True, False
         super().step(step)
+
+    def pauses(self, step: Step, shows: bool) -> bool:  # noqa: ARG002
+        """Whether to wait before a step; ``shows``: whether anything comes of it."""
+        return self.begun or shows
 
     def wait(self) -> None:
         """Wait for Enter, and take the prompt away, where the terminal can: the page stays a page.
@@ -88,22 +92,23 @@ class Predicting(Stepping):
     """A page that asks what its lesson asks, before it shows the result, and keeps the score.
 
     Code, question, answer, verdict; then the result, and only then what is said about it: that
-    often is the answer. Nothing waits before the first question. A page without questions is a
-    ``Stepping`` one.
+    often is the answer. From the first question on, it waits after each, and where a section ends.
+    A page without questions is a ``Stepping`` one.
     """
 
     def __init__(self, console: Console, read: Callable[[], str] = line) -> None:
         super().__init__(console, read)
-        self.waits = False
+        self.quiz = True  # whether the page asks anything
         self.asked: Step | None = None  # the last step that was asked about
+        self.answered = False  # whether that was the step before
         self.score = dict.fromkeys(("right", "nearly", "wrong", "skipped"), 0)
 
     def open(self, run: Run) -> None:
         """The head, and how to answer."""
         super().open(run)
-        self.waits = not any(map(asks, run.sections))
+        self.quiz = any(map(asks, run.sections))
         told = "Guess before it is shown. Enter skips a question, q leaves."
-        if self.waits:
+        if not self.quiz:
             others = [s.name for s in run.lesson.sections.values() if asks(s)]
             some = f" (there are some in {listed(others)})" if others else ""
             told = f"This page asks no questions{some}: it waits for Enter instead."
@@ -121,23 +126,24 @@ class Predicting(Stepping):
         try:
             if asked is None:
                 super().step(step)
+                self.answered = False
             else:
                 self.ask(step, asked)
         except Left:
             self.tell_score()
             raise
 
-    def wait(self) -> None:
-        """Wait, but not on the way to the first question."""
-        if self.waits:
-            super().wait()
+    def pauses(self, step: Step, shows: bool) -> bool:
+        """Whether a question was answered just now, or another section begins after the first."""
+        if not self.quiz:
+            return super().pauses(step, shows)
+        return self.answered or (self.asked is not None and step.cell.section != self.section)
 
     def ask(self, step: Step, asked: Question) -> None:
         """The code, the question, and what the answer is worth."""
         self.flush()
         Page.step(self, step)
-        self.asked, self.waits = step, True
-        self.begun, self.rested = True, False
+        self.asked, self.answered, self.rested = step, True, False
         self.gap()
         self.print(*self.code(step.cell.code), indent=self.indent)
         self.print()

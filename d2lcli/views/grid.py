@@ -69,7 +69,7 @@ def grid(
         (sizes[-1], len(kept[-1]), "elements" if len(shape) == 1 else "columns"),
     ]
     notes = [f"{n - seen} of {n} {name} left out" for n, seen, name in counted if seen < n]
-    return _side_by_side(blocks, width), notes
+    return _side_by_side(blocks, width, gaps[0] if short else ""), notes
 
 
 def _ends(length: int, most: int, edge: int) -> list[int]:
@@ -106,10 +106,18 @@ def _bracketed(rows: list[str]) -> list[str]:
     return [f"{a} {row} {b}" for a, row, b in zip(left, rows, right, strict=True)]
 
 
-def _side_by_side(blocks: list[list[str]], width: int) -> list[str]:
-    """Blocks of lines beside each other, in as many bands as the width asks for."""
+def _side_by_side(blocks: list[list[str]], width: int, more: str) -> list[str]:
+    """Blocks of lines beside each other, in as many bands as the width asks for.
+
+    ``more``: only the first band, and this sign where there are others.
+    """
     wide = max(len(line) for block in blocks for line in block)
     across = max((width + len(SPACE)) // (wide + len(SPACE)), 1)
+    if more and across < len(blocks):
+        band = blocks[:across]
+        rows = [SPACE.join(row) for row in zip(*band, strict=True)]
+        rows[len(rows) // 2] += f" {more}"
+        return rows
     lines: list[str] = []
     for start in range(0, len(blocks), across):
         band = [[line.ljust(wide) for line in block] for block in blocks[start : start + across]]

@@ -14,7 +14,7 @@ EDGE = 10
 def prose(text: str) -> str:
     """``text`` in one line, with nothing in it that Markdown takes for a sign of its own."""
     line = " ".join(text.split())
-    line = re.sub(r"([\\`*<$]|(?<!\w)_|_(?!\w)|(?<=\])\()", r"\\\1", line)
+    line = re.sub(r"([\\`*<$]|(?<![^\W_])_|_(?![^\W_])|(?<=\])\()", r"\\\1", line)
     # At its beginning there may be a heading, a quotation, or an item of a list.
     return re.sub(r"^(\d*)([#>+.)-])(?=[ #])", r"\1\\\2", line)
 

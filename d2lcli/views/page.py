@@ -15,6 +15,7 @@ from rich.text import Text
 from ..lesson import GIVEN, Cell, Kind, Section
 from ..note import Note
 from ..play import Run, Step
+from ..request import cells
 from . import table
 from .result import BESIDE, Results, joined
 from .screen import BAD, FAINT, GOOD, HEADING, PRINTED, widest
@@ -57,7 +58,9 @@ class Page(Results):
         self.flush()
         if step.cell.section != self.section:
             self.enter(step.cell.section)
-        if self.terse and step.cell is self.run.lesson.imports and not step.error:
+        # import torch is no news, except where everything is shown.
+        whole = "all" in self.run.request.topics
+        if step.cell is self.run.lesson.imports and not whole and not step.error:
             return
         self.waiting = step
 
@@ -126,7 +129,8 @@ class Page(Results):
 
     def results_column(self, section: Section) -> int:
         """Where results begin: behind the longest last line of code that is not too long."""
-        wide = [len(cell.code.splitlines()[-1]) for cell in section.cells if shows(cell)]
+        shown = filter(shows, cells(section, self.run.request))
+        wide = [len(cell.code.splitlines()[-1]) for cell in shown]
         return max([length for length in wide if length <= WIDEST], default=0) + 3
 
     def flush(self, covered: bool = False) -> None:

@@ -78,6 +78,8 @@ class Results(Screen):
         lines, left_out = grid(result.value, result.shape, room, gaps, self.terse)
         note = self.text("  ".join(self.facts_beside(result) + ([] if self.terse else left_out)), FAINT)
         body = [self.text(line) for line in lines]
+        if not note.plain:
+            return body
         if widest(body) + note.cell_len + 3 <= room:
             middle = (len(body) - 1) // 2
             wide = widest(body)

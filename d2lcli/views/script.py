@@ -82,13 +82,15 @@ def _printing(step: Step) -> str:
     last = ast.parse(code).body[-1]
     if not isinstance(last, ast.Expr) or result is None:
         return code
-    before = code.splitlines()[: last.lineno - 1]
+    lines = code.splitlines()
+    assert last.end_lineno is not None
     # Offsets of the syntax tree count bytes, not characters.
-    line = code.splitlines()[last.end_lineno - 1 if last.end_lineno else -1].encode()
-    rest = line[last.end_col_offset :].decode()
+    before = lines[last.lineno - 1].encode()[: last.col_offset].decode()
+    behind = lines[last.end_lineno - 1].encode()[last.end_col_offset :].decode()
     printed = list(_prints(last, code, result))
-    printed[-1] += rest
-    return "\n".join([*before, *printed])
+    printed[0] = before + printed[0]
+    printed[-1] += behind
+    return "\n".join([*lines[: last.lineno - 1], *printed, *lines[last.end_lineno :]])
 
 
 def _prints(last: ast.Expr, code: str, result: Result) -> Iterator[str]:

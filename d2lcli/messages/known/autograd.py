@@ -5,8 +5,7 @@ from __future__ import annotations
 from ..entry import Entry, Found
 
 CHANGED = (
-    "one of the variables needed for gradient computation has been modified by an inplace "
-    "operation"
+    "one of the variables needed for gradient computation has been modified by an inplace operation"
 )
 
 
@@ -21,7 +20,7 @@ AUTOGRAD = (
         "autograd nonscalar",
         "backward without arguments starts from one number, and this tensor has more.",
         "Add it up first, y.sum().backward(), or give each output its weight: "
-        "y.backward(gradient=torch.ones_like(y)). A loss made with reduction=\"none\", and one "
+        'y.backward(gradient=torch.ones_like(y)). A loss made with reduction="none", and one '
         "gathered from several GPUs, needs loss.mean().",
         "y = torch.ones(3, requires_grad=True) * 2\ny.backward()",
     ),
@@ -340,6 +339,75 @@ AUTOGRAD = (
         "Add up: lambda x: f(x).sum(). For all derivatives of all outputs take torch.func.jacrev.",
         "torch.func.grad(lambda x: x * 2)(torch.ones(3))",
     ),
+    Entry(
+        (
+            "You must implement {:either |}the backward {:or vjp method|function|method} for "
+            "{:your |}custom autograd.Function",
+            "You must implement the {:forward|backward} function for custom autograd.Function",
+            "You must implement either the backward or vjp method for your custom "
+            "autograd.Function",
+        ),
+        "autograd function",
+        "A Function of your own tells its derivative by backward, and this one has none.",
+        "Write @staticmethod def backward(ctx, grad): beside forward, with as many results as "
+        "forward has arguments. Functions put together of torch's own need none.",
+        "class F(torch.autograd.Function):\n    @staticmethod\n    def forward(ctx, x):\n"
+        "        return x * 2\nF.apply(torch.ones(2, requires_grad=True)).sum().backward()",
+    ),
+    Entry(
+        "Legacy autograd function with non-static forward method is deprecated",
+        "autograd function",
+        "Since PyTorch 1.5 forward and backward of a Function are static, and get a ctx in place "
+        "of self.",
+        "Write @staticmethod def forward(ctx, x): and @staticmethod def backward(ctx, grad):, and "
+        "call MyFunction.apply(x). Of a library take a newer release.",
+        None,
+        recorded=(
+            "RuntimeError: Legacy autograd function with non-static forward method is deprecated. "
+            "Please use new-style autograd function with static forward method.",
+        ),
+    ),
+    Entry(
+        (
+            "Function {by:name} returned an invalid gradient at index {number:int} - got "
+            "[{value:shape}] but expected shape compatible with [{target:shape}]",
+            "Function {by:name} returned an invalid gradient at index {number:int} - got "
+            "{value:text} but expected {target:text}",
+            "invalid gradient at index {number:int} - expected shape [{target:shape}] but got "
+            "[{value:shape}]",
+            "invalid gradient at index {number:int} - expected type {target:text} but got "
+            "{value:text}",
+        ),
+        "autograd gradient",
+        "A gradient has the shape, type and device of its tensor. Wanted is [{target}], and it is "
+        "[{value}].",
+        "Give the gradients that shape, backward(torch.ones_like(y)), and move a model before its "
+        "optimizer is made and before anything is computed with it.",
+        None,
+        recorded=(
+            "RuntimeError: invalid gradient at index 0 - expected shape [] but got [1]",
+            "RuntimeError: Function MulBackward0 returned an invalid gradient at index 1 - got [3] "
+            "but expected shape compatible with [4]",
+        ),
+    ),
+    Entry(
+        "Can't detach views in-place. Use detach() instead",
+        "autograd detach",
+        "detach_ works in place, and this tensor is a view of another.",
+        "Write h = h.detach() in place of h.detach_().",
+        "torch.ones(3, requires_grad=True)[:2].detach_()",
+    ),
+    Entry(
+        "'{kind:name}' object has no attribute 'backward'",
+        "autograd gradient",
+        "backward belongs to a tensor, and this is something else. It is of type {kind}.",
+        "A float comes from loss.item(): call backward before it. A tuple comes from a model that "
+        "gives several results: take the loss out of it, as in out[0] or out.loss. A loss such as "
+        "nn.MSELoss() is called first: loss_fn(out, y).backward(). None is what a function without "
+        "return gives.",
+        "loss = 0.0\nloss.backward()",
+        when=lambda found: found["kind"] != "Tensor",
+    ),
     # Optimizers
     Entry(
         "optimizer got an empty parameter list",
@@ -377,9 +445,7 @@ AUTOGRAD = (
         "torch.optim.SGD([torch.ones(3, requires_grad=True) * 2], lr=0.1)",
     ),
     Entry(
-        (
-            "'{kind:name}' object is not iterable",
-        ),
+        ("'{kind:name}' object is not iterable",),
         "autograd leaves",
         "An optimizer takes the parameters, and got the model or the function that gives them.",
         "Write model.parameters(), with brackets: torch.optim.SGD(model.parameters(), lr=0.1).",

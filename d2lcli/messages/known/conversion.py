@@ -18,6 +18,116 @@ IMPORTS = {
     "d2l": "from d2l import torch as d2l",
     "transforms": "from torchvision import transforms",
 }
+# What every PyTorch has.
+PLAIN = frozenset(
+    [
+        "tensor",
+        "Tensor",
+        "nn",
+        "ones",
+        "zeros",
+        "rand",
+        "randn",
+        "arange",
+        "cat",
+        "stack",
+        "device",
+        "float32",
+        "float64",
+        "int64",
+        "long",
+        "float",
+        "int",
+        "optim",
+        "utils",
+        "cuda",
+        "no_grad",
+        "sum",
+        "mean",
+        "exp",
+        "manual_seed",
+        "load",
+        "save",
+        "from_numpy",
+        "matmul",
+        "mm",
+        "autograd",
+        "empty",
+        "eye",
+        "linspace",
+        "max",
+        "min",
+        "sqrt",
+        "sin",
+        "cos",
+        "dtype",
+        "FloatTensor",
+        "LongTensor",
+        "version",
+        "__version__",
+        "Size",
+        "uint8",
+        "bool",
+        "double",
+        "half",
+    ]
+)
+# What came with a later release than many have.
+LATER = frozenset(
+    [
+        "compile",
+        "compiler",
+        "float8_e4m3fn",
+        "float8_e5m2",
+        "uint16",
+        "uint32",
+        "uint64",
+        "inference_mode",
+        "vmap",
+        "func",
+        "frombuffer",
+        "concat",
+        "concatenate",
+        "asarray",
+        "get_default_device",
+        "set_default_device",
+        "xpu",
+        "mps",
+        "accelerator",
+        "library",
+        "export",
+        "amp",
+        "linalg",
+        "special",
+        "fft",
+        "maximum",
+        "minimum",
+        "permute",
+        "movedim",
+        "bitwise_left_shift",
+        "is_inference_mode_enabled",
+        "nan_to_num",
+        "bfloat16",
+        "sparse_compressed_tensor",
+        "nested",
+        "set_float32_matmul_precision",
+        "get_float32_matmul_precision",
+        "int1",
+        "int2",
+        "int3",
+        "int4",
+        "int5",
+        "int6",
+        "int7",
+        "uint1",
+        "uint2",
+        "uint3",
+        "uint4",
+        "uint5",
+        "uint6",
+        "uint7",
+    ]
+)
 # What people look for in a tensor, and what it is called there.
 INSTEAD = {
     "copy": "x.clone() copies it; x.detach().clone() also leaves the recorded graph behind",
@@ -86,8 +196,28 @@ KINDS = {
     "float": "one plain number",
 }
 NO_LAYER = frozenset(
-    "bool complex dict set range function method generator map filter builtin_function_or_method "
-    "DataFrame Series Image module type Tensor Parameter Size bytes".split()
+    [
+        "bool",
+        "complex",
+        "dict",
+        "set",
+        "range",
+        "function",
+        "method",
+        "generator",
+        "map",
+        "filter",
+        "builtin_function_or_method",
+        "DataFrame",
+        "Series",
+        "Image",
+        "module",
+        "type",
+        "Tensor",
+        "Parameter",
+        "Size",
+        "bytes",
+    ]
 )
 
 
@@ -130,7 +260,7 @@ CONVERSION = (
         "tensor create",
         "Text was handed over where a tensor belongs. It is the argument {argument} of {name}. A "
         "model that gives a dictionary, unpacked as a tuple, gives its keys.",
-        "Take the value by its name, out[\"logits\"], or out.logits; models of transformers give "
+        'Take the value by its name, out["logits"], or out.logits; models of transformers give '
         "tuples with return_dict=False.",
         'torch.sqrt("a")',
     ),
@@ -164,9 +294,7 @@ CONVERSION = (
         "torch.cat(torch.ones(2), torch.ones(2))",
     ),
     Entry(
-        (
-            "expected Tensor as element {number:int} in argument {place:int}, but got {kind:name}",
-        ),
+        ("expected Tensor as element {number:int} in argument {place:int}, but got {kind:name}",),
         "tensor cat",
         "The list is to hold tensors only. Number {number} in it, counted from 0, is of type "
         "{kind}.",
@@ -250,9 +378,9 @@ CONVERSION = (
         "The array holds objects, not numbers: text, None, or lists of different lengths make such "
         "an array. Its type is {kind}.",
         "Print a.dtype and look at a few elements. Numbers become floats by "
-        "a.astype(\"float32\"); of a list of arrays of one length np.stack(list) makes one array. "
+        'a.astype("float32"); of a list of arrays of one length np.stack(list) makes one array. '
         "In a table of pandas leave out or encode the columns with text: "
-        "torch.tensor(df.to_numpy(dtype=\"float32\")).",
+        'torch.tensor(df.to_numpy(dtype="float32")).',
         "import numpy as np\ntorch.tensor(np.array([1, None]))",
     ),
     Entry(
@@ -263,7 +391,7 @@ CONVERSION = (
         ),
         "tensor data",
         "PyTorch has no type of numbers for this array. Its type is {kind}.",
-        "Change it first: torch.from_numpy(a.astype(\"float32\")), or \"int64\" for whole numbers.",
+        'Change it first: torch.from_numpy(a.astype("float32")), or "int64" for whole numbers.',
         None,
         recorded=(
             "TypeError: can't convert np.ndarray of type numpy.uint16. The only supported types "
@@ -354,8 +482,10 @@ CONVERSION = (
         "torch.Tensor(1.5)",
     ),
     Entry(
-        ("Overflow when unpacking long", "value cannot be converted to type {kind:name} without "
-         "overflow"),
+        (
+            "Overflow when unpacking long",
+            "value cannot be converted to type {kind:name} without overflow",
+        ),
         "tensor dtypes",
         "The number is too large for the type: int64 ends at 9,223,372,036,854,775,807, uint8 at "
         "255.",
@@ -546,12 +676,10 @@ CONVERSION = (
         "torch.py, a folder torch stands in the way, or the installation is broken. It found no "
         "{name}.",
         "Give your file or folder another name, and remove __pycache__ beside it. "
-        "python -c \"import torch; print(torch.__file__)\" shows what is imported; if that is "
+        'python -c "import torch; print(torch.__file__)" shows what is imported; if that is '
         "PyTorch's, install it anew.",
         None,
-        recorded=(
-            "AttributeError: module 'torch' has no attribute 'tensor'",
-        ),
+        recorded=("AttributeError: module 'torch' has no attribute 'tensor'",),
         when=lambda found: found["name"] in PLAIN,
         command="env",
     ),
@@ -601,21 +729,4 @@ CONVERSION = (
         more=_imported,
         command="env",
     ),
-)
-
-# What every PyTorch has.
-PLAIN = frozenset(
-    "tensor Tensor nn ones zeros rand randn arange cat stack device float32 float64 int64 long "
-    "float int optim utils cuda no_grad sum mean exp manual_seed load save from_numpy matmul mm "
-    "autograd empty eye linspace max min sqrt sin cos dtype FloatTensor LongTensor version "
-    "__version__ Size uint8 bool double half".split()
-)
-# What came with a later release than many have.
-LATER = frozenset(
-    "compile compiler float8_e4m3fn float8_e5m2 uint16 uint32 uint64 inference_mode vmap func "
-    "frombuffer concat concatenate asarray get_default_device set_default_device xpu mps accelerator "
-    "library export amp linalg special fft maximum minimum permute movedim bitwise_left_shift "
-    "is_inference_mode_enabled nan_to_num bfloat16 "
-    "sparse_compressed_tensor nested set_float32_matmul_precision get_float32_matmul_precision "
-    "int1 int2 int3 int4 int5 int6 int7 uint1 uint2 uint3 uint4 uint5 uint6 uint7".split()
 )

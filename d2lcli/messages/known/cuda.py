@@ -18,12 +18,12 @@ SAME = "Expected all tensors to be on the same device, but "
 
 def _driver(found: Found) -> dict[str, str]:
     """11040 is CUDA 11.4."""
-    version = found.int("version")
+    version = found.number("version")
     return {"cuda": f"{version // 1000}.{version % 1000 // 10}"}
 
 
 def _bytes(found: Found) -> dict[str, str]:
-    return {"size": f"{found.int('bytes') / 2**30:,.1f} GiB"}
+    return {"size": f"{found.number('bytes') / 2**30:,.1f} GiB"}
 
 
 def _labels(found: Found) -> bool:
@@ -41,6 +41,11 @@ def _probabilities(found: Found) -> bool:
     return re.search(words, found.before) is not None
 
 
+OUTSIDE = (
+    "Assertion '{:text}\"index out of bounds\"' failed",
+    'Assertion \'{:text}"index out of bounds{:text}" failed',
+    "Assertion 'srcIndex < srcSelectDimSize' failed",
+)
 ASSERT = (
     "CUDA error: device-side assert triggered",
     "cuda runtime error ({number:int}) : device-side assert triggered",
@@ -297,6 +302,19 @@ CUDA = (
         ),
     ),
     Entry(
+        OUTSIDE,
+        "tensor index",
+        "An index lies outside of what it chooses from, and the GPU found it.",
+        ASSERT_LATE + "Print the smallest and the largest index, and the shape. Run the same step "
+        "on the CPU: there the message names the line.",
+        None,
+        recorded=(
+            "/pytorch/aten/src/ATen/native/cuda/IndexKernel.cu:53: operator(): block: [0,0,0], "
+            'thread: [49,0,0] Assertion `index >= -sizes[i] && index < sizes[i] && "index out of '
+            'bounds"` failed.',
+        ),
+    ),
+    Entry(
         (
             "CUDA error: an illegal memory access was encountered",
             "cuda runtime error ({number:int}) : an illegal memory access was encountered",
@@ -328,8 +346,10 @@ CUDA = (
             "RuntimeError: CUDA error: invalid device ordinal",
             "AssertionError: Invalid device id",
         ),
-        when=lambda found: found.type in ("", "RuntimeError", "AssertionError", "AcceleratorError")
-        or "Torch" in found.type,
+        when=lambda found: (
+            found.type in ("", "RuntimeError", "AssertionError", "AcceleratorError")
+            or "Torch" in found.type
+        ),
     ),
     Entry(
         (
@@ -373,6 +393,60 @@ CUDA = (
             "RuntimeError: Unable to find a valid cuDNN algorithm to run convolution",
         ),
     ),
+    Entry(
+        (
+            "cublas runtime error : {what:text} at",
+            "cublas runtime error : {what:text}",
+            "cusolver error: {what:text}",
+            "CUDA error: the provided PTX was compiled with an unsupported toolchain",
+            "CUDA error: device kernel image is invalid",
+            "CUDA error: named symbol not found",
+        ),
+        "env",
+        "The library for matrices on the GPU failed: the card is newer than the CUDA that this "
+        "PyTorch was built for, the driver does not fit, or the memory is full.",
+        "For a new card install a PyTorch with a newer CUDA, chosen on pytorch.org, and renew the "
+        "driver. Run the same step on the CPU to rule out sizes that do not fit.",
+        None,
+        recorded=(
+            "RuntimeError: cublas runtime error : the GPU program failed to execute at "
+            "/pytorch/aten/src/THC/THCBlas.cu:258",
+        ),
+    ),
+    Entry(
+        (
+            "Failed to initialize NVML: {what:text}",
+            "Can't initialize NVML",
+            "The procedure entry point {name:name} could not be located in the dynamic link "
+            "library {path:path}nvcuda.dll",
+            "libcuda.so.1: cannot open shared object file",
+            "Torch is not able to use GPU",
+        ),
+        "env",
+        "The NVIDIA driver is missing, too old, or half renewed, so PyTorch cannot use the GPU.",
+        "Try nvidia-smi: it has to list the GPU. Renew the driver and restart the machine. The CPU "
+        "works meanwhile.",
+        None,
+        recorded=(
+            "Failed to initialize NVML: Driver/library version mismatch",
+            "RuntimeError: Torch is not able to use GPU; add --skip-torch-cuda-test to skip",
+        ),
+    ),
+    Entry(
+        (
+            "posix_memalign(&data, gAlignment, nbytes) == 0. {a:int} vs {b:int}",
+            "Buy new RAM!",
+        ),
+        "memory temporary",
+        "The memory has no room for a tensor that was to be made.",
+        "Print the shapes: a forgotten axis makes a tensor very large. Otherwise compute with "
+        "fewer numbers at a time.",
+        None,
+        recorded=(
+            "RuntimeError: [enforce fail at CPUAllocator.cpp:56] posix_memalign(&data, gAlignment, "
+            "nbytes) == 0. 12 vs 0",
+        ),
+    ),
     # Devices
     Entry(
         (
@@ -396,6 +470,10 @@ CUDA = (
             "Expected object of type torch.{kind:name} but found type torch.{b:cuda}.{kind2:name} "
             "for argument #{number:int} '{argument:name}'",
             "Expected all tensors to be on the same device",
+            "Tensor for 'out' is on {b:device}, Tensor for argument #{number:int} "
+            "'{argument:name}' is on {c:device}, but expected them to be on {a:device}",
+            "Tensor for argument #{number:int} '{argument:name}' is on {b:device}, but expected it "
+            "to be on {a:device}",
         ),
         "env",
         "PyTorch moves no tensor by itself, and two that meet lie on different devices. One lies "
@@ -488,7 +566,7 @@ CUDA = (
     Entry(
         (
             "PyTorch is not linked with support for {name:name} devices",
-            "The MPS backend is supported on MacOS 1{version:text}",
+            "The MPS backend is supported on {:MacOS|macOS} {version:text}",
         ),
         "env",
         "This PyTorch cannot use that kind of device. It is called {name}.",
@@ -518,9 +596,7 @@ CUDA = (
         ),
     ),
     Entry(
-        (
-            "Could not run '{name:quoted}' with arguments from the '{backend:quoted}' backend",
-        ),
+        ("Could not run '{name:quoted}' with arguments from the '{backend:quoted}' backend",),
         "env",
         "The operation was asked for on a kind of device that it is not there for. {name} has "
         "nothing for {backend}.",
@@ -553,6 +629,31 @@ CUDA = (
             "call init_process_group.",
             "ValueError: Error initializing torch.distributed using env:// rendezvous: environment "
             "variable RANK expected, but not set",
+        ),
+    ),
+    Entry(
+        "CUDA error: {what:text}",
+        "env",
+        "The GPU reports an error. It says: {what}.",
+        "A GPU works behind the program, so set CUDA_LAUNCH_BLOCKING=1 to see the true line, and "
+        "run that step on the CPU, where the message names the reason. nvidia-smi shows whether "
+        "the GPU is well, and its memory.",
+        None,
+        recorded=("RuntimeError: CUDA error: invalid configuration argument",),
+    ),
+    Entry(
+        (
+            "{what:text} INTERNAL ASSERT FAILED at {where:text}, please report a bug to PyTorch",
+            "INTERNAL ASSERT FAILED at",
+        ),
+        "env",
+        "PyTorch failed on a check of its own: a fault in it, or an input that it does not expect.",
+        "Run the step on the CPU, where the message is often clearer, print the shapes and types "
+        "that go in, and try the newest release.",
+        None,
+        recorded=(
+            'RuntimeError: out != nullptr INTERNAL ASSERT FAILED at "torch/csrc/autograd/'
+            'variable.cpp":186, please report a bug to PyTorch.',
         ),
     ),
 )

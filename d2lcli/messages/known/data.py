@@ -28,6 +28,8 @@ DATA = (
         (
             "DataLoader worker (pid {pid:int}) is killed by signal: {signal:name}",
             "DataLoader worker (pid(s) {pid:text}) is killed by signal: {signal:name}",
+            "Unexpected bus error encountered in worker. This might be caused by insufficient "
+            "shared memory",
         ),
         "env",
         "The system ended a worker of the DataLoader, by the signal {signal}: too little memory, "
@@ -56,9 +58,7 @@ DATA = (
         recorded=("RuntimeError: DataLoader worker (pid(s) 13424, 9672) exited unexpectedly",),
     ),
     Entry(
-        (
-            "DataLoader timed out after {seconds:int} seconds",
-        ),
+        ("DataLoader timed out after {seconds:int} seconds",),
         "env",
         "No batch came from the workers in time. {seconds} seconds were allowed.",
         "Write num_workers=0 to see what the Dataset does, or allow more with timeout=.",
@@ -79,7 +79,7 @@ DATA = (
         "env",
         "The workers of a DataLoader hand batches over through shared memory and open files, and "
         "the system allows no more of them.",
-        "Write torch.multiprocessing.set_sharing_strategy(\"file_system\") at the start, raise the "
+        'Write torch.multiprocessing.set_sharing_strategy("file_system") at the start, raise the '
         "limit with ulimit -n 65535, take fewer workers, and in Docker --shm-size=8g. On Windows a "
         "larger page file helps.",
         None,
@@ -101,7 +101,7 @@ DATA = (
         "A worker that was split off from a program which uses the GPU cannot use it itself. "
         "A Dataset that makes tensors on the GPU does so in the workers.",
         "Let the Dataset give tensors of the CPU, and send each batch to the GPU in the training "
-        "loop: x.to(device). Or write num_workers=0, or the start method \"spawn\".",
+        'loop: x.to(device). Or write num_workers=0, or the start method "spawn".',
         None,
         recorded=(
             "RuntimeError: Cannot re-initialize CUDA in forked subprocess. To use CUDA with "
@@ -139,9 +139,7 @@ DATA = (
         "from torch.utils.data import DataLoader\nnext(iter(DataLoader([None, None])))",
     ),
     Entry(
-        (
-            "each element in list of batch should be of equal size",
-        ),
+        ("each element in list of batch should be of equal size",),
         "tensor cat",
         "The samples of a batch are lists of different lengths, and cannot be laid on top of each "
         "other.",
@@ -161,9 +159,7 @@ DATA = (
         recorded=("RuntimeError: Trying to resize storage that is not resizable",),
     ),
     Entry(
-        (
-            "num_samples should be a positive integer value, but got num_samples={count:int}",
-        ),
+        ("num_samples should be a positive integer value, but got num_samples={count:int}",),
         "tensor shape",
         "The data set is empty. It has {count} samples.",
         "Print len(dataset), and look at the path that it reads from and at the ending of the "
@@ -212,9 +208,7 @@ DATA = (
         "from torch.utils.data import DataLoader\nDataLoader([1], prefetch_factor=2)",
     ),
     Entry(
-        (
-            "Sum of input lengths does not equal the length of the input dataset",
-        ),
+        ("Sum of input lengths does not equal the length of the input dataset",),
         "tensor shape",
         "The parts have to make up the whole data set, and do not.",
         "Compute the last one: n = int(0.8 * len(data)), random_split(data, [n, len(data) - n]). "
@@ -275,5 +269,59 @@ DATA = (
             "TypeError: pic should be PIL Image or ndarray. Got <class 'torch.Tensor'>",
             "TypeError: tensor should be a torch tensor. Got <class 'PIL.Image.Image'>.",
         ),
+    ),
+    Entry(
+        (
+            "Can't pickle local object '{name:quoted}'",
+            "Can't pickle <function {name:text}",
+            "cannot pickle '{name:quoted}' object",
+            "Can't get local object '{name:quoted}'",
+        ),
+        "env",
+        "On Windows and macOS the Dataset is pickled for each worker, and this cannot be: lambdas, "
+        "functions inside functions, open files. It is {name}.",
+        "Write a function at the top of a file in place of the lambda, open files in __getitem__, "
+        "or write num_workers=0.",
+        None,
+        recorded=(
+            '  File "C:\\lib\\site-packages\\torch\\utils\\data\\dataloader.py", line 918, in '
+            "__init__\n    w.start()\nAttributeError: Can't pickle local object "
+            "'make.<locals>.<lambda>'",
+        ),
+        when=lambda found: "dataloader.py" in found.before,
+    ),
+    Entry(
+        "Can't pickle <function {name:text}",
+        "",
+        "torch.save pickles what it gets, and a lambda or a function inside a function cannot be.",
+        "Save model.state_dict() in place of the model, or put the function at the top of a file.",
+        "import io\ntorch.save(lambda x: x, io.BytesIO())",
+        when=lambda found: found.calls("torch.save", "_save"),
+    ),
+    Entry(
+        ("[Errno 32] Broken pipe", "Ran out of input"),
+        "env",
+        "A worker of the DataLoader could not be started: on Windows and macOS each starts the "
+        "program anew.",
+        'Put what runs under if __name__ == "__main__":, or write num_workers=0. Of several errors '
+        "in the output the first one tells the reason.",
+        None,
+        recorded=(
+            '  File "C:\\lib\\site-packages\\torch\\utils\\data\\dataloader.py", line 918, in '
+            "__init__\n    w.start()\nBrokenPipeError: [Errno 32] Broken pipe",
+        ),
+        when=lambda found: "dataloader.py" in found.before or "spawn_main" in found.before,
+    ),
+    Entry(
+        "Ran out of input",
+        "",
+        "The file is empty, or ends too early: a download or a torch.save did not come to its end.",
+        "Look at its size, and get or save it once more.",
+        None,
+        recorded=(
+            '  File "a.py", line 2, in <module>\n    x = torch.load("a.pt")\n'
+            "EOFError: Ran out of input",
+        ),
+        when=lambda found: found.calls("torch.load", "_legacy_load", "_load"),
     ),
 )

@@ -244,9 +244,7 @@ DISTRIBUTIONS = (
         "torch.normal(0.0, -1.0, (3,))",
     ),
     Entry(
-        (
-            "random_ expects 'from' to be less than 'to', but got from={low:int} >= to={high:int}",
-        ),
+        ("random_ expects 'from' to be less than 'to', but got from={low:int} >= to={high:int}",),
         "tensor create",
         "Whole numbers are drawn from the first bound up to one below the second. These bounds are "
         "{low} and {high}.",

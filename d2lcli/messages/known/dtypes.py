@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ..entry import Entry, Found
 
 LOSSES = ("cross_entropy", "nll_loss", "CrossEntropyLoss", "NLLLoss", "criterion", "loss_fn")
@@ -28,15 +30,21 @@ def _labels(found: Found) -> bool:
 
 def _embedding(found: Found) -> bool:
     asked = found["wanted"] == "Long"
-    return asked and (found.calls("embedding", "Embedding") or found.fields.get("argument") in (
-        "indices",
-        "self",
-    ))
+    return asked and (
+        found.calls("embedding", "Embedding")
+        or found.fields.get("argument")
+        in (
+            "indices",
+            "self",
+        )
+    )
 
 
 def _loss_backward(found: Found) -> bool:
-    return found["wanted"] in FLOATS and found["found"] in (*WHOLE, "Double", "Bool") and (
-        found.calls(*NORMS) or found.calls("backward", "criterion", "loss_fn")
+    return (
+        found["wanted"] in FLOATS
+        and found["found"] in (*WHOLE, "Double", "Bool")
+        and (found.calls(*NORMS) or found.calls("backward", "criterion", "loss_fn"))
     )
 
 
@@ -48,9 +56,15 @@ LABELS_OUT = (
     "Write F.cross_entropy(out, y.long()), or make the labels as int64 from the start. Labels are "
     "class numbers from 0 up; for targets that are measured numbers take F.mse_loss."
 )
+HALF_OUT = (
+    "Bring both to one type: x.to(model.dtype) or x.half() for a model in half floats, "
+    'model.float() for one in float32. For training write torch.autocast("cuda") around the '
+    "forward pass, which brings them together; parts that were added or loaded later need the "
+    "model's type too."
+)
 MAKE_FLOAT = (
     "Bring both to one type: x.float() makes float32, which layers have. Arrays of NumPy hold "
-    "Double as a rule: torch.tensor(a, dtype=torch.float32), or a.astype(\"float32\") before."
+    'Double as a rule: torch.tensor(a, dtype=torch.float32), or a.astype("float32") before.'
 )
 
 DTYPES = (
@@ -81,7 +95,7 @@ DTYPES = (
         LABELS_OUT,
         "import torch.nn.functional as F\nF.cross_entropy(torch.ones(2, 3), torch.ones(2).int())",
         recorded=(
-            "RuntimeError: \"nll_loss_forward_reduce_cuda_kernel_2d_index\" not implemented for "
+            'RuntimeError: "nll_loss_forward_reduce_cuda_kernel_2d_index" not implemented for '
             "'Int'",
         ),
     ),
@@ -193,10 +207,41 @@ DTYPES = (
             "same",
         ),
         "tensor dtypes",
+        "Half floats meet others in a layer, which computes in the type of its weights. The input "
+        "is {x}, the {what} {w}.",
+        HALF_OUT,
+        None,
+        recorded=(
+            "RuntimeError: Input type (float) and bias type (c10::Half) should be the same",
+            "RuntimeError: Input type (CUDAFloatType) and weight type (CUDAHalfType) should be the "
+            "same",
+        ),
+        when=lambda found: re.search("[Hh]alf|BFloat16", found["x"] + found["w"]) is not None,
+    ),
+    Entry(
+        (
+            "{:Input|input} type ({x:text}) and {what:weight|bias} type ({w:text}) should be the "
+            "same",
+        ),
+        "tensor dtypes",
         "A layer computes in the type of its weights. The input is {x}, the {what} {w}.",
         "Write layer(x.float()): layers are float32 unless you change them. Pictures of bytes "
         "become floats from 0 to 1 by x.float() / 255. model.half() needs x.half() too.",
         "from torch import nn\nnn.Conv2d(1, 6, 3)(torch.ones(1, 1, 28, 28).double())",
+    ),
+    Entry(
+        (
+            "addmv input tensors must have the same dtype, but got {a:type}, and {b:type}",
+            "{:self|mat1} and mat2 must have the same dtype, but got {a:type} and {b:type}",
+            "expected {:m1 and m2|mat1 and mat2} to have the same dtype, but got: {a:type} != "
+            "{b:type}",
+        ),
+        "linalg dtypes",
+        "Half floats meet others: the model, or a part of it, is in half floats, and the rest is "
+        "not. One factor is {a}, the other {b}.",
+        HALF_OUT,
+        "torch.ones(2, 3) @ torch.ones(3, 2).half()",
+        when=lambda found: "Half" in found["a"] + found["b"] or "BFloat" in found["a"] + found["b"],
     ),
     Entry(
         (
@@ -229,6 +274,20 @@ DTYPES = (
         "holds {a}, the other {b}.",
         "Bring both to one type first: A.float() and x.float().",
         "torch.ones(2, 3) @ torch.ones(3, 2).long()",
+    ),
+    Entry(
+        (FOUND, OLD, OLDER),
+        "linalg dtypes",
+        "Half floats meet others: the model, or a part of it, is in half floats, and the rest is "
+        "not. It goes by {wanted}, and then met {found}.",
+        HALF_OUT,
+        None,
+        recorded=(
+            "RuntimeError: expected scalar type Half but found Float",
+            "RuntimeError: expected scalar type Float but found Half",
+            "RuntimeError: expected scalar type BFloat16 but found Float",
+        ),
+        when=lambda found: {found["wanted"], found["found"]} & {"Half", "BFloat16"} != set(),
     ),
     Entry(
         "RNN input dtype ({a:name}) does not match weight dtype ({b:name})",
@@ -401,7 +460,7 @@ DTYPES = (
         "Half floats are made for GPUs: on the CPU this PyTorch cannot do {name} with them. They "
         "are {kind}.",
         "On the CPU compute in float32: model.float() and x.float(), or load with "
-        "torch_dtype=torch.float32. On a GPU send model and inputs there: .to(\"cuda\"). Newer "
+        'torch_dtype=torch.float32. On a GPU send model and inputs there: .to("cuda"). Newer '
         "releases of PyTorch can do more on the CPU.",
         None,
         recorded=(

@@ -7,7 +7,7 @@ from .words import indices
 
 
 def _indices(found: Found) -> dict[str, str]:
-    return {"indices": indices(found.int("size"))}
+    return {"indices": indices(found.number("size"))}
 
 
 INDEXING = (

@@ -20,7 +20,7 @@ NUMPY = (
     "for: 1 and 2 do not go together. It is {numpy}."
 )
 NUMPY_OUT = (
-    'Install a newer torch, which knows NumPy 2: python -m pip install -U torch. Or an older '
+    "Install a newer torch, which knows NumPy 2: python -m pip install -U torch. Or an older "
     'NumPy: python -m pip install "numpy<2". If the traceback names another package, such as '
     "opencv or pandas, that is the one to renew."
 )
@@ -58,8 +58,8 @@ INSTALL = (
         "env",
         "Python took another torch: a file of your own is called torch.py, or stands in the way of "
         "one that torch imports. It looked for {name}.",
-        "Give your file another name, and remove __pycache__ beside it. python -c \"import torch; "
-        "print(torch.__file__)\" shows what is imported.",
+        'Give your file another name, and remove __pycache__ beside it. python -c "import torch; '
+        'print(torch.__file__)" shows what is imported.',
         None,
         recorded=(
             "ModuleNotFoundError: No module named 'torch.nn'; 'torch' is not a package",
@@ -146,9 +146,9 @@ INSTALL = (
     ),
     Entry(
         (
-            "Error loading \"{path:text}\\{file:name}.dll\" or one of its dependencies",
-            "Error loading \"{path:text}\" or one of its dependencies",
-            "Error loading \"{path:text}torch{rest:text}.dll\"",
+            'Error loading "{path:text}\\{file:name}.dll" or one of its dependencies',
+            'Error loading "{path:text}" or one of its dependencies',
+            'Error loading "{path:text}torch{rest:text}.dll"',
             "DLL load failed while importing _C: {why:text}",
             "DLL load failed: {why:text}",
         ),
@@ -162,15 +162,17 @@ INSTALL = (
         recorded=(
             'OSError: [WinError 126] 找不到指定的模块。 Error loading "D:\\Anaconda3\\lib\\'
             'site-packages\\torch\\lib\\fbgemm.dll" or one of its dependencies.',
-            'OSError: [WinError 1114] A dynamic link library (DLL) initialization routine failed. '
+            "OSError: [WinError 1114] A dynamic link library (DLL) initialization routine failed. "
             'Error loading "C:\\Python39\\lib\\site-packages\\torch\\lib\\c10.dll" or one of its '
             "dependencies.",
-            "  File \"C:\\Python36\\lib\\site-packages\\torch\\__init__.py\", line 80, in "
+            '  File "C:\\Python36\\lib\\site-packages\\torch\\__init__.py", line 80, in '
             "<module>\n    from torch._C import *\nImportError: DLL load failed: The specified "
             "module could not be found.",
         ),
-        when=lambda found: "torch" in found.code + found.before + found.fields.get("path", "")
-        or "rest" in found.fields,
+        when=lambda found: (
+            "torch" in found.code + found.before + found.fields.get("path", "")
+            or "rest" in found.fields
+        ),
     ),
     Entry(
         (
@@ -285,7 +287,7 @@ INSTALL = (
         ),
     ),
     Entry(
-        "You tried to install \"pytorch\". The package named for PyTorch is \"torch\"",
+        'You tried to install "pytorch". The package named for PyTorch is "torch"',
         "env",
         "pip calls it torch.",
         "Write python -m pip install torch.",
@@ -319,7 +321,7 @@ INSTALL = (
         "An extension is being built, and needs a CUDA compiler of the version that PyTorch was "
         "built with. The compiler's is {a}, PyTorch's {b}.",
         "Install the CUDA toolkit of that version, nvcc included, and set CUDA_HOME to it; or take "
-        "a ready-made package. python -c \"import torch; print(torch.version.cuda)\" names it.",
+        'a ready-made package. python -c "import torch; print(torch.version.cuda)" names it.',
         None,
         recorded=(
             "RuntimeError: The detected CUDA version (12.1) mismatches the version that was used to "
@@ -327,7 +329,8 @@ INSTALL = (
             "OSError: CUDA_HOME environment variable is not set. Please set it to your CUDA install "
             "root.",
         ),
-        when=lambda found: "a" in found.fields or "torch" in found.before + found.code
-        or not found.code,
+        when=lambda found: (
+            "a" in found.fields or "torch" in found.before + found.code or not found.code
+        ),
     ),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from math import prod
 
 from ..entry import Entry, Found
 
@@ -20,11 +21,11 @@ def _channels(found: Found) -> dict[str, str]:
 def _last(found: Found) -> bool:
     """Whether the channels stand last, as in pictures of PIL and NumPy."""
     shape = found.shape("shape")
-    return len(shape) >= 3 and shape[-1] == found.int("wanted") != shape[1]
+    return len(shape) >= 3 and shape[-1] == found.number("wanted") != shape[1]
 
 
 def _colours(wanted: int, got: int) -> Callable[[Found], bool]:
-    return lambda found: (found.int("wanted"), found.int("got")) == (wanted, got)
+    return lambda found: (found.number("wanted"), found.number("got")) == (wanted, got)
 
 
 CHANNELS = (
@@ -152,8 +153,7 @@ LAYERS = (
         "Print y.min(), y.max() and out.shape. Labels from 1 on become labels from 0 on by y - 1; "
         "else give the last layer one output for each class. -1 and 255 for what has no label need "
         "ignore_index.",
-        "import torch.nn.functional as F\n"
-        "F.cross_entropy(torch.ones(2, 3), torch.tensor([3, 5]))",
+        "import torch.nn.functional as F\nF.cross_entropy(torch.ones(2, 3), torch.tensor([3, 5]))",
     ),
     Entry(
         "For 1D input, 1D target must have size 1, but got target size: {size:int}",
@@ -177,6 +177,28 @@ LAYERS = (
         "Make it that long: torch.ones(out.shape[1]), changed where a class counts more.",
         "import torch.nn.functional as F\n"
         "F.cross_entropy(torch.ones(2, 3), torch.ones(2).long(), weight=torch.ones(2))",
+    ),
+    Entry(
+        (
+            "Using a target size (torch.Size([{target:shape}])) that is different to the input "
+            "size (torch.Size([{value:shape}]))",
+            "Target size (torch.Size([{target:shape}])) must be the same as input size "
+            "(torch.Size([{value:shape}]))",
+        ),
+        "broadcast grow",
+        "A loss compares number by number, and there are not equally many. The outputs have "
+        "[{value}], and the targets [{target}].",
+        "Where the targets are class numbers take F.cross_entropy(out, y.squeeze(1)), or make them "
+        "0 and 1 for each class with F.one_hot. Otherwise give the last layer as many outputs as "
+        "there are targets, and look at the number of classes in the settings.",
+        "import torch.nn.functional as F\n"
+        "F.binary_cross_entropy(torch.ones(2, 7), torch.ones(2, 1))",
+        when=lambda found: prod(found.shape("target")) != prod(found.shape("value")),
+        more=lambda found: {
+            "value_": found["value"].replace(" ", ""),
+            "target_": found["target"].replace(" ", ""),
+        },
+        command="broadcast {value_} {target_}",
     ),
     Entry(
         (
@@ -250,7 +272,7 @@ LAYERS = (
         ),
         "",
         "How a loss adds up is said otherwise now. The result is the same as before.",
-        "Write reduction=\"mean\", \"sum\" or \"none\"; \"batchmean\" for F.kl_div.",
+        'Write reduction="mean", "sum" or "none"; "batchmean" for F.kl_div.',
         "import torch.nn.functional as F\nF.kl_div(torch.ones(2), torch.ones(2))",
     ),
     # Convolutions
@@ -389,7 +411,7 @@ LAYERS = (
         "tensor shape",
         "A rim that mirrors the picture has to be narrower than it. The rim is ({pad}), along axis "
         "{axis}.",
-        "Take a smaller padding, or mode=\"constant\".",
+        'Take a smaller padding, or mode="constant".',
         "import torch.nn.functional as F\n"
         'F.pad(torch.ones(1, 1, 2, 2), (2, 2, 0, 0), mode="reflect")',
     ),
@@ -480,6 +502,24 @@ LAYERS = (
     Entry(
         (
             "index out of range in self",
+            "index out of range at {path:text}",
+            "index out of range: Tried to access index {index:int} out of table with {size:int} "
+            "rows",
+        ),
+        "tensor index",
+        "index_select takes indices from 0 up to the size of the axis less 1, and one lies "
+        "outside. It is {index}.",
+        "Print i.min(), i.max() and x.shape, and take indices that are there.",
+        "torch.index_select(torch.ones(3), 0, torch.tensor([5]))",
+        recorded=(
+            '  File "a.py", line 3, in <module>\n    y = torch.index_select(x, 0, i)\n'
+            "RuntimeError: index out of range at /opt/conda/conda-bld/aten/src/TH/THTensorMath.c:3",
+        ),
+        when=lambda found: found.calls("index_select"),
+    ),
+    Entry(
+        (
+            "index out of range in self",
             "index out of range: Tried to access index {index:int} out of table with {size:int} "
             "rows",
             "Assertion `srcIndex < srcSelectDimSize` failed",
@@ -499,9 +539,7 @@ LAYERS = (
         ),
     ),
     Entry(
-        (
-            "input.size(-1) must be equal to input_size. Expected {wanted:int}, got {got:int}",
-        ),
+        ("input.size(-1) must be equal to input_size. Expected {wanted:int}, got {got:int}",),
         "tensor shape",
         "A recurrent layer was made for another number of features in the last axis. It is for "
         "{wanted}, and the input has {got}.",
@@ -523,7 +561,10 @@ LAYERS = (
         "from torch import nn\nnn.LSTM(3, 4)(torch.ones(2))",
     ),
     Entry(
-        "Expected hidden{:[0]|[1]|} size ({wanted:shape}), got [{got:shape}]",
+        (
+            "Expected hidden{:[0]|[1]|} size ({wanted:shape}), got [{got:shape}]",
+            "Expected hidden{:[0]|[1]|} size ({wanted:shape}), got ({got:shape})",
+        ),
         "tensor shape",
         "The hidden state belongs to another batch. Wanted is ({wanted}), layers, batch and "
         "features, and the state has [{got}].",
@@ -599,11 +640,96 @@ LAYERS = (
         "from torch import nn\nx = torch.ones(2, 3, 4)\n"
         "nn.MultiheadAttention(4, 2)(x, x, x, attn_mask=torch.ones(5, 5))",
     ),
-    # Modules
     Entry(
         (
-            "{kind:name} is not a Module subclass",
+            "{:cudnn|cuDNN|Cudnn} RNN backward can only be called in training mode",
+            "backward_input can only be called in training mode",
+            "cudnn RNN backward can only be called in train mode",
         ),
+        "autograd gradient",
+        "On a GPU the gradient of a recurrent layer is computed in training mode only, and the "
+        "model is in eval mode.",
+        "Write model.train() before the step; model.eval() belongs to validation. To switch off "
+        "dropout alone set its p to 0, or write with torch.backends.cudnn.flags(enabled=False): "
+        "around the forward pass.",
+        None,
+        recorded=(
+            "RuntimeError: cudnn RNN backward can only be called in training mode",
+            "RuntimeError: backward_input can only be called in training mode",
+        ),
+    ),
+    # Modules
+    Entry(
+        "'{kind:DataParallel|DistributedDataParallel}' object has no attribute '{name:name}'",
+        "",
+        "DataParallel wraps the model, and passes on its forward only. {name} belongs to the model "
+        "inside.",
+        "Write model.module.{name}.",
+        "from torch import nn\nnn.DataParallel(nn.Linear(1, 1)).bias",
+    ),
+    Entry(
+        "'{kind:name}' object has no attribute 'module'",
+        "",
+        "The program was written for a model that is wrapped in DataParallel, where .module is the "
+        "model inside. This one is not wrapped. It is a {kind}.",
+        "Leave .module out, or wrap the model: nn.DataParallel(model).",
+        "from torch import nn\nnn.Linear(1, 1).module",
+        when=lambda found: (
+            found["kind"][:1].isupper()
+            and (not found.code or "torch" in found.before or ".module." in found.line)
+        ),
+    ),
+    Entry(
+        "'{kind:name}' object has no attribute '{name:name}'",
+        "",
+        "The model has nothing called {name}: it was not made in __init__, or is misspelt, or an "
+        "error inside a property hides behind this one. The model is a {kind}.",
+        "Write self.{name} = … in __init__, and super().__init__() before it. print(model) lists "
+        "what it has.",
+        "from torch import nn\nnn.Linear(1, 1).foo",
+        when=lambda found: (
+            re.search(r"torch.nn.modules.module\.py.*__getattr__", found.before) is not None
+        ),
+    ),
+    Entry(
+        (
+            "{:text}forward() takes {wanted:int} positional {:arguments|argument} but {got:int} "
+            "{:were|was} given",
+            "{:text}forward() takes from {least:int} to {wanted:int} positional arguments but "
+            "{got:int} were given",
+        ),
+        "",
+        "The model was called with another number of inputs than its forward has arguments. It "
+        "takes {wanted} and got {got}, self counted in both.",
+        "Call it with what def forward(self, …) names. nn.Sequential takes one input, and hands "
+        "one on to each layer. A tuple is one input: model(*inputs) hands over its parts.",
+        "from torch import nn\nnn.Sequential(nn.Linear(2, 2))(torch.ones(2), torch.ones(2))",
+    ),
+    Entry(
+        "{:text}forward() missing {count:int} required positional {:arguments|argument}: "
+        "'{name:quoted}'",
+        "",
+        "The model was called with too few inputs for its forward. {name} is missing.",
+        "Call it with all that def forward(self, …) names, or give it a default there. A loss "
+        "takes two: loss_fn(out, y). A class in place of an object, Net(x), needs Net()(x).",
+        "from torch import nn\nnn.MSELoss()(torch.ones(2))",
+    ),
+    Entry(
+        (
+            "{:text}Expected a value of type '{wanted:quoted}' for argument '{name:quoted}' but "
+            "instead found type '{kind:quoted}'",
+            "{:text}expected value of type {wanted:name} for argument '{name:quoted}' in position "
+            "{place:int}, but instead got value of type {kind:name}",
+        ),
+        "",
+        "A scripted function keeps to the types that it was written with, a Tensor where none is "
+        "named. {name} is to be a {wanted}, and is a {kind}.",
+        "Name the type, def f(n: int):, or hand over a tensor.",
+        "f = torch.jit.script(lambda x: x) if False else None\n"
+        "m = torch.jit.trace(lambda x: x * 2, torch.ones(2))\nm(3)",
+    ),
+    Entry(
+        ("{kind:name} is not a Module subclass",),
         "",
         "Layers stand in nn.Sequential one after another, not in a list. This is a {kind}.",
         "Write nn.Sequential(*layers), with a star.",
@@ -620,9 +746,7 @@ LAYERS = (
         "from torch import nn\nnn.Sequential(nn.Linear(1, 1), torch.relu)",
     ),
     Entry(
-        (
-            'Module [{name:name}] is missing the required "forward" function',
-        ),
+        ('Module [{name:name}] is missing the required "forward" function',),
         "",
         "A module is called by its forward, and {name} has none. The name may be misspelt, or "
         "indented into __init__. nn.ModuleList and nn.ModuleDict have none either.",
@@ -643,7 +767,8 @@ LAYERS = (
             "    raise NotImplementedError\nNotImplementedError\n",
         ),
         when=lambda found: (
-            found.type == "NotImplementedError" and "raise NotImplementedError" in found.code
+            found.type == "NotImplementedError"
+            and "raise NotImplementedError" in found.code
             and "torch/nn/modules" in found.before.replace("\\", "/")
         ),
     ),

@@ -14,7 +14,7 @@ PRODUCT = (
 
 
 def _sizes(found: Found) -> tuple[int, int, int, int]:
-    return found.int("m"), found.int("k"), found.int("p"), found.int("q")
+    return found.number("m"), found.number("k"), found.number("p"), found.number("q")
 
 
 def _is_flat(found: Found) -> bool:
@@ -122,7 +122,7 @@ LINEAR_ALGEBRA = (
         "Behind convolutions print x.shape before the layer, or let nn.LazyLinear({q}) find the "
         "size.",
         "from torch import nn\nnn.Linear(4, 1)(torch.ones(2, 3))",
-        when=lambda found: _is_layer(found) and found.int("k") != found.int("p"),
+        when=lambda found: _is_layer(found) and found.number("k") != found.number("p"),
         more=_typed,
         command="linalg products {first} {second}",
     ),
@@ -343,6 +343,28 @@ LINEAR_ALGEBRA = (
     ),
     Entry(
         (
+            "linalg.{name:name}: The algorithm failed to converge because the input matrix "
+            "contained non-finite values",
+            "linalg.{name:name}: (Batch element {batch:int}): The algorithm failed to converge "
+            "because the input matrix",
+            "linalg.{name:name}: The algorithm failed to converge because the input matrix is "
+            "ill-conditioned",
+            "svd_{:cpu|cuda}: the updating process of SBDSDC did not converge",
+            "symeig_{:cpu|cuda}: the algorithm failed to converge",
+            "{name:name}: The algorithm failed to converge because the input matrix",
+            "Lapack Error {name:name} : {number:int} superdiagonals failed to converge",
+            "svd_{:cpu|cuda}: For batch {batch:int}: U({a:int},{b:int}) is zero, singular U",
+            "svd_{:cpu|cuda}: U({a:int},{b:int}) is zero, singular U",
+        ),
+        "linalg singular",
+        "The computation found no end: there are nan or infinite numbers in the matrix, or it is "
+        "close to singular.",
+        "Test torch.isfinite(A).all(), and find where the others came from. Else add a little, A + "
+        "1e-6 * torch.eye(n), or compute in float64.",
+        'torch.linalg.svd(torch.full((2, 2), float("nan")))',
+    ),
+    Entry(
+        (
             "linalg.inv: The diagonal element {number:int} is zero, the inversion could not be "
             "completed because the input matrix is singular",
             "linalg.inv: (Batch element {batch:int}): The diagonal element {number:int} is zero",
@@ -372,8 +394,7 @@ LINEAR_ALGEBRA = (
             "A must be batches of square matrices, but they are {b:int} by {a:int} matrices",
         ),
         "linalg singular",
-        "Only square matrices have an inverse, a determinant or eigenvalues. These are {a} by "
-        "{b}.",
+        "Only square matrices have an inverse, a determinant or eigenvalues. These are {a} by {b}.",
         "Print the shape. torch.linalg.lstsq and torch.linalg.pinv take any matrix, torch.linalg.svd "
         "in place of eigenvalues.",
         "torch.linalg.inv(torch.ones(2, 3))",
@@ -393,24 +414,6 @@ LINEAR_ALGEBRA = (
         "In A X = B the right side has as many rows as A. A is ({m}, {k}), and B ({p}, {q}).",
         "Print both shapes, and give B {m} rows.",
         "torch.linalg.solve(torch.eye(2), torch.ones(3))",
-    ),
-    Entry(
-        (
-            "linalg.{name:name}: The algorithm failed to converge because the input matrix "
-            "contained non-finite values",
-            "linalg.{name:name}: (Batch element {batch:int}): The algorithm failed to converge "
-            "because the input matrix",
-            "linalg.{name:name}: The algorithm failed to converge because the input matrix is "
-            "ill-conditioned",
-            "svd_{:cpu|cuda}: the updating process of SBDSDC did not converge",
-            "symeig_{:cpu|cuda}: the algorithm failed to converge",
-        ),
-        "linalg singular",
-        "The computation found no end: there are nan or infinite numbers in the matrix, or it is "
-        "close to singular.",
-        "Test torch.isfinite(A).all(), and find where the others came from. Else add a little, A + "
-        "1e-6 * torch.eye(n), or compute in float64.",
-        'torch.linalg.svd(torch.full((2, 2), float("nan")))',
     ),
     Entry(
         "trace: expected a matrix, but got tensor with dim {axes:int}",

@@ -34,6 +34,7 @@ def _is_whole(found: Found) -> bool:
     names = r'"(?:state_dict|model|model_state_dict|optimizer|optimizer_state_dict|epoch|net)"'
     return re.search(names, unexpected) is not None
 
+
 LOADED = "Expected state_dict to be dict-like, got <class '{kind:quoted}'>"
 STATE_REASON = (
     "load_state_dict takes the dictionary that state_dict() gives, and this is something else. It "
@@ -63,7 +64,7 @@ SAVING = (
             STATE + " Missing key(s) in state_dict: {keys:keys}",
             STATE + " Unexpected key(s) in state_dict: {keys:keys}",
         ),
-        "tensor create",
+        "tensor shape",
         "The saved names begin with module., since the model was wrapped in DataParallel, and "
         "those of this model do not.",
         'Take it away: {{k.removeprefix("module."): v for k, v in state.items()}}. Or save '
@@ -74,7 +75,7 @@ SAVING = (
     ),
     Entry(
         (STATE + " Missing key(s) in state_dict: {keys:keys}",),
-        "tensor create",
+        "tensor shape",
         "The names of this model begin with module., since it is wrapped in DataParallel, and the "
         "saved ones do not.",
         "Load before wrapping it, or into the model inside: model.module.load_state_dict(state).",
@@ -87,7 +88,7 @@ SAVING = (
             STATE + " Missing key(s) in state_dict: {keys:keys}",
             STATE + " Unexpected key(s) in state_dict: {keys:keys}",
         ),
-        "tensor create",
+        "tensor shape",
         "Names with _orig_mod. come from a model that went through torch.compile, and only one of "
         "the two did.",
         'Take it away: {{k.removeprefix("_orig_mod."): v for k, v in state.items()}}. Or load '
@@ -101,7 +102,7 @@ SAVING = (
             STATE + " Missing key(s) in state_dict: {keys:keys}",
             STATE + " Unexpected key(s) in state_dict: {keys:keys}",
         ),
-        "tensor create",
+        "tensor shape",
         "A whole checkpoint was handed over, and the model's state is one of its parts.",
         'Write model.load_state_dict(checkpoint["state_dict"]), with the name that '
         "print(checkpoint.keys()) shows.",
@@ -116,26 +117,34 @@ SAVING = (
             "Missing key(s) in state_dict: {keys:keys}",
             "Unexpected key(s) in state_dict: {keys:keys}",
             'unexpected key "{keys:quoted}" in state_dict',
-            "Error(s) in loading state_dict for {model:name}",
         ),
-        "tensor create",
+        "tensor shape",
         "The names in the file are not those of this model. Missing are names that the model has "
         "and the file lacks, unexpected are those the other way round. The model is {model}.",
         "Compare model.state_dict().keys() with the file's. Make the model as it was when it was "
         "saved, or rename what differs. With strict=False what fits is loaded and the rest is "
         "passed over: then print what it returns.",
-        "from torch import nn\nnn.Linear(2, 2).load_state_dict({\"weight\": torch.ones(2, 2)})",
+        'from torch import nn\nnn.Linear(2, 2).load_state_dict({"weight": torch.ones(2, 2)})',
+    ),
+    Entry(
+        "Error(s) in loading state_dict for {model:name}",
+        "tensor shape",
+        "What is in the file does not fit this model, by names or by sizes. The model is {model}.",
+        "The lines below the message say which. Make the model as it was when it was saved, and "
+        "compare model.state_dict().keys() with the file's.",
+        "from torch import nn\nm = nn.Linear(2, 2)\n"
+        'm.load_state_dict({"weight": 1, "bias": torch.ones(2)})',
     ),
     Entry(
         LOADED,
-        "tensor create",
+        "tensor shape",
         STATE_REASON,
         STATE_OUT,
         'from torch import nn\nnn.Linear(2, 2).load_state_dict("a.pt")',
     ),
     Entry(
         "'{kind:name}' object has no attribute '{:copy|keys}'",
-        "tensor create",
+        "tensor shape",
         STATE_REASON,
         STATE_OUT,
         None,
@@ -223,9 +232,11 @@ SAVING = (
             '  File "a.py", line 3, in <module>\n    m = torch.load("m.pt")\nRuntimeError: Invalid '
             "magic number; corrupt file?",
         ),
-        when=lambda found: found.type != "UnpicklingError"
-        or not found.code
-        or "torch" in found.code + found.before,
+        when=lambda found: (
+            found.type != "UnpicklingError"
+            or not found.code
+            or "torch" in found.code + found.before
+        ),
     ),
     Entry(
         (
@@ -278,9 +289,7 @@ SAVING = (
         ),
     ),
     Entry(
-        (
-            "Can't get attribute '{name:quoted}' on <module '{module:quoted}'",
-        ),
+        ("Can't get attribute '{name:quoted}' on <module '{module:quoted}'",),
         "",
         "A whole model was saved, and its class {name} is looked for where it was then: in "
         "{module}. It is not there now.",
@@ -297,7 +306,7 @@ SAVING = (
         ("Parent directory {path:text} does not exist",),
         "",
         "torch.save does not make folders. There is none called {path}.",
-        'Make it first: os.makedirs(folder, exist_ok=True).',
+        "Make it first: os.makedirs(folder, exist_ok=True).",
         'torch.save(torch.ones(2), "/nonexistent/a.pt")',
     ),
     Entry(

@@ -11,12 +11,12 @@ def _misfit(found: Found) -> dict[str, str]:
 
 
 def _axes(found: Found) -> dict[str, str]:
-    return {"axes": axes(found.int("first"), found.int("last"))}
+    return {"axes": axes(found.number("first"), found.number("last"))}
 
 
 def _room(found: Found) -> dict[str, str]:
     product = room(found.shape("shape"))
-    there = found.int("size")
+    there = found.number("size")
     times = str(there // product) if product and there % product == 0 else ""
     return {"room": str(product)} | ({"times": times} if times else {})
 
@@ -24,12 +24,38 @@ def _room(found: Found) -> dict[str, str]:
 def _is_batch(found: Found) -> bool:
     shape = found.shape("shape")
     product = room(shape)
-    return -1 not in shape and product > 1 and found.int("size") % product == 0
+    return -1 not in shape and product > 1 and found.number("size") % product == 0
 
 
 BATCHES = ("mse_loss", "l1_loss", "smooth_l1_loss", "huber_loss", "MSELoss", "L1Loss")
 
+
+def _grey(found: Found) -> bool:
+    """Whether a grey picture, (1, h, w), meets three means: (3, h, w)."""
+    target, value = found.shape("target"), found.shape("value")
+    return len(target) == 3 and (target[0], value[0]) == (1, 3) and target[1:] == value[1:]
+
+
+def _normalised(found: Found) -> bool:
+    return found.calls("normalize", "Normalize") or "mean[:, None, None]" in found.code
+
+
 SHAPES = (
+    Entry(
+        "The size of tensor a ({a:int}) must match the size of tensor b ({b:int}) at "
+        "non-singleton dimension {axis:int}",
+        "broadcast misfit",
+        "Normalize has one mean and one deviation for each channel. The picture has {a} channels, "
+        "and {b} means were given.",
+        'Write Image.open(path).convert("RGB") for pictures with opacity, which have 4 channels, '
+        "or give as many means as there are channels: transforms.Normalize((0.5,), (0.5,)) for "
+        "grey ones.",
+        "mean = torch.ones(3)\nx = torch.ones(4, 2, 2)\nx.sub_(mean[:, None, None])",
+        when=_normalised,
+        more=_misfit,
+        table=conflict,
+        command="broadcast {a_},1,1 {b_},1,1",
+    ),
     Entry(
         "The size of tensor a ({a:int}) must match the size of tensor b ({b:int}) at "
         "non-singleton dimension {axis:int}",
@@ -69,6 +95,19 @@ SHAPES = (
         "size {b}; the sizes along an axis have to be equal, or 1.",
         "Print the shapes. Then add an axis of size 1 with unsqueeze, or exchange axes.",
         "torch.broadcast_shapes((3,), (4,))",
+    ),
+    Entry(
+        "output with shape [{target:shape}] doesn't match the broadcast shape [{value:shape}]",
+        "broadcast target",
+        "A picture that is changed in place is never stretched. It is a grey one, [{target}], and "
+        "meets three channels, [{value}]: Normalize with three means, as a rule.",
+        "Write transforms.Normalize((0.5,), (0.5,)) for grey pictures, or make three channels "
+        "first with transforms.Grayscale(3).",
+        "x = torch.ones(1, 28, 28)\nx.sub_(torch.ones(3, 1, 1))",
+        when=_grey,
+        more=shapes("target", "value"),
+        table=fitting,
+        command="broadcast {target_} {value_}",
     ),
     Entry(
         "output with shape [{target:shape}] doesn't match the broadcast shape [{value:shape}]",
@@ -141,6 +180,8 @@ SHAPES = (
             "view size is not compatible with input tensor's size and stride",
             "invalid argument 2: view size is not compatible with input tensor's size and stride",
             "input is not contiguous at",
+            "{:grad_input|input|target|weight|indices|ones|tensor|xyz|points} {:needs to|must} be "
+            "{:contiguous|a contiguous tensor}",
         ),
         "tensor views",
         "view never copies, and these numbers do not lie in memory in the order that the new shape "
@@ -429,14 +470,12 @@ SHAPES = (
         "A size is a whole number from 0 up. One of these is {size}.",
         "Print the sizes. A difference that they are computed from came out below 0.",
         None,
-        recorded=(
-            "RuntimeError: Trying to create tensor with negative dimension -1: [-1, 3]",
-        ),
+        recorded=("RuntimeError: Trying to create tensor with negative dimension -1: [-1, 3]",),
     ),
     Entry(
         (
             "{name:name}(): argument '{argument:size|shape|dims}' failed to unpack the object at "
-            "pos {number:int} with error \"type must be tuple of ints,but got {kind:name}",
+            'pos {number:int} with error "type must be tuple of ints,but got {kind:name}',
             "{name:name}(): argument '{argument:size|shape|dims}' must be tuple of ints, but found "
             "element of type {kind:name} at pos {number:int}",
         ),
@@ -466,5 +505,21 @@ SHAPES = (
         "Write x.sum(0) or x.sum(dim=0). torch.max and torch.cat take tensors first, and the axis "
         "after them.",
         'torch.ones(3, 4).softmax("a")',
+    ),
+    Entry(
+        (
+            "not enough values to unpack (expected {wanted:int}, got {got:int})",
+            "too many values to unpack (expected {wanted:int})",
+        ),
+        "tensor shape",
+        "The tensor has another number of axes than there are names on the left. There are "
+        "{wanted} names, and {got} axes.",
+        "Print x.shape. A batch axis comes back with x.unsqueeze(0); or name the axes from the "
+        "right: *_, height, width = x.shape.",
+        "x = torch.ones(3, 4)\nb, c, h, w = x.size()",
+        when=lambda found: (
+            found.line.endswith(".size()")
+            or (found.line.endswith(".shape") and "torch" in found.before + found.code)
+        ),
     ),
 )

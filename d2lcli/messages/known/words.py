@@ -36,7 +36,7 @@ def room(shape: list[int]) -> int:
 
 def conflict(found: Found) -> list[Row]:
     """The axis along which two shapes do not fit."""
-    axis, a, b = (found.int(name) for name in ("axis", "a", "b"))
+    axis, a, b = (found.number(name) for name in ("axis", "a", "b"))
     return [{"axis": axis, "a": a, "b": b, "verdict": "conflict"}]
 
 

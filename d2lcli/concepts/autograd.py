@@ -1,0 +1,156 @@
+"""``d2l autograd``: a function of one variable or several, points, and weights of outputs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import Annotated
+
+from ..errors import Misuse
+from ..inputs import formulas, numbers
+from ..inputs.formulas import VARIABLES, Formula
+from ..options import Asked, Option
+from ..words import counted, listed, number
+from . import GRAMMAR
+
+AT = (0.0, 1.0, 2.0, 3.0)  # the points of the book
+POINT = (1.0, 2.0, 3.0)  # a number for each variable, where a reader gives none
+TOLD = 6  # numbers that a head line has room for
+LONG = 45  # signs of a formula that it has room for
+
+
+@dataclass(frozen=True)
+class Own:
+    """A reader's function, as each section writes it."""
+
+    formula: Formula
+
+    @property
+    def variables(self) -> tuple[str, ...]:
+        """At least one; a constant is a function of x."""
+        return self.formula.variables or ("x",)
+
+    def definition(self, name: str) -> str:
+        """Python source: ``g`` takes the variables one by one, ``f`` one tensor with all."""
+        source = self.formula.definition(name, self.variables)
+        if name == "g" or len(self.variables) == 1:
+            return source
+        _, _, body = source.partition("\n")
+        return f"def {name}(p):\n    {', '.join(self.variables)} = p\n{body}"
+
+
+def ask(
+    f: Annotated[
+        Formula | None,
+        Option(
+            partial(formulas.parse, variables=VARIABLES),
+            "FORMULA",
+            f"The function of x, or of x, y and z. {GRAMMAR} [default: the book's 2 x·x]",
+            ("f", "g"),
+        ),
+    ] = None,
+    at: Annotated[
+        tuple[float, ...] | None,
+        Option(
+            numbers.points,
+            "NUMBERS",
+            "The points x; of several variables one point, a number for each of them. "
+            "[default: 0,1,2,3 or 1,2,3]",
+            ("at", "point"),
+        ),
+    ] = None,
+    weights: Annotated[
+        tuple[float, ...] | None,
+        Option(numbers.points, "NUMBERS", "What backward is handed, a weight for each output."),
+    ] = None,
+) -> Asked:
+    """Gradients of a function at points, or at a point of several variables."""
+    own = None if f is None else Own(f)
+    if f is None and at is None and weights is None:
+        return Asked("The gradient of y = 2 x·x at x = [0 1 2 3]", ("float32",))
+    if own is not None and len(own.variables) > 1:
+        return _several(own, at, weights)
+    return _single(own, at, weights)
+
+
+def _single(
+    own: Own | None, at: tuple[float, ...] | None, weights: tuple[float, ...] | None
+) -> Asked:
+    """One variable: f at each of the points, and a weight for each value."""
+    points = AT if at is None else at
+    _check_weights(weights, len(points), f"there are {counted(len(points), 'point')}")
+    variable = own.variables[0] if own else "x"
+    where = listed([number(value, 9) for value in points])
+    if len(points) > TOLD:
+        where = f"{number(points[0], 9)}, … {number(points[-1], 9)}, {len(points)} points"
+    # What is moved along the chain rule is one point: the first.
+    point = points[:1] if own else points if len(points) == 2 else None
+    only_weights = own is None and at is None
+    function = _named(own) if own else " of x²" if only_weights else " of 2x²"
+    return Asked(
+        title=f"The gradient{function} at {variable} = {where}",
+        facts=("float64",),
+        values={
+            "f": own,
+            "g": own,
+            "at": at,
+            "point": point,
+            "weights": _weights(len(points)) if weights is None else weights,
+        },
+        page=_page("function", weights, only_weights),
+    )
+
+
+def _several(own: Own, at: tuple[float, ...] | None, weights: tuple[float, ...] | None) -> Asked:
+    """Several variables: one point, one value."""
+    names = own.variables
+    point = POINT[: len(names)] if at is None else at
+    if len(point) != len(names):
+        raise Misuse(
+            f"--at {_written(point)}: {own.formula.pretty} has the variables {listed(names)}, so "
+            f"its point has {len(names)} numbers; give one for each, such as "
+            f"--at {_written(POINT[: len(names)])}"
+        )
+    _check_weights(weights, 1, "a function of several variables gives one number")
+    pairs = zip(names, point, strict=True)
+    where = listed([f"{name} = {number(value, 9)}" for name, value in pairs])
+    return Asked(
+        title=f"The gradient{_named(own)} at {where}",
+        facts=("float64",),
+        values={"f": own, "g": own, "at": point, "point": point, "weights": weights or (1.0,)},
+        page=_page("several", weights),
+    )
+
+
+def _named(own: Own) -> str:
+    """The function in a head line; it stands below anyway."""
+    return f" of {own.formula.pretty}" if len(own.formula.pretty) <= LONG else ""
+
+
+def _page(first: str, weights: tuple[float, ...] | None, alone: bool = False) -> tuple[str, ...]:
+    if weights is None:
+        return (first,)
+    return ("jacobian",) if alone else (first, "jacobian")
+
+
+def _weights(count: int) -> tuple[float, ...]:
+    """1, 0, … 0, 10, as in the lesson."""
+    return (1.0, *[0.0] * (count - 2), 10.0) if count > 1 else (1.0,)
+
+
+def _check_weights(weights: tuple[float, ...] | None, count: int, reason: str) -> None:
+    """Check that there is a weight for each output.
+
+    Raises:
+        Misuse: there is not.
+    """
+    if weights is not None and len(weights) != count:
+        raise Misuse(
+            f"--weights {_written(weights)}: each output has a weight, and {reason}; "
+            f"give {counted(count, 'weight')}"
+        )
+
+
+def _written(values: tuple[float, ...]) -> str:
+    """Numbers as they are typed."""
+    return ",".join(f"{value:g}" for value in values)

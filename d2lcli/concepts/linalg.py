@@ -1,0 +1,118 @@
+"""``d2l linalg``: a tensor and the axes of a sum, or two shapes that are to be multiplied."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import prod
+from typing import Annotated
+
+from ..broadcasting import Shape
+from ..errors import Misuse
+from ..inputs import numbers, shapes, tensors, words
+from ..inputs.tensors import Data
+from ..multiplying import product
+from ..options import Asked, Option
+from ..request import Code
+from ..words import counted, listed, number
+from ..words import shape as told
+
+MOST = 10**7  # elements: more are not needed to see a few of them
+ELEMENT = 8  # bytes of an int64
+USUAL = (2, 3, 4)  # the shape of the book's A
+
+
+def factors(given: Sequence[str]) -> words.Words:
+    """Shapes behind the command are factors; the topic products is then about them."""
+    found, topics = words.values(given)
+    return found, tuple(topic for topic in topics if not (found and topic == "products"))
+
+
+def ask(
+    shape: Annotated[
+        Shape | None,
+        Option(shapes.parse, "SIZES", "The shape of the tensor A, such as 2,3,4.", ("A",)),
+    ] = None,
+    data: Annotated[
+        Data | None,
+        Option(tensors.parse, "NUMBERS", "The tensor A itself, such as [[1,2],[3,4]].", ("A",)),
+    ] = None,
+    dim: Annotated[
+        tuple[int, ...] | None,
+        Option(numbers.axes, "AXES", "The axes that sums run along, such as 1, -1 or 0,1."),
+    ] = None,
+    multiply: Annotated[
+        tuple[Shape, ...],
+        Option(
+            shapes.operands,
+            "SHAPE",
+            "Two shapes to multiply, such as 2,3 3,4.",
+            ("left", "right"),
+            words=factors,
+        ),
+    ] = (),
+) -> Asked:
+    """The book's tensor or a reader's own; or whether two shapes multiply."""
+    if multiply:
+        return _multiplied(multiply)
+    if shape is not None and data is not None:
+        raise Misuse(
+            f"--shape {told(shape)} and --data: numbers bring their own shape; leave out one of "
+            "the two"
+        )
+    if shape is None and data is None and dim is None:
+        return Asked("Linear algebra: vectors, sums along axes, products")
+    sizes = shape if shape is not None else data.shape if data is not None else USUAL
+    if shape is not None and prod(shape) > MOST:
+        raise Misuse(
+            f"--shape {told(shape)}: these are {counted(prod(shape), 'number')}, and a page shows "
+            f"a few; give at most {MOST:,}"
+        )
+    axes = _axes(dim, sizes)
+    along = listed([number(axis) for axis in axes])
+    return Asked(
+        title=f"Sums of a tensor of shape {told(sizes)} along axis {along or 'none'}",
+        values={
+            "A": data or (Code(f"torch.arange({prod(sizes)}).reshape({sizes})") if shape else None),
+            "dim": axes[0] if len(axes) == 1 else axes,
+        },
+        page=("reduce",),
+        needs=(6 * ELEMENT * prod(sizes) if shape else 0, f"--shape {told(sizes)}"),
+        unfit={} if sizes else {"reduce": "a number without axes has none to sum along"},
+    )
+
+
+def _axes(dim: tuple[int, ...] | None, sizes: Shape) -> tuple[int, ...]:
+    """The axes to sum along; the usual one where there are enough."""
+    for axis in dim or ():
+        if not -len(sizes) <= axis < len(sizes):
+            raise Misuse(
+                f"--dim {axis}: a tensor of shape {told(sizes)} has no such axis; give one from "
+                f"{-len(sizes)} to {len(sizes) - 1}"
+                if sizes
+                else f"--dim {axis}: a number has no axes; give --data with brackets"
+            )
+    if dim and len({axis % len(sizes) for axis in dim}) < len(dim):
+        raise Misuse(
+            f"--dim {','.join(map(str, dim))}: two of them are the same axis; give each axis once"
+        )
+    return dim or ((1,) if len(sizes) > 1 else (0,) if sizes else ())
+
+
+def _multiplied(given: tuple[Shape, ...]) -> Asked:
+    """Whether two shapes multiply."""
+    if len(given) > 2:
+        raise Misuse(
+            f"shapes {' '.join(map(told, given))}: @ multiplies two; give two shapes"
+        )
+    left, right = given
+    title = f"Does a tensor of shape {told(left)} multiply with one of shape {told(right)}?"
+    values = {"left": left, "right": right}
+    if product(left, right) is not None:
+        return Asked(title, values=values, page=("multiply",))
+    return Asked(
+        title,
+        values=values,
+        page=("mismatch",),
+        refusal=f"shapes {told(left)} {told(right)}: they do not multiply; one of the products "
+        "above may be what you mean",
+    )

@@ -1,0 +1,102 @@
+"""``d2l norm``: a vector, a matrix, or a tensor and its axes, and the order of the norm."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from ..errors import Misuse
+from ..inputs import numbers, tensors, words
+from ..inputs.tensors import Data
+from ..options import Asked, Option
+from ..words import listed, number
+from ..words import shape as told
+
+T = (2, 3, 4)  # the shape of the lesson's own tensor
+
+
+def ask(
+    vector: Annotated[
+        Data | None,
+        Option(
+            lambda option, value: tensors.vector(option, _joined(value)),
+            "NUMBERS",
+            "The vector u, such as 3,-4.",
+            ("u",),
+            words=words.values,
+        ),
+    ] = None,
+    matrix: Annotated[
+        Data | None,
+        Option(tensors.matrix, "ROWS", "The matrix M, such as [[1,2],[3,4]].", ("M",)),
+    ] = None,
+    data: Annotated[
+        Data | None,
+        Option(
+            lambda option, value: _floats(option, value),
+            "NUMBERS",
+            "A tensor with any number of axes, for norms along them.",
+            ("T",),
+        ),
+    ] = None,
+    dim: Annotated[
+        tuple[int, ...] | None,
+        Option(numbers.axes, "AXES", "The axes that norms run along, such as 1 or 0,1."),
+    ] = None,
+    p: Annotated[
+        float | None, Option(numbers.order, "1|2|inf|NUMBER", "The order of a norm.")
+    ] = None,
+) -> Asked:
+    """The norms of what a reader gives, or those of the book."""
+    u = [float(size) for size in tensors.elements(vector.value)] if vector else [3.0, 4.0]
+    if p is not None:
+        numbers.powers("--p", p, u)
+    shape = data.shape if data is not None else T
+    for axis in dim or ():
+        if not -len(shape) <= axis < len(shape):
+            raise Misuse(
+                f"--dim {axis}: a tensor of shape {told(shape)} has no such axis; give one from "
+                f"{-len(shape)} to {len(shape) - 1}"
+            )
+    if data is not None and dim is None:
+        dim = (len(shape) - 1,) if shape else ()
+    if p is not None and vector is None:
+        vector = Data([3.0, 4.0], "float64")  # high powers are no float32 any more
+    values = {"u": vector, "M": matrix, "T": data, "dim": dim, "p": p}
+    page = [
+        *(["vector"] if vector is not None or p is not None else []),
+        *(["kinds"] if matrix is not None else []),
+        *(["axes"] if data is not None or dim is not None else []),
+    ]
+    title = _title(u if vector or p else None, matrix, shape if data or dim else None, p)
+    unfit = {"axes": "a single number has no axis"} if shape == () else {}
+    return Asked(title, values=values, page=tuple(page), unfit=unfit)
+
+
+def _joined(value: object) -> object:
+    """One word behind the command, or the value as it is."""
+    if isinstance(value, tuple) and value and all(isinstance(word, str) for word in value):
+        return ",".join(value)
+    return value
+
+
+def _floats(option: str, value: object) -> Data:
+    found = tensors.parse(option, value, "numbers such as [[1,2],[3,4]]").value
+    return tensors.squared(option, value, found)
+
+
+def _title(
+    u: list[float] | None, matrix: Data | None, shape: tuple[int, ...] | None, p: float | None
+) -> str:
+    """What the norms are of."""
+    parts = []
+    if u is not None:
+        few = ", ".join(number(size) for size in u[:6]) + (", …" if len(u) > 6 else "")
+        parts.append(f"({few})")
+    if matrix is not None:
+        rows, columns = matrix.shape
+        parts.append(f"a matrix with {rows} × {columns} numbers")
+    if shape is not None:
+        parts.append(f"a tensor of shape {told(shape)}")
+    return f"Norms of {listed(parts or ['(3, 4) and of ones(4, 9)'])}" + (
+        f", p = {number(p)}" if p is not None else ""
+    )

@@ -1,0 +1,535 @@
+"""What there is to say of gradients: the record they come from, and checks that do without it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
+
+import torch
+from torch import Tensor
+from torch.utils._python_dispatch import TorchDispatchMode
+
+from .. import recorded, slopes
+from ..concepts.autograd import Own
+from ..inputs import formulas
+from ..inputs.formulas import Formula
+from ..lesson import load
+from ..note import Column, Note, table
+from ..request import Request
+from ..slopes import Kind, Verdict
+from ..words import counted, listed, number
+
+Function = Callable[..., Tensor]
+
+BRANCHES = 12  # lines of a graph that are shown
+LONGEST = 70  # signs of a formula in a sentence or a table
+ODD = 3  # points that have a sentence of their own
+WORK = 10 * slopes.WORK  # units of work for the verdicts of all points together
+EPS = 2.0**-52
+SURE = 1e-3  # the relative error that a central difference may have
+
+
+def own(request: Request) -> Own | None:
+    """The reader's function."""
+    found = request.values.get("f")
+    return found if isinstance(found, Own) else None
+
+
+def formula_of(request: Request, section: str, name: str = "f") -> Formula:
+    """The function that a section is about: the reader's, or the lesson's own."""
+    mine = own(request)
+    if mine is not None:
+        return mine.formula
+    cells = load("autograd").sections[section].cells
+    return formulas.of(next(cell.code for cell in cells if cell.defines == name))
+
+
+def names_of(request: Request) -> tuple[str, ...]:
+    """The variables of the reader's function; x where there is none."""
+    mine = own(request)
+    return mine.variables if mine is not None else ("x",)
+
+
+# The record
+
+
+def gradient(x: Tensor) -> Iterator[Note]:
+    """The record of 2 * torch.dot(x, x), which backward has let go: it is made once more."""
+    again = x.detach().clone().requires_grad_()
+    y = 2 * torch.dot(again, again)
+    yield _tree(y, {"x": again}, title="y = 2 * torch.dot(x, x)")
+    yield Note(data={"f": lambda x: 2 * x * x, "at": x.tolist(), "pretty": "2x²", "verdicts": ()})
+    yield Note(
+        "backward goes from the top down: each operation takes the gradient that reaches it times "
+        "its own slope. What arrives at x is x.grad."
+    )
+
+
+def _tree(
+    result: Tensor, variables: Mapping[str, Tensor], parts: Sequence[str] = (), title: str = ""
+) -> Note:
+    """The graph of a result as a table, and what a picture of it needs."""
+    root = recorded.record(result, variables, parts)
+    drawn = {"root": result.grad_fn, **variables}
+    if root is None:
+        return Note("Nothing is recorded: no operation on the way has a gradient.", data=drawn)
+    lines = recorded.lines(root, BRANCHES)
+    return Note(
+        table=table(
+            Column(title or "operation", [line.text for line in lines]),
+            Column("saved", [line.saved for line in lines]),
+            Column("gradient", [line.gradient for line in lines]),
+        ),
+        data=drawn,
+    )
+
+
+def graph(f: Function, x: Tensor, request: Request) -> Iterator[Note]:
+    """The whole graph, not only the one way back that the cells go."""
+    names = names_of(request)
+    again = x.detach().clone().requires_grad_()
+    yield _tree(f(again), {"x": again}, names if len(names) > 1 else ())
+    yield Note(
+        "From the result at the top to what it was made from: what each operation saved, and the "
+        "gradient that reaches it when backward starts with "
+        f"{'1 for every value' if x.numel() > 1 and len(names) == 1 and own(request) else '1'}."
+    )
+
+
+# Points of one variable
+
+
+def function(f: Function, x: Tensor, y: Tensor, request: Request) -> Iterator[Note]:
+    """Point by point: value, gradient, a check without autograd, and what is there."""
+    formula, names = formula_of(request, "function"), names_of(request)
+    if len(names) > 1:
+        yield Note(
+            f"{formula.pretty} is one number for all of {listed(names)}: x holds one point, and "
+            "x.grad is the gradient there (d2l autograd several)."
+        )
+        return
+    at = x.detach().tolist()
+    slopes_here = _numbers(x.grad, len(at))
+    verdicts = list(_judged(formula, [{names[0]: point} for point in at], [names[0]] * len(at)))
+    checks = [
+        _check(formula, {names[0]: point}, names[0], verdict)
+        for point, verdict in zip(at, verdicts, strict=True)
+    ]
+    yield Note(
+        table=table(
+            Column(names[0], at),
+            Column("f(x)" if names[0] == "x" else f"f({names[0]})", y.detach().tolist()),
+            Column("gradient", slopes_here),
+            Column("difference", checks),
+            Column("there is", _words(verdicts, slopes_here)),
+        ),
+        covers=True,
+        data={"f": f, "at": at, "pretty": formula.pretty, "verdicts": _all(verdicts)},
+    )
+    again = x.detach().clone().requires_grad_()
+    yield _tree(f(again), {names[0]: again})
+    places = [f"At {names[0]} = {number(point, 9)}" for point in at]
+    yield Note(" ".join(_finding(formula, names[0], places, verdicts, slopes_here, checks)))
+
+
+def _numbers(gradient: Tensor | None, count: int) -> list[float]:
+    """A gradient as plain numbers; 0 where nothing has flowed."""
+    return [0.0] * count if gradient is None else [float(g) for g in gradient.reshape(-1).tolist()]
+
+
+def _judged(
+    formula: Formula, points: Sequence[Mapping[str, float]], along: Sequence[str]
+) -> Iterator[Verdict | None]:
+    """A verdict for each point, until all of them together have taken too long."""
+    left = WORK
+    for point, variable in zip(points, along, strict=True):
+        if left <= 0:
+            yield None
+            continue
+        verdict = slopes.judge_along(formula, point, variable)
+        left -= verdict.work
+        yield verdict
+
+
+def _all(verdicts: Sequence[Verdict | None]) -> list[Verdict]:
+    """The verdicts for the picture, which wants one for each point or none."""
+    known = [verdict for verdict in verdicts if verdict is not None]
+    return known if len(known) == len(verdicts) else []
+
+
+def _words(verdicts: Sequence[Verdict | None], gradients: Sequence[float]) -> list[str]:
+    """What is at each point in a word or two."""
+    told = []
+    for verdict, slope in zip(verdicts, gradients, strict=True):
+        if verdict is None:
+            told.append("")
+        elif verdict.has_derivative and slopes.autograd_differs(verdict, slope):
+            told.append("another slope")
+        elif verdict.has_derivative:
+            told.append("a derivative")
+        else:
+            told.append(KINDS[verdict.kind])
+    return told
+
+
+KINDS: Mapping[Kind, str] = {
+    Kind.KINK: "a kink",
+    Kind.VERTICAL: "a vertical tangent",
+    Kind.CUSP: "a cusp",
+    Kind.JUMP: "a jump",
+    Kind.GAP: "a gap",
+    Kind.POLE: "a pole",
+    Kind.DOMAIN_END: "an end of the domain",
+    Kind.OSCILLATION: "an oscillation",
+    Kind.ISOLATED: "a lone value",
+    Kind.NO_VALUE: "no value",
+    Kind.OVERFLOW: "an overflow",
+    Kind.UNCLEAR: "unclear",
+}
+
+
+def _finding(
+    formula: Formula,
+    variable: str,
+    places: Sequence[str],
+    verdicts: Sequence[Verdict | None],
+    gradients: Sequence[float],
+    checks: Sequence[float | None],
+) -> Iterator[str]:
+    """The rule, what differs from it and where, and how near the central differences come."""
+    slope = formula.derivative(variable)
+    if slope is not None and len(slope.pretty) <= LONGEST:
+        yield f"By the rules the derivative is {slope.pretty}."
+    yield from _told(formula, places, verdicts, gradients)
+    yield from _checked(verdicts, gradients, checks)
+
+
+def _told(
+    formula: Formula,
+    places: Sequence[str],
+    verdicts: Sequence[Verdict | None],
+    gradients: Sequence[float],
+) -> Iterator[str]:
+    """A sentence for each place where autograd's number is no derivative, or not the right one."""
+    odd = []
+    for place, verdict, slope in zip(places, verdicts, gradients, strict=True):
+        if verdict is None:
+            continue
+        differs = slopes.autograd_differs(verdict, slope)
+        if differs or not verdict.has_derivative or verdict.seen is False:
+            told = _odd(place, verdict, slope, differs)
+            cases = "where(" in formula.text and math.isnan(slope) and differs
+            odd.append(f"{told[:-1]} (d2l autograd where)." if cases else told)
+    yield from odd[:ODD]
+    if len(odd) > ODD:
+        yield f"There is something to say of {counted(len(odd) - ODD, 'more place')}."
+    unknown = sum(verdict is None for verdict in verdicts)
+    if not odd and not unknown:
+        yield f"Autograd gives {_all_of(places)}."
+    elif unknown:
+        places_told = counted(unknown, "place was", "places were")
+        yield f"{places_told} not looked at: it would take too long."
+
+
+def _all_of(places: Sequence[str]) -> str:
+    if places[0].startswith("Along"):
+        return "every partial derivative"
+    return "the derivative at every point" if len(places) > 1 else "the derivative"
+
+
+def _odd(place: str, verdict: Verdict, slope: float, differs: bool) -> str:
+    sentence = verdict.sentence
+    told = f"{place}: {sentence[0].lower()}{sentence[1:]}"
+    if sentence.startswith("f "):
+        told = f"{place}: {sentence}"
+    if differs and verdict.has_derivative:
+        return f"{told} Autograd's {number(slope)} is wrong there."
+    if differs and math.isnan(slope):
+        return f"{told} Autograd gives nan."
+    if differs:
+        return f"{told} Autograd's {number(slope)} is what its rules give, and no derivative."
+    return told
+
+
+def _checked(
+    verdicts: Sequence[Verdict | None],
+    gradients: Sequence[float],
+    checks: Sequence[float | None],
+) -> Iterator[str]:
+    """How far the central differences are from autograd's numbers, where there is a derivative."""
+    there = [
+        (slope, check)
+        for verdict, slope, check in zip(verdicts, gradients, checks, strict=True)
+        if math.isfinite(slope) and (verdict is None or (verdict.has_derivative and verdict.seen))
+    ]
+    pairs = [(slope, check) for slope, check in there if check is not None]
+    if pairs:
+        where = "Central" if len(there) == len(gradients) else "Elsewhere central"
+        yield f"{where} differences, which know nothing of autograd, {_apart(pairs)}."
+    if len(pairs) < len(there):
+        where = "" if len(there) == 1 else f" at {counted(len(there) - len(pairs), 'place')}"
+        yield f"No step h gives a central difference that can be trusted{where}."
+
+
+def _apart(pairs: Sequence[tuple[float, float]]) -> str:
+    """How well two columns of numbers agree: in digits, or else in size."""
+    off = [abs(check - slope) for slope, check in pairs]
+    if not any(off):
+        return "agree with it"
+    digits = min(
+        (-math.log10(d / abs(slope)) if slope else 0.0)
+        for d, (slope, _) in zip(off, pairs, strict=True)
+        if d
+    )
+    if digits >= 2:
+        return f"agree with it to {math.floor(digits)} digits"
+    return f"come within {_up(max(off))} of it"
+
+
+def _up(value: float) -> str:
+    """A number that is not smaller, with one digit."""
+    told = f"{value:.0e}"
+    if float(told) < value:
+        digit, _, power = told.partition("e")
+        told = f"{int(digit) + 1}e{power}"
+    return number(float(told), 1)
+
+
+def _check(
+    formula: Formula, point: Mapping[str, float], variable: str, verdict: Verdict | None
+) -> float | None:
+    """The central difference; None where it is known that float64 hides the slope."""
+    hidden = verdict is not None and verdict.seen is False
+    return None if hidden else difference(formula, point, variable)
+
+
+def difference(formula: Formula, point: Mapping[str, float], variable: str) -> float | None:
+    """The central difference along a variable, with the step that suits the point.
+
+    Steps from a quarter of the point's size down are tried, and the quotient is taken that differs
+    least from those before it, rounding included. The points' own rounding does no harm: the
+    difference is divided by the distance that they have.
+
+    Returns:
+        None where no step gives a quotient that is sure to three digits: at a pole, at the end of
+        a domain, or where the next float is too far away.
+    """
+    x = float(point[variable])
+
+    def value(at: float) -> float:
+        return formulas.value(formula, {**point, variable: at})
+
+    here = value(x)
+    if not math.isfinite(here):
+        return None
+    size = max(abs(x), 1.0)
+    least = max(2 * math.ulp(x), 1e-30)
+    best, error, most = 0.0, math.inf, 0.0
+    before: list[float] = []
+    h = size / 4
+    while h >= least:
+        low, high = x - h, x + h
+        values = value(low), value(high)
+        quotient = (values[1] - values[0]) / (high - low)
+        if not math.isfinite(quotient):
+            before = []
+        else:
+            noise = 4 * EPS * (abs(values[0]) + abs(values[1])) / (high - low)
+            varies = (abs(values[0] - here) + abs(values[1] - here)) / h
+            before, most = [*before[-2:], quotient], max(most, varies)
+            if len(before) == 3:
+                off = max(abs(quotient - other) for other in before) + noise
+                scale = abs(quotient) + varies + 1e-9 * abs(here) / size + 1e-12 * most
+                relative = off / scale if off else 0.0
+                if relative < error:
+                    best, error = quotient, relative
+        h /= 4
+    if error >= SURE:
+        return None
+    return 0.0 if abs(best) < 1e-12 * most else best
+
+
+# A point of several variables
+
+
+def several(g: Function, p: Tensor, request: Request, t: Tensor) -> Iterator[Note]:
+    """The partial derivatives, by the rules and by central differences beside autograd's."""
+    mine = own(request)
+    formula = formula_of(request, "several", "g")
+    names = mine.variables if mine is not None else ("x", "y")
+    values = p.detach().tolist()
+    point = dict(zip(names, values, strict=True))
+    gradients = _numbers(p.grad, len(names))
+    rules = [formula.derivative(name) for name in names]
+    verdicts = list(_judged(formula, [point] * len(names), names))
+    checks = [
+        _check(formula, point, name, verdict) for name, verdict in zip(names, verdicts, strict=True)
+    ]
+    yield Note(
+        table=table(
+            Column("", [f"∂/∂{name}" for name in names]),
+            Column("by the rules", [_short(rule) for rule in rules]),
+            Column("value", [_value(rule, point) for rule in rules]),
+            Column("autograd", gradients),
+            Column("difference", checks),
+            Column("there is", _words(verdicts, gradients)),
+        ),
+        data={"f": g, "at": values, "pretty": formula.pretty, "verdicts": _all(verdicts)},
+    )
+    values_apart = (value.clone().requires_grad_() for value in p.detach())
+    leaves = dict(zip(names, values_apart, strict=True))
+    yield _tree(g(*leaves.values()), leaves)
+    if mine is not None and len(names) == 1:
+        yield Note(f"{formula.pretty} has one variable, so its gradient has one number.")
+    places = [f"Along {name}" for name in names]
+    told = [*_told(formula, places, verdicts, gradients), *_checked(verdicts, gradients, checks)]
+    yield Note(" ".join([*told, *_chain(t, p)]))
+
+
+def _short(rule: Formula | None) -> str:
+    """The rule of a partial derivative, where there is room for it."""
+    return "too long" if rule is None or len(rule.pretty) > LONGEST else rule.pretty
+
+
+def _value(rule: Formula | None, point: Mapping[str, float]) -> float | None:
+    return None if rule is None else formulas.value(rule, point)
+
+
+def _chain(t: Tensor, p: Tensor) -> Iterator[str]:
+    """Whether the chain rule's sum is what backward found through the inner function."""
+    if t.grad is None or p.grad is None:
+        return
+    through, added = float(t.grad), float(p.grad @ (2 * p.detach()))
+    if math.isfinite(through) and math.isclose(through, added, rel_tol=1e-9, abs_tol=1e-300):
+        yield f"The chain rule's sum is {number(through)}, which backward finds by itself."
+
+
+# Second derivatives
+
+
+class Counted(TorchDispatchMode):
+    """Counts the operations that PyTorch runs while it is entered."""
+
+    def __init__(self) -> None:
+        super().__init__()  # type: ignore[no-untyped-call] # torch leaves it untyped
+        self.count = 0
+
+    def __torch_dispatch__(
+        self, func: Callable[..., Any], types: Any, args: Any = (), kwargs: Any = None
+    ) -> Any:
+        """Run an operation, and count it."""
+        self.count += 1
+        return func(*args, **(kwargs or {}))
+
+
+def second(
+    f: Function, x: Tensor, first: Tensor, second: Tensor, request: Request
+) -> Iterator[Note]:
+    """Both derivatives point by point, or the Hessian; and what the second one costs."""
+    formula, names = formula_of(request, "second"), names_of(request)
+    if len(names) > 1:
+        yield from _hessian(f, x, names)
+    else:
+        yield from _second(formula, names[0], x, first, second)
+    yield from _costs(f, x)
+
+
+def _second(
+    formula: Formula, variable: str, x: Tensor, first: Tensor, second: Tensor
+) -> Iterator[Note]:
+    """The rules beside autograd's numbers."""
+    at = x.detach().tolist()
+    rule = formula.derivative(variable)
+    again = rule.derivative(variable) if rule is not None else None
+    by_rules = [_value(again, {variable: point}) for point in at]
+    yield Note(
+        table=table(
+            Column(variable, at),
+            Column("first", first.detach().tolist()),
+            Column("second", second.tolist()),
+            Column("by the rules", by_rules),
+        ),
+        covers=False,
+    )
+    told = []
+    if rule is not None and again is not None and len(rule.pretty + again.pretty) <= 2 * LONGEST:
+        told.append(f"By the rules the first is {rule.pretty}, the second {again.pretty}.")
+    verdicts = list(_judged(formula, [{variable: point} for point in at], [variable] * len(at)))
+    none = [
+        (point, verdict)
+        for point, verdict in zip(at, verdicts, strict=True)
+        if verdict is not None and not verdict.has_derivative and verdict.kind is not Kind.UNCLEAR
+    ]
+    for point, verdict in none[:ODD]:
+        place = f"At {variable} = {number(point, 9)}"
+        told.append(f"{_odd(place, verdict, 0.0, False)} So there is no second derivative either.")
+    if told:
+        yield Note(" ".join(told))
+
+
+def _hessian(f: Function, x: Tensor, names: Sequence[str]) -> Iterator[Note]:
+    """All second derivatives of a function of several variables."""
+    rows = torch.autograd.functional.hessian(f, x.detach())
+    yield Note(
+        table=table(
+            Column("", [f"∂/∂{name}" for name in names]),
+            *(
+                Column(f"of ∂/∂{name}", [float(row[place]) for row in rows])
+                for place, name in enumerate(names)
+            ),
+        )
+    )
+    yield Note(
+        f"A function of {listed(names)} has {len(names) ** 2} second derivatives, the Hessian; "
+        "autograd gave the sum of each row."
+    )
+
+
+def _costs(f: Function, x: Tensor) -> Iterator[Note]:
+    """Operations that ran and that were recorded: of f and of both derivatives."""
+    again = x.detach().clone().requires_grad_()
+    with Counted() as values:
+        y = f(again).sum()
+    with Counted() as plainly:
+        torch.autograd.grad(y, again, retain_graph=True)
+    with Counted() as recording:
+        (first,) = torch.autograd.grad(y, again, create_graph=True)
+    kept = recorded.count(first)
+    with Counted() as twice:
+        torch.autograd.grad((first + 0 * again).sum(), again)
+    ran = [values.count, plainly.count, recording.count, twice.count]
+    yield Note(
+        table=table(
+            Column(
+                "",
+                ["f(x).sum()", "first derivative", "  with create_graph", "second derivative"],
+            ),
+            Column("operations run", ran),
+            Column("recorded", [recorded.count(y), 0, kept, 0]),
+        )
+    )
+    yield Note(
+        f"The second derivative runs {counted(twice.count, 'operation')}, beside "
+        f"{number(plainly.count)} for the first and {number(values.count)} for f itself; "
+        f"create_graph keeps {number(kept)} recorded for it."
+    )
+
+
+def jacobian(J: Tensor, request: Request) -> Iterator[Note]:  # noqa: N803
+    """What the matrix looks like, and what is saved by never making it."""
+    outputs, inputs = J.shape
+    names = names_of(request)
+    if len(names) > 1:
+        yield Note(
+            f"A function of {listed(names)} gives one number: its Jacobian has one row, the "
+            "gradient, and backward gives it times the weight."
+        )
+        return
+    backward = counted(outputs, "backward pass", "backward passes")
+    diagonal = bool((J - torch.diag(J.diagonal()) == 0).all())
+    told = "Each output depends on its own input only, so J has numbers on its diagonal only. "
+    yield Note(
+        (told if diagonal and outputs > 1 else "")
+        + f"{number(outputs)} × {number(inputs)} numbers took {backward}, the weighted sum one."
+    )

@@ -1,0 +1,133 @@
+"""What there is to say of norms: every order beside its definition, and what a larger p does."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator
+
+import torch
+from torch import Tensor
+
+from ..note import Column, Note, table
+from ..words import counted, listed, number, shape
+
+Size = Callable[[Tensor], Tensor]
+
+MEANINGS = {1.0: "sum of absolute values", 2.0: "root of the sum of squares"}
+LARGEST = "largest absolute value"
+DIGITS = 9  # of norms that are told apart in a sentence
+
+
+def vector(u: Tensor, p: float) -> Iterator[Note]:
+    """The norms of a vector for several orders."""
+    yield from _orders(u, p)
+
+
+def order(u: Tensor, p: float) -> Iterator[Note]:
+    """The same, beside the definition."""
+    yield from _orders(u, p)
+
+
+def _orders(u: Tensor, p: float) -> Iterator[Note]:
+    v = u.detach().double().flatten()
+    orders = sorted({1.0, 2.0, float(p), math.inf})
+    norms = [float(torch.linalg.vector_norm(v, q)) for q in orders]
+    yield Note(
+        table=table(
+            Column("p", [number(q) for q in orders]),
+            Column("norm", norms),
+            Column("definition", [float(_defined(v, q)) for q in orders]),
+            Column("what it is", [_meaning(q) for q in orders]),
+        )
+    )
+    yield Note(_compared(v, orders, norms))
+
+
+def _defined(v: Tensor, p: float) -> Tensor:
+    """The p-norm by its definition: powers, sum, root."""
+    if not v.numel():
+        return torch.zeros(())
+    return v.abs().max() if p == math.inf else (v.abs() ** p).sum() ** (1 / p)
+
+
+def _meaning(p: float) -> str:
+    root = f"(sum of |x|^{number(p)})^(1/{number(p)})"
+    return LARGEST if p == math.inf else MEANINGS.get(p, root)
+
+
+def _compared(v: Tensor, orders: list[float], norms: list[float]) -> str:
+    """What a larger p does to this vector."""
+    if not v.numel():
+        return "A vector without elements has length 0."
+    if not all(map(math.isfinite, norms)):
+        return "Not every element is finite, so neither are the norms."
+    if not any(norms):
+        return "Zeros alone have length 0, in every norm."
+    if torch.count_nonzero(v) == 1:
+        return f"One element alone is not 0: all norms are its size, {number(norms[-1])}."
+    texts = [number(norm, DIGITS) for norm in norms]
+    if len(set(texts)) < len(texts):
+        return (
+            f"The larger p, the more the largest element counts: from {texts[0]} down to "
+            f"{texts[-1]}, to {DIGITS} digits."
+        )
+    return (
+        f"The larger p, the smaller the norm: {number(norms[0])} for p = 1, {number(norms[-1])} "
+        "for p = ∞, where only the largest element counts."
+    )
+
+
+def matrix() -> Iterator[Note]:
+    """What this matrix cannot show."""
+    yield Note(
+        "Ones alone do not tell the norms of a matrix apart: see d2l norm kinds, and "
+        'd2l norm --matrix "[[1,2],[3,4]]".'
+    )
+
+
+def kinds(M: Tensor) -> Iterator[Note]:  # noqa: N803  # the lesson's name
+    """Five norms of a matrix, each beside its definition."""
+    M = M.detach().double()  # noqa: N806
+    values = torch.linalg.svdvals(M)
+    rows = [
+        ("fro", "root of the sum of squares", (M**2).sum().sqrt(), torch.linalg.matrix_norm(M)),
+        ("2", "spectral: largest singular value", values.max(), torch.linalg.matrix_norm(M, 2)),
+        ("nuc", "nuclear: sum of singular values", values.sum(), torch.linalg.matrix_norm(M, "nuc")),
+        ("1", "largest column sum of |M|", _largest(M, 0), torch.linalg.matrix_norm(M, 1)),
+        ("inf", "largest row sum of |M|", _largest(M, 1), torch.linalg.matrix_norm(M, math.inf)),
+    ]  # fmt: skip
+    yield Note(
+        table=table(
+            Column("ord", [row[0] for row in rows]),
+            Column("norm", [float(row[3]) for row in rows]),
+            Column("definition", [float(row[2]) for row in rows]),
+            Column("what it is", [row[1] for row in rows]),
+        )
+    )
+    rank = int((values > 1e-12 * values.max()).sum())
+    if rank < 2:
+        yield Note(
+            "Only one singular value is not 0, so Frobenius, spectral and nuclear norm are equal."
+            if rank
+            else "All numbers are 0, and so is every norm."
+        )
+    else:
+        yield Note(
+            f"{counted(rank, 'singular value')} are not 0, so the nuclear norm is larger than the "
+            "Frobenius norm, and that larger than the spectral norm."
+        )
+
+
+def _largest(M: Tensor, dim: int) -> Tensor:  # noqa: N803
+    return M.abs().sum(dim=dim).max()
+
+
+def axes(T: Tensor, dim: tuple[int, ...]) -> Iterator[Note]:  # noqa: N803
+    """Which axes went away."""
+    after = torch.linalg.vector_norm(T, dim=dim)
+    names = listed([number(axis) for axis in dim])
+    gone = f"Axis {names} is" if len(dim) == 1 else f"Axes {names} are"
+    yield Note(
+        f"{gone} gone: {shape(T.shape)} became {shape(after.shape)}, one norm for what stood along "
+        f"{'it' if len(dim) == 1 else 'them'}."
+    )

@@ -1,0 +1,149 @@
+"""The pages: what each command prints, as documentation, and the lines that it may take.
+
+docs/pages has each page as it is 100 columns wide; `make docs` writes them anew. Where a page has
+what the machine measured, the golden page has a sign for it.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import re
+import shlex
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from d2lcli.api import Silent
+from d2lcli.inputs.devices import borrowed
+from d2lcli.lesson import NAMES, load
+from d2lcli.note import Note
+from d2lcli.play import Run, perform
+from d2lcli.request import Request
+from d2lcli.views.page import replay
+from d2lcli.views.screen import console
+
+PAGES = Path(__file__).parents[1] / "docs" / "pages"
+BUDGETS = {
+    "tensor": 75,
+    "broadcast": 36,
+    "memory": 30,
+    "linalg": 60,
+    "norm": 40,
+    "derivative": 36,
+    "autograd": 60,
+    "dice": 36,
+}
+TOPIC = 40
+NARROW = 1.15  # of the lines at 100 columns, at 80
+SCREEN = 20  # lines from the end of the page in which the answer stands
+
+# Own input, whose pages have the same budgets.
+OWN = [
+    'tensor --data "[[1,2],[3,4]]"',
+    "tensor --shape 3,4,5",
+    "broadcast 8,1,6,1 7,1,5",
+    "broadcast 2,3 2",
+    "broadcast 2,1,1,1,1,1,1,1 1,3,1,1,1,1,1,1 5,6,7,8 1 4,1",
+    "memory --inplace",
+    "linalg --dim 0,1",
+    "linalg products 2,3 3,4",
+    "linalg products 2,3 2,3",
+    "norm 3,-4,12",
+    'norm --matrix "[[1,2],[3,4]]"',
+    "derivative --f abs(x) --at 0",
+    "derivative --f sin(x)/x --at 0.3 --steps 12",
+    "autograd --f x**2*sin(x) --at 0,1,2",
+    "autograd --f 3*x**2+5*exp(y) --at 1,2",
+    "dice --counts 8,12,9,11,10,10",
+    "dice --rolls 1e12",
+    "dice --rolls 1000 --dice 1",
+]
+
+
+def run(line: str, seed: int = 1) -> Run:
+    """What a command line gives, without its page."""
+    from typer.main import get_command
+
+    from d2lcli.cli import app
+
+    asked: list[Request] = []
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("d2lcli.cli.run", lambda requests, _: asked.extend(requests))
+        get_command(app)([*shlex.split(line), "--seed", str(seed)], standalone_mode=False)
+    with borrowed():
+        return perform(asked[0], Silent())
+
+
+def lines(played: Run, width: int) -> list[str]:
+    """The page of a run, without colours."""
+    text = io.StringIO()
+    screen = console(text)
+    screen.width = width
+    replay(played, screen)
+    return text.getvalue().rstrip("\n").splitlines()
+
+
+@pytest.fixture(scope="module")
+def runs() -> Callable[[str], Run]:
+    """Each command line is run once for all tests of this file."""
+    done: dict[str, Run] = {}
+
+    def get(line: str) -> Run:
+        if line not in done:
+            done[line] = run(line)
+        return done[line]
+
+    return get
+
+
+def plain(page: list[str]) -> str:
+    """A page without what differs from machine to machine."""
+    text = "\n".join(page) + "\n"
+    if "new memory" in text:  # memory's table and finding are measured
+        head, _, rest = text.partition("    way ")
+        text = f"{head}    way …\n\n{rest[rest.index('  topics') :]}"
+    text = re.sub(r"torch \d+\.\d+\S*(?=\.)", "torch VERSION", text)
+    return re.sub(r"\b\d{12,}\b", "ADDRESS", text)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_page_is_as_documented(name: str, runs: Callable[[str], Run]) -> None:
+    page = plain(lines(runs(name), 100))
+    golden = PAGES / f"{name}.txt"
+    if os.environ.get("D2L_REWRITE"):
+        golden.parent.mkdir(exist_ok=True)
+        golden.write_text(page, encoding="utf-8")
+    assert page == golden.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("line", [*NAMES, *OWN])
+def test_a_default_page_is_short_and_ends_with_its_answer(
+    line: str, runs: Callable[[str], Run]
+) -> None:
+    played = runs(line)
+    assert not played.faults
+    budget = BUDGETS[line.split()[0]]
+    for width, most in ((100, budget), (80, round(budget * NARROW))):
+        page = lines(played, width)
+        assert len(page) <= most, f"{len(page)} lines at {width} columns"
+        assert max(map(len, page)) <= width
+        told = [item.text for item in played.items if isinstance(item, Note) and item.text]
+        last = " ".join(" ".join(page[-SCREEN:]).split())
+        assert " ".join(told[-1].split()) in last
+
+
+TOPICS = [f"{name} {topic}" for name in NAMES for topic in load(name).sections]
+
+
+@pytest.mark.parametrize("line", TOPICS)
+def test_a_topic_is_short(line: str, runs: Callable[[str], Run]) -> None:
+    played = runs(line)
+    assert not played.faults
+    assert not any(step.error for step in played.steps)
+    for width, most in ((100, TOPIC), (80, round(TOPIC * NARROW))):
+        page = lines(played, width)
+        assert len(page) <= most, f"{len(page)} lines at {width} columns"
+        assert max(map(len, page)) <= width
+        assert "…" not in [line.strip() for line in page]  # nothing is folded
