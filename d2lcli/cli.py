@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import inspect
 import sys
-from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
@@ -217,70 +216,52 @@ def env(device: Device = "cpu", json: Json = False) -> None:
         raise Refusal(report.refusal)
 
 
-@app.command(cls=Command)
+class Explain(Command):
+    """A command that takes another one behind ``--``."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Keep what stands behind ``--`` at the beginning as it is."""
+        if args[:1] == ["--"] and len(args) > 1:
+            ctx.meta["program"], args = args[1:], []
+        return super().parse_args(ctx, args)
+
+
+@app.command(cls=Explain)
 def explain(
+    ctx: typer.Context,
     message: Annotated[
         Optional[list[str]],
         typer.Argument(
-            metavar="[MESSAGE]...",
-            help="A message of PyTorch, in quotes; without it, a traceback is read from a pipe.",
+            metavar="[MESSAGE]... | -- PROGRAM...",
+            help="A message of PyTorch, in quotes; without it, a program's output is read from a "
+            "pipe; behind --, a program is run.",
         ),
     ] = None,
-) -> None:
+) -> int:
     """What a message of PyTorch means, and what helps."""
+    from . import explaining
+
+    if "program" in ctx.meta:
+        return explaining.run(ctx.meta["program"])
     if not message and (sys.stdin is None or sys.stdin.isatty()):
         raise Misuse(
             "explain: there is no message; give it in quotes, or pipe a whole traceback in"
         )
-    text = " ".join(message) if message else _piped()
+    text = " ".join(message) if message else explaining.piped()
     if not text.strip():
         raise Misuse(
             f"explain {quoted(text)}: that is no message; give one as PyTorch wrote it, in quotes"
-            if message
-            else "explain: nothing came through the pipe; a traceback is written to stderr, "
-            "so pipe that in too, with 2>&1"
         )
-    from .messages import explain as find
-    from .messages import headline, nearest
-    from .views import help as page
-
-    found = find(text)
-    if found is not None:
-        page.explain(found, titles()[found.topic])
-        return
-    near = nearest(text, titles())
-    if near:
-        page.unknown(near)
-    raise Refusal(
-        f"explain {quoted(headline(text).rstrip(':'))}: d2l does not know this message; give all "
-        f"of it, as PyTorch wrote it, or look at {'the topics above' if near else 'd2l --help'}"
-    )
+    explaining.explain(text)
+    return 0
 
 
-def titles() -> Mapping[str, str]:
-    """Each topic of each lesson, as it is typed, and its title."""
-    found = {"env": "The environment: what is installed, and what is missing"}
-    for name in NAMES:
-        found |= {f"{name} {s.name}": s.title for s in load(name).sections.values()}
-    return found
+@app.command(cls=Command)
+def shell(ctx: typer.Context) -> int:
+    """These commands without d2l, one after another, with one import of torch."""
+    from .shell import interact
 
-
-LONGEST = 10**7  # characters of a traceback that are read, from its end
-
-
-def _piped() -> str:
-    """The end of what comes through the pipe: there a traceback has its message."""
-    parts: list[str] = []
-    try:
-        while part := sys.stdin.read(2**20):
-            parts.append(part)
-            if len(parts) > LONGEST // 2**20:
-                parts.pop(0)
-    except OSError as error:
-        raise Refusal(
-            f"explain: the input cannot be read ({error.strerror}); give the message in quotes"
-        ) from error
-    return "".join(parts)
+    return interact(cast("Program", ctx.find_root().command))
 
 
 @app.command(cls=Command)

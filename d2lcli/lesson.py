@@ -8,8 +8,8 @@ A lesson is an ordinary Python module. Read from top to bottom it holds
 - sections: functions annotated ``-> None``. A section's docstring is its heading and text; one
   whose heading ends in a question mark answers a reader's question. Its parameters are what options
   set: those behind ``*`` are written into the code where they stand, the others make a cell of
-  their own. Blank lines cut its body into cells, the comment above a cell is its caption, and a last
-  expression is its result. At the end of a cell, ``# measured`` marks a result that differs from
+  their own. Blank lines cut its body into cells, the comment above a cell is its caption, and a
+  last expression is its result. At the end of a cell, ``# measured`` marks a result that differs from
   run to run, and ``# ask: …`` is what ``--predict`` asks before it shows the result.
 
 The module itself is never imported: the cells are compiled from its syntax tree, under its own file
@@ -106,7 +106,7 @@ class Section:
     """One function of a lesson.
 
     ``parameters`` has the source of each default, if there is one; ``inline`` are the names of
-    those that are written into the code.
+    those that are written into the code. ``uses`` are the given functions that stand in it.
     """
 
     name: str
@@ -116,16 +116,12 @@ class Section:
     parameters: Mapping[str, str | None]
     inline: frozenset[str]
     cells: tuple[Cell, ...]
-
-    @cached_property
-    def names(self) -> frozenset[str]:
-        """Its parameters, and every name that stands in its cells."""
-        return frozenset(self.parameters).union(*(cell.names for cell in self.cells))
+    uses: frozenset[str] = frozenset()
 
     @cached_property
     def takes(self) -> frozenset[str]:
-        """What a reader's own values can replace: parameters, functions, and names it uses."""
-        return self.names | {cell.defines for cell in self.cells if cell.defines}
+        """What a reader's own values can replace: parameters, and functions it uses or defines."""
+        return self.uses.union(self.parameters, (c.defines for c in self.cells if c.defines))
 
 
 @dataclass(frozen=True)
@@ -221,7 +217,7 @@ class Source:
         arguments = [*node.args.args, *node.args.kwonlyargs]
         missing = len(node.args.args) - len(node.args.defaults)
         defaults = [None] * missing + [*node.args.defaults, *node.args.kw_defaults]
-        sources = [default and self._text(default) for default in defaults]
+        sources = [None if default is None else self._text(default) for default in defaults]
         after = node.body[0].end_lineno
         assert after is not None
         return Section(
@@ -334,8 +330,14 @@ def parse(path: Path) -> Lesson:
         next=facts["Next"],
         imports=written("\n".join(map(ast.unparse, imports))),
         definitions=tuple(definitions),
-        sections=sections,
+        sections={name: _using(section, definitions) for name, section in sections.items()},
     )
+
+
+def _using(section: Section, definitions: Sequence[Cell]) -> Section:
+    """The section, with the names of the given functions that it uses."""
+    names = frozenset[str]().union(*(cell.names for cell in section.cells))
+    return replace(section, uses=names & {cell.defines for cell in definitions})
 
 
 def _documented(node: ast.FunctionDef) -> bool:

@@ -50,7 +50,6 @@ class Asked:
     facts: tuple[str, ...] = ()
     values: Mapping[str, object] = field(default_factory=dict)
     page: tuple[str, ...] = ()
-    topics: tuple[str, ...] = ()
     needs: tuple[int, str] = (0, "")
     refusal: str = ""
     unfit: Mapping[str, str] = field(default_factory=dict)
@@ -92,8 +91,17 @@ def asked(concept: Concept, given: Mapping[str, Any]) -> tuple[Asked, dict[str, 
     for name in values:
         set_by_it = [target for target in known[name].sets or (name,) if target in found.values]
         if any(found.values[target] is not None for target in set_by_it):
-            options[spelled(name)] = frozenset(set_by_it)
+            options[typed(name, known[name], given[name])] = frozenset(set_by_it)
     return found, options
+
+
+def typed(name: str, option: Option, value: object) -> str:
+    """An option as a reader types it: its name, its switch, or the words that are its value."""
+    if option.flag:
+        return option.flag.split("/")[0 if value else -1]
+    if option.words is not None and isinstance(value, tuple):
+        return " ".join(map(str, value))
+    return spelled(name)
 
 
 def request(
@@ -115,16 +123,18 @@ def request(
     """
     found, options = asked(concept(lesson), own)
     devices.check_name(device)
-    if topics and found.topics:
-        raise Misuse(
-            f"{' '.join(topics)}: {' and '.join(found.topics)} is what the values ask for; "
-            "leave out the one or the others"
-        )
+    for name, option in declared(concept(lesson)).items():
+        # A switch that sets nothing says what to show, as a topic does.
+        if topics and option.flag and own.get(name) is not None and name not in found.values:
+            raise Misuse(
+                f"{' '.join(topics)}: {typed(name, option, own[name])} says what to show, too; "
+                "leave out one of the two"
+            )
     return Request(
         lesson=lesson,
         title=found.title,
         facts=found.facts,
-        topics=tuple(topics) or found.topics,
+        topics=tuple(topics),
         page=found.page,
         values={name: value for name, value in found.values.items() if value is not None},
         options=options,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import inspect
 import io
+import re
 import sys
 import traceback
 import warnings
@@ -93,25 +94,35 @@ class View(Protocol):
         """After each note, which belongs to the section of the step before it."""
 
     def close(self) -> None:
-        """After the last one; not where a cell has failed."""
+        """After the last one, also where a cell has failed."""
 
 
-def perform(request: Request, view: View) -> Run:
-    """Run what is asked for and hand each step and note to ``view``; then save files asked for.
+def begin(request: Request) -> Run:
+    """Choose sections and device for what is asked for; nothing has run yet.
 
-    The caller has borrowed torch's settings (``devices.borrowed``). Where a cell failed, or what
-    was asked for is wrong all the same, the run has the refusal, and ``view`` has had all by then.
+    On the CPU it takes no torch, so that a view can say what comes before torch is imported.
 
     Raises:
-        Refusal: nothing can be run (an unknown topic, no such device), or a file cannot be written.
+        Refusal: nothing can be run (an unknown topic, no such device, too little memory).
     """
     lesson = load(request.lesson)
     sections = asked.choose(lesson, request)
     device = devices.choose(request.device)
     devices.require(request.needs[0], device, request.needs[1])
+    return Run(replace(request, device=device), lesson, sections)
+
+
+def finish(run: Run, view: View) -> None:
+    """Play a run and hand each step and note to ``view``; then save the files asked for.
+
+    The caller has opened the view, and borrowed torch's settings (``devices.borrowed``). Where a
+    cell failed, or what was asked for is wrong all the same, the run has the refusal, and ``view``
+    has had all by then.
+
+    Raises:
+        Refusal: a file cannot be written.
+    """
     devices.reset()
-    run = Run(replace(request, device=device), lesson, sections)
-    view.open(run)
     for item in play(run):
         if isinstance(item, Step):
             view.step(item)
@@ -119,8 +130,16 @@ def perform(request: Request, view: View) -> Run:
             view.note(item)
     if run.refusal is None:
         _save(run)
-        view.close()
-        run.refusal = Refusal(request.refusal) if request.refusal else None
+    view.close()
+    if run.refusal is None and run.request.refusal:
+        run.refusal = Refusal(run.request.refusal)
+
+
+def perform(request: Request, view: View) -> Run:
+    """Begin, open and finish. Raises: as these do."""
+    run = begin(request)
+    view.open(run)
+    finish(run, view)
     return run
 
 
@@ -170,7 +189,7 @@ def play(run: Run) -> Iterator[Step | Note]:
 
 
 def _start(section: Section, run: Run, names: dict[str, object]) -> dict[str, object]:
-    """``start``, a section's parameters as they were set, and those that its code has no name for."""
+    """``start``, a section's parameters as they were set; and those that its code does not name."""
     values: dict[str, object] = {}
     for name, text in asked.assigned(section, run.request).items():
         there = name in names and name not in section.inline
@@ -312,8 +331,12 @@ def _stopped(lesson: Lesson, failure: Failure) -> Refusal:
     """One sentence on a cell that failed, with a way out."""
     from .messages import way_out
 
-    told = way_out(failure.type, failure.message, failure.line)
-    told = told or f"see d2l {lesson.name} --help, or add --traceback for the whole story"
+    found = way_out(failure.type, failure.message, failure.line)
+    told = f"see d2l {lesson.name} --help, or add --traceback for the whole story"
+    if found is not None:
+        # Its first sentence, behind a semicolon.
+        told = re.split(r"\.(?: (?=[A-Z])|$)", found)[0]
+        told = told[:1].lower() + told[1:]
     sentence = failure.sentence.rstrip(".")
     return Refusal(
         f"{lesson.name} stopped at `{failure.line}`: {sentence}; {told}", failure.traceback

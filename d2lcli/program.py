@@ -76,7 +76,7 @@ class Program(TyperGroup):
         """
         # What a terminal has no sign for is a question mark there, and what is no text is one here.
         for stream in (sys.stdin, sys.stdout, sys.stderr):
-            if isinstance(stream, io.TextIOWrapper):
+            if isinstance(stream, io.TextIOWrapper) and stream.errors != "replace":
                 stream.reconfigure(errors="replace")
         code: int
         try:

@@ -111,6 +111,7 @@ def choose(lesson: Lesson, request: Request) -> list[Section]:
         Misuse: the lesson has no topic of that name, or an option reaches none of the sections.
     """
     there = list(lesson.sections.values())
+    own = frozenset[str]().union(*request.options.values())
     for name in request.topics:
         if name not in [*lesson.sections, "all"]:
             raise Misuse(_unknown(name, lesson))
@@ -122,12 +123,14 @@ def choose(lesson: Lesson, request: Request) -> list[Section]:
         chosen = [lesson.sections[name] for name in request.page]
     else:
         chosen = lesson.of(Kind.MAIN)
-        own = frozenset[str]().union(*request.options.values())
         reached = [section for section in chosen if own & section.takes]
         topics = [section for section in lesson.of(Kind.TOPIC) if own & section.takes]
         chosen = reached or topics or chosen if own else chosen
     if not request.refusal:
         _check_reach(lesson, request, chosen)
+    elif not any(own & section.takes for section in chosen):
+        # What cannot run is not tried: the page has the reason.
+        chosen = [lesson.sections[name] for name in request.page]
     return chosen
 
 
@@ -166,7 +169,7 @@ def given(lesson: Lesson, request: Request, sections: Sequence[Section]) -> list
             # Tensors are made there; what is measured, and timed, is the current GPU.
             code = f'torch.cuda.set_device("{request.device}")\n{code}'
         cells.append(written(code))
-    used = frozenset[str]().union(*(section.names for section in sections))
+    used = frozenset[str]().union(*(section.uses for section in sections))
     return cells + [own(cell, request) for cell in lesson.definitions if cell.defines in used]
 
 

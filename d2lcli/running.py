@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import gc
-import sys
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -16,6 +16,7 @@ import typer
 from . import request as asked
 from .errors import Left, Misuse, Refusal
 from .inputs.devices import borrowed
+from .keyboard import at_terminal
 from .lesson import load
 from .program import complain
 from .request import Request
@@ -45,8 +46,7 @@ class Live:
             raise Misuse(
                 f"{option} --json: a document cannot wait for anybody; leave out one of the two"
             )
-        terminals = (stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout))
-        if option and not all(terminals):
+        if option and not at_terminal():
             raise Refusal(
                 f"{option}: there is no terminal to type in; run it in one, or leave it out"
             )
@@ -99,8 +99,8 @@ def run(requests: Sequence[Request], output: Output) -> None:
     contents: list[dict[str, Any]] = []
     view = _views(output, contents)  # imported here: torch's library is being loaded meanwhile
     try:
-        with borrowed(alone=True):
-            _all(requests, output, view)
+        with ExitStack() as stack:
+            _all(requests, output, view, stack)
     except Left:
         if any(request.plot or request.export for request in requests):
             complain("left before the end, so nothing is saved")
@@ -131,12 +131,20 @@ def _views(output: Output, contents: list[dict[str, Any]]) -> Callable[[], View]
     return output.live.pages()
 
 
-def _all(requests: Sequence[Request], output: Output, view: Callable[[], View]) -> None:
-    from .play import perform
+def _all(
+    requests: Sequence[Request], output: Output, view: Callable[[], View], stack: ExitStack
+) -> None:
+    """Run each request; ``stack`` holds torch's settings, borrowed once the first head is there."""
+    from .play import begin, finish
 
     runs: list[Run] = []
     for request in requests:
-        runs.append(perform(request, view()))
+        shown = view()
+        runs.append(begin(request))
+        shown.open(runs[-1])
+        if len(runs) == 1:
+            stack.enter_context(borrowed(alone=True))
+        finish(runs[-1], shown)
         if output.code:
             from .views.script import script
 

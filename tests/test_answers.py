@@ -324,6 +324,22 @@ def test_the_answer_as_python_writes_it(asked_for: Question, text: str) -> None:
     assert expected_text(asked_for) == text
 
 
+@pytest.mark.parametrize(
+    ("asked_for", "like"),
+    [
+        (shape(3, 2), "3, 2"),
+        (value(1.5), "4 or 0.25"),
+        (value(1, 2), "1, 2, 3"),
+        (value(True), "true or false"),
+        (value(True, False), "true, false and so on"),
+    ],
+)
+def test_what_is_offered_as_an_example_can_be_read(asked_for: Question, like: str) -> None:
+    assert asked_for.like == like
+    for example in like.removesuffix(" and so on").split(" or "):
+        assert judge(asked_for, example) is not None
+
+
 # The lessons
 
 

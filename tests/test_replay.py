@@ -48,7 +48,7 @@ LINES = [*WHOLE, *OWN]
 def replayed(documents: list[Any], folder: Path) -> list[str]:
     """A complaint about each document, by a Python in ``folder`` that knows nothing of d2l."""
     done = subprocess.run(
-        [sys.executable, "-I", str(Path(__file__).with_name("replay.py"))],
+        [sys.executable, "-I", str(Path(__file__).with_name("plain.py"))],
         input=json.dumps(documents),
         capture_output=True,
         text=True,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -9,9 +10,11 @@ import pytest
 import torch
 from hypothesis import given
 from hypothesis import strategies as st
-from IPython.lib.pretty import pretty
+from IPython.lib import pretty as ipython
 
 from d2lcli.shown import shown
+
+pretty: Callable[[object], str] = ipython.pretty
 
 tensors = st.sampled_from(
     [torch.tensor(1.5), torch.arange(3), torch.zeros(2, 2), torch.ones(2, 1, 2), torch.arange(40.0)]

@@ -149,10 +149,10 @@ def _own(counts: Sequence[int], probs: Sequence[float] | None) -> Asked:
 
 def _die(faces: int, probs: Sequence[float] | None, exact: bool) -> Code:
     """The probabilities of the faces, as a reader would write them."""
-    simple = probs is None or all(isinstance(w, int) and w <= SIMPLE for w in probs)
+    simple = all(isinstance(w, int) and w <= SIMPLE for w in probs or ())
     dtype = ", dtype=torch.float64" if exact or not simple else ""
-    if probs is None:
-        return Code(f"torch.ones({faces}{dtype}) / {faces}")
+    if probs is None:  # all alike in any precision
+        return Code(f"torch.ones({faces}) / {faces}")
     total = math.fsum(probs)
     divided = "" if total == 1 else f" / {total:.17g}"
     weights = [float(weight) for weight in probs] if total == 1 else [*probs]

@@ -161,20 +161,19 @@ def several(point: tuple[float, ...] = (1.0, 2.0)) -> None:
     def g(x, y):
         return 3 * x**2 + 5 * torch.exp(y)
 
-    # The point is one vector, with a number for each variable. So is the
-    # gradient: how much g grows with each of them, while the others stay.
+    # The point is one vector, and so is the gradient: how much g grows with
+    # each variable while the others stay.
     p = torch.tensor(point, dtype=torch.float64, requires_grad=True)
     result = g(*p)
     result.backward()
     p.grad  # ask: What is the gradient?
 
-    # The chain rule: an inner function moves the point with t, and at t = 1 it
-    # is p. Each variable adds its part of the gradient times its own speed,
-    # which is 2 * p there.
+    # The chain rule: an inner function moves the point, and at t = 1 it is p.
+    # Each variable adds its part of the gradient times its own speed, 2 * p.
     t = torch.tensor(1.0, dtype=torch.float64, requires_grad=True)
     inner = p.detach() * t**2
     g(*inner).backward()
-    t.grad, p.grad @ (2 * p.detach())
+    t.grad  # ask: What is the derivative along the way?
 
 
 def second(at: tuple[float, ...] = (2.0,)) -> None:
@@ -190,15 +189,9 @@ def second(at: tuple[float, ...] = (2.0,)) -> None:
     (first,) = torch.autograd.grad(y, x, create_graph=True)
     first.detach()  # ask: What is the first derivative?
 
-    # 0 * x changes no value. It is there for slopes that do not depend on x:
-    # their derivative is 0.
+    # 0 * x changes no value; with it a slope that is constant has one, too.
     (second,) = torch.autograd.grad((first + 0 * x).sum(), x)
     second  # ask: What is the second derivative?
-
-    # Without create_graph the gradient is a number like any other.
-    y = f(x).sum()
-    (plain,) = torch.autograd.grad(y, x)
-    plain.requires_grad
 
 
 def jacobian(

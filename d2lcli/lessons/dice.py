@@ -6,7 +6,7 @@ rolls this estimate comes near the probability.
 
 Book: 2.6 Probability and Statistics
 Page: sample
-Yours: d2l dice --counts 8,12,9,11,10,10    d2l dice --rolls 1e15
+Yours: d2l dice --counts 8,12,9,11,10,10
 Next: d2l tour
 """
 
@@ -80,15 +80,14 @@ def plot(
     seed: int, rolls: int = 500, dice: int = 10, die=torch.ones(6) / 6
 ) -> None:
     """The running estimates, drawn with pyplot."""
-    # The same throws again. The estimates stand over the number of rolls.
+    # The same throws again: a line for each face over the number of rolls, and
+    # the true probabilities, which are no average.
     import matplotlib.pyplot as plt
 
     torch.manual_seed(seed)
     cumulative = roll(rolls, dice, die).cumsum(dim=0).cpu()
     estimates = cumulative / cumulative.sum(dim=1, keepdim=True)
     x = cumulative.sum(dim=1) / dice
-
-    # A line for each face, and the true probabilities, which are no average.
     plt.figure(figsize=(6, 4.5))
     for i in range(len(die)):
         plt.plot(x, estimates[:, i], "-.", label=f"P(die = {i + 1})")

@@ -60,10 +60,7 @@ def gradient(x: Tensor) -> Iterator[Note]:
     y = 2 * torch.dot(again, again)
     yield _tree(y, {"x": again}, title="y = 2 * torch.dot(x, x)")
     yield Note(data={"f": lambda x: 2 * x * x, "at": x.tolist(), "pretty": "2x²", "verdicts": ()})
-    yield Note(
-        "backward goes from the top down: each operation takes the gradient that reaches it times "
-        "its own slope. What arrives at x is x.grad."
-    )
+    yield Note("From the top down, each operation hands on its gradient times its own slope.")
 
 
 def _tree(
@@ -91,8 +88,8 @@ def graph(f: Function, x: Tensor, request: Request) -> Iterator[Note]:
     again = x.detach().clone().requires_grad_()
     yield _tree(f(again), {"x": again}, names if len(names) > 1 else ())
     yield Note(
-        "From the result at the top to what it was made from: what each operation saved, and the "
-        "gradient that reaches it when backward starts with "
+        "The result is at the top. The gradient is what reaches an operation when backward starts "
+        "with "
         f"{'1 for every value' if x.numel() > 1 and len(names) == 1 and own(request) else '1'}."
     )
 
@@ -379,7 +376,9 @@ def several(g: Function, p: Tensor, request: Request, t: Tensor) -> Iterator[Not
     )
     values_apart = (value.clone().requires_grad_() for value in p.detach())
     leaves = dict(zip(names, values_apart, strict=True))
-    yield _tree(g(*leaves.values()), leaves)
+    graph = _tree(g(*leaves.values()), leaves)
+    # A topic has its captions, and the graph a topic of its own.
+    yield graph if request.terse else Note(data=graph.data)
     if mine is not None and len(names) == 1:
         yield Note(f"{formula.pretty} has one variable, so its gradient has one number.")
     places = [f"Along {name}" for name in names]
@@ -402,7 +401,7 @@ def _chain(t: Tensor, p: Tensor) -> Iterator[str]:
         return
     through, added = float(t.grad), float(p.grad @ (2 * p.detach()))
     if math.isfinite(through) and math.isclose(through, added, rel_tol=1e-9, abs_tol=1e-300):
-        yield f"The chain rule's sum is {number(through)}, which backward finds by itself."
+        yield f"The chain rule's sum, p.grad @ (2 * p), is t.grad: {number(through)}."
 
 
 # Second derivatives
@@ -429,7 +428,7 @@ def second(
     """Both derivatives point by point, or the Hessian; and what the second one costs."""
     formula, names = formula_of(request, "second"), names_of(request)
     if len(names) > 1:
-        yield from _hessian(f, x, names)
+        yield from _hessian(f, x, formula, names)
     else:
         yield from _second(formula, names[0], x, first, second)
     yield from _costs(f, x)
@@ -449,26 +448,46 @@ def _second(
             Column("first", first.detach().tolist()),
             Column("second", second.tolist()),
             Column("by the rules", by_rules),
-        ),
-        covers=False,
+        )
     )
     told = []
-    if rule is not None and again is not None and len(rule.pretty + again.pretty) <= 2 * LONGEST:
+    if rule is not None and again is not None and len(rule.pretty + again.pretty) <= LONGEST:
         told.append(f"By the rules the first is {rule.pretty}, the second {again.pretty}.")
-    verdicts = list(_judged(formula, [{variable: point} for point in at], [variable] * len(at)))
-    none = [
-        (point, verdict)
-        for point, verdict in zip(at, verdicts, strict=True)
-        if verdict is not None and not verdict.has_derivative and verdict.kind is not Kind.UNCLEAR
-    ]
-    for point, verdict in none[:ODD]:
-        place = f"At {variable} = {number(point, 9)}"
-        told.append(f"{_odd(place, verdict, 0.0, False)} So there is no second derivative either.")
+    told += _nowhere(formula, rule, variable, at, second.tolist())
     if told:
         yield Note(" ".join(told))
 
 
-def _hessian(f: Function, x: Tensor, names: Sequence[str]) -> Iterator[Note]:
+def _nowhere(
+    formula: Formula,
+    rule: Formula | None,
+    variable: str,
+    at: Sequence[float],
+    found: Sequence[float],
+) -> list[str]:
+    """The points without a second derivative, or with another one than autograd's ``found``."""
+    points = [{variable: point} for point in at]
+    told = []
+    firsts = _judged(formula, points, [variable] * len(at))
+    seconds = _judged(rule, points, [variable] * len(at)) if rule else iter([None] * len(at))
+    for point, value, first, second in zip(at, found, firsts, seconds, strict=True):
+        place = f"At {variable} = {number(point, 9)}"
+        if first is not None and not first.has_derivative:
+            sentence = _odd(place, first, value, False)
+            sure = first.kind not in (Kind.UNCLEAR, Kind.OVERFLOW) and not first.near
+            told.append(
+                f"{sentence} So there is no second derivative either." if sure else sentence
+            )
+        elif second is not None and not second.has_derivative:
+            differs = slopes.autograd_differs(second, value)
+            told.append(_odd(f"{place} the first derivative has none", second, value, differs))
+        elif second is not None and slopes.autograd_differs(second, value):
+            told.append(_odd(f"{place}, of the first derivative", second, value, True))
+    more = len(told) - ODD
+    return told if more <= 0 else [*told[:ODD], f"So it is at {counted(more, 'more point')}."]
+
+
+def _hessian(f: Function, x: Tensor, formula: Formula, names: Sequence[str]) -> Iterator[Note]:
     """All second derivatives of a function of several variables."""
     rows = torch.autograd.functional.hessian(f, x.detach())
     yield Note(
@@ -480,10 +499,20 @@ def _hessian(f: Function, x: Tensor, names: Sequence[str]) -> Iterator[Note]:
             ),
         )
     )
-    yield Note(
-        f"A function of {listed(names)} has {len(names) ** 2} second derivatives, the Hessian; "
-        "autograd gave the sum of each row."
+    point = dict(zip(names, x.detach().tolist(), strict=True))
+    verdicts = _judged(formula, [point] * len(names), names)
+    none = [
+        name
+        for name, verdict in zip(names, verdicts, strict=True)
+        if verdict is not None and not verdict.has_derivative and verdict.kind is not Kind.UNCLEAR
+    ]
+    told = (
+        f"The Hessian has a second derivative for each pair of {listed(names)}; above, autograd "
+        "gave the sum of each row."
     )
+    if none:
+        told += f" But along {listed(none)} there is no derivative: see d2l autograd several."
+    yield Note(told)
 
 
 def _costs(f: Function, x: Tensor) -> Iterator[Note]:
@@ -512,7 +541,7 @@ def _costs(f: Function, x: Tensor) -> Iterator[Note]:
     yield Note(
         f"The second derivative runs {counted(twice.count, 'operation')}, beside "
         f"{number(plainly.count)} for the first and {number(values.count)} for f itself; "
-        f"create_graph keeps {number(kept)} recorded for it."
+        f"create_graph recorded {counted(kept, 'operation')} for it."
     )
 
 

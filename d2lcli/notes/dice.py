@@ -15,6 +15,7 @@ from ..words import counted, listed, number
 
 MILESTONES = 2  # numbers of rolls, besides the last, for which the error is told
 FACES = 12  # with a row each; of more, only those that are farthest off have one
+NARRATED = 8  # the same where the page has captions
 FARTHEST = 6
 POINTS = 1000  # at about so many the picture is drawn
 SMALLEST = 1e-300  # p-values below it are not told apart
@@ -31,19 +32,26 @@ def sample(
     picture = {
         "n": n[kept], "estimates": shares[kept], "counts": final, "die": true, "dice": dice,
     }  # fmt: skip
-    yield Note(table=_estimates(final, true), data=picture)
-    if len(true) > FACES:
+    error = (true * (1 - true) / final.sum()).sqrt()
+    off = ((final / final.sum() - true) / error).nan_to_num(posinf=0, neginf=0)
+    faces = farthest(off, FARTHEST if drawn_together(request) else FACES)
+    yield Note(table=_estimates(final, true, faces), data=picture)
+    if len(faces) < len(true):
         yield Note(_others(len(true)))
     yield Note(errors(n, (shares - true).abs().amax(dim=1)))
     yield Note(fairness(final, true, request))
 
 
-def _estimates(final: Tensor, true: Tensor) -> Table:
-    """Estimates beside probabilities, of the faces that are farthest off where there are many."""
+def drawn_together(request: Request) -> bool:
+    """Whether the rolls are drawn many at a time: then the page is longer as it is."""
+    return "roll" in request.values and "observed" not in request.values
+
+
+def _estimates(final: Tensor, true: Tensor, faces: list[int]) -> Table:
+    """Estimates of these faces beside their probabilities."""
     throws = final.sum()
     error = (true * (1 - true) / throws).sqrt()
     off = ((final / throws - true) / error).nan_to_num(posinf=0, neginf=0)
-    faces = farthest(off)
     form = f".{_decimals(float(error.max()))}f"
     return table(
         Column("face", [face + 1 for face in faces]),
@@ -54,15 +62,17 @@ def _estimates(final: Tensor, true: Tensor) -> Table:
     )
 
 
-def farthest(off: Tensor) -> list[int]:
-    """All faces, or of many the ones that are farthest off; in their order."""
-    if len(off) <= FACES:
+def farthest(off: Tensor, most: int) -> list[int]:
+    """All faces, or of more than ``most`` the ones that are farthest off; in their order."""
+    if len(off) <= most:
         return list(range(len(off)))
     return sorted(off.abs().topk(FARTHEST).indices.tolist())
 
 
 def _others(faces: int) -> str:
-    return f"None of the other {faces - FARTHEST:,} faces is farther off."
+    others = faces - FARTHEST
+    which = "The other face is" if others == 1 else f"None of the other {others:,} faces is"
+    return f"{which} {'no ' if others == 1 else ''}farther off."
 
 
 def probabilities(die: Tensor) -> Tensor:
@@ -116,7 +126,7 @@ def errors(n: Tensor, largest: Tensor) -> str:
 
 
 def _rolls(count: float) -> str:
-    return f"{count:,.0f}" if count < 1e9 else number(count, 3)
+    return f"{count:,.0f}" if count < 1e6 else number(count, 3)
 
 
 def fairness(final: Tensor, die: Tensor, request: Request) -> str:
@@ -146,7 +156,7 @@ def _way(verdict: Verdict) -> str:
             freedom = counted(verdict.freedom, "degree")
             return f" with {freedom} of freedom, p {p}"
         case How.EXACT:
-            return f", p {p} exactly: all {verdict.outcomes:,} outcomes of so many throws counted"
+            return f", p {p}, exact: from all {verdict.outcomes:,} outcomes of so many throws"
         case How.SIMULATED:
             lowest = verdict.p * (verdict.outcomes + 1) < 1.5  # no draw was so uneven
             about = f"< {number(1 / verdict.outcomes, 2)}" if lowest else f"≈ {p[2:]}"
@@ -177,9 +187,8 @@ def thing(faces: int) -> str:
 def fair(came_up: Tensor, die: Tensor, request: Request) -> Iterator[Note]:
     """Which faces make chi-square large, and what p means here."""
     final = came_up.cpu()
-    many = "roll" in request.values and "observed" not in request.values
-    if not many:  # else the page is long as it is
-        yield from _parts(final, torch.ones_like(final) / len(final))
+    if not drawn_together(request):
+        yield from _parts(final, torch.ones_like(final) / len(final), NARRATED)
     verdict = judge(final.tolist(), [1.0] * len(final))
     die_told = f"a fair {thing(len(final))}"
     yield Note(f"{fairness(final, die, request)} {_meaning(verdict, final, die_told)}".rstrip())
@@ -205,13 +214,14 @@ def counts(observed: Tensor, die: Tensor) -> Iterator[Note]:
         yield Note(f"{found} {_meaning(verdict, final, f'{which} {name}')}".rstrip())
 
 
-def _parts(final: Tensor, true: Tensor) -> Iterator[Note]:
+def _parts(final: Tensor, true: Tensor, most: int = FACES) -> Iterator[Note]:
     """Each face's part of chi-square."""
     expected = final.sum() * true
     error = (expected * (1 - true)).sqrt()
-    off = ((final - expected) / error).nan_to_num(posinf=0, neginf=0)
+    # A face that came up and cannot is the farthest off of all.
+    off = ((final - expected) / error).nan_to_num(posinf=math.inf)
     parts = (final - expected) ** 2 / expected
-    faces = farthest(off)
+    faces = farthest(off, most)
     whole = bool(torch.isclose(expected, expected.round(), rtol=1e-12).all())
     told = table(
         Column("face", [face + 1 for face in faces]),
@@ -222,7 +232,7 @@ def _parts(final: Tensor, true: Tensor) -> Iterator[Note]:
         Column("part of χ²", [_part(x) for x in parts[faces].tolist()], ".2f", bar="linear"),
         Column("standard errors off", _off(off[faces], error[faces]), "+.1f"),
     )
-    yield Note(_others(len(true)) if len(true) > FACES else "", told)
+    yield Note(_others(len(true)) if len(faces) < len(true) else "", told)
 
 
 def _part(value: float) -> float | None:
@@ -242,8 +252,7 @@ def _meaning(verdict: Verdict, final: Tensor, die: str) -> str:
 def plot() -> Iterator[Note]:
     """Where the drawing is to be seen."""
     yield Note(
-        "In a notebook this draws the curves: add --export plot.ipynb. "
-        "d2l's own slide comes with --plot out.png."
+        "In a notebook this draws the curves: --export plot.ipynb. d2l's own slide: --plot out.png."
     )
 
 

@@ -22,6 +22,7 @@ WAYS = (NEW, "y[:] = y + x", "y += x", "torch.add(y, x, out=y)")
 COPY = "y.copy_(x)"
 BUSY = 1 / 3  # of the median: where times spread more than this, they compare nothing
 WORK = 2**28  # elements that are added for the times of one way, at most
+LONG = 0.5  # seconds that all rounds may take before they are enough
 
 
 @dataclass(frozen=True)
@@ -77,11 +78,13 @@ def measure(size: int, ways: Sequence[str] = WAYS) -> list[Cost]:
     names = {way: {"x": torch.ones(size), "y": torch.ones(size)} for way in (*ways, COPY)}
     code = {way: compile(way, "<way>", "exec") for way in names}
     effects = {way: _effect(code[way], names[way]) for way in names}
-    rounds = min(max(WORK // max(size, 1), 3), 21)
+    most = min(max(WORK // max(size, 1), 5), 23)
     times: dict[str, list[float]] = {way: [] for way in names}
-    for _ in range(rounds + 2):
+    for done in range(most):
         for way, taken in times.items():
             taken.append(_seconds(code[way], names[way]))
+        if done >= 6 and sum(map(sum, times.values())) > LONG:
+            break  # on a busy machine more rounds tell no more
     return [Cost(way, *effects[way], *_summary(times[way][2:])) for way in names]
 
 
@@ -99,11 +102,11 @@ def _seconds(code: Any, names: dict[str, Any]) -> float:
     space = {"torch": torch}
     if names["y"].is_cuda:
         start, end = (torch.cuda.Event(enable_timing=True) for _ in range(2))
-        start.record()  # type: ignore[no-untyped-call] # torch leaves it untyped
+        start.record()
         exec(code, space, names)
-        end.record()  # type: ignore[no-untyped-call]
-        end.synchronize()  # type: ignore[no-untyped-call]
-        return float(start.elapsed_time(end)) / 1000  # type: ignore[no-untyped-call]
+        end.record()
+        end.synchronize()
+        return float(start.elapsed_time(end)) / 1000
     before = perf_counter()
     exec(code, space, names)
     return perf_counter() - before

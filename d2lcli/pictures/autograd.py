@@ -94,7 +94,9 @@ def _listed(values: Sequence[float]) -> str:
     return ", ".join(number(value, 5) for value in values)
 
 
-def _title(at: Sequence[float], found: Floats, slopes: Floats, verdicts: Sequence[Verdict | None]) -> str:
+def _title(
+    at: Sequence[float], found: Floats, slopes: Floats, verdicts: Sequence[Verdict | None]
+) -> str:
     """What autograd says at the last point, or at the first where it is not the derivative."""
     pairs = enumerate(zip(verdicts, slopes.tolist(), strict=False))
     wrong = {place: v for place, (v, slope) in pairs if v and autograd_differs(v, slope)}

@@ -5,11 +5,13 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
+import numpy as np
 import torch
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from torch import Tensor
 
+from . import window
 from .style import BLUE, GREEN, INK, ORANGE, PINK, apart, charts, look, number, told_apart
 
 SECTIONS = ("vector", "order")
@@ -138,16 +140,18 @@ def _names(
 
 def _lengths(bars: Axes, v: Tensor, orders: Sequence[float], lengths: Sequence[float]) -> None:
     """The lengths themselves, in the same colours."""
+    finite = [size for size in lengths if math.isfinite(size)]
+    unit = window.unit(np.array(finite, dtype=np.float64))
     for i, (size, (color, dashes)) in enumerate(zip(lengths, LOOKS, strict=False)):
-        end = size if math.isfinite(size) else 0
+        end = size / unit if math.isfinite(size) else 0
         bars.plot([0, end], [i, i], color=color, ls=dashes, lw=5, marker="o", markevery=[1], ms=10)
         told, spot = number(size, 4), (end, i)
         bars.annotate(told, spot, (12, 0), textcoords="offset points", va="center")
     told = ", ".join(map(number, v[:3].tolist()))
-    top = max((size for size in lengths if math.isfinite(size)), default=0)
+    top = max(finite, default=0) / unit
     bars.set(
         title=f"Length of u = ({told})" if len(v) < 4 else f"Length of u, {len(v):,} elements",
-        xlabel="length",
+        xlabel="length" if unit == 1 else f"length, in units of {number(unit)}",
         xlim=(0, 1.3 * top or 1),
         ylim=(len(orders) - 0.5, -0.5),
         yticks=range(len(orders)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..note import Table
-from .table import cells
+from .table import Cells, cells
 
 ROWS = 40  # a table with more is cut to its edges
 EDGE = 10
@@ -24,12 +24,18 @@ def table(content: Table) -> str:
     columns = [cells(column) for column in content.columns]
     head = [_cell(column.name) for column in columns]
     line = ["--:" if column.numeric else ":--" for column in columns]
-    rows = [list(row) for row in zip(*(map(_cell, c.texts) for c in columns), strict=True)]
+    rows = [list(row) for row in zip(*(map(_cell, _texts(c)) for c in columns), strict=True)]
     if len(rows) > ROWS:
         gap = [f"⋮ {len(rows) - 2 * EDGE} more", *[""] * (len(columns) - 1)]
         rows = [*rows[:EDGE], gap, *rows[-EDGE:]]
     return "\n".join(f"| {' | '.join(row)} |" for row in [head, line, *rows])
 
 
+def _texts(column: Cells) -> list[str]:
+    return [text.strip() for text in column.texts] if column.numeric else column.texts
+
+
 def _cell(text: str) -> str:
-    return prose(text).replace("|", "\\|")
+    # Spaces before a text make a tree, and Markdown would take them away.
+    indent = "&nbsp;" * (len(text) - len(text.lstrip()))
+    return indent + prose(text).replace("|", "\\|")

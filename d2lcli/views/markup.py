@@ -229,7 +229,9 @@ def _heads(column: Cells) -> str:
 
 def _row(columns: Sequence[Cells], place: int) -> Iterator[str]:
     for column in columns:
-        content = column.texts[place].strip()
+        # Of a text, spaces before it stay: they make a tree.
+        content = column.texts[place]
+        content = content.strip() if column.numeric else content.rstrip()
         kind = "right" if column.numeric else "fold" if len(content) > WORDS else ""
         kind += {"yes": " good", "no": " bad", "✓": " good", "✗": " bad"}.get(content, "")
         yield element("td", text(content), kind.strip())

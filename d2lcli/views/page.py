@@ -52,6 +52,7 @@ class Page(Results):
         text = "" if request.terse else sections[0].text if alone else run.lesson.text
         self.paragraphs(text)
         self.gap()
+        self.console.file.flush()  # the first words are there before torch is
 
     def step(self, step: Step) -> None:
         """One cell: caption, code, and what came of it."""
@@ -82,6 +83,8 @@ class Page(Results):
     def close(self) -> None:
         """The way on: topics, an example with own numbers, what was saved."""
         self.flush()
+        if any(step.error for step in self.run.steps):
+            return
         self.gap()
         lesson, request = self.run.lesson, self.run.request
         rows = [("yours", lesson.yours)] if request.terse else []
@@ -216,9 +219,7 @@ def replay(run: Run, console: Console) -> None:
             page.step(item)
         else:
             page.note(item)
-    page.flush()
-    if not any(step.error for step in run.steps):
-        page.close()
+    page.close()
     if run.refusal is not None:
         page.gap()
         page.prose(f"d2l: {run.refusal}")

@@ -54,7 +54,10 @@ def test_what_stands_above_the_steps(d2l: Run) -> None:
             "python": sys.version.split()[0],
         },
     }
-    assert steps[0] == {"section": "given", "caption": "", "code": "import torch", "result": None} | STEP
+    assert (
+        steps[0]
+        == {"section": "given", "caption": "", "code": "import torch", "result": None} | STEP
+    )
     (step,) = (step for step in steps if step["code"].endswith("x + y"))
     assert step["result"] == {
         "kind": "tensor",
@@ -82,7 +85,9 @@ def test_a_step(tmp_path: Path) -> None:
 
 
 def test_notes_belong_to_the_step_before_them(tmp_path: Path) -> None:
-    rows = table(Column("way", ["a", "b"]), Column("error", [0.5, math.inf]), Column("", [None, True]))
+    rows = table(
+        Column("way", ["a", "b"]), Column("error", [0.5, math.inf]), Column("", [None, True])
+    )
     run = made(tmp_path, "1", notes=[Note("A finding."), Note(table=rows, covers=True)])
     *before, last = document(run)["steps"]
     assert [step["notes"] for step in before] == [[]] * len(before)

@@ -1,4 +1,4 @@
-"""The notebook of a run: valid, with outputs that running it again gives, and nothing of d2l's in it."""
+"""The notebook of a run: valid, short, and with outputs that running it again gives."""
 
 from __future__ import annotations
 
@@ -72,6 +72,12 @@ def test_captions_and_notes_are_markdown(tmp_path: Path) -> None:
 )
 def test_text_is_no_markup(text: str, written: str) -> None:
     assert markdown.prose(text) == written
+
+
+def test_a_tree_in_a_table_keeps_its_indent() -> None:
+    assert markdown.table(table(Column("graph", ["y", "  └ x"]))).splitlines()[2:] == [
+        "| y |", "| &nbsp;&nbsp;└ x |"
+    ]  # fmt: skip
 
 
 def test_a_long_table_is_cut_and_counted() -> None:
@@ -237,7 +243,8 @@ def test_an_older_file_is_kept_unless_it_may_be_replaced(tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize(
-    ("ending", "start"), [("ipynb", "{"), ("IPYNB", "{"), ("py", "# %%"), ("html", "<!DOCTYPE html>")]
+    ("ending", "start"),
+    [("ipynb", "{"), ("IPYNB", "{"), ("py", "# %%"), ("html", "<!DOCTYPE html>")],
 )
 def test_the_ending_chooses_the_format(ending: str, start: str, tmp_path: Path) -> None:
     file = tmp_path / f"a.{ending}"

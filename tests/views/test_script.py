@@ -61,10 +61,14 @@ def test_a_value_is_printed_with_its_name(cell: str, lines: str, tmp_path: Path)
 
 
 def test_captions_are_comments_and_notes_are_left_out(tmp_path: Path) -> None:
-    cells = "# What x is.\nx = 1\n\n# Then a function.\ndef double(y):\n    return 2 * y\n\ndouble(x)"
+    cells = (
+        "# What x is.\nx = 1\n\n# Then a function.\ndef double(y):\n    return 2 * y\n\ndouble(x)"
+    )
     given = "import torch\n\n# The given one.\ndef once(x):\n    return x"
     text = script([made(tmp_path, cells + "\n\nonce", given=given, notes=[Note("x is one.")])])
-    assert text.partition("print(f\"{once")[0] == '''# %% A made-up lesson: made
+    assert (
+        text.partition('print(f"{once')[0]
+        == """# %% A made-up lesson: made
 #
 # Some text.
 #
@@ -91,10 +95,11 @@ def double(y):
 
 print(f"{double(x) = }")
 
-'''
+"""
+    )
 
 
-def test_what_pyplot_draws_is_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_pyplot_draws_is_shown(tmp_path: Path) -> None:
     cells = "import matplotlib.pyplot as plt\n\nx = [1, 2]\n\nplt.plot(x)\nplt.grid()"
     text = script([made(tmp_path, cells)])
     assert text.endswith("x = [1, 2]\n\nplt.plot(x)\nplt.grid()\nplt.show()\n")
@@ -142,14 +147,12 @@ json.dump(outputs, sys.stdout)
 def outputs(
     d2l: Run, tmp_path_factory: pytest.TempPathFactory
 ) -> dict[tuple[str, ...], tuple[Any, str, str]]:
-    """Each line's document, its script, and what that prints in a Python that knows nothing of d2l."""
+    """Each line's document, its script, and what that prints in a Python without d2l."""
     folder = tmp_path_factory.mktemp("scripts")
     documents, texts = [], []
     for number, line in enumerate(LINES):
         file = folder / f"{number}.py"
-        documents.append(
-            d2l(*line, "--seed", "3", "--json", "--export", str(file)).document
-        )
+        documents.append(d2l(*line, "--seed", "3", "--json", "--export", str(file)).document)
         texts.append(file.read_text(encoding="utf-8"))
     done = subprocess.run(
         [sys.executable, "-I", "-W", "ignore", "-c", RUNNER],

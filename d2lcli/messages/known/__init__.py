@@ -13,6 +13,7 @@ from .indexing import INDEXING
 from .install import INSTALL
 from .layers import LAYERS
 from .linear import LINEAR_ALGEBRA
+from .notices import NOTICES
 from .saving import SAVING
 from .shapes import SHAPES
 
@@ -29,4 +30,5 @@ ENTRIES = (
     *DATA,
     *SAVING,
     *CONVERSION,
+    *NOTICES,
 )

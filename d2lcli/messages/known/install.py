@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from ..entry import Entry, Found
 
-PACKAGES = "torch|torchvision|torchaudio|numpy|matplotlib"
+PACKAGES = (
+    "torch|torchvision|torchaudio|torchtext|torchinfo|torchsummary|torchmetrics|torch_geometric|"
+    "numpy|matplotlib|d2l"
+)
 FRESH = (
     "python -m pip install --force-reinstall torch torchvision takes releases that fit together; "
     "pytorch.org has the line for a CUDA."
@@ -151,6 +156,7 @@ INSTALL = (
             'Error loading "{path:text}torch{rest:text}.dll"',
             "DLL load failed while importing _C: {why:text}",
             "DLL load failed: {why:text}",
+            "[WinError {number:int}] {why:text}",
         ),
         "env",
         "Windows does not find a library that PyTorch needs: Microsoft's Visual C++, as a rule, or "
@@ -170,7 +176,8 @@ INSTALL = (
             "module could not be found.",
         ),
         when=lambda found: (
-            "torch" in found.code + found.before + found.fields.get("path", "")
+            re.search(r"torch[/\\]__init__\.py|from torch", found.before) is not None
+            or "torch" in found.fields.get("path", "")
             or "rest" in found.fields
         ),
     ),
@@ -209,6 +216,8 @@ INSTALL = (
             "directory",
             "undefined symbol: {symbol:_ZN2at|_ZN3c10|_ZN5torch|_ZNK2at|_ZNK3c10|_ZNK5torch}",
             "undefined symbol: {symbol:iJIT_NotifyEvent}",
+            "{library:path}: cannot open shared object file: No such file or directory",
+            "version '{symbol:quoted}' not found (required by {path:path}torch",
         ),
         "env",
         "A library beside PyTorch is missing, or belongs to another release: torch, torchvision, "
@@ -223,7 +232,10 @@ INSTALL = (
             "ImportError: libtorch_cuda.so: cannot open shared object file: No such file or "
             "directory",
         ),
-        when=lambda found: "library" not in found.fields or "torch" in found.before,
+        when=lambda found: (
+            "library" not in found.fields
+            or re.search(r"torch\w*[/\\]__init__\.py", found.before) is not None
+        ),
     ),
     Entry(
         (
@@ -332,5 +344,32 @@ INSTALL = (
         when=lambda found: (
             "a" in found.fields or "torch" in found.before + found.code or not found.code
         ),
+    ),
+    Entry(
+        (
+            "Error building extension '{name:quoted}'",
+            "Error compiling objects for extension",
+            "Ninja is required to load C++ extensions",
+        ),
+        "env",
+        "An add-on in C++ or CUDA is being built, and the compiler did not come to its end. It is "
+        "{name}.",
+        "The first line with error: above the message tells why. A compiler, ninja and a CUDA "
+        "toolkit of PyTorch's version are needed: torch.version.cuda names it. A ready-made "
+        "package for your release spares it.",
+        None,
+        recorded=("RuntimeError: Error compiling objects for extension",),
+    ),
+    Entry(
+        "module '{module:torch|torchvision|torchaudio|torchtext}.{part:name}' has no attribute "
+        "'{name:name}'",
+        "env",
+        "The installed release does not have this: it came later, was removed, or is misspelt. In "
+        "{module}.{part} there is nothing called {name}.",
+        "Compare {module}.__version__ with the release that the program or library names, and "
+        "bring the two together. Capital letters count: nn.ReLU, nn.Conv2d, nn.CrossEntropyLoss.",
+        "from torch import nn\nnn.ReLu()",
+        when=lambda found: not found["part"].startswith("_"),
+        recorded=("AttributeError: module 'torch.jit' has no attribute 'get_trace_graph'",),
     ),
 )

@@ -1,6 +1,6 @@
 """Run documents' code as plain Python and compare: a reader without d2l gets the same values.
 
-Used as ``python -I replay.py < documents.json``: a list of documents, each run in names of its own.
+Used as ``python -I plain.py < documents.json``: a list of documents, each run in names of its own.
 It imports nothing of d2lcli, refuses to let anything else do so, and describes values by itself:
 it shares no line with what wrote the documents. It prints a JSON list with one complaint for each
 document, empty where there is none.
@@ -67,7 +67,9 @@ def same(value: Any, result: Any, measured: bool) -> bool:
             for mine, theirs in zip(value, items, strict=True)
         )
     if kind == "table":
-        columns = [[row[name] for row in result["value"]] for name in next(iter(result["value"]), [])]
+        columns = [
+            [row[name] for row in result["value"]] for name in next(iter(result["value"]), [])
+        ]
         return measured or [plain(item) for item in value] == (columns or [[] for _ in value])
     return type(plain(value)) is type(result["value"]) and (
         measured or bool(plain(value) == result["value"])
@@ -85,7 +87,7 @@ def same_grid(value: Any, result: Any, measured: bool) -> bool:
     if measured:
         return True
     if result.get("truncated"):
-        return next(leaves(result["value"])) == plain(value.reshape(-1)[0])
+        return bool(next(leaves(result["value"])) == plain(value.reshape(-1)[0]))
     return bool(plain(value) == result["value"])
 
 
@@ -128,7 +130,7 @@ def complaint(document: Any) -> str:
 def main() -> None:
     """Replay all documents, each with torch's own settings and no open figure."""
     documents = json.load(sys.stdin)
-    sys.meta_path.insert(0, Refuse())  # type: ignore[arg-type] # it has all that is asked for
+    sys.meta_path.insert(0, Refuse())
     import torch
 
     torch.set_warn_always(True)  # as in a process of its own

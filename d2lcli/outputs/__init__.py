@@ -1,1 +1,0 @@
-"""Steps as something to look at or to take away: terminal, JSON, figure files."""

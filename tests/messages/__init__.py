@@ -1,0 +1,1 @@
+"""Texts that `explain` is tried on."""

@@ -1,0 +1,85 @@
+"""README and docs: what they show is what the program prints, and they name every command."""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from d2lcli.cli import app
+
+from .conftest import Run
+
+ROOT = Path(__file__).parents[1]
+README = ROOT / "README.md"
+BLOCK = re.compile(r"^```console\n\$ (d2l[^\n]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+TEXT = README.read_text(encoding="utf-8")
+LONGEST = 180
+
+
+def program() -> Any:
+    from typer.main import get_command
+
+    return get_command(app)
+
+
+@pytest.mark.parametrize("command", [match[1] for match in BLOCK.finditer(TEXT)])
+def test_output_is_the_programs(command: str, d2l: Run) -> None:
+    """Compared whole. After reading a change, write the blocks anew with `make docs`."""
+    outcome = d2l(*shlex.split(command)[1:], COLUMNS="80")
+    printed = (outcome.out + outcome.err).strip("\n") + "\n"
+    text = README.read_text(encoding="utf-8")
+    if os.environ.get("D2L_REWRITE"):
+
+        def fill(match: re.Match[str]) -> str:
+            return f"```console\n$ {command}\n{printed}```" if match[1] == command else match[0]
+
+        text = BLOCK.sub(fill, text)
+        README.write_text(text, encoding="utf-8")
+    (shown,) = (match[2] for match in BLOCK.finditer(text) if match[1] == command)
+    assert shown == printed
+
+
+def test_the_readme_is_short() -> None:
+    assert len(README.read_text(encoding="utf-8").splitlines()) <= LONGEST
+
+
+def test_every_command_is_documented() -> None:
+    rows = set(re.findall(r"^\| `d2l (\w+)` \|", TEXT, re.MULTILINE))
+    assert rows == {*program().list_commands(None)}
+
+
+def test_every_option_is_documented() -> None:
+    """In the README or, for what is not used every day, in the help that it names."""
+    everywhere = {"--plot", "--export", "--json", "--code", "--seed", "--device"}
+    assert all(f"`{option}" in TEXT for option in everywhere)
+    assert {"--step", "--predict"} <= set(re.findall(r"`(--\w+)`", TEXT))
+
+
+def test_links_lead_somewhere() -> None:
+    for file in [README, *(ROOT / "docs").glob("*.md")]:
+        for target in re.findall(r"\]\((?!https?:)([^)#]+)\)", file.read_text(encoding="utf-8")):
+            assert (file.parent / target).exists(), f"{file.name}: {target}"
+
+
+def test_make_targets_exist() -> None:
+    targets = set(re.findall(r"^([a-z-]+):.*##", (ROOT / "Makefile").read_text(), re.MULTILINE))
+    named = set(re.findall(r"^make ([a-z-]+)", TEXT, re.MULTILINE))
+    assert named <= targets
+    assert {"demo", "test"} <= named
+
+
+@pytest.mark.parametrize("name", ["derivative", "dice", "broadcast", "autograd"])
+def test_pictures_are_the_programs(name: str, d2l: Run, tmp_path: Path) -> None:
+    """Of the same size, and drawn anew by `make docs`."""
+    from matplotlib.image import imread
+
+    there, now = ROOT / "docs" / f"{name}.png", tmp_path / "now.png"
+    assert d2l(name, "--seed", "1", "--plot", str(now)).code == 0
+    if os.environ.get("D2L_REWRITE"):
+        there.write_bytes(now.read_bytes())
+    assert imread(there).shape == imread(now).shape == (1080, 1920, 4)
