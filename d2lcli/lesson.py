@@ -69,6 +69,17 @@ class Cell:
         return first.name if len(self.tree.body) == 1 and isinstance(first, ast.FunctionDef) else ""
 
     @property
+    def binds(self) -> str:
+        """The name that the cell is there for: of its one definition, or its one assignment."""
+        *before, last = self.tree.body
+        match last:
+            case ast.Assign(targets=[ast.Name(id=name)]) if all(
+                isinstance(statement, ast.Expr) for statement in before
+            ):
+                return name
+        return self.defines
+
+    @property
     def labels(self) -> list[str]:
         """The source of each item, where the result is a tuple or list written out."""
         last = self.tree.body[-1]
@@ -89,7 +100,7 @@ class Cell:
         lines = [line.encode() for line in self.code.splitlines()]
         tree = ast.parse(self.code)
         alone = set(_standing_alone(tree))
-        found = [n for n in ast.walk(tree) if isinstance(n, ast.Name) and n.id in values]
+        found = [name for name in _free(tree) if name.id in values]
         for name in sorted(found, key=lambda n: (n.lineno, n.col_offset), reverse=True):
             text = values[name.id]
             simple = name in alone or re.fullmatch(r"[\w.]+|[(\[].*[)\]]", text)
@@ -120,8 +131,8 @@ class Section:
 
     @cached_property
     def takes(self) -> frozenset[str]:
-        """What a reader's own values can replace: parameters, and functions it uses or defines."""
-        return self.uses.union(self.parameters, (c.defines for c in self.cells if c.defines))
+        """What a reader's own values can replace: parameters, and what it uses or defines."""
+        return self.uses.union(self.parameters, (c.binds for c in self.cells if c.binds))
 
 
 @dataclass(frozen=True)
@@ -253,6 +264,16 @@ class Source:
         # A comment at the margin is about what comes next.
         if any(line.startswith(" ") and line.strip() for line in rest):
             raise LessonError(f"{where}: the comment after its last cell is never shown")
+
+
+def _free(node: ast.AST, own: frozenset[str] = frozenset()) -> Iterator[ast.Name]:
+    """The names in ``node`` that are no parameters of a function around them."""
+    if isinstance(node, ast.FunctionDef | ast.Lambda):
+        own = own | {argument.arg for argument in node.args.args}
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.Name) and child.id not in own:
+            yield child
+        yield from _free(child, own)
 
 
 def _standing_alone(tree: ast.AST) -> Iterator[ast.AST]:

@@ -84,7 +84,7 @@ def asked(concept: Concept, given: Mapping[str, Any]) -> tuple[Asked, dict[str, 
     values = {
         name: known[name].parse(spelled(name), value)
         for name, value in given.items()
-        if value is not None and value != ()
+        if value is not None
     }
     found = concept(**values)
     options = {}

@@ -80,9 +80,16 @@ class Code:
 
     source: str
 
+
+@dataclass(frozen=True)
+class Lines:
+    """Lines that stand in the place of a definition, or of an assignment."""
+
+    code: str
+
     def definition(self, name: str) -> str:  # noqa: ARG002
-        """The source, where it is that of a function."""
-        return self.source
+        """These lines."""
+        return self.code
 
 
 @runtime_checkable
@@ -175,10 +182,10 @@ def given(lesson: Lesson, request: Request, sections: Sequence[Section]) -> list
 
 def own(cell: Cell, request: Request) -> Cell:
     """The cell, or what a reader's own value puts in the place of the function it defines."""
-    value = request.values.get(cell.defines)
+    value = request.values.get(cell.binds)
     if not isinstance(value, HasDefinition):
         return cell
-    return written(value.definition(cell.defines), cell.caption, cell.section)
+    return written(value.definition(cell.binds), cell.caption, cell.section)
 
 
 def cells(section: Section, request: Request) -> list[Cell]:

@@ -11,11 +11,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
+from .shown import shown as as_shown
+
 Kind = Literal["tensor", "array", "number", "bool", "text", "table", "list"]
 Scalar = bool | int | float | str | None
 
 LARGEST = 10_000  # elements of a tensor that are kept whole
-LINE = 79  # characters of a list that a notebook shows in one line
 EDGE = 3  # of a larger one, how many are kept at both ends of an axis
 
 
@@ -55,20 +56,7 @@ def snapshot(value: object, labels: Sequence[str] = (), shown: bool = False) -> 
         shown: whether what a notebook would show of it is kept, too.
     """
     result = _table(value, labels) or _result(value)
-    return replace(result, shown=_shown(value)) if shown and result is not None else result
-
-
-def _shown(value: object) -> str:
-    """``value`` as a notebook shows it: a long list with each item on a line of its own."""
-    if not isinstance(value, list):
-        return repr(value)
-    # Of a class, a notebook shows the name only.
-    items = [
-        f"{item.__module__}.{item.__qualname__}" if isinstance(item, type) else repr(item)
-        for item in value
-    ]
-    text = f"[{', '.join(items)}]"
-    return text if len(text) <= LINE else "[" + ",\n ".join(items) + "]"
+    return replace(result, shown=as_shown(value)) if shown and result is not None else result
 
 
 def _result(value: object) -> Result | None:

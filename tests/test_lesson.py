@@ -109,7 +109,7 @@ def test_a_comment_in_front_of_the_next_section_is_no_loss(tmp_path: Path) -> No
 
 # What all lessons have to keep to
 
-READERS = {"f", "g", "df", "numerical_lim", "central_lim", "square", "steps"}  # of the book and its notes
+READERS = {"f", "g", "roll_many", "df", "numerical_lim", "central_lim", "square", "steps"}  # of the book and its notes
 
 
 @pytest.mark.parametrize("name", NAMES)

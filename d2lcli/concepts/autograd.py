@@ -61,7 +61,11 @@ def ask(
     ] = None,
     weights: Annotated[
         tuple[float, ...] | None,
-        Option(numbers.points, "NUMBERS", "What backward is handed, a weight for each output."),
+        Option(
+            numbers.points,
+            "NUMBERS",
+            "What backward is handed, a weight for each output. [default: 1,0,0,10]",
+        ),
     ] = None,
 ) -> Asked:
     """Gradients of a function at points, or at a point of several variables."""

@@ -8,7 +8,7 @@ from ..inputs import choices, formulas, numbers
 from ..inputs.formulas import Formula
 from ..lesson import load
 from ..options import Asked, Option
-from ..request import Code
+from ..request import Code, Lines
 from ..words import number
 from . import GRAMMAR
 
@@ -55,7 +55,7 @@ def ask(
     """The quotients at a point, for smaller and smaller steps."""
     formula = f or formulas.of(load("derivative").definition("f"))
     slope = f.derivative() if f is not None else None
-    df: object = None if f is None else slope or Code(BY_AUTOGRAD)
+    df: object = None if f is None else slope or Lines(BY_AUTOGRAD)
     return Asked(
         title=f"Derivative of f(x) = {formula.pretty} at x = {number(at, 9)}",
         facts=(dtype or "float64",),
@@ -66,7 +66,7 @@ def ask(
             "h": h,
             "steps": steps,
             "factor": factor,
-            "numerical_lim": Code(CENTRAL) if method == "central" else None,
+            "numerical_lim": Lines(CENTRAL) if method == "central" else None,
             "dtype": dtype and Code(f"torch.{dtype}"),
         },
     )

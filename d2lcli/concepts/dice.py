@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import textwrap
 from collections.abc import Sequence
 from typing import Annotated
 
@@ -11,7 +10,7 @@ from ..errors import Misuse
 from ..inputs import numbers
 from ..lesson import load
 from ..options import Asked, Option
-from ..request import Code
+from ..request import Code, Lines
 from ..words import counted, number
 
 # What is rolled one by one; beyond that, rolls are drawn many at a time.
@@ -62,7 +61,7 @@ def ask(
             numbers.counts,
             "COUNTS",
             "Counts of your own, to be tested: how often each face came up.",
-            ("observed", "roll"),
+            ("observed", "counts"),
         ),
     ] = None,
     prior: Annotated[
@@ -114,7 +113,7 @@ def _drawn(
         values={
             "rolls": rolls,
             "dice": dice,
-            "roll": _many_at_a_time() if many else None,
+            "counts": _many_at_a_time() if many else None,
             "die": die if probs or faces else None,
         },
     )
@@ -138,7 +137,7 @@ def _own(counts: Sequence[int], probs: Sequence[float] | None) -> Asked:
         facts=("float64" if "float64" in die.source else "float32",),
         values={
             "observed": Code(f"torch.tensor({[*counts]!r})"),
-            "roll": Code(f"def roll(rolls, dice, die):\n    return torch.tensor([{[*counts]!r}])"),
+            "counts": Lines(f"counts = torch.tensor([{[*counts]!r}])"),
             "die": die,
             "rolls": 1,
             "dice": sum(counts),
@@ -159,11 +158,11 @@ def _die(faces: int, probs: Sequence[float] | None, exact: bool) -> Code:
     return Code(f"torch.tensor({weights!r}{dtype}){divided}")
 
 
-def _many_at_a_time() -> Code:
-    """The function of the section ``large``, in the place of the one that rolls one by one."""
+def _many_at_a_time() -> Lines:
+    """What draws the rolls of the section ``large``, in the place of what rolls one by one."""
     cells = load("dice").sections["large"].cells
     code = next(cell.code for cell in cells if cell.defines == "roll_many")
-    return Code(textwrap.dedent(code).replace("def roll_many(", "def roll("))
+    return Lines(f"{code}\n\ntorch.manual_seed(seed)\ncounts = roll_many(rolls, dice, die)")
 
 
 def _count(count: int, thing: str) -> str:

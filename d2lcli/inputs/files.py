@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from ..errors import Misuse, Refusal
+from ..errors import Misuse, Refusal, quoted
 
 PICTURES = (".png", ".svg", ".pdf")
 EXPORTS = (".ipynb", ".py", ".html")
@@ -41,7 +41,11 @@ def own_work(option: str, path: Path, force: bool) -> None:
     Raises:
         Refusal: it may hold a reader's own work.
     """
-    if path.exists() and not force:
+    try:
+        there = path.exists()
+    except OSError as error:
+        raise _impossible(option, path, error) from error
+    if there and not force:
         raise Refusal(
             f"{option} {path}: this file is there already and may hold your own work; "
             "add --force to replace it, or choose another name"
@@ -57,11 +61,20 @@ def _file(option: str, path: Path | None, endings: tuple[str, ...]) -> Path | No
             f"{option} {path}: the ending chooses the format, and this is none; "
             f"end the name in {listed}"
         )
-    if path.is_dir():
+    try:
+        folder, there = path.is_dir(), path.parent.is_dir()
+    except OSError as error:  # a name that is longer than names are there
+        raise _impossible(option, path, error) from error
+    if folder:
         raise Refusal(f"{option} {path}: this is a folder; add the name of a file to it")
-    if not path.parent.is_dir():
+    if not there:
         raise Refusal(f"{option} {path}: there is no folder {path.parent}; make it or name another")
     return path
+
+
+def _impossible(option: str, path: Path, error: OSError) -> Refusal:
+    reason = error.strerror or error
+    return Refusal(f"{option} {quoted(str(path))}: {reason}; choose another name")
 
 
 def folders(wanted: Mapping[str, Path | None]) -> None:

@@ -14,20 +14,17 @@ import torch
 from torch.distributions import Multinomial
 
 
-# How many throws show each face. A row is one roll, or several together.
-def roll(rolls, dice, die):
-    return Multinomial(dice, die).sample((rolls,))
-
-
 def sample(
-    seed: int, rolls: int = 500, dice: int = 10, die=torch.ones(6) / 6
+    *, seed: int, rolls: int = 500, dice: int = 10, die=torch.ones(6) / 6
 ) -> None:
     """Dice, rolled again and again."""
-    # die holds the probability of each face, and counts has a column for each.
-    # The first row, and the shape of all:
+    # Each row is one roll: how many of the dice show each face. The seed makes
+    # the run repeatable.
     torch.manual_seed(seed)
-    counts = roll(rolls, dice, die)
-    counts[0], counts.shape
+    counts = Multinomial(dice, die).sample((rolls,))
+
+    # A row for each roll, a column for each face.
+    counts.shape  # ask: What shape do the counts have?
 
     # Each of the dice is a throw, in each roll.
     counts.sum()  # ask: How many throws are that in all?
@@ -36,24 +33,27 @@ def sample(
     # estimates of the probabilities. Those of all faces add up to 1.
     cumulative = counts.cumsum(dim=0)
     estimates = cumulative / cumulative.sum(dim=1, keepdim=True)
-    estimates.sum(dim=1).round(decimals=3).unique()  # ask: What is each sum?
+    estimates[-1], estimates[-1].sum()
 
 
 def fair(
-    seed: int, rolls: int = 500, dice: int = 10, die=torch.ones(6) / 6
+    *, seed: int, rolls: int = 500, dice: int = 10, die=torch.ones(6) / 6
 ) -> None:
     """A test for fairness."""
-    # How often each face came up, and each face of a fair die would on average.
+    # The same throws.
     torch.manual_seed(seed)
-    came_up = roll(rolls, dice, die).sum(dim=0).double()
-    average = came_up.sum() / len(die)
+    counts = Multinomial(dice, die).sample((rolls,))
+
+    # How often each face came up, and each face of a fair die would on average.
+    came_up = counts.sum(dim=0).double()
+    average = came_up.sum() / len(came_up)
     came_up
 
     # Chi-square adds up squared distances, each divided by what is expected. p
     # is how often a fair die would make it as large: nearly so, where each face
     # is expected five times.
     chi_square = ((came_up - average) ** 2 / average).sum()
-    freedom = torch.tensor(len(die) - 1.0)
+    freedom = torch.tensor(len(came_up) - 1.0)
     p = torch.special.gammaincc(freedom / 2, chi_square / 2)
     chi_square, p
 
@@ -77,19 +77,22 @@ def counts(
 
 
 def plot(
-    seed: int, rolls: int = 500, dice: int = 10, die=torch.ones(6) / 6
+    *, seed: int, rolls: int = 500, dice: int = 10, die=torch.ones(6) / 6
 ) -> None:
     """The running estimates, drawn with pyplot."""
-    # The same throws again: a line for each face over the number of rolls, and
-    # the true probabilities, which are no average.
+    # The same throws.
+    torch.manual_seed(seed)
+    counts = Multinomial(dice, die).sample((rolls,))
+
+    # A line for each face over the number of rolls, and the true probabilities,
+    # which are no average.
     import matplotlib.pyplot as plt
 
-    torch.manual_seed(seed)
-    cumulative = roll(rolls, dice, die).cumsum(dim=0).cpu()
+    cumulative = counts.cumsum(dim=0).cpu()
     estimates = cumulative / cumulative.sum(dim=1, keepdim=True)
     x = cumulative.sum(dim=1) / dice
     plt.figure(figsize=(6, 4.5))
-    for i in range(len(die)):
+    for i in range(estimates.shape[1]):
         plt.plot(x, estimates[:, i], "-.", label=f"P(die = {i + 1})")
     for p in die.unique().tolist():
         plt.axhline(p, color="black", linestyle="dashed")
@@ -121,7 +124,7 @@ def conditional(
 
 
 def large(
-    seed: int, rolls: int = 10**12, dice: int = 10, die=torch.ones(6) / 6
+    *, seed: int, rolls: int = 10**12, dice: int = 10, die=torch.ones(6) / 6
 ) -> None:
     """Any number of rolls.
 
@@ -148,7 +151,7 @@ def large(
     many.sum(dim=0)
 
 
-def multinomial(seed: int) -> None:
+def multinomial(*, seed: int) -> None:
     """Why does torch.multinomial not give counts?"""
     # There are two of that name. torch.multinomial draws numbers of faces,
     # counted from 0.
@@ -171,7 +174,7 @@ def multinomial(seed: int) -> None:
     Multinomial(10, faces).sample()
 
 
-def digits(seed: int) -> None:
+def digits(*, seed: int) -> None:
     """How many rolls for one more digit?"""
     # The share of sixes among n throws, and how far from 1/6 it is: the average
     # of 10,000 such shares.

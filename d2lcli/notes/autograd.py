@@ -10,7 +10,7 @@ import torch
 from torch import Tensor
 from torch.utils._python_dispatch import TorchDispatchMode
 
-from .. import recorded, slopes
+from .. import checks, recorded, slopes
 from ..concepts.autograd import Own
 from ..inputs import formulas
 from ..inputs.formulas import Formula
@@ -24,10 +24,6 @@ Function = Callable[..., Tensor]
 
 BRANCHES = 12  # lines of a graph that are shown
 LONGEST = 70  # signs of a formula in a sentence or a table
-ODD = 3  # points that have a sentence of their own
-WORK = 10 * slopes.WORK  # units of work for the verdicts of all points together
-EPS = 2.0**-52
-SURE = 1e-3  # the relative error that a central difference may have
 
 
 def own(request: Request) -> Own | None:
@@ -108,24 +104,25 @@ def function(f: Function, x: Tensor, y: Tensor, request: Request) -> Iterator[No
         return
     at = x.detach().tolist()
     slopes_here = _numbers(x.grad, len(at))
-    verdicts = list(_judged(formula, [{names[0]: point} for point in at], [names[0]] * len(at)))
+    verdicts = list(
+        checks.judged(formula, [{names[0]: point} for point in at], [names[0]] * len(at))
+    )
     checks = [
-        _check(formula, {names[0]: point}, names[0], verdict)
+        checks.check(formula, {names[0]: point}, names[0], verdict)
         for point, verdict in zip(at, verdicts, strict=True)
     ]
+    again = x.detach().clone().requires_grad_()
+    yield _tree(f(again), {names[0]: again})
     yield Note(
         table=table(
             Column(names[0], at),
             Column("f(x)" if names[0] == "x" else f"f({names[0]})", y.detach().tolist()),
             Column("gradient", slopes_here),
             Column("difference", checks),
-            Column("there is", _words(verdicts, slopes_here)),
+            Column("there is", checks.words(verdicts, slopes_here)),
         ),
-        covers=True,
         data={"f": f, "at": at, "pretty": formula.pretty, "verdicts": _all(verdicts)},
     )
-    again = x.detach().clone().requires_grad_()
-    yield _tree(f(again), {names[0]: again})
     places = [f"At {names[0]} = {number(point, 9)}" for point in at]
     yield Note(" ".join(_finding(formula, names[0], places, verdicts, slopes_here, checks)))
 
@@ -135,55 +132,10 @@ def _numbers(gradient: Tensor | None, count: int) -> list[float]:
     return [0.0] * count if gradient is None else [float(g) for g in gradient.reshape(-1).tolist()]
 
 
-def _judged(
-    formula: Formula, points: Sequence[Mapping[str, float]], along: Sequence[str]
-) -> Iterator[Verdict | None]:
-    """A verdict for each point, until all of them together have taken too long."""
-    left = WORK
-    for point, variable in zip(points, along, strict=True):
-        if left <= 0:
-            yield None
-            continue
-        verdict = slopes.judge_along(formula, point, variable)
-        left -= verdict.work
-        yield verdict
-
-
 def _all(verdicts: Sequence[Verdict | None]) -> list[Verdict]:
     """The verdicts for the picture, which wants one for each point or none."""
     known = [verdict for verdict in verdicts if verdict is not None]
     return known if len(known) == len(verdicts) else []
-
-
-def _words(verdicts: Sequence[Verdict | None], gradients: Sequence[float]) -> list[str]:
-    """What is at each point in a word or two."""
-    told = []
-    for verdict, slope in zip(verdicts, gradients, strict=True):
-        if verdict is None:
-            told.append("")
-        elif verdict.has_derivative and slopes.autograd_differs(verdict, slope):
-            told.append("another slope")
-        elif verdict.has_derivative:
-            told.append("a derivative")
-        else:
-            told.append(KINDS[verdict.kind])
-    return told
-
-
-KINDS: Mapping[Kind, str] = {
-    Kind.KINK: "a kink",
-    Kind.VERTICAL: "a vertical tangent",
-    Kind.CUSP: "a cusp",
-    Kind.JUMP: "a jump",
-    Kind.GAP: "a gap",
-    Kind.POLE: "a pole",
-    Kind.DOMAIN_END: "an end of the domain",
-    Kind.OSCILLATION: "an oscillation",
-    Kind.ISOLATED: "a lone value",
-    Kind.NO_VALUE: "no value",
-    Kind.OVERFLOW: "an overflow",
-    Kind.UNCLEAR: "unclear",
-}
 
 
 def _finding(
@@ -198,153 +150,8 @@ def _finding(
     slope = formula.derivative(variable)
     if slope is not None and len(slope.pretty) <= LONGEST:
         yield f"By the rules the derivative is {slope.pretty}."
-    yield from _told(formula, places, verdicts, gradients)
-    yield from _checked(verdicts, gradients, checks)
-
-
-def _told(
-    formula: Formula,
-    places: Sequence[str],
-    verdicts: Sequence[Verdict | None],
-    gradients: Sequence[float],
-) -> Iterator[str]:
-    """A sentence for each place where autograd's number is no derivative, or not the right one."""
-    odd = []
-    for place, verdict, slope in zip(places, verdicts, gradients, strict=True):
-        if verdict is None:
-            continue
-        differs = slopes.autograd_differs(verdict, slope)
-        if differs or not verdict.has_derivative or verdict.seen is False:
-            told = _odd(place, verdict, slope, differs)
-            cases = "where(" in formula.text and math.isnan(slope) and differs
-            odd.append(f"{told[:-1]} (d2l autograd where)." if cases else told)
-    yield from odd[:ODD]
-    if len(odd) > ODD:
-        yield f"There is something to say of {counted(len(odd) - ODD, 'more place')}."
-    unknown = sum(verdict is None for verdict in verdicts)
-    if not odd and not unknown:
-        yield f"Autograd gives {_all_of(places)}."
-    elif unknown:
-        places_told = counted(unknown, "place was", "places were")
-        yield f"{places_told} not looked at: it would take too long."
-
-
-def _all_of(places: Sequence[str]) -> str:
-    if places[0].startswith("Along"):
-        return "every partial derivative"
-    return "the derivative at every point" if len(places) > 1 else "the derivative"
-
-
-def _odd(place: str, verdict: Verdict, slope: float, differs: bool) -> str:
-    sentence = verdict.sentence
-    told = f"{place}: {sentence[0].lower()}{sentence[1:]}"
-    if sentence.startswith("f "):
-        told = f"{place}: {sentence}"
-    if differs and verdict.has_derivative:
-        return f"{told} Autograd's {number(slope)} is wrong there."
-    if differs and math.isnan(slope):
-        return f"{told} Autograd gives nan."
-    if differs:
-        return f"{told} Autograd's {number(slope)} is what its rules give, and no derivative."
-    return told
-
-
-def _checked(
-    verdicts: Sequence[Verdict | None],
-    gradients: Sequence[float],
-    checks: Sequence[float | None],
-) -> Iterator[str]:
-    """How far the central differences are from autograd's numbers, where there is a derivative."""
-    there = [
-        (slope, check)
-        for verdict, slope, check in zip(verdicts, gradients, checks, strict=True)
-        if math.isfinite(slope) and (verdict is None or (verdict.has_derivative and verdict.seen))
-    ]
-    pairs = [(slope, check) for slope, check in there if check is not None]
-    if pairs:
-        where = "Central" if len(there) == len(gradients) else "Elsewhere central"
-        yield f"{where} differences, which know nothing of autograd, {_apart(pairs)}."
-    if len(pairs) < len(there):
-        where = "" if len(there) == 1 else f" at {counted(len(there) - len(pairs), 'place')}"
-        yield f"No step h gives a central difference that can be trusted{where}."
-
-
-def _apart(pairs: Sequence[tuple[float, float]]) -> str:
-    """How well two columns of numbers agree: in digits, or else in size."""
-    off = [abs(check - slope) for slope, check in pairs]
-    if not any(off):
-        return "agree with it"
-    digits = min(
-        (-math.log10(d / abs(slope)) if slope else 0.0)
-        for d, (slope, _) in zip(off, pairs, strict=True)
-        if d
-    )
-    if digits >= 2:
-        return f"agree with it to {math.floor(digits)} digits"
-    return f"come within {_up(max(off))} of it"
-
-
-def _up(value: float) -> str:
-    """A number that is not smaller, with one digit."""
-    told = f"{value:.0e}"
-    if float(told) < value:
-        digit, _, power = told.partition("e")
-        told = f"{int(digit) + 1}e{power}"
-    return number(float(told), 1)
-
-
-def _check(
-    formula: Formula, point: Mapping[str, float], variable: str, verdict: Verdict | None
-) -> float | None:
-    """The central difference; None where it is known that float64 hides the slope."""
-    hidden = verdict is not None and verdict.seen is False
-    return None if hidden else difference(formula, point, variable)
-
-
-def difference(formula: Formula, point: Mapping[str, float], variable: str) -> float | None:
-    """The central difference along a variable, with the step that suits the point.
-
-    Steps from a quarter of the point's size down are tried, and the quotient is taken that differs
-    least from those before it, rounding included. The points' own rounding does no harm: the
-    difference is divided by the distance that they have.
-
-    Returns:
-        None where no step gives a quotient that is sure to three digits: at a pole, at the end of
-        a domain, or where the next float is too far away.
-    """
-    x = float(point[variable])
-
-    def value(at: float) -> float:
-        return formulas.value(formula, {**point, variable: at})
-
-    here = value(x)
-    if not math.isfinite(here):
-        return None
-    size = max(abs(x), 1.0)
-    least = max(2 * math.ulp(x), 1e-30)
-    best, error, most = 0.0, math.inf, 0.0
-    before: list[float] = []
-    h = size / 4
-    while h >= least:
-        low, high = x - h, x + h
-        values = value(low), value(high)
-        quotient = (values[1] - values[0]) / (high - low)
-        if not math.isfinite(quotient):
-            before = []
-        else:
-            noise = 4 * EPS * (abs(values[0]) + abs(values[1])) / (high - low)
-            varies = (abs(values[0] - here) + abs(values[1] - here)) / h
-            before, most = [*before[-2:], quotient], max(most, varies)
-            if len(before) == 3:
-                off = max(abs(quotient - other) for other in before) + noise
-                scale = abs(quotient) + varies + 1e-9 * abs(here) / size + 1e-12 * most
-                relative = off / scale if off else 0.0
-                if relative < error:
-                    best, error = quotient, relative
-        h /= 4
-    if error >= SURE:
-        return None
-    return 0.0 if abs(best) < 1e-12 * most else best
+    yield from checks.told(formula, places, verdicts, gradients)
+    yield from checks.checked(verdicts, gradients, checks)
 
 
 # A point of several variables
@@ -359,10 +166,16 @@ def several(g: Function, p: Tensor, request: Request, t: Tensor) -> Iterator[Not
     point = dict(zip(names, values, strict=True))
     gradients = _numbers(p.grad, len(names))
     rules = [formula.derivative(name) for name in names]
-    verdicts = list(_judged(formula, [point] * len(names), names))
+    verdicts = list(checks.judged(formula, [point] * len(names), names))
     checks = [
-        _check(formula, point, name, verdict) for name, verdict in zip(names, verdicts, strict=True)
+        checks.check(formula, point, name, verdict)
+        for name, verdict in zip(names, verdicts, strict=True)
     ]
+    values_apart = (value.clone().requires_grad_() for value in p.detach())
+    leaves = dict(zip(names, values_apart, strict=True))
+    graph = _tree(g(*leaves.values()), leaves)
+    # A topic has its captions, and the graph a topic of its own.
+    yield graph if request.terse else Note(data=graph.data)
     yield Note(
         table=table(
             Column("", [f"∂/∂{name}" for name in names]),
@@ -370,19 +183,17 @@ def several(g: Function, p: Tensor, request: Request, t: Tensor) -> Iterator[Not
             Column("value", [_value(rule, point) for rule in rules]),
             Column("autograd", gradients),
             Column("difference", checks),
-            Column("there is", _words(verdicts, gradients)),
+            Column("there is", checks.words(verdicts, gradients)),
         ),
         data={"f": g, "at": values, "pretty": formula.pretty, "verdicts": _all(verdicts)},
     )
-    values_apart = (value.clone().requires_grad_() for value in p.detach())
-    leaves = dict(zip(names, values_apart, strict=True))
-    graph = _tree(g(*leaves.values()), leaves)
-    # A topic has its captions, and the graph a topic of its own.
-    yield graph if request.terse else Note(data=graph.data)
     if mine is not None and len(names) == 1:
         yield Note(f"{formula.pretty} has one variable, so its gradient has one number.")
     places = [f"Along {name}" for name in names]
-    told = [*_told(formula, places, verdicts, gradients), *_checked(verdicts, gradients, checks)]
+    told = [
+        *checks.told(formula, places, verdicts, gradients),
+        *checks.checked(verdicts, gradients, checks),
+    ]
     yield Note(" ".join([*told, *_chain(t, p)]))
 
 
@@ -468,23 +279,29 @@ def _nowhere(
     """The points without a second derivative, or with another one than autograd's ``found``."""
     points = [{variable: point} for point in at]
     told = []
-    firsts = _judged(formula, points, [variable] * len(at))
-    seconds = _judged(rule, points, [variable] * len(at)) if rule else iter([None] * len(at))
+    firsts = checks.judged(formula, points, [variable] * len(at))
+    seconds = checks.judged(rule, points, [variable] * len(at)) if rule else iter([None] * len(at))
     for point, value, first, second in zip(at, found, firsts, seconds, strict=True):
         place = f"At {variable} = {number(point, 9)}"
         if first is not None and not first.has_derivative:
-            sentence = _odd(place, first, value, False)
+            sentence = checks.sentence_at(place, first, value, False)
             sure = first.kind not in (Kind.UNCLEAR, Kind.OVERFLOW) and not first.near
             told.append(
                 f"{sentence} So there is no second derivative either." if sure else sentence
             )
         elif second is not None and not second.has_derivative:
             differs = slopes.autograd_differs(second, value)
-            told.append(_odd(f"{place} the first derivative has none", second, value, differs))
+            told.append(
+                checks.sentence_at(f"{place} the first derivative has none", second, value, differs)
+            )
         elif second is not None and slopes.autograd_differs(second, value):
-            told.append(_odd(f"{place}, of the first derivative", second, value, True))
-    more = len(told) - ODD
-    return told if more <= 0 else [*told[:ODD], f"So it is at {counted(more, 'more point')}."]
+            told.append(
+                checks.sentence_at(f"{place}, of the first derivative", second, value, True)
+            )
+    more = len(told) - checks.ODD
+    return (
+        told if more <= 0 else [*told[: checks.ODD], f"So it is at {counted(more, 'more point')}."]
+    )
 
 
 def _hessian(f: Function, x: Tensor, formula: Formula, names: Sequence[str]) -> Iterator[Note]:
@@ -500,7 +317,7 @@ def _hessian(f: Function, x: Tensor, formula: Formula, names: Sequence[str]) -> 
         )
     )
     point = dict(zip(names, x.detach().tolist(), strict=True))
-    verdicts = _judged(formula, [point] * len(names), names)
+    verdicts = checks.judged(formula, [point] * len(names), names)
     none = [
         name
         for name, verdict in zip(names, verdicts, strict=True)

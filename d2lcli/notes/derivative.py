@@ -171,12 +171,13 @@ def sides(at: float, request: Request) -> Iterator[Note]:
     yield Note(slopes.judge(formula_of(request), at).sentence)
 
 
-def plot() -> Iterator[Note]:
-    """Where the drawing is to be seen."""
-    yield Note(
-        "In a notebook this draws the curve: add --export plot.ipynb. "
-        "d2l's own slide comes with --plot out.png."
-    )
+def plot(request: Request) -> Iterator[Note]:
+    """Where the drawing is to be seen, where it is not seen already."""
+    if request.export is None and not request.keep:
+        yield Note(
+            "In a notebook this draws the curve: add --export plot.ipynb. "
+            "d2l's own slide comes with --plot out.png."
+        )
 
 
 def smaller(h: Tensor, single: Tensor, double: Tensor, central: Tensor) -> Iterator[Note]:

@@ -44,7 +44,7 @@ def sample(
 
 def drawn_together(request: Request) -> bool:
     """Whether the rolls are drawn many at a time: then the page is longer as it is."""
-    return "roll" in request.values and "observed" not in request.values
+    return "counts" in request.values and "observed" not in request.values
 
 
 def _estimates(final: Tensor, true: Tensor, faces: list[int]) -> Table:
@@ -249,11 +249,13 @@ def _meaning(verdict: Verdict, final: Tensor, die: str) -> str:
     return f"Of {throws} of {die}, p is below {DOUBT} in {often} % of all cases."
 
 
-def plot() -> Iterator[Note]:
-    """Where the drawing is to be seen."""
-    yield Note(
-        "In a notebook this draws the curves: --export plot.ipynb. d2l's own slide: --plot out.png."
-    )
+def plot(request: Request) -> Iterator[Note]:
+    """Where the drawing is to be seen, where it is not seen already."""
+    if request.export is None and not request.keep:
+        yield Note(
+            "In a notebook this draws the curve: add --export plot.ipynb. "
+            "d2l's own slide comes with --plot out.png."
+        )
 
 
 def conditional(

@@ -49,9 +49,7 @@ class Cost:
 class Allocated(TorchDispatchMode):
     """Counts the bytes of new storages that operations return while it is entered."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.bytes = 0
+    bytes = 0
 
     def __torch_dispatch__(
         self, func: Callable[..., Any], types: Any, args: Any = (), kwargs: Any = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
@@ -11,6 +12,9 @@ from .saving import written
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
+
+# Dots of a picture for each pixel of a page: d2l's own, and those that pyplot draws in a cell.
+SLIDE, PYPLOT = 2, 1.5
 
 # Without a date, the same lesson with the same seed gives the same file.
 METADATA: dict[str, dict[str, Any]] = {
@@ -34,6 +38,12 @@ def png(figure: Figure) -> bytes:
     image = io.BytesIO()
     _draw(figure, ".png", image)
     return image.getvalue()
+
+
+def size(image: bytes, density: float) -> tuple[int, int]:
+    """Width and height of a png image on a page (https://www.w3.org/TR/png/#11IHDR)."""
+    width, height = struct.unpack(">II", image[16:24])
+    return round(width / density), round(height / density)
 
 
 def _draw(figure: Figure, ending: str, file: BinaryIO) -> None:

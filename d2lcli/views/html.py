@@ -11,15 +11,13 @@ from pathlib import Path
 from ..note import Note
 from ..play import Run, Step
 from .blocks import CHAPTER, Caption, Heading, Picture, of
-from .figure import png
+from .figure import PYPLOT, SLIDE, png, size
 from .markup import code, element, outcome, table, text
-from .notebook import DENSITY, size
 from .page import facts
 
 STYLE = Path(__file__).with_name("html.css")
 BESIDE = 46  # characters of code, or of text, that have room beside each other
 SMALL = 6  # rows and columns of a matrix that has room there
-SLIDE = 2  # pixels of the picture, for each one of a page
 CONTENTS = 3  # so many sections need no table of contents
 
 PAGE = """<!DOCTYPE html>
@@ -152,7 +150,7 @@ class _Lesson:
         """One cell and what came of it; ``covered``: a note tells all of that."""
         told = [] if covered else outcome(step, self.run.request)
         result = element("div", "\n".join(told), "result") if told else ""
-        images = "".join(_image(image, DENSITY, step.cell.caption) for image in step.images)
+        images = "".join(_image(image, PYPLOT, step.cell.caption) for image in step.images)
         kind = "cell beside" if told and _has_room(step) else "cell"
         return element("div", code(step.cell.code) + result, kind) + images
 
@@ -199,7 +197,7 @@ def _has_room(step: Step) -> bool:
 
 def _image(content: bytes, density: float, told: str) -> str:
     """A picture as it stands in the page, with its size there."""
-    width, height = (round(pixels / density) for pixels in size(content))
+    width, height = size(content, density)
     data = base64.b64encode(content).decode()
     return (
         f'<img alt="{text(told)}" width="{width}" height="{height}" '

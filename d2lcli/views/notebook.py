@@ -8,7 +8,6 @@ from __future__ import annotations
 import base64
 import json
 import platform
-import struct
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -16,10 +15,8 @@ from ..note import Note
 from ..play import Run, Step
 from . import markdown
 from .blocks import CHAPTER, Block, Caption, Heading, Picture, blocks
-from .figure import png
+from .figure import PYPLOT, png, size
 from .page import facts
-
-DENSITY = 1.5  # pixels of a picture that pyplot drew, for each one of a page
 
 Json = dict[str, Any]
 
@@ -113,7 +110,7 @@ def _outputs(step: Step, count: int) -> Iterator[Json]:
             "execution_count": count,
         }
     for image in step.images:
-        width, height = (round(pixels / DENSITY) for pixels in size(image))
+        width, height = size(image, PYPLOT)
         yield {
             "output_type": "display_data",
             "data": _image(image),
@@ -127,9 +124,3 @@ def _image(content: bytes) -> Json:
 
 def _file(run: Run) -> str:
     return f"{run.lesson.name}.png"
-
-
-def size(image: bytes) -> tuple[int, int]:
-    """Width and height of a png image in pixels: https://www.w3.org/TR/png/#11IHDR."""
-    width, height = struct.unpack(">II", image[16:24])
-    return width, height

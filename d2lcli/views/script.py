@@ -51,7 +51,7 @@ def _parts(runs: Sequence[Run]) -> Iterator[str]:
             case Step():
                 pyplot = _pyplot(block.cell.tree) or pyplot
                 code = _printing(block)
-                if pyplot in block.cell.names:
+                if pyplot in block.cell.names and not block.cell.defines:
                     code += f"\n{pyplot}.show()"
                 yield "\n".join([*caption, code])
                 caption = []

@@ -24,7 +24,8 @@ from d2lcli.lesson import NAMES
 from d2lcli.note import Column, Note, table
 from d2lcli.request import Request
 from d2lcli.views import export, markdown
-from d2lcli.views.notebook import notebook, size
+from d2lcli.views.figure import size
+from d2lcli.views.notebook import notebook
 
 from ..conftest import Run
 from .made import made
@@ -108,7 +109,7 @@ def test_a_notebook_holds_what_a_cell_printed_warned_showed_and_drew(tmp_path: P
     (drawn,) = code[-1].outputs
     assert drawn.output_type == "display_data"
     assert drawn.metadata["image/png"] == {"width": 300, "height": 200}
-    assert size(base64.b64decode(drawn.data["image/png"])) == (450, 300)
+    assert size(base64.b64decode(drawn.data["image/png"]), 1) == (450, 300)
     assert "matplotlib inline" not in "".join(cell.source for cell in code)
 
 
