@@ -99,6 +99,7 @@ def _all_of(places: Sequence[str]) -> str:
 
 
 def sentence_at(place: str, verdict: Verdict, slope: float, differs: bool) -> str:
+    """What is at a place, and what autograd's ``slope`` is worth there, where it ``differs``."""
     sentence = verdict.sentence
     told = f"{place}: {sentence[0].lower()}{sentence[1:]}"
     if sentence.startswith("f "):
@@ -184,7 +185,7 @@ def difference(formula: Formula, point: Mapping[str, float], variable: str) -> f
         before = [*before[-2:], quotient]
         most = max(most, varies)
         off = max(abs(quotient - other) for other in before) + noise
-        # What is left for a slope of 0: how f varies here, its value, and how it varies further off.
+        # A slope may be 0: then how f varies counts, and its size.
         scale = abs(quotient) + varies + 1e-9 * abs(here) / size + 1e-12 * most
         relative = off / scale if off else 0.0
         if len(before) == 3 and relative < error:  # never where it is nan

@@ -85,9 +85,10 @@ def run(command: Sequence[str]) -> int:
             f"explain -- {quoted(command[0])}: this program cannot be run ({error.strerror}); "
             "check its name"
         ) from error
-    assert program.stderr is not None
-    text = _kept(_handed_on(program.stderr, sys.stderr))
-    code = program.wait()
+    with program:
+        assert program.stderr is not None
+        text = _kept(_handed_on(program.stderr, sys.stderr))
+    code = program.returncode
     if code and text.strip():
         try:
             explain(text)

@@ -101,15 +101,25 @@ def test_what_would_vanish_is_an_error(tmp_path: Path, section: str, why: str) -
 
 
 def test_a_comment_in_front_of_the_next_section_is_no_loss(tmp_path: Path) -> None:
-    more = '# Of what comes next.\ndef g(x):\n    return x\n\n\ndef b() -> None:\n    """B?"""\n    1\n'
-    lesson = made(tmp_path, HEAD + SECTION + "\n\n" + more)
+    given = "# Of what comes next.\ndef g(x):\n    return x\n"
+    question = 'def b() -> None:\n    """B?"""\n    1\n'
+    lesson = made(tmp_path, "\n\n".join([HEAD + SECTION, given, question]))
     assert lesson.definitions[1].caption == "Of what comes next."
     assert lesson.sections["b"].kind is Kind.QUESTION
 
 
 # What all lessons have to keep to
 
-READERS = {"f", "g", "roll_many", "df", "numerical_lim", "central_lim", "square", "steps"}  # of the book and its notes
+READERS = {
+    "f",
+    "g",
+    "roll_many",
+    "df",
+    "numerical_lim",
+    "central_lim",
+    "square",
+    "steps",
+}  # of the book and its notes
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -13,6 +13,7 @@ from .text import Failure, clean, failures, last, plain
 
 Known = tuple[Entry, Explained]
 START = 700  # characters into an error's message within which the words have to begin
+NARROWEST = 60  # signs in a line of a terminal that breaks words
 SHOWN = 480  # characters of a message that are shown
 FOREIGN = re.compile(
     r"\btensorflow\b|\bkeras\b|\bjax(?:lib)?\b|\bEagerTensor\b|\bmxnet\b|\bpaddle\b|\bcupy\b"
@@ -89,17 +90,28 @@ def recognise(failure: Failure) -> Known | None:
         found = _whole(failure, text, loose)
         if found is not None:
             return found
-    return _cut(failure, next(_readings(failure))[0])
+    return _cut(failure, " ".join(" ".join(failure.lines).split()))
 
 
 def _readings(failure: Failure) -> Iterator[tuple[str, bool]]:
     """The message in one line: broken between words, and broken inside them."""
-    spaced = " ".join(" ".join(failure.lines).split())
+    spaced, joined = spread(failure.lines), "".join(failure.lines)
     # No message has a word of that length, and to search one takes its length squared.
-    yield re.sub(r"\S{400,}", " ", spaced), False
-    if len(failure.lines) > 1:
-        joined = " ".join("".join(failure.lines).split())
-        yield re.sub(r"\S{400,}", " ", joined), True
+    readings = [
+        (re.sub(r"\S{400,}", " ", spaced), False),
+        (re.sub(r"\S{400,}", " ", " ".join(joined.split())), True),
+    ]
+    # A terminal breaks lines at its width, wherever that is.
+    width = len(failure.type) + len(":") + len(failure.lines[0])
+    if width >= NARROWEST and {width} == {width, *map(len, failure.lines[1:-1])}:
+        readings.reverse()
+    yield from readings if len(failure.lines) > 1 else readings[:1]
+
+
+def spread(lines: list[str]) -> str:
+    """Lines as one, with one space between words, and two between paragraphs."""
+    paragraphs = re.split(r"\n\s*\n", "\n".join(lines).strip())
+    return "  ".join(" ".join(paragraph.split()) for paragraph in paragraphs)
 
 
 def _whole(failure: Failure, text: str, loose: bool) -> Known | None:
@@ -132,7 +144,10 @@ def _cut(failure: Failure, text: str) -> Known | None:
     topics = set()
     for entry in entries():
         for pattern in entry.patterns:
-            fields = template(pattern).cut(text) if pattern not in told else None
+            words = template(pattern)
+            if pattern in told or words.opening not in text:
+                continue
+            fields = words.cut(text)
             if fields is None:
                 continue
             found = Found(fields, failure.type, failure.line, failure.code, failure.before)

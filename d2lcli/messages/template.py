@@ -52,7 +52,7 @@ class Template:
     @cached_property
     def loose(self) -> re.Pattern[str]:
         """Finds the message where lines were broken inside words, and joined again."""
-        pieces = (place or re.escape(piece).replace(r"\ ", " ?") for piece, place in self.parts)
+        pieces = ((place or re.escape(piece)).replace(r"\ ", " ?") for piece, place in self.parts)
         return re.compile("".join(pieces))
 
     def cut(self, text: str) -> dict[str, str] | None:
@@ -86,10 +86,15 @@ class Template:
         piece, place = self.parts[number] if number < len(self.parts) else ("", "")
         return "" if place else piece
 
+    @cached_property
+    def opening(self) -> str:
+        """The first signs of the message, "" where they may differ."""
+        return self._literal(0)[:SHORTEST]
+
     def _start(self, text: str) -> int:
-        """Where the message may begin in a text."""
-        piece, place = self.parts[0] if self.parts else ("", "")
-        return max(text.find(piece[:SHORTEST]), 0) if not place and len(piece) >= SHORTEST else 0
+        """Where the message may begin in a text: at its beginning, or behind a mark."""
+        start = text.find(self.opening)
+        return start if start > 0 and re.search(r"[:.\])>] $", text[:start]) else 0
 
 
 def _ending(
@@ -130,6 +135,6 @@ def _parts(pattern: str) -> list[tuple[str, str]]:
     parts = [part for part in [*parts, (pattern[at:], "")] if part[0]]
     if not parts:
         return []
-    # A text at the end reaches as far as there is one.
+    # A text at the end reaches as far as its paragraph.
     piece, last = parts[-1]
-    return [*parts[:-1], (piece, last.replace("{0,400}?", "{0,400}"))]
+    return [*parts[:-1], (piece, last.replace(KINDS["text"], r"(?:(?!  ).){0,400}"))]

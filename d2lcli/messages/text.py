@@ -11,18 +11,17 @@ from dataclasses import dataclass
 # Sequences that move a terminal: CSI, OSC and its kin, and two signs after ESC.
 SEQUENCES = re.compile(
     r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?"
-    r"|(?:\x1b[]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c|$)?"
+    r"|(?:\x1b[]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x9c\n]*(?:\x07|\x1b\\|\x9c|$)?"
     r"|\x1b[ -/]*[0-~]?"
 )
 QUOTES = str.maketrans("‘’‚‛′`´“”„‟″«»＇＂", "'''''''\"\"\"\"\"\"\"'\"")
 # Frames that rich draws, and the marks of a quoted mail.
 FRAME = re.compile(r"^[ \t]*(?:[│┃|╭╰╮╯─━]+|>(?= ))|[│┃╮╯]+[ \t]*$", re.MULTILINE)
-KIND = r"(?:\w{1,60}?(?:Error|Exception|Interrupt|Warning|Exit)|Exception|Unsupported)"
-HEADER = re.compile(
-    rf"(?<![\w.])((?:\w{{1,60}}\.){{0,8}}{KIND}|what\(\)):(?=\s|$)"
-    rf"|^[ \t]*((?:\w{{1,60}}\.){{0,8}}{KIND})[ \t]*$",
+NAMED = re.compile(
+    r"(?:Error|Exception|Interrupt|Warning|Exit|Unsupported|what\(\))(?::(?=\s|$)|(?=[ \t]*$))",
     re.MULTILINE,
 )
+NAME = re.compile(r"(?<![\w.])(?:\w{1,60}\.){0,8}\w{0,60}$")
 ERROR = re.compile(r"^[ \t]*(?:ERROR|error|FATAL|Error): ", re.MULTILINE)
 # Errors that only tell of another, which stands above them.
 WRAPPERS = ("ChildFailedError", "CalledProcessError", "ProcessRaisedException")
@@ -76,15 +75,27 @@ def _sign(sign: str) -> str:
 
 def failures(text: str, most: int = 50) -> Iterator[Failure]:
     """The errors and warnings of a cleaned text, the last first."""
-    found: deque[re.Match[str]] = deque(maxlen=most)
-    found.extend(match for match in HEADER.finditer(text) if not _is_source(text, match))
+    named = deque(NAMED.finditer(text), maxlen=4 * most)
+    found = [(start, match.end(), kind) for match in named for start, kind in _header(text, match)]
     if not found:
-        found.extend(ERROR.finditer(text))
+        found = [(match.start(), match.start(), "") for match in ERROR.finditer(text)]
     end = len(text)
-    for match in reversed(found):
-        kind = (match[1] or match[2] or "") if match.re is HEADER else ""
-        yield _failure(text, match, kind, end)
-        end = match.start()
+    for start, stop, kind in reversed(found[-most:]):
+        yield _failure(text, start, stop, kind, end)
+        end = start
+
+
+def _header(text: str, match: re.Match[str]) -> Iterator[tuple[int, str]]:
+    """Where an error's name begins, and the name, if it is one and no line of a program."""
+    ahead = NAME.search(text[max(0, match.start() - 400) : match.start()])
+    kind = (ahead[0] if ahead else "") + match[0].removesuffix(":")
+    start = match.end() - len(kind) - match[0].endswith(":")
+    if ahead is None or kind in ("Error", "Warning", "Interrupt", "Exit"):
+        return
+    if not match[0].endswith(":") and text[text.rfind("\n", 0, start) + 1 : start].strip():
+        return
+    if not _is_source(text, start):
+        yield start, kind
 
 
 def last(text: str) -> Failure:
@@ -100,13 +111,13 @@ def last(text: str) -> Failure:
         return warning
     tail = text[-CONTEXT:]
     line, code, rest = _traceback(plain(tail))
-    return Failure("", rest, line, code)
+    return Failure("", rest or [""], line, code)
 
 
-def _is_source(text: str, match: re.Match[str]) -> bool:
+def _is_source(text: str, place: int) -> bool:
     """Whether an error's name stands in a line of a program, not in its output."""
-    start = text.rfind("\n", 0, match.start()) + 1
-    ahead = text[max(start, match.start() - 400) : match.start()]
+    start = text.rfind("\n", 0, place) + 1
+    ahead = text[max(start, place - 400) : place]
     if re.search(r"\b(?:except|raise)\b[^:\n]*$|[\"'(#]$", ahead):
         return True
     if re.match(r"[ \t]*(?:-+>|❱)[ \t]*\d", ahead):
@@ -115,11 +126,11 @@ def _is_source(text: str, match: re.Match[str]) -> bool:
     return bool(ahead[:1] in " \t" and FILE.match(above))
 
 
-def _failure(text: str, match: re.Match[str], kind: str, end: int) -> Failure:
-    start = match.end() if kind else match.start()
-    message = plain(text[start : min(end, start + MOST)])
+def _failure(text: str, start: int, stop: int, kind: str, end: int) -> Failure:
+    """The error whose name stands from ``start`` to ``stop``; ``end`` is where the next begins."""
+    message = plain(text[stop : min(end, stop + MOST)])
     message = re.split(r"^[ \t]*Traceback \(most recent", message, flags=re.MULTILINE)[0]
-    before = text[max(0, match.start() - CONTEXT) : match.start()]
+    before = text[max(0, start - CONTEXT) : start]
     line, code, _ = _traceback(_own(before))
     return Failure(kind, FRAME.sub("", message).splitlines() or [""], line, code, plain(before))
 

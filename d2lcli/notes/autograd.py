@@ -1,4 +1,4 @@
-"""What there is to say of gradients: the record they come from, and checks that do without it."""
+"""What there is to say of gradients: the record they come from, and quotients that do without it."""
 
 from __future__ import annotations
 
@@ -107,7 +107,7 @@ def function(f: Function, x: Tensor, y: Tensor, request: Request) -> Iterator[No
     verdicts = list(
         checks.judged(formula, [{names[0]: point} for point in at], [names[0]] * len(at))
     )
-    checks = [
+    quotients = [
         checks.check(formula, {names[0]: point}, names[0], verdict)
         for point, verdict in zip(at, verdicts, strict=True)
     ]
@@ -118,13 +118,13 @@ def function(f: Function, x: Tensor, y: Tensor, request: Request) -> Iterator[No
             Column(names[0], at),
             Column("f(x)" if names[0] == "x" else f"f({names[0]})", y.detach().tolist()),
             Column("gradient", slopes_here),
-            Column("difference", checks),
+            Column("difference", quotients),
             Column("there is", checks.words(verdicts, slopes_here)),
         ),
         data={"f": f, "at": at, "pretty": formula.pretty, "verdicts": _all(verdicts)},
     )
     places = [f"At {names[0]} = {number(point, 9)}" for point in at]
-    yield Note(" ".join(_finding(formula, names[0], places, verdicts, slopes_here, checks)))
+    yield Note(" ".join(_finding(formula, names[0], places, verdicts, slopes_here, quotients)))
 
 
 def _numbers(gradient: Tensor | None, count: int) -> list[float]:
@@ -144,14 +144,14 @@ def _finding(
     places: Sequence[str],
     verdicts: Sequence[Verdict | None],
     gradients: Sequence[float],
-    checks: Sequence[float | None],
+    quotients: Sequence[float | None],
 ) -> Iterator[str]:
     """The rule, what differs from it and where, and how near the central differences come."""
     slope = formula.derivative(variable)
     if slope is not None and len(slope.pretty) <= LONGEST:
         yield f"By the rules the derivative is {slope.pretty}."
     yield from checks.told(formula, places, verdicts, gradients)
-    yield from checks.checked(verdicts, gradients, checks)
+    yield from checks.checked(verdicts, gradients, quotients)
 
 
 # A point of several variables
@@ -167,7 +167,7 @@ def several(g: Function, p: Tensor, request: Request, t: Tensor) -> Iterator[Not
     gradients = _numbers(p.grad, len(names))
     rules = [formula.derivative(name) for name in names]
     verdicts = list(checks.judged(formula, [point] * len(names), names))
-    checks = [
+    quotients = [
         checks.check(formula, point, name, verdict)
         for name, verdict in zip(names, verdicts, strict=True)
     ]
@@ -182,7 +182,7 @@ def several(g: Function, p: Tensor, request: Request, t: Tensor) -> Iterator[Not
             Column("by the rules", [_short(rule) for rule in rules]),
             Column("value", [_value(rule, point) for rule in rules]),
             Column("autograd", gradients),
-            Column("difference", checks),
+            Column("difference", quotients),
             Column("there is", checks.words(verdicts, gradients)),
         ),
         data={"f": g, "at": values, "pretty": formula.pretty, "verdicts": _all(verdicts)},
@@ -192,7 +192,7 @@ def several(g: Function, p: Tensor, request: Request, t: Tensor) -> Iterator[Not
     places = [f"Along {name}" for name in names]
     told = [
         *checks.told(formula, places, verdicts, gradients),
-        *checks.checked(verdicts, gradients, checks),
+        *checks.checked(verdicts, gradients, quotients),
     ]
     yield Note(" ".join([*told, *_chain(t, p)]))
 
