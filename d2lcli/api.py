@@ -13,9 +13,10 @@ from .inputs.devices import borrowed
 from .lesson import NAMES
 from .note import Note
 from .options import concept, declared, request
-from .play import Run as Played
-from .play import Step, perform
 from .request import Request
+from .run import Run as Played
+from .run import Step
+from .show import perform
 
 # What cells print and what they set belongs to the whole process: one lesson at a time.
 ONE_AT_A_TIME = RLock()

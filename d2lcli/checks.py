@@ -182,13 +182,15 @@ def difference(formula: Formula, point: Mapping[str, float], variable: str) -> f
     best, error, most = 0.0, math.inf, 0.0
     before: list[float] = []
     for quotient, noise, varies in _quotients(formula, point, variable, here):
-        before = [*before[-2:], quotient]
-        most = max(most, varies)
+        if not (math.isfinite(quotient) and math.isfinite(varies + noise)):
+            before = []
+            continue
+        before, most = [*before[-2:], quotient], max(most, varies)
         off = max(abs(quotient - other) for other in before) + noise
         # A slope may be 0: then how f varies counts, and its size.
-        scale = abs(quotient) + varies + 1e-9 * abs(here) / size + 1e-12 * most
+        scale = max(abs(quotient), varies, 1e-9 * abs(here) / size, 1e-12 * most)
         relative = off / scale if off else 0.0
-        if len(before) == 3 and relative < error:  # never where it is nan
+        if len(before) == 3 and relative < error:
             best, error = quotient, relative
     if error >= SURE:
         return None

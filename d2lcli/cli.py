@@ -7,7 +7,9 @@ have to be quick.
 from __future__ import annotations
 
 import inspect
+import re
 import sys
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
@@ -17,13 +19,14 @@ import typer
 from typer.core import TyperCommand
 from typer.main import get_command
 
-from . import __version__
+from . import __version__, completing, showing
 from .errors import Misuse, Refusal, quoted
 from .inputs import devices, files, numbers
 from .inputs.signs import plain
 from .lesson import NAMES, Kind, Lesson, load
 from .options import Option, concept, declared, request, spelled
 from .program import HELP, Command, Program
+from .request import Request
 from .running import Live, Output, run
 
 TOPICS = "topics"  # the parameter with the words behind a command
@@ -63,6 +66,7 @@ Device = Annotated[
         metavar="NAME",
         envvar="D2L_DEVICE",
         help="Where the tensors live: cpu, cuda, cuda:N or auto.",
+        autocompletion=completing.words(completing.DEVICES),
     ),
 ]
 Seed = Annotated[
@@ -70,10 +74,22 @@ Seed = Annotated[
     typer.Option(metavar="N", help="Make a run repeatable. [default: a fresh one]"),
 ]
 Plot = Annotated[
-    Optional[Path], typer.Option(metavar="FILE", help="Save the picture: .png, .svg or .pdf.")
+    Optional[str],
+    typer.Option(
+        metavar="FILE",
+        help="Save the picture: .png, .svg or .pdf; - writes a png to standard output, -.svg an "
+        "svg.",
+        autocompletion=completing.endings(files.PICTURES),
+    ),
 ]
+Show = Annotated[bool, typer.Option("--show", help="Show the picture, without a file.")]
 Export = Annotated[
-    Optional[Path], typer.Option(metavar="FILE", help="Take the run away: .ipynb, .py or .html.")
+    Optional[str],
+    typer.Option(
+        metavar="FILE",
+        help="Take the run away: .ipynb, .py or .html; -.html writes to standard output.",
+        autocompletion=completing.endings(files.EXPORTS),
+    ),
 ]
 Force = Annotated[bool, typer.Option("--force", help="Let --export replace an older file.")]
 Json = Annotated[bool, typer.Option("--json", help="One JSON document on stdout.")]
@@ -91,6 +107,7 @@ def _shared(
     device: Device = "cpu",
     seed: Seed = None,
     plot: Plot = None,
+    show: Show = False,
     export: Export = None,
     force: Force = False,
     json: Json = False,
@@ -103,9 +120,6 @@ def _shared(
     """The options that every lesson has."""
 
 
-REQUESTED = ("device", "seed", "plot", "export", "force")  # of these, what a request needs
-
-
 # The lessons
 
 
@@ -113,27 +127,29 @@ def _command(name: str) -> TyperCommand:
     """The command of a lesson: its own options, the topics, and what every lesson has."""
     lesson = load(name)
     own = declared(concept(name))
-    behind = next(((option, kind) for option, kind in own.items() if kind.words), None)
+    behind = next((kind.metavar for kind in own.values() if kind.words), "")
     options = [_option(option, kind, lesson) for option, kind in own.items()]
     shared = list(inspect.signature(_shared, eval_str=True).parameters.values())
-    parameters = [_words(behind[1].metavar if behind else ""), *options, *shared]
+    contents = _contents(lesson)
+    parameters = [_words(behind, contents), *options, *shared]
 
     def command(**given: Any) -> None:
-        topics: tuple[str, ...] = tuple(map(plain, given.pop(TOPICS) or ()))
-        values = {option: given[option] for option in own}
-        if behind is not None and behind[1].words is not None:
-            found, topics = behind[1].words(topics)
-            if found and values[behind[0]] is not None:
-                raise Misuse(
-                    f"{' '.join(found)} and {spelled(behind[0])} {values[behind[0]]}: both are the "
-                    "same; leave out one of the two"
-                )
-            values[behind[0]] = found or values[behind[0]]
-        wanted = request(name, values, topics, **{option: given[option] for option in REQUESTED})
+        values, topics = _values(own, given)
+        wanted = _request(name, values, topics, given)
         live = Live(given["step"], given["predict"], given["interactive"])
-        if given["code"] and given["json"]:
-            raise Misuse("--code --json: both want all of stdout; leave out one of the two")
-        run([wanted], Output(given["json"], given["code"], given["traceback"], live=live))
+        show = showing.way() if given["show"] else None
+        files = _standard(given)
+        run(
+            [wanted],
+            Output(
+                given["json"],
+                given["code"],
+                given["traceback"],
+                live=live,
+                show=show,
+                standard=files,
+            ),
+        )
 
     keyword = [p.replace(kind=inspect.Parameter.KEYWORD_ONLY) for p in parameters]
     command.__signature__ = inspect.Signature(keyword)  # type: ignore[attr-defined] # what Typer reads
@@ -142,10 +158,58 @@ def _command(name: str) -> TyperCommand:
     made.command(name, cls=Command, help=lesson.title, context_settings=HELP)(command)
     # A Typer app with one command is that command.
     found = cast("Command", get_command(made))
-    found.topics = _contents(lesson)  # type: ignore[misc] # the class has none of its own
+    found.topics = contents  # type: ignore[misc] # the class has none of its own
     found.shared = frozenset([*inspect.signature(_shared).parameters, "help"])
     found.example = lesson.yours
     return found
+
+
+def _values(
+    own: Mapping[str, Option], given: Mapping[str, Any]
+) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """What a lesson's own options are given, words behind the command too; and the topics."""
+    topics = tuple(map(plain, given[TOPICS] or ()))
+    values = {option: given[option] for option in own}
+    for option, kind in own.items():
+        if kind.words is None:
+            continue
+        found, topics = kind.words(topics)
+        if found and values[option] is not None:
+            raise Misuse(
+                f"{' '.join(found)} and {spelled(option)} {values[option]}: both are the same; "
+                "leave out one of the two"
+            )
+        values[option] = found or values[option]
+    return values, topics
+
+
+def _standard(given: Mapping[str, Any]) -> dict[str, str]:
+    """The endings of files that are written to standard output, by their options."""
+    endings = {f"--{name}": files.standard(f"--{name}", given[name]) for name in ("plot", "export")}
+    return {option: ending for option, ending in endings.items() if ending}
+
+
+def _request(
+    name: str, values: Mapping[str, Any], topics: Sequence[str], given: Mapping[str, Any]
+) -> Request:
+    """The request of a lesson, from the options that every lesson has."""
+    standard = _standard(given)
+    asked = request(
+        name,
+        values,
+        topics,
+        device=given["device"],
+        seed=given["seed"],
+        plot=None if "--plot" in standard else _path(given["plot"]),
+        export=None if "--export" in standard else _path(given["export"]),
+        force=given["force"],
+    )
+    draws = given["show"] or "--plot" in standard or standard.get("--export", ".py") != ".py"
+    return replace(asked, draw=draws, keep="--export" in standard)
+
+
+def _path(text: str | None) -> Path | None:
+    return None if text is None else Path(text)
 
 
 def _contents(lesson: Lesson) -> dict[str, list[tuple[str, str]]]:
@@ -161,10 +225,13 @@ def _contents(lesson: Lesson) -> dict[str, list[tuple[str, str]]]:
     }
 
 
-def _words(metavar: str) -> inspect.Parameter:
+def _words(metavar: str, contents: Mapping[str, Sequence[tuple[str, str]]]) -> inspect.Parameter:
     """What stands behind a command: topics, and values where a lesson takes some."""
     both = f"[{metavar}|TOPIC]..." if metavar else "[TOPIC]..."
-    argument = typer.Argument(metavar=both, help="What to show, or all.")
+    offered = [*(topic for rows in contents.values() for topic in rows), ("all", "all of them")]
+    argument = typer.Argument(
+        metavar=both, help="What to show, or all.", autocompletion=completing.words(offered)
+    )
     return inspect.Parameter(
         TOPICS,
         inspect.Parameter.KEYWORD_ONLY,
@@ -175,13 +242,14 @@ def _words(metavar: str) -> inspect.Parameter:
 
 def _option(name: str, option: Option, lesson: Lesson) -> inspect.Parameter:
     """A lesson's own option; its help says what it is when it is not given."""
-    targets = option.sets or (name,)
-    default = next(filter(None, map(lesson.default, targets)), None)
-    told = option.help + (
-        f" [default: {default}]" if default and "[default" not in option.help else ""
+    default = option.default or _told(lesson, option.sets or (name,))
+    made = typer.Option(
+        *([option.flag] if option.flag else [spelled(name)]),
+        metavar=option.metavar or None,
+        help=option.help + (f" [default: {default}]" if default else ""),
+        show_default=False,
+        autocompletion=completing.choices(option.metavar),
     )
-    flags = [option.flag] if option.flag else [spelled(name)]
-    made = typer.Option(*flags, metavar=option.metavar or None, help=told, show_default=False)
     kind: Any = Optional[bool] if option.flag else Optional[str]
     return inspect.Parameter(
         name,
@@ -189,6 +257,15 @@ def _option(name: str, option: Option, lesson: Lesson) -> inspect.Parameter:
         default=None,
         annotation=Annotated[kind, made],
     )
+
+
+def _told(lesson: Lesson, names: Sequence[str]) -> str:
+    """A parameter's default as it is typed; nothing where it is no number, numbers or name."""
+    source = next(filter(None, map(lesson.default, names)), "")
+    if name := re.fullmatch(r"torch\.(\w+)", source):
+        return name[1]
+    numbers = re.fullmatch(r"\(?([-\d., ]+?),?\)?", source)
+    return ",".join(f"{float(part):g}" for part in numbers[1].split(",")) if numbers else ""
 
 
 Program.lessons |= {name: cache(partial(_command, name)) for name in NAMES}
@@ -267,10 +344,10 @@ def shell(ctx: typer.Context) -> int:
 @app.command(cls=Command)
 def tour(
     plot: Annotated[
-        Optional[Path], typer.Option(metavar="FOLDER", help="Save the pictures here, as png.")
+        Optional[str], typer.Option(metavar="FOLDER", help="Save the pictures here, as png.")
     ] = None,
     export: Annotated[
-        Optional[Path],
+        Optional[str],
         typer.Option(
             metavar="FOLDER|FILE",
             help="Take the runs away: a notebook for each, or one .ipynb, .py or .html.",
@@ -284,17 +361,21 @@ def tour(
 ) -> None:
     """Every lesson, one after another, with one import of torch."""
     devices.check_name(device)
+    if files.standard("--plot", plot):
+        raise Misuse("--plot -: a tour has a picture for each lesson; name a folder")
+    ending = files.standard("--export", export)
     if plot is not None or export is not None:
         # Before a folder is made: what cannot run must not leave one behind.
         device = devices.choose(device, alone=True)
-    chapter = export if export is not None and export.suffix.lower() in files.EXPORTS else None
-    notebooks = export if chapter is None else None
+    pictures, exported = _path(plot), None if ending else _path(export)
+    chapter = exported if exported and exported.suffix.lower() in files.EXPORTS else None
+    notebooks = exported if chapter is None else None
     if notebooks is None:
         files.export("--export", chapter, force)
     else:
         for name in NAMES:
             files.own_work("--export", notebooks / f"{name}.ipynb", force)
-    files.folders({"--plot": plot, "--export": notebooks})
+    files.folders({"--plot": pictures, "--export": notebooks})
     requests = [
         request(
             name,
@@ -302,13 +383,17 @@ def tour(
             (),
             device=device,
             seed=numbers.seed("--seed", seed),
-            plot=plot / f"{name}.png" if plot else None,
+            plot=pictures / f"{name}.png" if pictures else None,
             export=notebooks / f"{name}.ipynb" if notebooks else None,
             force=force and notebooks is not None,
         )
         for name in NAMES
     ]
-    if chapter is not None:
-        draw = chapter.suffix.lower() != ".py"
+    if chapter is not None or ending:
+        draw = (ending or Path(export or "").suffix.lower()) != ".py"
         requests = [replace(asked, keep=True, draw=draw, force=force) for asked in requests]
-    run(requests, Output(json, traceback=traceback, tour=True, chapter=chapter))
+    standard = {"--export": ending} if ending else {}
+    run(
+        requests,
+        Output(json, traceback=traceback, tour=True, chapter=chapter, standard=standard),
+    )

@@ -32,6 +32,8 @@ class Option:
         words: where it may stand behind the command without its name: parts the words there into
             those that are its value, and topics.
         flag: how a switch is written, such as ``--inplace/--no-inplace``.
+        default: what holds where it is not given, as a reader would type it or in words; without
+            it the lesson's own default is told, if that is a number, numbers or a plain name.
     """
 
     parse: Callable[[str, Any], Any]
@@ -40,6 +42,7 @@ class Option:
     sets: tuple[str, ...] = ()
     words: Callable[[Sequence[str]], Words] | None = None
     flag: str = ""
+    default: str = ""
 
 
 @dataclass(frozen=True)

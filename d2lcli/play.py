@@ -1,4 +1,4 @@
-"""The one way through the house: a request becomes steps and notes, and a view shows each."""
+"""The one way through the house: a request becomes steps and notes, one after another."""
 
 from __future__ import annotations
 
@@ -11,148 +11,22 @@ import traceback
 import warnings
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import redirect_stdout
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from importlib import import_module
 from importlib.util import find_spec
 from types import ModuleType
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 from . import request as asked
 from .errors import Refusal
-from .inputs import devices
-from .lesson import Cell, Lesson, Section, load
+from .lesson import Cell, Lesson, Section
 from .note import Note
 from .request import Request
+from .run import Failure, Run, Step
 from .values import Result, snapshot
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
-
-
-@dataclass(frozen=True)
-class Failure:
-    """An error that a cell was not meant to raise."""
-
-    type: str
-    message: str
-    line: str  # the line of the cell that failed
-    traceback: str
-
-    @property
-    def sentence(self) -> str:
-        """The first line of the message, or the type where there is none."""
-        lines = self.message.strip().splitlines()
-        return lines[0] if lines else self.type
-
-
-@dataclass(frozen=True)
-class Step:
-    """What came of one cell. ``images`` are png pictures that pyplot drew in it, where kept."""
-
-    cell: Cell
-    result: Result | None = None
-    stdout: str = ""
-    warnings: tuple[str, ...] = ()
-    error: Failure | None = None
-    images: tuple[bytes, ...] = ()
-
-
-@dataclass
-class Run:
-    """One lesson, run: what views show, and what exported files are made from.
-
-    ``items`` are the steps, each section's notes behind its last one; ``names`` are the variables
-    that the cells left; ``refusal`` says what went wrong all the same, or on the way; ``faults``
-    are the errors of notes, which are d2l's own.
-    """
-
-    request: Request
-    lesson: Lesson
-    sections: list[Section]
-    items: list[Step | Note] = field(default_factory=list)
-    names: dict[str, Any] = field(default_factory=dict)
-    figure: Figure | None = None
-    refusal: Refusal | None = None
-    faults: list[Exception] = field(default_factory=list)
-
-    @property
-    def steps(self) -> list[Step]:
-        """What came of each cell."""
-        return [item for item in self.items if isinstance(item, Step)]
-
-
-class View(Protocol):
-    """What shows a lesson while it runs."""
-
-    def open(self, run: Run) -> None:
-        """Before the first step, with the device that was chosen."""
-
-    def step(self, step: Step) -> None:
-        """After each step."""
-
-    def note(self, note: Note) -> None:
-        """After each note, which belongs to the section of the step before it."""
-
-    def close(self) -> None:
-        """After the last one, also where a cell has failed."""
-
-
-def begin(request: Request) -> Run:
-    """Choose sections and device for what is asked for; nothing has run yet.
-
-    On the CPU it takes no torch, so that a view can say what comes before torch is imported.
-
-    Raises:
-        Refusal: nothing can be run (an unknown topic, no such device, too little memory).
-    """
-    lesson = load(request.lesson)
-    sections = asked.choose(lesson, request)
-    device = devices.choose(request.device)
-    devices.require(request.needs[0], device, request.needs[1])
-    return Run(replace(request, device=device), lesson, sections)
-
-
-def finish(run: Run, view: View) -> None:
-    """Play a run and hand each step and note to ``view``; then save the files asked for.
-
-    The caller has opened the view, and borrowed torch's settings (``devices.borrowed``). Where a
-    cell failed, or what was asked for is wrong all the same, the run has the refusal, and ``view``
-    has had all by then.
-
-    Raises:
-        Refusal: a file cannot be written.
-    """
-    devices.reset()
-    for item in play(run):
-        if isinstance(item, Step):
-            view.step(item)
-        else:
-            view.note(item)
-    if run.refusal is None:
-        _save(run)
-    view.close()
-    if run.refusal is None and run.request.refusal:
-        run.refusal = Refusal(run.request.refusal)
-
-
-def perform(request: Request, view: View) -> Run:
-    """Begin, open and finish. Raises: as these do."""
-    run = begin(request)
-    view.open(run)
-    finish(run, view)
-    return run
-
-
-def _save(run: Run) -> None:
-    request = run.request
-    if request.plot is not None and run.figure is not None:
-        from .views import figure
-
-        figure.save(run.figure, request.plot)
-    if request.export is not None:
-        from .views import export
-
-        export.save([run], request.export, request.force)
 
 
 def play(run: Run) -> Iterator[Step | Note]:

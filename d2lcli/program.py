@@ -8,6 +8,7 @@ import re
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from difflib import get_close_matches
 from itertools import pairwise
 from traceback import format_exc
 from typing import Any, ClassVar
@@ -15,9 +16,10 @@ from typing import Any, ClassVar
 import typer
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
-from .errors import ExitCode, Misuse, Refusal, one_line
+from .errors import ExitCode, Misuse, Refusal, one_line, quoted
 from .lesson import load, title
 
+LIKE = 0.7  # how like each other a word and a mistyped one are
 HELP = {"help_option_names": ["-h", "--help"]}
 
 
@@ -41,6 +43,42 @@ class Program(TyperGroup):
         make = self.lessons.get(cmd_name)
         return make() if make else super().get_command(ctx, cmd_name)
 
+    def get_params(self, ctx: Any) -> list[Any]:
+        """Its options, and ``--help``."""
+        return [as_typed(parameter) for parameter in super().get_params(ctx)]
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Parse; ``help COMMAND`` is ``COMMAND --help``."""
+        args = [*args[1:2], "--help"] if args[:1] == ["help"] else args
+        return parsed(super().parse_args, ctx, args)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """The command that a line names.
+
+        Raises:
+            Misuse: there is none of that name.
+        """
+        if not ctx.resilient_parsing and self.get_command(ctx, args[0]) is None:
+            raise Misuse(self.unknown(args[0]))
+        return super().resolve_command(ctx, args)
+
+    def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
+        """The commands or options that begin so, by their titles: no lesson is read whole."""
+        lessons, self.lessons = self.lessons, {}  # type: ignore[misc] # of this object, for a while
+        try:
+            return super().shell_complete(ctx, incomplete)
+        finally:
+            self.lessons = lessons  # type: ignore[misc]
+
+    def unknown(self, word: str) -> str:
+        """What is said of a command that is not there."""
+        for name in self.lessons:
+            if word in load(name).sections:
+                return f"{word} is a topic; write d2l {name} {word}"
+        near = get_close_matches(word, [*self.commands, "help"], 1, LIKE)
+        hint = f"did you mean {near[0]!r}? Or " if near else ""
+        return f"No such command {quoted(word)!r}; {hint}see d2l --help"
+
     def format_help(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002
         """The commands, in the look of the lessons; Typer's own page takes twice as long."""
         from .views.help import contents
@@ -57,6 +95,17 @@ class Program(TyperGroup):
                     ("d2l derivative --help", "Their names, and the options"),
                 ],
                 "Options": records(ctx, self.get_params(ctx)),
+                "Environment": [
+                    ("D2L_DEVICE", "What --device is where it is not given"),
+                    ("NO_COLOR, FORCE_COLOR", "No colors; colors through a pipe, too"),
+                    ("COLUMNS", "How wide a page is"),
+                ],
+                "Exit codes": [
+                    ("0", "All is well"),
+                    ("1", "It depends on tensors or the machine: shapes, a device, a file"),
+                    ("2", "The command line itself is wrong"),
+                    ("130", "Interrupted"),
+                ],
             },
         )
 
@@ -105,8 +154,10 @@ def told(error: Exception, whole: bool) -> int:
             complain(f"the output cannot be written ({reason}); send it somewhere else")
         return ExitCode.FAILED
     if hasattr(error, "format_message"):
+        context = getattr(error, "ctx", None)
+        path = context.command_path if context is not None else "d2l"
         # Typer's own errors, whose base class its versions keep in different places.
-        complain(usage_sentence(error))
+        complain(f"{one_line(error.format_message()).rstrip('.')}; see {path} --help")
         return ExitCode.USAGE
     complain(
         f"unexpected {type(error).__name__}: {one_line(str(error))}; this is a mistake in d2l, "
@@ -152,13 +203,62 @@ class Command(TyperCommand):
                 step = glued[1] if glued else value
                 if glued or (option == "-h" and re.match(r"-?\.?\d", value)):
                     raise Misuse(f"-h {step}: -h shows the help; for a step use --h {step}")
-        try:
-            return super().parse_args(ctx, args)
-        except Exception as error:
-            # Some errors do not know which command they are about.
-            if getattr(error, "ctx", ctx) is None:
-                error.ctx = ctx  # type: ignore[attr-defined] # all of Typer's usage errors have one
+        ctx.allow_extra_args = True  # to tell of them here
+        left = parsed(super().parse_args, ctx, args)
+        if left and not ctx.resilient_parsing:
+            raise Misuse(
+                f"{quoted(' '.join(left))}: {ctx.command_path} takes options and no words; "
+                f"see {ctx.command_path} --help"
+            )
+        return left
+
+    def get_params(self, ctx: Any) -> list[Any]:
+        """Its options, and ``--help``."""
+        return [as_typed(parameter) for parameter in super().get_params(ctx)]
+
+
+def as_typed(parameter: Any) -> Any:
+    """``parameter``, which hands on what is typed: d2l checks values itself.
+
+    Typer 0.28 and newer load pydantic for each value else, also where none is given, which takes
+    twice as long as everything else before a lesson.
+    """
+    callback = parameter.callback
+
+    def process_value(ctx: Any, value: Any) -> Any:
+        return callback(ctx, parameter, value) if callback and value is True else value
+
+    parameter.process_value = process_value
+    return parameter
+
+
+def parsed(parse: Callable[[Any, list[str]], list[str]], ctx: Any, args: list[str]) -> list[str]:
+    """Parse ``args``.
+
+    Raises:
+        Misuse: an option is not there, or has no value or one too many. Typer says it in words that
+            its versions change.
+    """
+    try:
+        return parse(ctx, args)
+    except Exception as error:
+        name = getattr(error, "option_name", None)
+        if name is None:
             raise
+        see = f"see {ctx.command_path} --help"
+        raise Misuse(f"{quoted(name)}: {_wrong(ctx, name)}{see}") from error
+
+
+def _wrong(ctx: Any, name: str) -> str:
+    """What is wrong with an option; the way out is the help."""
+    there = {word: p for p in ctx.command.get_params(ctx) for word in (*p.opts, *p.secondary_opts)}
+    if name not in there:
+        near = get_close_matches(name, there, 2, LIKE)
+        hint = f"did you mean {' or '.join(near)}? Or " if near else ""
+        return f"{ctx.command_path} has no such option; {hint}"
+    if there[name].is_flag:
+        return "this option takes no value; "
+    return f"this option requires {there[name].metavar}; add it, or "
 
 
 def bare(text: str | None) -> str:
@@ -176,18 +276,3 @@ def complain(sentence: str, details: str = "") -> None:
     """One sentence on stderr."""
     with suppress(OSError):  # where nobody can be told, the exit code tells
         typer.echo(f"{details}d2l: {sentence}", err=True)
-
-
-def usage_sentence(error: Any) -> str:
-    """One of Typer's usage errors as a sentence with a way out."""
-    context = getattr(error, "ctx", None)
-    command = context.command_path if context is not None else "d2l"
-    message = one_line(error.format_message()).rstrip(".?")
-    wanted = re.match("No such command '(.*?)'", message)
-    for name in Program.lessons if wanted else ():
-        if wanted and wanted[1] in load(name).sections:
-            return f"{wanted[1]} is a topic; write d2l {name} {wanted[1]}"
-    # Typer may ask back, in a sentence of its own.
-    said, asks, near = message.partition(". Did you mean ")
-    ending = f"did you mean {near}? See" if asks else "see"
-    return f"{said}; {ending} {command} --help"

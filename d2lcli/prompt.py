@@ -13,8 +13,9 @@ from typing import Any
 from . import api
 from .errors import Refusal
 from .keyboard import remembered
-from .play import Run, perform
 from .program import complain
+from .run import Run
+from .show import perform
 from .values import snapshot
 from .views.page import Page, replay
 from .views.screen import console

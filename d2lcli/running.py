@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Sequence
+import sys
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from traceback import format_exc
@@ -22,7 +23,9 @@ from .program import complain
 from .request import Request
 
 if TYPE_CHECKING:
-    from .play import Run, View
+    from .run import Run
+    from .show import View
+    from .showing import Draw
     from .views.page import Page
 
 
@@ -75,6 +78,9 @@ class Output:
         tour: whether the document is that of a tour.
         chapter: a file that all runs are exported to.
         live: what takes somebody at the terminal.
+        show: what shows the picture, where it is to be shown.
+        standard: the endings of files that are written to stdout instead of pages, by the options
+            that ask for them.
     """
 
     json: bool = False
@@ -83,6 +89,27 @@ class Output:
     tour: bool = False
     chapter: Path | None = None
     live: Live = Live()
+    show: Draw | None = None
+    standard: Mapping[str, str] = field(default_factory=dict)
+
+    def check(self) -> None:
+        """Check that standard output is what one option makes of it, and can be that.
+
+        Raises:
+            Misuse: several want it.
+            Refusal: a file would go to a terminal.
+        """
+        wanted = {"--code": self.code, "--json": self.json, "--show": self.show is not None}
+        files = [f"{option} -" for option in self.standard]
+        options = [*(name for name, on in wanted.items() if on), *files]
+        if len(options) > 1:
+            raise Misuse(f"{' '.join(options)}: both want all of stdout; leave out one of the two")
+        if files and sys.stdout is not None and sys.stdout.isatty():
+            raise Refusal(
+                f"{files[0]}: standard output is a terminal, which is no place for a file; add "
+                "> FILE or | PROGRAM"
+            )
+        self.live.check(self.json)
 
 
 def run(requests: Sequence[Request], output: Output) -> None:
@@ -93,7 +120,7 @@ def run(requests: Sequence[Request], output: Output) -> None:
     """
     for request in requests:
         asked.choose(load(request.lesson), request)  # a wrong topic is told before torch is there
-    output.live.check(output.json)
+    output.check()
     if any(request.needs[0] for request in requests):
         gc.enable()  # what is garbage may be large
     contents: list[dict[str, Any]] = []
@@ -124,7 +151,7 @@ def _views(output: Output, contents: list[dict[str, Any]]) -> Callable[[], View]
         from .views.document import Document
 
         return partial(Document, contents)
-    if output.code:
+    if output.code or output.standard:
         from .api import Silent
 
         return Silent
@@ -135,7 +162,7 @@ def _all(
     requests: Sequence[Request], output: Output, view: Callable[[], View], stack: ExitStack
 ) -> None:
     """Run each request; ``stack`` holds torch's settings, borrowed once the first head is there."""
-    from .play import begin, finish
+    from .show import begin, finish
 
     runs: list[Run] = []
     for request in requests:
@@ -149,13 +176,29 @@ def _all(
             from .views.script import script
 
             typer.echo(script(runs), nl=False)
+        if output.show is not None and runs[-1].figure is not None:
+            output.show(runs[-1].figure)
         if runs[-1].refusal is not None and not output.live.prompt:
             raise runs[-1].refusal
     if output.chapter is not None:
         from .views.export import save
 
         save(runs, output.chapter, requests[0].force)
+    _write(runs, output.standard)
     if output.live.prompt:
         from .prompt import interact
 
         interact(runs[-1])
+
+
+def _write(runs: Sequence[Run], standard: Mapping[str, str]) -> None:
+    """Write files to standard output."""
+    for option, ending in standard.items():
+        from .views import export, figure
+
+        if option == "--export":
+            content = export.content(runs, ending)
+        else:
+            assert runs[-1].figure is not None  # it was asked for
+            content = figure.content(runs[-1].figure, ending)
+        sys.stdout.buffer.write(content)

@@ -11,6 +11,7 @@ import argparse
 import json
 import os
 import platform
+import pty
 import subprocess
 import sys
 import tempfile
@@ -24,17 +25,17 @@ from statistics import median
 from typer.main import get_command
 
 from d2lcli.cli import app
-from d2lcli.request import TOUR
+from d2lcli.lesson import NAMES
 
 ROOT = Path(__file__).parents[1]
-README = ROOT / "README.md"
+SPEED = ROOT / "docs" / "speed.md"
 BEGIN, END = "<!-- make bench -->", "<!-- that was it -->"
 D2L = (sys.executable, "-m", "d2lcli")
 PYTHON = (sys.executable, "-c")
 MESSAGE = "grad can be implicitly created only for scalar outputs"
-LESSONS = (*TOUR, "derivative --f x**2*sin(x)", "tour")
+LESSONS = (*NAMES, "derivative --f x**2*sin(x)", "tour")
 BARE, FLOOR = "import torch", "import torch, and no end"
-DRAWN = "the lesson's roll"
+DRAWN = "d2l's way to draw many"
 
 # What a reader would write for `d2l dice --plot`: its two charts, for a slide of the same size.
 BY_HAND = """
@@ -65,8 +66,8 @@ TIMED = (
 )
 SAMPLING = {
     DRAWN: TIMED.format(
-        setup="import d2lcli\nfound = d2lcli.run('dice').variables",
-        step="found['roll'](5 * 10**6, 10, found['die'])",
+        setup="import d2lcli, torch\nfound = d2lcli.run('dice', 'large').variables",
+        step="found['roll_many'](5 * 10**6, 10, torch.ones(6) / 6)",
     ),
     "Multinomial(10, probs).sample": TIMED.format(
         setup="import torch\nfrom torch.distributions import Multinomial",
@@ -77,14 +78,14 @@ SAMPLING = {
         step="np.random.default_rng().multinomial(10, [1 / 6] * 6, 5 * 10**6).cumsum(axis=0)",
     ),
 }
-# Lessons after another one, as in the prompt: run and laid out, with nothing left to import but
-# what they need alone.
+# Lessons after another one, as in d2l shell: run and laid out, with nothing left to import.
 AGAIN = """
 import gc, json, sys, time, d2lcli
 repr(d2lcli.run("broadcast"))
-gc.freeze()  # as the prompt does
+gc.freeze()  # as the shell does
 found = {}
 for lesson in sys.argv[1:]:
+    repr(d2lcli.run(lesson))
     start = time.perf_counter()
     repr(d2lcli.run(lesson))
     found[lesson] = time.perf_counter() - start
@@ -180,14 +181,35 @@ def once(command: tuple[str, ...], folder: str, runs: Runs, read: bool = False) 
     return output
 
 
+def first_words(command: tuple[str, ...], folder: str, runs: Runs) -> None:
+    """Run a process on a pseudo-terminal, and note when its first words were there."""
+    terminal, end = pty.openpty()
+    start = time.perf_counter()
+    process = subprocess.Popen(
+        command, cwd=folder, stdout=end, stderr=end, env={**os.environ, "PYTHONPATH": str(ROOT)}
+    )
+    os.close(end)
+    noted = False
+    try:
+        while part := os.read(terminal, 2**16):
+            if part.strip() and not noted:
+                runs.seconds.append(time.perf_counter() - start)
+                noted = True
+    except OSError:  # so ends a pseudo-terminal
+        pass
+    os.close(terminal)
+    process.wait()
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--write", action="store_true", help="put the tables into the README")
+    parser.add_argument("--write", action="store_true", help="put the tables into docs/speed.md")
     given = parser.parse_args()
     processes = commands()
     found = {name: Runs() for name in [*processes, *SAMPLING]}
-    again = {name: Runs() for name in TOUR}
+    again = {name: Runs() for name in NAMES}
+    words = {name: Runs() for name in NAMES}
     with tempfile.TemporaryDirectory() as folder:
         Path(folder, "minimal.py").write_text(minimal())
         once((*D2L, "dice", "--export", "dice.ipynb"), folder, Runs())
@@ -197,31 +219,38 @@ def main() -> None:
             for name, code in SAMPLING.items():
                 output = once((*PYTHON, code), folder, found[name], read=True)
                 found[name].seconds[-1] = float(output)
-            output = once((*PYTHON, AGAIN, *TOUR), folder, Runs(), read=True)
+            for name in NAMES:
+                first_words((*D2L, name), folder, words[name])
+            output = once((*PYTHON, AGAIN, *NAMES), folder, Runs(), read=True)
             for name, seconds in json.loads(output).items():
                 again[name].seconds.append(seconds)
-    text = "\n".join(report(found, again))
+    text = "\n".join(report(found, again, words))
     print(text)
     if given.write:
-        before, _, rest = README.read_text(encoding="utf-8").partition(BEGIN)
+        before, _, rest = SPEED.read_text(encoding="utf-8").partition(BEGIN)
         after = rest.partition(END)[2]
-        README.write_text(f"{before}{BEGIN}\n{text}\n{END}{after}", encoding="utf-8")
+        SPEED.write_text(f"{before}{BEGIN}\n{text}\n{END}{after}", encoding="utf-8")
 
 
-def report(found: dict[str, Runs], again: dict[str, Runs]) -> Iterator[str]:
+def report(found: dict[str, Runs], again: dict[str, Runs], words: dict[str, Runs]) -> Iterator[str]:
     """What was found, as lines of Markdown with two tables."""
     machine = f"{processor()}, {os.cpu_count()} cores, {platform.system()}"
     python = f"Python {platform.python_version()}, torch {version('torch')}"
     yield f"{machine}, {python}, {len(found[BARE].seconds)} rounds: median (least–most)."
     yield ""
-    yield f"| | s | ÷ `{BARE}` | MiB | with `--plot` | ÷ | again, in the prompt | ÷ itself |"
-    yield "|---|---|--:|--:|---|--:|---|--:|"
+    heads = ["", "s", f"÷ `{BARE}`", "MiB", "first words", "÷", "with `--plot`", "÷"]
+    heads += ["again, in the shell", "÷ itself"]
+    yield f"| {' | '.join(heads)} |"
+    yield "|---|---|--:|--:|---|--:|---|--:|---|--:|"
     for line in (BARE, FLOOR, *(f"d2l {line}" for line in LESSONS)):
-        alone, drawn = found[line], found.get(f"{line} --plot a.png")
-        second = again.get(line.removeprefix("d2l "))
+        alone, lesson = found[line], line.removeprefix("d2l ")
         cells = [f"`{line}`", str(alone), ratio(alone, found[BARE]), f"{median(alone.memory):.0f}"]
-        cells += [str(drawn), ratio(drawn, found[BARE])] if drawn else ["", ""]
-        cells += [str(second), ratio(second, alone)] if second else ["", ""]
+        for runs, beside in (
+            (words.get(lesson), found[BARE]),
+            (found.get(f"{line} --plot a.png"), found[BARE]),
+            (again.get(lesson), alone),
+        ):
+            cells += [str(runs), ratio(runs, beside)] if runs else ["", ""]
         yield f"| {' | '.join(cells)} |"
     yield ""
     yield "| | s | MiB | beside | s | MiB | time ÷ |"

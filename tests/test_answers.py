@@ -16,8 +16,9 @@ from d2lcli.api import Silent
 from d2lcli.inputs import devices
 from d2lcli.inputs.answers import Question, expected_text, judge, question
 from d2lcli.lesson import NAMES, Kind, load, written
-from d2lcli.play import Failure, Run, Step, perform
 from d2lcli.request import Request
+from d2lcli.run import Failure, Run, Step
+from d2lcli.show import perform
 from d2lcli.values import snapshot
 
 SIZES = st.lists(st.integers(0, 30), max_size=5).map(tuple)

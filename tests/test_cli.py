@@ -1,105 +1,491 @@
-"""The command line: options, exit codes, and errors of one sentence."""
+"""The command line's habits. Terminals, encodings and interrupts are handed in, not the machine's.
+
+What is wrong with a command line is in test_errors.py, and what a page looks like in views.
+"""
 
 from __future__ import annotations
 
+import atexit
+import errno
+import gc
+import io
+import json
 import os
 import re
 import signal
 import subprocess
 import sys
-import time
-from itertools import pairwise
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import pytest
 import torch
+from typer.main import get_command
 
+from d2lcli import __main__ as entry
+from d2lcli import cli, play
+from d2lcli.errors import ExitCode
 from d2lcli.inputs import files
-from d2lcli.request import TOUR, load, topics
+from d2lcli.lesson import NAMES, load
 
-from .conftest import Run, results
+from .conftest import Run
 
-# Options that are not named like what they set.
-SET_BY = {
-    ("tensor", "M"): "data",
-    ("linalg", "A"): "data",
-    ("norm", "u"): "vector",
-    ("norm", "M"): "matrix",
-    ("dice", "die"): "probs",
-}
 PNG = b"\x89PNG\r\n\x1a\n"
+SECOND_AND_MORE = pytest.mark.slow
+
+
+class Stream(io.TextIOWrapper):
+    """A standard stream, of a terminal or not, that may fail when something is written."""
+
+    def __init__(
+        self,
+        text: str = "",
+        tty: bool = False,
+        encoding: str = "utf-8",
+        fails: Exception | None = None,
+    ) -> None:
+        super().__init__(io.BytesIO(text.encode(encoding)), encoding=encoding)
+        self.tty, self.fails = tty, fails
+
+    def isatty(self) -> bool:
+        return self.tty
+
+    def write(self, text: str) -> int:
+        if self.fails is not None:
+            raise self.fails
+        return super().write(text)
+
+    def fileno(self) -> int:
+        return 1  # where rich and Typer would have what is left to be written go to; see os.dup2
+
+    @property
+    def text(self) -> str:
+        if self.fails is not None:
+            return ""
+        self.flush()
+        buffer = self.buffer
+        assert isinstance(buffer, io.BytesIO)
+        return buffer.getvalue().decode(self.encoding)
+
+
+@dataclass
+class Surroundings:
+    """What a command line finds around itself."""
+
+    stdin: Stream | None = field(default_factory=Stream)
+    stdout: Stream | None = field(default_factory=Stream)
+    stderr: Stream | None = field(default_factory=Stream)
+
+    @property
+    def out(self) -> str:
+        return self.stdout.text if self.stdout is not None else ""
+
+    @property
+    def err(self) -> str:
+        return self.stderr.text if self.stderr is not None else ""
+
+
+Line = Callable[..., int]
+
+
+@pytest.fixture
+def line(monkeypatch: pytest.MonkeyPatch) -> Line:
+    """Run a command line among surroundings; returns its exit code."""
+
+    def run(words: str, around: Surroundings, **env: str) -> int:
+        with monkeypatch.context() as patch:
+            for name in ("stdin", "stdout", "stderr"):
+                patch.setattr(sys, name, getattr(around, name))
+            for name, value in env.items():
+                patch.setenv(name, value)
+            # Where nothing can be written any more, the process is told so; here it is pytest's.
+            patch.setattr(os, "dup2", lambda *_: None)
+            main = get_command(cli.app).main
+            try:
+                code: int = main(words.split(), prog_name="d2l", standalone_mode=False)
+            except SystemExit as left:  # which is how rich and Typer leave where a pipe is closed
+                code = int(left.code or 0)
+            return code
+
+    return run
+
+
+# The three lines, and what comes out of them
 
 
 def test_the_three_lines_that_have_to_work(process: Run, tmp_path: Path) -> None:
     """As they stand, in processes of their own."""
     page = process("derivative", "--h", "0.1", "--steps", "5")
     assert page.code == 0
-    numbers = ["2.30000", "2.03000", "2.00300", "2.00030", "2.00003"]
-    assert all(number in page.out for number in numbers)
+    for number in ("2.30000", "2.03000", "2.00300", "2.00030", "2.00003"):
+        assert number in page.out
     page = process("dice", "--rolls", "500", "--plot", "out.png", folder=tmp_path)
     assert page.code == 0
-    assert "face" in page.out
+    assert "500 rolls of 10 fair dice" in page.out and "out.png" in page.out
     assert (tmp_path / "out.png").read_bytes().startswith(PNG)
     assert [path.name for path in tmp_path.iterdir()] == ["out.png"]
     page = process("memory", "--inplace")
     assert page.code == 0
-    assert "y += x" in page.out
-    assert "A new tensor each time" not in page.out
+    assert "y += x" in page.out and "y = y + x" not in page.out
 
 
-def test_the_console_script() -> None:
-    script = Path(sys.executable).with_name("d2l")
-    if not script.exists():
-        pytest.skip("d2lcli is not installed here, only on the path")
-    done = subprocess.run([script, "--version"], capture_output=True, text=True, check=True)
-    assert done.stdout == "d2l 0.1.0\n"
+def test_version(d2l: Run) -> None:
+    from d2lcli import __version__
+
+    assert d2l("--version").out == f"d2l {__version__}\n"
 
 
-def test_bare_d2l_is_help(d2l: Run) -> None:
-    bare, asked, short = d2l(), d2l("--help"), d2l("-h")
-    assert bare.code == asked.code == short.code == 0
-    assert bare.out.strip() == asked.out.strip() == short.out.strip()
-    for name in (*TOUR, "env", "tour"):
-        assert name in bare.out
+@pytest.mark.parametrize("name", NAMES)
+def test_every_lesson_is_fine(name: str, d2l: Run) -> None:
+    size = ("--size", "1000") if name == "memory" else ()
+    outcome = d2l(name, *size, COLUMNS="100")
+    assert (outcome.code, outcome.err) == (0, "")
+    assert len(outcome.lines) <= 80
+    assert load(name).yours.split()[2] in outcome.out
 
 
-@pytest.mark.parametrize("name", [*TOUR, "env"])
-def test_help_lists_topics_and_what_options_reach(name: str, d2l: Run) -> None:
-    page = " ".join(d2l(name, "--help", COLUMNS="200").out.split())
-    lesson = load(name)
-    assert lesson.title in page
-    for section in topics(lesson):
-        assert f" {section.name} {section.title} " in page
-    for parameter in set(lesson.defaults) - {"seed", "shapes", "misfits", "formula"}:
-        assert f"--{SET_BY.get((name, parameter), parameter)} " in page
+# stdout is for results
 
 
-def test_help_says_what_an_option_is_when_it_is_not_given(d2l: Run) -> None:
-    page = " ".join(d2l("derivative", "--help", COLUMNS="200").out.split())
-    assert "The first step. Topics: quotient, and the picture. [default: 0.1]" in page
-    assert "[default: forward]" in page
+def test_json_is_all_there_is_on_stdout(line: Line) -> None:
+    around = Surroundings(stdout=Stream(tty=True, encoding="latin-1"))
+    assert line("autograd --json", around, FORCE_COLOR="1") == 0
+    assert around.out.isascii() and "\x1b" not in around.out and around.err == ""
+    document = json.loads(around.out)
+    assert (document["schema"], document["command"], document["device"]) == (2, "autograd", "cpu")
+    assert document["versions"]["torch"] == torch.__version__
+    step = document["steps"][-1]
+    keys = "section caption code result stdout warnings measured error notes"
+    assert [*step] == keys.split()
 
 
-@pytest.mark.parametrize("name", ["", "derivative", "dice", "broadcast", "tour", "explain"])
-@pytest.mark.parametrize("width", [20, 30, 40, 60])
-def test_help_loses_nothing_where_it_is_narrow(name: str, width: int, d2l: Run) -> None:
-    wide, narrow = (
-        d2l(*name.split(), "--help", COLUMNS=str(columns)).out for columns in (300, width)
+def test_code_is_a_script_on_stdout(line: Line) -> None:
+    around = Surroundings()
+    assert line("broadcast 3,1 2 --code", around) == 0
+    compile(around.out, "script", "exec")
+    assert "import torch" in around.out and "d2lcli" not in around.out and around.err == ""
+
+
+def test_a_lesson_that_fails_still_prints_its_document(
+    d2l: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = play._value
+
+    def fail(cell: Any, names: dict[str, object]) -> object:
+        if cell.section == "sum":
+            raise ZeroDivisionError("by chance")
+        return real(cell, names)
+
+    monkeypatch.setattr(play, "_value", fail)
+    outcome = d2l("broadcast", "--json")
+    assert outcome.code == 1 and outcome.err.startswith("d2l: broadcast stopped at ")
+    error = {"type": "ZeroDivisionError", "message": "by chance"}
+    assert outcome.document["error"] == outcome.document["steps"][-1]["error"] == error
+    page = d2l("broadcast")
+    assert "✗ ZeroDivisionError: by chance" in page.out and page.err == outcome.err
+    told = d2l("broadcast", "--traceback").err
+    assert told.startswith("Traceback") and told.splitlines()[-1].startswith(
+        "d2l: broadcast stopped"
     )
-    assert max(map(len, narrow.splitlines())) <= width
-    letters = ["".join(sorted(re.sub(r"[\s─]", "", page))) for page in (wide, narrow)]
-    assert letters[0] == letters[1]
 
 
-def test_a_tour_that_is_refused_leaves_no_folder(d2l: Run, tmp_path: Path) -> None:
-    pictures, notebooks = str(tmp_path / "a"), str(tmp_path / "b" / "c")
-    assert d2l("tour", "--plot", pictures, "--seed", "-1").code == 2
-    assert d2l("tour", "--plot", pictures, "--export", notebooks).code == 1
+def test_shapes_that_do_not_fit(d2l: Run) -> None:
+    """The axis table and the repairs on the page, one sentence on stderr, exit 1."""
+    outcome = d2l("broadcast", "3", "4")
+    assert outcome.code == 1
+    assert re.search(r"-1 +3 +4 .*conflict", outcome.out)
+    assert re.search(r"^ +repair +result$", outcome.out, re.MULTILINE)
+    assert outcome.err.count("\n") == 1
+    document = d2l("broadcast", "3", "4", "--json").document
+    assert document["error"] == {"type": "Refusal", "message": outcome.err[5:-1]}
+    assert all(step["error"] is None for step in document["steps"])
+    # Nothing as large as the result would be, 2.5 · 10^9 numbers, is made.
+    assert d2l("broadcast", "50000,100", "100,50000").code == 1
+
+
+def test_a_picture_that_cannot_be_saved_is_an_error_of_the_document(
+    d2l: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from matplotlib.figure import Figure
+
+    def fail(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(Figure, "savefig", fail)
+    outcome = d2l("norm", "--plot", str(tmp_path / "a.png"), "--json")
+    assert outcome.code == 1 and outcome.document["steps"]
+    assert outcome.document["error"]["message"].startswith("--plot ")
+    assert os.strerror(errno.ENOSPC) in outcome.err
     assert [*tmp_path.iterdir()] == []
-    (tmp_path / "norm.ipynb").write_text("my own work")
-    assert d2l("tour", "--plot", pictures, "--export", str(tmp_path)).code == 1
-    assert [path.name for path in tmp_path.iterdir()] == ["norm.ipynb"]
+
+
+def test_a_tour_is_every_lesson_in_one_document(d2l: Run) -> None:
+    outcome = d2l("tour", "--seed", "7", "--json")
+    assert (outcome.code, outcome.err) == (0, "")
+    assert [*outcome.document] == ["schema", "command", "lessons"]
+    assert [one["command"] for one in outcome.document["lessons"]] == [*NAMES]
+    assert {one["seed"] for one in outcome.document["lessons"]} == {7}
+
+
+def test_a_fresh_seed_is_drawn_and_shown(d2l: Run) -> None:
+    first = d2l("dice", "--json").document
+    assert any(str(first["seed"]) in step["code"] for step in first["steps"])
+    again = d2l("dice", "--seed", str(first["seed"]), "--json").document
+    assert again["steps"] == first["steps"]
+
+
+# Exit codes
+
+
+def test_an_unexpected_error_is_a_sentence(d2l: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError("by\n  chance\x1b")
+
+    monkeypatch.setattr(cli, "run", fail)
+    outcome = d2l("norm")
+    assert (outcome.code, outcome.out) == (1, "")
+    assert outcome.err == (
+        r"d2l: unexpected ZeroDivisionError: by chance\x1b; this is a mistake in d2l, "
+        "--traceback shows where\n"
+    )
+    told = d2l("norm", "--traceback").err
+    assert told.startswith("Traceback") and "by chance" in told.splitlines()[-1]
+
+
+class Ended(BaseException):
+    """The process would have ended here."""
+
+
+def ended(monkeypatch: pytest.MonkeyPatch, around: Surroundings, words: Sequence[str]) -> int:
+    """The exit code with which ``python -m d2lcli`` ends."""
+
+    def leave(code: int) -> None:
+        raise Ended(int(code))
+
+    with monkeypatch.context() as patch:
+        for name in ("stdin", "stdout", "stderr"):
+            patch.setattr(sys, name, getattr(around, name))
+        patch.setattr(sys, "argv", ["d2l", *words])
+        patch.setattr(os, "_exit", leave)
+        patch.setattr(os, "dup2", lambda *_: None)
+        patch.setattr(signal, "signal", lambda *_: None)
+        patch.setattr(atexit, "_run_exitfuncs", lambda: None)
+        patch.delitem(sys.modules, "d2lcli.prompt", raising=False)
+        collects = gc.isenabled()
+        try:
+            with pytest.raises(Ended) as raised:
+                entry.main()
+        finally:
+            if collects:
+                gc.enable()
+    (code,) = raised.value.args
+    assert isinstance(code, int)
+    return code
+
+
+@pytest.mark.parametrize("as_json", [False, True])
+def test_an_interrupt_is_130_and_says_nothing(
+    as_json: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real, seen = play._value, []
+
+    def interrupted(cell: Any, names: dict[str, object]) -> object:
+        seen.append(cell)
+        if len(seen) == 3:
+            raise KeyboardInterrupt
+        return real(cell, names)
+
+    monkeypatch.setattr(play, "_value", interrupted)
+    around = Surroundings()
+    words = ["broadcast", "sum", *(["--json"] if as_json else [])]
+    assert ended(monkeypatch, around, words) == ExitCode.INTERRUPTED
+    assert around.err.strip() == ""
+    if as_json:
+        assert json.loads(around.out)["error"]["message"] == "interrupted"
+    else:
+        assert len(around.out.split()) > 4  # what there was by then
+
+
+@pytest.mark.parametrize(
+    ("words", "code"), [("norm order", 0), ("broadcast 3 4", 1), ("norm --nope", 2)]
+)
+def test_the_process_ends_with_the_code(
+    words: str, code: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert ended(monkeypatch, Surroundings(), words.split()) == code
+
+
+@pytest.mark.parametrize("words", ["norm", "--help", "norm --help", "norm --json", "--version"])
+def test_a_closed_pipe_ends_quietly(words: str, line: Line) -> None:
+    gone = Surroundings(stdout=Stream(fails=BrokenPipeError(errno.EPIPE, os.strerror(errno.EPIPE))))
+    assert line(words, gone) in (0, 1)
+    assert gone.err == ""
+
+
+@pytest.mark.parametrize("words", ["norm", "--help", "norm --json"])
+def test_a_full_disk_is_a_sentence(words: str, line: Line) -> None:
+    reason = os.strerror(errno.ENOSPC)
+    full = Surroundings(stdout=Stream(fails=OSError(errno.ENOSPC, reason)))
+    assert line(words, full) == 1
+    assert full.err == f"d2l: the output cannot be written ({reason}); send it somewhere else\n"
+
+
+def test_where_nobody_can_be_told_the_exit_code_tells(line: Line) -> None:
+    reason = OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+    assert line("norm --nope", Surroundings(stderr=Stream(fails=reason))) == 2
+
+
+@pytest.mark.parametrize("closed", ["stdin", "stdout", "stderr"])
+def test_a_stream_may_be_closed(closed: str, line: Line) -> None:
+    assert line("norm order", Surroundings(**{closed: None})) == 0
+
+
+# Terminals
+
+
+@pytest.mark.parametrize(
+    "words", ["norm", "dice", "derivative all", "norm --help", "env", "--help"]
+)
+def test_an_ascii_only_stdout_gets_ascii(words: str, line: Line) -> None:
+    """A sign without a form there would be a question mark."""
+    plain, rich = Surroundings(stdout=Stream(encoding="ascii")), Surroundings()
+    seed = " --seed 3" if words.split()[0] in NAMES and "--help" not in words else ""
+    assert line(words + seed, plain, COLUMNS="80") == line(words + seed, rich, COLUMNS="80") == 0
+    assert plain.out and plain.out.isascii()
+    assert plain.out.count("?") == rich.out.count("?")
+
+
+@pytest.mark.parametrize("encoding", ["latin-1", "cp1252", "gbk"])
+def test_other_encodings_lose_no_word(encoding: str, line: Line) -> None:
+    around = Surroundings(stdout=Stream(encoding=encoding))
+    assert line("norm", around) == 0
+    assert "definition" in around.out and around.err == ""
+
+
+@pytest.mark.parametrize(
+    ("tty", "env", "colours"),
+    [
+        (False, {}, False),
+        (True, {}, True),
+        (True, {"NO_COLOR": "1"}, False),
+        (True, {"TERM": "dumb"}, False),
+        (False, {"FORCE_COLOR": "1"}, True),
+        (False, {"FORCE_COLOR": "1", "TERM": "dumb"}, False),
+    ],
+    ids=str,
+)
+@pytest.mark.parametrize("words", ["derivative", "norm --help"])
+def test_colours_only_where_they_are_wanted(
+    words: str, tty: bool, env: dict[str, str], colours: bool, line: Line
+) -> None:
+    around = Surroundings(stdout=Stream(tty=tty))
+    assert line(words, around, **({"TERM": "xterm"} | env)) == 0
+    # NO_COLOR is about colours: bold and dim may stay.
+    assert bool(re.search(r"\x1b\[[0-9;]*3[1-7]", around.out)) == (colours and "help" not in words)
+    assert ("\x1b[" in around.out) <= (tty or "FORCE_COLOR" in env)
+
+
+@pytest.mark.parametrize("words", ["norm --step", "norm --predict", "norm -i"])
+@pytest.mark.parametrize("ends", [(False, False), (False, True), (True, False)])
+def test_nobody_is_asked_where_nobody_sits(words: str, ends: tuple[bool, bool], line: Line) -> None:
+    around = Surroundings(stdin=Stream(tty=ends[0]), stdout=Stream(tty=ends[1]))
+    assert line(words, around) == 1
+    assert around.out == "" and "there is no terminal to type in" in around.err
+
+
+def test_at_a_terminal_a_step_waits_for_enter(line: Line) -> None:
+    around = Surroundings(stdin=Stream("\n" * 30, tty=True), stdout=Stream(tty=True))
+    assert line("broadcast sum --step", around, TERM="dumb") == 0
+    assert "x + y" in around.out
+
+
+@pytest.mark.parametrize("width", ["20", "37", "120"])
+def test_the_width_is_that_of_columns(width: str, d2l: Run) -> None:
+    lines = d2l("norm", COLUMNS=width).lines
+    assert max(map(len, lines)) <= int(width)
+    assert int(width) > 100 or max(map(len, lines)) > int(width) - 8  # and all of it is used
+
+
+# Values on the command line
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "derivative --at -1 --h -0.5",
+        "derivative --at=-pi/2",
+        "norm --vector -3,4",
+        "linalg --dim -1",
+        "norm 3,-4 --p 1.5",
+        "autograd --at -1,0.5",
+        "tensor --data -1,-2",
+        "dice --prior 1/1000",
+    ],
+)
+def test_negative_and_computed_values_are_values(words: str, d2l: Run) -> None:
+    outcome = d2l(*words.split())
+    assert (outcome.code, outcome.err) == (0, "")
+
+
+def test_the_environment_chooses_the_device(d2l: Run) -> None:
+    assert d2l("norm", D2L_DEVICE="tpu").code == 2
+    assert d2l("norm", "--device", "cpu", D2L_DEVICE="tpu").code == 0
+    assert d2l("norm", "--device", "auto").code == 0
+
+
+@pytest.mark.skipif(torch.cuda.is_available(), reason="there is a CUDA device")
+@pytest.mark.parametrize("device", ["cuda", "cuda:0", "cuda:3"])
+def test_a_device_that_is_not_there(device: str, d2l: Run) -> None:
+    outcome = d2l("norm", "--device", device)
+    assert (outcome.code, outcome.out) == (1, "")
+    assert outcome.err.startswith(
+        f"d2l: device {device}: this machine has no such device; it has cpu "
+    )
+
+
+def test_a_run_leaves_the_process_as_it_was(d2l: Run) -> None:
+    import matplotlib
+
+    def settings() -> list[object]:
+        kept = [torch.is_warn_always_enabled(), dict(matplotlib.rcParams), [*sys.path]]
+        return [torch.get_default_device(), torch.get_default_dtype(), sys.stdout, *kept]
+
+    before = settings()
+    d2l("derivative", "--h", "1", "--dtype", "float32")
+    d2l("norm", "--plot", "/dev/null/a.png")
+    assert settings() == before
+
+
+# Files
+
+
+@pytest.mark.parametrize("ending", ["png", "svg", "pdf"])
+def test_a_picture_replaces_an_older_one(ending: str, d2l: Run, tmp_path: Path) -> None:
+    file = tmp_path / f"a.{ending}"
+    file.write_text("old")
+    outcome = d2l("norm", "--plot", str(file), COLUMNS="200")
+    assert outcome.code == 0 and f"picture   {file}" in outcome.out
+    assert file.read_bytes()[:4] in (PNG[:4], b"<?xm", b"%PDF")
+    assert [*tmp_path.iterdir()] == [file]
+
+
+def test_names_with_signs_that_a_terminal_obeys(d2l: Run, tmp_path: Path) -> None:
+    for name in ("a\x1b[2J.png", "b\x9b1m.png", "c\u202e.png"):
+        outcome = d2l("norm", "order", "--plot", str(tmp_path / name), COLUMNS="200")
+        assert outcome.code == 0
+        assert all(text.isprintable() for text in outcome.lines)
+        assert (tmp_path / name).exists()
+
+
+def test_a_name_of_any_length_is_a_name_or_a_sentence(d2l: Run, tmp_path: Path) -> None:
+    (tmp_path / "loop.png").symlink_to("loop.png")
+    assert d2l("norm", "order", "--plot", str(tmp_path / f"{'n' * 245}.png")).code == 0
+    for name in (f"{'n' * 300}.png", "loop.png"):
+        outcome = d2l("norm", "order", "--plot", str(tmp_path / name))
+        assert outcome.code == 1 and "unexpected" not in outcome.err
+        assert outcome.err.count("\n") == 1
 
 
 @pytest.mark.parametrize("name", ["2026.11", "v0.1", "chapter"])
@@ -108,336 +494,64 @@ def test_a_folder_may_have_a_dot_in_its_name(name: str, tmp_path: Path) -> None:
     assert (tmp_path / name).is_dir()
 
 
-def test_the_environment_chooses_the_device(d2l: Run) -> None:
-    assert d2l("norm", D2L_DEVICE="tpu").code == 2
-    assert d2l("norm", "--device", "cpu", D2L_DEVICE="tpu").code == 0
+# Real processes, of which each takes a second or more
 
 
-@pytest.mark.skipif(torch.cuda.is_available(), reason="there is a CUDA device")
-@pytest.mark.parametrize("device", ["cuda", "cuda:0", "cuda:3"])
-def test_a_device_that_is_not_there(device: str, d2l: Run) -> None:
-    outcome = d2l("norm", "--device", device)
-    assert (outcome.code, outcome.out) == (1, "")
-    assert outcome.err == (
-        f"d2l: device {device}: this machine has no such device; it has cpu (see d2l env)\n"
-    )
-    assert d2l("norm", "--device", "auto").code == 0
+@SECOND_AND_MORE
+def test_the_console_script() -> None:
+    script = Path(sys.executable).with_name("d2l")
+    if not script.exists():
+        pytest.skip("d2lcli is not installed here, only on the path")
+    done = subprocess.run([script, "--version"], capture_output=True, text=True, check=True)
+    assert done.stdout.startswith("d2l ")
 
 
-def test_json_is_all_there_is_on_stdout(process: Run) -> None:
-    outcome = process("memory", "--json", FORCE_COLOR="1")
-    assert outcome.code == 0
-    assert outcome.document["command"] == "memory"
-    assert outcome.err == ""
-
-
-def test_a_fresh_seed_is_drawn_and_shown(d2l: Run) -> None:
-    first, second = d2l("dice", "--json").document, d2l("dice", "--json").document
-    assert first["seed"] != second["seed"]
-    assert any(f"seed = {first['seed']}\n" in step["code"] for step in first["steps"])
-    again = d2l("dice", "--seed", str(first["seed"]), "--json").document
-    assert again["steps"] == first["steps"]
-
-
-def test_options_set_what_they_say(d2l: Run) -> None:
-    def value(*command: str) -> Any:
-        return results(d2l(*command, "--json").document)
-
-    table = value("derivative", "--at", "-2", "--h", "-0.5", "--steps", "3", "--factor", "0.5")
-    rows = table["approach(x, h)"]["value"]
-    assert [row["h"] for row in rows] == [-0.5, -0.25, -0.125]
-    assert [row["quotient"] for row in rows] == [-17.5, -16.75, -16.375]
-    table = value("derivative", "--method", "central", "--dtype", "float32")
-    assert table["x.grad"]["dtype"] == "torch.float32"
-    assert table["approach(x, h)"]["value"][0]["quotient"] == pytest.approx(2, abs=1e-5)
-    found = value("linalg", "reduce", "--dim", "2")
-    assert found["A1"]["value"] == [[[6], [22], [38]], [[54], [70], [86]]]
-    assert value("norm", "order", "--p", "inf")["]"]["value"][-1]["vector_norm"] == 4
-    found = value("dice", "count", "--rolls", "7", "--dice", "3", "--faces", "2")
-    assert sum(found["counts[-1]"]["value"]) == 21
-    assert found["counts[-1]"]["shape"] == [2]
-    found = value("memory", "--size", "1000")
-    assert found["table"]["value"][0]["new bytes"] == 4000
-
-    rows = results(d2l("autograd", "function", "--at", "-1,0.5,", "--json").document)
-    assert rows["x.grad"]["value"] == [-4, 2]
-
-
-def test_shapes_that_do_not_fit(d2l: Run) -> None:
-    """The axis table and the repairs on the page, one sentence on stderr, exit 1."""
-    outcome = d2l("broadcast", "3", "4")
-    assert outcome.code == 1
-    assert re.search(r"-1  3  4  \?       conflict", outcome.out)
-    assert "The size of tensor a (3) must match the size of tensor b (4)" in outcome.out
-    assert re.search(r"x\[..., None\] +\(3, 4\)\n +y\[..., None\] +\(4, 3\)\n", outcome.out)
-    assert outcome.err == (
-        "d2l: shapes (3,) (4,): at axis -1 the sizes 3 and 4 do not fit; "
-        "try one of the repairs above\n"
-    )
-    document = d2l("broadcast", "3", "4", "--json").document
-    assert document["error"] == {"type": "Refusal", "message": outcome.err[5:-1]}
-    assert all(step["error"] is None for step in document["steps"])
-
-
-@pytest.mark.parametrize("topic", ["axes", "stretch", "misfit"])
-def test_shapes_that_do_not_fit_in_a_topic(topic: str, d2l: Run) -> None:
-    """What cannot run is not tried: misfit has the axis table, and says why."""
-    outcome = d2l("broadcast", topic, "2,3", "3,4")
-    assert outcome.code == 1
-    assert "Why do these shapes not fit" in outcome.out
-    assert "Stretched, not copied" not in outcome.out
-    assert "d2l: shapes (2, 3) (3, 4): at axis -1 the sizes 3 and 4 do not fit;" in outcome.err
-
-
-def test_shapes_too_large(d2l: Run) -> None:
-    outcome = d2l("broadcast", "1000000,1", "1,1000000")
-    assert (outcome.code, outcome.out) == (1, "")
-    assert "shapes (1000000, 1) (1, 1000000): this takes 29,802.3 GiB, and cpu has" in outcome.err
-
-
-def test_shapes_that_do_not_fit_take_no_more_than_they_are(d2l: Run) -> None:
-    """A transpose was forgotten. Nothing as large as the result, 2.5 · 10^9 numbers, is made."""
-    outcome = d2l("broadcast", "50000,100", "100,50000")
-    assert outcome.code == 1
-    assert "conflict" in outcome.out and "x.transpose(0, 1)" in outcome.out
-    assert "do not fit; try one of the repairs above" in outcome.err
-
-
-@pytest.mark.parametrize("digits", [100, 400, 5000])
-@pytest.mark.parametrize("command", [("dice", "--rolls"), ("memory", "cost", "--size")])
-def test_a_number_of_any_length_is_a_sentence(
-    command: tuple[str, ...], digits: int, d2l: Run
-) -> None:
-    outcome = d2l(*command, "9" * digits)
-    assert outcome.code in (1, 2)
-    assert outcome.err.startswith(f"d2l: {command[-1]} 999")
-    assert outcome.err.count("\n") == 1
-
-
-def test_steps_too_small_to_be_seen_are_left_out(d2l: Run) -> None:
-    command = ("derivative", "quotient", "--steps", "400", "--json")
-    rows = results(d2l(*command).document)["approach(x, h)"]["value"]
-    assert len(rows) == 15
-    assert all(1 + row["h"] != 1 for row in rows)
-    assert 1 + rows[-1]["h"] * 0.1 == 1
-
-
-def test_how_much_smaller_an_error_got_has_its_own_digits(d2l: Run) -> None:
-    command = ("derivative", "quotient", "--steps", "9", "--json")
-    rows = results(d2l(*command).document)["approach(x, h)"]["value"]
-    for before, row in pairwise(rows):
-        assert row["times smaller"] == before["error"] / row["error"]
-    infinite = d2l("derivative", "quotient", "--f", "log(x)", "--h", "-1", "--json").document
-    rows = results(infinite)["approach(x, h)"]["value"]
-    assert [row["times smaller"] for row in rows[:2]] == [None, None]
-
-
-def test_topics_come_in_the_lessons_order(d2l: Run) -> None:
-    document = d2l("tensor", "cat", "shape", "cat", "--json").document
-    sections = list(dict.fromkeys(step["section"] for step in document["steps"]))
-    assert sections == ["setup", "shape", "cat"]
-
-
-def test_a_run_leaves_the_process_as_it_was(d2l: Run) -> None:
-    import matplotlib
-
-    before = (torch.get_default_device(), torch.is_warn_always_enabled(), dict(matplotlib.rcParams))
-    d2l("derivative", "--h", "1")
-    d2l("dice", "--plot", "/dev/null/a.png")
-    after = (torch.get_default_device(), torch.is_warn_always_enabled(), dict(matplotlib.rcParams))
-    assert before == after
-
-
-def test_a_closed_pipe_ends_quietly() -> None:
+@SECOND_AND_MORE
+@pytest.mark.parametrize(
+    ("command", "code"),
+    [
+        ("tensor all | head -c 100", 0),
+        ("norm order <&-", 0),
+        ("norm order >&-", 1),
+        ("norm order > /dev/full", 1),
+        ("--nope 2> /dev/full", 2),
+    ],
+)
+def test_through_a_shell(command: str, code: int) -> None:
+    if "/dev/full" in command and not Path("/dev/full").exists():
+        pytest.skip("there is no /dev/full here")
     done = subprocess.run(
-        f"{sys.executable} -m d2lcli tensor all | head -c 100",
+        f"{sys.executable} -m d2lcli {command}",
         shell=True,
         capture_output=True,
         text=True,
         check=False,
     )
-    assert len(done.stdout.encode()) == 100
-    assert done.stderr == ""
-
-
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
-def test_a_full_disk_is_a_sentence() -> None:
-    with Path("/dev/full").open("w") as full:
-        done = subprocess.run(
-            [sys.executable, "-m", "d2lcli", "norm"],
-            stdout=full,
-            stderr=subprocess.PIPE,
-            text=True,
-            check=False,
-        )
-    assert done.returncode == 1
     assert "Traceback" not in done.stderr
-    assert done.stderr.startswith("d2l: ")
-    assert "No space left on device" in done.stderr
+    assert done.returncode in (code, 0 if ">&-" in command else code)
+    assert done.stderr.count("\n") == int("> /dev/full" in command and "2>" not in command)
 
 
-def test_an_unexpected_error_is_a_sentence(d2l: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    from d2lcli import show
-
-    def fail(*_: object) -> None:
-        raise ZeroDivisionError("by\n  chance")
-
-    monkeypatch.setattr(show, "perform", fail)
-    outcome = d2l("norm")
-    assert (outcome.code, outcome.out) == (1, "")
-    assert outcome.err == (
-        "d2l: unexpected ZeroDivisionError: by chance; this is a mistake in d2l, "
-        "--traceback shows where\n"
-    )
-    outcome = d2l("norm", "--traceback")
-    assert outcome.err.startswith("Traceback")
-    assert "by chance" in outcome.err.splitlines()[-1]
-
-
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
-def test_where_nobody_can_be_told_the_exit_code_tells() -> None:
-    command = f"{sys.executable} -m d2lcli --nope 2>/dev/full"
-    assert subprocess.run(command, shell=True, check=False).returncode == 2
-
-
-def test_a_picture_behind_links_that_lead_to_each_other(d2l: Run, tmp_path: Path) -> None:
-    (tmp_path / "a.png").symlink_to("a.png")
-    outcome = d2l("norm", "order", "--plot", str(tmp_path / "a.png"))
-    assert outcome.code == 1
-    assert "could not be written" in outcome.err and outcome.err.count("\n") == 1
-
-
-def test_a_long_name_is_a_name(d2l: Run, tmp_path: Path) -> None:
-    file = tmp_path / f"{'n' * 245}.png"
-    assert d2l("norm", "order", "--plot", str(file)).code == 0
-    assert [*tmp_path.iterdir()] == [file]
-
-
-def test_a_closed_stdout_is_no_traceback() -> None:
-    command = f"{sys.executable} -m d2lcli norm >&-"
-    done = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)
-    assert "Traceback" not in done.stderr
-
-
+@SECOND_AND_MORE
 @pytest.mark.parametrize(
     "surroundings",
     [
         {"LC_ALL": "C"},
         {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+        {"LANG": "zh_CN.UTF-8", "TZ": "Asia/Kathmandu"},
         {"TERM": "dumb", "FORCE_COLOR": "1"},
-        {"TERM": ""},
+        {"TERM": "", "LINES": "1", "COLUMNS": "20"},
         {"HOME": "/proc/nowhere", "XDG_CACHE_HOME": "", "XDG_CONFIG_HOME": ""},
-        {"LINES": "1", "COLUMNS": "20"},
         {"PYTHONWARNINGS": "error"},
     ],
     ids=str,
 )
 def test_surroundings(surroundings: dict[str, str], process: Run, tmp_path: Path) -> None:
-    """A lesson with its picture runs and says nothing on stderr."""
-    outcome = process(
-        "derivative", "--f", "x**4*pi", "--plot", "a.png", folder=tmp_path, **surroundings
-    )
-    assert (outcome.code, outcome.err) == (0, "")
-    assert (tmp_path / "a.png").read_bytes().startswith(PNG)
-
-
-def test_nothing_is_left_in_the_temporary_folder(process: Run, tmp_path: Path) -> None:
-    """Not even where HOME is read-only, and matplotlib keeps its cache there."""
+    """A lesson with its picture runs, says nothing on stderr, and leaves nothing behind."""
     rubbish = tmp_path / "tmp"
     rubbish.mkdir()
-    nowhere = {"HOME": "/proc/nowhere", "XDG_CACHE_HOME": "", "XDG_CONFIG_HOME": ""}
-    command = ("dice", "count", "--plot", "a.png")
-    assert process(*command, folder=tmp_path, TMPDIR=str(rubbish), **nowhere).code == 0
+    command = ("derivative", "--f", "x**4*pi", "--plot", "a.png")
+    outcome = process(*command, folder=tmp_path, TMPDIR=str(rubbish), **surroundings)
+    assert (outcome.code, outcome.err) == (0, "")
+    assert (tmp_path / "a.png").read_bytes().startswith(PNG)
     assert [*rubbish.iterdir()] == []
-
-
-def test_stdin_may_be_closed() -> None:
-    command = f"{sys.executable} -m d2lcli norm order <&-"
-    done = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)
-    assert (done.returncode, done.stderr) == (0, "")
-    assert "vector_norm" in done.stdout
-
-
-def test_help_on_an_ascii_terminal(process: Run) -> None:
-    outcome = process("dice", "-h", PYTHONIOENCODING="ascii", COLUMNS="40")
-    assert outcome.code == 0
-    assert outcome.out.isascii()
-
-
-def test_json_is_ascii_on_any_terminal(process: Run) -> None:
-    outcome = process("autograd", "all", "--json", PYTHONIOENCODING="latin-1")
-    assert outcome.out.isascii()
-    assert outcome.document["command"] == "autograd"
-
-
-def test_infinity_in_the_parameters(d2l: Run) -> None:
-    document = d2l("norm", "order", "--p", "inf", "--json").document
-    assert document["parameters"] == {"u": "torch.tensor([3.0, 4.0])", "p": "inf"}
-
-
-def test_a_picture_that_cannot_be_saved_is_an_error_in_the_document(
-    d2l: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    from matplotlib.figure import Figure
-
-    def fail(*_: object, **__: object) -> None:
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr(Figure, "savefig", fail)
-    outcome = d2l("dice", "count", "--plot", str(tmp_path / "a.png"), "--json")
-    assert outcome.code == 1
-    assert outcome.document["error"]["message"].startswith("--plot ")
-    assert outcome.document["steps"][-1]["section"] == "picture"
-    told = d2l("dice", "count", "--plot", str(tmp_path / "a.png"), "--traceback").err
-    assert told.startswith("Traceback")
-    assert told.splitlines()[-1].startswith("d2l: --plot ")
-
-
-def test_the_environment_of_env_needs_no_device(d2l: Run) -> None:
-    assert d2l("env", D2L_DEVICE="cuda").code == 0
-
-
-def test_too_much_memory_is_a_sentence_before_any_is_taken(d2l: Run) -> None:
-    outcome = d2l("memory", "cost", "--size", str(2**36))
-    assert (outcome.code, outcome.out) == (1, "")
-    assert outcome.err.startswith("d2l: --size 68719476736: this takes 1,280.0 GiB, and cpu has ")
-    assert outcome.err.endswith(" GiB free; give a smaller number\n")
-
-
-def test_a_tour_that_cannot_run_leaves_no_folder(d2l: Run, tmp_path: Path) -> None:
-    folder = tmp_path / "pictures"
-    assert d2l("tour", "--plot", str(folder), "--device", "nope").code == 2
-    assert d2l("tour", "--plot", str(folder), "--device", "cuda:99").code == 1
-    assert not folder.exists()
-
-
-@pytest.mark.parametrize("until", ["Memory: where", "What each way costs"])
-def test_an_interrupt_is_130(until: str) -> None:
-    """While torch is being imported, right after the title, and while a lesson measures."""
-    running = subprocess.Popen(
-        [sys.executable, "-u", "-m", "d2lcli", "memory", "--size", "50000000"],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        start_new_session=True,
-    )
-    assert running.stdout is not None
-    while until.encode() not in (line := running.stdout.readline()):
-        assert line, "the page ended early"
-    time.sleep(0.5)
-    os.killpg(running.pid, signal.SIGINT)
-    _, said = running.communicate(timeout=60)
-    assert running.returncode == 130
-    assert b"Traceback" not in said
-
-
-def test_an_interrupt_before_anything_runs_is_130() -> None:
-    code = """
-import runpy, sys
-class Interrupted:
-    def __getattr__(self, name):
-        raise KeyboardInterrupt
-sys.modules["typer.main"] = Interrupted()
-runpy.run_module("d2lcli", run_name="__main__")
-"""
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
-    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")

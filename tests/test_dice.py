@@ -12,9 +12,9 @@ from typing import Any
 
 import pytest
 import torch
+from d2lcli.runner import parse, plan, run
 
 from d2lcli.request import LESSONS, load
-from d2lcli.runner import parse, plan, run
 
 LIMIT = 1e-3
 

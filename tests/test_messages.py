@@ -172,6 +172,7 @@ SAMPLES = {
     "amount": "2.00 GiB",
     "quoted": "net",
     "path": "/a/b",
+    "few": "12",
     "text": "12",
     "long": "something",
     "keys": '"a", "b"',

@@ -19,8 +19,8 @@ from d2lcli import play
 from d2lcli.inputs.devices import borrowed
 from d2lcli.lesson import Lesson, parse
 from d2lcli.note import Column, Note, table
-from d2lcli.play import Run, Step
-from d2lcli.request import Code, Request
+from d2lcli.request import Lines, Request
+from d2lcli.run import Run, Step
 
 LESSON = '''\
 """A title.
@@ -255,7 +255,7 @@ def test_figures_of_pyplot_are_kept_where_they_are_wanted_and_always_closed(
 
 
 def test_values_take_the_place_of_parameters_and_functions(lesson: Lesson) -> None:
-    own = {"f": Code("def f(x):\n    return -x"), "n": 4, "k": 1.5}
+    own = {"f": Lines("def f(x):\n    return -x"), "n": 4, "k": 1.5}
     run = ran(lesson, "first", values=own)
     assert codes(run)[1:4] == [
         "def f(x):\n    return -x",

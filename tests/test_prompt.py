@@ -13,9 +13,10 @@ import torch
 
 from d2lcli.api import Silent
 from d2lcli.inputs import devices
-from d2lcli.play import Run, perform
 from d2lcli.prompt import Prompt, interact
 from d2lcli.request import Request
+from d2lcli.run import Run
+from d2lcli.show import perform
 
 IN_ITSELF: list[Any] = []
 IN_ITSELF.append(IN_ITSELF)

@@ -16,7 +16,7 @@ from d2lcli import request
 from d2lcli.errors import Misuse
 from d2lcli.inputs import formulas, tensors
 from d2lcli.lesson import NAMES, Lesson, load, parse
-from d2lcli.request import Code, Request, assigned, cells, choose, source
+from d2lcli.request import Code, Lines, Request, assigned, cells, choose, source
 
 LESSON = '''\
 """A title.
@@ -204,7 +204,7 @@ def test_parameters_behind_a_star_are_written_into_the_code(lesson: Lesson) -> N
 
 
 def test_a_value_takes_the_place_of_a_function_given_or_defined(lesson: Lesson) -> None:
-    own = Request("it", values={"f": Code("def f(x):\n    return -x")})
+    own = Request("it", values={"f": Lines("def f(x):\n    return -x")})
     third, fourth = lesson.sections["third"], lesson.sections["fourth"]
     assert [c.code for c in request.given(lesson, own, [third])][1:] == ["def f(x):\n    return -x"]
     assert cells(fourth, own)[0].code == "def f(x):\n    return -x"

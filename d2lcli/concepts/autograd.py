@@ -45,8 +45,9 @@ def ask(
         Option(
             partial(formulas.parse, variables=VARIABLES),
             "FORMULA",
-            f"The function of x, or of x, y and z. {GRAMMAR} [default: the book's 2 x·x]",
+            f"The function of x, or of x, y and z. {GRAMMAR}",
             ("f", "g"),
+            default="2*x*x",
         ),
     ] = None,
     at: Annotated[
@@ -54,9 +55,9 @@ def ask(
         Option(
             numbers.points,
             "NUMBERS",
-            "The points x; of several variables one point, a number for each of them. "
-            "[default: 0,1,2,3 or 1,2,3]",
+            "The points x; of several variables one point, a number for each of them.",
             ("at", "point"),
+            default="0,1,2,3, or the point 1,2,3",
         ),
     ] = None,
     weights: Annotated[
@@ -64,7 +65,7 @@ def ask(
         Option(
             numbers.points,
             "NUMBERS",
-            "What backward is handed, a weight for each output. [default: 1,0,0,10]",
+            "What backward is handed, a weight for each output.",
         ),
     ] = None,
 ) -> Asked:

@@ -13,7 +13,7 @@ from ..request import Code
 from ..words import listed, number, shape
 
 SEEN = 48  # elements of a sum that is shown with its numbers
-ELEMENT = 8  # bytes of an int64
+ELEMENTS = 10**4  # of a sum that is computed
 
 
 def ask(
@@ -25,6 +25,7 @@ def ask(
             "Two shapes or more, such as 3,1 2.",
             sets=("shapes", "x", "y"),
             words=words.values,
+            default="2 3,1",
         ),
     ] = (),
 ) -> Asked:
@@ -35,13 +36,20 @@ def ask(
     title = f"Do {listed([shape(sizes) for sizes in shapes])} broadcast?"
     values: dict[str, object] = {"shapes": shapes}
     if result is None:
-        return Asked(title, values=values, page=("misfit",), refusal=refusal(shapes))
+        apart = dict.fromkeys(("sum", "stretch", "shapes"), "these shapes do not fit")
+        refused = refusal(shapes)
+        return Asked(title, values=values, page=("misfit",), refusal=refused, unfit=apart)
+    unfit = {"misfit": "these shapes fit"}
+    if len(shapes) > 2:
+        unfit |= dict.fromkeys(("sum", "stretch"), "it takes two shapes")
+    elif len(result) > 3 or max(map(prod, (*shapes, result))) > ELEMENTS:
+        most = f"it shows at most 3 axes and {number(ELEMENTS)} elements"
+        unfit |= dict.fromkeys(("sum", "stretch"), most)
     if len(shapes) == 2:
         values |= {"x": numbered(shapes[0]), "y": numbered(shapes[1])}
     small = len(shapes) == 2 and 0 < prod(result) <= SEEN and len(result) < 4
-    needs = sum(ELEMENT * prod(sizes) for sizes in shapes) if small else 0
     page = ("sum",) if small else ("shapes",)
-    return Asked(title, ("int64",) if small else (), values, page, needs=(needs, "these shapes"))
+    return Asked(title, ("int64",) if small else (), values, page, unfit=unfit)
 
 
 def numbered(sizes: Shape) -> Code:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Literal
 
 from ..inputs import choices, formulas, numbers
@@ -19,6 +20,7 @@ BY_AUTOGRAD = """def df(x):
     return torch.autograd.grad(f(x).sum(), x)[0]"""
 
 
+TENSORS = "PyTorch's functions take no array: torch.from_numpy makes a tensor of it"
 MOST = 400  # steps
 
 
@@ -27,10 +29,21 @@ def steps_of(option: str, value: object) -> int:
     return numbers.whole(option, value, most=MOST, reason="so many steps make no table")
 
 
+def _short(value: float) -> str:
+    """A number in 9 digits, or all of its digits where these are fewer signs."""
+    return min(number(value, 9), re.sub("^-", "−", repr(value)), key=len)
+
+
 def ask(
     f: Annotated[
         Formula | None,
-        Option(formulas.parse, "FORMULA", f"The function of x. {GRAMMAR}", ("f", "df")),
+        Option(
+            formulas.parse,
+            "FORMULA",
+            f"The function of x. {GRAMMAR}",
+            ("f", "df"),
+            default="3*x**2-4*x",
+        ),
     ] = None,
     at: Annotated[float, Option(numbers.point, "NUMBER", "The point x, such as 1 or pi/2.")] = 1.0,
     h: Annotated[float | None, Option(numbers.step, "NUMBER", "The first step.")] = None,
@@ -43,8 +56,9 @@ def ask(
         Option(
             choices.one_of("forward", "central"),
             "forward|central",
-            "Whether the two points are x and x + h, or x - h and x + h. [default: forward]",
+            "Whether the two points are x and x + h, or x - h and x + h.",
             ("numerical_lim",),
+            default="forward",
         ),
     ] = None,
     dtype: Annotated[
@@ -57,7 +71,7 @@ def ask(
     slope = f.derivative() if f is not None else None
     df: object = None if f is None else slope or Lines(BY_AUTOGRAD)
     return Asked(
-        title=f"Derivative of f(x) = {formula.pretty} at x = {number(at, 9)}",
+        title=f"Derivative of f(x) = {formula.pretty} at x = {_short(at)}",
         facts=(dtype or "float64",),
         values={
             "f": f,
@@ -69,4 +83,5 @@ def ask(
             "numerical_lim": Lines(CENTRAL) if method == "central" else None,
             "dtype": dtype and Code(f"torch.{dtype}"),
         },
+        unfit={"array": TENSORS} if "torch." in formula.definition("f") else {},
     )

@@ -43,7 +43,7 @@ def ask(
     faces: Annotated[
         int | None,
         Option(
-            numbers.faces, "N", "How many faces a die has; 2 make a coin. [default: 6]", ("die",)
+            numbers.faces, "N", "How many faces a die has; 2 make a coin.", ("die",), default="6"
         ),
     ] = None,
     probs: Annotated[
@@ -51,8 +51,9 @@ def ask(
         Option(
             numbers.weights,
             "WEIGHTS",
-            "The weight of each face, such as 1,1,1,1,1,5. [default: all alike]",
+            "The weight of each face, such as 1,1,1,1,1,5.",
             ("die",),
+            default="all alike",
         ),
     ] = None,
     counts: Annotated[
@@ -62,6 +63,7 @@ def ask(
             "COUNTS",
             "Counts of your own, to be tested: how often each face came up.",
             ("observed", "counts"),
+            default="8,12,9,11,10,10",
         ),
     ] = None,
     prior: Annotated[

@@ -10,12 +10,13 @@ from ..broadcasting import Shape
 from ..errors import Misuse
 from ..inputs import numbers, shapes, tensors, words
 from ..inputs.tensors import Data
-from ..multiplying import product
+from ..multiplying import meetings, product
 from ..options import Asked, Option
 from ..request import Code
 from ..words import counted, listed, number
 from ..words import shape as told
 
+LARGEST = 2**60  # elements: no tensor has more
 MOST = 10**7  # elements: more are not needed to see a few of them
 ELEMENT = 8  # bytes of an int64
 USUAL = (2, 3, 4)  # the shape of the book's A
@@ -27,14 +28,33 @@ def factors(given: Sequence[str]) -> words.Words:
     return found, tuple(topic for topic in topics if not (found and topic == "products"))
 
 
+def pair(option: str, value: object) -> tuple[Shape, ...]:
+    """Two shapes that are to be multiplied."""
+    if isinstance(value, tuple) and len(value) == 1:
+        raise Misuse(f"shape {value[0]}: @ multiplies two; give another, such as 2,3 3,4")
+    return shapes.operands(option, value)
+
+
 def ask(
     shape: Annotated[
         Shape | None,
-        Option(shapes.parse, "SIZES", "The shape of the tensor A, such as 2,3,4.", ("A",)),
+        Option(
+            shapes.parse,
+            "SIZES",
+            "The shape of the tensor A, such as 2,3,4.",
+            ("A",),
+            default="2,3,4",
+        ),
     ] = None,
     data: Annotated[
         Data | None,
-        Option(tensors.parse, "NUMBERS", "The tensor A itself, such as [[1,2],[3,4]].", ("A",)),
+        Option(
+            tensors.parse,
+            "NUMBERS",
+            "The tensor A itself, such as [[1,2],[3,4]].",
+            ("A",),
+            default="the numbers from 0 to 23",
+        ),
     ] = None,
     dim: Annotated[
         tuple[int, ...] | None,
@@ -43,11 +63,12 @@ def ask(
     multiply: Annotated[
         tuple[Shape, ...],
         Option(
-            shapes.operands,
+            pair,
             "SHAPE",
             "Two shapes to multiply, such as 2,3 3,4.",
             ("left", "right"),
             words=factors,
+            default="2,3 3,4",
         ),
     ] = (),
 ) -> Asked:
@@ -68,17 +89,25 @@ def ask(
             f"a few; give at most {MOST:,}"
         )
     axes = _axes(dim, sizes)
-    along = listed([number(axis) for axis in axes])
+    number_alone = dict.fromkeys(("reduce", "mean"), "a number has no axis to sum along")
     return Asked(
-        title=f"Sums of a tensor of shape {told(sizes)} along axis {along or 'none'}",
+        title=f"Sums of a tensor of shape {told(sizes)}{_along(axes)}",
         values={
             "A": data or (Code(f"torch.arange({prod(sizes)}).reshape({sizes})") if shape else None),
             "dim": axes[0] if len(axes) == 1 else axes,
+            "count": prod(sizes[axis] for axis in axes),
         },
-        page=("reduce",),
+        page=("reduce", "mean"),
         needs=(6 * ELEMENT * prod(sizes) if shape else 0, f"--shape {told(sizes)}"),
-        unfit={} if sizes else {"reduce": "a number without axes has none to sum along"},
+        unfit={} if sizes else number_alone,
     )
+
+
+def _along(axes: Sequence[int]) -> str:
+    if not axes:
+        return ""
+    names = listed([number(axis) for axis in axes])
+    return f" along axis {names}" if len(axes) == 1 else f" along axes {names}"
 
 
 def _axes(dim: tuple[int, ...] | None, sizes: Shape) -> tuple[int, ...]:
@@ -101,18 +130,33 @@ def _axes(dim: tuple[int, ...] | None, sizes: Shape) -> tuple[int, ...]:
 def _multiplied(given: tuple[Shape, ...]) -> Asked:
     """Whether two shapes multiply."""
     if len(given) > 2:
-        raise Misuse(
-            f"shapes {' '.join(map(told, given))}: @ multiplies two; give two shapes"
-        )
+        raise Misuse(f"shapes {' '.join(map(told, given))}: @ multiplies two; give two shapes")
     left, right = given
+    if max(prod(left), prod(right)) >= LARGEST:
+        raise Misuse(
+            f"shapes {told(left)} {told(right)}: no tensor has so many elements; give smaller sizes"
+        )
     title = f"Does a tensor of shape {told(left)} multiply with one of shape {told(right)}?"
     values = {"left": left, "right": right}
     if product(left, right) is not None:
-        return Asked(title, values=values, page=("multiply",))
+        return Asked(title, values=values, page=("multiply",), unfit={"mismatch": "these multiply"})
     return Asked(
         title,
         values=values,
         page=("mismatch",),
-        refusal=f"shapes {told(left)} {told(right)}: they do not multiply; one of the products "
-        "above may be what you mean",
+        unfit={"multiply": "these do not multiply"},
+        refusal=f"shapes {told(left)} {told(right)}: {_conflict(left, right)}",
     )
+
+
+def _conflict(left: Shape, right: Shape) -> str:
+    """Why two shapes do not multiply, and the way out."""
+    if not left or not right:
+        return "a number without axes has no matrix product; write *"
+    bad = next(meeting for meeting in reversed(meetings(left, right)) if not meeting.fits)
+    if bad.name == "they meet":
+        return (
+            f"the last axis of the left has {bad.left} and the axis that it meets {bad.right}; "
+            "make them equal"
+        )
+    return f"the {bad.name} has {bad.left} and {bad.right}; make them equal, or one of them 1"

@@ -8,7 +8,7 @@ from ..inputs import choices, numbers
 from ..options import Asked, Option
 from ..words import counted
 
-TENSORS = 14  # of this size there are at once: x and y for each way, and results
+TENSORS = 8  # of this size there are at once: x and y twice, new ones and a temporary one
 ELEMENT = 4  # bytes of a float32
 
 
@@ -17,20 +17,29 @@ def ask(
         bool | None,
         Option(
             choices.switch,
-            help="Only the ways that write in place, or only the one that does not. "
-            "[default: both]",
+            help="Only the ways that write in place, or only the one that does not.",
             flag="--inplace/--no-inplace",
+            default="both",
         ),
     ] = None,
     size: Annotated[
         int | None,
-        Option(numbers.whole, "COUNT", "How many elements are updated, such as 1000 or 1e8."),
+        Option(
+            numbers.whole,
+            "COUNT",
+            "How many elements are updated, such as 1000 or 1e8.",
+            default="1048576",
+        ),
     ] = None,
 ) -> Asked:
     """All ways of adding, or some of them."""
     elements = 2**20 if size is None else size
     page = {None: ("cost",), True: ("inplace",), False: ("new",)}[inplace]
-    ways = {None: "Four ways", True: "Three ways in place", False: "A new tensor"}[inplace]
-    title = f"{ways} to write y + x, {counted(elements, 'number')} each"
+    ways = {
+        None: "Four ways to write y + x",
+        True: "Three ways to write y + x in place",
+        False: "y + x in a new tensor",
+    }[inplace]
+    title = f"{ways}, {counted(elements, 'number')} each"
     needs = (TENSORS * ELEMENT * elements if size else 0, f"--size {size}")
     return Asked(title, ("float32",), {"size": size}, page, needs=needs)

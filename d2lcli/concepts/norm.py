@@ -23,11 +23,18 @@ def ask(
             "The vector u, such as 3,-4.",
             ("u",),
             words=words.values,
+            default="3,4",
         ),
     ] = None,
     matrix: Annotated[
         Data | None,
-        Option(tensors.matrix, "ROWS", "The matrix M, such as [[1,2],[3,4]].", ("M",)),
+        Option(
+            tensors.matrix,
+            "ROWS",
+            "The matrix M, such as [[2,0],[0,3]].",
+            ("M",),
+            default="[[1,2],[3,4]]",
+        ),
     ] = None,
     data: Annotated[
         Data | None,
@@ -36,6 +43,7 @@ def ask(
             "NUMBERS",
             "A tensor with any number of axes, for norms along them.",
             ("T",),
+            default="the numbers from 0 to 23, as (2, 3, 4)",
         ),
     ] = None,
     dim: Annotated[
@@ -51,17 +59,13 @@ def ask(
     if p is not None:
         numbers.powers("--p", p, u)
     shape = data.shape if data is not None else T
-    for axis in dim or ():
-        if not -len(shape) <= axis < len(shape):
-            raise Misuse(
-                f"--dim {axis}: a tensor of shape {told(shape)} has no such axis; give one from "
-                f"{-len(shape)} to {len(shape) - 1}"
-            )
+    _check(dim or (), shape)
     if data is not None and dim is None:
         dim = (len(shape) - 1,) if shape else ()
     if p is not None and vector is None:
         vector = Data([3.0, 4.0], "float64")  # high powers are no float32 any more
-    values = {"u": vector, "M": matrix, "T": data, "dim": dim, "p": p}
+    along = dim[0] if dim and len(dim) == 1 else dim
+    values = {"u": vector, "M": matrix, "T": data, "dim": along, "p": p}
     page = [
         *(["vector"] if vector is not None or p is not None else []),
         *(["kinds"] if matrix is not None else []),
@@ -70,6 +74,22 @@ def ask(
     title = _title(u if vector or p else None, matrix, shape if data or dim else None, p)
     unfit = {"axes": "a single number has no axis"} if shape == () else {}
     return Asked(title, values=values, page=tuple(page), unfit=unfit)
+
+
+def _check(dim: tuple[int, ...], shape: tuple[int, ...]) -> None:
+    """Raises: Misuse: the shape has not these axes, or one is there twice."""
+    if dim and not shape:
+        raise Misuse(f"--dim {dim[0]}: a number has no axes; give --data with brackets")
+    for axis in dim:
+        if not -len(shape) <= axis < len(shape):
+            raise Misuse(
+                f"--dim {axis}: a tensor of shape {told(shape)} has no such axis; give one from "
+                f"{-len(shape)} to {len(shape) - 1}"
+            )
+    if len({axis % len(shape) for axis in dim}) < len(dim):
+        raise Misuse(
+            f"--dim {','.join(map(str, dim))}: two of them are the same axis; give each axis once"
+        )
 
 
 def _joined(value: object) -> object:
@@ -98,5 +118,5 @@ def _title(
     if shape is not None:
         parts.append(f"a tensor of shape {told(shape)}")
     return f"Norms of {listed(parts or ['(3, 4) and of ones(4, 9)'])}" + (
-        f", p = {number(p)}" if p is not None else ""
+        f", p = {number(p, 9)}" if p is not None else ""
     )

@@ -18,6 +18,7 @@ from ..words import shape as told
 MOST = 10**8  # elements: more are not needed to see a few of them
 ARITHMETIC = 10**6  # elements that are computed with on a page
 ELEMENT = 8  # bytes of an int64
+ROWS = 2  # of a tensor whose ten results of arithmetic stand on the default page
 
 
 def ask(
@@ -80,11 +81,16 @@ def _asked(
         "rows": rows,
         "columns": columns,
         "last": shape[-1] if shape else 1,
+        "row": min(1, shape[0] - 1) if shape else None,
+        "column": min(2, shape[1] - 1) if len(shape) > 1 else None,
     }
+    page = ["shape", "reshape", "cat", "arithmetic", "index", "numpy"]
+    if prod(shape[:-1]) > ROWS:
+        page.remove("arithmetic")
     return Asked(
         title=f"A tensor of shape {told(shape)}: {counted(elements, 'element')}",
         values=values,
-        page=("shape", "reshape", "cat", "arithmetic", "index", "numpy"),
+        page=tuple(page),
         needs=(4 * ELEMENT * elements, option),
         unfit=dict(_unfit(shape)),
     )
@@ -93,13 +99,12 @@ def _asked(
 def _unfit(shape: Shape) -> list[tuple[str, str]]:
     """The sections that cannot take this shape, and why."""
     found = []
-    if prod(shape) == 0:
-        found.append(("reshape", "without elements -1 stands for no one size"))
+    if shape and shape[-1] == 0:
+        found.append(("reshape", "without elements any size would do for -1"))
     if len(shape) < 2:
-        found.append(("cat", f"its second axis is not there: the shape is {told(shape)}"))
-    if len(shape) < 2 or shape[0] < 2 or shape[1] < 3:
-        needs = "it reads X[1, 2], which takes two axes with 2 rows and 3 columns at least"
-        found.append(("index", f"{needs}; the shape is {told(shape)}"))
+        found.append(("cat", f"it joins along axis 1 too, and the shape is {told(shape)}"))
+    if len(shape) < 2 or 0 in shape[:2]:
+        found.append(("index", f"it takes rows and columns, and the shape is {told(shape)}"))
     if prod(shape) > ARITHMETIC:
         most = f"for at most {number(ARITHMETIC, 7)} elements"
         found += [(name, most) for name in ("cat", "arithmetic", "index", "numpy")]

@@ -17,7 +17,7 @@ from ..values import Result
 from .signs import plain
 
 if TYPE_CHECKING:
-    from ..play import Step
+    from ..run import Step
 
 Number = bool | int | float
 Typed = bool | Decimal

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -35,6 +36,20 @@ def export(option: str, path: Path | None, force: bool) -> Path | None:
     return path
 
 
+def standard(option: str, file: str | None) -> str:
+    """The ending of what goes to standard output: ``-``, or ``-.svg``; empty for any other file.
+
+    Raises:
+        Misuse: the ending is none of this option's.
+    """
+    endings = {"--plot": PICTURES, "--export": EXPORTS}[option]
+    if file is None or not re.fullmatch(r"-(\.\w+)?", file):
+        return ""
+    path = Path(file if file[1:] else f"-{endings[0]}")
+    _check_ending(option, path, endings)
+    return path.suffix.lower()
+
+
 def own_work(option: str, path: Path, force: bool) -> None:
     """Check that no file is there, or that it may be replaced.
 
@@ -55,12 +70,7 @@ def own_work(option: str, path: Path, force: bool) -> None:
 def _file(option: str, path: Path | None, endings: tuple[str, ...]) -> Path | None:
     if path is None:
         return None
-    if path.suffix.lower() not in endings:
-        listed = f"{', '.join(endings[:-1])} or {endings[-1]}"
-        raise Misuse(
-            f"{option} {path}: the ending chooses the format, and this is none; "
-            f"end the name in {listed}"
-        )
+    _check_ending(option, path, endings)
     try:
         folder, there = path.is_dir(), path.parent.is_dir()
     except OSError as error:  # a name that is longer than names are there
@@ -75,6 +85,15 @@ def _file(option: str, path: Path | None, endings: tuple[str, ...]) -> Path | No
 def _impossible(option: str, path: Path, error: OSError) -> Refusal:
     reason = error.strerror or error
     return Refusal(f"{option} {quoted(str(path))}: {reason}; choose another name")
+
+
+def _check_ending(option: str, path: Path, endings: tuple[str, ...]) -> None:
+    if path.suffix.lower() not in endings:
+        listed = f"{', '.join(endings[:-1])} or {endings[-1]}"
+        raise Misuse(
+            f"{option} {path}: the ending chooses the format, and this is none; "
+            f"end the name in {listed}"
+        )
 
 
 def folders(wanted: Mapping[str, Path | None]) -> None:

@@ -40,9 +40,7 @@ def quotient(
         h *= factor  # ask: What is the last numerical limit?
 
 
-def exact(
-    *, at: float = 1.0, dtype: torch.dtype = torch.float64
-) -> None:
+def exact(*, at: float = 1.0, dtype: torch.dtype = torch.float64) -> None:
     """The exact derivative, in two ways."""
     # Autograd: PyTorch applies the rules of calculus to the operations that it
     # recorded.
@@ -77,8 +75,7 @@ def array() -> None:
     # 40 numbers from 0 to 3.9, as NumPy has them, and f of all of them at once.
     import numpy as np
 
-    x = np.arange(0, 4, 0.1)
-    f(torch.from_numpy(x)).numpy()
+    f(np.arange(0, 4, 0.1))
 
 
 def plot(at: float = 1.0) -> None:
@@ -104,18 +101,20 @@ def plot(at: float = 1.0) -> None:
 
 def smaller() -> None:
     """Why does a smaller h not help?"""
-    # The error of the quotient of sin at 1, whose slope is cos(1): in single
-    # and in double precision.
-    h = 10.0 ** -torch.arange(1, 13, dtype=torch.float64)
+
+    # Two quotients: forward, and central, with its points on both sides of x.
+    def forward(g, x, h):
+        return (g(x + h) - g(x)) / h
+
+    def central_lim(g, x, h):
+        return (g(x + h) - g(x - h)) / (2 * h)
+
+    # Their errors for sin at 1, whose slope is cos(1), in single and in double
+    # precision.
+    h = 10.0 ** -torch.arange(1, 11, dtype=torch.float64)
     x = torch.tensor(1.0, dtype=torch.float64)
-    double = (numerical_lim(torch.sin, x, h) - torch.cos(x)).abs()
-    single = numerical_lim(torch.sin, x.float(), h.float()).double()
-    single = (single - torch.cos(x)).abs()
-
-    # The central difference takes its two points on both sides of x.
-    def central_lim(f, x, h):
-        return (f(x + h) - f(x - h)) / (2 * h)
-
+    single = (forward(torch.sin, x.float(), h.float()) - torch.cos(x)).abs()
+    double = (forward(torch.sin, x, h) - torch.cos(x)).abs()
     central = (central_lim(torch.sin, x, h) - torch.cos(x)).abs()
     h, single, double, central
 
@@ -129,12 +128,15 @@ def parabola() -> None:
     def square(x):
         return x * x
 
-    def central_lim(f, x, h):
-        return (f(x + h) - f(x - h)) / (2 * h)
+    def forward_lim(g, x, h):
+        return (g(x + h) - g(x)) / h
+
+    def central_lim(g, x, h):
+        return (g(x + h) - g(x - h)) / (2 * h)
 
     h = torch.tensor([1.0, 0.5, 0.25])
     x = torch.tensor(1.0)
-    forward = numerical_lim(square, x, h)
+    forward = forward_lim(square, x, h)
     central = central_lim(square, x, h)
     h, forward, central
 

@@ -4,7 +4,7 @@ Scalars, vectors and matrices are tensors with no axis, one axis and two axes.
 Sums along an axis, and products made of such sums, are most of this lesson.
 
 Book: 2.3 Linear Algebra
-Page: vectors reduce products
+Page: vectors reduce mean products
 Yours: d2l linalg products 2,3 3,4      d2l linalg --shape 2,3,4 --dim 0,1
 Next: d2l norm
 """
@@ -29,8 +29,8 @@ def vectors() -> None:
 
 def matrices() -> None:
     """Matrices."""
-    # A matrix has two axes: 5 rows and 4 columns.
-    B = torch.arange(20).reshape(5, 4)
+    # A matrix has two axes: 3 rows and 4 columns.
+    B = torch.arange(12).reshape(3, 4)
     B
 
     # The transpose exchanges rows and columns.
@@ -64,12 +64,6 @@ def reduce(A=torch.arange(24).reshape((2, 3, 4)), *, dim=1) -> None:
     # PyTorch's own is dim.)
     A.sum(axis=dim)  # ask: What shape does the sum have?
 
-    # The mean is the sum divided by the number of elements. mean itself needs
-    # floats; a division gives floats anyway.
-    A.double().mean(), A.sum() / A.numel()
-
-    A.double().mean(axis=dim)
-
     # With keepdims the axis stays, with size 1, so that the division
     # broadcasts: every element becomes its share of the sum along that axis.
     A1 = A.sum(axis=dim, keepdims=True)
@@ -77,6 +71,18 @@ def reduce(A=torch.arange(24).reshape((2, 3, 4)), *, dim=1) -> None:
 
     # The sums of these shares.
     (A / A1).sum(axis=dim)
+
+
+def mean(
+    A=torch.arange(24).reshape((2, 3, 4)), *, dim=1, count: int = 3
+) -> None:
+    """Means and running sums."""
+    # The mean is the sum divided by the number of elements. mean itself needs
+    # floats; a division gives floats anyway.
+    A.double().mean(), A.sum() / A.numel()  # ask: What is the mean?
+
+    # Along an axis it is divided by the number of elements along it.
+    A.double().mean(axis=dim), A.sum(axis=dim) / count
 
     # A running sum takes no axis away.
     A.cumsum(axis=0)

@@ -60,7 +60,7 @@ def kinds(M=torch.tensor([[1.0, 2.0], [3.0, 4.0]])) -> None:
     torch.linalg.matrix_norm(M, torch.inf), M.abs().sum(dim=1).max()
 
 
-def axes(T=torch.arange(24.0).reshape(2, 3, 4), *, dim=(1,)) -> None:
+def axes(T=torch.arange(24.0).reshape(2, 3, 4), *, dim=1) -> None:
     """Norms along axes."""
     # All numbers together, whatever the shape, as if they were one vector.
     torch.linalg.vector_norm(T)

@@ -60,10 +60,11 @@ def reshape(
 
 def cat(x1=torch.zeros((2, 3, 4)), x2=torch.ones((2, 3, 4))) -> None:
     """Join tensors."""
-    # Along axis 0 the blocks are stacked.
+    # Along axis 0 the sizes are added, and all others have to be equal: here
+    # one tensor is put behind the other.
     torch.cat((x1, x2), 0)  # ask: What shape does it have?
 
-    # Along axis 1 each block gets more rows.
+    # Along axis 1 each part of the first is made longer.
     torch.cat((x1, x2), 1)  # ask: What shape does it have?
 
 
@@ -98,17 +99,23 @@ def arithmetic(
     x.sum()  # ask: What is the sum?
 
 
-def index(X=torch.arange(12.0).reshape(3, 4)) -> None:
-    """Read and write parts."""
+def index(
+    X=torch.arange(12.0).reshape(3, 4), *, row: int = 1, column: int = 2
+) -> None:
+    """Read and write parts.
+
+    The first index is along axis 0: it counts the rows of a matrix, and the
+    blocks of a tensor with three axes.
+    """
     # The last row. Negative indices count from the end.
     X[-1]  # ask: Which numbers?
 
-    # Rows 1 and 2. As in a range, the end is not in it.
+    # From row 1 up to row 3. As in a range, the end is not in it.
     X[1:3]  # ask: What shape does it have?
 
-    # Write one element, and then a block: the first two rows, all columns but
-    # the last one.
-    X[1, 2] = 9
+    # Write in one place, and then into a block: the first two rows, all columns
+    # but the last one.
+    X[row, column] = 9
     X[0:2, :-1] = 12
     X
 
@@ -139,14 +146,16 @@ def write() -> None:
     before = id(Z)
     Z[:] = X + Y
     Z, id(Z) == before
+
+
 def parameters(*, function=torch.arange) -> None:
     """What does each parameter mean?
 
     The words are PyTorch's own, read from the version that is installed.
     """
-    # help(torch.arange) prints all of a function's documentation. Its first
-    # line is the signature: every parameter, with its default.
-    function.__doc__.strip().splitlines()[0]
+    # help prints all of a function's documentation. Its first line tells, of
+    # most functions, every parameter with its default.
+    (function.__doc__ or "").strip().partition("\n")[0]
 
 
 def slices() -> None:
@@ -194,7 +203,7 @@ def views() -> None:
     X
 
     # A transposed tensor reads the same memory column by column. In that order
-    # the numbers do not lie side by side, and view, which never copies, fails.
+    # the numbers do not lie side by side: view, which never copies, fails.
     try:
         X.T.view(6)
     except RuntimeError as error:
@@ -204,9 +213,15 @@ def views() -> None:
     C = X.T.reshape(6)
     C, C.data_ptr() == X.data_ptr()
 
-    # Both of these have 3 rows and 2 columns, and they differ: reshape keeps
-    # the order of the numbers, the transpose exchanges rows and columns.
-    X.reshape(3, 2), X.T
+
+def transpose() -> None:
+    """Is reshape(3, 2) the same as the transpose?"""
+    # No. Both have 3 rows and 2 columns: reshape keeps the order of the
+    # numbers, the transpose exchanges rows and columns.
+    X = torch.arange(6).reshape(2, 3)
+    X
+
+    X.reshape(3, 2), X.T  # ask: Which numbers stand in row 0 of X.T?
 
 
 def dtypes() -> None:
@@ -249,5 +264,3 @@ def constructors() -> None:
 
     # So: torch.tensor for numbers, torch.zeros or torch.empty for a shape.
     torch.zeros(3)
-
-

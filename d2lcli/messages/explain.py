@@ -8,7 +8,7 @@ from contextlib import suppress
 from functools import cache
 
 from .entry import Entry, Explained, Found, Row
-from .template import template
+from .template import Template, template
 from .text import Failure, clean, failures, last, plain
 
 Known = tuple[Entry, Explained]
@@ -16,7 +16,12 @@ START = 700  # characters into an error's message within which the words have to
 NARROWEST = 60  # signs in a line of a terminal that breaks words
 SHOWN = 480  # characters of a message that are shown
 FOREIGN = re.compile(
-    r"\btensorflow\b|\bkeras\b|\bjax(?:lib)?\b|\bEagerTensor\b|\bmxnet\b|\bpaddle\b|\bcupy\b"
+    r"\btensorflow\b|\bkeras\b|\bjax(?:lib)?\b|\bEagerTensor\b|\bmxnet\b|\bpaddle\b|\bcupy|\bnumba\b"
+)
+# Python's own sentences, whose ends alone show whether they are about torch.
+OF_PYTHON = re.compile(
+    r"'[\w.]*'? object |unsupported operand|index out of range|No module named|cannot import name"
+    r"|module '|name '"
 )
 ELLIPSIS = re.compile(r"\s*(?:\.{3,}|…|\[(?:\.{3}|…)\])\s*$")
 
@@ -27,6 +32,12 @@ def entries() -> tuple[Entry, ...]:
     from .known import ENTRIES
 
     return ENTRIES
+
+
+@cache
+def wordings() -> tuple[tuple[Entry, Template], ...]:
+    """Each wording of each entry."""
+    return tuple((entry, template(words)) for entry in entries() for words in entry.patterns)
 
 
 def explain(text: str) -> Explained | None:
@@ -118,19 +129,17 @@ def _whole(failure: Failure, text: str, loose: bool) -> Known | None:
     """The entry whose words are in a text: in an error's message the first, else the last."""
     best: tuple[int, Entry, re.Match[str]] | None = None
     squeezed = text.replace(" ", "")
-    for entry in entries():
-        for pattern in entry.patterns:
-            words = template(pattern)
-            if words.anchor.replace(" ", "") not in squeezed:
-                continue
-            regex = words.loose if loose else words.regex
-            matches = list(regex.finditer(text))
-            if failure.type:
-                matches = [match for match in matches[:1] if match.start() <= START]
-            for match in matches[-1:]:
-                at = match.start() if failure.type else -match.end()
-                if (best is None or at < best[0]) and _holds(entry, _found(failure, match)):
-                    best = (at, entry, match)
+    for entry, words in wordings():
+        if words.anchor not in squeezed:
+            continue
+        regex = words.loose if loose else words.regex
+        matches = list(regex.finditer(text))
+        if failure.type:
+            matches = [match for match in matches[:1] if match.start() <= START]
+        for match in matches[-1:]:
+            at = match.start() if failure.type else -match.end()
+            if (best is None or at < best[0]) and _holds(entry, _found(failure, match)):
+                best = (at, entry, match)
     if best is None:
         return None
     _, entry, match = best
@@ -140,23 +149,23 @@ def _whole(failure: Failure, text: str, loose: bool) -> Known | None:
 def _cut(failure: Failure, text: str) -> Known | None:
     """The one entry whose message begins with all of a text."""
     text = ELLIPSIS.sub("", text)
-    told: dict[str, Known] = {}
+    if OF_PYTHON.match(text):
+        return None
+    told: dict[Template, Known] = {}
     topics = set()
-    for entry in entries():
-        for pattern in entry.patterns:
-            words = template(pattern)
-            if pattern in told or words.opening not in text:
-                continue
-            fields = words.cut(text)
-            if fields is None:
-                continue
-            found = Found(fields, failure.type, failure.line, failure.code, failure.before)
-            holds = _holds(entry, found)
-            if holds is not False:
-                topics.add(entry.topic)
-            answer = _answer(entry, found, text)
-            if holds and answer.reason and answer.way_out:
-                told[pattern] = (entry, answer)
+    for entry, words in wordings():
+        if words in told or words.opening not in text:
+            continue
+        fields = words.cut(text)
+        if fields is None:
+            continue
+        found = Found(fields, failure.type, failure.line, failure.code, failure.before)
+        holds = _holds(entry, found)
+        if holds is not False:
+            topics.add(entry.topic)
+        answer = _answer(entry, found, text)
+        if holds and answer.reason and answer.way_out:
+            told[words] = (entry, answer)
     # What begins alike and means different things is not known before it is whole.
     return next(iter(told.values()), None) if len(topics) == 1 else None
 

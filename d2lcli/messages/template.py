@@ -18,17 +18,19 @@ KINDS = {
     "amount": r"[\d.]+ ?\w+",
     "quoted": r"[^'\"]{1,300}?",
     "path": r"\S{1,300}",
+    "few": r".{1,60}?",
     "text": r".{0,400}?",
     "long": r".{0,1500}?",
     "keys": r".{1,3000}",
     "values": r".{1,300}",
     # A type in PyTorch's words, Float, and in C++'s: long int, unsigned char, c10::Half.
-    "type": r"(?:(?:un)?signed )?(?:long long|(?:long|short) int|c10::\w+(?:<\w+>)?|torch\.\w+|\w+)",
+    "type": r"(?:(?:un)?signed )?(?:long long|(?:long|short) int|c10::\w+(?:<\w+>)?"
+    r"|torch\.\w+|\w+)",
 }
 PLACE = re.compile(r"\{(\w*):([^{}]+)\}")
-SHORTEST = 16  # characters that a message cut off has to have, and as many words as
+SHORTEST = 24  # characters that a message cut off has to have, and as many words as
 WORDS = 3
-LOOSE = (":text}", ":long}")
+LOOSE = (":few}", ":text}", ":long}")
 LITERAL = 12  # of them words of the message itself
 
 
@@ -40,14 +42,15 @@ class Template:
 
     @cached_property
     def anchor(self) -> str:
-        """The longest piece of the message that is the same in every text."""
+        """The longest piece that is the same in every text, without its spaces."""
         words = (piece for piece, place in self.parts if not place)
-        return max(words, key=len, default="").strip()
+        return max(words, key=len, default="").replace(" ", "")
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
         """Finds the message in a text with one space between words."""
-        return re.compile("".join(place or re.escape(piece) for piece, place in self.parts))
+        pieces = (place or re.escape(piece) for piece, place in self.parts)
+        return re.compile(r"(?<!\w)" * self.opening[:1].isalnum() + "".join(pieces))
 
     @cached_property
     def loose(self) -> re.Pattern[str]:

@@ -15,8 +15,12 @@ SEQUENCES = re.compile(
     r"|\x1b[ -/]*[0-~]?"
 )
 QUOTES = str.maketrans("‘’‚‛′`´“”„‟″«»＇＂", "'''''''\"\"\"\"\"\"\"'\"")
+# What a Chinese keyboard types: letters, digits and signs of full width.
+WIDE = {0xFEE0 + sign: sign for sign in range(0x21, 0x7F)}
 # Frames that rich draws, and the marks of a quoted mail.
-FRAME = re.compile(r"^[ \t]*(?:[│┃|╭╰╮╯─━]+|>(?= ))|[│┃╮╯]+[ \t]*$", re.MULTILINE)
+FRAME = re.compile(
+    r"^(?:\[rank\d+\]: ?)+|^[ \t]*(?:[│┃|╭╰╮╯─━]+|>(?= ))|[│┃╮╯]+[ \t]*$", re.MULTILINE
+)
 NAMED = re.compile(
     r"(?:Error|Exception|Interrupt|Warning|Exit|Unsupported|what\(\))(?::(?=\s|$)|(?=[ \t]*$))",
     re.MULTILINE,
@@ -27,7 +31,7 @@ ERROR = re.compile(r"^[ \t]*(?:ERROR|error|FATAL|Error): ", re.MULTILINE)
 WRAPPERS = ("ChildFailedError", "CalledProcessError", "ProcessRaisedException")
 FILE = re.compile(r"^[ \t]*File \"([^\"\n]+)\", line \d+")
 ARROW = re.compile(r"^[ \t]*(?:-+>|❱)[ \t]*\d+[ \t│]*(.*)$")
-NUMBERED = re.compile(r"^[ \t]*(?:-+>|❱)?[ \t]*\d+[ \t]*(?:[│|][ \t]?|[ \t]|$)(?!\w+Error)")
+NUMBERED = re.compile(r"^[ \t]*(?:(?:-+>|❱)[ \t]*)?\d+[ \t]*(?:[│|][ \t]?|[ \t]|$)(?!\w+Error)")
 CELL = re.compile(r"^[ \t]*(?:File )?([^\s:]+\.py|<ipython[^>]*>|Cell In)(?:[: \[(]|$)")
 OTHERS = re.compile(
     r"site-packages|dist-packages|lib[/\\]python\d|\\Lib\\|<frozen|/torch/|\\torch\\"
@@ -55,13 +59,13 @@ class Failure:
 def clean(text: str) -> str:
     """``text`` without what moves a terminal; a line ends with one line feed."""
     text = SEQUENCES.sub("", text)
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return text.replace("\r\n", "\n").replace("\r", "\n").replace("：", ": ")
 
 
 def plain(text: str) -> str:
     """``text`` with straight quotes and printable signs only; lines stay."""
     text = html.unescape(text) if "&" in text else text
-    text = text.translate(QUOTES)
+    text = text.translate(WIDE | QUOTES)
     if not text.isascii() or not text.replace("\n", "").isprintable():
         text = "".join(map(_sign, text))
     return text
@@ -109,7 +113,7 @@ def last(text: str) -> Failure:
         warning = warning or failure
     if warning is not None:
         return warning
-    tail = text[-CONTEXT:]
+    tail = text[-2 * MOST :]
     line, code, rest = _traceback(plain(tail))
     return Failure("", rest or [""], line, code)
 

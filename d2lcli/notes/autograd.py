@@ -1,4 +1,4 @@
-"""What there is to say of gradients: the record they come from, and quotients that do without it."""
+"""What there is to say of gradients: the record they come from, and checks without it."""
 
 from __future__ import annotations
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from functools import partial
+from itertools import accumulate, combinations
 from math import prod
 
 import torch
@@ -14,6 +16,9 @@ from ..note import Column, Note, table
 from ..words import counted, listed, number, shape
 
 MOST = 3  # repairs that are shown
+ROWS = 8  # axes that are shown of shapes that do not fit
+AXES = 8  # of a result that somebody might mean
+HUGE = 16  # digits of a count that is not written out
 
 
 def sum(x: Tensor, y: Tensor) -> Iterator[Note]:
@@ -30,7 +35,10 @@ def misfit(start: Mapping[str, Sequence[Shape]]) -> Iterator[Note]:
     """The axis that does not fit, and what was tried and helps."""
     given = [tuple(sizes) for sizes in start["shapes"]]
     yield from _told(given)
-    found = repairs(given) if broadcast(given) is None else []
+    if broadcast(given) is not None:
+        return
+    tried = repairs(given)
+    found = [way for way in tried if len(way[1]) <= AXES]
     if found:
         yield Note(
             table=table(
@@ -39,11 +47,13 @@ def misfit(start: Mapping[str, Sequence[Shape]]) -> Iterator[Note]:
             )
         )
         yield Note(
-            "These were tried, and work; which one is right depends on what the axes mean."
+            "These were tried, and fit; which one is right depends on what the axes mean."
             if len(found) > 1
-            else "This was tried, and works, if the axes mean that."
+            else "This was tried, and fits; whether it is right depends on what the axes mean."
         )
-    elif broadcast(given) is None:
+    elif tried:
+        yield Note(f"Only results of more than {AXES} axes could be made of them.")
+    else:
         yield Note(
             "No new axis and no exchange of axes in one of them helps: look where the sizes "
             "come from."
@@ -52,19 +62,20 @@ def misfit(start: Mapping[str, Sequence[Shape]]) -> Iterator[Note]:
 
 def _told(given: Sequence[Shape], operands: Sequence[Tensor] = ()) -> Iterator[Note]:
     """The axis table, and the finding."""
-    there = axes(given)
     result = broadcast(given)
+    there = axes(given)
+    shown = there if len(there) <= ROWS or result is not None else _bad(there)[-ROWS:]
     drawn = {"operands": operands or _drawable(given), "shapes": given}
     if there:
         yield Note(
             table=table(
-                Column("axis", [axis.index for axis in there]),
+                Column("axis", [axis.index for axis in shown]),
                 *(
-                    Column(NAMES[place], [_size(axis.sizes[place]) for axis in there])
+                    Column(NAMES[place], [_size(axis.sizes[place]) for axis in shown])
                     for place in range(len(given))
                 ),
-                Column("result", ["✗" if a.result is None else a.result for a in there]),
-                Column("", [_verdict(axis) for axis in there]),
+                Column("result", ["✗" if a.result is None else a.result for a in shown]),
+                Column("", [_verdict(axis) for axis in shown]),
             ),
             data=drawn,
         )
@@ -82,6 +93,8 @@ def _verdict(axis: Axis) -> str:
     if axis.result is None:
         return "conflict"
     told = []
+    if set(axis.fits) == {Fit.EQUAL}:
+        return "equal"
     for fit, word in ((Fit.MISSING, "missing"), (Fit.STRETCHED, "stretched")):
         names = [NAMES[place] for place, own in enumerate(axis.fits) if own is fit]
         if names:
@@ -91,22 +104,31 @@ def _verdict(axis: Axis) -> str:
 
 def _conflict(there: Sequence[Axis]) -> str:
     """Which axes do not fit, and why."""
-    bad = [axis for axis in there if axis.result is None]
     told = [
-        f"at axis {number(axis.index)} the sizes {listed([number(size) for size in axis.large])} differ, and "
-        f"{'neither' if len(axis.large) == 2 else 'none of them'} is 1"
-        for axis in bad
+        f"at axis {number(axis.index)} the sizes {listed([number(n) for n in axis.large])} differ, "
+        f"and {'neither' if len(axis.large) == 2 else 'none of them'} is 1"
+        for axis in _bad(there)
     ]
     return f"They do not fit: {'; '.join(told[:2])}" + (
         f"; and so at {len(told) - 2} more." if len(told) > 2 else "."
     )
 
 
+def _bad(there: Sequence[Axis]) -> list[Axis]:
+    """The axes along which the sizes do not fit."""
+    return [axis for axis in there if axis.result is None]
+
+
+def _elements(count: int) -> str:
+    digits = len(str(count))
+    return counted(count, "element") if digits < HUGE else f"more than 1e{digits - 1} elements"
+
+
 def _result(given: Sequence[Shape], result: Shape) -> Iterator[str]:
     """The shape that comes out, and a warning where more grows than may have been meant."""
-    yield f"The result has the shape {shape(result)}, {counted(prod(result), 'element')}."
+    yield f"The result has the shape {shape(result)}, {_elements(prod(result))}."
     if all(sizes == result for sizes in given):
-        yield "All have it already: nothing is stretched."
+        yield f"{'Both' if len(given) == 2 else 'All'} have it already: nothing is stretched."
         return
     if 0 in result:
         return
@@ -139,7 +161,10 @@ def repairs(given: Sequence[Shape]) -> list[tuple[str, Shape]]:
     Returns the code of each and the shape that comes out, the smallest first. All are tried, on
     tensors without memory.
     """
-    operands = [torch.empty(sizes, device="meta") for sizes in given]
+    try:
+        operands = [torch.empty(sizes, device="meta") for sizes in given]
+    except RuntimeError:  # larger than any tensor
+        return []
     found = []
     for code, changed in _ways(operands):
         try:
@@ -156,39 +181,47 @@ def _ways(operands: Sequence[Tensor]) -> Iterator[tuple[str, list[Tensor]]]:
     for place, operand in enumerate(operands):
         for code, changed in _changes(NAMES[place], operand, most):
             yield code, [*operands[:place], changed, *operands[place + 1 :]]
-    codes: list[str] = []
-    apart: list[Tensor] = []
-    behind = 0
-    for name, operand in reversed([*zip(NAMES, operands, strict=False)]):
-        if behind:
-            codes.insert(0, f"{name}[...{', None' * behind}]")
-        apart.insert(0, operand[(..., *[None] * behind)])
-        behind += operand.ndim
-    if len(operands) > 2 and codes:
-        yield ", ".join(codes), apart
+    if len(operands) > 2:
+        behind = [*accumulate((x.ndim for x in operands[:0:-1]), initial=0)][::-1]
+        named = zip(NAMES, behind, strict=False)
+        codes = [f"{name}[...{', None' * count}]" for name, count in named if count]
+        with suppress(RuntimeError):
+            yield ", ".join(codes), [*map(_behind, operands, behind)]
 
 
 def _changes(name: str, x: Tensor, most: int) -> Iterator[tuple[str, Tensor]]:
     """A new axis of size 1, two axes exchanged, or new axes behind all others."""
-    for axis in range(x.ndim):
-        yield f"{name}.unsqueeze({axis})", x.unsqueeze(axis)
+    ways: list[tuple[str, Callable[[], Tensor]]] = [
+        (f"{name}.unsqueeze({axis})", partial(x.unsqueeze, axis)) for axis in range(x.ndim + 1)
+    ]
     for first, second in combinations(range(x.ndim), 2):
-        yield f"{name}.transpose({first}, {second})", x.transpose(first, second)
-    for count in range(1, most + 1):
-        yield f"{name}[...{', None' * count}]", x[(..., *[None] * count)]
+        ways.append((f"{name}.transpose({first}, {second})", partial(x.transpose, first, second)))
+    for count in range(2, most + 1):
+        ways.append((f"{name}[...{', None' * count}]", partial(_behind, x, count)))
+    for code, change in ways:
+        with suppress(RuntimeError):  # torch counts elements as if none of the sizes were 0
+            yield code, change()
 
 
-def stretch(x: Tensor, y: Tensor, wide_x: Tensor, wide_y: Tensor) -> Iterator[Note]:
+def _behind(x: Tensor, count: int) -> Tensor:
+    """So many axes of size 1 behind all others."""
+    return x[(..., *[None] * count)]
+
+
+def stretch(wide_x: Tensor, wide_y: Tensor) -> Iterator[Note]:
     """What a stride of 0 means."""
-    for name, own, wide in (("x", x, wide_x), ("y", y, wide_y)):
+    if not wide_x.numel():
+        yield Note("The result has no elements: nothing is read.")
+        return
+    for name, wide in (("x", wide_x), ("y", wide_y)):
         again = [
             axis - wide.ndim
             for axis, step in enumerate(wide.stride())
             if step == 0 and wide.shape[axis] > 1
         ]
-        if again and own.numel():
+        if again:
             where = listed([number(axis) for axis in again])
             axes = "axis" if len(again) == 1 else "the axes"
             yield Note(f"Along {axes} {where} the stride of {name} is 0: it is read again there.")
         else:
-            yield Note(f"{name} is not stretched: each of its numbers is read once at most.")
+            yield Note(f"{name} is not stretched: each of its numbers is read once.")

@@ -21,6 +21,8 @@ Function = Callable[[Tensor], Tensor]
 Quotient = Callable[[Function, Tensor, float], Tensor]
 Values = Mapping[str, object]
 
+ABOUT = 0.15  # how far the power of h that an error falls with may be from a whole number
+
 
 def formula_of(request: Request) -> Formula:
     """The function that the run is about: the reader's, or the lesson's own."""
@@ -41,7 +43,7 @@ def quotient(
     verdict = slopes.judge(formula, at)
     exact = verdict.slope if verdict.has_derivative else None
     errors = [None if exact is None else abs(value - exact) for value in found]
-    digits = _decimals(found, errors)
+    digits = _decimals([*found, *([] if exact is None else [exact])], errors)
     last: list[Column] = []
     if exact is not None:
         last = [
@@ -59,7 +61,26 @@ def quotient(
         "pretty": formula.pretty, "verdict": verdict,
     }  # fmt: skip
     yield Note(table=rows, covers=True, data=picture)
-    yield Note(" ".join(filter(None, _finding(verdict, formula, x, hs, errors, factor))))
+    blind = [step for step in hs if float(x + step) == float(x - step if central else x)]
+    rounding = [_rounding(f, x, verdict, step) for step in hs]
+    yield Note(" ".join(_finding(verdict, formula, x, _known(hs, errors, rounding), blind)))
+
+
+Known = Sequence[tuple[float, float, float]]  # a step, its error, and what rounding may make of it
+
+
+def _known(hs: Sequence[float], errors: Sequence[float | None], noise: Sequence[float]) -> Known:
+    """The steps whose error is a number."""
+    rows = zip(hs, errors, noise, strict=True)
+    return [(h, e, n) for h, e, n in rows if e is not None and math.isfinite(e)]
+
+
+def _rounding(f: Function, x: Tensor, verdict: slopes.Verdict, h: float) -> float:
+    """The error that rounding x and f may make in a quotient, about."""
+    if not h:
+        return math.inf
+    size = abs(float(f(x))) + abs(float(x) * (verdict.slope or 0))
+    return 8 * torch.finfo(x.dtype).eps * size / abs(h)
 
 
 def _steps(h: float, factor: float, steps: int) -> list[float]:
@@ -106,9 +127,8 @@ def _finding(
     verdict: slopes.Verdict,
     formula: Formula,
     x: Tensor,
-    hs: Sequence[float],
-    errors: Sequence[float | None],
-    factor: float,
+    known: Known,
+    blind: Sequence[float],
 ) -> Iterator[str]:
     """Whether the quotients approach something, and how quickly."""
     if not verdict.has_derivative or verdict.slope is None:
@@ -117,35 +137,39 @@ def _finding(
     slope = formula.derivative()
     by_rules = f", by the rules f′(x) = {slope.pretty}" if slope and len(slope.pretty) < 50 else ""
     yield f"The limit is {number(verdict.slope)}{by_rules}."
-    known = [error for error in errors if error is not None and math.isfinite(error)]
     if not known:
         return
-    same = [h for h in hs if float(x + h) == float(x)]
-    if same:
+    if blind:
         precision = str(x.dtype).removeprefix("torch.")
-        yield f"From h = {number(same[0])} on, x + h is x in {precision}, and the quotient 0."
-    if max(known) <= 1e-14 * max(1, abs(verdict.slope)):
+        gone = ", or nan where h itself has become 0" if 0 in blind else ""
+        first = number(blind[0])
+        yield f"From h = {first} on, x + h is x in {precision}, and the quotient 0{gone}."
+    errors = [error for _, error, _ in known]
+    if max(errors) <= 1e-14 * max(1, abs(verdict.slope)):
         yield "Every quotient is exact, but for rounding."
-    elif len(known) > 1 and all(known):
-        yield _speed(known, hs, factor)
+    elif len(known) > 1 and all(errors):
+        yield _speed(known)
 
 
-def _speed(errors: Sequence[float], hs: Sequence[float], factor: float) -> str:
+def _speed(known: Known) -> str:
     """How the error falls with h, or where it turns."""
+    hs, errors, rounding = zip(*known, strict=True)
     times = [a / b for a, b in pairwise(errors)]
-    step = 1 / factor
+    step = hs[0] / hs[1]
     for power in (1, 2):
-        if all(0.7 < value / step**power < 1.4 for value in times):
+        if all(abs(math.log(value, step) - power) < ABOUT for value in times):
             return (
                 f"Each h {number(step)} times smaller makes the error about "
                 f"{number(step**power)} times smaller."
             )
     best = errors.index(min(errors))
+    if max(errors) <= (1 + 1e-9) * min(errors):
+        return "No step comes nearer to it: rounding hides the slope from all of them."
     if best < len(errors) - 1:
-        return (
-            f"The error is smallest at h = {number(hs[best])}; with smaller steps rounding takes "
-            "over (d2l derivative smaller)."
-        )
+        smallest = f"The error is smallest at h = {number(hs[best])}"
+        if errors[-1] > rounding[-1]:
+            return f"{smallest}."
+        return f"{smallest}; with smaller steps rounding takes over (d2l derivative smaller)."
     return f"The last quotient is {number(errors[-1], 2)} away from it."
 
 
@@ -155,7 +179,7 @@ def exact(x: Tensor, at: float, request: Request) -> Iterator[Note]:
     verdict = slopes.judge(formula, at)
     slope = formula.derivative()
     if slope is not None:
-        yield Note(f"f(x) = {formula.pretty} has the derivative f′(x) = {slope.pretty}.")
+        yield Note(f"By the rules f(x) = {formula.pretty} has f′(x) = {slope.pretty}.")
     gradient = math.nan if x.grad is None else float(x.grad)
     if slopes.autograd_differs(verdict, gradient, 1e-3 if x.dtype == torch.float32 else 1e-6):
         yield Note(
@@ -199,8 +223,7 @@ def smaller(h: Tensor, single: Tensor, double: Tensor, central: Tensor) -> Itera
         )
     )
     yield Note(
-        "At first the error falls with h. Then it grows again: f(x + h) and f(x) agree in most of "
-        "their digits, and what is left of the difference is rounding. In theory the best h is "
-        "√(2 ε |f / f″|) forward and ∛(1.5 ε |f / f‴|) central, ε being the distance from 1 to the "
-        "next number."
+        "At first the error falls with h. Then it grows: f(x + h) and f(x) agree in most digits, "
+        "and the difference is rounding. In theory the best h is √(2 ε |f / f″|) forward and "
+        "∛(1.5 ε |f / f‴|) central; ε is the distance from 1 to the next float."
     )

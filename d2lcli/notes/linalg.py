@@ -2,59 +2,99 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import math
+from collections.abc import Callable, Iterator, Sequence
 
 import torch
 from torch import Tensor
 
 from ..multiplying import Meeting, meetings, product
 from ..note import Column, Note, Table, table
-from ..words import listed, number, shape
+from ..words import counted, listed, number, shape
 
 MOST = 4  # repairs that are shown
-SAFE = 2.0**63  # an int64 is smaller
+SAFE = 2**63  # an int64 is smaller
+OVERFLOW = "Overflow: a sum needs more than the 63 bits of an int64, and comes out wrong."
 Dim = int | tuple[int, ...]
 
 
 def reduce(A: Tensor, A1: Tensor, dim: Dim) -> Iterator[Note]:  # noqa: N803  # the lesson's names
     """Which axes went away, and whether the shares are what they seem."""
     axes = [dim] if isinstance(dim, int) else list(dim)
-    after = tuple(A.sum(dim=dim).shape)
-    gone = f"{'Axis' if len(axes) == 1 else 'Axes'} {listed([number(axis) for axis in axes])}"
+    if not axes:
+        return
+    one = len(axes) == 1
+    gone = f"{'Axis' if one else 'Axes'} {listed([number(axis) for axis in axes])}"
+    after = shape(A.sum(dim=dim).shape)
     yield Note(
-        f"{gone} {'is' if len(axes) == 1 else 'are'} gone: {shape(A.shape)} became {shape(after)}, "
-        f"with keepdims {shape(A1.shape)}. {_shares(A, A1, dim)}"
+        f"{gone} {'is' if one else 'are'} gone: {shape(A.shape)} became {after}, with keepdims "
+        f"{shape(A1.shape)}. {OVERFLOW if overflown(A, axes) else _shares(A, A1, axes)}"
     )
-    if not A.is_floating_point() and A.numel() and float(A.double().sum().abs()) >= SAFE:
-        yield Note("Overflow: the sum needs more than the 63 bits of an int64, and comes out wrong.")
 
 
-def _shares(A: Tensor, A1: Tensor, dim: Dim) -> str:  # noqa: N803
+def overflown(A: Tensor, axes: Sequence[int]) -> bool:  # noqa: N803
+    """Whether a sum of whole numbers, of all or along axes, does not fit into an int64."""
+    if A.dtype != torch.int64 or float(A.double().abs().sum()) < SAFE / 2:
+        return False
+    exact = A.cpu().numpy().astype(object)  # Python's integers, which have any number of digits
+    sums = [int(exact.sum()), *map(int, exact.sum(axis=tuple(axes), keepdims=True).flat)]
+    return any(not -SAFE <= total < SAFE for total in sums)
+
+
+def _shares(A: Tensor, A1: Tensor, axes: Sequence[int]) -> str:  # noqa: N803
     """What the shares of each sum add up to."""
     if not A.numel():
         return "There are no elements, so there are no shares."
-    totals = (A / A1).sum(dim=dim)
-    wrong = ~torch.isclose(totals, torch.ones_like(totals), rtol=1e-3)
+    if not bool(A.isfinite().all()):
+        return "Not every number is finite, so neither are the shares."
+    if not bool(A1.isfinite().all()):
+        return f"Not every sum fits into a {_dtype(A1)}, so the shares are wrong."
     zero = int((A1 == 0).sum())
     if zero:
-        return f"{zero} of the sums {'is' if zero == 1 else 'are'} 0, and nothing has a share of 0."
+        sums = f"{counted(zero, 'sum')} {'is' if zero == 1 else 'are'}"
+        return f"{sums} 0, and nothing has a share of 0."
+    totals = (A / A1).sum(dim=tuple(axes))
     if not bool(totals.isfinite().all()):
-        return "Not every number is finite, so neither are the shares."
-    if bool(wrong.any()):
+        return "Some sums are so small that the shares are too large for a float."
+    if not bool(torch.isclose(totals, torch.ones_like(totals), rtol=1e-3).all()):
         return "Rounding is as large as some of the sums: their shares do not add up to 1."
     return "The shares add up to 1, up to rounding."
+
+
+def _dtype(tensor: Tensor) -> str:
+    return str(tensor.dtype).removeprefix("torch.")
+
+
+def mean(A: Tensor, dim: Dim) -> Iterator[Note]:  # noqa: N803
+    """Whether both ways to the mean agree."""
+    axes = [dim] if isinstance(dim, int) else list(dim)
+    if not A.numel():
+        yield Note("Without elements the mean is 0 / 0: nan.")
+        return
+    if overflown(A, axes):
+        yield Note(OVERFLOW)
+        return
+    first, second = float(A.double().mean()), float(A.sum() / A.numel())
+    if not math.isfinite(first):
+        yield Note("Not every number is finite, or their sum is not: so is the mean.")
+    elif not math.isclose(first, second, rel_tol=1e-4):
+        yield Note(
+            f"{number(first)} and {number(second)} differ: the sum in {_dtype(A)} is rounded, the "
+            "mean in float64 less so."
+        )
 
 
 def multiply(left: Sequence[int], right: Sequence[int]) -> Iterator[Note]:
     """Which axes met, and what came out."""
     result = product(tuple(left), tuple(right))
+    if result is None:
+        return
     yield Note(table=_axes(tuple(left), tuple(right)))
-    if result is not None:
-        last = left[-1] if left else 0
-        yield Note(
-            f"The product has the shape {shape(result)}: along the axes that meet, "
-            f"{number(last)} products are added up for each element."
-        )
+    last = counted(left[-1], "product")
+    yield Note(
+        f"The product has the shape {shape(result)}: along the axes that meet, {last} "
+        f"{'is' if left[-1] == 1 else 'are'} added up for each element."
+    )
 
 
 def mismatch(left: Sequence[int], right: Sequence[int]) -> Iterator[Note]:
@@ -62,9 +102,12 @@ def mismatch(left: Sequence[int], right: Sequence[int]) -> Iterator[Note]:
     a, b = tuple(left), tuple(right)
     if a and b:
         yield Note(table=_axes(a, b))
-        bad = next((m for m in meetings(a, b) if not m.fits), None)
-        if bad is not None:
-            yield Note(f"{bad.name.capitalize()}: {bad.left} and {bad.right} do not fit.")
+        bad = [meeting for meeting in meetings(a, b) if not meeting.fits]
+        told = "; ".join(f"{m.name}: {m.left} and {m.right} do not fit" for m in bad)
+        if not bad:
+            yield Note(f"They do multiply: d2l linalg multiply shows {shape(product(a, b) or ())}.")
+            return
+        yield Note(f"{told[0].upper()}{told[1:]}.")
     else:
         yield Note("A number without axes has no matrix product: write *.")
     found = repairs(a, b)
@@ -75,7 +118,11 @@ def mismatch(left: Sequence[int], right: Sequence[int]) -> Iterator[Note]:
                 Column("result", [shape(result) for _, result in found[:MOST]]),
             )
         )
-        yield Note("These were tried, and work; which one is right depends on what the axes mean.")
+        yield Note(
+            "These were tried, and work; which one is right depends on what the axes mean."
+            if len(found) > 1
+            else "This was tried, and works; whether it is right depends on what the axes mean."
+        )
     else:
         yield Note("No transpose and no new axis helps: look where the sizes come from.")
 
@@ -96,9 +143,12 @@ def _size(size: int | None) -> int | str:
 
 
 def repairs(left: tuple[int, ...], right: tuple[int, ...]) -> list[tuple[str, tuple[int, ...]]]:
-    """Products that work, with the shapes that come out. All are tried, on tensors without memory."""
-    A, B = (torch.empty(sizes, device="meta") for sizes in (left, right))  # noqa: N806
-    ways = {
+    """Products that work, with their shapes. All are tried, on tensors without memory."""
+    try:
+        A, B = (torch.empty(sizes, device="meta") for sizes in (left, right))  # noqa: N806
+    except RuntimeError:  # larger than any tensor
+        return []
+    ways: dict[str, Callable[[], Tensor]] = {
         "A.mT @ B": lambda: A.mT @ B,
         "A @ B.mT": lambda: A @ B.mT,
         "B @ A": lambda: B @ A,
@@ -142,8 +192,9 @@ def _struck(sizes: Sequence[int], axis: int) -> str:
 def singular(M: Tensor) -> Iterator[Note]:  # noqa: N803
     """What the rank says."""
     rank = int(torch.linalg.matrix_rank(M))
+    meaning = "its rows depend on each other" if rank < len(M) else "it has an inverse"
     yield Note(
-        f"The rank is {rank} of {M.shape[0]}: {'its rows depend on each other' if rank < len(M) else 'it has an inverse'}. "
+        f"The rank is {rank} of {len(M)}: {meaning}. "
         "Rows that are nearly dependent give an inverse full of rounding; its condition number, "
         "torch.linalg.cond, says how much."
-    )  # fmt: skip
+    )

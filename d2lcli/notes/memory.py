@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ WAYS = (NEW, "y[:] = y + x", "y += x", "torch.add(y, x, out=y)")
 COPY = "y.copy_(x)"
 BUSY = 1 / 3  # of the median: where times spread more than this, they compare nothing
 WORK = 2**28  # elements that are added for the times of one way, at most
+LARGE = WORK // 5  # elements: the run that shows the effects has warmed all up, and three are timed
 LONG = 0.5  # seconds that all rounds may take before they are enough
 
 
@@ -32,7 +34,7 @@ class Cost:
     Attributes:
         way: the statement.
         same_object: whether y is the same Python object afterwards.
-        same_memory: whether its numbers begin at the same place.
+        same_memory: whether its numbers begin at the same place of the same storage.
         new_bytes: of new tensors that were made on the way.
         seconds: the median of several runs.
         spread: half the distance between the quartiles of the times, as a share of the median.
@@ -49,7 +51,9 @@ class Cost:
 class Allocated(TorchDispatchMode):
     """Counts the bytes of new storages that operations return while it is entered."""
 
-    bytes = 0
+    def __init__(self) -> None:
+        TorchDispatchMode.__init__(self)
+        self.bytes = 0
 
     def __torch_dispatch__(
         self, func: Callable[..., Any], types: Any, args: Any = (), kwargs: Any = None
@@ -73,17 +77,18 @@ def measure(size: int, ways: Sequence[str] = WAYS) -> list[Cost]:
 
     The times are taken in rounds, so that what slows the machine down slows all ways down.
     """
-    names = {way: {"x": torch.ones(size), "y": torch.ones(size)} for way in (*ways, COPY)}
+    x, y = torch.ones(size), torch.ones(size)
+    names = {way: {"x": x, "y": y} for way in (*ways, COPY)}
     code = {way: compile(way, "<way>", "exec") for way in names}
     effects = {way: _effect(code[way], names[way]) for way in names}
-    most = min(max(WORK // max(size, 1), 5), 23)
+    most, warm = (3, 0) if size > LARGE else (min(WORK // max(size, 1), 23), 2)
     times: dict[str, list[float]] = {way: [] for way in names}
     for done in range(most):
         for way, taken in times.items():
             taken.append(_seconds(code[way], names[way]))
         if done >= 6 and sum(map(sum, times.values())) > LONG:
             break  # on a busy machine more rounds tell no more
-    return [Cost(way, *effects[way], *_summary(times[way][2:])) for way in names]
+    return [Cost(way, *effects[way], *_summary(times[way][warm:])) for way in names]
 
 
 def _effect(code: Any, names: dict[str, Any]) -> tuple[bool, bool, int]:
@@ -92,7 +97,8 @@ def _effect(code: Any, names: dict[str, Any]) -> tuple[bool, bool, int]:
     with Allocated() as counted_bytes:
         exec(code, {"torch": torch}, names)
     y = names["y"]
-    return y is old, y.data_ptr() == old.data_ptr(), counted_bytes.bytes
+    same = y.data_ptr() == old.data_ptr() and _storage(y) == _storage(old)
+    return y is old, same, counted_bytes.bytes
 
 
 def _seconds(code: Any, names: dict[str, Any]) -> float:
@@ -148,15 +154,17 @@ def _costs(size: int, y: Tensor, ways: Sequence[str]) -> Iterator[Note]:
     costs = measure(size, ways)
     *rows, copy = costs
     busy = max(row.spread for row in costs) > BUSY
-    shares = [f"{row.seconds / copy.seconds:.0%}" for row in rows]
+    shares = [f"{row.seconds / (copy.seconds or math.inf):.0%}" for row in rows]
+    speeds = [number(3 * y.nbytes / (row.seconds or math.inf) / 1e9, 2) for row in rows]
     yield Note(
         table=table(
             Column("way", [row.way for row in rows]),
-            Column("same object", [row.same_object for row in rows]),
+            Column("same id", [row.same_object for row in rows]),
             Column("same memory", [row.same_memory for row in rows]),
             Column("new memory", [told(row.new_bytes, BYTES) for row in rows]),
             Column("time", [_time(row) for row in rows]),
             *([] if busy else [Column("of a copy", shares, spare=True)]),
+            *([] if busy else [Column("GB/s", speeds, spare=True)]),
         ),
         data={"costs": costs, "size": size},
     )
@@ -164,7 +172,7 @@ def _costs(size: int, y: Tensor, ways: Sequence[str]) -> Iterator[Note]:
 
 
 def _time(row: Cost) -> str:
-    spread = f"± {row.spread:.0%}" if row.spread < 1 else "and more"
+    spread = f"± {row.spread:.0%}" if row.spread < 1 else "± over 100%"
     return f"{told(row.seconds, SECONDS)} {spread}"
 
 
@@ -184,7 +192,7 @@ def _finding(rows: Sequence[Cost], busy: bool, y: Tensor) -> Iterator[str]:
     if busy:
         yield "The times spread too much to be compared: the machine is busy."
     elif 0 < 3 * y.nbytes < cache():
-        yield "So few numbers stay in the processor's cache; --size 1e8 shows the memory itself."
+        yield "So few numbers fit into the processor's cache; --size 1e8 shows the memory itself."
 
 
 def cache() -> int:

@@ -9,7 +9,7 @@ import torch
 from torch import Tensor
 
 from ..note import Column, Note, table
-from ..words import counted, listed, number, shape
+from ..words import listed, number, shape
 
 Size = Callable[[Tensor], Tensor]
 
@@ -34,13 +34,13 @@ def _orders(u: Tensor, p: float) -> Iterator[Note]:
     norms = [float(torch.linalg.vector_norm(v, q)) for q in orders]
     yield Note(
         table=table(
-            Column("p", [number(q) for q in orders]),
+            Column("p", [number(q, DIGITS) for q in orders]),
             Column("norm", norms),
             Column("definition", [float(_defined(v, q)) for q in orders]),
             Column("what it is", [_meaning(q) for q in orders]),
         )
     )
-    yield Note(_compared(v, orders, norms))
+    yield Note(_compared(v, norms))
 
 
 def _defined(v: Tensor, p: float) -> Tensor:
@@ -51,29 +51,34 @@ def _defined(v: Tensor, p: float) -> Tensor:
 
 
 def _meaning(p: float) -> str:
-    root = f"(sum of |x|^{number(p)})^(1/{number(p)})"
+    power = number(p, DIGITS)
+    root = f"(sum of |x|^{power})^(1/{power})"
     return LARGEST if p == math.inf else MEANINGS.get(p, root)
 
 
-def _compared(v: Tensor, orders: list[float], norms: list[float]) -> str:
+def _compared(v: Tensor, norms: list[float]) -> str:
     """What a larger p does to this vector."""
     if not v.numel():
         return "A vector without elements has length 0."
-    if not all(map(math.isfinite, norms)):
+    if not bool(v.isfinite().all()):
         return "Not every element is finite, so neither are the norms."
+    if not all(map(math.isfinite, norms)):
+        return "Not every norm fits into a float."
     if not any(norms):
         return "Zeros alone have length 0, in every norm."
     if torch.count_nonzero(v) == 1:
         return f"One element alone is not 0: all norms are its size, {number(norms[-1])}."
     texts = [number(norm, DIGITS) for norm in norms]
+    if len(set(texts)) == 1:
+        return f"To {DIGITS} digits all are {texts[0]}: one element outweighs all others."
     if len(set(texts)) < len(texts):
         return (
-            f"The larger p, the more the largest element counts: from {texts[0]} down to "
+            f"The larger p, the more the largest absolute value counts: from {texts[0]} down to "
             f"{texts[-1]}, to {DIGITS} digits."
         )
     return (
         f"The larger p, the smaller the norm: {number(norms[0])} for p = 1, {number(norms[-1])} "
-        "for p = ∞, where only the largest element counts."
+        "for p = ∞, where only the largest absolute value counts."
     )
 
 
@@ -88,42 +93,47 @@ def matrix() -> Iterator[Note]:
 def kinds(M: Tensor) -> Iterator[Note]:  # noqa: N803  # the lesson's name
     """Five norms of a matrix, each beside its definition."""
     M = M.detach().double()  # noqa: N806
+    if not M.numel() or not bool(M.isfinite().all()):
+        yield Note("These norms take finite numbers, one at least.")
+        return
     values = torch.linalg.svdvals(M)
-    rows = [
-        ("fro", "root of the sum of squares", (M**2).sum().sqrt(), torch.linalg.matrix_norm(M)),
-        ("2", "spectral: largest singular value", values.max(), torch.linalg.matrix_norm(M, 2)),
-        ("nuc", "nuclear: sum of singular values", values.sum(), torch.linalg.matrix_norm(M, "nuc")),
-        ("1", "largest column sum of |M|", _largest(M, 0), torch.linalg.matrix_norm(M, 1)),
-        ("inf", "largest row sum of |M|", _largest(M, 1), torch.linalg.matrix_norm(M, math.inf)),
-    ]  # fmt: skip
+    rows: list[tuple[str, Tensor, float | str, str]] = [
+        ("fro", (M**2).sum().sqrt(), "fro", "root of the sum of squares"),
+        ("2", values.max(), 2, "spectral: largest singular value"),
+        ("nuc", values.sum(), "nuc", "nuclear: sum of singular values"),
+        ("1", M.abs().sum(dim=0).max(), 1, "largest column sum of |M|"),
+        ("inf", M.abs().sum(dim=1).max(), math.inf, "largest row sum of |M|"),
+    ]
+    norms = [float(torch.linalg.matrix_norm(M, row[2])) for row in rows]
     yield Note(
         table=table(
             Column("ord", [row[0] for row in rows]),
-            Column("norm", [float(row[3]) for row in rows]),
-            Column("definition", [float(row[2]) for row in rows]),
-            Column("what it is", [row[1] for row in rows]),
+            Column("norm", norms),
+            Column("definition", [float(row[1]) for row in rows]),
+            Column("what it is", [row[3] for row in rows]),
         )
     )
     rank = int((values > 1e-12 * values.max()).sum())
-    if rank < 2:
+    if not rank:
+        yield Note("All numbers are 0, and so is every norm.")
+    elif rank < 2:
+        alone = "There is one singular value" if len(values) == 1 else "One singular value alone is"
         yield Note(
-            "Only one singular value is not 0, so Frobenius, spectral and nuclear norm are equal."
-            if rank
-            else "All numbers are 0, and so is every norm."
+            f"{alone}{'' if len(values) == 1 else ' more than rounding'}, so Frobenius, spectral "
+            "and nuclear norm agree."
         )
     else:
         yield Note(
-            f"{counted(rank, 'singular value')} are not 0, so the nuclear norm is larger than the "
+            f"{rank} singular values are not 0, so the nuclear norm is larger than the "
             "Frobenius norm, and that larger than the spectral norm."
         )
 
 
-def _largest(M: Tensor, dim: int) -> Tensor:  # noqa: N803
-    return M.abs().sum(dim=dim).max()
-
-
-def axes(T: Tensor, dim: tuple[int, ...]) -> Iterator[Note]:  # noqa: N803
+def axes(T: Tensor, dim: int | tuple[int, ...]) -> Iterator[Note]:  # noqa: N803
     """Which axes went away."""
+    dim = (dim,) if isinstance(dim, int) else dim
+    if not dim:
+        return
     after = torch.linalg.vector_norm(T, dim=dim)
     names = listed([number(axis) for axis in dim])
     gone = f"Axis {names} is" if len(dim) == 1 else f"Axes {names} are"

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import inspect
+import operator
 import re
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from typing import Any
 
 import torch
@@ -11,7 +14,7 @@ from torch import Tensor
 
 from ..note import Column, Note, table
 from ..request import Request
-from ..words import number
+from ..words import listed, number
 from ..words import shape as told
 
 BOOK = {
@@ -22,14 +25,16 @@ BOOK = {
     "randn": ("size",),
     "reshape": ("input", "shape"),
 }  # the parameters that the book's notes quote
-SAFE = 2.0**63  # an int64 is smaller
+MOST = 200  # signs of what a parameter means
+SAFE = 2**63  # an int64 is smaller
 
 
 def create(sample: Tensor) -> Iterator[Note]:
     """The sample's own mean and variance."""
     mean, variance = number(float(sample.mean()), 2), number(float(sample.var()), 2)
     yield Note(
-        f"A sample of N(0, 1) has its own mean and variance: here {mean} and {variance}, not 0 and 1."
+        f"A sample has its own mean and variance: here {mean} and {variance}. Those of N(0, 1) are "
+        "0 and 1."
     )
 
 
@@ -44,26 +49,53 @@ def reshape(x: Tensor, rows: int, columns: int) -> Iterator[Note]:
 def cat(x1: Tensor, x2: Tensor) -> Iterator[Note]:
     """Which axis grew."""
     shapes = [told(torch.cat((x1, x2), dim).shape) for dim in range(min(x1.ndim, 2))]
-    grown = " and ".join(f"{shape} along axis {dim}" for dim, shape in enumerate(shapes))
-    yield Note(f"Joined, they have the shape {grown}.")
+    if shapes:
+        grown = listed([f"{shape} along axis {dim}" for dim, shape in enumerate(shapes)])
+        yield Note(f"Joined, they have the shape {grown}.")
 
 
 def arithmetic(x: Tensor, y: Tensor) -> Iterator[Note]:
     """Types, and whole numbers that do not fit."""
     if x.dtype == torch.int64 and y.dtype == torch.int64 and x.numel():
-        a, b = x.double(), y.double()
-        found = {"x + y": a + b, "x - y": a - b, "x * y": a * b, "x**y": a**b}
-        too_large = [code for code, value in found.items() if bool((value.abs() >= SAFE).any())]
-        if too_large:
+        wrong = overflown(x, y)
+        if wrong:
+            one = len(wrong) == 1
             yield Note(
-                f"Overflow: {' and '.join(too_large)} would need more than the 63 bits of an "
-                "int64, and come out wrong without a word. Floats hold them: x.double()."
+                f"Overflow: {listed(wrong)} {'needs' if one else 'need'} more than the 63 bits of "
+                f"an int64, and {'comes' if one else 'come'} out wrong without a word. As floats "
+                "they are rounded, not wrong: x.double()."
             )
         yield Note("Both hold whole numbers; only / and exp make floats of them.")
     elif x.dtype != y.dtype:
         result = str((x + y).dtype).removeprefix("torch.")
         first, second = (str(t.dtype).removeprefix("torch.") for t in (x, y))
         yield Note(f"{first} and {second} together give {result}.")
+
+
+def overflown(x: Tensor, y: Tensor) -> list[str]:
+    """The operations whose result does not fit into an int64, as the lesson writes them."""
+    a, b = x.double(), y.double()
+    exact: dict[str, tuple[Tensor, Callable[[int, int], int]]] = {
+        "x + y": (a + b, operator.add),
+        "x - y": (a - b, operator.sub),
+        "x * y": (a * b, operator.mul),
+        "x**y": (a**b, operator.pow),
+    }
+    found = [
+        code
+        for code, (rounded, operation) in exact.items()
+        if bool((~(rounded.abs() < 2.0 * SAFE)).any())
+        or _beyond(x, y, rounded.abs() >= SAFE / 2.0, operation)
+    ]
+    if float(a.abs().sum()) >= SAFE / 2 and not -SAFE <= sum(x.flatten().tolist()) < SAFE:
+        found.append("x.sum()")
+    return found
+
+
+def _beyond(x: Tensor, y: Tensor, near: Tensor, operation: Callable[[int, int], int]) -> bool:
+    """Whether one of the results that are near the end of an int64 is beyond it."""
+    pairs = zip(x[near].tolist(), y[near].tolist(), strict=True)
+    return any(not -SAFE <= operation(a, b) < SAFE for a, b in pairs)
 
 
 def write(Z: Tensor, before: int) -> Iterator[Note]:  # noqa: N803  # the lesson's name
@@ -74,32 +106,53 @@ def write(Z: Tensor, before: int) -> Iterator[Note]:  # noqa: N803  # the lesson
 
 def parameters(function: Callable[..., Any], request: Request) -> Iterator[Note]:
     """The parameters of a function, in the words of its documentation."""
-    own = "function" in request.values
-    rows = []
-    if own:
-        rows = [(name, kind, words) for name, kind, words in documented(function)]
+    if "function" in request.values:
+        first = (function.__doc__ or "").strip().partition("\n")[0]
+        if "(" not in first:
+            # Many functions have none that Python could tell.
+            with suppress(ValueError, TypeError, AttributeError):
+                yield Note(f"Its signature: {function.__name__}{inspect.signature(function)}.")
+        heads: tuple[str, ...] = ("parameter", "type", "meaning")
+        rows = [(name, kind, _short(words)) for name, kind, words in documented(function)]
     else:
+        heads = ("function", "parameter", "meaning")
+        rows = []
         for name, wanted in BOOK.items():
-            for parameter, _, words in documented(getattr(torch, name)):
-                if parameter in wanted:
-                    rows.append((name, parameter, words))
+            found = [row for row in documented(getattr(torch, name)) if row[0] in wanted]
+            signatures = [_signature(name), *[""] * len(found)]
+            for signature, (parameter, _, words) in zip(signatures, found, strict=False):
+                rows.append((signature, parameter, words))
     if not rows:
         yield Note("Its documentation lists no parameters.")
         return
-    heads = ("parameter", "type", "meaning") if own else ("function", "parameter", "meaning")
     columns = zip(heads, zip(*rows, strict=True), strict=True)
-    yield Note(table=table(*(Column(name, values) for name, values in columns)))
+    yield Note(table=table(*(Column(head, cells, spare=head == "type") for head, cells in columns)))
     yield Note(f"From the documentation of torch {torch.__version__}.")
+
+
+def _signature(name: str) -> str:
+    """A function with the parameters that have a place, as its documentation begins."""
+    first = (getattr(torch, name).__doc__ or "").strip().partition("\n")[0]
+    return re.sub(r", \*, .*|\) -> .*", ")", first)
 
 
 def documented(function: Callable[..., Any]) -> list[tuple[str, str, str]]:
     """Name, type and meaning of each parameter, as a function's own documentation has them."""
-    text = (function.__doc__ or "").partition("Example")[0]
-    entry = r"^ {4}\*{0,2}(\w+) \((.+?)\): (.+?)(?=^ {4}\*{0,2}\w+ \(|^\S|\Z)"
+    text = inspect.cleandoc(function.__doc__ or "").partition("Example")[0]
+    entry = r"^ {4}\*{0,2}(\w+) \(([^\n]+?)\): (.+?)(?=^ {4}\*{0,2}\w+ \(|^\S|\Z)"
+    listed = re.split(r"^Arg[a-z]*:", text, maxsplit=1, flags=re.MULTILINE)[-1]
     return [
         (name, _plain(kind), _plain(words))
-        for name, kind, words in re.findall(entry, text, re.MULTILINE | re.DOTALL)
+        for name, kind, words in re.findall(entry, listed, re.MULTILINE | re.DOTALL)
     ]
+
+
+def _short(words: str) -> str:
+    """The first sentences, as many as a table has room for."""
+    if len(words) <= MOST:
+        return words
+    end = max(words.rfind(". ", 0, MOST) + 1, 0) or MOST
+    return f"{words[:end].rstrip()} …"
 
 
 def _plain(text: str) -> str:

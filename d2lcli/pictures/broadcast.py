@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 import numpy as np
 import torch
-from matplotlib.axes import Axes
+from matplotlib.axes import Axes as Panel
 from matplotlib.colors import to_rgba
 from matplotlib.figure import Figure
-from numpy.typing import NDArray
 from torch import Tensor
 
 from .. import broadcasting
-from ..broadcasting import Axis, Fit
+from ..broadcasting import Axis
+from ..words import listed
 from . import grid
 from .grid import Grid
 from .style import (
@@ -22,26 +21,25 @@ from .style import (
     FAINT,
     GREEN,
     GREY,
-    HEIGHT,
-    INK,
     MONO,
-    ORANGE,
     PINK,
     SKY,
     WIDTH,
     YELLOW,
     Shape,
     look,
-    number,
-    shape_text,
+    shrink,
     slide,
+    width_of,
 )
+from .text import number, shape_text
 
 SECTIONS = ("sum", "shapes", "misfit")
 
 HUES = (BLUE, YELLOW, GREEN, PINK, SKY)
-AXES = 3  # as many as are drawn; more stand in the table of shapes
-ROWS, COLUMNS = 9, 8  # of this table
+AXES = 3  # as many are drawn; more stand in the table of shapes
+COLUMNS = 8  # of this table
+LINES = 22  # of text that are as high as a slide has room
 
 
 @look
@@ -54,24 +52,21 @@ def draw(operands: Sequence[Tensor], shapes: Sequence[Shape]) -> Figure:
     """
     axes = broadcasting.axes(shapes)
     result = broadcasting.broadcast(shapes)
-    outer = result or tuple(max(axis.large, default=1) for axis in axes)
+    outer = tuple(max(axis.large, default=1) for axis in axes) if result is None else result
     part = grid.visible(outer, axes=AXES)
     cut = [_cut(operand, part) for operand in operands]
-    fits = result is not None
-    grids = _torn(cut, shapes, axes) if result is None else _summed(cut, shapes, result, part)
-    ghosts = any(cells.ghost is not None and cells.ghost.any() for cells in grids)
-    note = _part(outer, part) if fits else _conflict(axes)
+    grids = [_operand(own, place, shapes[place], axes, part) for place, own in enumerate(cut)]
+    if result is not None:
+        grids.append(_sum(cut, result, part))
+    ghosts = any(np.any(cells.ghost) for cells in grids)
+    note = _conflict(axes) if result is None else _part(outer, part)
     figure, panel = slide(_title(shapes, result, ghosts), note)
-    wide = _table(panel, shapes, axes)
-    side, corners = grid.flow(grids, 0.4, 0.95, WIDTH - 0.5 - wide, HEIGHT - 0.2, 0.25)
-    for cells, corner in zip(grids, corners, strict=True):
-        grid.draw(panel, cells, corner, side)
+    grid.draw(panel, grids, WIDTH - 0.5 - _table(panel, shapes, axes), 0.25)
     return figure
 
 
 def _title(shapes: Sequence[Shape], result: Shape | None, ghosts: bool) -> str:
-    *before, last = map(str, shapes)
-    given = f"{', '.join(before)} and {last}" if before else last
+    given = listed(shapes)
     given = given if len(given) < 45 else f"{len(shapes)} shapes"
     if result is None:
         return f"{given} do not fit"
@@ -82,15 +77,10 @@ def _title(shapes: Sequence[Shape], result: Shape | None, ghosts: bool) -> str:
 def _conflict(axes: Sequence[Axis]) -> str:
     """Where shapes do not fit, and why."""
     wrong = [axis for axis in axes if axis.result is None]
-
-    def sizes(axis: Axis) -> str:
-        *first, last = map(str, axis.large)
-        return f"at axis {number(axis.index)} the sizes {', '.join(first)} and {last} differ"
-
-    told = "; ".join(map(sizes, wrong[:3]))
-    told += f"; and at {len(wrong) - 3} more" if len(wrong) > 3 else ""
+    told = [f"at axis {number(a.index)} the sizes {listed(a.large)} differ" for a in wrong[:3]]
+    told += [f"and at {len(wrong) - 3} more"] * (len(wrong) > 3)
     none = "neither" if len(wrong) == 1 and len(wrong[0].large) == 2 else "none of them"
-    return f"{told[0].upper()}{told[1:]}, and {none} is 1."
+    return f"A{'; '.join(told)[1:]}, and {none} is 1."
 
 
 def _part(result: Shape, part: Shape) -> str:
@@ -111,111 +101,76 @@ def _cut(operand: Tensor, part: Shape) -> Tensor:
     return operand.detach()[tuple(first)].cpu()
 
 
-def _look(
-    cut: Tensor, place: int, hue: str, told: Shape, along: Sequence[str], ghost: NDArray[np.bool_]
-) -> Grid:
-    """An operand; of its own numbers the colour is full, where they are read again it is pale."""
-    full = np.array(to_rgba(hue))
-    faces = np.where(ghost[:, None], 0.75 + 0.25 * full, full)
-    texts = [grid.cell_text(value) for value in cut.flatten().tolist()]
+def _operand(own: Tensor, place: int, shape: Shape, axes: Sequence[Axis], part: Shape) -> Grid:
+    """An operand, stretched where all fit; where its numbers are read again they are pale."""
+    fits = all(axis.result is not None for axis in axes)
+    seen = own.expand(part) if fits and 0 not in part else own
+    again = np.ones(seen.shape, dtype=bool)
+    real = (1,) * (seen.ndim - own.ndim) + tuple(own.shape)
+    again[tuple(map(slice, real))] = False
+    full = np.array(to_rgba(HUES[place % len(HUES)]))
     return Grid(
-        size=tuple(cut.shape),
+        size=tuple(seen.shape),
         name=_name(place),
-        told=shape_text(told),
-        faces=faces,
-        texts=texts,
-        ghost=ghost,
-        along=along,
+        told=shape_text(shape),
+        faces=np.where(again.reshape(-1, 1), 0.75 + 0.25 * full, full),
+        texts=_texts(seen),
+        ghost=again.ravel(),
+        along=[_along(axis, place) for axis in axes[:-4:-1] if fits or axis.sizes[place]],
         sign="+" if place else "",
     )
+
+
+def _texts(seen: Tensor) -> list[str]:
+    return [grid.cell_text(value) for value in seen.flatten().tolist()]
 
 
 def _name(place: int) -> str:
     return (broadcasting.NAMES + "…" * 99)[place]
 
 
-def _summed(
-    cut: Sequence[Tensor], shapes: Sequence[Shape], result: Shape, part: Shape
-) -> list[Grid]:
-    """Each operand, stretched, and the sum."""
-    grids = []
-    wide = [operand.expand(part) if 0 not in part else operand for operand in cut]
-    for place, (operand, own) in enumerate(zip(cut, shapes, strict=True)):
-        seen = wide[place]
-        again = np.ones(seen.shape, dtype=bool)
-        real = (1,) * (seen.ndim - operand.ndim) + tuple(operand.shape)
-        again[tuple(slice(size) for size in real)] = False
-        lost = ("–",) * (len(result) - len(own)) + tuple(map(str, own))
-        along = [
-            size if size == str(large) else f"{size} → {large}"
-            for size, large in zip(lost, result, strict=True)
-        ]
-        hue = HUES[place % len(HUES)]
-        grids.append(_look(seen, place, hue, own, along[:-4:-1], again.ravel()))
-    total = torch.empty(part) if 0 in part else sum(wide[1:], start=wide[0])
-    few = len(shapes) < 6
-    return [
-        *grids,
-        Grid(
-            size=part,
-            name=" + ".join(map(_name, range(len(shapes)))) if few else "the sum of all",
-            told=shape_text(result),
-            faces=np.array([to_rgba(FAINT)]),
-            texts=[grid.cell_text(value) for value in total.flatten().tolist()],
-            along=[str(size) for size in result[:-4:-1]],
-            sign="=",
-        ),
-    ]
+def _along(axis: Axis, place: int) -> str:
+    """An operand's size along an axis, what it becomes, and which others it does not fit to."""
+    size = axis.sizes[place]
+    told = "–" if size is None else str(size)
+    if axis.result is not None:
+        return told if size == axis.result else f"{told} → {axis.result}"
+    others = [str(other) for other in axis.large if other != size]
+    return told if size == 1 else " ≠ ".join([told, *others])
 
 
-def _torn(cut: Sequence[Tensor], shapes: Sequence[Shape], axes: Sequence[Axis]) -> list[Grid]:
-    """The operands as they are. Where one does not fit, its size is told from the others."""
-    grids = []
-    for place, (operand, own) in enumerate(zip(cut, shapes, strict=True)):
-        along = []
-        for axis in axes[:-4:-1]:
-            size = axis.sizes[place]
-            others = [str(other) for other in axis.large if other != size]
-            clash = axis.fits[place] is Fit.CONFLICT and size != 1
-            if size is not None:
-                along.append(" ≠ ".join([str(size), *others]) if clash else str(size))
-        ghost = np.zeros(operand.numel(), dtype=bool)
-        grids.append(_look(operand, place, HUES[place % len(HUES)], own, along, ghost))
-    return grids
+def _sum(cut: Sequence[Tensor], result: Shape, part: Shape) -> Grid:
+    wide = [own.expand(part) for own in cut] if 0 not in part else [torch.empty(part)]
+    few = len(cut) < 6
+    return Grid(
+        size=part,
+        name=" + ".join(map(_name, range(len(cut)))) if few else "the sum of all",
+        told=shape_text(result),
+        faces=np.array([to_rgba(FAINT)]),
+        texts=_texts(sum(wide[1:], start=wide[0])),
+        along=[str(size) for size in result[:-4:-1]],
+        sign="=",
+    )
 
 
-def _table(panel: Axes, shapes: Sequence[Shape], axes: Sequence[Axis]) -> float:
+def _table(panel: Panel, shapes: Sequence[Shape], axes: Sequence[Axis]) -> float:
     """The shapes below one another, aligned at the right; returns the width that it takes."""
     shown = axes[-COLUMNS:]
     if not shown:
         return 0.0
-    rows: list[list[Any]] = [
-        [_name(i), *(axis.sizes[i] for axis in shown)] for i in range(min(len(shapes), ROWS))
+    rows = [[_name(i), *(axis.sizes[i] for axis in shown)] for i in range(len(shapes))]
+    rows = [["", *(axis.index for axis in shown)], *rows]
+    rows.append(["", *("?" if axis.result is None else axis.result for axis in shown)])
+    texts = [["–" if cell is None else str(cell).replace("-", "−") for cell in r] for r in rows]
+    widths = [max(map(len, column)) for column in zip(*texts, strict=True)]
+    lines = [
+        "  ".join(text.rjust(wide) for text, wide in zip(row, widths, strict=True)) for row in texts
     ]
-    if len(shapes) > ROWS:
-        rows.append(["…", *(None for _ in shown)])
-    result = ["?" if axis.result is None else axis.result for axis in shown]
-    texts = [["–" if cell is None else str(cell) for cell in row] for row in [*rows, ["", *result]]]
-    widths = [0.095 * max(map(len, column)) + 0.2 for column in zip(*texts, strict=True)]
-    right = WIDTH - 0.4 - np.cumsum([0, *widths[:0:-1]])[::-1]
-    y = 1.75
-    font: dict[str, Any] = {"family": MONO, "fontsize": 11, "va": "center"}
+    lines.insert(-1, "─" * len(lines[0]))
     told = "shapes, aligned at the right" if len(axes) <= COLUMNS else f"the last {COLUMNS} axes"
-    panel.text(right[-1], y - 0.62, told, fontsize=10, color=GREY, ha="right")
-    for axis, x in zip(shown, right[1:], strict=True):
-        panel.text(x, y - 0.34, number(axis.index), fontsize=9, color=GREY, ha="right")
-    for i, row in enumerate(texts):
-        last = i == len(texts) - 1
-        y += 0.3 * (i > 0) + 0.1 * last
-        panel.text(right[0] - 0.1, y, row[0], ha="right", **font)
-        for axis, x, text in zip(shown, right[1:], row[1:], strict=True):
-            changed = text == "?" or (i < len(shapes) and not last and _changed(axis, i))
-            panel.text(x, y, text, ha="right", color=ORANGE if changed else INK, **font)
-    left = float(right[0] - widths[0])
-    panel.plot([left, right[-1]], [y - 0.2, y - 0.2], lw=0.8, color=GREY)
-    return max(WIDTH - 0.4 - left, 1.9)
-
-
-def _changed(axis: Axis, place: int) -> bool:
-    """Whether this operand is not read along this axis as it stands."""
-    return axis.fits[place] is not Fit.EQUAL and axis.sizes[place] != axis.result
+    head = panel.text(WIDTH - 0.4, 1.13, told, fontsize=10, color=GREY, ha="right")
+    size = min(11, 11 * LINES / len(lines))
+    font = {"family": MONO, "fontsize": size, "ha": "right", "va": "top", "linespacing": 1.3}
+    table = panel.text(WIDTH - 0.4, 1.25, "\n".join(lines), **font)
+    shrink(table, WIDTH / 2)
+    return max(width_of(head), width_of(table))

@@ -3,48 +3,28 @@
 from __future__ import annotations
 
 import math
-import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import torch
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from torch import Tensor
 
 from ..slopes import Kind, Verdict
 from . import window
-from .style import (
-    BLUE,
-    GREEN,
-    GREY,
-    INK,
-    ORANGE,
-    PINK,
-    YELLOW,
-    Floats,
-    Picture,
-    charts,
-    limits,
-    logarithmic,
-    look,
-    number,
-    power,
-    told_apart,
-    torn,
-)
+from .style import BLUE, GREEN, GREY, INK, ORANGE, PINK, YELLOW, Floats, charts, limits, look
+from .text import number, powers, told_apart
+from .window import Function
 
 if TYPE_CHECKING:
     from ..request import Request
 
 SECTIONS = ("quotient",)
 
-Function = Callable[[Tensor], Tensor]
-Corner = Literal["upper left", "upper right", "lower left", "lower right"]
-
 MOST = 4  # secants
+SIDES = ((-1, "left", ORANGE, "-"), (1, "right", PINK, "--"))
 
 
 @dataclass(frozen=True)
@@ -83,19 +63,26 @@ def draw(
         verdict: what is to be said of the derivative.
         request: says whether the function is the reader's own.
     """
-    secants = list(_secants(f, at, h, steps, factor, central)) if verdict.has_derivative else []
-    scene = _scene(f, at, h, central, verdict, secants)
+    slope = verdict.slope if verdict.has_derivative else None
+    reach = window.reach(f, at, h, slope)
+    x = at + reach * np.linspace(-1 if central else -0.6, 1, 401) * (1 if h > 0 else -1)
+    hs = h * factor ** np.arange(steps, dtype=np.float64)
+    secants = list(_secants(f, at, hs, central)) if slope is not None else []
     beside = verdict.has_derivative or any(map(_finite, verdict.limits))
-    title = _title(verdict, secants, scene.clear)
-    figure, (left, *right) = charts(title, "AB" if beside else "A", [5, 4] if beside else [1])
-    _draw(left, scene, verdict, pretty)
-    left.set_xlabel(_below(secants, scene.clear))
-    _legend(figure, left)
-    if verdict.has_derivative:
+    mosaic, widths = ("AB", [5, 4]) if beside else ("A", [1])
+    figure, (left, *right) = charts(_title(verdict, secants), mosaic, widths)
+    unit = _curve(left, f, x, verdict, pretty)
+    low, high = left.get_ylim()
+    least = 0.03 * (high - low) * unit / reach  # between the slopes of a secant and the tangent
+    clear = [line for line in secants if abs(line.slope - (slope or 0)) > least]
+    _lines(left, x, clear[:MOST], verdict, unit)
+    left.set_xlabel(_below(secants, clear))
+    figure.legend(*left.get_legend_handles_labels(), loc="outside lower left", ncols=2)
+    if slope is not None:
         own = request is not None and "f" in request.values
-        _errors(right[0], f, verdict, scene.reach, None if own else pretty)
+        _errors(right[0], f, verdict, reach, None if own else pretty)
     elif beside:
-        _sides(right[0], f, verdict, scene.reach)
+        _sides(right[0], f, verdict, reach)
     return figure
 
 
@@ -103,146 +90,80 @@ def _finite(value: float | None) -> bool:
     return value is not None and math.isfinite(value)
 
 
-@dataclass(frozen=True)
-class Scene:
-    """What is drawn on the left: the curve, its heights in a unit, and which secants are clear."""
-
-    reach: float
-    x: Floats
-    y: Floats
-    view: tuple[float, float]
-    unit: float
-    clear: list[Secant]
-
-
-def _scene(
-    f: Function, at: float, h: float, central: bool, verdict: Verdict, secants: Sequence[Secant]
-) -> Scene:
-    slope = verdict.slope if verdict.has_derivative else None
-    reach = window.reach(f, at, h, slope)
-    x = at + reach * np.linspace(-1 if central else -0.6, 1, 401) * (1 if h > 0 else -1)
-    y = values(f, x)
-    view, unit = _view(y, verdict)
-    least = 0.03 * (view[1] - view[0])  # between the ends of a secant and the tangent
-    clear = [
-        line
-        for line in secants
-        if slope is not None and abs(line.slope - slope) * (reach / unit) > least
-    ]
-    return Scene(reach, x, y, view, unit, clear)
-
-
-def _draw(axes: Axes, scene: Scene, verdict: Verdict, pretty: str) -> None:
-    """The curve, with its lines."""
-    x, at = scene.x, verdict.at
-    _curve(axes, x, scene.y / scene.unit, scene.view, pretty)
-    _lines(axes, x, scene.clear[:MOST], verdict, scene.unit)
-    axes.set(title=f"At x = {number(at, 5)}", xlim=(min(x), max(x)), ylim=scene.view)
-    axes.set_ylabel("" if scene.unit == 1 else f"f(x) in units of {number(scene.unit)}")
-    axes.locator_params(axis="x", nbins=2 if abs(at) > 1000 * scene.reach else 5)
-
-
-def values(f: Function, x: Floats) -> Floats:
-    """Values at many points; a constant is one at every point, and without a value it is nan."""
-    points = torch.from_numpy(np.ascontiguousarray(x))
-    with torch.no_grad():
-        return np.asarray((f(points) + 0 * points).numpy(), dtype=np.float64)
-
-
-def _secants(
-    f: Function, at: float, h: float, steps: int, factor: float, central: bool
-) -> Iterator[Secant]:
+def _secants(f: Function, at: float, steps: Floats, central: bool) -> Iterator[Secant]:
     """The secants of the page, as far as float64 tells their ends apart."""
-    for _ in range(steps):
+    for h in steps.tolist():
         ends = (at - h if central else at, at + h)
-        low, high = values(f, np.array(ends)).tolist()
+        low, high = window.values(f, np.array(ends)).tolist()
         if ends[0] != ends[1] and math.isfinite(high - low):
             yield Secant(h, ends, low, (high - low) / (2 * h if central else h))
-        h *= factor
 
 
-def _view(y: Floats, verdict: Verdict) -> tuple[tuple[float, float], float]:
-    """The heights that are drawn, in a unit, and this unit."""
-    seen = [value for value in (verdict.value, *verdict.limits) if value is not None]
-    if verdict.kind is Kind.POLE:  # values beside a pole say little about the others
-        y, seen = y[abs(y) <= 20 * np.nanmedian(abs(y))], []
-    unit = window.unit(y)
-    return limits(y / unit, np.array(seen) / unit), unit
-
-
-def _title(verdict: Verdict, lines: Sequence[Secant], clear: Sequence[Secant]) -> str:
+def _title(verdict: Verdict, secants: Sequence[Secant]) -> str:
     """What is to be seen: the limit of the secants, or why they have none."""
     at = number(verdict.at, 5)
-    if verdict.kind is Kind.KINK and not verdict.near:
-        left, right = _slopes(verdict)
-        return f"At x = {at}: a kink, with slope {left} on the left and {right} on the right"
     if verdict.slope is None or not verdict.has_derivative or verdict.seen is False:
-        told = re.sub(
-            r"e(−?)0*(\d+)\b", lambda e: "·" + power(int(f"{e[1] and '-'}{e[2]}")), verdict.sentence
-        )
+        told = powers(verdict.sentence)
         return f"At x = {at}: {told[0].lower()}{told[1:].rstrip('.')}"
     slope = number(verdict.slope, 5)
-    errors = [abs(line.slope - verdict.slope) for line in lines]
-    if clear and len(errors) > 1 and errors[-1] < errors[0]:
+    errors = [abs(line.slope - verdict.slope) for line in secants]
+    if len(errors) > 1 and errors[-1] < errors[0] / 2:
         return f"The difference quotient approaches {slope}, the slope of the tangent"
     return f"At x = {at} the slope is {slope}"
 
 
-def _below(lines: Sequence[Secant], clear: Sequence[Secant]) -> str:
+def _below(secants: Sequence[Secant], clear: Sequence[Secant]) -> str:
     """The name of the axis, and which secants are not drawn."""
-    close = [line for line in lines if line not in clear]
+    close = [line for line in secants if line not in clear]
     if not close or len(clear) > MOST:
         return "x"
     return f"x\nWith h = {number(close[0].h)} secant and tangent look alike."
 
 
-def _curve(axes: Axes, x: Floats, y: Floats, view: tuple[float, float], pretty: str) -> None:
+def _curve(axes: Axes, f: Function, x: Floats, verdict: Verdict, pretty: str) -> float:
+    """The function with its value, and what it goes to beside; returns the unit of heights."""
+    at, value = verdict.at, verdict.value
+    y = window.values(f, x)
+    seen = [limit for limit in (value, *verdict.limits) if limit is not None and _finite(limit)]
     told = f"f(x) = {pretty}" if len(pretty) < 31 else "f(x)"
-    axes.plot(*torn(x, y, *view), color=BLUE, lw=3, label=told)
+    unit = window.curve(axes, x, y, seen, color=BLUE, lw=3, label=told)
+    for height in set(seen):
+        face = INK if height == value else "white"
+        axes.plot([at], [height / unit], "o", color=INK, mfc=face, ms=8, zorder=3)
     if not np.isfinite(y).any():
-        axes.text(
-            0.5, 0.5, "no value here that a float can hold", transform=axes.transAxes, ha="center"
-        )
+        _say(axes, "no value here that a float can hold")
+    axes.set_title(f"At x = {number(at, 5)}")
+    axes.locator_params(axis="x", nbins=5 if abs(at) < 1000 * np.ptp(x) else 2)
+    return unit
 
 
 def _lines(axes: Axes, x: Floats, secants: Sequence[Secant], verdict: Verdict, unit: float) -> None:
-    """The secants, the tangent or the slopes of both sides, and the point."""
+    """The secants, and the tangent or the slopes of both sides."""
     at = verdict.at
-    for i, line in enumerate(secants):
-        made: dict[str, Any] = {"color": GREEN, "alpha": 1 - 0.2 * i, "lw": 1.5}
-        told = f"secant, h = {number(line.h)}: slope {number(line.slope, 5)}"
-        y = line.height / unit + line.slope / unit * (x - line.ends[0])
-        axes.plot(x, y, ls="--", label=told, **made)
-        rise = line.slope / unit * (line.ends[1] - line.ends[0])
-        axes.plot(line.ends, [line.height / unit, line.height / unit + rise], "o", **made)
+
+    def line(x: Floats, start: float, height: float, slope: float, **look: Any) -> None:
+        axes.plot(x, height / unit + slope / unit * (x - start), **look)
+
+    for i, secant in enumerate(secants):
+        shade: dict[str, Any] = {"color": GREEN, "alpha": 1 - 0.2 * i, "lw": 1.5}
+        told = f"secant, h = {number(secant.h)}: slope {number(secant.slope, 5)}"
+        through = secant.ends[0], secant.height, secant.slope
+        line(x, *through, ls="--", label=told, **shade)
+        line(np.array(secant.ends), *through, ls="", marker="o", **shade)
     if verdict.has_derivative and verdict.slope is not None and verdict.value is not None:
         told = f"tangent: slope {number(verdict.slope, 5)}"
-        y = verdict.value / unit + verdict.slope / unit * (x - at)
-        axes.plot(x, y, color=ORANGE, label=told)
-    elif verdict.kind in (Kind.VERTICAL, Kind.CUSP):
+        line(x, at, verdict.value, verdict.slope, color=ORANGE, label=told)
+        return
+    if verdict.kind in (Kind.VERTICAL, Kind.CUSP):
         axes.axvline(at, color=ORANGE, label="vertical tangent")
-    else:
-        _one_sided(axes, x, verdict, unit)
-    if verdict.value is not None and math.isfinite(verdict.value):
-        axes.plot([at], [verdict.value / unit], "o", color=INK, ms=8, zorder=3)
-    for limit in set(verdict.limits):
-        if limit is not None and math.isfinite(limit) and limit != verdict.value:
-            axes.plot([at], [limit / unit], "o", color=INK, mfc="white", ms=8, zorder=3)
-
-
-def _one_sided(axes: Axes, x: Floats, verdict: Verdict, unit: float) -> None:
-    """Half a tangent on each side that has a slope."""
-    texts = _slopes(verdict)
-    sides = zip((verdict.left, verdict.right), verdict.limits, texts, (-1, 1), strict=True)
-    for slope, start, text, side in sides:
-        if slope is None or start is None or not math.isfinite(slope + start):
-            continue
-        here = np.append(x[(x - verdict.at) * side > 0], verdict.at)
-        here = np.sort(here)
-        name, color, dashes = ("left", ORANGE, "-") if side < 0 else ("right", PINK, "--")
-        told = f"slope on the {name}: {text}"
-        y = start / unit + slope / unit * (here - verdict.at)
-        axes.plot(here, y, color=color, ls=dashes, label=told)
+    slopes = verdict.left, verdict.right
+    for (side, name, color, dashes), slope, start, told in zip(
+        SIDES, slopes, verdict.limits, _slopes(verdict), strict=True
+    ):
+        if slope is not None and start is not None and math.isfinite(slope + start):
+            half = np.sort(np.append(x[(x - at) * side > 0], at))
+            told = f"slope on the {name}: {told}"
+            line(half, at, start, slope, color=color, ls=dashes, label=told)
 
 
 def _slopes(verdict: Verdict) -> list[str]:
@@ -251,26 +172,8 @@ def _slopes(verdict: Verdict) -> list[str]:
     return [next(texts) if s is not None else "" for s in (verdict.left, verdict.right)]
 
 
-def _legend(figure: Picture, axes: Axes) -> None:
-    """The names stand in a corner that all lines leave free, or else below."""
-    handles, labels = axes.get_legend_handles_labels()
-    (left, right), (low, high) = axes.get_xlim(), axes.get_ylim()
-    points = np.concatenate([np.column_stack(line.get_data()) for line in axes.lines])
-    across, up = (points[:, 0] - left) / (right - left), (points[:, 1] - low) / (high - low)
-    width = 0.06 + 0.0165 * max(map(len, labels)) + 0.06
-    height = 0.06 * len(labels) + 0.04
-    corners: dict[Corner, tuple[int, int]] = {
-        "upper left": (0, 1),
-        "upper right": (1, 1),
-        "lower left": (0, 0),
-        "lower right": (1, 0),
-    }
-    for place, (x, y) in corners.items():
-        if not ((abs(across - x) < width) & (abs(up - y) < height)).any():
-            axes.legend(handles=handles, loc=place)
-            return
-    columns = 3 if max(map(len, labels)) < 36 else 2
-    figure.legend(handles, labels, loc="outside lower left", ncols=columns)
+def _known(verdict: Verdict) -> list[float]:
+    return [slope for slope in (verdict.left, verdict.right) if slope is not None]
 
 
 def _errors(axes: Axes, f: Function, verdict: Verdict, reach: float, book: str | None) -> None:
@@ -279,31 +182,25 @@ def _errors(axes: Axes, f: Function, verdict: Verdict, reach: float, book: str |
     For the book's own parabola central differences are exact, so sin at 1 stands in.
     """
     at, slope = verdict.at, float(verdict.slope or 0)
+    title, reason = "Too small an h is worse", "h"
     if book is not None and _exact(f, at, slope, reach):
         f, at, slope, reach = torch.sin, 1.0, math.cos(1.0), 0.25
+        title = "sin: too small an h is worse"
         reason = f"h\nFor {book} central differences are exact:\nsin at x = 1 stands in."
-    else:
-        book, reason = None, "h"
-    unit, turns = window.unit(np.array([slope])), False
+    turns = False
     for dtype, color, lw in ((torch.float64, BLUE, 3.0), (torch.float32, YELLOW, 1.5)):
         for name, dashes in (("forward", "-"), ("central", "--")):
             h, error = errors(f, at, slope, reach, dtype, name == "central")
             if len(h):
                 turns = turns or error[-1] > 10 * error.min()
                 told = f"{str(dtype)[6:]}, {name}"
-                axes.plot(h, error / unit, color=color, ls=dashes, lw=lw, label=told)
+                axes.loglog(h, error, color=color, ls=dashes, lw=lw, label=told)
     if not axes.lines:
-        _nothing(axes, "the error is 0 for every h")
+        _say(axes, "the error is 0 for every h")
+        axes.axis("off")
         return
-    logarithmic(axes.xaxis)
-    logarithmic(axes.yaxis)
-    told = "" if unit == 1 else f", in units of {number(unit)}"
-    axes.set(xlabel=reason, ylabel=f"error of the quotient{told}")
-    axes.set_title(
-        ("sin: t" if book else "T") + "oo small an h is worse"
-        if turns
-        else "The error falls with h"
-    )
+    axes.set(xlabel=reason, ylabel="error of the quotient")
+    axes.set_title(title if turns else "The error falls with h")
     axes.legend()
 
 
@@ -331,46 +228,30 @@ def _exact(f: Function, at: float, slope: float, reach: float) -> bool:
 
 def _sides(axes: Axes, f: Function, verdict: Verdict, reach: float) -> None:
     """The difference quotients on each side of the point; their sizes where they grow and grow."""
-    at, grows = verdict.at, math.inf in map(abs, _known(verdict))
+    at, known = verdict.at, _known(verdict)
+    grows = math.inf in map(abs, known)
     h = reach * 10 ** np.arange(0, -9.1, -0.1)
-    found = []
-    looks = ((-1, ORANGE, "-", "left"), (1, PINK, "--", "right"))
-    for (side, color, dashes, name), start, text in zip(
-        looks, verdict.limits, _slopes(verdict), strict=True
+    found = np.array([])
+    for (side, name, color, dashes), start, told in zip(
+        SIDES, verdict.limits, _slopes(verdict), strict=True
     ):
         if start is None or not math.isfinite(start):
             continue
         step = at + side * h - at  # as far as the float beside it is
-        quotient = np.where(step == 0, np.nan, (values(f, at + step) - start) / step)
+        quotient = (window.values(f, at + step) - start) / np.where(step == 0, np.nan, step)
         quotient = abs(quotient) if grows else quotient
-        told = f"on the {name}" + (f": goes to {text}" if text else "")
-        axes.plot(h, quotient, color=color, ls=dashes, label=told)
-        found.append(quotient)
-    axes.set(
-        title="Too steep for a slope" if grows else "Quotients on each side", xlabel="size of h"
-    )
-    axes.set_ylabel("size of the quotient" if grows else "quotient on this side")
-    logarithmic(axes.xaxis)
+        told = f"on the {name}" + (f": goes to {told}" if told else "")
+        axes.semilogx(h, quotient, color=color, ls=dashes, label=told)
+        found = np.append(found, quotient)
+    axes.set_xlabel("size of h")
     if grows:
-        logarithmic(axes.yaxis)
+        axes.set(title="Too steep for a slope", ylabel="size of the quotient", yscale="log")
     else:
-        axes.set_ylim(_both(verdict, np.concatenate(found)))
+        gap = max(known, default=0.0) - min(known, default=0.0)  # is to be seen, whatever it is
+        view = (min(known) - gap, max(known) + gap) if gap else limits(found, known)
+        axes.set(title="Quotients on each side", ylabel="quotient on this side", ylim=view)
     axes.legend()
 
 
-def _known(verdict: Verdict) -> list[float]:
-    return [slope for slope in (verdict.left, verdict.right) if slope is not None]
-
-
-def _both(verdict: Verdict, found: Floats) -> tuple[float, float]:
-    """Limits in which the slopes of both sides can be told apart."""
-    slopes = _known(verdict)
-    gap = max(slopes, default=0.0) - min(slopes, default=0.0)
-    if gap == 0:
-        return limits(found[np.isfinite(found)], slopes)
-    return min(slopes) - gap, max(slopes) + gap
-
-
-def _nothing(axes: Axes, why: str) -> None:
+def _say(axes: Axes, why: str) -> None:
     axes.text(0.5, 0.5, why, ha="center", color=GREY, transform=axes.transAxes)
-    axes.axis("off")

@@ -5,26 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-import torch
 from matplotlib.axes import Axes
 from matplotlib.collections import LineCollection
 from matplotlib.figure import Figure
 from numpy.typing import ArrayLike
 from torch import Tensor
 
-from .style import CYCLE, FAINT, INK, Floats, apart, charts, count, logarithmic, look, number
+from .style import CYCLE, FAINT, INK, SILVER, Floats, charts, look
+from .text import count, number
 
 SECTIONS = ("sample",)
 
 FEW = 12  # faces with a colour each
 LINEAR = 5000  # rolls; more are drawn on a logarithmic axis
-NORMAL = 100  # variance of a count from which on its quantiles are those of a normal distribution
 Z = 1.959964  # standard errors on either side of the middle 95 %
+BAND = "1.96 standard errors: 95 % of estimates, where throws are many"
 
 
 @look
 def draw(n: ArrayLike, estimates: Tensor, counts: Tensor, die: Tensor, dice: int) -> Figure:
-    """Draw the throws of a run.
+    """Draw the throws of a run; of throws that were counted once, the counts by themselves.
 
     Args:
         n: the numbers of rolls, rising, at which the faces were counted.
@@ -35,14 +35,21 @@ def draw(n: ArrayLike, estimates: Tensor, counts: Tensor, die: Tensor, dice: int
     """
     rolls = np.asarray(n, dtype=np.float64)
     shares, final, p = (x.detach().double().cpu().numpy() for x in (estimates, counts, die))
-    few = len(p) <= FEW
-    off = abs(shares[-1] - p).max()
-    title = f"After {count(rolls[-1], 'roll')} the largest error is {number(off, 2)}"
-    figure, (running, bars) = charts(title, "AB", [3, 2] if few else [2, 1])
     hues = _hues(shares[-1] - p)
-    _running(running, rolls, shares, p, dice, hues)
-    _bars(bars, final, p * final.sum(), hues)
-    figure.legend(*running.get_legend_handles_labels(), loc="outside lower left", ncols=2)
+    throws = float(final.sum())
+    if len(rolls) == 1:
+        off = number(abs(final - p * throws).max())
+        title = f"{count(throws, 'throw')}: no count is more than {off} off what is expected"
+        figure, (bars,) = charts(title, "A", [1])
+    else:
+        off = number(abs(shares[-1] - p).max(), 2)
+        title = f"After {count(rolls[-1], 'roll')} the largest error is {off}"
+        widths = [3, 2] if len(p) <= FEW else [2, 1]
+        figure, (running, bars) = charts(title, "AB", widths)
+        _running(running, rolls, shares, p, dice, hues)
+    _bars(bars, final, p, hues)
+    legend = figure.axes[0].get_legend_handles_labels()
+    figure.legend(*legend, loc="outside lower left", ncols=2)
     return figure
 
 
@@ -52,52 +59,32 @@ def _hues(off: Floats) -> list[str]:
     if len(off) <= FEW:
         return [CYCLE[face % len(CYCLE)] for face in faces]
     extremes = {int(off.argmax()): CYCLE[1], int(off.argmin()): CYCLE[0]}
-    return [extremes.get(face, "#B5B5B5") for face in faces]
+    return [extremes.get(face, SILVER) for face in faces]
 
 
-def band(throws: Floats, p: float) -> tuple[Floats, Floats]:
-    """Between which shares 95 of 100 estimates of the probability ``p`` lie, or more.
-
-    The quantiles of a binomial distribution, divided by the number of throws.
-    """
-    variance = throws * p * (1 - p)
-    half = Z * np.sqrt(variance)
-    low, high = throws * p - half, throws * p + half
-    exact = np.flatnonzero((variance < NORMAL) & (variance > 0))
-    if len(exact):
-        total = torch.from_numpy(throws[exact])[:, None]
-        middle, spread = torch.floor(total * p), 8 * NORMAL**0.5
-        k = middle + torch.arange(-spread, spread + 1, dtype=torch.float64)
-        inside = (k >= 0) & (k <= total)
-        k = k.clamp(min=0).minimum(total)
-        chances = torch.distributions.Binomial(total, torch.tensor(p, dtype=torch.float64))
-        weights = torch.where(inside, chances.log_prob(k).exp(), 0)
-        below = (weights / weights.sum(dim=1, keepdim=True)).cumsum(dim=1)
-        for bound, chance in ((low, 0.025), (high, 0.975)):
-            first = (below < chance - 1e-12).sum(dim=1, keepdim=True)
-            bound[exact] = k.gather(1, first).flatten().numpy()
-    return np.clip(low / throws, 0, 1), np.clip(high / throws, 0, 1)
+def band(throws: ArrayLike, p: ArrayLike) -> tuple[Floats, Floats]:
+    """The shares that are 1.96 standard errors below and above a probability, within 0 and 1."""
+    chance = np.asarray(p, dtype=np.float64)
+    half = Z * np.sqrt(chance * (1 - chance) / np.asarray(throws))
+    return np.clip(chance - half, 0, 1), np.clip(chance + half, 0, 1)
 
 
 def _running(
     axes: Axes, n: Floats, shares: Floats, p: Floats, dice: int, hues: Sequence[str]
 ) -> None:
     """The true probabilities, the bands around them, and a curve for each face."""
-    few = len(p) <= FEW
     truths = sorted(set(p.tolist()))
-    bands = {truth: band(n * dice, truth) for truth in truths[:: len(truths) // FEW + 1]}
-    for truth, (low, high) in bands.items():
-        names = ("probability", "95 % of estimates") if truth == truths[0] else (None, None)
+    edges = [band(n * dice, truth) for truth in truths]
+    for truth, (low, high) in zip(truths, edges, strict=True):
+        names = ("probability", BAND) if truth == truths[0] else (None, None)
         axes.axhline(truth, color=INK, ls="--", lw=1.2, zorder=3, label=names[0])
         axes.fill_between(n, low, high, color=FAINT, lw=0, label=names[1])
-        if len(n) == 1:
-            axes.vlines(n, low, high, color=FAINT, lw=12)
     order = sorted(range(len(p)), key=lambda face: hues[face] in CYCLE)
     axes.add_collection(
         LineCollection(
             [np.column_stack([n, shares[:, face]]) for face in order],
             colors=[hues[face] for face in order],
-            linestyles=["--" if few and face >= len(CYCLE) else "-" for face in order],
+            linestyles=["--" if len(CYCLE) <= face < FEW else "-" for face in order],
             linewidths=[1.8 if hues[face] in CYCLE else 0.5 for face in order],
             zorder=2.5,
         )
@@ -107,35 +94,29 @@ def _running(
         axes.scatter(*dots, c=list(hues) * len(n), clip_on=False, zorder=2.6)
     # The first rolls jump far; the axis shows what comes after them.
     late = n >= min(10, n[-1] / 10)
-    every = [shares[late], *(edge[late] for pair in bands.values() for edge in pair)]
-    view = min(x.min() for x in every), max(x.max() for x in every)
-    _frame(axes, n, view, dice)
-    _names(axes, shares[-1], hues, view)
-
-
-def _frame(axes: Axes, n: Floats, view: tuple[float, float], dice: int) -> None:
-    margin = 0.04 * (view[1] - view[0]) or 0.1
+    every = np.concatenate([shares[late].ravel(), *(np.stack(e)[:, late].ravel() for e in edges)])
+    margin = 0.04 * np.ptp(every) or 0.1
     axes.set(
         title="Share of each face so far",
         xlabel=f"rolls of {dice:,} dice" if dice > 1 else "rolls of one die",
         ylabel="share of throws",
-        ylim=(view[0] - margin, view[1] + margin),
+        ylim=(every.min() - margin, every.max() + margin),
     )
     if n[-1] > LINEAR:
-        logarithmic(axes.xaxis)
-        axes.set_xlim(max(n[0], 1), n[-1])
-    else:
-        axes.set_xlim(0, n[-1])
+        axes.set_xscale("log")
+    axes.set_xlim(max(n[0], 1) if n[-1] > LINEAR else 0, n[-1])
+    _names(axes, shares[-1], hues)
 
 
-def _names(axes: Axes, last: Floats, hues: Sequence[str], view: tuple[float, float]) -> None:
+def _names(axes: Axes, last: Floats, hues: Sequence[str]) -> None:
     """Each coloured curve has its face at its end.
 
     Where ends are too close to each other faces are moved apart, and thin lines lead there.
     """
+    low, high = axes.get_ylim()
     faces = [face for face in np.argsort(last, kind="stable").tolist() if hues[face] in CYCLE]
-    gap = 0.062 * (view[1] - view[0])
-    spots = apart([last[face] for face in faces], gap, *view)
+    gap = 0.058 * (high - low)
+    spots = apart([last[face] for face in faces], gap, low, high)
     moved = any(abs(last[face] - spot) > 0.3 * gap for face, spot in zip(faces, spots, strict=True))
     for face, spot in zip(faces, spots, strict=True):
         lead = {"arrowstyle": "-", "color": hues[face], "lw": 0.8, "shrinkA": 1, "shrinkB": 0}
@@ -152,18 +133,25 @@ def _names(axes: Axes, last: Floats, hues: Sequence[str], view: tuple[float, flo
         )
 
 
-def _bars(axes: Axes, counts: Floats, expected: Floats, hues: Sequence[str]) -> None:
+def apart(values: Sequence[float], gap: float, low: float, high: float) -> list[float]:
+    """Places for labels at these rising values: those that would overlap are moved apart."""
+    steps = gap * np.arange(len(values))
+    level = np.array(values) - steps
+    # Where each would be if labels only moved up, or only down: both keep the gap, and so does
+    # the mean.
+    up, down = np.maximum.accumulate(level), np.minimum.accumulate(level[::-1])[::-1]
+    places = np.clip((up + down) / 2, low, high - steps[-1]) + steps
+    return [float(place) for place in places]
+
+
+def _bars(axes: Axes, counts: Floats, p: Floats, hues: Sequence[str]) -> None:
     """How often each face came up, and a mark where its probability says."""
     faces = np.arange(1, len(counts) + 1)
-    few = len(faces) <= FEW
-    if few:
-        axes.barh(faces, counts, color=hues)
-    else:
-        edges = np.arange(0.5, len(faces) + 1)
-        axes.stairs(counts, edges, orientation="horizontal", fill=True, color="#B5B5B5")
-        coloured = [face for face, hue in enumerate(hues) if hue in CYCLE]
-        axes.barh(faces[coloured], counts[coloured], 1, color=[hues[face] for face in coloured])
-    axes.plot(expected, faces, "|", ms=max(150 / len(faces), 2), mew=2 if few else 1, color=INK)
+    throws, few = counts.sum(), len(faces) <= FEW
+    expected = p * throws
+    axes.barh(faces, counts, 0.8 if few else 1, color=hues)
+    marks = {"ms": max(150 / len(faces), 2), "mew": 2 if few else 1, "color": INK}
+    axes.plot(expected, faces, "|", label="expected", **marks)
     top = max(counts.max(), expected.max())
     axes.set(title="Throws of each face", xlabel="throws", ylabel="face")
     axes.set(xlim=(0, 1.4 * top if few else 1.1 * top), ylim=(len(faces) + 0.6, 0.4))

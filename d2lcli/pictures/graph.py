@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
+from statistics import fmean
 from typing import Any
 
 import torch
@@ -13,7 +15,8 @@ from matplotlib.offsetbox import AnnotationBbox, TextArea, VPacker
 from torch import Tensor
 from torch.autograd.graph import GradientEdge
 
-from .style import BLUE, GREY, INK, ORANGE, number, shape_text
+from .style import BLUE, GREY, INK, ORANGE
+from .text import number, shape_text
 
 Node = Any  # torch.autograd.graph.Node: what it has saved depends on the operation
 
@@ -23,7 +26,7 @@ MORE = "more"  # the key of the box for the others
 KNOWN = (
     "Abs Acos Add Asin Atan Cos Cosh Div Dot Exp Log Maximum Minimum Mul Neg Pow Reciprocal Relu "
     "Sigmoid Sin Sinh Sqrt Sub Sum Tan Tanh"
-)
+).split()
 
 
 @dataclass
@@ -41,6 +44,12 @@ class Box:
     variable: bool = False
     to: list[str] = field(default_factory=list)
 
+    @property
+    def lines(self) -> list[str]:
+        """Its name and value, and the gradient that reaches it."""
+        name = f"{self.name} = {self.value}" if self.value else self.name
+        return [name, f"gradient {self.gradient}"] if self.gradient else [name]
+
 
 def boxes(root: Node, leaves: Mapping[str, Tensor]) -> dict[str, Box]:
     """The graph behind a result, from it down to its variables.
@@ -50,42 +59,44 @@ def boxes(root: Node, leaves: Mapping[str, Tensor]) -> dict[str, Box]:
             values and gradients are unknown, and left out.
         leaves: variables by their names.
     """
-    order = _order(root)
-    rows = {root: 0}
-    for node in order:
-        for before in _before(node):
-            rows[before] = max(rows.get(before, 0), rows[node] + 1)
-    operations = sorted((node for node in order if not _leaf(node)), key=rows.__getitem__)
-    inputs = [node for node in order if _leaf(node)]
+    rows = _rows(root)
+    operations = [node for node in rows if not _leaf(node)]
+    inputs = [node for node in rows if _leaf(node)]
     keys = {node: str(i) if i < MOST else MORE for i, node in enumerate(operations)}
     keys |= {node: f"variable {i}" for i, node in enumerate(inputs)}
-    lowest = max((rows[node] for node in operations[:MOST]), default=-1) + 1
+    drawn, hidden = operations[:MOST], operations[MOST:]
+    lowest = rows[drawn[-1]] + 1
+    names = {id(leaf): name for name, leaf in leaves.items()}
+    values, gradients = _values(rows), _gradients(rows)
     found: dict[str, Box] = {}
-    values, gradients = _values(order), _gradients(order)
-    for node in (*operations[:MOST], *inputs):
-        row = lowest + (len(operations) > MOST) if _leaf(node) else rows[node]
-        name = _leaf_name(node, leaves) if _leaf(node) else _name(node)
+    for node in (*drawn, *inputs):
+        row = lowest + bool(hidden) if _leaf(node) else rows[node]
+        name = names.get(id(node.variable), "x") if _leaf(node) else _name(node)
         told = _text(values.get(node)), _text(gradients.get(node))
-        to = [keys[before] for before in _before(node)]
-        found[keys[node]] = Box(name, row, *told, _leaf(node), to)
-    if len(operations) > MOST:
-        beyond = {keys[before] for node in operations[MOST:] for before in _before(node)} - {MORE}
-        found[MORE] = Box(f"… {len(operations) - MOST:,} more", lowest, to=sorted(beyond))
+        found[keys[node]] = Box(name, row, *told, _leaf(node), [keys[n] for n in _before(node)])
+    if hidden:
+        beyond = {keys[before] for node in hidden for before in _before(node)} - {MORE}
+        found[MORE] = Box(f"… {len(hidden):,} more", lowest, to=sorted(beyond))
     return found
 
 
-def _order(root: Node) -> list[Node]:
-    """Every node, each before those that went into it."""
-    done: dict[Node, None] = {}
-    waiting = [(root, False)]
+def _rows(root: Node) -> dict[Node, int]:
+    """Every node with its row, in the order of rows: below all that it went into."""
+    uses: Counter[Node] = Counter()
+    waiting = [root]
     while waiting:
-        node, ready = waiting.pop()
-        if ready:
-            done.setdefault(node)
-        elif node not in done:
-            waiting.append((node, True))
-            waiting += [(before, False) for before in _before(node)]
-    return list(done)[::-1]
+        for before in _before(waiting.pop()):
+            waiting += [before] * (before not in uses)
+            uses[before] += 1
+    rows = {root: 0}
+    ready = [root]
+    while ready:
+        node = ready.pop()
+        for before in _before(node):
+            rows[before] = max(rows.get(before, 0), rows[node] + 1)
+            uses[before] -= 1
+            ready += [before] * (uses[before] == 0)
+    return dict(sorted(rows.items(), key=lambda item: item[1]))
 
 
 def _before(node: Node) -> list[Node]:
@@ -100,10 +111,6 @@ def _name(node: Node) -> str:
     return str(node.name()).rpartition(":")[2].partition("Backward")[0]
 
 
-def _leaf_name(node: Node, leaves: Mapping[str, Tensor]) -> str:
-    return next((name for name, leaf in leaves.items() if leaf is node.variable), "x")
-
-
 def _saved(node: Node, name: str) -> Any:
     """What a node has saved under a name; None where it has not, or not any more."""
     try:
@@ -112,10 +119,10 @@ def _saved(node: Node, name: str) -> Any:
         return None
 
 
-def _values(order: Sequence[Node]) -> dict[Node, Tensor]:
+def _values(rows: Mapping[Node, int]) -> dict[Node, Tensor]:
     """What each node computed, as far as it follows from what the graph has saved."""
     values: dict[Node, Tensor] = {}
-    for node in reversed(order):
+    for node in reversed(rows):
         value = node.variable if _leaf(node) else _computed(node, values)
         if value is not None:
             values[node] = value.detach()
@@ -124,33 +131,32 @@ def _values(order: Sequence[Node]) -> dict[Node, Tensor]:
 
 def _computed(node: Node, values: Mapping[Node, Tensor]) -> Tensor | None:
     """What an operation computed; None where that is unknown."""
-    result = _saved(node, "result")
+    result, name = _saved(node, "result"), _name(node)
     if result is not None:
         return torch.as_tensor(result)
-    name = _name(node)
-    if name not in KNOWN.split() or _saved(node, "alpha") not in (None, 1):
+    if name not in KNOWN or _saved(node, "alpha") not in (None, 1):
         return None
     inputs = [values.get(before) for before, _ in node.next_functions]
     inputs = [*inputs, None][:2] if name == "Pow" else inputs
     constants = ("self", "exponent" if name == "Pow" else "other")
-    for place, saved in enumerate(constants[: len(inputs)]):
-        inputs[place] = _saved(node, saved) if inputs[place] is None else inputs[place]
-    if any(value is None for value in inputs):
-        return None
+    inputs = [
+        _saved(node, saved) if value is None else value
+        for value, saved in zip(inputs, constants, strict=False)
+    ]
     try:
         with torch.no_grad():
             return torch.as_tensor(getattr(torch, name.lower())(*inputs))
-    except (RuntimeError, TypeError):  # an operation of the same name with other arguments
+    except (RuntimeError, TypeError):  # something is unknown, or it takes other arguments
         return None
 
 
-def _gradients(order: Sequence[Node]) -> dict[Node, Tensor]:
+def _gradients(rows: Mapping[Node, int]) -> dict[Node, Tensor]:
     """The gradient that reaches each node, where that of the result is 1; none once they are freed.
 
     The graph is kept, and nothing is added to the gradients of tensors.
     """
-    root, *others = order
-    like = next(node.variable for node in order if _leaf(node))
+    root, *others = rows
+    like = next(node.variable for node in others if _leaf(node))
     # torch tells a result's shape only so; without it, it is taken to be one number.
     facts = getattr(root, "_input_metadata", ())
     one = torch.ones(facts[0].shape if facts else (), dtype=like.dtype, device=like.device)
@@ -161,7 +167,7 @@ def _gradients(order: Sequence[Node]) -> dict[Node, Tensor]:
         )
     except RuntimeError:
         return {}
-    pairs = zip(order, (one, *found), strict=True)
+    pairs = zip(rows, (one, *found), strict=True)
     return {node: gradient for node, gradient in pairs if gradient is not None}
 
 
@@ -180,61 +186,49 @@ def _text(value: Tensor | None) -> str:
 
 
 WIDE, HIGH = 3.3, 3.9  # inches: the chart of a graph
-SIZES = (10.5, 9.5, 8.5, 7.5, 6.5, 5.5)  # of text, in points
+LARGEST, SMALLEST = 10.5, 5.5  # of text, in points
 
 
 def draw(axes: Axes, found: Mapping[str, Box]) -> None:
     """Draw a graph in rows, the result at the top. No arrow passes through a box."""
-    rows, ways = _rows(found)
-    size = next((size for size in SIZES if _fits(rows, found, size)), 0.0)
-    if size == 0:  # too wide: only the names of operations
+    rows, ways = _placed(found)
+    size = _size(rows, found)
+    if size < SMALLEST:  # too wide: only the names of operations
         found = {key: replace(box, value="", gradient="") for key, box in found.items()}
-        size = next((size for size in SIZES if _fits(rows, found, size)), SIZES[-1])
+        size = max(_size(rows, found), SMALLEST)
     axes.set(xlim=(0, 1), ylim=(len(rows) - 0.5, -0.75))
     axes.axis("off")
     spots: dict[str, tuple[float, float]] = {}
     for depth, row in enumerate(rows):
-        wide = [_width(item, found, size) / WIDE for item in row]
+        wide = [_width(item, found) * size / WIDE for item in row]
         x = gap = (1 - sum(wide)) / (len(row) + 1)
         for item, own in zip(row, wide, strict=True):
             spots[item] = (x + own / 2, depth)
             x += own + gap
-    half = _height(size) / 2 * (len(rows) + 0.25) / HIGH
-    for items, bend in ways:
-        _arrow(axes, [spots[item] for item in items], bend, half)
+    half = 0.0225 * size * (len(rows) + 0.25) / HIGH
     x, _ = spots[next(iter(found))]
-    _arrow(axes, [(x, -0.75 - half), (x, 0)], 0, half)
+    _arrow(axes, [(x, -0.75 - half), (x, 0)], half)
+    for items, bend in ways:
+        _arrow(axes, [spots[item] for item in items], half, bend)
     for key, box in found.items():
         _box(axes, spots[key], box, size)
 
 
-def _fits(rows: list[list[str]], found: Mapping[str, Box], size: float) -> bool:
-    """Whether all boxes have room beside and below one another."""
-    wide = (sum(_width(item, found, size) + 0.08 for item in row) for row in rows)
-    return max(wide) < WIDE and 1.35 * _height(size) * (len(rows) + 0.25) < HIGH
+def _size(rows: Sequence[Sequence[str]], found: Mapping[str, Box]) -> float:
+    """The size of text at which all boxes have room beside and below one another."""
+    across = min((WIDE - 0.08 * len(r)) / sum(_width(item, found) for item in r) for r in rows)
+    return min(LARGEST, across, HIGH / (0.061 * (len(rows) + 0.25)))
 
 
-def _width(item: str, found: Mapping[str, Box], size: float) -> float:
-    """Inches of a box, or of an arrow that passes its row."""
-    if item not in found:
-        return 0.1
-    return 0.0092 * size * max(map(len, _lines(found[item]))) + 0.011 * size
-
-
-def _height(size: float) -> float:
-    return 0.045 * size
-
-
-def _lines(box: Box) -> list[str]:
-    """Its name and value, and the gradient that reaches it."""
-    name = f"{box.name} = {box.value}" if box.value else box.name
-    return [name, f"gradient {box.gradient}"] if box.gradient else [name]
+def _width(item: str, found: Mapping[str, Box]) -> float:
+    """Inches of a box, or of an arrow that passes its row, for each point of its text's size."""
+    return 0.0092 * max(map(len, found[item].lines)) + 0.011 if item in found else 0.012
 
 
 Way = tuple[list[str], float]  # the items that an arrow passes, and how much it is bent
 
 
-def _rows(found: Mapping[str, Box]) -> tuple[list[list[str]], list[Way]]:
+def _placed(found: Mapping[str, Box]) -> tuple[list[list[str]], list[Way]]:
     """The boxes of each row, with room for the arrows that pass it, and the arrows.
 
     Each row is ordered so that what belongs together is close: by the mean place of what is above.
@@ -252,22 +246,15 @@ def _rows(found: Mapping[str, Box]) -> tuple[list[list[str]], list[Way]]:
             way = [key, *passed, before]
             for upper, lower in pairwise(way):
                 above.setdefault(lower, []).append(upper)
-            times = min(box.to.count(before), 3)
-            bends = [0.0] if times == 1 else [-0.3, 0.3] if times == 2 else [-0.4, 0.0, 0.4]
-            ways += [(way, bend if not passed else 0.0) for bend in bends]
-    for depth, line in enumerate(rows[1:], 1):
-        place = {
-            item: (i + 1) / (len(rows[depth - 1]) + 1) for i, item in enumerate(rows[depth - 1])
-        }
-        line.sort(key=lambda item: _mean([place[up] for up in above.get(item, ()) if up in place]))
-    return [row for row in rows if row], ways
+            twice = box.to.count(before) > 1 and not passed
+            ways += [(way, bend) for bend in ((-0.3, 0.3) if twice else (0.0,))]
+    for upper_row, row_below in pairwise(rows):
+        place = {item: (i + 1) / (len(upper_row) + 1) for i, item in enumerate(upper_row)}
+        row_below.sort(key=lambda item: fmean(place[up] for up in above[item]))
+    return rows, ways
 
 
-def _mean(values: list[float]) -> float:
-    return sum(values) / len(values) if values else 0.5
-
-
-def _arrow(axes: Axes, path: list[tuple[float, float]], bend: float, half: float) -> None:
+def _arrow(axes: Axes, path: Sequence[tuple[float, float]], half: float, bend: float = 0.0) -> None:
     """A line through these points with an arrow at its end, from one box to another."""
     (x0, y0), (x1, y1) = path[0], path[-1]
     points = [(x0, y0 + half), *path[1:-1], (x1, y1 - half)]
@@ -280,7 +267,7 @@ def _arrow(axes: Axes, path: list[tuple[float, float]], bend: float, half: float
 def _box(axes: Axes, spot: tuple[float, float], box: Box, size: float) -> None:
     color = BLUE if box.variable else INK
     looks = ({"size": size, "color": color}, {"size": size - 1, "color": ORANGE})
-    lines = [TextArea(t, textprops=look) for t, look in zip(_lines(box), looks, strict=False)]
+    lines = [TextArea(t, textprops=look) for t, look in zip(box.lines, looks, strict=False)]
     edge = {"boxstyle": "round,pad=0.3", "edgecolor": BLUE if box.variable else GREY}
     pack = VPacker(children=[*lines], pad=0, sep=2, align="center")
     axes.add_artist(AnnotationBbox(pack, spot, bboxprops=edge, zorder=3, pad=0.25))

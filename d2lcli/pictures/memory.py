@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from matplotlib.patches import FancyBboxPatch, Rectangle
+from matplotlib.patches import Rectangle
 
 from ..notes.memory import BUSY, BYTES, SECONDS, Cost, told
 from ..words import listed
-from .style import BLUE, FAINT, GREY, INK, MONO, YELLOW, count, look, slide
+from .style import BLUE, FAINT, GREY, INK, MONO, SILVER, YELLOW, look, slide
+from .text import count
 
 SECTIONS = ("cost", "new", "inplace")
 
@@ -33,13 +33,8 @@ def draw(costs: Sequence[Cost], size: int) -> Figure:
     note = f"x and y have {count(size, 'float32 number')} each."
     note += " The times spread too much to be compared." if busy else ""
     figure, axes = slide(_title(costs, size), note)
-    heads = (
-        (BEFORE, "before"),
-        (AFTER, "after"),
-        (NEW, "new memory"),
-        (TIME, "time of one update"),
-    )
-    for x, text in heads:
+    heads = {BEFORE: "before", AFTER: "after", NEW: "new memory", TIME: "time of one update"}
+    for x, text in heads.items():
         axes.text(x, 1.3, text, fontsize=10.5, color=GREY)
     step = min(3.6 / max(len(costs), 1), 0.85)
     for row, cost in enumerate(costs):
@@ -87,26 +82,21 @@ def _after(axes: Axes, y: float, cost: Cost) -> None:
 
 def _name(axes: Axes, x: float, y: float, color: str) -> None:
     """A Python name for a tensor."""
-    box: dict[str, Any] = {"boxstyle": "round,pad=0,rounding_size=0.12", "facecolor": "white"}
-    axes.add_patch(FancyBboxPatch((x, y - SIDE / 2), SIDE, SIDE, edgecolor=color, lw=1.8, **box))
-    axes.text(x + SIDE / 2, y, "y", family=MONO, ha="center", va="center", fontsize=12)
+    box = {"boxstyle": "round,pad=0.3", "facecolor": "white", "edgecolor": color, "lw": 1.8}
+    axes.text(x + SIDE / 2, y, "y", family=MONO, ha="center", va="center", fontsize=12, bbox=box)
 
 
 def _box(axes: Axes, x: float, y: float, color: str, gone: bool = False) -> None:
     """Memory with numbers; dashed where nothing names it any more."""
-    edge, dashes = (GREY, "--") if gone else (color, "-")
-    pale = {BLUE: "#DCEBF5", YELLOW: "#FAEBCB"}[color]
-    corner = (x, y - SIDE / 2)
-    axes.add_patch(
-        Rectangle(
-            corner, SIDE, SIDE, facecolor=pale if gone else color, edgecolor=edge, ls=dashes, lw=1.2
-        )
-    )
+    face = {BLUE: "#DCEBF5", YELLOW: "#FAEBCB"}[color] if gone else color
+    edge = {"edgecolor": GREY, "ls": "--"} if gone else {"edgecolor": color}
+    axes.add_patch(Rectangle((x, y - SIDE / 2), SIDE, SIDE, facecolor=face, lw=1.2, **edge))
 
 
-def _arrow(
-    axes: Axes, start: tuple[float, float], end: tuple[float, float], bend: float = 0
-) -> None:
+Spot = tuple[float, float]
+
+
+def _arrow(axes: Axes, start: Spot, end: Spot, bend: float = 0) -> None:
     look = {"arrowstyle": "-|>", "color": INK, "lw": 1.2, "shrinkA": 0, "shrinkB": 1}
     axes.annotate("", end, start, arrowprops={**look, "connectionstyle": f"arc3,rad={bend}"})
 
@@ -115,13 +105,12 @@ def _bars(axes: Axes, y: float, cost: Cost, costs: Sequence[Cost], busy: bool) -
     """New memory, and the time with its spread."""
     most = max(other.new_bytes for other in costs) or 1
     longest = max(other.seconds * (1 + min(other.spread, 1)) for other in costs) or 1
-    width = BAR * cost.new_bytes / most
-    axes.barh(y, width, SIDE, NEW, color=YELLOW)
-    axes.text(NEW + width + 0.07, y, told(cost.new_bytes, BYTES), fontsize=10, va="center")
-    width, spread = BAR * cost.seconds / longest, min(cost.spread, 1)
-    axes.barh(y, width, SIDE, TIME, color="#B5B5B5" if busy else BLUE)
-    ends = [TIME + width * (1 - spread), TIME + width * (1 + spread)]
-    axes.plot(ends, [y, y], color=INK, lw=1.5, solid_capstyle="butt")
-    axes.text(
-        max(TIME + width, ends[1]) + 0.07, y, told(cost.seconds, SECONDS), fontsize=10, va="center"
-    )
+    time, spread = BAR * cost.seconds / longest, min(cost.spread, 1)
+    for start, width, end, color, text in (
+        (NEW, BAR * cost.new_bytes / most, 0.0, YELLOW, told(cost.new_bytes, BYTES)),
+        (TIME, time, time * spread, SILVER if busy else BLUE, told(cost.seconds, SECONDS)),
+    ):
+        axes.barh(y, width, SIDE, start, color=color)
+        ends = [start + width - end, start + width + end]
+        axes.plot(ends, [y, y], color=INK, lw=1.5, solid_capstyle="butt")
+        axes.text(ends[1] + 0.07, y, text, fontsize=10, va="center")

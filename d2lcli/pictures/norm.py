@@ -12,7 +12,8 @@ from matplotlib.figure import Figure
 from torch import Tensor
 
 from . import window
-from .style import BLUE, GREEN, INK, ORANGE, PINK, apart, charts, look, number, told_apart
+from .style import BLUE, GREEN, INK, ORANGE, PINK, charts, look
+from .text import number, told_apart
 
 SECTIONS = ("vector", "order")
 
@@ -62,80 +63,38 @@ def _title(v: Tensor, lengths: Sequence[float]) -> str:
     return f"A larger p never makes a vector longer: {', '.join(texts)}"
 
 
-def _direction(v: Tensor) -> tuple[float, float] | None:
-    """Where u points, among its two largest elements; None where it points nowhere."""
-    largest = v.abs().max().item() if len(v) else 0.0
-    if not 0 < largest < math.inf:
-        return None
-    first = v.abs().topk(min(len(v), 2)).indices.sort().values
-    x, y = [*(v[first] / largest).tolist(), 0.0][:2]
-    return x, y
-
-
 def _balls(plane: Axes, v: Tensor, orders: Sequence[float], lengths: Sequence[float]) -> None:
     """All vectors of length 1, for each p, and where the direction of u meets them."""
-    way = _direction(v)
-    across = way or (0.6, 0.8)
-    side = -1 if across[0] < 0 else 1
-    _frame(plane, len(v), side)
+    largest = v.abs().max().item() if len(v) else 0.0
+    points = 0 < largest < math.inf
+    few = len(v) < 3
+    first = v.abs().topk(min(len(v), 2)).indices.sort().values
+    way = torch.cat((v[first] / largest, torch.zeros(2, dtype=v.dtype)))[:2]
     angle = torch.linspace(0, 2 * math.pi, 721, dtype=torch.float64)
     circle = torch.stack([torch.cos(angle), torch.sin(angle)])
-    tips = []
-    for order, (color, dashes) in zip(orders, LOOKS, strict=False):
+    for order, size, (color, dashes) in zip(orders, lengths, LOOKS, strict=False):
         ball = circle / torch.linalg.vector_norm(circle, order, dim=0)
-        plane.plot(*ball.numpy(), color=color, ls=dashes, label=f"p = {number(order, 4)}")
-        size = length(torch.tensor(across, dtype=torch.float64), order)
-        tips.append((across[0] / size, across[1] / size))
-        if way:
-            plane.plot(*tips[-1], "o", color=color, ms=8, zorder=3)
-    if way:
-        end = tips[-1][0] * 1.2, tips[-1][1] * 1.2
+        told = f"p = {number(order, 4)}" + (f": u / {number(size, 4)}" if few and points else "")
+        plane.plot(*ball.numpy(), color=color, ls=dashes, label=told)
+        if points:
+            plane.plot(*(way / length(way, order))[:, None], "o", color=color, ms=8, zorder=3)
+    if points:
         arrow = {"arrowstyle": "-|>", "color": INK, "lw": 1.5, "shrinkA": 0, "shrinkB": 0}
-        plane.annotate("", end, (0, 0), arrowprops=arrow)
-        # Beside the arrow, inside all balls, where nothing else is.
-        x, y = (0.45 * tips[0][0], 0.45 * tips[0][1])
-        far = math.hypot(*across) / 0.17
-        plane.text(x - across[1] / far, y + across[0] / far, "to u", ha="center", va="center")
-    names = [f"p = {number(order, 4)}" for order in orders]
-    if way and len(v) < 3:
-        names = [f"{n}: u / {number(x, 4)}" for n, x in zip(names, lengths, strict=True)]
-    _names(plane, names, tips, side)
-
-
-def _frame(plane: Axes, elements: int, side: int) -> None:
-    few = elements < 3
-    which = "u" if few else f"the 2 largest of {elements:,} elements"
+        plane.annotate("", (1.2 * way).tolist(), (0, 0), arrowprops=arrow)
+        plane.text(*(1.35 * way).tolist(), "to u", ha="center", va="center")
+    which = "u" if few else f"the 2 largest of {len(v):,} elements"
     plane.set(
         title="All vectors of length 1",
         xlabel=f"first element of {which}" if few else which,
         ylabel="second element" if few else "",
-        xlim=(-1.4, 3.1) if side > 0 else (-3.1, 1.4),
-        ylim=(-1.5, 1.5),
+        xlim=(-1.6, 3.6),
+        ylim=(-1.6, 1.6),
         xticks=[-1, 0, 1],
         yticks=[-1, 0, 1],
         aspect="equal",
     )
-    plane.spines["bottom"].set_bounds(-1.4, 1.4)
-
-
-def _names(
-    plane: Axes, names: Sequence[str], tips: Sequence[tuple[float, float]], side: int
-) -> None:
-    """Beside the balls what each dot is, the names in the order of the dots."""
-    order = sorted(range(len(tips)), key=lambda i: tips[i][1])
-    spots = apart([tips[i][1] for i in order], 0.28, -1.1, 1.1)
-    for i, spot in zip(order, spots, strict=True):
-        color = LOOKS[i][0]
-        plane.annotate(
-            names[i],
-            tips[i],
-            (1.55 * side, spot),
-            color=color,
-            va="center",
-            ha="left" if side > 0 else "right",
-            fontsize=11,
-            arrowprops={"arrowstyle": "-", "color": color, "lw": 0.8, "shrinkA": 2, "shrinkB": 5},
-        )
+    plane.spines["bottom"].set_bounds(-1.6, 1.6)
+    plane.legend(loc="center right", title="ball, and the dot on it" if points else "ball")
 
 
 def _lengths(bars: Axes, v: Tensor, orders: Sequence[float], lengths: Sequence[float]) -> None:

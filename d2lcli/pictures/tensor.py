@@ -11,8 +11,9 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from . import grid
-from .grid import Grid
-from .style import BLUES_YELLOWS, HEIGHT, WIDTH, Shape, look, ramp, shape_text, slide
+from .grid import Grid, ramp
+from .style import YELLOW, Shape, look, slide
+from .text import shape_text
 
 SECTIONS = ("reshape",)
 
@@ -28,10 +29,9 @@ def draw(x: Tensor) -> Figure:
     """
     shape, n = tuple(x.shape), x.numel()
     part = grid.visible(shape)
-    whole = part == shape
     matrix = _matrix(shape)
     mine = _first(shape, part)
-    flat = _first(matrix, matrix if whole else grid.visible(matrix))
+    flat = _first(matrix, matrix if part == shape else grid.visible(matrix))
     drawn = {"x": (mine, shape), f"x.reshape({', '.join(map(str, matrix))})": (flat, matrix)}
     hidden = len(shape) - mine.ndim
     for axis in range(min(mine.ndim, 2)):
@@ -39,18 +39,17 @@ def draw(x: Tensor) -> Figure:
         both = np.concatenate((mine, mine + n), axis)
         drawn[f"torch.cat((x, y), {hidden + axis})"] = (both, joined)
     seen = np.unique(np.concatenate((mine.ravel(), flat.ravel())))
-    texts, colours = _texts(x, seen), ramp(2 * len(seen), BLUES_YELLOWS)
+    texts = _texts(x, seen)
+    dark, light = ramp(len(seen), "#00263D", "#2E86C1"), ramp(len(seen), YELLOW, "#FFF1CC")
+    colours = np.concatenate((dark, light))
     grids = []
     for name, (order, told) in drawn.items():
-        rank = np.searchsorted(seen, order.ravel() % max(n, 1))
-        rank += len(seen) * (order.ravel() >= n)
+        rank = np.searchsorted(seen, order.ravel() % max(n, 1)) + len(seen) * (order.ravel() >= n)
         own = [texts[i] for i in rank]
         size = tuple(order.shape)
         grids.append(Grid(size, name, shape_text(told), colours[rank], own, wide=True))
     figure, axes = slide(_title(x), _note(x, part))
-    side, corners = grid.flow(grids, 0.4, 0.95, WIDTH - 0.4, HEIGHT - 0.2)
-    for cells, corner in zip(grids, corners, strict=True):
-        grid.draw(axes, cells, corner, side)
+    grid.draw(axes, grids)
     return figure
 
 

@@ -1,15 +1,20 @@
-"""How far around a point a function is drawn, so that its shape there can be seen."""
+"""Curves: how far around a point a function is drawn, so that its shape there can be seen."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import numpy as np
 import torch
-from numpy.typing import NDArray
+from matplotlib.axes import Axes
+from numpy.typing import ArrayLike
 from torch import Tensor
 
-from .style import Floats
+from .style import Floats, limits, torn
+from .text import number
+
+Function = Callable[[Tensor], Tensor]
 
 POINTS = 21  # on each side
 ROUNDING = 1e-11  # what varies less than this part of a value may be rounding
@@ -22,8 +27,15 @@ _parabolas = np.stack([_t**0, _t, _t**2], axis=1)
 RESIDUE: Floats = np.eye(POINTS) - _parabolas @ np.linalg.pinv(_parabolas)
 
 
+def values(f: Function, x: Floats) -> Floats:
+    """Values at many points; a constant is one at every point, and without a value it is nan."""
+    points = torch.from_numpy(np.ascontiguousarray(x))
+    with torch.no_grad():
+        return np.asarray((f(points) + 0 * points).numpy(), dtype=np.float64)
+
+
 @np.errstate(all="ignore")
-def reach(f: Callable[[Tensor], Tensor], at: float, h: float, slope: float | None) -> float:
+def reach(f: Function, at: float, h: float, slope: float | None) -> float:
     """How far to draw ``f`` on either side of ``at``.
 
     Far enough to see a step ``h`` and that the curve bends away from its tangent; not so far that
@@ -34,14 +46,22 @@ def reach(f: Callable[[Tensor], Tensor], at: float, h: float, slope: float | Non
     sizes = 10.0 ** np.arange(-12, 6.01, 0.125)
     tried = np.unique(np.concatenate([sizes, sizes * abs(at)]))
     tried = tried[(tried >= least) & (tried < 1e300)]
-    sides = _values(f, at, tried)
-    resolved = _height(sides) > ROUNDING * np.nan_to_num(abs(sides)).max(axis=(1, 2))
+    away = tried[:, None, None] * np.stack([-_t, _t])  # distances × sides × points
+    y = values(f, at + away)
+    finite = np.isfinite(y)
+    most = np.where(finite, abs(y), 0).max(axis=(1, 2), keepdims=True) + 1e-300
+    y = np.where(finite, y / most, np.nan)
+    height = np.fmax.reduce(y, axis=(1, 2)) - np.fmin.reduce(y, axis=(1, 2))
+    resolved = height > ROUNDING
     size = max(2.5 * abs(h), least)
     if slope is not None:
-        bent = resolved & (_bend(sides, slope, tried) > BEND)
-        size = max(size, tried[bent].min(initial=np.inf)) if bent.any() else size
-    odd = resolved & _odd(sides)
-    first = np.flatnonzero(odd)
+        off = np.fmax.reduce(abs(y - y[:, :1, :1] - slope / most * away), axis=(1, 2))
+        bent = tried[resolved & (off > BEND * height)]
+        size = max(size, bent[0]) if len(bent) else size
+    some, every = finite[:, :, 1:].any(axis=2), finite[:, :, 1:].all(axis=2)
+    y[:, :, 0] = np.where(finite[:, :, 0], y[:, :, 0], y[:, :, 1])  # the point may be a gap
+    odd = (abs(y @ RESIDUE).max(axis=2) > ODD * height[:, None]) | (some & ~every)
+    first = np.flatnonzero(resolved & odd.any(axis=1))
     # A pole or a jump is odd at every distance.
     if len(first) and first[0] > np.flatnonzero(resolved)[0] + 8:
         size = min(size, 1.2 * tried[first[0]])
@@ -49,44 +69,19 @@ def reach(f: Callable[[Tensor], Tensor], at: float, h: float, slope: float | Non
 
 
 def unit(y: Floats) -> float:
-    """The power of ten in which values are drawn: 1, unless they are almost too large or small."""
+    """The power of ten in which values are drawn: 1, unless a float could not hold much more."""
     most = abs(y[np.isfinite(y)]).max(initial=0)
-    return 1.0 if 1e-100 < most < 1e100 or most < 1e-300 else 10.0 ** np.floor(np.log10(most))
+    return float(10.0 ** np.floor(np.log10(most))) if most > 1e100 else 1.0
 
 
-def _values(f: Callable[[Tensor], Tensor], at: float, tried: Floats) -> Floats:
-    """Values to the left and to the right of the point: (distances, 2 sides, points)."""
-    x = at + tried[:, None, None] * np.array([-1, 1])[:, None] * np.linspace(0, 1, POINTS)
-    points = torch.from_numpy(x)
-    with torch.no_grad():
-        return np.asarray((f(points) + 0 * points).numpy(), dtype=np.float64)
-
-
-def _height(sides: Floats) -> Floats:
-    """From the lowest value to the highest, for each distance."""
-    finite = np.isfinite(sides)
-    high = np.where(finite, sides, -np.inf).max(axis=(1, 2))
-    low = np.where(finite, sides, np.inf).min(axis=(1, 2))
-    height = np.maximum(high / 2 - low / 2, 0) * 2
-    return np.asarray(np.where(finite.any(axis=(1, 2)), height, 0), dtype=np.float64)
-
-
-def _bend(sides: Floats, slope: float, tried: Floats) -> Floats:
-    """By which part of its height the curve leaves its tangent, for each distance."""
-    x = tried[:, None, None] * np.array([-1, 1])[:, None] * np.linspace(0, 1, POINTS)
-    away = abs(sides - sides[:, :1, :1] - slope * x)
-    most = np.where(np.isfinite(away), away, 0).max(axis=(1, 2))
-    height = _height(sides)
-    return np.asarray(np.divide(most, height, out=np.zeros_like(most), where=height > 0))
-
-
-def _odd(sides: Floats) -> NDArray[np.bool_]:
-    """Where the curve is like no parabola on one of its sides, or ends or overflows there."""
-    finite = np.isfinite(sides[:, :, 1:])  # the point itself may be a gap
-    some, every = finite.any(axis=2), finite.all(axis=2)
-    filled = np.where(np.isfinite(sides), sides, 0)
-    filled[:, :, 0] = np.where(np.isfinite(sides[:, :, 0]), filled[:, :, 0], filled[:, :, 1])
-    scale = abs(filled).max(axis=2, keepdims=True) + 1e-300
-    left = abs((filled / scale) @ RESIDUE).max(axis=2) * scale[:, :, 0]
-    odd = every & (left > ODD * _height(sides)[:, None])
-    return np.asarray((odd | (some & ~every)).any(axis=1))
+def curve(axes: Axes, x: Floats, y: Floats, seen: ArrayLike, **look: Any) -> float:
+    """Draw a curve, in heights that suit it and all that has to be seen; returns their unit."""
+    must = np.ravel(seen).astype(np.float64)
+    must = must[np.isfinite(must)]
+    scale = unit(np.append(y, must))
+    view = limits(y / scale, must / scale)
+    axes.plot(*torn(x, y / scale, *view), **look)
+    axes.set(xlim=(min(x), max(x)), ylim=view)
+    if scale != 1:
+        axes.set_ylabel(f"in units of {number(scale)}")
+    return scale

@@ -7,29 +7,21 @@ import math
 from collections.abc import Mapping
 from dataclasses import replace
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from .case import Case, rounded
+from .exact import LONG, MEDIUM, Exact, Unsure, Work, read
 from .floats import sees
-from .numbers import (
-    LEVELS,
-    Beyond,
-    Field,
-    Imprecise,
-    NoValue,
-    Number,
-    TooMuch,
-    Unsure,
-    Work,
-)
-from .rules import read
-from .sides import Place, side_of, value_at
+from .sides import EXACT, End, Side, side_of, unit
 from .verdict import Kind, Verdict
 
 if TYPE_CHECKING:
     from ..inputs.formulas import Formula
 
-WORK = 200_000  # units of work, each about one operation with two numbers: a second or so
+WORK = 200_000  # units of work: a second or so
+PRECISE = {MEDIUM: (40, 80), LONG: (160, 320)}  # two steps 10^−n for a slope where f is smooth
+NEAR = 0.505  # of the distance to the next float: closer numbers have the same nearest float
+
+PLAIN = (Kind.DERIVATIVE, Kind.OVERFLOW, Kind.UNCLEAR, Kind.NO_VALUE)
 
 
 def judge(formula: Formula, at: float) -> Verdict:
@@ -47,118 +39,205 @@ def judge_along(formula: Formula, point: Mapping[str, float], variable: str) -> 
     at = point[variable]
     if not all(map(math.isfinite, point.values())):
         return Verdict(Kind.UNCLEAR, at)
-    work = Work(WORK)
+    judging = _Judging(formula.tree, point, variable, Work(WORK))
     try:
-        verdict = _weighed(formula.tree, point, variable, work)
-    except (TooMuch, RecursionError, ArithmeticError, ValueError):
+        verdict = judging.weighed()
+    except (Unsure, RecursionError, ArithmeticError, ValueError):
         # The last two are mpmath's, where it gives up.
         verdict = Verdict(Kind.UNCLEAR, at)
-    return replace(verdict, work=work.done)
+    return replace(verdict, work=judging.work.done)
 
 
-def _weighed(tree: ast.expr, point: Mapping[str, float], variable: str, work: Work) -> Verdict:
-    """The verdict of the numbers that one writes, 1/10 for 0.1, and then of the floats.
+class _Judging:
+    """The verdict on one formula at one point."""
 
-    A kink at 1/10 is one for a reader, though no float is there. What is smooth there may depend on
-    the floats in its numbers, or even have a kink at one.
-    """
-    at = point[variable]
-    verdict = _compared(_at(_place(tree, point, variable), at, work), tree, point, variable)
-    if verdict.kind is not Kind.DERIVATIVE:
-        return verdict
-    place = _place(tree, point, variable, binary=True)
-    if place != replace(_place(tree, point, variable), binary=True) or _has_fractions(tree):
-        try:
-            floats = _at(place, at, work)
-        except TooMuch:
-            return verdict
-        if floats.kind is not Kind.UNCLEAR:
-            verdict = _compared(floats, tree, point, variable)
-    if verdict.kind is not Kind.DERIVATIVE or not verdict.seen:
-        verdict = _beside(verdict, _place(tree, point, variable), work)
-    return verdict
+    def __init__(
+        self, tree: ast.expr, point: Mapping[str, float], variable: str, work: Work
+    ) -> None:
+        self.tree, self.point, self.variable, self.work = tree, point, variable, work
+        self.at = point[variable]
 
+    def exact(self, digits: int, binary: bool = False) -> Exact:
+        """The formula's values."""
+        return Exact(self.tree, self.variable, self.point, self.work, digits, binary)
 
-def _place(
-    tree: ast.expr, point: Mapping[str, float], variable: str, binary: bool = False
-) -> Place:
-    numbers = {name: Fraction(value) if binary else read(value) for name, value in point.items()}
-    return Place(tree, variable, numbers.pop(variable), numbers, binary)
+    def weighed(self) -> Verdict:
+        """The verdict of the numbers that one writes, 1/10 for 0.1, and then of the floats.
 
+        A kink at 1/10 is one for a reader, though no float is there. What is smooth there may
+        depend on the floats in its numbers, or even have a kink at one.
+        """
+        verdict = self.told()
+        if verdict.kind is not Kind.DERIVATIVE:
+            return self.compared(verdict)
+        if self.has_fractions():
+            floats = self.told(binary=True)
+            verdict = verdict if floats.kind is Kind.UNCLEAR else floats
+        verdict = self.compared(verdict)
+        sound = verdict.kind is Kind.DERIVATIVE and verdict.seen
+        return verdict if sound else self.beside(verdict)
 
-def _has_fractions(tree: ast.expr) -> bool:
-    """Whether a number in the formula is none that a float holds."""
-    for node in ast.walk(tree):
-        match node:
-            case ast.Name(id="pi" | "e"):
-                return True
-            case ast.Constant(value=int() | float() as value):
-                if read(float(value)) != Fraction(value):
+    def has_fractions(self) -> bool:
+        """Whether a number in the formula or at the point is none that a float holds."""
+        numbers = [*self.point.values()]
+        for node in ast.walk(self.tree):
+            match node:
+                case ast.Name(id="pi" | "e"):
                     return True
-    return False
+                case ast.Constant(value=int() | float() as value):
+                    numbers.append(float(value))
+        return any(read(number) != Fraction(number) for number in numbers)
+
+    def compared(self, verdict: Verdict) -> Verdict:
+        """The verdict, with whether float64 sees its slopes."""
+        if verdict.value is None or verdict.left is None or verdict.right is None:
+            return verdict
+        slopes = verdict.left, verdict.right
+        seen = sees(self.tree, self.point, self.variable, verdict.value, slopes)
+        return replace(verdict, seen=seen)
+
+    def told(self, binary: bool = False) -> Verdict:
+        """The verdict by the mathematics of the formula."""
+        exact = self.exact(MEDIUM, binary)
+        value = exact.value(exact.at)
+        if value is not None and math.isinf(rounded(value)):
+            return Verdict(Kind.OVERFLOW, self.at, rounded(value))
+        if value is None or not all(exact.guards.values()):
+            exact = self.exact(LONG, binary)
+            return self.broken(exact, exact.at)
+        for digits, powers in PRECISE.items():
+            slope = _smooth(self.exact(digits, binary), powers)
+            if slope is not None:
+                return _verdict(Kind.DERIVATIVE, self.at, value, End(slope), End(slope))
+        return Verdict(Kind.UNCLEAR, self.at, rounded(value))
+
+    def broken(self, exact: Exact, at: Any) -> Verdict:
+        """The verdict where a guard is 0, or where there is no value."""
+        value = exact.value(at)
+        left, right = side_of(exact, at, -1), side_of(exact, at, 1)
+        here = None if value is None else End(value, abs(value) * exact.mp.mpf(EXACT))
+        # There is a slope only where f goes to its value, if it has one.
+        low, high = (
+            side.slope if here is None or (side.limit and side.limit.same(here)) else None
+            for side in (left, right)
+        )
+        kind = _kind(here, left, right)
+        return _verdict(kind, self.at, value, low, high, (left.limit, right.limit))
+
+    def beside(self, verdict: Verdict) -> Verdict:
+        """The verdict of the number that the point is the nearest float of, if it is another."""
+        for node in self.almost_0():
+            exact = self.exact(LONG)
+            root = self.root(exact, node)
+            fuzzy = Verdict(Kind.UNCLEAR, self.at) if root is None else self.broken(exact, root)
+            if verdict.value is None and fuzzy.kind is Kind.DERIVATIVE:
+                fuzzy = replace(fuzzy, kind=Kind.GAP)  # of a value at that number nothing is known
+            if fuzzy.kind not in PLAIN and fuzzy.kind is not verdict.kind:
+                slope = fuzzy.slope if fuzzy.kind is Kind.GAP else verdict.slope
+                near = replace(fuzzy, near=True, seen=False, value=verdict.value, slope=slope)
+                meets = near.kind in (Kind.KINK, Kind.CUSP, Kind.VERTICAL)
+                return replace(near, limits=verdict.limits) if meets else near
+        return verdict
+
+    def almost_0(self) -> list[ast.expr]:
+        """The guards that are 0 within rounding of the point."""
+        exact = self.exact(MEDIUM)
+        at, step = exact.mp.mpf(self.at), unit(exact.mp, self.at) / 10**40
+        exact.value(at - step)
+        below = exact.guards
+        exact.value(at + step)
+        found = []
+        for node in below.keys() & exact.guards.keys():
+            low, high = below[node], exact.guards[node]
+            if low != high and abs((low + high) / (high - low)) * step <= math.ulp(self.at):
+                found.append(node)
+        return found
+
+    def root(self, exact: Exact, node: ast.expr) -> Any:
+        """Where a guard is 0, by the secant rule; None where that is a float away, or nowhere."""
+        at, ulp = exact.mp.mpf(self.at), math.ulp(self.at)
+        before, x = at - ulp, at + ulp
+        exact.value(before)
+        low = exact.guards.get(node)
+        for _ in range(20):
+            exact.value(x)
+            guard = exact.guards.get(node)
+            if not guard:
+                return x if guard == 0 and abs(x - at) <= NEAR * ulp else None
+            if low is None or low == guard:
+                return None
+            before, x, low = x, x - guard * (x - before) / (guard - low), guard
+        return None
 
 
-def _at(place: Place, at: float, work: Work) -> Verdict:
-    """The verdict by the mathematics of the formula: with more digits until they tell."""
-    for digits in LEVELS:
-        try:
-            return _told(place, at, Field(digits, work))
-        except Imprecise:
-            continue
-        except Unsure:
-            break
-    return Verdict(Kind.UNCLEAR, at)
+def _smooth(exact: Exact, powers: tuple[int, int]) -> Any:
+    """The slope where no guard is 0, so that f is smooth; None where more digits are needed."""
+    found = []
+    for power in powers:
+        step = unit(exact.mp, exact.at) / 10**power
+        ends = exact.value(exact.at - step), exact.value(exact.at + step)
+        if None in ends:
+            return None
+        found.append(exact.difference(ends[1], ends[0]) / (2 * step))
+    first, second = found
+    if second and abs(second - first) <= 1e-8 * abs(second):
+        return second
+    vanishes = abs(second) <= abs(first) * 1e-100
+    return exact.mp.zero if vanishes and powers == PRECISE[LONG] else None
 
 
-def _told(place: Place, at: float, field: Field) -> Verdict:
-    """The verdict, with the digits of one field."""
-    value: Number | None = None
-    known = True
-    try:
-        value = value_at(place, field)
-    except NoValue:
-        pass
-    except Beyond:
-        return Verdict(Kind.OVERFLOW, at)
-    except Unsure:
-        known = False
-    if value is not None and math.isinf(rounded(value)):
-        return Verdict(Kind.OVERFLOW, at, rounded(value))
-    try:
-        left, right = side_of(place, -1, field), side_of(place, 1, field)
-    except Beyond:
-        return Verdict(Kind.OVERFLOW, at, None if value is None else rounded(value))
-    if place.fuzz:
-        ends = [side.limit for side in (left, right) if side.limit is not None]
-        value = next((end for end in ends if not isinstance(end, float)), None)
-    return Case(at, value, known, left, right, field, bool(place.fuzz)).verdict()
+def _kind(here: End | None, left: Side, right: Side) -> Kind:
+    """What is at a point, from the value there, if any, and both sides."""
+    sides = [side for side in (left, right) if side.values]
+    limits = [side.limit for side in sides]
+    if not left.clear or not right.clear:
+        return Kind.UNCLEAR
+    if not sides:
+        return Kind.NO_VALUE if here is None else Kind.ISOLATED
+    if any(limit is not None and limit.infinite for limit in limits):
+        return Kind.POLE
+    if None in limits:
+        return Kind.OSCILLATION
+    meets = here is None or all(limit is not None and limit.same(here) for limit in limits)
+    if len(sides) == 1:
+        return Kind.DOMAIN_END if meets else Kind.JUMP
+    if not meets or not (left.limit and left.limit.same(right.limit)):
+        return Kind.JUMP
+    if here is None:
+        return Kind.GAP
+    if left.slope is None or right.slope is None:
+        return Kind.OSCILLATION
+    if left.slope.infinite and right.slope.infinite:
+        return Kind.VERTICAL if left.slope.same(right.slope) else Kind.CUSP
+    return Kind.DERIVATIVE if left.slope.same(right.slope) else Kind.KINK
 
 
-def _compared(
-    verdict: Verdict, tree: ast.expr, point: Mapping[str, float], variable: str
+def _verdict(
+    kind: Kind,
+    at: float,
+    value: Any,
+    left: End | None,
+    right: End | None,
+    limits: tuple[End | None, End | None] | None = None,
 ) -> Verdict:
-    """The verdict, with whether float64 sees its slopes."""
-    if verdict.value is None or verdict.left is None or verdict.right is None:
-        return verdict
-    slopes = verdict.left, verdict.right
-    return replace(verdict, seen=sees(tree, point, variable, verdict.value, slopes))
+    """The verdict in floats, which may be too small for its numbers."""
+    low, high = _float(left), _float(right)
+    slope = high if low == high and kind in (Kind.DERIVATIVE, Kind.GAP, Kind.VERTICAL) else None
+    here = None if value is None else rounded(value)
+    ends = (here, here) if limits is None else (_float(limits[0]), _float(limits[1]))
+    wide = any(end is not None and math.isinf(end) for end in ends)
+    if kind is Kind.DERIVATIVE and slope is not None and math.isinf(slope):
+        kind = Kind.OVERFLOW
+    if wide and kind in (Kind.GAP, Kind.JUMP, Kind.DOMAIN_END):
+        kind = Kind.OVERFLOW
+    tiny = slope == 0 and right is not None and right.value != 0
+    return Verdict(kind, at, here, slope, low, high, ends, tiny=tiny)
 
 
-def _beside(verdict: Verdict, place: Place, work: Work) -> Verdict:
-    """The verdict of the number that the point is the nearest float of, if it is another one."""
-    around = replace(place, at=Fraction(verdict.at), fuzz=0.505 * math.ulp(verdict.at))
-    try:
-        fuzzy = _at(around, verdict.at, work)
-    except TooMuch:
-        return verdict
-    if verdict.value is None and fuzzy.kind is Kind.DERIVATIVE:
-        fuzzy = replace(fuzzy, kind=Kind.GAP)  # of a value at the number itself nothing is known
-    plain = (Kind.DERIVATIVE, Kind.OVERFLOW, Kind.UNCLEAR, Kind.NO_VALUE)
-    if fuzzy.kind in plain or fuzzy.kind is verdict.kind:
-        return verdict
-    limits = fuzzy.limits
-    if fuzzy.kind in (Kind.KINK, Kind.CUSP, Kind.VERTICAL):
-        limits = verdict.limits
-    near = replace(fuzzy, near=True, seen=False, limits=limits)
-    slope = verdict.slope if fuzzy.kind is not Kind.GAP else fuzzy.slope
-    return replace(near, value=verdict.value, slope=slope)
+def _float(end: End | None) -> float | None:
+    return None if end is None else rounded(end.value)
+
+
+def rounded(number: Any) -> float:
+    """The nearest float; ±inf beyond the largest."""
+    return float(number) + 0.0  # which makes a 0 of −0

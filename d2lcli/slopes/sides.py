@@ -1,23 +1,41 @@
-"""One side of a point: what f approaches there, and what its slope does."""
+"""What f does on one side of a point: values at distances that shrink faster and faster.
+
+Each distance is about the square of the one before. So what approaches a limit like a power of the
+distance comes closer by leaps, and a logarithm grows, or its reciprocal falls, by one factor.
+"""
 
 from __future__ import annotations
 
-import ast
-import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 from itertools import pairwise
 from typing import Any
 
-from .numbers import LEVELS, Ball, Beyond, Field, Imprecise, NoValue, Number, Unsure, context
-from .rules import Rules
-from .series import LINEAR, ONE, Germ, Huge, Series, constant
+from .exact import Exact, Unsure
 
-WINDOWS = (1, 5, 12)  # powers of t that a series keeps, one after the other where fewer do not tell
-STEPS = (4, 8, 16, 24, 32, 48, 64)  # f is looked at 10^−4 … 10^−64 beside the point
+POWERS = (10, 20, 40, 80, 160, 320)  # of 1/e²˙³⁵: about as many zeros has each distance
+LEAP = 1e-3  # a ratio of one gap to that before, as a power of the distance makes it
+CLOSE = 1e-20  # the last gap beside the limit
+EXACT = "1e-700"  # numbers are told apart from here on, if both are approached so closely
 
-End = Number | float  # what something goes to: a number, or ±inf as a float
+
+@dataclass(frozen=True)
+class End:
+    """What something goes to: a number and how sure it is, or an infinity."""
+
+    value: Any
+    error: Any = 0
+
+    @property
+    def infinite(self) -> bool:
+        """Whether it grows without bound."""
+        return bool(abs(self.value) == float("inf"))
+
+    def same(self, other: End | None) -> bool:
+        """Whether two numbers are the same, as far as digits tell."""
+        if other is None or self.infinite or other.infinite:
+            return other is not None and self.value == other.value
+        return bool(abs(self.value - other.value) <= 10 * (self.error + other.error))
 
 
 @dataclass(frozen=True)
@@ -25,184 +43,68 @@ class Side:
     """What f does on one side.
 
     ``limit`` is None where f has no values there or they swing, ``slope`` where there is none.
+    ``clear``: whether all that is known.
     """
 
     values: bool = True
     limit: End | None = None
     slope: End | None = None
     clear: bool = True
-    looked: bool = False  # told by values, not by rules
 
 
-@dataclass(frozen=True)
-class Place:
-    """A point of a formula: ``at`` in ``variable``, with what the others are."""
-
-    tree: ast.expr
-    variable: str
-    at: Fraction
-    others: Mapping[str, Fraction]
-    binary: bool = False  # the formula's numbers are floats, and not what they are written for
-    fuzz: float = 0.0  # how far from it a singularity may be to be taken for one here
-
-    def value(self, field: Field, beside: Fraction = Fraction(0)) -> Germ:
-        """The value here, or a little beside, as a constant series."""
-        x = constant(self.at + beside)
-        return Rules(field, 1, self._variables(x), binary=self.binary).of(self.tree)
-
-    def germ(self, field: Field, window: int, side: int) -> Germ:
-        """The series to the left (−1) or to the right (1)."""
-        terms = (*constant(self.at).terms, (LINEAR, Fraction(side)))
-        variables = self._variables(Series(terms))
-        return Rules(field, window, variables, self.fuzz, self.binary).of(self.tree)
-
-    def _variables(self, x: Series) -> dict[str, Series]:
-        return {name: constant(value) for name, value in self.others.items()} | {self.variable: x}
+def side_of(exact: Exact, at: Any, side: int) -> Side:
+    """What f does to the left (−1) or to the right (1) of ``at``."""
+    # No power of ten, so that sin(pi/x) is no 0 at all of them.
+    steps = [side * unit(exact.mp, at) * exact.mp.exp(-2.35 * power) for power in POWERS]
+    try:
+        values = [exact.value(at + step) for step in steps]
+    except Unsure:
+        if exact.work.done >= exact.work.most:
+            raise
+        return Side(clear=False)
+    if None in values:
+        return Side(values=False, clear=values.count(None) == len(values))
+    limit = goes_to(exact.mp, values)
+    if limit is None or limit.infinite:
+        return Side(limit=limit, clear=limit is not None or _swing(values))
+    slopes = [
+        exact.difference(a, b) / (s - t)
+        for (a, b), (s, t) in zip(pairwise(values), pairwise(steps), strict=True)
+    ]
+    slope = goes_to(exact.mp, slopes)
+    return Side(limit=limit, slope=slope, clear=slope is not None or _swing(slopes))
 
 
-def value_at(place: Place, field: Field) -> Number:
-    """The value at the place.
-
-    Raises:
-        NoValue: there is none.
-        Imprecise: more digits are needed.
-        Beyond, Unsure: it cannot be told.
-    """
-    end, _ = _limit(place.value(field), Rules(field, 1, {}))
-    assert not isinstance(end, float)  # a constant has no t in it that it could grow with
-    return end
-
-
-def side_of(place: Place, side: int, field: Field) -> Side:
-    """What f does to the left (−1) or to the right (1): by the rules, or else by values."""
-    for window in WINDOWS[bool(place.fuzz) :]:
-        try:
-            return _read(place.germ(field, window, side), side, Rules(field, window, {}))
-        except NoValue:
-            return Side(values=False)
-        except Unsure:
-            continue
-    return Side(clear=False) if place.fuzz else _by_values(place, side, field)
-
-
-def _read(germ: Germ, side: int, rules: Rules) -> Side:
-    """What a series says of a side."""
-    if isinstance(germ, Series) and germ.order and germ.order <= ONE:
-        lead = rules.lead(germ)
-        if not lead or lead[0] >= ONE:
-            return _swinging(germ, Side())
-    limit, rest = _limit(germ, rules)
-    if isinstance(limit, float):
-        return Side(limit=limit)
-    first = rules.lead(rest)
-    if first and first[0] < LINEAR:
-        return Side(limit=limit, slope=rules.field.sign(first[1]) * side * math.inf)
-    if rest.order and rest.order <= LINEAR:
-        return _swinging(rest, Side(limit=limit))
-    if first and first[0] == LINEAR:
-        return Side(limit=limit, slope=told(rules.field.mul(first[1], Fraction(side)), rules.field))
-    return Side(limit=limit, slope=Fraction(0))
-
-
-def _swinging(series: Series, side: Side) -> Side:
-    """The side, if what the series leaves out is known to swing."""
-    if series.rest != "swings":
-        raise Unsure
-    return side
-
-
-def _limit(germ: Germ, rules: Rules) -> tuple[End, Series]:
-    """What a series goes to, and the rest of it."""
-    if isinstance(germ, Huge):
-        return germ.sign * math.inf, Series()
-    lead = rules.lead(germ)
-    if lead and lead[0] < ONE:
-        return rules.field.sign(lead[1]) * math.inf, germ
-    _, middle, rest = rules.parts(germ)
-    return told(middle, rules.field), rest
-
-
-def told(number: Number, field: Field) -> Number:
-    """A number that is known to 17 digits or more.
-
-    Raises:
-        Imprecise: more digits are needed.
-    """
-    if isinstance(number, Fraction) or number.rad <= abs(number.mid) * 1e-18:
-        return number
-    if not field.last:
-        raise Imprecise
-    return number if field.sign(number) else Fraction(0)
-
-
-def _by_values(place: Place, side: int, field: Field) -> Side:
-    """What values at smaller and smaller distances say."""
-    unit = _size(place.at) * side
-    seen: list[Any] = []
-    for step in STEPS:
-        try:
-            seen.append(_value_beside(place, unit / 10**step, field))
-        except NoValue:
-            seen.append(None)
-        except Beyond:
-            seen.append(math.inf)
-        except Unsure:
-            return Side(clear=False, looked=True)
-    missing = sum(value is None for value in seen)
-    if missing:
-        return Side(values=False, clear=missing == len(seen), looked=True)
-    limit = _goes_to(seen)
-    if limit is None or isinstance(limit, float):
-        clear = limit is not None or _swing(seen)
-        return Side(limit=limit, clear=clear, looked=True)
-    mp = context(LEVELS[-1])
-    slopes = []
-    for i in range(len(STEPS) - 1):
-        run = unit / 10 ** STEPS[i] - unit / 10 ** STEPS[i + 1]
-        slopes.append((seen[i] - seen[i + 1]) * run.denominator / mp.mpf(run.numerator))
-    slope = _goes_to(slopes)
-    return Side(limit=limit, slope=slope, clear=slope is not None or _swing(slopes), looked=True)
-
-
-def _value_beside(place: Place, beside: Fraction, field: Field) -> Any:
-    """The value a little beside the place, to a hundred digits and more."""
-    for digits in LEVELS[1:]:
-        many = Field(digits, field.work)
-        try:
-            germ = place.value(many, beside)
-            if isinstance(germ, Series) and germ.flat and not germ.terms:
-                return many.mp.zero
-            number, _ = _limit(germ, Rules(many, 1, {}))
-        except Imprecise:
-            continue
-        assert not isinstance(number, float)
-        ball = many.ball(number)
-        if ball.rad <= abs(ball.mid) * 1e-100 or ball.rad < 1e-200:
-            return ball.mid
-    raise Unsure
-
-
-def _size(at: Fraction) -> Fraction:
+def unit(mp: Any, at: Any) -> Any:
     """A power of ten of the size of the point, and 1 for large ones and for 0."""
-    if not at or abs(at) > 1:
-        return Fraction(1)
-    digits = len(str(abs(at.denominator))) - len(str(abs(at.numerator)))
-    return Fraction(1, 10**digits)
+    return min(mp.one, mp.mpf(10) ** mp.floor(mp.log10(abs(at)))) if at else mp.one
 
 
-def _goes_to(values: Sequence[Any]) -> End | None:
-    """What values approach quickly, or ±inf where they grow and grow; None where neither."""
-    sizes = [abs(value) for value in values]
-    rising = all(a <= b for a, b in pairwise(sizes))
-    if rising and sizes[-1] > 1e9 and len({value > 0 for value in values}) == 1:
-        return math.inf if values[-1] > 0 else -math.inf
-    gaps = [abs(a - b) for a, b in pairwise(values)]
-    if any(gaps) and not gaps[-1] <= 1e-12 * max(sizes) * 1e-3:
+def goes_to(mp: Any, values: Sequence[Any]) -> End | None:
+    """What values approach, or the infinity that they grow to; None where neither is sure."""
+    last = values[-1]
+    if any(map(mp.isinf, values)):
+        return End(last) if mp.isinf(last) else None
+    gaps = [b - a for a, b in pairwise(values)]
+    least = abs(last) * mp.mpf(EXACT)
+    if abs(gaps[-1]) <= CLOSE * abs(last):
+        return End(last, abs(gaps[-1]) + least)
+    if not all(gaps):
         return None
-    if sizes[-1] <= 1e-20 * max(sizes):
-        return Fraction(0)
-    mid = values[-1]
-    return Ball(mid, abs(mid) * 1e-15)
+    ratios = [abs(b / a) for a, b in pairwise(gaps)]
+    if ratios[-1] < LEAP and ratios[-1] < ratios[0]:
+        return End(mp.zero) if abs(last) <= CLOSE * abs(values[-2]) else None
+    if _swing(values):
+        return None
+    if ratios[-1] > 1 / LEAP and abs(last) > 1 / LEAP**3:
+        return End(mp.inf * gaps[-1])
+    if max(ratios) - min(ratios) > 0.1 * max(ratios) or 0.8 < ratios[-1] < 1.2:
+        return None
+    if ratios[-1] > 1:
+        return End(mp.inf * gaps[-1])
+    # A power of a logarithm: it goes on by the same ratio for ever.
+    end = last + gaps[-1] * ratios[-1] / (1 - ratios[-1])
+    return End(mp.zero) if abs(end) < 0.05 * abs(last) else None
 
 
 def _swing(values: Sequence[Any]) -> bool:

@@ -6,7 +6,6 @@ import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum
-from typing import Literal
 
 
 class Kind(Enum):
@@ -37,8 +36,7 @@ class Verdict:
     the right, None where there is none, and ``limit`` is their common value. All are correctly
     rounded.
 
-    ``evidence`` is "rules" where all follows from the rules of calculus, "values" where values on
-    both sides were looked at instead. ``seen`` says whether difference quotients in float64 come
+    ``seen`` says whether difference quotients in float64 come
     within 1 % of the slopes (None where there are none to come to). ``near`` says that the kind is
     that of a number which ``at`` is the nearest float of: π/2 for tan at 1.5707963267948966. Then
     ``value`` and ``slope`` are those at the float itself. ``tiny`` says that the slope is not 0,
@@ -52,7 +50,6 @@ class Verdict:
     left: float | None = None
     right: float | None = None
     limits: tuple[float | None, float | None] = (None, None)
-    evidence: Literal["rules", "values"] = "rules"
     seen: bool | None = None
     near: bool = False
     tiny: bool = False
@@ -123,8 +120,6 @@ def _derivative(verdict: Verdict) -> str:
         return "The derivative is not 0, but float64 rounds it to 0."
     if verdict.seen is False:
         return f"The derivative is {slope}, but rounding hides it from quotients in float64."
-    if verdict.evidence == "values":
-        return f"The derivative is {slope}, by the values on both sides."
     return f"The derivative is {slope}: both sides agree."
 
 

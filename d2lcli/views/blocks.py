@@ -9,7 +9,7 @@ from importlib import import_module
 
 from ..lesson import GIVEN, Cell
 from ..note import Note
-from ..play import Run, Step
+from ..run import Run, Step
 
 CHAPTER = "Preliminaries"
 

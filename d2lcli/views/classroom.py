@@ -13,7 +13,7 @@ from ..inputs.answers import Question, expected_text, judge, question
 from ..inputs.signs import plain
 from ..keyboard import line
 from ..lesson import Section
-from ..play import Run, Step
+from ..run import Run, Step
 from ..words import listed
 from .page import Page
 from .screen import BAD, FAINT, GOOD, HEADING, MARGIN, PRINTED

@@ -12,8 +12,8 @@ from typing import Any
 
 from .. import __version__
 from ..note import Note
-from ..play import Run, Step
 from ..request import HasDefinition, assigned
+from ..run import Run, Step
 from ..values import Scalar, plain
 
 SCHEMA = 2

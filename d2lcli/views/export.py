@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ..inputs.files import own_work
-from ..play import Run
+from ..run import Run
 from .saving import written
 
 
@@ -17,7 +17,16 @@ def save(runs: Sequence[Run], path: Path, force: bool) -> None:
         Refusal: the file cannot be written, or is there by now and ``force`` is not given. An older
             file is still there, whole.
     """
-    match path.suffix.lower():
+    text = content(runs, path.suffix.lower())
+    # A run can take as long as a class, and the file has come meanwhile.
+    own_work("--export", path, force)
+    with written("--export", "file", path) as file:
+        file.write(text)
+
+
+def content(runs: Sequence[Run], ending: str) -> bytes:
+    """What is in a file with this ending."""
+    match ending:
         case ".ipynb":
             from .notebook import notebook as text
         case ".py":
@@ -25,8 +34,4 @@ def save(runs: Sequence[Run], path: Path, force: bool) -> None:
         case _:
             from .html import page as text
     # What a reader typed may be in no encoding at all.
-    content = text(runs).encode(errors="replace")
-    # A run can take as long as a class, and the file has come meanwhile.
-    own_work("--export", path, force)
-    with written("--export", "file", path) as file:
-        file.write(content)
+    return text(runs).encode(errors="replace")

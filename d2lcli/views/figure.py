@@ -35,8 +35,13 @@ def save(figure: Figure, path: Path) -> None:
 
 def png(figure: Figure) -> bytes:
     """``figure`` as a png image, in its own look and resolution."""
+    return content(figure, ".png")
+
+
+def content(figure: Figure, ending: str) -> bytes:
+    """What is in a file with this ending."""
     image = io.BytesIO()
-    _draw(figure, ".png", image)
+    _draw(figure, ending, image)
     return image.getvalue()
 
 

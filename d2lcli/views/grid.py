@@ -38,38 +38,48 @@ def grid(
     sizes = (1, *shape) if len(shape) == 1 else shape
     value = [value] if len(shape) == 1 else value
     held = [len(_at(value, (0,) * axis)) for axis in range(len(sizes))]
-    blocks_shown, rows_shown, many = (2, 4, 2) if short else (BLOCKS, ROWS, MANY)
-    most = [blocks_shown] * (len(sizes) - 2) + [rows_shown, COLUMNS]
-    edges = [blocks_shown // 2] * (len(sizes) - 2) + [(rows_shown - 1) // 2, COLUMNS // 2]
-    kept = [_ends(*axis) for axis in zip(held, most, edges, strict=True)]
-    for axis in range(len(kept) - 2):  # many short axes make many blocks, too
-        if prod(map(len, kept[:-2])) > many:
-            kept[axis] = [0]
-
-    between = " " if short else GAP
+    kept = _kept(held, short)
     numbers = [_at(value, place) for place in product(*kept)]
     texts = dict(zip(product(*kept), align(numbers, DIGITS), strict=True))
+    between = " " if short else GAP
     wide = len(next(iter(texts.values())))  # as all of them are
-    fit = max((width - 4 + len(between)) // (wide + len(between)), 1)
+    room = width - 4 - 2 * (short and len(shape) > 2)  # for the sign of blocks that are left out
+    fit = max((room + len(between)) // (wide + len(between)), 1)
     if sizes[-1] > fit and len(kept[-1]) + 1 > fit:
         kept[-1] = _ends(held[-1], fit - 1, (fit - 1) // 2) if fit > 2 else [0]
-
     blocks = []
     for index in product(*kept[:-2]):
         rows = [
-            between.join(_with_gap([texts[*index, row, c] for c in kept[-1]], gaps[0], sizes[-1]))
-            for row in kept[-2]
+            between.join(_with_gap([texts[*index, r, c] for c in kept[-1]], gaps[0], sizes[-1]))
+            for r in kept[-2]
         ]
         label = [_true(i, n, size) for i, n, size in zip(index, held, sizes, strict=False)]
         lines = _bracketed(_with_gap(rows, gaps[1].center(len(rows[0])), sizes[-2]))
         blocks.append(([str(label)] if label and not short else []) + lines)
+    notes = _left_out(sizes, kept, "elements" if len(shape) == 1 else "columns")
+    return _side_by_side(blocks, width, gaps[0] if short else ""), notes
+
+
+def _kept(held: list[int], short: bool) -> list[list[int]]:
+    """The places of each axis that are shown: all, or the ends of a long one."""
+    blocks, rows, many = (2, 4, 2) if short else (BLOCKS, ROWS, MANY)
+    most = [blocks] * (len(held) - 2) + [rows, COLUMNS]
+    edges = [blocks // 2] * (len(held) - 2) + [(rows - 1) // 2, COLUMNS // 2]
+    kept = [_ends(*axis) for axis in zip(held, most, edges, strict=True)]
+    for axis in range(len(kept) - 2):  # many short axes make many blocks, too
+        if prod(map(len, kept[:-2])) > many:
+            kept[axis] = [0]
+    return kept
+
+
+def _left_out(sizes: tuple[int, ...], kept: list[list[int]], columns: str) -> list[str]:
+    """A note on what is not shown of blocks, rows and columns."""
     counted = [
         (prod(sizes[:-2]), prod(map(len, kept[:-2])), "blocks"),
         (sizes[-2], len(kept[-2]), "rows"),
-        (sizes[-1], len(kept[-1]), "elements" if len(shape) == 1 else "columns"),
+        (sizes[-1], len(kept[-1]), columns),
     ]
-    notes = [f"{n - seen} of {n} {name} left out" for n, seen, name in counted if seen < n]
-    return _side_by_side(blocks, width, gaps[0] if short else ""), notes
+    return [f"{n - seen} of {n} {name} left out" for n, seen, name in counted if seen < n]
 
 
 def _ends(length: int, most: int, edge: int) -> list[int]:
@@ -114,7 +124,7 @@ def _side_by_side(blocks: list[list[str]], width: int, more: str) -> list[str]:
     wide = max(len(line) for block in blocks for line in block)
     across = max((width + len(SPACE)) // (wide + len(SPACE)), 1)
     if more and across < len(blocks):
-        band = blocks[:across]
+        band = blocks[: max((width - 2 + len(SPACE)) // (wide + len(SPACE)), 1)]
         rows = [SPACE.join(row) for row in zip(*band, strict=True)]
         rows[len(rows) // 2] += f" {more}"
         return rows

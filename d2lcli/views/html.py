@@ -9,7 +9,7 @@ from itertools import zip_longest
 from pathlib import Path
 
 from ..note import Note
-from ..play import Run, Step
+from ..run import Run, Step
 from .blocks import CHAPTER, Caption, Heading, Picture, of
 from .figure import PYPLOT, SLIDE, png, size
 from .markup import code, element, outcome, table, text

@@ -12,8 +12,8 @@ from typing import Any
 
 from ..errors import printable
 from ..note import Column, Table
-from ..play import Step
 from ..request import Request
+from ..run import Step
 from ..values import Result
 from .numbers import align
 from .table import Cells, cells

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from ..note import Note
-from ..play import Run, Step
+from ..run import Run, Step
 from . import markdown
 from .blocks import CHAPTER, Block, Caption, Heading, Picture, blocks
 from .figure import PYPLOT, png, size

@@ -10,13 +10,15 @@ import ast
 import re
 
 from rich.console import Console
+from rich.style import Style
 from rich.text import Text
 
 from ..lesson import GIVEN, Cell, Kind, Section
 from ..note import Note
-from ..play import Run, Step
 from ..request import cells
+from ..run import Run, Step
 from . import table
+from .links import book
 from .result import BESIDE, Results, joined
 from .screen import BAD, FAINT, GOOD, HEADING, PRINTED, widest
 
@@ -46,8 +48,11 @@ class Page(Results):
         title = sections[0].title if alone else run.lesson.title
         if request.terse:
             title = request.title or title
+        self.replaces = request.plot is not None and request.plot.exists()
         self.gap()
-        self.print(*self.ends(self.text(title, HEADING), self.text("  ".join(facts(run)), FAINT)))
+        head = self.text(title, HEADING)
+        head.stylize(Style(link=book(run.lesson.book)))  # where the terminal has links
+        self.print(*self.ends(head, self.text("  ".join(facts(run)), FAINT)))
         self.blank = False
         text = "" if request.terse else sections[0].text if alone else run.lesson.text
         self.paragraphs(text)
@@ -89,7 +94,8 @@ class Page(Results):
         lesson, request = self.run.lesson, self.run.request
         rows = [("yours", lesson.yours)] if request.terse else []
         if request.plot is not None:
-            rows.append(("picture", str(request.plot)))
+            old = ", in place of an older one" if self.replaces else ""
+            rows.append(("picture", f"{request.plot}{old}"))
         if request.export is not None:
             rows.append(("saved", str(request.export)))
         heads = {"topics": self.topics(), **dict(rows)}

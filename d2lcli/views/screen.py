@@ -17,7 +17,7 @@ from rich.text import Text
 from ..errors import printable
 
 MARGIN = 2
-NARROWEST = 20  # columns
+NARROWEST, USUAL = 20, 80  # columns; where COLUMNS is 0 the width is not known
 PROSE = 92  # a line of text longer than this is hard to follow
 
 # Colours by their names, so that the terminal's own theme decides. Blue alone is hard to read on
@@ -42,7 +42,9 @@ ASCII = str.maketrans(
     dict(zip("µ×′−·─⋮⎡⎢⎣⎤⎥⎦–÷│└├", "ux'-*-:[[[]]]-/|+|", strict=True))
     | {power: f"^{number}" for number, power in enumerate("²³⁴⁵⁶⁷⁸⁹", 2)}
     | {"π": "pi", "→": "->", "…": "...", "✓": "ok", "✗": "failed", "⚠": "!", "χ": "chi", "σ": "SE"}
-    | {"≈": "~", "√": "sqrt", "≤": "<=", "≥": ">=", "∞": "inf", "∂": "d"}
+    | {"≈": "~", "√": "sqrt", "∛": "cbrt", "≤": "<=", "≥": ">=", "∞": "inf", "∂": "d"}
+    | {"±": "+-", "″": "''", "‴": "'''", "ε": "eps", "≠": "!="}
+    | {"‘": "'", "’": "'", "“": '"', "”": '"', "—": "-"}
 )
 
 
@@ -59,7 +61,7 @@ def console(file: IO[str] | None = None, **options: Any) -> Console:
     )
     # Both are set: rich asks the terminal again for each line otherwise.
     size = found.size
-    found.width, found.height = max(size.width, NARROWEST), size.height
+    found.width, found.height = max(size.width or USUAL, NARROWEST), size.height
     return found
 
 

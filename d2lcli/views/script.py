@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from textwrap import wrap
 
-from ..play import Run, Step
+from ..run import Run, Step
 from ..values import Result
 from .blocks import CHAPTER, Caption, Heading, blocks
 

@@ -121,7 +121,8 @@ def lines(table: Table, screen: Screen, width: int) -> list[Text]:
         found += screen.rendered(_band(band, screen, width, left_out, count), width)
     if hidden:
         names = ", ".join(column.name for column in reversed(hidden))
-        found.append(screen.text(f"left out, too narrow a page: {names}", FAINT))
+        told = screen.text(f"left out, too narrow a page: {names}", FAINT)
+        found += screen.folded([told], width)
     return found
 
 

@@ -268,6 +268,11 @@ def test_the_step_suits_the_point(at: float) -> None:
     )
 
 
+def test_steps_that_reach_too_large_values_are_passed_over() -> None:
+    found = difference(formulas.parse("f", "exp(x)"), {"x": 709.0}, "x")
+    assert found == pytest.approx(math.exp(709), rel=1e-3)
+
+
 @pytest.mark.parametrize("at", [1e17, 3e17, 1e18, 1.1e19, 7e20])
 def test_where_no_step_suits_there_is_none(at: float) -> None:
     assert difference(formulas.parse("f", "sin(x)"), {"x": at}, "x") is None

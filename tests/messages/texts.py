@@ -113,13 +113,15 @@ CASES: list[Row] = [
 PUBLIC: list[Row] = [
     # Shapes
     (
-        "RuntimeError: The size of tensor a (0) must match the size of tensor b (4) at non-singleton "
+        "RuntimeError: The size of tensor a (0) must match the size of tensor b (4) at "
+        "non-singleton "
         "dimension 1",
         "broadcast misfit",
         "0 and 4|d2l broadcast 0 4",
     ),
     (
-        "RuntimeError: invalid argument 0: Sizes of tensors must match except in dimension 1. Got 15 "
+        "RuntimeError: invalid argument 0: Sizes of tensors must match except in dimension 1. "
+        "Got 15 "
         "and 16 in dimension 2 at c:\\a\\THCTensorMath.cu:83",
         "tensor cat",
         "axis 1|15 and 16",
@@ -137,7 +139,8 @@ PUBLIC: list[Row] = [
         "0 numbers for 64 places|d2l broadcast 1,3,64,64 3,64,0",
     ),
     (
-        "RuntimeError: shape mismatch: value tensor of shape [52, 256, 16, 64] cannot be broadcast to "
+        "RuntimeError: shape mismatch: value tensor of shape [52, 256, 16, 64] cannot be "
+        "broadcast to "
         "indexing result of shape [52, 256, 16, 16]",
         "broadcast target",
         "[52, 256, 16, 16]",
@@ -195,7 +198,8 @@ PUBLIC: list[Row] = [
         "x.float()",
     ),
     (
-        "RuntimeError: Input type (CUDAFloatType) and weight type (CUDAHalfType) should be the same\n"
+        "RuntimeError: Input type (CUDAFloatType) and weight type (CUDAHalfType) should be the "
+        "same\n"
         "The above operation failed in interpreter.",
         "tensor dtypes",
         "x.half()|autocast",
@@ -229,14 +233,16 @@ PUBLIC: list[Row] = [
         "0 to 99",
     ),
     (
-        "/pytorch/aten/src/ATen/native/cuda/ScatterGatherKernel.cu:276: operator(): block: [0,0,0], "
+        "/pytorch/aten/src/ATen/native/cuda/ScatterGatherKernel.cu:276: operator(): block: "
+        "[0,0,0], "
         'thread: [0,0,0] Assertion `idx_dim >= 0 && idx_dim < index_size && "index out of bounds"` '
         "failed.",
         "tensor index",
         "on the CPU",
     ),
     (
-        "IndexError: The shape of the mask [96, 3] at index 1 does not match the shape of the indexed "
+        "IndexError: The shape of the mask [96, 3] at index 1 does not match the shape of the "
+        "indexed "
         "tensor [96, 85] at index 1",
         "tensor index",
         "[96, 85]|axis 1",
@@ -286,7 +292,8 @@ PUBLIC: list[Row] = [
         "requires_grad=True",
     ),
     (
-        "RuntimeError: Mismatch in shape: grad_output[0] has a shape of torch.Size([1]) and output[0] "
+        "RuntimeError: Mismatch in shape: grad_output[0] has a shape of torch.Size([1]) and "
+        "output[0] "
         "has a shape of torch.Size([]).",
         "autograd nonscalar",
         "torch.ones_like(y)",
@@ -317,22 +324,27 @@ PUBLIC: list[Row] = [
         "loss.item()",
     ),
     (
-        "RuntimeError: one of the variables needed for gradient computation has been modified by an "
-        "inplace operation: [torch.cuda.FloatTensor [48, 32]], which is output 0 of ReluBackward0, is "
+        "RuntimeError: one of the variables needed for gradient computation has been modified "
+        "by an "
+        "inplace operation: [torch.cuda.FloatTensor [48, 32]], which is output 0 of "
+        "ReluBackward0, is "
         "at version 1; expected version 0 instead. Hint: the backtrace further above shows the "
         "operation that failed to compute its gradient.",
         "autograd inplace",
         "ReluBackward0|inplace=True",
     ),
     (
-        "RuntimeError: one of the variables needed for gradient computation has been modified by an "
-        "inplace operation: [torch.cuda.FloatTensor [1024, 1]], which is output 0 of TBackward, is at "
+        "RuntimeError: one of the variables needed for gradient computation has been modified "
+        "by an "
+        "inplace operation: [torch.cuda.FloatTensor [1024, 1]], which is output 0 of "
+        "TBackward, is at "
         "version 6; expected version 5 instead. Hint: enable anomaly detection",
         "autograd inplace",
         "optimizer's step|GAN",
     ),
     (
-        "RuntimeError: one of the variables needed for gradient computation has been modified by an "
+        "RuntimeError: one of the variables needed for gradient computation has been modified "
+        "by an "
         "inplace operation: [torch.cuda.FloatTensor [128, 4, 2304]], which is output 0 of "
         "AddBackward0, i\ns at version 2; expected version 1 instead.",
         "autograd inplace",
@@ -344,7 +356,8 @@ PUBLIC: list[Row] = [
         "no_grad",
     ),
     (
-        "RuntimeError: Output 0 of UnbindBackward is a view and is being modified inplace. This view "
+        "RuntimeError: Output 0 of UnbindBackward is a view and is being modified inplace. "
+        "This view "
         "is the output of a function that returns multiple views.",
         "autograd inplace",
         "a = a + 1",
@@ -361,8 +374,10 @@ PUBLIC: list[Row] = [
         "nan or infinite",
     ),
     (
-        "torch._C._LinAlgError: linalg.svd: The algorithm failed to converge because the input matrix "
-        "is ill-conditioned or has too many repeated singular values (error code: 1).\n\n2026-06-19 "
+        "torch._C._LinAlgError: linalg.svd: The algorithm failed to converge because the input "
+        "matrix "
+        "is ill-conditioned or has too many repeated singular values (error code: "
+        "1).\n\n2026-06-19 "
         "[INFO] done",
         "linalg singular",
         "float64",
@@ -374,7 +389,8 @@ PUBLIC: list[Row] = [
     ),
     ("RuntimeError: cholesky_cuda: U(2,2) is zero, singular U.", "linalg singular", "eigvalsh"),
     (
-        "RuntimeError: einsum(): operands do not broadcast with remapped shapes [original->remapped]: "
+        "RuntimeError: einsum(): operands do not broadcast with remapped shapes "
+        "[original->remapped]: "
         "[3, 4]->[3, 4, 1] [5, 6]->[1, 5, 6]",
         "linalg einsum",
         "one size",
@@ -382,7 +398,8 @@ PUBLIC: list[Row] = [
     # Distributions
     (
         "ValueError: Expected parameter probs (Tensor of shape (64, 1600)) of distribution "
-        "MaskableCategorical(probs: torch.Size([64, 1600]), logits: torch.Size([64, 1600])) to satisfy"
+        "MaskableCategorical(probs: torch.Size([64, 1600]), logits: torch.Size([64, 1600])) to "
+        "satisfy"
         " the constraint Simplex(), but found invalid values: ",
         "dice sample",
         "none negative, and together 1",
@@ -403,7 +420,8 @@ PUBLIC: list[Row] = [
     ),
     (
         "ValueError: Expected parameter covariance_matrix (Tensor of shape (2, 2)) of distribution "
-        "MultivariateNormal(loc: torch.Size([2]), covariance_matrix: torch.Size([2, 2])) to satisfy "
+        "MultivariateNormal(loc: torch.Size([2]), covariance_matrix: torch.Size([2, 2])) to "
+        "satisfy "
         "the constraint PositiveDefinite(), but found invalid values:\ntensor([[1., 2.]])",
         "dice sample",
         "eigenvalues are all above 0|A @ A.mT",
@@ -422,7 +440,8 @@ PUBLIC: list[Row] = [
         "number of classes",
     ),
     (
-        "RuntimeError: Given groups=1, weight[64, 3, 3, 3], so expected input[1, 4, 224, 224] to have "
+        "RuntimeError: Given groups=1, weight[64, 3, 3, 3], so expected input[1, 4, 224, 224] "
+        "to have "
         "3 channels, but got 4 channels instead",
         "tensor shape",
         'convert("RGB")',
@@ -491,9 +510,11 @@ PUBLIC: list[Row] = [
         "num_workers=0",
     ),
     (
-        "RuntimeError: Caught RuntimeError in DataLoader worker process 0.\nOriginal Traceback (most "
+        "RuntimeError: Caught RuntimeError in DataLoader worker process 0.\nOriginal Traceback "
+        "(most "
         f'recent call last):\n  File "{TORCH}/utils/data/_utils/collate.py", line 55, in f\n    '
-        "return torch.stack(batch, 0, out=out)\nRuntimeError: stack expects each tensor to be equal "
+        "return torch.stack(batch, 0, out=out)\nRuntimeError: stack expects each tensor to be "
+        "equal "
         "size, but got [3, 32, 32] at entry 0 and [1, 32, 32] at entry 1",
         "tensor cat",
         "Sample 0|collate_fn",
@@ -512,15 +533,18 @@ PUBLIC: list[Row] = [
         "Prediction.weight|[182, 256]|[361, 256]",
     ),
     (
-        "RuntimeError: Error(s) in loading state_dict for Net:\n        Missing key(s) in state_dict: "
-        '"conv1.weight", "fc.bias". \n        Unexpected key(s) in state_dict: "module.conv1.weight", '
+        "RuntimeError: Error(s) in loading state_dict for Net:\n        Missing key(s) in "
+        "state_dict: "
+        '"conv1.weight", "fc.bias". \n        Unexpected key(s) in state_dict: '
+        '"module.conv1.weight", '
         '"module.fc.bias". ',
         "tensor shape",
         "DataParallel|removeprefix",
     ),
     (
         "RuntimeError: Error(s) in loading state_dict for SCT:\n        Unexpected key(s) in "
-        'state_dict: "cnet.4.weight".\n        size mismatch for cnet.0.weight: copying a param with '
+        'state_dict: "cnet.4.weight".\n        size mismatch for cnet.0.weight: copying a '
+        "param with "
         "shape torch.Size([256, 512, 1, 1]) from checkpoint, the shape in current model is "
         "torch.Size([128, 256, 1, 1]).",
         "tensor shape",
@@ -545,7 +569,8 @@ PUBLIC: list[Row] = [
         "Restart the machine",
     ),
     (
-        "RuntimeError: cublas runtime error : the GPU program failed to execute at /opt/THCBlas.cu:2",
+        "RuntimeError: cublas runtime error : the GPU program failed to execute at "
+        "/opt/THCBlas.cu:2",
         "env",
         "newer than the CUDA",
     ),
@@ -567,7 +592,8 @@ PUBLIC: list[Row] = [
         "PYTORCH_ENABLE_MPS_FALLBACK",
     ),
     (
-        "RuntimeError: CUDA error: device-side assert triggered\nCompile with `TORCH_USE_CUDA_DSA` to "
+        "RuntimeError: CUDA error: device-side assert triggered\nCompile with "
+        "`TORCH_USE_CUDA_DSA` to "
         "enable device-side assertions.",
         "env",
         "CUDA_LAUNCH_BLOCKING=1",
@@ -592,7 +618,8 @@ PUBLIC: list[Row] = [
         "fbgemm",
     ),
     (
-        "ERROR: Could not find a version that satisfies the requirement torch==1.12.0 (from versions: "
+        "ERROR: Could not find a version that satisfies the requirement torch==1.12.0 (from "
+        "versions: "
         "1.13.0, 2.0.0)\nERROR: No matching distribution found for torch==1.12.0",
         "env",
         "python --version",
@@ -603,7 +630,8 @@ PUBLIC: list[Row] = [
         "belongs to another release",
     ),
     (
-        "AttributeError: partially initialized module 'torch' has no attribute 'Tensor' (most likely "
+        "AttributeError: partially initialized module 'torch' has no attribute 'Tensor' (most "
+        "likely "
         "due to a circular import)",
         "env",
         "torch.py",
@@ -689,6 +717,80 @@ FOREIGN = [
     "cupy.cuda.memory.OutOfMemoryError: Out of memory allocating 1,024 bytes",
     'File "/site-packages/tensorflow/python/ops.py", line 3, in f\n    x.copy()\nAttributeError: '
     "'Tensor' object has no attribute 'copy'",
+    "ValueError: Found input variables with inconsistent numbers of samples: [3, 4]",
+    "ValueError: could not convert string to float: 'a'",
+    "sklearn.exceptions.NotFittedError: This LinearRegression instance is not fitted yet.",
+    "OSError: cannot identify image file 'a.png'",
+    "TypeError: Cannot handle this data type: (1, 1, 3), <f4",
+    "numba.cuda.cudadrv.error.CudaSupportError: Error at driver init: Call to cuInit results "
+    "in CUDA_ERROR_NO_DEVICE",
+    "cupy_backends.cuda.api.runtime.CUDARuntimeError: cudaErrorNoDevice: no CUDA-capable "
+    "device is detected",
+    "ImportError: DLL load failed while importing _arpack: The specified procedure could not "
+    "be found.",
+    "ImportError: libGL.so.1: cannot open shared object file: No such file or directory",
+    "ImportError: /lib/x86_64-linux-gnu/libm.so.6: version `GLIBC_2.29' not found",
+    "ModuleNotFoundError: No module named 'tensorflow'",
+    "ModuleNotFoundError: No module named 'transformers'",
+    "ERROR: Could not find a version that satisfies the requirement foo (from versions: none)",
+    "ERROR: No matching distribution found for foo",
+    "error: subprocess-exited-with-error",
+    "AttributeError: module 'numpy' has no attribute 'float'",
+    "AttributeError: module 'tensorflow' has no attribute 'Session'",
+    "AttributeError: module 'keras.backend' has no attribute 'get_session'",
+    "AttributeError: 'str' object has no attribute 'decode'",
+    "AttributeError: 'Series' object has no attribute 'append'",
+    "AttributeError: 'Foo' object has no attribute 'bar'",
+    "TypeError: foo() takes 2 positional arguments but 3 were given",
+    "TypeError: __init__() missing 1 required positional argument: 'x'",
+    "TypeError: 'float' object is not subscriptable",
+    "TypeError: 'method' object is not subscriptable",
+    "TypeError: 'module' object is not callable",
+    "ValueError: Dimensions must be equal, but are 3 and 4 for '{{node add}} = AddV2",
+    "ValueError: Cannot reshape a tensor with 6 elements to shape [4,2] (8 elements)",
+    "InvalidArgumentError: Incompatible shapes: [3] vs. [4] [Op:AddV2]",
+    "ResourceExhaustedError: OOM when allocating tensor with shape[64,3,224,224]",
+    "RuntimeError: dictionary changed size during iteration",
+    "RuntimeError: maximum recursion depth exceeded",
+    "RuntimeError: cannot schedule new futures after shutdown",
+    "RuntimeError: This event loop is already running",
+    "UserWarning: FixedFormatter should only be used together with FixedLocator",
+    "FutureWarning: elementwise comparison failed",
+    "RuntimeWarning: divide by zero encountered in log",
+    "RuntimeWarning: invalid value encountered in sqrt",
+    "LinAlgError: Matrix is not positive definite",
+    "ValueError: array must not contain infs or NaNs",
+    "np.linalg.LinAlgError: Last 2 dimensions of the array must be square",
+    "OSError: [Errno 28] No space left on device",
+    "OSError: [WinError 193] %1 is not a valid Win32 application",
+    "PermissionError: [Errno 13] Permission denied: 'a'",
+    "ConnectionResetError: [Errno 104] Connection reset by peer",
+    "json.decoder.JSONDecodeError: Expecting value: line 1 column 1 (char 0)",
+    "_pickle.UnpicklingError: pickle data was truncated",
+    "AttributeError: Can't get attribute 'Foo' on <module '__main__' (built-in)>",
+    "ValueError: numpy.ndarray size changed, may indicate binary incompatibility",
+    "ValueError: Invalid device id",
+    "TypeError: not a sequence",
+    "ValueError: batch_size must be positive",
+    "IndexError: index 3 is out of bounds for axis 1 with size 3",
+    "IndexError: pop from empty list",
+    "IndexError: tuple index out of range",
+    "NotImplementedError: abstract",
+    "OverflowError: Python int too large to convert to C long",
+    "the derivative of a product is not implemented yet",
+    "output with shape and colour",
+    "CUDA is a platform of NVIDIA",
+    "no kernel",
+    "Mixed precision training: what is the loss scale?",
+    "TypeError: Failed to convert elements of SparseTensor to Tensor",
+    "AttributeError: 'Tensor' object has no attribute 'lower'",
+    "jax.errors.ConcretizationTypeError: Abstract tracer value encountered where concrete "
+    "value is expected",
+    "TypeError: dot_general requires contracting dimensions to have the same shape, got (3,) "
+    "and (4,).",
+    "mxnet.base.MXNetError: Shape inconsistent, Provided = [3], inferred shape=[4]",
+    "TypeError: matmul(): argument error of my own",
+    "TypeError: sum() missing argument",
     # Prose, other languages, other programs
     "How do I multiply two matrices in PyTorch, and what does the shape of the result say?",
     "The size of a tensor is how many numbers it has along each axis.",

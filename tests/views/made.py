@@ -10,8 +10,9 @@ from textwrap import dedent, indent
 from d2lcli.inputs.devices import borrowed
 from d2lcli.lesson import parse
 from d2lcli.note import Note
-from d2lcli.play import Run, play
+from d2lcli.play import play
 from d2lcli.request import Request
+from d2lcli.run import Run
 
 HEAD = '''"""A made-up lesson: {name}.
 

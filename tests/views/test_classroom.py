@@ -11,8 +11,8 @@ import pytest
 
 from d2lcli.errors import Left
 from d2lcli.lesson import load
-from d2lcli.play import perform
 from d2lcli.request import Request
+from d2lcli.show import perform
 from d2lcli.views.classroom import Predicting, Stepping
 from d2lcli.views.page import replay
 from d2lcli.views.screen import console

@@ -14,9 +14,9 @@ import torch
 import d2lcli
 from d2lcli.lesson import load
 from d2lcli.note import Column, Note, table
-from d2lcli.play import Run as Played
-from d2lcli.play import Step
 from d2lcli.request import Code
+from d2lcli.run import Run as Played
+from d2lcli.run import Step
 from d2lcli.views.document import Document, text
 
 from ..conftest import Run

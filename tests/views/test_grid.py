@@ -15,9 +15,7 @@ from d2lcli.values import Result, snapshot
 from d2lcli.views.grid import grid
 
 
-def lines(
-    value: torch.Tensor, width: int = 76, short: bool = False
-) -> tuple[list[str], list[str]]:
+def lines(value: torch.Tensor, width: int = 76, short: bool = False) -> tuple[list[str], list[str]]:
     result = snapshot(value)
     assert isinstance(result, Result)
     assert result.shape is not None
@@ -133,6 +131,15 @@ def test_every_grid_fits_its_page(
     # What is left out is counted: nothing is cut silently.
     gaps = re.search("[…⋮]", " ".join(found)) is not None
     assert not gaps or said
+
+
+@pytest.mark.parametrize("width", range(20, 60))
+def test_the_sign_of_blocks_that_are_left_out_has_room(width: int) -> None:
+    for columns in range(1, 12):
+        for size in (1, 1000, 10**6, 1e-3):
+            value = torch.arange(4 * columns).reshape(2, 2, columns) * size
+            found, _ = lines(value, width, short=True)
+            assert max(map(cell_len, found)) <= width
 
 
 @pytest.mark.parametrize("bad", [math.nan, math.inf, -math.inf])

@@ -180,7 +180,8 @@ AUTOGRAD = (
         "autograd leaves",
         "Only the tensors that you made keep their gradient. This one was computed, and its "
         "gradient is passed on and forgotten.",
-        "Write y.retain_grad() before backward. x = torch.ones(3, requires_grad=True).to(device) is "
+        "Write y.retain_grad() before backward. x = torch.ones(3, "
+        "requires_grad=True).to(device) is "
         "computed too: give device= where it is made.",
         "y = torch.ones(3, requires_grad=True) * 2\ny.grad",
     ),
@@ -333,7 +334,7 @@ AUTOGRAD = (
         "with torch.autograd.set_detect_anomaly(True):\n    x.sqrt().sum().backward()",
     ),
     Entry(
-        "{name:text}: Expected f(*args) to return a scalar Tensor, got tensor with {axes:int} dims",
+        "{name:few}: Expected f(*args) to return a scalar Tensor, got tensor with {axes:int} dims",
         "autograd nonscalar",
         "The gradient is that of one number, and the function gives a tensor. It has {axes} axes.",
         "Add up: lambda x: f(x).sum(). For all derivatives of all outputs take torch.func.jacrev.",
@@ -388,6 +389,19 @@ AUTOGRAD = (
             "RuntimeError: invalid gradient at index 0 - expected shape [] but got [1]",
             "RuntimeError: Function MulBackward0 returned an invalid gradient at index 1 - got [3] "
             "but expected shape compatible with [4]",
+        ),
+    ),
+    Entry(
+        "{name:name}.forward: expected Tensor or tuple of Tensor (got {kind:name}) for return "
+        "value",
+        "autograd function",
+        "forward of a Function gives tensors, and this one gave something else. It is of type "
+        "{kind}.",
+        "Write return y at the end of forward, and of backward.",
+        None,
+        recorded=(
+            "TypeError: MyFunctionBackward.forward: expected Tensor or tuple of Tensor (got "
+            "NoneType) for return value 0",
         ),
     ),
     Entry(

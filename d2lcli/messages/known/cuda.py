@@ -1,4 +1,4 @@
-"""GPUs: builds, drivers, memory, devices that are mixed."""
+"""GPUs: builds, drivers, memory, and errors that come late."""
 
 from __future__ import annotations
 
@@ -6,14 +6,20 @@ import re
 
 from ..entry import Entry, Found
 
-MOVE = "Move one to the other's device, x.to(y.device), or make both there: device=…."
+# What has an explanation of its own, once it is whole.
+OTHERS = (
+    "device-side assert triggered",
+    "out of memory",
+    "no kernel image is available for execution on the device",
+    "an illegal memory access was encountered",
+    "invalid device ordinal",
+)
 LESS = (
     "Compute with fewer numbers at a time: a smaller batch, shorter sequences, half floats with "
     "torch.autocast. Compute without gradients under torch.no_grad(), add up loss.item() and not "
     "loss, and del what you no longer need. Other programs may hold the rest: nvidia-smi lists "
     "them. A notebook frees it all when its kernel is restarted."
 )
-SAME = "Expected all tensors to be on the same device, but "
 
 
 def _driver(found: Found) -> dict[str, str]:
@@ -46,15 +52,18 @@ OUTSIDE = (
     'Assertion \'{:text}"index out of bounds{:text}" failed',
     "Assertion 'srcIndex < srcSelectDimSize' failed",
 )
+
 ASSERT = (
     "CUDA error: device-side assert triggered",
     "cuda runtime error ({number:int}) : device-side assert triggered",
     "device-side assert triggered",
 )
+
 ASSERT_LATE = (
     "A GPU works behind the program, so the line in the traceback may be a later one. After this "
     "error the program, or the notebook's kernel, has to be started anew. "
 )
+
 KERNEL = (
     "CUDA error: no kernel image is available for execution on the device",
     "cuda runtime error ({number:int}) : no kernel image is available for execution on the device",
@@ -119,7 +128,6 @@ CUDA = (
     Entry(
         (
             "Found no NVIDIA driver on your system",
-            "no CUDA-capable device is detected",
             "No CUDA GPUs are available",
             "CUDA error: no CUDA-capable device is detected",
             "cuda runtime error ({number:int}) : no CUDA-capable device is detected",
@@ -176,17 +184,18 @@ CUDA = (
     ),
     Entry(
         (
-            "{name:text} with CUDA capability {sm:name} is not compatible with the current PyTorch "
+            "{name:few} with CUDA capability {sm:name} is not compatible with the current PyTorch "
             "installation",
-            "Found GPU{number:int} {name:text} which is of cuda capability {sm:text}. PyTorch no "
+            "Found GPU{number:int} {name:few} which is of cuda capability {sm:few}. PyTorch no "
             "longer supports this GPU because it is too old",
-            "Found GPU{number:int} {name:text} which is of {:text} capability {sm:text}. {:Minimum"
+            "Found GPU{number:int} {name:few} which is of {:few} capability {sm:few}. {:Minimum"
             "|PyTorch no longer}",
         ),
         "env",
         "This PyTorch has no program for the kind of GPU that is here. The card is of capability "
         "{sm}.",
-        "For a new card install the newest PyTorch with its newest CUDA, chosen on pytorch.org; for "
+        "For a new card install the newest PyTorch with its newest CUDA, chosen on "
+        "pytorch.org; for "
         "an old one an older PyTorch. The CPU works meanwhile.",
         None,
         recorded=(
@@ -447,190 +456,6 @@ CUDA = (
             "nbytes) == 0. 12 vs 0",
         ),
     ),
-    # Devices
-    Entry(
-        (
-            SAME + "found at least two devices, {a:device} and {b:device}! (when checking argument "
-            "for argument {argument:name} in method {method:name})",
-            SAME + "found at least two devices, {a:device} and {b:device}!",
-            SAME + "got {argument:name} is on {a:device}, different from other tensors on "
-            "{b:device} (when checking",
-            SAME + "got {argument:name} is on {a:device}, different from other tensors on "
-            "{b:device}",
-            "Tensor on device {b:device} is not on the expected device {a:device}!",
-            "Expected tensor to have {a:device} Backend, but got tensor with {b:device} Backend",
-            "Expected object of device type {a:device} but got device type {b:device} for argument "
-            "#{number:int} '{argument:name}'",
-            "Expected object of backend {a:device} but got backend {b:device} for argument "
-            "#{number:int} '{argument:name}'",
-            "expected device {a:device} but got device {b:device}",
-            "All input tensors must be on the same device. Received {a:device} and {b:device}",
-            "Expected object of type torch.{a:cuda}.{kind:name} but found type torch.{kind2:name} "
-            "for argument #{number:int} '{argument:name}'",
-            "Expected object of type torch.{kind:name} but found type torch.{b:cuda}.{kind2:name} "
-            "for argument #{number:int} '{argument:name}'",
-            "Expected all tensors to be on the same device",
-            "Tensor for 'out' is on {b:device}, Tensor for argument #{number:int} "
-            "'{argument:name}' is on {c:device}, but expected them to be on {a:device}",
-            "Tensor for argument #{number:int} '{argument:name}' is on {b:device}, but expected it "
-            "to be on {a:device}",
-        ),
-        "env",
-        "PyTorch moves no tensor by itself, and two that meet lie on different devices. One lies "
-        "on {a}, another on {b}. It is the argument {argument}.",
-        MOVE + " A model goes there by model.to(device), and each batch by x = x.to(device), y = "
-        "y.to(device); what forward makes anew needs device=x.device.",
-        'torch.ones(2) + torch.ones(2, device="meta")',
-        recorded=(
-            "RuntimeError: Expected all tensors to be on the same device, but found at least two "
-            "devices, cuda:0 and cpu! (when checking argument for argument mat1 in method "
-            "wrapper_CUDA_addmm)",
-            "RuntimeError: Expected all tensors to be on the same device, but got mat2 is on "
-            "cuda:0, different from other tensors on cpu (when checking argument in method "
-            "wrapper_CUDA_mm)",
-            "RuntimeError: Expected object of backend CPU but got backend CUDA for argument #4 "
-            "'mat1'",
-            "RuntimeError: Expected object of device type cuda but got device type cpu for "
-            "argument #2 'target' in call to _thnn_nll_loss_forward",
-            "RuntimeError: Expected object of type torch.cuda.FloatTensor but found type "
-            "torch.FloatTensor for argument #4 'mat1'",
-        ),
-    ),
-    Entry(
-        (
-            "indices should be either on {a:device} or on the same device as the indexed tensor "
-            "({b:device})",
-            "indices should be either on cpu or on the same device as the indexed tensor",
-        ),
-        "env",
-        "Indices, or a mask, lie on another device than the tensor that they choose from. The "
-        "tensor lies on {b}.",
-        "Write x[i.to(x.device)], or i.cpu().",
-        None,
-        recorded=(
-            "RuntimeError: indices should be either on cpu or on the same device as the indexed "
-            "tensor (cpu)",
-        ),
-    ),
-    Entry(
-        (
-            "Input, output and indices must be on the current device",
-            "Input and hidden tensors are not at the same device, found input tensor at {a:device} "
-            "and hidden tensor at {b:device}",
-            "Input and parameter tensors are not at the same device, found input tensor at "
-            "{a:device} and parameter tensor at {b:device}",
-            "module must have its parameters and buffers on device {a:device} (device_ids[0]) but "
-            "found one of them on device: {b:device}",
-            "Expected a 'cuda' device type for generator but found 'cpu'",
-            "Expected a '{a:device}' device type for generator but found '{b:device}'",
-            "Expected a '{a:device}' generator device but found '{b:device}'",
-            "Placeholder storage has not been allocated on MPS device",
-            "slow_conv2d_forward_mps: input(device='{a:device}') and weight(device='{b:device}') "
-            "must be on the same device",
-        ),
-        "env",
-        "Two tensors that meet lie on different devices, and PyTorch moves none of them by itself. "
-        "One lies on {a}, another on {b}.",
-        MOVE + " The model and each batch have to be on one device: model.to(device), x = "
-        "x.to(device). A generator for random numbers is made with device= as well.",
-        None,
-        recorded=(
-            "RuntimeError: Input, output and indices must be on the current device",
-            "RuntimeError: Expected a 'cuda' device type for generator but found 'cpu'",
-            "RuntimeError: Placeholder storage has not been allocated on MPS device!",
-        ),
-    ),
-    Entry(
-        (
-            "Invalid device string: '{name:quoted}'",
-            "Expected one of {:text} device type at start of device string: {name:name}",
-        ),
-        "env",
-        "There is no device of that name. It is {name}.",
-        'Write "cpu", "cuda" or "cuda:0". To change the type of numbers write x.to(torch.float32).',
-        'torch.ones(2).to("gpu")',
-        recorded=("RuntimeError: Invalid device string: 'cuda:'",),
-    ),
-    Entry(
-        (
-            "Cannot copy out of meta tensor; no data!",
-            "Tensor.item() cannot be called on meta tensors",
-        ),
-        "env",
-        "A tensor on the device meta has a shape and no numbers: the model was made without its "
-        "weights.",
-        "Load the weights first. Write model.to_empty(device=…) and load_state_dict; with "
-        "transformers leave device_map or low_cpu_mem_usage out, or do not call .to() after it.",
-        'from torch import nn\nnn.Linear(2, 2, device="meta").to("cpu")',
-    ),
-    Entry(
-        (
-            "PyTorch is not linked with support for {name:name} devices",
-            "The MPS backend is supported on {:MacOS|macOS} {version:text}",
-        ),
-        "env",
-        "This PyTorch cannot use that kind of device. It is called {name}.",
-        'Write device="cpu"; "mps" is for Macs with Apple\'s chips, and torch.backends.mps'
-        ".is_available() says whether there is one.",
-        'torch.ones(2).to("mps")',
-    ),
-    Entry(
-        (
-            "The operator '{name:quoted}' is not currently implemented for the MPS device",
-            "The operator '{name:quoted}' is not current implemented for the MPS device",
-            "Cannot convert a MPS Tensor to float64 dtype as the MPS framework doesn't support "
-            "float64",
-            "Conv3D is not supported on MPS",
-        ),
-        "env",
-        "Apple's GPUs do not do everything in PyTorch, and float64 not at all. This one is "
-        "missing: {name}.",
-        "Set PYTORCH_ENABLE_MPS_FALLBACK=1 before the program starts, which does it on the CPU, or "
-        'write device="cpu" for that part. Write x.float() for float64.',
-        None,
-        recorded=(
-            "NotImplementedError: The operator 'aten::_linalg_solve_ex.result' is not currently "
-            "implemented for the MPS device.",
-            "TypeError: Cannot convert a MPS Tensor to float64 dtype as the MPS framework doesn't "
-            "support float64. Please use float32 instead.",
-        ),
-    ),
-    Entry(
-        ("Could not run '{name:quoted}' with arguments from the '{backend:quoted}' backend",),
-        "env",
-        "The operation was asked for on a kind of device that it is not there for. {name} has "
-        "nothing for {backend}.",
-        "For torchvision::nms and its like torch and torchvision do not fit together: install both "
-        "anew, of one release and for one CUDA. Else send the tensors to the CPU: x.cpu().",
-        'torch.ones(2, device="xla")',
-        recorded=(
-            "NotImplementedError: Could not run 'torchvision::nms' with arguments from the 'CUDA' "
-            "backend. This could be because the operator doesn't exist for this backend",
-        ),
-    ),
-    Entry(
-        (
-            "Distributed package doesn't have NCCL built in",
-            "Default process group has not been initialized, please make sure to call "
-            "init_process_group",
-            "NCCL error in: {where:text}",
-            "Error initializing torch.distributed using env:// rendezvous: environment variable "
-            "{name:name} expected, but not set",
-        ),
-        "env",
-        "Training on several processes was not set up, or cannot be: Windows and builds for the "
-        "CPU have no NCCL, and each process needs its address and number.",
-        'Write backend="gloo" without NCCL, start the program with torchrun, and call '
-        "torch.distributed.init_process_group first. For one GPU leave it all out.",
-        None,
-        recorded=(
-            "RuntimeError: Distributed package doesn't have NCCL built in",
-            "RuntimeError: Default process group has not been initialized, please make sure to "
-            "call init_process_group.",
-            "ValueError: Error initializing torch.distributed using env:// rendezvous: environment "
-            "variable RANK expected, but not set",
-        ),
-    ),
     Entry(
         "CUDA error: {what:text}",
         "env",
@@ -640,12 +465,10 @@ CUDA = (
         "the GPU is well, and its memory.",
         None,
         recorded=("RuntimeError: CUDA error: invalid configuration argument",),
+        when=lambda found: not any(what.startswith(found["what"]) for what in OTHERS),
     ),
     Entry(
-        (
-            "{what:text} INTERNAL ASSERT FAILED at {where:text}, please report a bug to PyTorch",
-            "INTERNAL ASSERT FAILED at",
-        ),
+        ("INTERNAL ASSERT FAILED at",),
         "env",
         "PyTorch failed on a check of its own: a fault in it, or an input that it does not expect.",
         "Run the step on the CPU, where the message is often clearer, print the shapes and types "

@@ -290,6 +290,52 @@ DTYPES = (
         when=lambda found: {found["wanted"], found["found"]} & {"Half", "BFloat16"} != set(),
     ),
     Entry(
+        (
+            "expected {:backend|device} {a:device} and dtype {wanted:type} but got "
+            "{:backend|device} "
+            "{b:device} and dtype {found:type}",
+        ),
+        "linalg dtypes",
+        "The operation needs one type of numbers throughout. It goes by {wanted}, and then met "
+        "{found}.",
+        MAKE_FLOAT,
+        None,
+        recorded=(
+            "RuntimeError: expected backend CUDA and dtype Float but got backend CUDA and dtype "
+            "Long",
+        ),
+        when=lambda found: found["wanted"] != found["found"],
+    ),
+    Entry(
+        "{kind:name} doesn't implement stateless method {name:name}",
+        "tensor dtypes",
+        "This old PyTorch cannot do {name} with tensors of this type, or on this device. It is "
+        "{kind}.",
+        "Make the tensor on the CPU as floats, and move it then; or take a newer PyTorch.",
+        None,
+        recorded=(
+            "RuntimeError: torch.cuda.FloatTensor doesn't implement stateless method arange",
+        ),
+    ),
+    Entry(
+        (
+            OLD,
+            "Expected object of scalar type {wanted:type} but got scalar type {found:type} for "
+            "sequence element",
+        ),
+        "tensor dtypes",
+        "Truth values were bytes in old releases, and have a type of their own since PyTorch 1.2. "
+        "Wanted is {wanted}, and this is {found}.",
+        "Write mask.bool() in new releases, and mask.byte() where an old one asks for Byte. A "
+        "program for an old release may need one throughout.",
+        None,
+        recorded=(
+            "RuntimeError: Expected object of scalar type Byte but got scalar type Bool for "
+            "argument #2 'other'",
+        ),
+        when=lambda found: {found["wanted"], found["found"]} == {"Byte", "Bool"},
+    ),
+    Entry(
         "RNN input dtype ({a:name}) does not match weight dtype ({b:name})",
         "linalg dtypes",
         "A layer computes in the type of its weights. The input is {a}, and the weights are {b}.",
@@ -455,7 +501,7 @@ DTYPES = (
         "(torch.ones(2) > 0) - (torch.ones(2) > 0)",
     ),
     Entry(
-        "\"{name:name}\" not implemented for '{kind:Half|BFloat16}'",
+        "\"{name:quoted}\" not implemented for '{kind:Half|BFloat16}'",
         "tensor dtypes",
         "Half floats are made for GPUs: on the CPU this PyTorch cannot do {name} with them. They "
         "are {kind}.",
@@ -471,7 +517,7 @@ DTYPES = (
         when=lambda found: "cuda" not in found["name"].lower(),
     ),
     Entry(
-        "\"{name:name}\" not implemented for '{kind:Long|Int|Byte|Short|Char}'",
+        "\"{name:quoted}\" not implemented for '{kind:Long|Int|Byte|Short|Char}'",
         "tensor dtypes",
         "What PyTorch calls {name} computes with floats, and these are whole numbers. They are "
         "{kind}.",
@@ -480,7 +526,7 @@ DTYPES = (
         when=lambda found: not found["name"].startswith(("nll_loss", "bitwise", "index")),
     ),
     Entry(
-        "\"{name:name}\" not implemented for '{kind:name}'",
+        "\"{name:quoted}\" not implemented for '{kind:name}'",
         "tensor dtypes",
         "What PyTorch calls {name} does not work on numbers of this type here. They are {kind}.",
         "Change the type first: x.float() for arithmetic, x.long() or x.bool() for &, | and ~.",

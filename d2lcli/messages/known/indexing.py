@@ -92,7 +92,10 @@ INDEXING = (
         "torch.ones(4)[torch.ones(2) > 0]",
     ),
     Entry(
-        "shape mismatch: indexing tensors could not be broadcast together with shapes",
+        (
+            "shape mismatch: indexing tensors could not be broadcast together with shapes",
+            "The advanced indexing objects could not be broadcast",
+        ),
         "broadcast misfit",
         "Tensors of indices are read together, one of each at a time, so their shapes have to "
         "broadcast, and these do not.",
@@ -214,13 +217,14 @@ INDEXING = (
         (
             "masked_fill_ only supports boolean masks, but got mask with dtype {kind:type}",
             "masked_fill only supports boolean masks, but got mask with dtype {kind:type}",
-            "Expected object of scalar type Bool but got scalar type {kind:type} for argument #2 "
-            "'mask'",
+            "Expected object of scalar type {:Bool|Byte} but got scalar type {kind:type} for "
+            "argument #2 'mask'",
             "expected mask dtype to be Bool but got {kind:type}",
         ),
         "tensor index",
         "A mask holds truth values. This one holds {kind}.",
-        "Write mask.bool(), or make it by a comparison: mask == 0.",
+        "Write mask.bool(), or make it by a comparison: mask == 0. Releases before 1.2 take "
+        "mask.byte() only.",
         "torch.ones(3).masked_fill(torch.ones(3), 0)",
     ),
     Entry(

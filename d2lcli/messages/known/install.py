@@ -115,13 +115,39 @@ INSTALL = (
     ),
     Entry(
         (
+            "module compiled against {:ABI version|API version} {a:name} but this version of numpy "
+            "is {b:name}",
+            "Failed to initialize NumPy: module compiled against {:text}",
+            "Numpy is not available",
+            "PyTorch was compiled {how:without} NumPy support",
+            "type object 'torch._C.{kind:name}' has no attribute 'numpy'",
+        ),
+        "env",
+        "PyTorch cannot use the NumPy that is here: it is older than the one that PyTorch was "
+        "built for, or was not there then.",
+        "Install a newer NumPy, python -m pip install -U numpy; for a torch older than 2.3 below "
+        'NumPy 2: python -m pip install -U "numpy<2". If PyTorch was built here, build it anew '
+        "with NumPy installed.",
+        None,
+        recorded=(
+            "a.py:3: UserWarning: Failed to initialize NumPy: module compiled against API version "
+            "0x10 but this version of numpy is 0xd\nRuntimeError: Numpy is not available",
+            "RuntimeError: PyTorch was compiled without NumPy support",
+        ),
+        when=lambda found: (
+            "b" in found.fields
+            or "compiled against" in found.before
+            or found.fields.keys() & {"kind", "how"} != set()
+        ),
+    ),
+    Entry(
+        (
             "A module that was compiled using NumPy 1.x cannot be run in NumPy {version:name}",
             "Failed to initialize NumPy: {why:text}",
             "Failed to initialize NumPy",
             "Numpy is not available",
             "numpy.core.multiarray failed to import",
             "_ARRAY_API not found",
-            "module compiled against API version {a:name} but this version of numpy is {b:name}",
         ),
         "env",
         NUMPY,
@@ -217,7 +243,7 @@ INSTALL = (
             "undefined symbol: {symbol:_ZN2at|_ZN3c10|_ZN5torch|_ZNK2at|_ZNK3c10|_ZNK5torch}",
             "undefined symbol: {symbol:iJIT_NotifyEvent}",
             "{library:path}: cannot open shared object file: No such file or directory",
-            "version '{symbol:quoted}' not found (required by {path:path}torch",
+            "version '{library:quoted}' not found (required by {path:path}torch",
         ),
         "env",
         "A library beside PyTorch is missing, or belongs to another release: torch, torchvision, "
@@ -234,6 +260,7 @@ INSTALL = (
         ),
         when=lambda found: (
             "library" not in found.fields
+            or "path" in found.fields
             or re.search(r"torch\w*[/\\]__init__\.py", found.before) is not None
         ),
     ),
@@ -249,7 +276,8 @@ INSTALL = (
         FRESH + " On a Mac with Apple's chip use a Python for arm64.",
         None,
         recorded=(
-            "ImportError: dlopen(/opt/lib/python3.9/site-packages/torch/_C.so, 0x0002): Library not "
+            "ImportError: dlopen(/opt/lib/python3.9/site-packages/torch/_C.so, 0x0002): "
+            "Library not "
             "loaded: @rpath/libopenblas.0.dylib",
         ),
         when=lambda found: "rest" in found.fields or "torch" in found.before + found["path"],
@@ -262,7 +290,8 @@ INSTALL = (
             "Detected that PyTorch and torchvision were compiled with different CUDA versions",
             "Couldn't load custom C++ ops. This can happen if your PyTorch and torchvision "
             "versions are incompatible",
-            "Detected that PyTorch and torch_{name:name} were compiled with different CUDA versions",
+            "Detected that PyTorch and torch_{name:name} were compiled with different CUDA "
+            "versions",
             "Failed to load image Python extension: {why:text}",
             "Failed to load image Python extension",
         ),
@@ -297,6 +326,14 @@ INSTALL = (
             "none)\nERROR: No matching distribution found for torch",
             "ERROR: No matching distribution found for torch==1.7.1+cu110",
         ),
+    ),
+    Entry(
+        "No matching distribution found for pytorch{version:text}",
+        "env",
+        "pip calls it torch; conda calls it pytorch.",
+        "Write python -m pip install torch.",
+        None,
+        recorded=("ERROR: No matching distribution found for pytorch==1.0.1",),
     ),
     Entry(
         'You tried to install "pytorch". The package named for PyTorch is "torch"',
@@ -336,9 +373,11 @@ INSTALL = (
         'a ready-made package. python -c "import torch; print(torch.version.cuda)" names it.',
         None,
         recorded=(
-            "RuntimeError: The detected CUDA version (12.1) mismatches the version that was used to "
+            "RuntimeError: The detected CUDA version (12.1) mismatches the version that was "
+            "used to "
             "compile PyTorch (11.8). Please make sure to use the same CUDA versions.",
-            "OSError: CUDA_HOME environment variable is not set. Please set it to your CUDA install "
+            "OSError: CUDA_HOME environment variable is not set. Please set it to your CUDA "
+            "install "
             "root.",
         ),
         when=lambda found: (

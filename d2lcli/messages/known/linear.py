@@ -105,10 +105,12 @@ LINEAR_ALGEBRA = (
     Entry(
         PRODUCT,
         "linalg products",
-        "The layer takes rows of {p} numbers, and here all are in one row: {k} = {samples} · {p}, "
-        "so the batch axis was flattened too, or lost.",
+        "The layer takes rows of {p} numbers, and here is one row of {samples} times as many: {k} "
+        "= {samples} · {p}. Either the batch axis was flattened too, or the picture is larger than "
+        "the one that the layer was made for.",
         "Keep the batch axis: x.flatten(1), or nn.Flatten(), in place of x.flatten() and "
-        "x.view(-1). x.reshape(-1, {p}) has {samples} rows.",
+        "x.view(-1); x.reshape(-1, {p}) has {samples} rows. If it is one picture, resize it, or "
+        "make the layer for it: nn.Linear({k}, {q}).",
         "torch.ones(1, 2560) @ torch.ones(256, 10)",
         when=_is_batch,
         more=_batch,
@@ -140,6 +142,19 @@ LINEAR_ALGEBRA = (
         ),
         more=_fits,
         command="linalg products {first} {second}",
+    ),
+    Entry(
+        "size mismatch at {path:path}",
+        "linalg products",
+        "In a product of matrices the columns of the first are as many as the rows of the second. "
+        "Here they are not: a layer gets rows of another length than it was made for.",
+        "Print x.shape before the layer. Behind convolutions it depends on the size of the "
+        "pictures: resize them to what the model was made for, 224 by 224 as a rule.",
+        None,
+        recorded=(
+            "RuntimeError: size mismatch at "
+            "/pytorch/torch/lib/THC/generic/THCTensorMathBlas.cu:247",
+        ),
     ),
     Entry(
         (
@@ -395,7 +410,8 @@ LINEAR_ALGEBRA = (
         ),
         "linalg singular",
         "Only square matrices have an inverse, a determinant or eigenvalues. These are {a} by {b}.",
-        "Print the shape. torch.linalg.lstsq and torch.linalg.pinv take any matrix, torch.linalg.svd "
+        "Print the shape. torch.linalg.lstsq and torch.linalg.pinv take any matrix, "
+        "torch.linalg.svd "
         "in place of eigenvalues.",
         "torch.linalg.inv(torch.ones(2, 3))",
     ),

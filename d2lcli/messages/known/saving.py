@@ -200,7 +200,8 @@ SAVING = (
         (
             "PytorchStreamReader failed reading zip archive: {why:text}",
             "PytorchStreamReader failed locating file {why:text}",
-            "[enforce fail at inline_container.cc:{line:int}] . PytorchStreamReader failed {why:text}",
+            "[enforce fail at inline_container.cc:{line:int}] . PytorchStreamReader failed "
+            "{why:text}",
         ),
         "",
         "The file is not whole, or is none of torch.save: a download or a copy ended early, or it "
@@ -212,7 +213,9 @@ SAVING = (
     ),
     Entry(
         (
-            "invalid load key, '{key:text}'.",
+            "invalid load key, '{key:text}'",
+            "A load persistent id instruction was encountered, but no persistent_load function "
+            "was specified",
             "Invalid magic number; corrupt file?",
             "unexpected EOF, expected {count:int} more bytes. The file might be corrupted",
             "storage has wrong {:byte size|size}: expected {wanted:int} got {got:int}",

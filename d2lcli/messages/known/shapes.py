@@ -30,6 +30,10 @@ def _is_batch(found: Found) -> bool:
 BATCHES = ("mse_loss", "l1_loss", "smooth_l1_loss", "huber_loss", "MSELoss", "L1Loss")
 
 
+# What takes sizes, and nothing else that is a number.
+SIZED = ("zeros", "ones", "empty", "rand", "randn", "view", "reshape", "Tensor", "new")
+
+
 def _grey(found: Found) -> bool:
     """Whether a grey picture, (1, h, w), meets three means: (3, h, w)."""
     target, value = found.shape("target"), found.shape("value")
@@ -75,6 +79,7 @@ SHAPES = (
             "The size of tensor a ({a:int}) must match the size of tensor b ({b:int}) at "
             "non-singleton dimension {axis:int}",
             "inconsistent tensor size, expected r_ [{a_shape:shape}], t [{b_shape:shape}] and src",
+            "invalid argument {number:int}: sizes do not match at",
         ),
         "broadcast misfit",
         "Two shapes do not broadcast. Along axis {axis}, counted from the left of the longer "
@@ -409,7 +414,10 @@ SHAPES = (
         more=_axes,
     ),
     Entry(
-        "Dimension specified as {axis:int} but tensor has no dimensions",
+        (
+            "Dimension specified as {axis:int} but tensor has no dimensions",
+            "dimension {axis:int} out of range of 0D tensor",
+        ),
         "linalg reduce",
         "The tensor holds one number and has no axes. So there is no axis {axis}.",
         "Print the shape: an index or a sum took the axes away. x.reshape(1) makes one.",
@@ -490,11 +498,39 @@ SHAPES = (
         ),
     ),
     Entry(
-        "{name:name}(): argument '{argument:size|shape}' (position {place:int}) must be tuple of "
-        "ints, not {kind:name}",
+        (
+            "{name:name}() received an invalid combination of arguments - got ({got:text}), but "
+            "expected",
+            "{name:name} received an invalid combination of arguments - got ({got:text}), but "
+            "expected",
+            "{name:name} constructor received an invalid combination of arguments - got "
+            "({got:text}), but expected",
+        ),
+        "tensor create",
+        "Sizes are whole numbers, and one of these is a float. {name} got ({got}).",
+        "Write n // 2 in place of n / 2, which is a float even where nothing is left over, or "
+        "int(n).",
+        None,
+        recorded=(
+            "TypeError: torch.zeros received an invalid combination of arguments - got (int, int, "
+            "float, float), but expected one of:\n * (int ... size)",
+        ),
+        when=lambda found: (
+            {"float"} <= set(found["got"].split(", ")) <= {"int", "float"}
+            and found["name"].endswith(SIZED)
+        ),
+    ),
+    Entry(
+        (
+            "{name:name}(): argument '{argument:size|shape}' (position {place:int}) must be tuple "
+            "of ints, not {kind:name}",
+            "{name:name}(): argument '{argument:size|shape}' must be tuple of ints, not "
+            "{kind:name}",
+        ),
         "tensor create",
         "Sizes are whole numbers. {name} got something of type {kind}.",
-        "Write the sizes as numbers, torch.zeros(2, 3), or as a tuple: torch.zeros((2, 3)).",
+        "Write the sizes as numbers, torch.zeros(2, 3), or as a tuple: torch.zeros((2, 3)), with "
+        "size= too: size=(3,). n.item() makes a number of a tensor.",
         'torch.zeros("a")',
     ),
     Entry(

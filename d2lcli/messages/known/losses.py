@@ -1,0 +1,264 @@
+"""Losses: the type and the shape of targets, batch sizes, class numbers."""
+
+from __future__ import annotations
+
+from math import prod
+
+from ..entry import Entry
+
+LABELS_1D = (
+    "Labels are one class number for each sample, so they have one axis, (batch,), and these have "
+    "more."
+)
+
+LOSSES = (
+    Entry(
+        (
+            "0D or 1D target tensor expected, multi-target not supported",
+            "1D target tensor expected, multi-target not supported",
+            "multi-target not supported at",
+        ),
+        "tensor shape",
+        LABELS_1D + " A column (batch, 1), or one-hot labels, are such.",
+        "Write F.cross_entropy(out, y.squeeze(1)) for a column, y.argmax(dim=1) for one-hot labels "
+        "of whole numbers, or y.float() for probabilities of each class.",
+        "import torch.nn.functional as F\n"
+        "F.cross_entropy(torch.ones(2, 3), torch.ones(2, 1).long())",
+        recorded=(
+            "RuntimeError: multi-target not supported at "
+            "/pytorch/aten/src/THNN/generic/ClassNLLCriterion.c:22",
+        ),
+    ),
+    Entry(
+        "Expected floating point type for target with class probabilities, got {kind:type}",
+        "tensor dtypes",
+        "Targets of the outputs' own shape are read as probabilities of each class, which are "
+        "floats. These are {kind}.",
+        "One-hot labels: write y.float(), or y.argmax(dim=1) for class numbers. Outputs go in "
+        "before any argmax, as scores (batch, classes).",
+        "import torch.nn.functional as F\n"
+        "F.cross_entropy(torch.ones(2, 3), torch.ones(2, 3).long())",
+    ),
+    Entry(
+        "Expected input batch_size ({a:int}) to match target batch_size ({b:int})",
+        "tensor reshape",
+        "Each sample has one label, and here are {times} times as many labels as outputs: {b} = "
+        "{times} · {a}. The labels were one-hot rows that were laid into one axis, or a sequence "
+        "has a label at each place and the outputs have not.",
+        "One-hot labels become class numbers by y.argmax(dim=1). Scores of a sequence go in as "
+        "out.reshape(-1, classes) with y.reshape(-1). A reshape in the model that takes samples "
+        "together is x.flatten(1) in place of x.view(-1, n).",
+        "import torch.nn.functional as F\nF.cross_entropy(torch.ones(2, 3), torch.ones(6).long())",
+        when=lambda found: (
+            found.number("b") > found.number("a") and found.number("b") % found.number("a") == 0
+        ),
+        more=lambda found: {"times": str(found.number("b") // found.number("a"))},
+    ),
+    Entry(
+        "Expected input batch_size ({a:int}) to match target batch_size ({b:int})",
+        "tensor reshape",
+        "Each sample has one label, and here are {a} outputs for {b} labels. A reshape in the "
+        "model has put numbers of different samples together, or taken them apart.",
+        "Keep the batch axis: x.flatten(1), or x.reshape(len(x), -1), in place of x.view(-1, n). "
+        "Scores of a sequence go in as out.reshape(-1, classes) with y.reshape(-1).",
+        "import torch.nn.functional as F\nF.cross_entropy(torch.ones(2, 3), torch.ones(3).long())",
+    ),
+    Entry(
+        (
+            "Expected input size ({a:int}) to match target size ({b:int})",
+            "Assertion input.size(0) == target.size(0) failed",
+            "Expected target size ({a:shape}), got torch.Size([{b:shape}])",
+            "Expected target size [{a:shape}], got [{b:shape}]",
+        ),
+        "tensor reshape",
+        "The classes are read from axis 1 of the outputs, and the other axes have to be those of "
+        "the labels. Wanted is ({a}), and the labels have ({b}).",
+        "For sequences write F.cross_entropy(out.reshape(-1, classes), y.reshape(-1)), or bring "
+        "the classes to axis 1: out.permute(0, 2, 1). Labels hold class numbers, not one-hot "
+        "rows.",
+        "import torch.nn.functional as F\n"
+        "F.cross_entropy(torch.ones(2, 5, 3), torch.ones(2, 5).long())",
+    ),
+    Entry(
+        (
+            "only batches of spatial targets supported (3D tensors) but got targets of dimension: "
+            "{axes:int}",
+            "only batches of spatial targets supported (3D tensors) but got targets of size: "
+            ": [{shape:shape}]",
+            "only batches of spatial targets supported (non-empty 3D tensors) but got targets of "
+            "size: : [{shape:shape}]",
+            "only batches of spatial targets supported",
+            "1only batches of spatial targets supported",
+        ),
+        "tensor shape",
+        "Labels of pictures are one class number for each point, so they have no axis of channels. "
+        "The axes are (batch, height, width), and here are {axes}.",
+        "Write y.squeeze(1) for (batch, 1, height, width), and y.argmax(dim=1) for one-hot masks.",
+        "import torch.nn.functional as F\n"
+        "F.cross_entropy(torch.ones(2, 3, 4, 4), torch.ones(2, 1, 4, 4).long())",
+    ),
+    Entry(
+        (
+            "size mismatch (got input: [{a:shape}] , target: [{b:shape}]",
+            "size mismatch (got input: [{a:shape}], target: [{b:shape}]",
+            "input and target batch or spatial sizes don't match: target [{b:shape}], input "
+            "[{a:shape}]",
+            "input and target batch or spatial sizes don't match: target {b:text}, input {a:text}",
+        ),
+        "tensor shape",
+        "Outputs and labels of pictures need one height and one width. The outputs have the shape "
+        "[{a}], and the labels [{b}].",
+        "Bring one to the other's size: F.interpolate(out, size=y.shape[-2:]), or resize the "
+        "labels with nearest neighbours.",
+        "import torch.nn.functional as F\n"
+        "F.cross_entropy(torch.ones(2, 3, 4, 4), torch.ones(2, 5, 5).long())",
+    ),
+    Entry(
+        (
+            "Target {label:int} is out of bounds",
+            "Target {label:int} out of bounds at",
+            "Assertion `t >= 0 && t < n_classes` failed",
+            "Assertion `cur_target >= 0 && cur_target < n_classes' failed",
+            "Assertion 'cur_target >= 0 && cur_target < n_classes' failed",
+        ),
+        "tensor index",
+        "Labels are class numbers from 0 up to the number of outputs less 1, and one lies outside. "
+        "It is {label}.",
+        "Print y.min(), y.max() and out.shape. Labels from 1 on become labels from 0 on by y - 1; "
+        "else give the last layer one output for each class. -1 and 255 for what has no label need "
+        "ignore_index.",
+        "import torch.nn.functional as F\nF.cross_entropy(torch.ones(2, 3), torch.tensor([3, 5]))",
+    ),
+    Entry(
+        "non-empty vector or matrix expected",
+        "tensor shape",
+        "A loss was given no sample at all: the batch is empty, or a mask or index left nothing.",
+        "Test y.numel() > 0 before, and find out why nothing is left.",
+        None,
+        recorded=(
+            "RuntimeError: invalid argument 2: non-empty vector or matrix expected at "
+            "/pytorch/aten/src/THCUNN/generic/ClassNLLCriterion.cu:31",
+        ),
+    ),
+    Entry(
+        "For 1D input, 1D target must have size 1, but got target size: {size:int}",
+        "tensor shape",
+        "The outputs have no batch axis, so they are read as the scores of one sample. There are "
+        "{size} labels.",
+        "Outputs have the shape (batch, classes): print out.shape, and look for a squeeze or "
+        "flatten. For two classes with one output take F.binary_cross_entropy_with_logits.",
+        "import torch.nn.functional as F\nF.cross_entropy(torch.ones(3), torch.ones(2).long())",
+    ),
+    Entry(
+        (
+            "weight tensor should be defined either for all {classes:int} classes or no "
+            "classes but "
+            "got weight tensor of shape: [{shape:shape}]",
+            "weight tensor should be defined either for all or no classes",
+            "weight tensor should be defined either for all {classes:int} classes or no classes",
+        ),
+        "tensor shape",
+        "weight gives one number for each class, as many as the outputs have. There are {classes} "
+        "classes, and weight has the shape [{shape}].",
+        "Make it that long: torch.ones(out.shape[1]), changed where a class counts more.",
+        "import torch.nn.functional as F\n"
+        "F.cross_entropy(torch.ones(2, 3), torch.ones(2).long(), weight=torch.ones(2))",
+    ),
+    Entry(
+        (
+            "Using a target size (torch.Size([{target:shape}])) that is different to the input "
+            "size (torch.Size([{value:shape}]))",
+            "Target size (torch.Size([{target:shape}])) must be the same as input size "
+            "(torch.Size([{value:shape}]))",
+        ),
+        "broadcast grow",
+        "A loss compares number by number, and there are not equally many. The outputs have "
+        "[{value}], and the targets [{target}].",
+        "Where the targets are class numbers take F.cross_entropy(out, y.squeeze(1)), or make them "
+        "0 and 1 for each class with F.one_hot. Otherwise give the last layer as many outputs as "
+        "there are targets, and look at the number of classes in the settings.",
+        "import torch.nn.functional as F\n"
+        "F.binary_cross_entropy(torch.ones(2, 7), torch.ones(2, 1))",
+        when=lambda found: prod(found.shape("target")) != prod(found.shape("value")),
+        more=lambda found: {
+            "value_": found["value"].replace(" ", ""),
+            "target_": found["target"].replace(" ", ""),
+        },
+        command="broadcast {value_} {target_}",
+    ),
+    Entry(
+        (
+            "Using a target size (torch.Size([{target:shape}])) that is different to the input "
+            "size (torch.Size([{value:shape}])). This will likely lead to incorrect results due to "
+            "broadcasting",
+            "Using a target size (torch.Size([{target:shape}])) that is different to the input "
+            "size (torch.Size([{value:shape}]))",
+            "Target size (torch.Size([{target:shape}])) must be the same as input size "
+            "(torch.Size([{value:shape}]))",
+            "Target and input must have the same number of elements. target nelement "
+            "({target:int}) != input nelement ({value:int})",
+        ),
+        "broadcast grow",
+        "A loss compares number by number, and the shapes differ. The outputs have [{value}], and "
+        "the targets [{target}]. Broadcasting would compare each with every other.",
+        "Give both one shape: loss(out.squeeze(1), y), or loss(out, y.reshape(out.shape)).",
+        "from torch import nn\nnn.MSELoss()(torch.ones(2, 1), torch.ones(2))",
+        more=lambda found: {
+            "value_": found["value"].replace(" ", ""),
+            "target_": found["target"].replace(" ", ""),
+        },
+        command="broadcast {value_} {target_}",
+    ),
+    Entry(
+        (
+            "all elements of input should be between 0 and 1",
+            "Assertion `input_val >= zero && input_val <= one` failed",
+            "Assertion 'x >= 0. && x <= 1.' failed",
+        ),
+        "dice sample",
+        "This loss takes probabilities, and the outputs are other numbers, or nan.",
+        "Take F.binary_cross_entropy_with_logits (nn.BCEWithLogitsLoss) for outputs as they are, "
+        "or sigmoid before this one. If there was a sigmoid, test for nan.",
+        "import torch.nn.functional as F\n"
+        "F.binary_cross_entropy(torch.tensor([2.0]), torch.ones(1))",
+    ),
+    Entry(
+        "The anchor, positive, and negative tensors are expected to have the same number of "
+        "dimensions",
+        "tensor shape",
+        "The three inputs of this loss need equally many axes.",
+        "Print their shapes; x.unsqueeze(0) adds a batch axis.",
+        "import torch.nn.functional as F\n"
+        "F.triplet_margin_loss(torch.ones(2, 3), torch.ones(2, 3), torch.ones(2))",
+    ),
+    Entry(
+        (
+            "Expected input_lengths to have value at most {most:int}, but got value {got:int}",
+            "Expected target_lengths to have value at most {most:int}, but got value {got:int}",
+        ),
+        "tensor shape",
+        "A length is larger than the tensor. At most {most} is there, and {got} was given.",
+        "CTC takes outputs as (time, batch, classes), and lengths counted in time: print the "
+        "shapes; log_probs.permute(1, 0, 2) brings time to the front.",
+        "import torch.nn.functional as F\n"
+        "F.ctc_loss(torch.ones(2, 2, 3), torch.ones(2, 2).long(), (5, 5), (2, 2))",
+    ),
+    Entry(
+        "Implicit dimension choice for {name:name} has been deprecated",
+        "linalg axis",
+        "softmax makes the numbers along one axis add up to 1, and which one was not said.",
+        "Write F.{name}(x, dim=1) for (batch, classes), or nn.Softmax(dim=1); -1 is the last axis.",
+        "import torch.nn.functional as F\nF.log_softmax(torch.ones(2))",
+    ),
+    Entry(
+        (
+            "size_average and reduce args will be deprecated, please use reduction='{kind:quoted}' "
+            "instead",
+            "reduction: 'mean' divides the total loss by both the batch size and the support size",
+        ),
+        "",
+        "How a loss adds up is said otherwise now. The result is the same as before.",
+        'Write reduction="mean", "sum" or "none"; "batchmean" for F.kl_div.',
+        "import torch.nn.functional as F\nF.kl_div(torch.ones(2), torch.ones(2))",
+    ),
+)

@@ -1,0 +1,230 @@
+"""Names that are not there: of tensors, of torch, and of what was not imported."""
+
+from __future__ import annotations
+
+import re
+
+from ..entry import Entry, Found
+
+IMPORTS = {
+    "np": "import numpy as np",
+    "plt": "import matplotlib.pyplot as plt",
+    "nn": "from torch import nn",
+    "F": "import torch.nn.functional as F",
+    "optim": "from torch import optim",
+    "DataLoader": "from torch.utils.data import DataLoader",
+    "Dataset": "from torch.utils.data import Dataset",
+    "Variable": "import torch",
+    "d2l": "from d2l import torch as d2l",
+    "transforms": "from torchvision import transforms",
+}
+
+# What every PyTorch has.
+PLAIN = frozenset(
+    re.findall(
+        r"\S+",
+        """
+        tensor Tensor nn ones zeros rand randn arange cat stack device float32 float64 int64 long
+        float int optim utils cuda no_grad sum mean exp manual_seed load save from_numpy matmul mm
+        autograd empty eye linspace max min sqrt sin cos dtype FloatTensor LongTensor version
+        __version__ Size uint8 bool double half
+        """,
+    )
+)
+
+# What came with a later release than many have.
+LATER = frozenset(
+    re.findall(
+        r"\S+",
+        """
+        compile compiler float8_e4m3fn float8_e5m2 uint16 uint32 uint64 inference_mode vmap func
+        frombuffer concat concatenate asarray get_default_device set_default_device xpu mps
+        accelerator library export amp linalg special fft maximum minimum permute movedim
+        bitwise_left_shift is_inference_mode_enabled nan_to_num bfloat16 sparse_compressed_tensor
+        nested set_float32_matmul_precision get_float32_matmul_precision int1 int2 int3 int4 int5
+        int6 int7 uint1 uint2 uint3 uint4 uint5 uint6 uint7
+        """,
+    )
+)
+
+# What people look for in a tensor, and what it is called there.
+INSTEAD = {
+    "copy": "x.clone() copies it; x.detach().clone() also leaves the recorded graph behind",
+    "astype": "x.to(torch.float32), or x.float() and x.long(), change the type",
+    "append": "torch.cat([x, y]) joins two, and torch.stack(list) makes one of a list: collect "
+    "parts in a list, and join once",
+    "extend": "torch.cat([x, y]) joins two",
+    "concatenate": "torch.cat([x, y]) joins two",
+    "concat": "torch.cat([x, y]) joins two",
+    "insert": "torch.cat([x[:i], y, x[i:]]) puts y at place i",
+    "fill": "x.fill_(0) fills it in place",
+    "zero": "x.zero_() sets all numbers to 0",
+    "backwards": "the name is x.backward()",
+    "to_numpy": "x.numpy() shares its numbers with an array, x.detach().cpu().numpy() where "
+    "gradients are recorded or the tensor is on a GPU",
+    "toarray": "x.numpy() shares its numbers with an array",
+    "values": "x.tolist() makes a list, x.numpy() an array; for a sparse tensor x.values() is "
+    "there after x.coalesce()",
+    "length": "len(x) is the size of axis 0, x.numel() the number of elements",
+    "len": "len(x) is the size of axis 0, x.numel() the number of elements",
+    "count": "x.numel() is the number of elements, (x == 1).sum() counts the ones",
+    "shuffle": "x[torch.randperm(len(x))] shuffles it along axis 0",
+    "reverse": "x.flip(0) turns axis 0 around",
+    "index": "(x == 3).nonzero() gives where a number stands",
+    "items": "x.tolist() makes a list; items belongs to dictionaries",
+    "keys": "a dictionary was expected, and this is a tensor",
+    "toList": "the name is x.tolist()",
+    "array": "x.numpy() makes an array",
+    "asnumpy": "the name is x.numpy(); asnumpy is MXNet's",
+    "get": "a dictionary was expected, and this is a tensor",
+    "ravel_": "x.reshape(-1) gives one axis",
+    "dtypes": "the name is x.dtype",
+    "shapes": "the name is x.shape",
+    "step": "step belongs to an optimizer, and this is a tensor",
+    "parameters": "parameters belongs to a model, and this is a tensor: write model.parameters()",
+    "data_ptr_": "the name is x.data_ptr()",
+    "convert": "convert belongs to pictures of PIL: transforms.ToPILImage()(x) makes one",
+    "logits": "a model that gives an object with logits was expected, and this gives a tensor",
+    "loss": "a model that gives an object with a loss was expected, and this gives a tensor",
+    "is_floating_points": "the name is x.is_floating_point()",
+    "isnan_": "the name is x.isnan()",
+    "ptp": "x.max() - x.min() is the range",
+    "todense": "x.to_dense() makes a plain tensor of a sparse one",
+    "eval": "eval belongs to a model, and this is a tensor",
+    "train": "train belongs to a model, and this is a tensor",
+}
+
+
+def _instead(found: Found) -> dict[str, str]:
+    words = INSTEAD[found["name"]]
+    return {"instead": words[0].upper() + words[1:] if words[1] != "." else words}
+
+
+def _imported(found: Found) -> dict[str, str]:
+    name = found["name"]
+    return {"line": IMPORTS.get(name, f"import {name}")}
+
+
+NAMES = (
+    Entry(
+        "'{:Tensor|Parameter}' object has no attribute '{name:name}'",
+        "tensor numpy",
+        "A tensor has nothing called {name}. Arrays, lists and other objects do.",
+        "{instead}.",
+        "torch.ones(2).copy()",
+        when=lambda found: found["name"] in INSTEAD,
+        more=_instead,
+    ),
+    Entry(
+        "unsupported operand type(s) for {operator:path}: '{a:float|int|Tensor|Parameter}' and "
+        "'NoneType'",
+        "autograd leaves",
+        "There is no gradient: .grad is None before the first backward, for a tensor that does not "
+        "require gradients, and for one that was computed from others.",
+        "Call loss.backward() before the update. w = w - 0.1 * w.grad makes a new w that keeps no "
+        "gradient: write with torch.no_grad(): w -= 0.1 * w.grad.",
+        "w = torch.ones(3, requires_grad=True)\nw -= 0.1 * w.grad",
+        when=lambda found: ".grad" in found.line,
+    ),
+    Entry(
+        "unsupported operand type(s) for {operator:path}: '{a:Tensor|Parameter|torch.Tensor}' and "
+        "'{b:name}'",
+        "tensor arithmetic",
+        "A tensor meets something that is no number: {operator} of a tensor and a {b}.",
+        "Print the other one. A list becomes a tensor by torch.tensor(…); None is what a function "
+        "without return gives, or a .grad before backward.",
+        "torch.ones(2) + [1, 2]",
+    ),
+    Entry(
+        "unsupported operand type(s) for {operator:path}: '{b:name}' and "
+        "'{a:Tensor|Parameter|torch.Tensor}'",
+        "tensor arithmetic",
+        "A tensor meets something that is no number: {operator} of a {b} and a tensor.",
+        "Print the other one. A list becomes a tensor by torch.tensor(…); None is what a function "
+        "without return gives, or a .grad before backward.",
+        "None + torch.ones(2)",
+    ),
+    Entry(
+        "'{:torch.Size|Size}' object is not callable",
+        "tensor shape",
+        "shape is a value, not a function.",
+        "Write x.shape, or x.shape[0] for one axis; x.size(0) is the function.",
+        "torch.ones(2).shape()",
+    ),
+    Entry(
+        "'{:builtin_function_or_method|method}' object is not subscriptable",
+        "tensor shape",
+        "size is a function, and got brackets.",
+        "Write x.shape[0], or x.size(0).",
+        "torch.ones(2).size[0]",
+        when=lambda found: ".size[" in found.line,
+    ),
+    Entry(
+        "'Tensor' object is not callable",
+        "tensor index",
+        "A tensor was called like a function. A name that was a function or a layer may have been "
+        "given a tensor: loss = loss(out, y) works once.",
+        "Use brackets for parts, x[0], and another name for the result: l = loss(out, y).",
+        "torch.ones(2)()",
+    ),
+    Entry(
+        "module 'torch' has no attribute '{name:name}'",
+        "env",
+        "Python took another torch: torch is only half there. A file of your own is called "
+        "torch.py, a folder torch stands in the way, or the installation is broken. It found no "
+        "{name}.",
+        "Give your file or folder another name, and remove __pycache__ beside it. "
+        'python -c "import torch; print(torch.__file__)" shows what is imported; if that is '
+        "PyTorch's, install it anew.",
+        None,
+        recorded=("AttributeError: module 'torch' has no attribute 'tensor'",),
+        when=lambda found: found["name"] in PLAIN,
+        command="env",
+    ),
+    Entry(
+        "module 'torch' has no attribute '{name:name}'",
+        "env",
+        "{name} came with a later PyTorch than the one that is installed here.",
+        "Install a newer one: python -m pip install -U torch, together with the torchvision and "
+        "torchaudio of the same release. Or take the release of the other library that fits yours.",
+        None,
+        recorded=(
+            "AttributeError: module 'torch' has no attribute 'compile'",
+            "AttributeError: module 'torch' has no attribute 'float8_e4m3fn'",
+        ),
+        when=lambda found: found["name"] in LATER,
+        command="env",
+    ),
+    Entry(
+        "module 'torch' has no attribute '{name:name}'",
+        "tensor parameters",
+        "The name is written with small letters: torch.{lower}. There is nothing called {name} in "
+        "torch.",
+        "Write torch.{lower}.",
+        None,
+        recorded=("AttributeError: module 'torch' has no attribute 'Ones'",),
+        when=lambda found: found["name"].lower() in PLAIN and found["name"] not in PLAIN,
+        more=lambda found: {"lower": found["name"].lower()},
+    ),
+    Entry(
+        "module 'torch' has no attribute '{name:name}'",
+        "tensor parameters",
+        "There is nothing called {name} in torch.",
+        "Look for a slip of the pen, and for where it lives: many functions are in torch.nn, "
+        "torch.nn.functional or torch.linalg. A function that is new, or was removed, asks for "
+        "another release; torch.__version__ shows yours. If nothing of torch is there, a file of "
+        "your own is called torch.py and stands in its way.",
+        "torch.arrange(3)",
+    ),
+    Entry(
+        "name '{name:torch|np|numpy|plt|nn|F|optim|DataLoader|Dataset|d2l|transforms}' is not "
+        "defined",
+        "env",
+        "Python does not know {name}: the line that imports it is missing, or was not run.",
+        "Write {line} above it. In a notebook, run that cell first.",
+        None,
+        recorded=("NameError: name 'torch' is not defined", "NameError: name 'np' is not defined"),
+        more=_imported,
+        command="env",
+    ),
+)

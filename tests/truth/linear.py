@@ -1,0 +1,523 @@
+"""The sentences of ``d2l linalg`` and ``d2l norm``."""
+
+from __future__ import annotations
+
+import itertools
+import math
+from fractions import Fraction
+from typing import Any
+
+import mpmath  # type: ignore[import-untyped]  # has no types
+import numpy as np
+
+from .reader import (
+    Context,
+    array,
+    counted,
+    is_shape,
+    items,
+    matters,
+    says,
+    sentence,
+    shape_of,
+    table,
+    title,
+    value,
+)
+
+# linalg: sums
+
+
+def along(c: Context) -> tuple[int, ...]:
+    given = c.options.get("dim")
+    if given is not None:
+        return tuple(int(axis) for axis in str(given).split(","))
+    return (1,) if c.names["A"].ndim > 1 else (0,)
+
+
+def sums(c: Context) -> list[tuple[Fraction | float, list[Any]]]:
+    """Each sum along the axes, without rounding, and what is added up in it."""
+    A = array(c.names["A"])
+    axes = {axis % A.ndim for axis in along(c)}
+    kept = [axis for axis in range(A.ndim) if axis not in axes]
+    order = np.transpose(A, [*kept, *sorted(axes)])
+    count = math.prod(A.shape[axis] for axis in axes)
+    rows = order.reshape(-1, count) if A.size else np.empty((0, 1))
+    found: list[tuple[Fraction | float, list[Any]]] = []
+    for row in rows.tolist():
+        finite = all(math.isfinite(x) for x in row)
+        found.append((sum(map(Fraction, row)) if finite else math.nan, row))
+    return found
+
+
+@sentence(
+    "linalg",
+    r"(?:Axis|Axes) (.+?) (?:is|are) gone: (<S>) became (<S>), with keepdims (<S>)\.",
+)
+def gone(c: Context, axes: str, before: str, after: str, kept: str) -> None:
+    A = array(c.names["A"])
+    assert [int(axis.replace("−", "-")) for axis in items(axes)] == [*along(c)]
+    is_shape(before, A.shape)
+    is_shape(after, A.sum(axis=along(c)).shape)
+    is_shape(kept, A.sum(axis=along(c), keepdims=True).shape)
+
+
+@sentence("linalg", r"There are no elements, so there are no shares\.")
+def no_elements(c: Context) -> None:
+    assert c.names["A"].numel() == 0
+
+
+@sentence("linalg", r"([\d,]+) of the sums (?:is|are) 0, and nothing has a share of 0\.")
+def zeros(c: Context, told: str) -> None:
+    A = array(c.names["A"])
+    with np.errstate(all="ignore"):
+        shown = A.sum(axis=along(c))
+    assert counted(told) == int((shown == 0).sum())
+
+
+@sentence("linalg", r"Not every number is finite, so neither are the shares\.")
+def not_finite(c: Context) -> None:
+    assert not np.isfinite(array(c.names["A"])).all()
+
+
+@sentence("linalg", r"Rounding is as large as some of the sums: their shares do not add up to 1\.")
+def rounding(c: Context) -> None:
+    A = array(c.names["A"])
+    assert A.dtype.kind == "f", "whole numbers are not rounded"
+    eps = float(np.finfo(A.dtype).eps)
+    found = []
+    for total, row in sums(c):
+        sizes = sum(abs(Fraction(x)) for x in row)
+        assert sizes < Fraction(float(np.finfo(A.dtype).max)), "that is overflow, not rounding"
+        found.append(abs(total) < 2000 * eps * len(row) * sizes)
+    assert any(found)
+
+
+@sentence("linalg", r"The shares add up to 1, up to rounding\.")
+def add_up(c: Context) -> None:
+    A = array(c.names["A"])
+    if A.dtype.kind == "i":
+        A = A.astype(object)
+    limit = 2**63 if A.dtype == object else float(np.finfo(A.dtype).max)
+    for total, row in sums(c):
+        assert total != 0, "a sum is 0"
+        assert -limit <= total < limit, "a sum does not fit"
+        assert abs(sum(float(Fraction(x) / Fraction(total)) for x in row) - 1) < 1e-6
+    with np.errstate(all="ignore"):
+        B = array(c.names["A"])
+        shown = (B / B.sum(axis=along(c), keepdims=True)).sum(axis=along(c))
+    assert np.allclose(shown, 1, rtol=2e-3)
+
+
+@sentence(
+    "linalg",
+    r"Overflow: the sum needs more than the 63 bits of an int64, and comes out wrong\.",
+    r"Overflow: (?:some sums|a sum) needs? more than the 63 bits of an int64, and comes? out wrong\.",
+)
+def overflow(c: Context) -> None:
+    every = sum(int(x) for x in array(c.names["A"]).ravel())
+    some = [every, *(int(total) for total, _ in sums(c))]
+    assert any(not -(2**63) <= total < 2**63 for total in some), some
+
+
+@sentence("linalg", r"reduce: a number without axes has none to sum along")
+def no_axes(c: Context) -> None:
+    assert c.options.get("data", "") .count("[") == 0
+
+
+# linalg: products
+
+
+def factors(c: Context) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    left, right = c.options.get("multiply") or (
+        ((2, 3), (3, 4)) if c.section == "multiply" else ((2, 3), (2, 3))
+    )
+    return tuple(left), tuple(right)
+
+
+def made(*shapes: tuple[int, ...]) -> list[Any]:
+    """Arrays of these shapes, for np.matmul: only the shapes count."""
+    return [np.zeros(shape, dtype=np.int8) for shape in shapes]
+
+
+def product(left: tuple[int, ...], right: tuple[int, ...]) -> tuple[int, ...] | None:
+    try:
+        return tuple(np.matmul(*made(left, right)).shape)
+    except ValueError:
+        return None
+
+
+@table("linalg", r"\|A\|B\|result\|")
+def meetings(c: Context) -> None:
+    assert c.note.table is not None
+    left, right = factors(c)
+    names, first, second, result, told = [[*column.values] for column in c.note.table.columns]
+    for name, a, b, made_of, word in zip(names, first, second, result, told, strict=True):
+        if name == "they meet":
+            assert (a, b) == (left[-1], right[-2] if len(right) > 1 else right[-1])
+            assert (word == "conflict") == (a != b) and made_of == "–"
+        elif name == "rows of A":
+            assert (a, b, made_of, word) == (left[-2], "–", left[-2], "")
+        elif name == "columns of B":
+            assert (a, b, made_of, word) == ("–", right[-1], right[-1], "")
+        else:
+            axis = int(str(name).removeprefix("batch axis "))
+            sizes = [s[axis] if len(s) >= -axis and len(s) > 2 else None for s in (left, right)]
+            assert (a, b) == tuple("–" if s is None else s for s in sizes)
+            try:
+                fits = np.broadcast_shapes(*((s,) for s in sizes if s is not None))[0]
+            except ValueError:
+                fits = None
+            assert (word == "conflict") == (fits is None)
+            assert fits is None or made_of == fits
+    count = (len(left) > 1) + (len(right) > 1) + 1 + max(len(left) - 2, len(right) - 2, 0)
+    assert len(names) == count
+
+
+@sentence(
+    "linalg",
+    r"The product has the shape (<S>): along the axes that meet, (<N>) products are added up for "
+    r"each element\.",
+)
+def multiplied(c: Context, shape: str, count: str) -> None:
+    left, right = factors(c)
+    true = product(left, right)
+    assert true is not None
+    is_shape(shape, true)
+    assert value(count) == left[-1]
+
+
+@sentence("linalg", r"(They meet|Batch axis -\d+): (\d+) and (\d+) do not fit\.")
+def conflict(c: Context, name: str, a: str, b: str) -> None:
+    left, right = factors(c)
+    if name == "They meet":
+        sizes = left[-1], right[-2] if len(right) > 1 else right[-1]
+        assert sizes[0] != sizes[1]
+    else:
+        axis = int(name.removeprefix("Batch axis "))
+        sizes = left[axis], right[axis]
+        assert sizes[0] != sizes[1] and 1 not in sizes
+    assert (int(a), int(b)) == sizes
+
+
+@sentence("linalg", r"A number without axes has no matrix product: write \*\.")
+def scalar(c: Context) -> None:
+    assert () in factors(c)
+
+
+@table("linalg", r"what fits\|result")
+def what_fits(c: Context) -> None:
+    A, B = made(*factors(c))
+    for code, shape in zip(c.column("what fits"), c.column("result"), strict=True):
+        is_shape(shape, _way(code, A, B).shape)
+
+
+def _way(code: str, A: Any, B: Any) -> Any:
+    swapped = {name: x.swapaxes(-1, -2) if x.ndim > 1 else None for name, x in (("A", A), ("B", B))}
+    names = {"A": A, "B": B, "AT": swapped["A"], "BT": swapped["B"], "np": np}
+    plain = code.replace("A.mT", "AT").replace("B.mT", "BT").replace("torch.outer", "np.multiply.outer")
+    for name in "AB":
+        for axis in (0, 1):
+            plain = plain.replace(f"{name}.unsqueeze({axis})", f"np.expand_dims({name}, {axis})")
+    return eval(plain, names)
+
+
+@sentence(
+    "linalg",
+    r"(?:These were|This was) tried, and works?; which one is right depends on what the axes mean\.",
+    r"This was tried, and works, if the axes mean that\.",
+)
+def tried(c: Context) -> None:
+    count = len(c.column("what fits"))
+    assert count > 0
+    assert count > 1 or not c.note.text.startswith("These"), "one is not these"
+
+
+@sentence("linalg", r"No transpose and no new axis helps: look where the sizes come from\.")
+def no_way(c: Context) -> None:
+    left, right = factors(c)
+
+    def ways(sizes: tuple[int, ...]) -> list[tuple[int, ...]]:
+        swapped = [(*sizes[:-2], sizes[-1], sizes[-2])] if len(sizes) > 1 else []
+        return [sizes, *swapped]
+
+    for a, b in itertools.product(ways(left), ways(right)):
+        assert product(a, b) is None, (a, b)
+        assert product(b, a) is None, (b, a)
+    for place in range(len(left) + 1):
+        assert product((*left[:place], 1, *left[place:]), right) is None, "a new axis of A"
+    for place in range(len(right) + 1):
+        assert product(left, (*right[:place], 1, *right[place:])) is None, "a new axis of B"
+
+
+@table("linalg", r"sum\|before\|axis\|after\|with keepdim")
+def each_axis(c: Context) -> None:
+    T = np.ones((2, 3, 4))
+    for axis in range(3):
+        assert c.column("sum")[axis] == f"T.sum(dim={axis})"
+        is_shape(c.column("before")[axis], T.shape)
+        left = [str(size) for size in T.shape]
+        left[axis] = "✗"
+        assert c.column("axis")[axis] == ", ".join(left)
+        is_shape(c.column("after")[axis], T.sum(axis=axis).shape)
+        is_shape(c.column("with keepdim")[axis], T.sum(axis=axis, keepdims=True).shape)
+
+
+@sentence("linalg", r"The rank is (\d) of (\d): its rows depend on each other\.")
+def rank(_: Context, told: str, size: str) -> None:
+    assert (told, size) == (str(np.linalg.matrix_rank([[1, 2], [2, 4]])), "2")
+
+
+sentence(
+    "linalg",
+    r"Rows that are nearly dependent give an inverse full of rounding; its condition number, "
+    r"torch\.linalg\.cond, says how much\.",
+)(matters)
+
+
+@title("linalg", r"A has no axis: there is nothing to take away")
+def nothing(c: Context) -> None:
+    assert c.options.get("data", "").count("[") == 0
+
+
+@title("linalg", r"The sum along (.+?) takes (?:it|them) away: (<S>) becomes (<S>)")
+def taken(c: Context, axes: str, before: str, after: str) -> None:
+    if "A" not in c.names or not c.options or "multiply" in c.options:
+        is_shape(before, (2, 3, 4))
+        is_shape(after, (2, 4))
+        return
+    A, dims = array(c.names["A"]), along(c)
+    is_shape(before, A.shape)
+    is_shape(after, A.sum(axis=dims).shape)
+    named = axes.removeprefix("axis ").removeprefix("axes ")
+    if not axes.endswith(" axes"):
+        assert [int(axis.replace("−", "-")) for axis in items(named)] == [*dims]
+
+
+@title(
+    "linalg",
+    r"(?:Only the axes (.+?) are drawn, at index 0 of the others\. ?)?"
+    r"(?:Of (<S>) the first (<S>) are drawn(?:\.|; the sums are of all\.))?(?:The sums are of all\.)?",
+)
+def part(c: Context, axes: str | None, whole: str | None, shown: str | None) -> None:
+    A = c.names.get("A")
+    if whole and shown and A is not None:
+        drawn = [int(axis) for axis in (axes or ", ".join(map(str, range(A.ndim)))).split(", ")]
+        is_shape(whole, [A.shape[axis] for axis in drawn])
+        assert all(a <= b for a, b in zip(shape_of(shown), shape_of(whole), strict=True))
+
+
+# norm
+
+
+def vector(c: Context) -> list[Any]:
+    given = c.options.get("vector")
+    if given is None:
+        return [mpmath.mpf(3), mpmath.mpf(4)]
+    # A page computes with floats of the dtype that the lesson has.
+    return [mpmath.mpf(float(x)) for x in c.names["u"].double().tolist()] if "u" in c.names else [
+        mpmath.mpf(float(x)) for x in given.split(",")
+    ]
+
+
+def p_norm(v: list[Any], p: float) -> Any:
+    with mpmath.workdps(60):
+        if not v or not any(v):
+            return mpmath.mpf(0)
+        largest = max(abs(x) for x in v)
+        if p == math.inf:
+            return largest
+        return largest * sum((abs(x) / largest) ** mpmath.mpf(p) for x in v) ** (1 / mpmath.mpf(p))
+
+
+def orders_of(c: Context) -> list[float]:
+    return sorted({1.0, 2.0, float(c.options.get("p", 3)), math.inf})
+
+
+@table("norm", r"p\|norm\|definition\|what it is")
+def orders(c: Context) -> None:
+    v = vector(c)
+    for told, p, norm, definition, meaning in zip(
+        c.column("p"), orders_of(c), c.column("norm"), c.column("definition"),
+        c.column("what it is"), strict=True,
+    ):  # fmt: skip
+        says(told, p)
+        true = float(p_norm(v, p))
+        assert math.isclose(norm, true, rel_tol=1e-9), (p, norm, true)
+        assert math.isclose(definition, true, rel_tol=1e-9), (p, definition, true)
+        words = {1.0: "sum of abs", 2.0: "root of the sum of sq", math.inf: "largest abs"}
+        assert meaning.startswith(words.get(p, "(sum of |x|^")), meaning
+
+
+@sentence("norm", r"The larger p, the smaller the norm: (<N>) for p = 1, (<N>) for p = ∞, where only the largest element counts\.")
+def smaller(c: Context, first: str, last: str) -> None:
+    v = vector(c)
+    found = [p_norm(v, p) for p in orders_of(c)]
+    assert all(a > b * (1 + mpmath.mpf(10) ** -30) for a, b in itertools.pairwise(found))
+    says(first, found[0])
+    says(last, found[-1])
+
+
+@sentence("norm", r"The larger p, the more the largest element counts: from (<N>) down to (<N>), to 9 digits\.")
+def down(c: Context, first: str, last: str) -> None:
+    v = vector(c)
+    found = [p_norm(v, p) for p in orders_of(c)]
+    assert found[0] >= found[-1]
+    says(first, found[0], 9)
+    says(last, found[-1], 9)
+    assert first != last, "from a number down to the same"
+
+
+@sentence("norm", r"One element alone is not 0: all norms are its size, (<N>)\.")
+def single(c: Context, told: str) -> None:
+    others = [x for x in vector(c) if x]
+    assert len(others) == 1
+    says(told, abs(others[0]))
+
+
+@sentence("norm", r"Zeros alone have length 0, in every norm\.")
+def only_zeros(c: Context) -> None:
+    assert not any(vector(c))
+
+
+@sentence("norm", r"Not every element is finite, so neither are the norms\.")
+def infinite(c: Context) -> None:
+    assert not all(map(mpmath.isfinite, vector(c)))
+
+
+@sentence("norm", r"A vector without elements has length 0\.")
+def no_vector(c: Context) -> None:
+    assert not vector(c)
+
+
+sentence(
+    "norm",
+    r"Ones alone do not tell the norms of a matrix apart: see d2l norm kinds, and d2l norm --matrix "
+    r'"\[\[1,2\],\[3,4\]\]"\.',
+)(matters)
+
+
+def matrix(c: Context) -> Any:
+    return mpmath.matrix(c.names["M"].double().tolist())
+
+
+def singular_values(c: Context) -> list[Any]:
+    with mpmath.workdps(60):
+        M = matrix(c)
+        square = M.T * M if M.cols <= M.rows else M * M.T
+        found = mpmath.eigsy(square, eigvals_only=True)
+        return sorted((mpmath.sqrt(max(x, 0)) for x in found), reverse=True)
+
+
+def exact_rank(c: Context) -> int:
+    import sympy  # type: ignore[import-untyped]  # has no types
+
+    rows = [[sympy.Rational(float(x)) for x in row] for row in c.names["M"].double().tolist()]
+    return int(sympy.Matrix(rows).rank())
+
+
+@table("norm", r"ord\|norm\|definition\|what it is")
+def kinds(c: Context) -> None:
+    M, values = matrix(c), singular_values(c)
+    rows, columns = M.rows, M.cols
+    sizes = [[abs(M[i, j]) for j in range(columns)] for i in range(rows)]
+    with mpmath.workdps(60):
+        true = {
+            "fro": mpmath.sqrt(sum(x**2 for row in sizes for x in row)),
+            "2": values[0],
+            "nuc": sum(values),
+            "1": max(sum(row[j] for row in sizes) for j in range(columns)),
+            "inf": max(map(sum, sizes)),
+        }
+    for name, norm, definition in zip(
+        c.column("ord"), c.column("norm"), c.column("definition"), strict=True
+    ):
+        assert math.isclose(norm, true[name], rel_tol=1e-9), (name, norm, float(true[name]))
+        assert math.isclose(definition, true[name], rel_tol=1e-9), (name, definition)
+
+
+@sentence("norm", r"Only one singular value is not 0, so Frobenius, spectral and nuclear norm are equal\.")
+def one_value(c: Context) -> None:
+    assert exact_rank(c) == 1, f"the rank is {exact_rank(c)}"
+
+
+@sentence("norm", r"Only one singular value is not 0, up to rounding, so Frobenius, spectral and nuclear norm are as good as equal\.")
+def nearly_one_value(c: Context) -> None:
+    values = singular_values(c)
+    assert len(values) == 1 or values[1] <= values[0] * 1e-11
+
+
+@sentence("norm", r"All numbers are 0, and so is every norm\.")
+def all_zero(c: Context) -> None:
+    assert exact_rank(c) == 0
+
+
+@sentence(
+    "norm",
+    r"([\d,]+) singular values are not 0, so the nuclear norm is larger than the Frobenius norm, and "
+    r"that larger than the spectral norm\.",
+)
+def several_values(c: Context, told: str) -> None:
+    assert exact_rank(c) == counted(told), f"the rank is {exact_rank(c)}"
+    fro, spectral, nuclear = (c.column("norm")[n] for n in (0, 1, 2))
+    assert nuclear >= fro >= spectral
+
+
+@sentence(
+    "norm",
+    r"(?:Axis|Axes) (.+?) (?:is|are) gone: (<S>) became (<S>), one norm for what stood along (?:it|them)\.",
+)
+def norms_along(c: Context, axes: str, before: str, after: str) -> None:
+    T = array(c.names["T"])
+    given = c.options.get("dim")
+    dims = tuple(int(axis) for axis in given.split(",")) if given else ((T.ndim - 1,) if c.options else (1,))
+    assert [int(axis.replace("−", "-")) for axis in items(axes)] == [*dims]
+    is_shape(before, T.shape)
+    is_shape(after, T.sum(axis=dims).shape)
+
+
+@sentence("norm", r"axes: a single number has no axis")
+def no_axis(c: Context) -> None:
+    assert c.options["data"].count("[") == 0
+
+
+def _lengths(c: Context) -> list[Any]:
+    if c.options.get("vector") is None:
+        return [p_norm([mpmath.mpf(3), mpmath.mpf(4)], p) for p in orders_of(c)]
+    return [p_norm(vector(c), p) for p in orders_of(c)]
+
+
+@title("norm", r"Not every element is finite, so neither is the length")
+@title("norm", r"A length is larger than a float can be")
+def beyond(c: Context) -> None:
+    assert max(_lengths(c)) > 1.797e308
+
+
+@title("norm", r"The zero vector has length 0 in every norm")
+def zero(c: Context) -> None:
+    assert not any(vector(c))
+
+
+@title("norm", r"Along an axis all norms agree: (<N>)")
+def axis(c: Context, told: str) -> None:
+    assert sum(bool(x) for x in vector(c)) == 1
+    says(told, max(abs(x) for x in vector(c)), 3)
+
+
+@title("norm", r"One element outweighs the others: about (<N>) in every norm")
+def outweighs(c: Context, told: str) -> None:
+    for length in _lengths(c):
+        assert abs(value(told) - length) <= 0.006 * length
+
+
+@title("norm", r"(The larger p, the shorter the vector|A larger p never makes a vector longer): (.+)")
+def shorter(c: Context, how: str, told: str) -> None:
+    found = _lengths(c)
+    texts = told.split(", ")
+    for text, true in zip(texts, found, strict=True):
+        assert abs(value(text) - true) <= 0.006 * true, (text, float(true))
+    if how.startswith("The larger"):
+        assert all(a > b for a, b in itertools.pairwise(found))
+        assert all(value(a) > value(b) for a, b in itertools.pairwise(texts)), "printed alike"
+
+
