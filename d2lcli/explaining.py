@@ -34,15 +34,17 @@ def explain(text: str) -> None:
 
     found = messages.explain(text)
     if found is not None:
-        page.explain(found, titles()[found.topic])
+        page.explain(found, titles().get(found.topic, ""))
         return
     near = messages.nearest(text, titles())
     if near:
         page.unknown(near)
     told = quoted(messages.headline(text).rstrip(":"))
+    before = messages.earlier(text)
+    known = f" (it knows an earlier line, {quoted(before.message)})" if before else ""
     raise Refusal(
-        f"explain {told}: d2l does not know this message; give all of it, as PyTorch wrote it, or "
-        f"look at {'the topics above' if near else 'd2l --help'}"
+        f"explain {told}: d2l does not know this message{known}; give all of it, as PyTorch wrote "
+        f"it, or look at {'the topics above' if near else 'd2l --help'}"
     )
 
 

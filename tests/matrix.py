@@ -22,6 +22,7 @@ LOWEST = [
     "numpy==1.23.5",
     "matplotlib==3.7.2",
     "typer==0.20.0",
+    "click==8.1.8",
     "rich==14.3.0",
     "sympy==1.12",
     "nbformat==5.10.0",

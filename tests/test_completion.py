@@ -164,7 +164,7 @@ def shell(request: pytest.FixtureRequest, d2l_on_path: None) -> Iterator[Any]:
         request.param, options, env=env, encoding="utf-8", timeout=60, dimensions=(24, 120)
     )
     child.sendline(setup + " && echo rea''dy")
-    child.expect("\nready\r")
+    child.expect("[\r\n]ready\r")
     yield child
     child.close(force=True)
 
@@ -174,7 +174,7 @@ def test_bash_and_zsh(typed: str, completed: str, shell: Any) -> None:
     """Tab; then the whole line is shown by ``echo``, which is put before it."""
     shell.send(f"{typed}\t")
     shell.sendline("\x01echo +")
-    shell.expect(rf"\n\+ {re.escape(completed)} *\r")
+    shell.expect(rf"[\r\n]\+ {re.escape(completed)} *\r")
 
 
 @pytest.mark.usefixtures("d2l_on_path")

@@ -7,11 +7,10 @@ is given up: the size of the formula bounds the work.
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable
 from fractions import Fraction
 
 from .terms import (
-    HALF,
+    ONE,
     Factor,
     NoFormulaError,
     Sum,
@@ -20,14 +19,35 @@ from .terms import (
     collected,
     expanded,
     negative,
-    powered,
     scaled,
+    single,
     term,
     written,
 )
 from .trees import DEPTH, call, depth, exact, size
 
 SIZE = 400  # numbers, names, signs and functions of a derivative: a page of it
+# The derivative of each function at u; of sign and heaviside it is 0.
+OUTER = {
+    "sin": "cos(u)",
+    "cos": "-sin(u)",
+    "tan": "1 / cos(u)**2",
+    "asin": "1 / sqrt(1 - u**2)",
+    "acos": "-1 / sqrt(1 - u**2)",
+    "atan": "1 / (u**2 + 1)",
+    "sinh": "cosh(u)",
+    "cosh": "sinh(u)",
+    "tanh": "1 - tanh(u)**2",
+    "exp": "exp(u)",
+    "log": "1 / u",
+    "log2": "1 / (u * log(2))",
+    "log10": "1 / (u * log(10))",
+    "abs": "sign(u)",
+    "relu": "heaviside(u)",
+    "sigmoid": "sigmoid(u) * (1 - sigmoid(u))",
+    "sign": "0",
+    "heaviside": "0",
+}
 
 
 def derivative(tree: ast.expr, variable: str) -> ast.expr | None:
@@ -49,7 +69,7 @@ def _slope(node: ast.expr, x: str) -> Sum:
         case _ if not _has(node, x):
             return []
         case ast.Name():
-            return [Term()]
+            return [ONE]
         case ast.BinOp(left=left, op=ast.Add(), right=right):
             found = _slope(left, x) + _slope(right, x)
         case ast.BinOp(left=left, op=ast.Sub(), right=right):
@@ -61,9 +81,11 @@ def _slope(node: ast.expr, x: str) -> Sum:
             op = ast.Lt() if name == "min" else ast.Gt()
             found = _case(ast.Compare(a, [op], [b]), a, b, x)
         case ast.Call(func=ast.Name(id=name), args=[u]) if name != "sqrt":
-            found = scaled(_slope(u, x), OUTER[name](u)) if name in OUTER else []
+            found = scaled(ONE, _slope(u, x), _outer(name, u))
+        case ast.BinOp(left=u, op=ast.Pow(), right=v) if exact(v) is None:
+            found = _power(node, u, v, x)
         case _:
-            found = _quotient(term(node), x)
+            found = _product(term(node), x)
     found = collected(found)
     if size(written(found)) > SIZE:
         raise NoFormulaError
@@ -80,113 +102,54 @@ def _case(condition: ast.expr, a: ast.expr, b: ast.expr, x: str) -> Sum:
     first, second = map(written, slopes)
     if ast.dump(first) == ast.dump(second):
         return slopes[0]
-    return [Term(above=(Factor(call("where", condition, first, second)),))]
+    return [single(call("where", condition, first, second))]
 
 
-def _quotient(whole: Term, x: str) -> Sum:
-    """The derivative of a number times factors over factors."""
-    above = Term(whole.number, whole.above)
-    below = [factor for factor in whole.below if _moves(factor, x)]
-    fixed = Term(below=tuple(factor for factor in whole.below if not _moves(factor, x)))
-    slope = _product(above, x)
-    if len(below) == 1 and isinstance(q := below[0].exponent, Fraction) and not _exp(below[0].base):
-        # (u / v**q)' is (u'*v - q*u*v') / v**(q+1).
-        v = below[0].base
-        second = scaled(_slope(v, x), Term(-q), above)
-        over = expanded([*(part.times(v) for part in slope), *second])
-        return scaled(over, powered(v, -q - 1), fixed)
-    # (u / v)' is (u' - u*v'/v) / v, for as many v as there are.
-    for factor in below:
-        slope += negative(scaled(_logarithmic(factor, x), above))
-    return scaled(collected(slope), Term(below=tuple(below)), fixed)
+def _outer(name: str, u: ast.expr) -> Term:
+    """The derivative of a function at u."""
 
+    class Put(ast.NodeTransformer):
+        def visit_Name(self, node: ast.Name) -> ast.expr:
+            return u if node.id == "u" else node
 
-def _moves(factor: Factor, x: str) -> bool:
-    power = factor.exponent
-    return _has(factor.base, x) or (isinstance(power, ast.expr) and _has(power, x))
-
-
-def _exp(node: ast.expr) -> bool:
-    """Whether it is exp of something, whose square may be too large where it is not."""
-    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "exp"
+    return term(Put().visit(ast.parse(OUTER[name], mode="eval").body))
 
 
 def _product(whole: Term, x: str) -> Sum:
-    """The derivative of a number times factors: of each in turn, times all others."""
+    """The derivative of a number times powers: of each in turn, times all others."""
     found: Sum = []
-    for index, factor in enumerate(whole.above):
-        if _moves(factor, x):
-            before = Term(whole.number, whole.above[:index])
-            after = Term(above=whole.above[index + 1 :])
-            # Where this cancels something that may be 0, the other terms still have the factor.
-            found += [p.cancelled for p in scaled(_power(factor, x), after, before=before)]
-    return found
+    moving = [place for place, factor in enumerate(whole.factors) if _has(factor.base, x)]
+    for place in moving:
+        factor = whole.factors[place]
+        others = whole.without(place) * Term(factor.power)
+        # Where this cancels something that may be 0, the other terms still have the factor.
+        found += scaled(others, _slope(factor.base, x), cancel=True)
+    below = [whole.factors[place] for place in moving if whole.factors[place].power < 0]
+    return _over(found, below[0]) if len(below) == 1 else found
 
 
-def _power(factor: Factor, x: str) -> Sum:
-    """The derivative of u**c, of c**v or of u**v."""
-    u, power = factor.base, factor.exponent
-    if isinstance(power, Fraction):
-        return scaled(_slope(u, x), before=Term(power) * powered(u, power - 1))
-    if not _has(power, x):
-        less = written(collected([*added(power), Term(Fraction(-1))]))
-        return scaled(_slope(u, x), term(power), Term(above=(Factor(u, less),)))
+def _over(terms: Sum, factor: Factor) -> Sum:
+    """A sum with a common denominator, which is the lowest power of a factor in it."""
+    name = factor.key[0]
+    powers = [f.power for part in terms for f in part.factors if f.key[0] == name]
+    least = min(powers, default=factor.power)
+    above = []
+    for part in terms:
+        rest = Term(part.number, tuple(f for f in part.factors if f.key[0] != name))
+        power = sum((f.power for f in part.factors if f.key[0] == name), -least)
+        above.append(single(factor.base, power) * rest)
+    return scaled(single(factor.base, least), expanded(above))
+
+
+def _power(node: ast.expr, u: ast.expr, v: ast.expr, x: str) -> Sum:
+    """The derivative of c**v, of u**c or of u**v, where the exponent is more than a number."""
     if exact(u) == 1:
         return []
-    itself = Term(above=(factor,))
-    if not _has(u, x):
-        return scaled(_slope(power, x), itself, _logarithm(u))
-    return scaled(_logarithmic(factor, x), before=itself)
-
-
-def _logarithmic(factor: Factor, x: str) -> Sum:
-    """The derivative of log(u**v), which is v*log(u)."""
-    u, power = factor.base, factor.exponent
-    if isinstance(power, Fraction):
-        return [part.divided(u) for part in scaled(_slope(u, x), Term(power))]
-    logarithm = scaled(_slope(power, x), _logarithm(u))
-    return collected([*logarithm, *scaled(_slope(u, x), term(power).divided(u))])
-
-
-def _logarithm(u: ast.expr) -> Term:
-    constant = isinstance(u, ast.Name) and u.id == "e"
-    return Term() if constant else Term(above=(Factor(call("log", u)),))
-
-
-def _one(node: ast.expr) -> Term:
-    return Term(above=(Factor(node),))
-
-
-def _less(node: ast.expr) -> ast.expr:
-    """1 - node."""
-    return ast.BinOp(ast.Constant(1), ast.Sub(), node)
-
-
-def _square(node: ast.expr) -> ast.expr:
-    return ast.BinOp(node, ast.Pow(), ast.Constant(2))
-
-
-def _root(u: ast.expr) -> Term:
-    """1 / sqrt(1 - u**2)."""
-    return powered(_less(_square(u)), -HALF)
-
-
-# The derivative of each function at u; of sign and heaviside it is 0.
-OUTER: dict[str, Callable[[ast.expr], Term]] = {
-    "sin": lambda u: _one(call("cos", u)),
-    "cos": lambda u: Term(Fraction(-1)) * _one(call("sin", u)),
-    "tan": lambda u: powered(call("cos", u), Fraction(-2)),
-    "asin": _root,
-    "acos": lambda u: Term(Fraction(-1)) * _root(u),
-    "atan": lambda u: _one(ast.BinOp(_square(u), ast.Add(), ast.Constant(1))).over,
-    "sinh": lambda u: _one(call("cosh", u)),
-    "cosh": lambda u: _one(call("sinh", u)),
-    "tanh": lambda u: _one(_less(_square(call("tanh", u)))),
-    "exp": lambda u: _one(call("exp", u)),
-    "log": lambda u: term(u).over,
-    "log2": lambda u: (term(u) * _one(call("log", ast.Constant(2)))).over,
-    "log10": lambda u: (term(u) * _one(call("log", ast.Constant(10)))).over,
-    "abs": lambda u: _one(call("sign", u)),
-    "relu": lambda u: _one(call("heaviside", u)),
-    "sigmoid": lambda u: _one(call("sigmoid", u)) * _one(_less(call("sigmoid", u))),
-}
+    if not _has(v, x):
+        less = written(collected([*added(v), Term(Fraction(-1))]))
+        return scaled(term(v) * single(ast.BinOp(u, ast.Pow(), less)), _slope(u, x))
+    logarithm = ONE if isinstance(u, ast.Name) and u.id == "e" else single(call("log", u))
+    # The derivative of log(u**v), which is v*log(u).
+    inner = scaled(logarithm, _slope(v, x))
+    inner += scaled(term(v), scaled(term(u).over, _slope(u, x)), cancel=True)
+    return scaled(single(node), collected(inner))

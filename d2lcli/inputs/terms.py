@@ -1,9 +1,9 @@
 """Sums of products, for derivatives: put together, simplified a little and written again.
 
-A formula is taken as a sum of terms, and a term as a number times factors over factors. Numbers are
-fractions, so that 3 times 2 and 0.1 times 3 are exact; others, such as log(2), stay as they are
-written. A value that a formula lacks is not made up for it: x/x stays, and x/x**2 becomes 1/x,
-which at 0 has no value either.
+A formula is taken as a sum of terms, and a term as a number times powers. Numbers are fractions, so
+that 3 times 2 and 0.1 times 3 are exact; others, such as log(2), stay as they are written. A value
+that a formula lacks is not made up for it: x/x stays, and x/x**2 becomes 1/x, which at 0 has no
+value either.
 """
 
 from __future__ import annotations
@@ -12,9 +12,6 @@ import ast
 from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cached_property, reduce
-from operator import mul
-from typing import TypeGuard
 
 from .trees import CONSTANTS, VARIABLES, call, exact
 
@@ -33,34 +30,51 @@ class NoFormulaError(Exception):
 
 @dataclass(frozen=True)
 class Factor:
-    """A base to a power: a positive number or any formula."""
+    """Any formula to a constant power other than 0; a quotient has negative ones."""
 
     base: ast.expr
-    exponent: Fraction | ast.expr = Fraction(1)
+    power: Fraction = Fraction(1)
 
-    @cached_property
-    def name(self) -> str:
-        """What is equal for equal bases."""
-        return ast.dump(self.base)
-
-    @cached_property
-    def key(self) -> str:
+    @property
+    def key(self) -> tuple[str, Fraction]:
         """What is equal for equal factors."""
-        power = self.exponent
-        return f"{self.name}^{ast.dump(power) if isinstance(power, ast.expr) else power}"
+        return ast.dump(self.base), self.power
+
+    def joined(self, other: Factor, cancel: bool) -> Factor | None:
+        """The product as one power, if it has a value exactly where both have one.
+
+        With ``cancel`` x and 1/x go, too: where another part of the formula has no value at 0.
+        """
+        p, q = self.power, other.power
+        whole = p.denominator == q.denominator == 1
+        alike = p * q > 0 and whole
+        quotient = p * q < 0 and (p + q < 0 or _called(self.base) in POSITIVE or (cancel and whole))
+        same = (alike or quotient) and self.key[0] == other.key[0]
+        return Factor(self.base, p + q) if same else None
 
 
 @dataclass(frozen=True)
 class Term:
-    """A number times the factors above over the factors below."""
+    """A number times powers."""
 
     number: Fraction = Fraction(1)
-    above: tuple[Factor, ...] = ()
-    below: tuple[Factor, ...] = ()
+    factors: tuple[Factor, ...] = ()
 
     def __mul__(self, other: Term) -> Term:
-        above, below = _joined(self.above + other.above), _joined(self.below + other.below)
-        return Term(self.number * other.number, *_reduced(above, below))
+        return self.times(other)
+
+    def times(self, other: Term, cancel: bool = False) -> Term:
+        """The product; with ``cancel`` what ``other`` divides by goes where it is a factor here."""
+        factors = [*self.factors]
+        for new in other.factors:
+            for place, old in enumerate(factors):
+                joined = old.joined(new, cancel and new.power < 0)
+                if joined is not None:
+                    factors[place : place + 1] = [joined] if joined.power else []
+                    break
+            else:
+                factors.append(new)
+        return Term(self.number * other.number, tuple(factors))
 
     @property
     def over(self) -> Term:
@@ -71,95 +85,27 @@ class Term:
         """
         if not self.number:
             raise NoFormulaError
-        return Term(1 / self.number, self.below, self.above)
+        return Term(1 / self.number, tuple(Factor(f.base, -f.power) for f in self.factors))
 
     @property
-    def key(self) -> tuple[tuple[str, ...], ...]:
+    def key(self) -> tuple[tuple[str, Fraction], ...]:
         """What is equal for terms that differ in their numbers only."""
-        return tuple(tuple(sorted(part.key for part in side)) for side in (self.above, self.below))
+        return tuple(sorted(factor.key for factor in self.factors))
 
-    @property
-    def plain(self) -> bool:
-        """Whether it is just a number."""
-        return not self.above and not self.below
-
-    @property
-    def cancelled(self) -> Term:
-        """The term without what it is both multiplied with and divided by.
-
-        For where another part of the formula has no value either if that is 0.
-        """
-        for upper in self.above:
-            for lower in self.below:
-                p, q = upper.exponent, lower.exponent
-                if upper.name == lower.name and _whole_number(p) and _whole_number(q):
-                    above = _replaced(self.above, upper, p - q)
-                    below = _replaced(self.below, lower, q - p)
-                    return Term(self.number, above, below).cancelled
-        return self
-
-    def times(self, base: ast.expr) -> Term:
-        """The product with ``base``, which cancels where the term is divided by it.
-
-        For where another part of the formula has no value either if ``base`` is 0.
-        """
-        return self * Term(above=(Factor(base),)) if (rest := self._without(base)) is None else rest
-
-    def divided(self, base: ast.expr) -> Term:
-        """The quotient by ``base``, as for ``times``."""
-        rest = self.over._without(base)
-        return self * Term(below=(Factor(base),)) if rest is None else rest.over
-
-    def _without(self, base: ast.expr) -> Term | None:
-        """The term with one ``base`` less below, if there is a whole power of it."""
-        name = ast.dump(base)
-        for factor in self.below:
-            power = factor.exponent
-            if factor.name == name and _whole_number(power):
-                return Term(self.number, self.above, _replaced(self.below, factor, power - 1))
-        return None
+    def without(self, place: int) -> Term:
+        """The term with one of its factors to a power that is lower by 1."""
+        before, old, after = self.factors[:place], self.factors[place], self.factors[place + 1 :]
+        lower = single(old.base, old.power - 1)
+        return Term(self.number, before) * lower * Term(factors=after)
 
 
 ONE = Term()
 Sum = list[Term]  # 0 where it is empty
 
 
-def _whole_number(power: Fraction | ast.expr) -> TypeGuard[Fraction]:
-    return isinstance(power, Fraction) and power.denominator == 1
-
-
-def _joined(factors: tuple[Factor, ...]) -> tuple[Factor, ...]:
-    """Whole powers of one base as one power, each where its base came first."""
-    found: dict[str, Factor] = {}
-    for factor in factors:
-        power = factor.exponent
-        key = factor.name if _whole_number(power) else f"{factor.key} {len(found)}"
-        before = found[key].exponent if key in found else Fraction(0)
-        if _whole_number(power) and _whole_number(before):
-            factor = Factor(factor.base, before + power)
-        found[key] = factor
-    return tuple(found.values())
-
-
-def _reduced(
-    above: tuple[Factor, ...], below: tuple[Factor, ...]
-) -> tuple[tuple[Factor, ...], tuple[Factor, ...]]:
-    """x/x**2 as 1/x, but neither x/x nor x**2/x, which have no value at 0."""
-    for upper in above:
-        for lower in below:
-            p, q = upper.exponent, lower.exponent
-            if not isinstance(p, Fraction) or not isinstance(q, Fraction):
-                continue
-            if upper.name == lower.name and (p < q or _called(upper.base) in POSITIVE):
-                return _reduced(_replaced(above, upper, p - q), _replaced(below, lower, q - p))
-    return above, below
-
-
-def _replaced(factors: tuple[Factor, ...], old: Factor, exponent: Fraction) -> tuple[Factor, ...]:
-    """The factors with another exponent at one of them, which goes where that is not positive."""
-    new = (Factor(old.base, exponent),) if exponent > 0 else ()
-    place = factors.index(old)
-    return factors[:place] + new + factors[place + 1 :]
+def single(base: ast.expr, power: Fraction = Fraction(1)) -> Term:
+    """A formula to a constant power."""
+    return Term(factors=(Factor(base, power),) if power else ())
 
 
 def _called(node: ast.expr) -> str:
@@ -179,23 +125,11 @@ def term(node: ast.expr) -> Term:
             return term(left) * term(right)
         case ast.BinOp(left=left, op=ast.Div(), right=right):
             return term(left) * term(right).over
-        case ast.BinOp(left=base, op=ast.Pow(), right=right):
-            power = exact(right)
-            return _factor(base, right) if power is None else powered(base, power)
+        case ast.BinOp(left=base, op=ast.Pow(), right=right) if (power := exact(right)) is not None:
+            return single(base, power)
         case ast.Call(func=ast.Name(id="sqrt"), args=[argument]):
-            return _factor(argument, HALF)
-    return _factor(node)
-
-
-def _factor(base: ast.expr, exponent: Fraction | ast.expr = Fraction(1)) -> Term:
-    return Term(above=(Factor(base, exponent),))
-
-
-def powered(base: ast.expr, power: Fraction) -> Term:
-    """``base`` to a constant power."""
-    if not power:
-        return Term()
-    return _factor(base, power) if power > 0 else _factor(base, -power).over
+            return single(argument, HALF)
+    return single(node)
 
 
 def added(node: ast.expr) -> Sum:
@@ -212,7 +146,7 @@ def added(node: ast.expr) -> Sum:
 
 def negative(terms: Sum) -> Sum:
     """The sum with its sign changed."""
-    return [Term(-part.number, part.above, part.below) for part in terms]
+    return [Term(-part.number, part.factors) for part in terms]
 
 
 def collected(terms: Iterable[Term]) -> Sum:
@@ -230,47 +164,49 @@ def _fewer(small: Sum, terms: Sum) -> Sum:
 
 
 def _merged(terms: Sum) -> Sum:
-    found: dict[tuple[tuple[str, ...], ...], Term] = {}
+    found: dict[tuple[tuple[str, Fraction], ...], Term] = {}
     for part in terms:
         before = found[part.key].number if part.key in found else Fraction(0)
-        found[part.key] = Term(before + part.number, part.above, part.below)
+        found[part.key] = Term(before + part.number, part.factors)
     return [part for part in found.values() if part.number or not _total(part)]
 
 
 def _spread(part: Term) -> Sum:
     """2*(x+1) as 2*x + 2."""
-    if len(part.above) != 1 or part.below or part.above[0].exponent != 1:
+    if len(part.factors) != 1 or part.factors[0].power != 1:
         return [part]
-    return [Term(part.number) * inner for inner in added(part.above[0].base)]
+    return [Term(part.number) * inner for inner in added(part.factors[0].base)]
 
 
 def expanded(terms: Sum) -> Sum:
     """The sum without parentheses around the sums in it, if terms become one by that."""
     all_of_it: Sum = []
     for part in terms:
-        inside = [f for f in part.above if f.exponent == 1 and len(added(f.base)) > 1]
-        if len(inside) != 1:
+        sums = [
+            place
+            for place, factor in enumerate(part.factors)
+            if factor.power == 1 and len(added(factor.base)) > 1
+        ]
+        if len(sums) == 1:
+            rest = part.without(sums[0])
+            all_of_it += [rest * inner for inner in added(part.factors[sums[0]].base)]
+        else:
             all_of_it.append(part)
-            continue
-        rest = Term(part.number, tuple(f for f in part.above if f is not inside[0]), part.below)
-        all_of_it += [rest * inner for inner in added(inside[0].base)]
     return _fewer(all_of_it, collected(terms))
 
 
-def scaled(terms: Sum, *others: Term, before: Term = ONE) -> Sum:
-    """The sum times all others, with parentheses around it where it has several terms."""
-    if len(terms) > 1 and not all(other.plain for other in (before, *others)):
-        terms = [_factor(written(terms))]
-    return [reduce(mul, others, before * part) for part in terms]
+def scaled(before: Term, terms: Sum, after: Term = ONE, cancel: bool = False) -> Sum:
+    """A sum between two terms, with parentheses around it where it has several."""
+    if len(terms) > 1 and (before.factors or after.factors):
+        terms = [single(written(terms))]
+    return [before.times(part, cancel) * after for part in terms]
 
 
 def _total(part: Term) -> bool:
     """Whether the term has a value everywhere, so that 0 times it is 0."""
-    return not part.below and all(
-        isinstance(factor.exponent, Fraction)
-        and factor.exponent.denominator == 1
-        and _everywhere(factor.base)
-        for factor in part.above
+    return all(
+        factor.power > 0 and factor.power.denominator == 1 and _everywhere(factor.base)
+        for factor in part.factors
     )
 
 
@@ -291,21 +227,21 @@ def _everywhere(node: ast.expr) -> bool:
 
 def written(terms: Sum) -> ast.expr:
     """The sum as a tree, with a positive term first where there is one."""
-    first = next((part for part in terms if part.number > 0), None)
-    if first is not None:
-        terms = [first, *(part for part in terms if part is not first)]
     if not terms:
         return ast.Constant(0)
-    result = _written(terms[0])
-    for part in terms[1:]:
+    leading = next((part for part in terms if part.number > 0), terms[0])
+    first, *others = sorted(terms, key=lambda part: part is not leading)
+    result = _written(first)
+    for part in others:
         op = ast.Sub() if part.number < 0 else ast.Add()
-        result = ast.BinOp(result, op, _written(Term(abs(part.number), part.above, part.below)))
+        result = ast.BinOp(result, op, _written(Term(abs(part.number), part.factors)))
     return result
 
 
 def _written(part: Term) -> ast.expr:
-    above = [_power(factor) for factor in sorted(part.above, key=_rank)]
-    below = [_power(factor) for factor in sorted(part.below, key=_rank)]
+    factors = sorted(part.factors, key=_rank)
+    above = [_power(factor.base, factor.power) for factor in factors if factor.power > 0]
+    below = [_power(factor.base, -factor.power) for factor in factors if factor.power < 0]
     number, divisor = _numbers(abs(part.number), bool(above), bool(below))
     if number is not None:
         above.insert(0, number)
@@ -326,23 +262,19 @@ def _product(nodes: list[ast.expr]) -> ast.expr:
 
 def _rank(factor: Factor) -> int:
     """Constants first, then variables, then the rest in the order that it has."""
-    base = factor.base
     names = (*CONSTANTS, *VARIABLES)
-    plain = isinstance(base, ast.Name) and isinstance(factor.exponent, Fraction)
-    return names.index(base.id) if plain and isinstance(base, ast.Name) else len(names)
+    return names.index(factor.base.id) if isinstance(factor.base, ast.Name) else len(names)
 
 
-def _power(factor: Factor) -> ast.expr:
-    power = factor.exponent
+def _power(base: ast.expr, power: Fraction) -> ast.expr:
     if power == 1:
-        return factor.base
+        return base
     if power == HALF:
-        return call("sqrt", factor.base)
-    if isinstance(power, Fraction):
-        decimal = _decimal(power)
-        fraction = ast.BinOp(_whole(power.numerator), ast.Div(), _whole(power.denominator))
-        power = fraction if decimal is None else decimal
-    return ast.BinOp(factor.base, ast.Pow(), power)
+        return call("sqrt", base)
+    decimal = _decimal(power)
+    if decimal is None:
+        decimal = ast.BinOp(_whole(power.numerator), ast.Div(), _whole(power.denominator))
+    return ast.BinOp(base, ast.Pow(), decimal)
 
 
 def _numbers(number: Fraction, above: bool, below: bool) -> tuple[ast.expr | None, ast.expr | None]:

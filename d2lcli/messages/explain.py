@@ -23,6 +23,17 @@ OF_PYTHON = re.compile(
     r"'[\w.]*'? object |unsupported operand|index out of range|No module named|cannot import name"
     r"|module '|name '"
 )
+SINGULAR = {
+    "axes": "axis",
+    "indices": "index",
+    "numbers": "number",
+    "parts": "part",
+    "labels": "label",
+    "channels": "channel",
+    "letters": "letter",
+    "samples": "sample",
+}
+ONES = re.compile(rf"(?<![\d.,·] )(?<!and )\b(?<![.,])1 ({'|'.join(SINGULAR)})\b")
 ELLIPSIS = re.compile(r"\s*(?:\.{3,}|…|\[(?:\.{3}|…)\])\s*$")
 
 
@@ -220,7 +231,7 @@ def _filled(text: str, fields: Mapping[str, str]) -> str:
     for sentence in re.split(r"(?<=[.}])\s+(?=[A-Z\d{(-])", text):
         with suppress(KeyError):
             kept.append(sentence.format(**fields))
-    return " ".join(kept)
+    return ONES.sub(lambda match: f"1 {SINGULAR[match[1]]}", " ".join(kept))
 
 
 def _message(failure: Failure, match: re.Match[str]) -> str:

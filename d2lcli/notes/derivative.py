@@ -105,7 +105,7 @@ def _decimals(found: Sequence[float], errors: Sequence[float | None]) -> str:
     sizes = [abs(value) for value in found if math.isfinite(value)]
     if max(sizes, default=0) >= 1e7 or 0 < max(sizes, default=0) < 1e-4:
         return ".9e"
-    known = [error for error in errors if error]
+    known = [error for error in errors if error and math.isfinite(error)]
     beyond = 2 - math.floor(math.log10(min(known))) if known else 5
     before = len(f"{max(sizes, default=0):.0f}")
     return f".{min(max(5, beyond), 17 - before)}f"

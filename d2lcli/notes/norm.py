@@ -30,6 +30,9 @@ def order(u: Tensor, p: float) -> Iterator[Note]:
 
 def _orders(u: Tensor, p: float) -> Iterator[Note]:
     v = u.detach().double().flatten()
+    if not v.numel():
+        yield Note("A vector without elements has length 0.")
+        return
     orders = sorted({1.0, 2.0, float(p), math.inf})
     norms = [float(torch.linalg.vector_norm(v, q)) for q in orders]
     yield Note(
@@ -45,8 +48,6 @@ def _orders(u: Tensor, p: float) -> Iterator[Note]:
 
 def _defined(v: Tensor, p: float) -> Tensor:
     """The p-norm by its definition: powers, sum, root."""
-    if not v.numel():
-        return torch.zeros(())
     return v.abs().max() if p == math.inf else (v.abs() ** p).sum() ** (1 / p)
 
 
@@ -58,8 +59,6 @@ def _meaning(p: float) -> str:
 
 def _compared(v: Tensor, norms: list[float]) -> str:
     """What a larger p does to this vector."""
-    if not v.numel():
-        return "A vector without elements has length 0."
     if not bool(v.isfinite().all()):
         return "Not every element is finite, so neither are the norms."
     if not all(map(math.isfinite, norms)):
@@ -97,6 +96,9 @@ def kinds(M: Tensor) -> Iterator[Note]:  # noqa: N803  # the lesson's name
         yield Note("These norms take finite numbers, one at least.")
         return
     values = torch.linalg.svdvals(M)
+    if not bool(values.isfinite().all()):
+        yield Note("The singular values do not fit into a float.")
+        return
     rows: list[tuple[str, Tensor, float | str, str]] = [
         ("fro", (M**2).sum().sqrt(), "fro", "root of the sum of squares"),
         ("2", values.max(), 2, "spectral: largest singular value"),

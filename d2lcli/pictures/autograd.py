@@ -68,7 +68,7 @@ def draw(
         record.text(0, 0.5, "empty: no operation on a variable", color=GREY)
         record.axis("off")
     else:
-        leaves = {name: leaf for name, leaf in zip("xyz", (x, y, z), strict=True)}
+        leaves = {"x": x, "y": y, "z": z}
         graph.draw(record, graph.boxes(root, {n: v for n, v in leaves.items() if v is not None}))
     return figure
 
@@ -117,12 +117,14 @@ def _curves(panels: Sequence[Axes], f: Function, at: Floats, pretty: str) -> Non
     marks = _evaluated(f, at)
     wide = float(np.ptp(at)) / 4 or window.reach(f, float(at[0]), STEP, float(marks[1][0]))
     x = np.linspace(at.min() - wide, at.max() + wide, 401)
+    # Beyond several points a curve may run away so far that all of them would lie at 0.
+    within = (x >= at.min()) & (x <= at.max()) if np.ptp(at) else abs(x) >= 0
     wavy = _wavy(f, x)
     names = (f"f(x) = {pretty}" if len(pretty) < 31 else "f(x)", "f′(x), by autograd")
     for panel, name, y, mark, color in zip(
         panels, names, _evaluated(f, x), marks, (BLUE, ORANGE), strict=True
     ):
-        unit = window.curve(panel, x, y, mark, color=color, visible=not wavy)
+        unit = window.curve(panel, x, y, mark, within, color=color, visible=not wavy)
         panel.plot(at, mark / unit, "o", color=INK, ms=6 if len(at) < 30 else 2, zorder=3)
         panel.set_title(f"{name}: too many waves to draw" if wavy else name)
     panels[1].set_xlabel("x")

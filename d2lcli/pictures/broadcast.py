@@ -39,7 +39,7 @@ SECTIONS = ("sum", "shapes", "misfit")
 HUES = (BLUE, YELLOW, GREEN, PINK, SKY)
 AXES = 3  # as many are drawn; more stand in the table of shapes
 COLUMNS = 8  # of this table
-LINES = 22  # of text that are as high as a slide has room
+LINES = 20  # of text that are as high as a slide has room
 
 
 @look
@@ -59,7 +59,7 @@ def draw(operands: Sequence[Tensor], shapes: Sequence[Shape]) -> Figure:
     if result is not None:
         grids.append(_sum(cut, result, part))
     ghosts = any(np.any(cells.ghost) for cells in grids)
-    note = _conflict(axes) if result is None else _part(outer, part)
+    note = grid.part_of("the result", outer, part) if result is not None else ""
     figure, panel = slide(_title(shapes, result, ghosts), note)
     grid.draw(panel, grids, WIDTH - 0.5 - _table(panel, shapes, axes), 0.25)
     return figure
@@ -72,24 +72,6 @@ def _title(shapes: Sequence[Shape], result: Shape | None, ghosts: bool) -> str:
         return f"{given} do not fit"
     told = f"{given} give {shape_text(result)}"
     return f"{told}; dashed cells are read again" if ghosts else told
-
-
-def _conflict(axes: Sequence[Axis]) -> str:
-    """Where shapes do not fit, and why."""
-    wrong = [axis for axis in axes if axis.result is None]
-    told = [f"at axis {number(a.index)} the sizes {listed(a.large)} differ" for a in wrong[:3]]
-    told += [f"and at {len(wrong) - 3} more"] * (len(wrong) > 3)
-    none = "neither" if len(wrong) == 1 and len(wrong[0].large) == 2 else "none of them"
-    return f"A{'; '.join(told)[1:]}, and {none} is 1."
-
-
-def _part(result: Shape, part: Shape) -> str:
-    note = ""
-    if len(result) > AXES:
-        note = f"Only the last {AXES} axes are drawn, at index 0 of the others. "
-    if part != result[-AXES:] and 0 not in part:
-        note += f"Of {result[-AXES:]} the first {part} are drawn."
-    return note
 
 
 def _cut(operand: Tensor, part: Shape) -> Tensor:
@@ -114,29 +96,25 @@ def _operand(own: Tensor, place: int, shape: Shape, axes: Sequence[Axis], part: 
         name=_name(place),
         told=shape_text(shape),
         faces=np.where(again.reshape(-1, 1), 0.75 + 0.25 * full, full),
-        texts=_texts(seen),
+        texts=grid.texts(seen),
         ghost=again.ravel(),
-        along=[_along(axis, place) for axis in axes[:-4:-1] if fits or axis.sizes[place]],
+        along=[_along(axis, place, fits) for axis in axes[: -AXES - 1 : -1]][: seen.ndim],
         sign="+" if place else "",
     )
-
-
-def _texts(seen: Tensor) -> list[str]:
-    return [grid.cell_text(value) for value in seen.flatten().tolist()]
 
 
 def _name(place: int) -> str:
     return (broadcasting.NAMES + "…" * 99)[place]
 
 
-def _along(axis: Axis, place: int) -> str:
+def _along(axis: Axis, place: int, fits: bool) -> str:
     """An operand's size along an axis, what it becomes, and which others it does not fit to."""
     size = axis.sizes[place]
     told = "–" if size is None else str(size)
-    if axis.result is not None:
+    if fits:
         return told if size == axis.result else f"{told} → {axis.result}"
-    others = [str(other) for other in axis.large if other != size]
-    return told if size == 1 else " ≠ ".join([told, *others])
+    others = [str(other) for other in axis.large if size not in (other, 1)]
+    return " ≠ ".join([told, *others] if axis.result is None else [told])
 
 
 def _sum(cut: Sequence[Tensor], result: Shape, part: Shape) -> Grid:
@@ -147,8 +125,8 @@ def _sum(cut: Sequence[Tensor], result: Shape, part: Shape) -> Grid:
         name=" + ".join(map(_name, range(len(cut)))) if few else "the sum of all",
         told=shape_text(result),
         faces=np.array([to_rgba(FAINT)]),
-        texts=_texts(sum(wide[1:], start=wide[0])),
-        along=[str(size) for size in result[:-4:-1]],
+        texts=grid.texts(sum(wide[1:], start=wide[0])),
+        along=[str(size) for size in result[: -AXES - 1 : -1]],
         sign="=",
     )
 
@@ -170,7 +148,7 @@ def _table(panel: Panel, shapes: Sequence[Shape], axes: Sequence[Axis]) -> float
     told = "shapes, aligned at the right" if len(axes) <= COLUMNS else f"the last {COLUMNS} axes"
     head = panel.text(WIDTH - 0.4, 1.13, told, fontsize=10, color=GREY, ha="right")
     size = min(11, 11 * LINES / len(lines))
-    font = {"family": MONO, "fontsize": size, "ha": "right", "va": "top", "linespacing": 1.3}
-    table = panel.text(WIDTH - 0.4, 1.25, "\n".join(lines), **font)
+    table = panel.text(WIDTH - 0.4, 1.25, "\n".join(lines), family=MONO, fontsize=size)
+    table.set(ha="right", va="top", linespacing=1.3)
     shrink(table, WIDTH / 2)
     return max(width_of(head), width_of(table))

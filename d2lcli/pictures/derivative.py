@@ -77,7 +77,7 @@ def draw(
     clear = [line for line in secants if abs(line.slope - (slope or 0)) > least]
     _lines(left, x, clear[:MOST], verdict, unit)
     left.set_xlabel(_below(secants, clear))
-    figure.legend(*left.get_legend_handles_labels(), loc="outside lower left", ncols=2)
+    figure.legend(*left.get_legend_handles_labels(), loc="outside lower left", ncols=3)
     if slope is not None:
         own = request is not None and "f" in request.values
         _errors(right[0], f, verdict, reach, None if own else pretty)
@@ -125,7 +125,9 @@ def _curve(axes: Axes, f: Function, x: Floats, verdict: Verdict, pretty: str) ->
     at, value = verdict.at, verdict.value
     y = window.values(f, x)
     seen = [limit for limit in (value, *verdict.limits) if limit is not None and _finite(limit)]
-    told = f"f(x) = {pretty}" if len(pretty) < 31 else "f(x)"
+    if verdict.kind is Kind.POLE:  # a value beside a pole says little about the others
+        seen = []
+    told = f"f(x) = {pretty}" if len(pretty) < 26 else "f(x)"
     unit = window.curve(axes, x, y, seen, color=BLUE, lw=3, label=told)
     for height in set(seen):
         face = INK if height == value else "white"

@@ -11,9 +11,10 @@ from matplotlib.axes import Axes
 from matplotlib.collections import PolyCollection
 from matplotlib.colors import LinearSegmentedColormap
 from numpy.typing import NDArray
+from torch import Tensor
 
 from .style import GREY, HEIGHT, INK, MONO, ORANGE, WIDTH, Floats, Shape
-from .text import number
+from .text import number, shape_text
 
 LINE = 20  # cells in a line of blocks, at most
 SQUARE = np.array([[0, 0], [1, 0], [1, 1], [0, 1]], dtype=np.float64)
@@ -54,7 +55,7 @@ class Grid:
     @property
     def room(self) -> float:
         """Inches that the sign takes."""
-        return 0.4 if len(self.sign) == 1 else 0.3 + 0.11 * len(self.sign) if self.sign else 0.0
+        return 0.4 if len(self.sign) == 1 else (0.4 + 0.1 * len(self.sign)) * bool(self.sign)
 
     def area(self, side: float) -> tuple[float, float]:
         """Width and height in inches, with cells of this side."""
@@ -88,13 +89,23 @@ def places(shape: Sequence[int], wide: bool = False) -> Floats:
     return np.stack([column + right * (sizes[3] + 0.5), row + down * (sizes[2] + 0.5)], axis=1)
 
 
-def cell_text(value: object) -> str:
-    """The number of a cell, short enough to be read there."""
+def texts(numbers: Tensor) -> list[str]:
+    """The number of each cell, short enough to be read there."""
+    return [text(value) for value in numbers.flatten().tolist()]
+
+
+def text(value: object) -> str:
+    """One number."""
     if isinstance(value, bool) or not isinstance(value, int | float):
         return str(value)
-    if isinstance(value, int) and abs(value) < 1e5:
-        return str(value).replace("-", "−")
-    return number(value)
+    return number(value, 5 if isinstance(value, int) and abs(value) < 1e5 else 3)
+
+
+def part_of(name: str, shape: Sequence[int], part: Sequence[int]) -> str:
+    """Which part of a tensor of this shape is drawn; nothing where all of it is."""
+    first = (1,) * (len(shape) - len(part)) + tuple(part)
+    whole = first == tuple(shape) or 0 in part
+    return "" if whole else f"Only a part is drawn: of {name} the first {shape_text(first)}."
 
 
 def ramp(amount: int, *colours: str) -> Floats:
@@ -135,7 +146,8 @@ def _draw(axes: Axes, grid: Grid, corner: Floats, side: float) -> None:
         frame = side * SQUARE * grid.extent + corner
         _squares(axes, frame[None], np.ones((1, 4)), True, side)
         font = min(9, 20 * side * float(grid.extent[0]))
-        axes.text(*frame.mean(axis=0), "empty", fontsize=font, ha="center", va="center", color=GREY)
+        x, y = frame.mean(axis=0)
+        axes.text(x, y, "empty", fontsize=font, ha="center", va="center", color=GREY)
     else:
         _cells(axes, grid, corner, side)
     _sign(axes, grid, corner, side)
@@ -153,16 +165,17 @@ def _cells(axes: Axes, grid: Grid, corner: Floats, side: float) -> None:
     size = 72 * min(0.45 * side, 1.4 * side / max(longest, 2), 0.25)
     if size < 4.5 or len(grid.texts) > 300:
         return
-    for place, face, text in zip(squares.mean(axis=1), faces, grid.texts, strict=True):
+    for (x, y), face, told in zip(squares.mean(axis=1), faces, grid.texts, strict=True):
         dark = float(face[:3] @ np.array([0.3, 0.59, 0.11])) < 0.53
         color = "white" if dark else INK
-        axes.text(*place, text, fontsize=size, ha="center", va="center", color=color)
+        axes.text(x, y, told, fontsize=size, ha="center", va="center", color=color)
 
 
 def _squares(axes: Axes, squares: Floats, faces: Floats, dashed: bool, side: float) -> None:
-    line = {"edgecolors": GREY, "linestyles": "--"} if dashed else {"edgecolors": "white"}
-    width = min(1, 4 * side)
-    axes.add_collection(PolyCollection([*squares], facecolors=faces, linewidths=width, **line))
+    cells = PolyCollection([*squares], facecolors=faces, linewidths=min(1, 4 * side))
+    cells.set_edgecolor(GREY if dashed else "white")
+    cells.set_linestyle("--" if dashed else "-")
+    axes.add_collection(cells)
 
 
 def _sign(axes: Axes, grid: Grid, corner: Floats, side: float) -> None:
@@ -190,5 +203,5 @@ def _measure(axes: Axes, grid: Grid, corner: Floats, side: float) -> None:
     for told, (across, down, align, shift) in zip(grid.along, lines, strict=False):
         color = ORANGE if {*told} & {*"→≠"} else GREY
         axes.plot(across, down, lw=1.2, color=color)
-        at = np.mean([across, down], axis=1) + shift
-        axes.text(*at, told, color=color, fontsize=10, ha=align, va="center")
+        right, below = np.mean([across, down], axis=1) + shift
+        axes.text(right, below, told, color=color, fontsize=10, ha=align, va="center")

@@ -41,22 +41,38 @@ def draw(A: Tensor, dim: int | tuple[int, ...]) -> Figure:  # noqa: N803  # as o
     colours[0] = to_rgba(YELLOW)  # the one that is written out stands out
     group = torch.arange(amount).reshape(total.shape)
     group = group.expand(block.shape) if block.numel() else group.flatten()[:0]
-    sizes = [f"{A.shape[a]} → 1" if a in along else str(A.shape[a]) for a in drawn[::-1]]
     left = [1 if axis in along else size for axis, size in enumerate(A.shape)]
     gone = [size for axis, size in enumerate(A.shape) if axis not in along]
-    lost = tuple(s for s, axis in zip(total.shape, drawn, strict=False) if axis not in along)
-    lost = lost if amount else (0,)
-    faces, texts, name = colours[:amount], _texts(total), f"A.sum(dim={dim}"
-    shape = tuple(total.shape)
-    there = [str(left[axis]) for axis in drawn[::-1]]
-    shown = tuple(block.shape)
-    own = colours[group.flatten().numpy()]
-    figure, panel = slide(_title(A, given or along, gone), _note(A, drawn, shown))
+    lost = [size for size, axis in zip(total.shape, drawn, strict=False) if axis not in along]
+    measures = [f"{A.shape[a]} → 1" if a in along else str(A.shape[a]) for a in drawn]
+    faces, texts = colours[:amount], grid.texts(total)
     grids = [
-        Grid(shown, "A", shape_text(A.shape), own, _texts(block), along=sizes),
-        Grid(lost, f"{name})", shape_text(gone), faces, texts, sign=written),
-        Grid(shape, f"{name}, keepdim=True)", shape_text(left), faces, texts, along=there),
+        Grid(
+            size=tuple(block.shape),
+            name="A",
+            told=shape_text(A.shape),
+            faces=colours[group.flatten().numpy()],
+            texts=grid.texts(block),
+            along=measures[::-1],
+        ),
+        Grid(
+            size=tuple(lost) if amount else (0,),
+            name=f"A.sum(dim={dim})",
+            told=shape_text(gone),
+            faces=faces,
+            texts=texts,
+            sign=written,
+        ),
+        Grid(
+            size=tuple(total.shape),
+            name="with keepdim=True",
+            told=shape_text(left),
+            faces=faces,
+            texts=texts,
+            along=[str(left[axis]) for axis in drawn[::-1]],
+        ),
     ]
+    figure, panel = slide(_title(A, given or along, gone), _note(A, drawn, tuple(block.shape)))
     grid.draw(panel, grids)
     return figure
 
@@ -97,16 +113,12 @@ def _written(every: Tensor, along: Sequence[int], total: Tensor) -> str:
     if n > TERMS:
         texts.insert(3, "…")
     told = " + ".join(texts) or "no number"
-    return f"{told} = {grid.cell_text(total.flatten()[0].item())}"
+    return f"{told} = {grid.text(total.flatten()[0].item())}"
 
 
 def _term(value: object) -> str:
-    text = grid.cell_text(value)
+    text = grid.text(value)
     return f"({text})" if text.startswith("−") else text
-
-
-def _texts(X: Tensor) -> list[str]:  # noqa: N803
-    return [grid.cell_text(value) for value in X.flatten().tolist()]
 
 
 def _title(A: Tensor, given: Sequence[int], gone: Sequence[int]) -> str:  # noqa: N803
@@ -119,11 +131,8 @@ def _title(A: Tensor, given: Sequence[int], gone: Sequence[int]) -> str:  # noqa
 
 def _note(A: Tensor, drawn: Sequence[int], part: Shape) -> str:  # noqa: N803
     """Which part of ``A`` is drawn."""
-    notes = []
-    if len(drawn) < A.ndim:
-        names = ", ".join(map(str, drawn))
-        notes.append(f"Only the axes {names} are drawn, at index 0 of the others.")
-    whole = tuple(A.shape[axis] for axis in drawn)
-    if part not in (whole, (0,)):
-        notes.append(f"Of {whole} the first {part} are drawn.")
-    return " ".join([*notes, "The sums are of all."] if notes and A.numel() else notes)
+    names = ", ".join(map(str, drawn))
+    index = f"Only the axes {names} are drawn, at index 0 of the others. "
+    note = index if len(drawn) < A.ndim else ""
+    note += grid.part_of("them" if note else "A", [A.shape[axis] for axis in drawn], part)
+    return f"{note} The sums are of all." if note and A.numel() else note

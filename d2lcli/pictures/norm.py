@@ -50,14 +50,6 @@ def _title(v: Tensor, lengths: Sequence[float]) -> str:
     texts = told_apart(lengths, 3, 7)
     if not v.isfinite().all():
         return "Not every element is finite, so neither is the length"
-    if math.inf in lengths:
-        return "A length is larger than a float can be"
-    if not any(lengths):
-        return "The zero vector has length 0 in every norm"
-    if torch.count_nonzero(v) == 1:
-        return f"Along an axis all norms agree: {texts[0]}"
-    if len(set(texts)) == 1:
-        return f"One element outweighs the others: about {texts[0]} in every norm"
     if len(set(texts)) == len(texts):
         return f"The larger p, the shorter the vector: {', '.join(texts)}"
     return f"A larger p never makes a vector longer: {', '.join(texts)}"
@@ -80,20 +72,21 @@ def _balls(plane: Axes, v: Tensor, orders: Sequence[float], lengths: Sequence[fl
             plane.plot(*(way / length(way, order))[:, None], "o", color=color, ms=8, zorder=3)
     if points:
         arrow = {"arrowstyle": "-|>", "color": INK, "lw": 1.5, "shrinkA": 0, "shrinkB": 0}
-        plane.annotate("", (1.2 * way).tolist(), (0, 0), arrowprops=arrow)
-        plane.text(*(1.35 * way).tolist(), "to u", ha="center", va="center")
+        x, y = way.tolist()
+        plane.annotate("", (1.25 * x, 1.25 * y), (0, 0), arrowprops=arrow)
+        plane.text(1.5 * x, 1.45 * y, "to u", ha="center", va="center")
     which = "u" if few else f"the 2 largest of {len(v):,} elements"
     plane.set(
         title="All vectors of length 1",
         xlabel=f"first element of {which}" if few else which,
         ylabel="second element" if few else "",
-        xlim=(-1.6, 3.6),
+        xlim=(-1.8, 3.6),
         ylim=(-1.6, 1.6),
         xticks=[-1, 0, 1],
         yticks=[-1, 0, 1],
         aspect="equal",
     )
-    plane.spines["bottom"].set_bounds(-1.6, 1.6)
+    plane.spines["bottom"].set_bounds(-1.8, 1.6)
     plane.legend(loc="center right", title="ball, and the dot on it" if points else "ball")
 
 

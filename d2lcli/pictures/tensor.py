@@ -13,7 +13,7 @@ from torch import Tensor
 from . import grid
 from .grid import Grid, ramp
 from .style import YELLOW, Shape, look, slide
-from .text import shape_text
+from .text import count, shape_text
 
 SECTIONS = ("reshape",)
 
@@ -48,32 +48,16 @@ def draw(x: Tensor) -> Figure:
         own = [texts[i] for i in rank]
         size = tuple(order.shape)
         grids.append(Grid(size, name, shape_text(told), colours[rank], own, wide=True))
-    figure, axes = slide(_title(x), _note(x, part))
+    other = "~x" if x.dtype == torch.bool else f"x + {n}"
+    note = f"y is {other}, in lighter colours. " if x.ndim and n else ""
+    figure, axes = slide(_title(x), note + grid.part_of("x", shape, part))
     grid.draw(axes, grids)
     return figure
 
 
 def _title(x: Tensor) -> str:
-    n = x.numel()
-    if n == 0:
-        return "An empty tensor: a shape, and no number in it"
-    if x.ndim == 0:
-        return "A number without axes: it can be reshaped, but not joined"
-    if n == 1:
-        return "reshape keeps the number; cat joins it with one more"
-    return f"reshape keeps the order of all {n:,} numbers; cat joins them with {n:,} more"
-
-
-def _note(x: Tensor, part: Shape) -> str:
-    """What y is, and which part of x is drawn."""
-    note = ""
-    if x.ndim and x.numel():
-        other = "~x" if x.dtype == torch.bool else f"x + {x.numel()}"
-        note = f"y is {other}, in lighter colours. "
-    if part != x.shape:
-        first = shape_text((1,) * (x.ndim - len(part)) + part)
-        note += f"Only a part is drawn: of x the first {first}."
-    return note
+    told = f"reshape keeps the order of {count(x.numel(), 'number')}"
+    return f"{told}, and cat adds {x.numel():,} more" if x.ndim else f"{told}; cat needs an axis"
 
 
 def _matrix(shape: Shape) -> Shape:
@@ -100,4 +84,4 @@ def _texts(x: Tensor, seen: Order) -> list[str]:
     places = np.unravel_index(seen, x.shape) if x.ndim else ()
     mine = x[tuple(map(torch.from_numpy, places))].reshape(-1)
     other = ~mine if x.dtype == torch.bool else mine + x.numel()
-    return [grid.cell_text(value) for value in [*mine.tolist(), *other.tolist()]]
+    return [*grid.texts(mine), *grid.texts(other)]

@@ -74,12 +74,17 @@ def unit(y: Floats) -> float:
     return float(10.0 ** np.floor(np.log10(most))) if most > 1e100 else 1.0
 
 
-def curve(axes: Axes, x: Floats, y: Floats, seen: ArrayLike, **look: Any) -> float:
-    """Draw a curve, in heights that suit it and all that has to be seen; returns their unit."""
+def curve(
+    axes: Axes, x: Floats, y: Floats, seen: ArrayLike, within: Any = ..., **look: Any
+) -> float:
+    """Draw a curve, in heights that suit it and all that has to be seen; returns their unit.
+
+    ``within`` is the part of the curve that they have to suit.
+    """
     must = np.ravel(seen).astype(np.float64)
     must = must[np.isfinite(must)]
     scale = unit(np.append(y, must))
-    view = limits(y / scale, must / scale)
+    view = limits(y[within] / scale, must / scale)
     axes.plot(*torn(x, y / scale, *view), **look)
     axes.set(xlim=(min(x), max(x)), ylim=view)
     if scale != 1:

@@ -53,8 +53,9 @@ def explain(found: Explained, title: str) -> None:
         if heading == "What it means" and found.table:
             columns = [Column(name, [row[name] for row in found.table]) for name in found.table[0]]
             screen.print(*table.lines(Rows(tuple(columns)), screen, screen.width - 2), indent=2)
-    screen.print()
-    _pairs(screen, [(found.command, title)])
+    if found.command:
+        screen.print()
+        _pairs(screen, [(found.command, title)])
 
 
 def unknown(nearest: Pairs) -> None:

@@ -13,8 +13,8 @@ PAGES = {
 
 
 def book(section: str) -> str:
-    """The address of a section of the book, such as ``2.3.11 Norms``."""
+    """The address of a section of the book, such as ``2.3.11 Norms``, or of the chapter."""
     number, _, title = section.partition(" ")
-    chapter, part, *inside = number.split(".")
-    page = f"{BOOK}/{PAGES[f'{chapter}.{part}']}.html"
-    return f"{page}#{title.lower().replace(' ', '-')}" if inside else page
+    chapter, part, *inside = [*number.split("."), ""]
+    page = f"{BOOK}/{PAGES.get(f'{chapter}.{part}', 'index')}.html"
+    return f"{page}#{title.lower().replace(' ', '-')}" if any(inside) else page

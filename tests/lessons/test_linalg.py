@@ -219,7 +219,11 @@ def test_two_shapes_that_multiply() -> None:
     ("pair", "says", "refused"),
     [
         (((2, 3), (2, 3)), "They meet: 3 and 2 do not fit.", "make them equal"),
-        (((2, 3), (4, 5)), "No transpose and no new axis helps", "has 3 and the axis that it meets 4"),
+        (
+            ((2, 3), (4, 5)),
+            "No transpose and no new axis helps",
+            "has 3 and the axis that it meets 4",
+        ),
         (((), (3,)), "write *", "no matrix product; write *"),
         (((3,), (4,)), "This was tried, and works", "make them equal"),
         (((5, 2, 3), (4, 3, 4)), "Batch axis -3: 5 and 4", "make them equal, or one of them 1"),

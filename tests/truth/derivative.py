@@ -134,16 +134,24 @@ def formula(c: Context, told: str, rule: str) -> None:
         assert by_text is None or abs(by_text - by_hand) <= abs(by_text) * 1e-9 + 1e-25
 
 
-@sentence("derivative", r"From h = (<N>) on, x \+ h is x in (float\d\d), and the quotient 0\.")
-def stuck(c: Context, told: str, dtype: str) -> None:
+@sentence(
+    "derivative",
+    r"From h = (<N>) on, x \+ h is x in (float\d\d), and the quotient 0"
+    r"(, or nan where h itself has become 0)?\.",
+)
+def stuck(c: Context, told: str, dtype: str, gone: str | None) -> None:
     x = np.dtype(dtype).type(float(calculus.point(at_of(c))))
     hs = steps_of(c)
-    first = next(place for place, h in enumerate(hs) if x + x.dtype.type(h) == x)
-    says(told, hs[first])
+    first = next(place for place, h in enumerate(hs) if says_so(told, h))
     for h in hs[first:]:
         assert x + x.dtype.type(h) == x
         found = quotient(c.names["f"], x_of(c), h, c.options.get("method") == "central")
-        assert found == 0, f"with h = {h} the quotient is {found}"
+        zero = math.isnan(found) and x.dtype.type(h) == 0 and gone
+        assert found == 0 or zero, f"with h = {h} the quotient is {found}"
+
+
+def says_so(told: str, h: float) -> bool:
+    return abs(value(told) - h) <= 1e-4 * h
 
 
 @sentence("derivative", r"Every quotient is exact, but for rounding\.")
@@ -183,6 +191,25 @@ def turns(c: Context, told: str) -> None:
         assert share < 0.5, f"at h = {h} the error would be {mpmath.nstr(share, 3)} of it anyway"
 
 
+@sentence("derivative", r"The error is smallest at h = (<N>)\.")
+def smallest(c: Context, told: str) -> None:
+    hs, errors = steps_of(c), c.column("error")[:-1]
+    best = min(range(len(errors)), key=errors.__getitem__)
+    says(told, hs[best])
+
+
+@sentence(
+    "derivative", r"No step comes nearer to it: rounding hides the slope from all of them\."
+)
+def no_nearer(c: Context) -> None:
+    errors = c.column("error")[:-1]
+    assert max(errors) - min(errors) <= 1e-6 * max(errors)
+    true = derivative_of(c)
+    for h, error in zip(steps_of(c), errors, strict=True):
+        without = true_quotient(c, h)
+        assert abs(without - true) < 0.5 * error, f"at h = {h} it is not rounding"
+
+
 @sentence("derivative", r"The last quotient is (<N>) away from it\.")
 def last(c: Context, told: str) -> None:
     says(told, c.column("error")[len(steps_of(c)) - 1], 2)
@@ -198,7 +225,8 @@ def autograds(c: Context, told: str, how: str) -> None:
         left, right = problem.slope("left"), problem.slope("right")
         if how == "wrong here":
             true = verdicts._one(problem)
-            assert abs(true - value(told)) > 1e-6 * abs(true), mpmath.nstr(true, 10)
+            off = abs(true - value(told))
+            assert not off <= 1e-6 * abs(true), mpmath.nstr(true, 10)
         else:
             ends = [s for s in (left, right) if s is not None and mpmath.isfinite(s)]
             same = len(ends) == 2 and abs(left - right) < 1e-12 * max(abs(left), 1)

@@ -9,6 +9,7 @@ from typing import Any
 
 import mpmath  # type: ignore[import-untyped]  # has no types
 import numpy as np
+import torch
 
 from .reader import Context, array, counted, items, matters, says, sentence, table, title, value
 
@@ -216,7 +217,7 @@ def certain(c: Context) -> None:
     assert sum(w > 0 for w in weights) == 1
 
 
-@sentence("dice", r"Largest error of an estimate: (.+) after ([\d,.e]+) rolls?(?=\.)\.")
+@sentence("dice", r"Largest error of an estimate: (.+) after ([\d,.e]+)(?: rolls?)?\.(?= |\Z)")
 def largest(c: Context, told: str, last: str) -> None:
     counts = array(c.names["counts"]).astype(np.float64)
     weights = np.array(weights_of(c, counts.shape[1]))
@@ -394,7 +395,11 @@ sentence(
 
 @title("dice", r"After (<N>|1 roll|[\d,]+ rolls?|.+ rolls) the largest error is (<N>)")
 def largest_error(c: Context, rolls: str, told: str) -> None:
-    if "counts" in c.options:
+    if "counts" not in c.names:
+        torch.manual_seed(c.run.request.seed)
+        thrown = torch.distributions.Multinomial(10, torch.ones(6)).sample((500,))
+        counts, weights = array(thrown).sum(axis=0), np.ones(6)
+    elif "counts" in c.options:
         counts = np.array(counts_of(c), dtype=np.float64)
         weights = np.array(weights_of(c, len(counts)))
     else:
@@ -404,3 +409,11 @@ def largest_error(c: Context, rolls: str, told: str) -> None:
     true = abs(counts / counts.sum() - weights / weights.sum()).max()
     if c.case.topics in ((), ("fair",)):
         assert abs(value(told) - true) <= 0.06 * true + 2e-7, true
+
+
+@title("dice", r"([\d,]+) throws?: no count is more than (<N>) off what is expected")
+def farthest_count(c: Context, throws: str, told: str) -> None:
+    counts = np.array(counts_of(c), dtype=np.float64)
+    weights = np.array(weights_of(c, len(counts)))
+    assert counted(throws) == counts.sum()
+    says(told, abs(counts - counts.sum() * weights / weights.sum()).max(), 5)

@@ -109,7 +109,7 @@ def _judges(check: Callable[..., None]) -> Callable[..., None]:
         says(told, gradient)
         true = slope(p)
         if how == "is wrong there":
-            assert true is not None and abs(true - gradient) > 1e-7 * abs(true)
+            assert true is not None and not abs(true - gradient) <= 1e-7 * abs(true)
         else:
             assert true is None, mpmath.nstr(true, 9)
 
@@ -381,7 +381,7 @@ def _written(told: str, true: list[float]) -> None:
 
 def _rows(c: Context, column: str, wanted: list[Any]) -> None:
     for told, true in zip(c.column(column), wanted, strict=True):
-        if true is None or not mpmath.isfinite(true) or abs(true) > 1e307 or told is None:
+        if true is None or not abs(true) < 1e307 or told is None or math.isnan(told):
             continue
         assert math.isclose(told, float(true), rel_tol=1e-5, abs_tol=1e-200), (column, told, true)
 
@@ -534,6 +534,7 @@ def no_slope(c: Context, point: str) -> None:
 
 
 def _at(c: Context, point: str, told: str) -> list[tuple[float, Any]]:
+    """Autograd's number and the derivative at the points that may be meant."""
     found = []
     for p in _one_of(c, point):
         x = torch.tensor(float(p.x), dtype=torch.float64, requires_grad=True)
@@ -545,7 +546,10 @@ def _at(c: Context, point: str, told: str) -> list[tuple[float, Any]]:
 
 @title("autograd", r"f has no derivative at x = (<N>); (<N>) is what autograd's rules give there")
 def none(c: Context, point: str, told: str) -> None:
-    assert any(true is None for _, true in _at(c, point, told))
+    found = _at(c, point, told)
+    # The slope of the float beside π may be there: what counts is the number that it stands for.
+    near = [slope(p.exactly()) for p in _one_of(c, point)]
+    assert any(true is None for true in [*near, *(true for _, true in found)])
 
 
 @title("autograd", r"At x = (<N>) autograd gives (<N>), and that is not the derivative")

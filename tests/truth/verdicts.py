@@ -126,7 +126,7 @@ def _one(problem: Problem) -> Real:
     assert problem.here is not None, "there is no value here"
     assert left is not None and right is not None, "a side has no slope"
     assert mpmath.isfinite(left) and mpmath.isfinite(right), "a side is infinitely steep"
-    assert abs(left - right) <= max(abs(right) * mpf(10) ** -20, mpf(10) ** -25), (
+    assert abs(left - right) <= max(abs(right) * mpf(10) ** -20, mpf(10) ** -23), (
         f"the slopes are {mpmath.nstr(left, 9)} and {mpmath.nstr(right, 9)}"
     )
     return right

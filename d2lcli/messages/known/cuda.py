@@ -113,8 +113,8 @@ CUDA = (
         "env",
         "The driver of the GPU is older than the CUDA that this PyTorch was built for. It can do "
         "CUDA {cuda} at most.",
-        "Install a newer NVIDIA driver, or a PyTorch built for an older CUDA: for at most {cuda}, "
-        "chosen on pytorch.org. The CPU works meanwhile.",
+        "Install a newer NVIDIA driver, or a PyTorch built for an older CUDA, chosen on "
+        "pytorch.org. It may be one for at most {cuda}. The CPU works meanwhile.",
         None,
         recorded=(
             "RuntimeError: The NVIDIA driver on your system is too old (found version 11040). "

@@ -27,7 +27,8 @@ NUMPY = (
 NUMPY_OUT = (
     "Install a newer torch, which knows NumPy 2: python -m pip install -U torch. Or an older "
     'NumPy: python -m pip install "numpy<2". If the traceback names another package, such as '
-    "opencv or pandas, that is the one to renew."
+    "opencv or pandas, that is the one to renew. If NumPy is not there at all: python -m pip "
+    "install numpy."
 )
 
 INSTALL = (

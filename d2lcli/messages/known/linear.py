@@ -119,7 +119,7 @@ LINEAR_ALGEBRA = (
     Entry(
         PRODUCT,
         "linalg products",
-        "The layer was made for rows of {p} numbers, and gets rows of {k}. There are {m} of them.",
+        "The layer was made for rows of {p} numbers, and gets rows of {k}.",
         "Make the layer for them, nn.Linear({k}, {q}), or bring the input to {p} numbers each. "
         "Behind convolutions print x.shape before the layer, or let nn.LazyLinear({q}) find the "
         "size.",

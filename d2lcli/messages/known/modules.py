@@ -93,7 +93,6 @@ MODULES = (
         "A scripted function keeps to the types that it was written with, a Tensor where none is "
         "named. {name} is to be a {wanted}, and is a {kind}.",
         "Name the type, def f(n: int):, or hand over a tensor.",
-        "f = torch.jit.script(lambda x: x) if False else None\n"
         "m = torch.jit.trace(lambda x: x * 2, torch.ones(2))\nm(3)",
     ),
     Entry(
