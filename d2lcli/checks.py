@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from . import slopes
 from .inputs import formulas
 from .inputs.formulas import Formula
-from .slopes import Kind, Verdict
+from .slopes import Verdict
 from .words import counted, number
 
 ODD = 3  # places that have a sentence of their own
@@ -38,31 +38,9 @@ def words(verdicts: Sequence[Verdict | None], gradients: Sequence[float]) -> lis
     """What is at each point in a word or two."""
     told = []
     for verdict, slope in zip(verdicts, gradients, strict=True):
-        if verdict is None:
-            told.append("")
-        elif verdict.has_derivative and slopes.autograd_differs(verdict, slope):
-            told.append("another slope")
-        elif verdict.has_derivative:
-            told.append("a derivative")
-        else:
-            told.append(KINDS[verdict.kind])
+        wrong = verdict and verdict.has_derivative and slopes.autograd_differs(verdict, slope)
+        told.append("another slope" if wrong else verdict.kind.value if verdict else "")
     return told
-
-
-KINDS: Mapping[Kind, str] = {
-    Kind.KINK: "a kink",
-    Kind.VERTICAL: "a vertical tangent",
-    Kind.CUSP: "a cusp",
-    Kind.JUMP: "a jump",
-    Kind.GAP: "a gap",
-    Kind.POLE: "a pole",
-    Kind.DOMAIN_END: "an end of the domain",
-    Kind.OSCILLATION: "an oscillation",
-    Kind.ISOLATED: "a lone value",
-    Kind.NO_VALUE: "no value",
-    Kind.OVERFLOW: "an overflow",
-    Kind.UNCLEAR: "unclear",
-}
 
 
 def told(

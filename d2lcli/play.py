@@ -86,7 +86,11 @@ def _module(room: str, run: Run) -> ModuleType | None:
 def _drawn_apart(picture: ModuleType, run: Run) -> Figure | None:
     """The picture, where the section that it draws was not asked for: it is run for itself."""
     own = frozenset[str]().union(*run.request.options.values())
-    there = [run.lesson.sections[name] for name in picture.SECTIONS]
+    unfit = run.request.unfit
+    there = [run.lesson.sections[name] for name in picture.SECTIONS if name not in unfit]
+    if not there:
+        reason = unfit[picture.SECTIONS[0]]
+        raise Refusal(f"{run.lesson.name}: there is no picture of this, since {reason}; give others")
     section = next((section for section in there if own & section.takes), there[0])
     # What the reader set and it does not take leaves it the book's own.
     values = {name: v for name, v in run.request.values.items() if name in section.takes}

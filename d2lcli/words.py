@@ -25,6 +25,8 @@ def number(value: float, digits: int = 5) -> str:
 
 def listed(words: Sequence[object], link: str = "and") -> str:
     """``a``, ``a and b``, ``a, b and c``."""
+    if not words:
+        return ""
     *first, last = map(str, words)
     return f"{', '.join(first)} {link} {last}" if first else last
 

@@ -102,7 +102,7 @@ Numbers
 2  dice --probs 1,-1 => --probs 1,-1: the weight of face 2 is -1; give
 2  dice --probs 0,0,0 => --probs 0,0,0: the weights add up to 0; give
 2  dice --probs 1,1,2 --faces 6 => --faces 6: --probs has 3; leave out one
-2  dice --counts 0,0 => --counts 0,0: all counts are 0; give
+2  dice --counts 0,0 => --counts 0,0: the counts add up to 0; give
 2  dice --counts 1,2 --rolls 5 => --counts: … counted already; leave out --rolls
 2  dice --counts 1,2 --probs 1,2,3 => --counts with 2 … --probs with 3: … give
 2  dice --prior 1.5 => --prior 1.5: … no probability; give … from 0 to 1
@@ -131,7 +131,7 @@ Shapes and data
 2  tensor --shape 20000,20000 => --shape (20000, 20000): … 400,000,000 numbers … give at most
 2  tensor --shape 2 --data 1 => --shape (2,) and --data: … leave out one
 2  tensor --data [[1,2],[3]] => --data [[1,2],[3]]: row [1] has 1 number … give rows of one length
-2  tensor --data [1,a] => --data [1,a]: 'a' (character 4) is no number; give
+2  tensor --data [1,a] => --data [1,a]: 'a' is no number; give
 2  tensor parameters a b => --function a b: … one function
 1+ tensor parameters nosuch => torch.nosuch.__doc__ … has no attribute 'nosuch'; look for
 2  norm --matrix 1,2 => --matrix 1,2: a matrix has two axes … (2,); give rows

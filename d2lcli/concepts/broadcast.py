@@ -12,6 +12,7 @@ from ..options import Asked, Option
 from ..request import Code
 from ..words import listed, number, shape
 
+TITLE = 50  # characters of shapes in the head of a page
 SEEN = 48  # elements of a sum that is shown with its numbers
 ELEMENTS = 10**4  # of a sum that is computed
 
@@ -33,7 +34,8 @@ def ask(
     if not shapes:
         return Asked("x + y: shapes (2,) and (3, 1)", ("int64",))
     result = broadcast(shapes)
-    title = f"Do {listed([shape(sizes) for sizes in shapes])} broadcast?"
+    few = listed([shape(sizes) for sizes in shapes])
+    title = f"Do {few if len(few) <= TITLE else f'these {len(shapes)} shapes'} broadcast?"
     values: dict[str, object] = {"shapes": shapes}
     if result is None:
         apart = dict.fromkeys(("sum", "stretch", "shapes"), "these shapes do not fit")

@@ -76,15 +76,12 @@ def document(report: Report) -> dict[str, Any]:
     """The report as plain data for ``--json``: everything that was measured, and the findings."""
     facts = asdict(report.facts)
     torch = report.facts.packages["torch"]
+    version = None if torch.error else torch.version
     return {
         "schema": 2,
         "command": "env",
         "device": report.device,
-        "versions": {
-            "d2lcli": __version__,
-            "torch": None if torch.error else torch.version,
-            "python": report.facts.python,
-        },
+        "versions": {"d2lcli": __version__, "torch": version, "python": report.facts.python},
         "can_run": report.can_run,
         "findings": [asdict(finding) for finding in report.findings],
         **facts,

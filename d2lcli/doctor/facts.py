@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import io
-import os
 import re
 import warnings
-from collections.abc import Iterator
-from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from collections.abc import Callable
+from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from ..errors import one_line
 from ..inputs.devices import amount, first_import
 from .machine import Machine, Nvidia
-from .places import Copy, Shadow, copies, shadows
+from .places import Shadow, copies, shadows
 
 # What is used for what; and what is imported to see whether it can be.
 USES = {
@@ -36,22 +36,13 @@ IMPORTS = {"torch": "torch", "numpy": "numpy", "matplotlib": "matplotlib.figure"
 
 @dataclass(frozen=True)
 class Package:
-    """An installed package, or one that could be.
-
-    Attributes:
-        version: what it says itself, or its installer's record; None where it is not installed.
-        use: what it is for.
-        needs: the oldest version that d2l works with, empty where it does not matter.
-        recorded: what the installer wrote down.
-        error: what its import raised; empty where it went well or was not tried.
-    """
+    """An installed package, or one that could be."""
 
     name: str
     use: str
-    version: str | None = None
-    needs: str = ""
-    recorded: str | None = None
-    error: str = ""
+    version: str | None = None  # None where it is not installed
+    needs: str = ""  # the oldest version that d2l works with, where it matters
+    error: str = ""  # what its import raised; empty where it was not tried
 
 
 @dataclass(frozen=True)
@@ -76,51 +67,31 @@ class Device:
 
 @dataclass(frozen=True)
 class Facts:
-    """All that was measured.
-
-    Attributes:
-        environment: virtual, conda or system.
-        pip: how packages are changed here; the place of ``install`` is ``{}``.
-        packages: by name.
-        works_with_numpy: whether ``torch.ones(1).numpy()`` works; None where torch does not.
-        build: what PyTorch was built for: CPU, CUDA 13.0, ROCm 6.2; empty where torch does not
-            work.
-        driver: what NVIDIA's own tools say.
-        cuda_visible_devices: the variable of that name, where it is set.
-        warned: what torch warned of when it looked for GPUs.
-        shadows: files that stand in the way of modules.
-        copies: where torch and NumPy are, in the order in which Python looks.
-        pythonpath: the folders of the variable PYTHONPATH.
-        torchvision_for: the torch that the installed torchvision goes with.
-    """
+    """All that was measured."""
 
     python: str
-    environment: str
+    environment: str  # virtual, conda or system
     prefix: str
     system: str
-    pip: str
+    pip: str  # how packages are changed here, with {} in the place of "install"
     packages: dict[str, Package]
-    works_with_numpy: bool | None
-    numpy_error: str
-    build: str
+    numpy_error: str  # what torch.ones(1).numpy() raises
+    build: str  # CPU, CUDA 13.0 or ROCm 6.2; empty where torch does not work
     driver: Nvidia | None
     devices: tuple[Device, ...]
     cuda_visible_devices: str | None
-    warned: str
+    warned: str  # of what torch warned when it looked for GPUs
     shadows: tuple[Shadow, ...]
-    copies: tuple[Copy, ...]
-    pythonpath: tuple[str, ...]
-    torchvision_for: str
+    torches: list[tuple[str, str]]  # version and folder of each, the one that is taken first
+    torchvision_for: str  # the torch that the installed torchvision goes with
 
 
 def measure(machine: Machine, alone: bool = False) -> Facts:
     """Look at everything. ``alone``: see ``first_import``."""
-    in_the_way = shadows(machine)
-    reached = {shadow.name: shadow.file for shadow in in_the_way if shadow.reached}
+    reached = {shadow.name: shadow.file for shadow in shadows(machine) if shadow.reached}
     modules, packages = _packages(machine, reached, alone)
     torch = modules.get("torch")
-    gpus, warned = _gpus(torch)
-    numpy_error = _with_numpy(torch) if torch is not None else ""
+    gpus, warned = ([], "") if torch is None else _gpus(torch)
     cores = f"{machine.cores} core{'s' * (machine.cores > 1)}"
     cpu = Device("cpu", f"{machine.processor}, {cores}", *machine.memory())
     return Facts(
@@ -130,8 +101,7 @@ def measure(machine: Machine, alone: bool = False) -> Facts:
         system=machine.system,
         pip=_pip(machine),
         packages=packages,
-        works_with_numpy=None if torch is None else not numpy_error,
-        numpy_error=numpy_error,
+        numpy_error="" if torch is None else _tried(lambda: torch.ones(1).numpy())[1],
         build="" if torch is None else _build(torch),
         driver=machine.nvidia(),
         devices=(cpu, *gpus),
@@ -139,9 +109,8 @@ def measure(machine: Machine, alone: bool = False) -> Facts:
         warned=warned,
         # Only now are all modules of Python's own imported that torch and the others use.
         shadows=shadows(machine),
-        copies=tuple(one for name in ("torch", "numpy") for one in copies(name, machine)),
-        pythonpath=_pythonpath(machine),
-        torchvision_for=_torchvision_for(machine),
+        torches=copies("torch", machine),
+        torchvision_for=_needed(machine, "torchvision", "==").get("torch", ""),
     )
 
 
@@ -149,7 +118,7 @@ def _packages(
     machine: Machine, reached: dict[str, str], alone: bool
 ) -> tuple[dict[str, Any], dict[str, Package]]:
     """The modules that can be imported, and what there is to say about each package."""
-    needs = _minima(machine)
+    needs = _needed(machine, "d2lcli", ">=")
     modules: dict[str, Any] = {}
     packages = {}
     for name, use in USES.items():
@@ -158,59 +127,41 @@ def _packages(
         if name in reached:  # a reader's own file is not run
             error = f"{reached[name]} is imported in its place"
         elif name in IMPORTS or (name == "torchvision" and recorded and "torch" in modules):
-            module, error = _import(machine, IMPORTS.get(name, name), alone)
+            module, error, _ = _tried(partial(_load, machine, name, alone))
             if module is not None:
                 modules[name] = module
                 version = str(getattr(module, "__version__", "")) or recorded
             elif error.startswith("ModuleNotFoundError: ") and recorded is None:
                 error = ""  # it is simply not there
-        packages[name] = Package(name, use, version, needs.get(name, ""), recorded, error)
+        packages[name] = Package(name, use, version, needs.get(name, ""), error)
     return modules, packages
 
 
-def _import(machine: Machine, name: str, alone: bool) -> tuple[Any, str]:
-    """A module and "", or None and what its import raised, in one line."""
-    try:
-        # NumPy 2 writes a page on stderr where torch was built for NumPy 1.
-        with _quiet(), first_import(alone and name == "torch"):
-            module = machine.load(name)
-            if name == "torch":  # and not just something that is called so
-                module.ones(1), module.version.cuda, module.cuda.is_available
-    except KeyboardInterrupt:
-        raise
-    except BaseException as error:  # what a broken installation raises is open, SystemExit too
-        return None, _told(error)
-    return module, ""
+def _load(machine: Machine, name: str, alone: bool) -> Any:
+    with first_import(alone and name == "torch"):
+        module = machine.load(IMPORTS.get(name, name))
+        if name == "torch":  # and not just something that is called so
+            module.ones(1), module.version.cuda, module.cuda.is_available
+        return module
 
 
-def _told(error: BaseException) -> str:
-    return one_line(f"{type(error).__name__}: {error}").removesuffix(": ")
-
-
-@contextmanager
-def _quiet() -> Iterator[list[str]]:
-    """What is warned and written within goes nowhere but into the list of warnings."""
-    said: list[str] = []
+def _tried(action: Callable[[], Any]) -> tuple[Any, str, str]:
+    """What an action gives, or what it raised; and what it warned of. Nothing is printed."""
+    result, raised = None, ""
     with (
         warnings.catch_warnings(record=True) as caught,
+        # NumPy 2 writes a page on stderr where torch was built for NumPy 1.
         redirect_stderr(io.StringIO()),
         redirect_stdout(io.StringIO()),
     ):
         warnings.simplefilter("always")
         try:
-            yield said
-        finally:
-            said += [one_line(str(warning.message)) for warning in caught]
-
-
-def _with_numpy(torch: Any) -> str:
-    """What ``torch.ones(1).numpy()`` raises; empty where it works."""
-    try:
-        with _quiet():
-            torch.ones(1).numpy()
-    except Exception as error:
-        return _told(error)
-    return ""
+            result = action()
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:  # what a broken installation raises is open, SystemExit too
+            raised = one_line(f"{type(error).__name__}: {error}").removesuffix(": ")
+    return result, raised, " ".join(one_line(str(warning.message)) for warning in caught)
 
 
 def _build(torch: Any) -> str:
@@ -220,28 +171,22 @@ def _build(torch: Any) -> str:
 
 
 def _gpus(torch: Any) -> tuple[list[Device], str]:
-    """Each GPU that torch sees, tried with one sum; and what torch warned of while it looked."""
-    if torch is None:
-        return [], ""
-    with _quiet() as warned:
-        try:
-            count = torch.cuda.device_count() if torch.cuda.is_available() else 0
-        except Exception as error:
-            return [], _told(error)
-        found = [_gpu(torch, index) for index in range(count)]
-    return found, " ".join(warned)
+    """Each GPU that torch sees, and why it sees none, if it says so."""
+    count, error, warned = _tried(
+        lambda: torch.cuda.device_count() if torch.cuda.is_available() else 0
+    )
+    return [_gpu(torch, index) for index in range(count or 0)], error or warned
 
 
 def _gpu(torch: Any, index: int) -> Device:
+    """A GPU, tried with one sum."""
     name = f"cuda:{index}"
-    kind, free, total = "a GPU", None, None
-    try:
-        kind = str(torch.cuda.get_device_name(index))
-        free, total = map(int, torch.cuda.mem_get_info(index))
-        error = "" if (torch.ones(1, device=name) + 1).item() == 2 else "1 + 1 is not 2 on it"
-    except Exception as raised:  # torch has several types for what CUDA reports
-        error = _told(raised)
-    return Device(name, kind, free, total, error)
+    kind, unknown, _ = _tried(lambda: str(torch.cuda.get_device_name(index)))
+    room, no_room, _ = _tried(lambda: tuple(map(int, torch.cuda.mem_get_info(index))))
+    right, raised, _ = _tried(lambda: (torch.ones(1, device=name) + 1).item() == 2)
+    error = unknown or no_room or raised or ("" if right else "1 + 1 is not 2 on it")
+    free, total = room or (None, None)
+    return Device(name, kind or "a GPU", free, total, error)
 
 
 def _environment(machine: Machine) -> str:
@@ -261,21 +206,8 @@ def _pip(machine: Machine) -> str:
     return "pip {}" if here else f"{machine.executable} -m pip {{}}"
 
 
-def _pythonpath(machine: Machine) -> tuple[str, ...]:
-    entries = machine.environ.get("PYTHONPATH", "").split(os.pathsep)
-    return tuple(str(machine.folder / entry) for entry in entries if entry)
-
-
-def _minima(machine: Machine) -> dict[str, str]:
-    """The oldest version of each package that d2l says it needs."""
-    needs = [need for need in machine.needs("d2lcli") if "extra" not in need]
-    pairs = (re.match(r"([\w.-]+)[^;]*?>=\s*([\d.]+)", need) for need in needs)
+def _needed(machine: Machine, name: str, sign: str) -> dict[str, str]:
+    """The version of each package that an installed one says it needs: torch>=2.0, torch (==2)."""
+    needs = [need for need in machine.needs(name) if "extra" not in need]
+    pairs = (re.match(rf"([\w.-]+)[^;]*?{sign}\s*([\d.]+)", need) for need in needs)
     return {pair[1].lower(): pair[2] for pair in pairs if pair}
-
-
-def _torchvision_for(machine: Machine) -> str:
-    """The release of torch that the installed torchvision was built with, such as 2.13.0."""
-    for need in machine.needs("torchvision"):
-        if found := re.match(r"torch\s*\(?==\s*([\d.]+)", need):
-            return found[1]
-    return ""

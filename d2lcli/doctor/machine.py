@@ -22,11 +22,8 @@ from ..inputs.devices import Memory, memory
 class Nvidia:
     """What NVIDIA's own tools say.
 
-    Attributes:
-        driver: its version, empty where it is not known.
-        cuda: the newest CUDA that it runs, such as (12, 4).
-        gpus: the names of the GPUs.
-        fault: what nvidia-smi says where it fails.
+    ``cuda`` is the newest that the driver runs, such as (12, 4); ``fault`` is what nvidia-smi says
+    where it fails. What is not known is empty.
     """
 
     driver: str = ""
@@ -87,21 +84,7 @@ def _newest_cuda() -> tuple[int, int] | None:
 
 @dataclass(frozen=True)
 class Machine:
-    """The ways to look at an environment. The defaults look at the one that this runs in.
-
-    Attributes:
-        prefix: the folder of the environment.
-        base: the folder of the Python that the environment was made with.
-        executable: the interpreter.
-        library: the folder of Python's own modules.
-        path: where Python looks for modules, in this order.
-        folder: where the command was typed.
-        version: of an installed package, by name.
-        needs: what an installed package says that it needs.
-        load: imports a module; raises whatever that raises.
-        loaded: the names of the modules that are imported by now.
-        which: the file of a command.
-    """
+    """The ways to look at an environment. The defaults look at the one that this runs in."""
 
     python: str = field(default_factory=platform.python_version)
     system: str = field(default_factory=lambda: f"{platform.system()} {platform.machine()}")
@@ -110,9 +93,9 @@ class Machine:
     prefix: Path = field(default_factory=lambda: Path(sys.prefix))
     base: Path = field(default_factory=lambda: Path(sys.base_prefix))
     executable: Path = field(default_factory=lambda: Path(sys.executable))
-    library: Path = field(default_factory=lambda: Path(os.__file__).parent)
+    library: Path = field(default_factory=lambda: Path(os.__file__).parent)  # of Python's own
     path: Sequence[str] = field(default_factory=lambda: tuple(sys.path))
-    folder: Path = field(default_factory=Path.cwd)
+    folder: Path = field(default_factory=Path.cwd)  # where the command was typed
     environ: Mapping[str, str] = field(default_factory=lambda: dict(os.environ))
     version: Callable[[str], str | None] = _version
     needs: Callable[[str], Sequence[str]] = _needs

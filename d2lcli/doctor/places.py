@@ -1,11 +1,9 @@
-"""Files that stand in the way of a module of the same name, and modules that are there twice."""
+"""Files that stand in the way of a module of the same name, and a torch that is there twice."""
 
 from __future__ import annotations
 
-import os
-import re
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from importlib import metadata
@@ -30,72 +28,49 @@ class Shadow:
     reached: bool
 
 
-@dataclass(frozen=True)
-class Copy:
-    """A package in one of the folders where Python looks, with its version where it is known."""
-
-    name: str
-    version: str
-    folder: str
-
-
 def shadows(machine: Machine) -> tuple[Shadow, ...]:
     """What stands in the way of torch and its like, or of a module of Python's own in use."""
-    own = [name for name in sorted(machine.loaded()) if name in sys.stdlib_module_names]
     found = [shadow for name in PACKAGES if (shadow := _of_package(name, machine)) is not None]
-    return (*found, *_of_python(own, machine))
+    return (*found, *_of_python(machine))
 
 
 def _of_package(name: str, machine: Machine) -> Shadow | None:
     """The file that is taken for an installed package, now or in this folder."""
-    for folder in folders(machine):
-        file = _module(folder, name)
-        if file is not None:
-            if _is_real(file):
-                break
-            return Shadow(name, str(file), reached=True)
+    files = [file for folder in _folders(machine) if (file := _module(folder, name)) is not None]
+    if files and not _is_real(files[0]):
+        return Shadow(name, str(files[0]), reached=True)
     file = _module(machine.folder, name)
     return None if file is None or _is_real(file) else Shadow(name, str(file), reached=False)
 
 
-def _of_python(names: Sequence[str], machine: Machine) -> Iterator[Shadow]:
+def _of_python(machine: Machine) -> Iterator[Shadow]:
     """Files with names of Python's own modules, on the way before these or in this folder."""
     library = machine.library.resolve()
-    before = []
-    for folder in folders(machine):
-        if folder.resolve() == library:
-            break
-        if folder.suffix != ".zip":
-            before.append(folder)
-    here = machine.folder.resolve()
-    for folder in dict.fromkeys([*before, machine.folder]):
-        if folder.resolve() in (library, library / "lib-dynload"):
+    folders = [folder.resolve() for folder in _folders(machine)]
+    before = folders[: folders.index(library)] if library in folders else folders
+    before = [folder for folder in before if folder.suffix != ".zip"]
+    for folder in dict.fromkeys([*before, machine.folder.resolve()]):
+        if folder in (library, library / "lib-dynload"):
             continue
-        reached = folder in before or here in [other.resolve() for other in before]
-        for name in names:
+        for name in sorted({*machine.loaded()} & {*sys.stdlib_module_names}):
             if (file := _module(folder, name)) is not None:
-                yield Shadow(name, str(file), reached)
+                yield Shadow(name, str(file), folder in before)
 
 
-def copies(name: str, machine: Machine) -> tuple[Copy, ...]:
-    """Each place that has the package, in Python's order; the first is the one that is taken.
+def copies(name: str, machine: Machine) -> list[tuple[str, str]]:
+    """The version and the folder of each record of an installed package, in Python's order.
 
-    An installer's second record in one folder counts: another release was there and left files.
+    Two in one folder count as well: another release was there and left files.
     """
-    found: dict[tuple[Path, str], Copy] = {}
-    for folder in folders(machine):
-        file = _module(folder, name)
-        if file is None or not _is_real(file):
-            continue
-        records = [one.version for one in metadata.distributions(name=name, path=[str(folder)])]
-        versions = records if len(set(records)) > 1 else [_written_version(file) or "?"]
-        for version in versions:
-            key = (file.resolve(), version)
-            found.setdefault(key, Copy(name, version, str(folder)))
-    return tuple(found.values())
+    folders = dict.fromkeys(str(folder.resolve()) for folder in _folders(machine))
+    return [
+        (record.version, folder)
+        for folder in folders
+        for record in metadata.distributions(name=name, path=[folder])
+    ]
 
 
-def folders(machine: Machine) -> list[Path]:
+def _folders(machine: Machine) -> list[Path]:
     """Where Python looks, without repetitions; "" is the folder where the command was typed."""
     return [*dict.fromkeys(machine.folder / entry for entry in machine.path)]
 
@@ -114,16 +89,4 @@ def _is_real(file: Path) -> bool:
 
     PyTorch's source without a build has no torch/version.py: it does stand in the way.
     """
-    return file.name == "__init__.py" and any(
-        map(os.path.isfile, map(file.parent.joinpath, VERSION))
-    )
-
-
-def _written_version(file: Path) -> str | None:
-    """The version in a package's own file."""
-    for name in VERSION:
-        with suppress(OSError):
-            text = (file.parent / name).read_text("utf-8", "replace")
-            if found := re.search(r"""^_*version_*\b[^=\n]*= *["']([\w.+!-]+)["']""", text, re.M):
-                return found[1]
-    return None
+    return file.name == "__init__.py" and any((file.parent / name).is_file() for name in VERSION)

@@ -13,7 +13,7 @@ import re
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from .trees import CASES, CONSTANTS, DEPTH, DERIVED, FUNCTIONS, VARIABLES, depth
+from .trees import CASES, CONSTANTS, DEPTH, FUNCTIONS, VARIABLES, depth
 
 LENGTH = 200  # characters
 NAMES = (*FUNCTIONS, *CASES)  # of functions that a reader may write
@@ -25,22 +25,23 @@ TOKEN = re.compile(
 )
 NUMBER = re.compile(r"([0-9]{1,3}(_[0-9]{3})+|[0-9]+)(?![0-9_]).*|\..*")
 EXAMPLES = {"min": "min(x, 1)", "max": "max(x, 0)", "where": "where(x < 0, x**2, x)"}
+MODULE = "functions without a module, such as sin(x)"
+ONE_CASE = "one where inside another"
 # What to write in place of a sign or a name that the grammar does not have.
 INSTEAD = {
     **{"^": "** for a power", "²": "**2", "³": "**3", "√": "sqrt(x)", "π": "pi", "|": "abs(x)"},
     **dict.fromkeys("×·•", "*") | dict.fromkeys("÷:", "/") | dict.fromkeys("—‐", "-"),
     **dict.fromkeys("[]{}", "round parentheses"),
-    **{"≤": "<=", "≥": ">=", "≠": "!=", "&": "one where inside another"},
-    ".": "functions without a module, such as sin(x)",
+    **{"≤": "<=", "≥": ">=", "≠": "!=", "&": ONE_CASE, ".": MODULE},
     "!": "x, a function of x or a number",
-}
-OTHER_NAMES = {
     **{"ln": "log", "lg": "log10", "tg": "tan", "X": "x", "PI": "pi", "Pi": "pi", "E": "e"},
-    **{"cot": "1/tan(x)", "sec": "1/cos(x)", "csc": "1/sin(x)", "sign": "x/abs(x)"},
+    **{"cot": "1/tan(x)", "sec": "1/cos(x)", "csc": "1/sin(x)"},
     **{"arcsin": "asin", "arccos": "acos", "arctan": "atan", "Y": "y", "Z": "z"},
     **{"minimum": "min", "maximum": "max", "clamp": "min and max", "clip": "min and max"},
-    **dict.fromkeys(("if", "else", "Piecewise", "piecewise"), "where(x < 0, x**2, x)"),
-    **dict.fromkeys(("and", "or", "not"), "one where inside another"),
+    **dict.fromkeys(("if", "else", "Piecewise", "piecewise"), EXAMPLES["where"]),
+    **dict.fromkeys(("and", "or", "not"), ONE_CASE),
+    **dict.fromkeys(("math", "np", "numpy", "torch"), MODULE),
+    **{"sign": "x/abs(x)", "heaviside": "where(x > 0, 1, 0)"},
 }
 
 
@@ -61,19 +62,31 @@ def read(text: str, variables: tuple[str, ...] = ("x",)) -> ast.expr:
     """
     if len(text) > LENGTH:
         raise MistakeError(f"{len(text)} characters are too many", f"give at most {LENGTH}")
-    _Scan(text, variables).all()
+    _check_equals(text)
+    _Scan(variables).all(text)
     tree = ast.parse(text.strip(), mode="eval").body
     if depth(tree) > DEPTH:
         raise MistakeError("too many operations lie inside one another", f"give at most {DEPTH}")
     return tree
 
 
+def _check_equals(text: str) -> None:
+    """Refuse = before the name on its left: y = x**2 and f(x) = x**2 are meant well."""
+    found = re.search(r"(?<![<>=!])=(?!=)", text)
+    if found:
+        after = text[found.end() :][:1]
+        way_out = f"write {after}=" if after and after in "<>" else "write =="
+        if "where" not in text[: found.start()]:
+            way_out = "write only what stands to the right of it"
+        raise MistakeError("'=' means nothing here", way_out, found.start())
+
+
 @dataclass
 class _Open:
     """A parenthesis that is still open."""
 
-    place: int
-    function: str  # whose arguments stand in it, or ""
+    place: int = 0
+    function: str = ""  # whose arguments stand in it, if any
     commas: int = 0
     compared: bool = False
 
@@ -81,73 +94,55 @@ class _Open:
 class _Scan:
     """One walk over a text: known signs, and operands and operators in turn."""
 
-    def __init__(self, text: str, variables: tuple[str, ...]) -> None:
-        self.text = text
+    def __init__(self, variables: tuple[str, ...]) -> None:
         self.variables = variables
-        self.opened: list[_Open] = []
+        self.opened = [_Open()]  # the first stands for the whole text
         self.before = ""  # what kind of token came last: operand, operator, function
         self.last = ""  # its text
 
-    def all(self) -> None:
+    def all(self, text: str) -> None:
         """Read the whole text.
 
         Raises:
             MistakeError: something in it is not of the grammar.
         """
-        self.equals()
-        token = None
-        for token in TOKEN.finditer(self.text):
+        for token in TOKEN.finditer(text):
             self.take(token)
             self.last = token[0]
-        if self.opened:
+        end = len(text) - 1
+        if len(self.opened) > 1:
             raise MistakeError("this ( is not closed", "close it with )", self.opened[-1].place)
-        if self.before == "function":
-            raise MistakeError(
-                f"{self.last} needs parentheses", f"write {_call(self.last)}", len(self.text) - 1
-            )
+        self.check_call("", end)
         if self.before != "operand":
-            after = f"nothing stands after {token[0]}" if token else "nothing is there"
-            raise MistakeError(after, "write a formula such as 3*x**2-4*x", token and token.start())
-
-    def equals(self) -> None:
-        """Refuse = before the name on its left: y = x**2 and f(x) = x**2 are meant well."""
-        found = re.search(r"(?<![<>=!])=(?!=)", self.text)
-        if found:
-            after = self.text[found.end() :][:1]
-            way_out = f"write {after}=" if after and after in "<>" else "write =="
-            if "where" not in self.text[: found.start()]:
-                way_out = "write only what stands to the right of it"
-            raise MistakeError("'=' means nothing here", way_out, found.start())
+            after = f"nothing stands after {self.last}" if self.last else "nothing is there"
+            way_out = "write a formula such as 3*x**2-4*x"
+            raise MistakeError(after, way_out, text.rindex(self.last) if self.last else None)
 
     def take(self, token: re.Match[str]) -> None:
         word, place = token[0], token.start()
         if token["other"]:
-            self.refuse(word, place)
+            names = ", ".join((*self.variables, *CONSTANTS))
+            signs = "+ - * / **, ( ) and functions such as sin(x)"
+            way_out = f"a formula has numbers, {names}, {signs}"
+            way_out = f"write {INSTEAD[word]}" if word in INSTEAD else way_out
+            raise MistakeError(f"{word!r} means nothing here", way_out, place)
         if token["name"]:
-            self.known(word, place)
+            self.check_name(word, place)
         if token["number"]:
-            _number(word, place)
+            _check_number(word, place)
+        self.check_call(word, place)
+        if token["number"] or token["name"] or word == "(":
+            self.operand(word, place)
+        elif word in "),":
+            self.argument(word, place)
+        else:
+            self.operator(word, place, bool(token["comparison"]))
+
+    def check_call(self, word: str, place: int) -> None:
+        """Check that a function's name has its parentheses."""
         if self.before == "function" and word != "(":
             way_out = f"write {_call(self.last)}" + ("**2" if word == "**" else "")
             raise MistakeError(f"{self.last} needs parentheses", way_out, place)
-        if token["number"] or token["name"] or word == "(":
-            self.operand(word, place)
-        elif word == ")":
-            self.close(place)
-        elif word == ",":
-            self.comma(place)
-        elif token["comparison"]:
-            self.comparison(word, place)
-        else:
-            self.operator(word, place)
-
-    def refuse(self, word: str, place: int) -> None:
-        names = ", ".join((*self.variables, *CONSTANTS))
-        signs = "+ - * / **, ( ) and functions such as sin(x)"
-        way_out = f"a formula has numbers, {names}, {signs}"
-        if word in INSTEAD:
-            way_out = f"write {INSTEAD[word]}"
-        raise MistakeError(f"{word!r} means nothing here", way_out, place)
 
     def operand(self, word: str, place: int) -> None:
         if self.before == "operand":
@@ -163,67 +158,46 @@ class _Scan:
         else:
             self.before = "function" if word in NAMES else "operand"
 
-    def close(self, place: int) -> None:
-        if not self.opened:
+    def argument(self, word: str, place: int) -> None:
+        """The end of an argument: a comma or a closing parenthesis."""
+        inside = self.opened[-1]
+        name, many = inside.function, CASES.get(inside.function, 1)
+        if word == ")" and len(self.opened) == 1:
             raise MistakeError("this ) closes nothing", "open it with ( or leave it out", place)
+        if word == "," and many == 1:
+            way_out = "write one number at a time, with a point: 0.5"
+            raise MistakeError("',' means nothing here", way_out, place)
         if self.before != "operand":
-            raise MistakeError("nothing stands before )", "write a number, x or a function", place)
-        inside = self.opened.pop()
-        count = inside.commas + 1
-        if count < CASES.get(inside.function, 1):
-            self.missing(inside, place)
-
-    def comma(self, place: int) -> None:
-        inside = self.opened[-1] if self.opened else _Open(0, "")
-        many = CASES.get(inside.function, 1)
-        if many == 1:
-            raise MistakeError(
-                "',' means nothing here", "write one number at a time, with a point: 0.5", place
-            )
-        if self.before != "operand":
-            raise MistakeError("nothing stands before ,", "write a number or x there", place)
-        if inside.commas + 1 == many:
-            raise MistakeError(
-                f"{inside.function} takes {many} values, and here is one more",
-                f"write {_call(inside.function)}, and decimals with a point",
-                place,
-            )
-        if inside.function == "where" and not inside.compared:
-            self.missing(inside, place)
+            way_out = "write a number, x or a function"
+            raise MistakeError(f"nothing stands before {word}", way_out, place)
         inside.commas += 1
-        self.before = ""
+        if word == "," and inside.commas == many:
+            reason = f"{name} takes {many} values, and here is one more"
+            way_out = f"write {_call(name)}, and decimals with a point"
+            raise MistakeError(reason, way_out, place)
+        few = word == ")" and inside.commas < many
+        if few or (name == "where" and not inside.compared):
+            what = "a comparison and two" if name == "where" else many
+            raise MistakeError(f"{name} takes {what} values", f"write {_call(name)}", place)
+        if word == ")":
+            self.opened.pop()
+        self.before = "operand" if word == ")" else ""
 
-    def missing(self, inside: _Open, place: int) -> None:
-        """What a function of several values has too few of."""
-        reason = f"{inside.function} takes {CASES[inside.function]} values"
-        if inside.function == "where":
-            reason = "where takes a comparison and two values"
-        raise MistakeError(reason, f"write {_call(inside.function)}", place)
-
-    def comparison(self, word: str, place: int) -> None:
-        inside = self.opened[-1] if self.opened else _Open(0, "")
-        if inside.function != "where" or inside.commas:
-            raise MistakeError(
-                f"{word!r} means nothing here",
-                f"a comparison stands first in {_call('where')}",
-                place,
-            )
-        if inside.compared:
-            raise MistakeError(
-                f"{word!r} is a second comparison", "write one where inside another", place
-            )
-        self.operator(word, place)
-        inside.compared = True
-
-    def operator(self, word: str, place: int) -> None:
+    def operator(self, word: str, place: int, compares: bool) -> None:
+        inside = self.opened[-1]
+        if compares and (inside.function != "where" or inside.commas):
+            way_out = f"a comparison stands first in {_call('where')}"
+            raise MistakeError(f"{word!r} means nothing here", way_out, place)
+        if compares and inside.compared:
+            raise MistakeError(f"{word!r} is a second comparison", f"write {ONE_CASE}", place)
         if self.before != "operand" and word not in "+-":
             twice = "for a quotient write one /" if self.last == word == "/" else ""
-            raise MistakeError(
-                f"nothing stands before {word}", twice or "write a number or x there", place
-            )
+            way_out = twice or "write a number, x or a function"
+            raise MistakeError(f"nothing stands before {word}", way_out, place)
+        inside.compared |= compares
         self.before = "operator"
 
-    def known(self, word: str, place: int) -> None:
+    def check_name(self, word: str, place: int) -> None:
         """Check that the grammar has this name, or say which one may be meant."""
         if word in self.variables or word in CONSTANTS or word in NAMES:
             return
@@ -232,12 +206,8 @@ class _Scan:
         near = get_close_matches(word.lower(), NAMES, 1, 0.75)
         if word in VARIABLES:
             way_out = f"the only variable here is {self.variables[0]}"
-        elif word in OTHER_NAMES:
-            way_out = f"write {OTHER_NAMES[word]}"
-        elif word in DERIVED:
-            way_out = "write where(x > 0, 1, 0)"
-        elif word in ("math", "np", "numpy", "torch"):
-            way_out = "write functions without a module, such as sin(x)"
+        elif word in INSTEAD:
+            way_out = f"write {INSTEAD[word]}"
         elif word[-1] in self.variables and word[:-1] in NAMES:
             way_out = f"write {_call(word[:-1])}"
         elif set(word) <= {*self.variables}:
@@ -251,7 +221,7 @@ def _call(function: str) -> str:
     return EXAMPLES.get(function, f"{function}(x)")
 
 
-def _number(word: str, place: int) -> None:
+def _check_number(word: str, place: int) -> None:
     """Check that a number is one that Python reads, and that fits into a float."""
     if not NUMBER.fullmatch(word):
         apart = "digits stand apart in threes: 1_000"

@@ -10,10 +10,12 @@ from __future__ import annotations
 import ast
 import math
 import re
-from collections.abc import Iterable, Sequence, Sized
+import sys
+from collections.abc import Callable, Iterable, Sequence, Sized
 from contextlib import suppress
 from fractions import Fraction
 from functools import partial
+from typing import TypeVar
 
 from ..errors import Misuse, Refusal, quoted
 from . import formulas, trees
@@ -23,12 +25,14 @@ EXACT = formulas.EXACT  # counts are kept as float64
 LARGE = 1e100  # beyond, squares and cubes are no floats any more
 POINTS = 100  # at which a function is looked at
 FACES = 1000
-STEPS = 400  # rows of a table
 AXES = 16  # of a tensor that is made to be looked at
 ONE_DRAW = 10**13  # up to here torch.binomial in float64 is exact in distribution
 SEEDS = 2**63 - 1
 
 SINGLE = "numbers such as 2.5 or pi/2"
+MANY = f"{SINGLE}, with commas between them"
+
+Real = TypeVar("Real", int, float)
 
 
 def native(value: object) -> object:
@@ -79,64 +83,91 @@ def number(option: str, value: object, such: str = SINGLE, whole: object = None)
     return found
 
 
-def listed(
-    option: str, value: object, such: str = f"{SINGLE}, with commas between them"
-) -> list[object]:
-    """The parts of a list of numbers: texts, or the numbers themselves.
+def parts(value: object) -> list[object]:
+    """The parts of a list: those of a text between its commas, or what a program handed in."""
+    value = native(value)
+    if not isinstance(value, str):
+        return [*value] if isinstance(value, Iterable) else [value]
+    inside = plain(value).strip()
+    if (inside[:1], inside[-1:]) in (("[", "]"), ("(", ")")):
+        inside = inside[1:-1].strip()
+        if not inside:
+            return []
+    return [*inside.removesuffix(",").split(",")]
+
+
+def listed(option: str, value: object, such: str = MANY) -> list[object]:
+    """The parts of a list of numbers.
 
     Raises:
-        Misuse: they are more than ``FACES``.
+        Misuse: they are none, or more than ``FACES``.
     """
-    if not isinstance(value, str) and isinstance(value, Sized) and len(value) > FACES:
-        raise _many(option, value, len(value))
-    value = native(value)
-    if isinstance(value, str):
-        inside = plain(value).strip()
-        if (inside[:1], inside[-1:]) in (("[", "]"), ("(", ")")):
-            inside = inside[1:-1].strip()
-        parts: list[object] = [*inside.removesuffix(",").split(",")]
-    elif isinstance(value, Iterable):
-        parts = [*value]
-    else:
-        parts = [value]
-    if len(parts) > FACES:
-        raise _many(option, value, len(parts))
-    if not parts:
+    many = len(value) if isinstance(value, Sized) and not isinstance(value, str) else 0
+    found = parts(value) if many <= FACES else []
+    many = max(many, len(found))
+    if many > FACES:
+        shown = f" {written(value)}" if isinstance(value, str) else ""
+        raise Misuse(f"{option}{shown}: {many} numbers are too many; give at most {FACES}")
+    if not found:
         raise Misuse(f"{option} {written(value)}: nothing is there; give {such}")
-    return parts
+    return found
 
 
-def _many(option: str, value: object, many: int) -> Misuse:
-    shown = f" {written(value)}" if isinstance(value, str) else ""
-    return Misuse(f"{option}{shown}: {many} numbers are too many; give at most {FACES}")
-
-
-def finite(option: str, value: float) -> float:
-    """``value``, if it is finite and its powers are, too."""
-    if not math.isfinite(value):
-        raise Misuse(f"{option} {value}: this is not finite; give a number such as 1.5")
-    if abs(value) > LARGE:
+def point(option: str, value: object, whole: object = None) -> float:
+    """One finite number, whose powers are finite, too."""
+    found = number(option, value, SINGLE if whole is None else MANY, whole)
+    if not math.isfinite(found):
+        raise Misuse(f"{option} {found}: this is not finite; give a number such as 1.5")
+    if abs(found) > LARGE:
         raise Misuse(
-            f"{option} {value}: its powers would not fit into a float; "
+            f"{option} {found}: its powers would not fit into a float; "
             f"give a number between {-LARGE:g} and {LARGE:g}"
         )
-    return value
-
-
-def point(option: str, value: object) -> float:
-    """One finite number."""
-    return finite(option, number(option, value))
+    return found
 
 
 def points(option: str, value: object) -> tuple[float, ...]:
     """Finite numbers with commas between them, at most ``POINTS``."""
-    such = f"{SINGLE}, with commas between them"
-    found = [number(option, part, such, value) for part in listed(option, value)]
+    found = tuple(point(option, part, value) for part in listed(option, value))
     if len(found) > POINTS:
         raise Misuse(
             f"{option}: {len(found)} points are too many for a table; give at most {POINTS}"
         )
-    return tuple(finite(option, one) for one in found)
+    return found
+
+
+def _fitting(
+    parse: Callable[[str, object], float], fits: Callable[[float], bool], reason: str, give: str
+) -> Callable[[str, object], float]:
+    """What takes the numbers that fit."""
+
+    def fitting(option: str, value: object) -> float:
+        found = parse(option, value)
+        if not fits(found):
+            raise Misuse(f"{option} {written(value)}: {reason}; give {give}")
+        return found
+
+    return fitting
+
+
+share = _fitting(
+    number, lambda p: 0 <= p <= 1, "this is no probability", "a number from 0 to 1, such as 1/6"
+)
+step = _fitting(
+    point, bool, "the quotient divides by h", "a small number other than 0, such as 0.001"
+)
+factor = _fitting(
+    point,
+    lambda q: 0 < q < 1,
+    "steps have to get smaller",
+    "a number between 0 and 1, such as 0.1",
+)
+order = _fitting(
+    number,
+    lambda p: p >= 1,
+    "below 1 the norm of a sum can exceed the sum of the norms, so it is no norm",
+    "1 or more, or inf",
+)
 
 
 def whole(
@@ -153,14 +184,14 @@ def whole(
     """
     to = "up" if most is None else f"to {most}"
     such = f"a whole number from {least} {to}" if most is not None else "a count such as 500 or 1e6"
-    found = _exact(option, value, such, given)
+    found = exactly(option, value, such, given)
     if found is None or found < least or (most is not None and found > most):
         shown = written(value if given is None else given)
         raise Misuse(f"{option} {shown}: {reason}; give a whole number from {least} {to}")
     return found
 
 
-def _exact(option: str, value: object, such: str, given: object) -> int | None:
+def exactly(option: str, value: object, such: str = SINGLE, given: object = None) -> int | None:
     """Every digit of a whole number; None for any other number."""
     value = native(value)
     if isinstance(value, int) and not isinstance(value, bool):
@@ -176,7 +207,6 @@ def _exact(option: str, value: object, such: str, given: object) -> int | None:
     return int(found) if Fraction(found).denominator == 1 else None
 
 
-steps = partial(whole, most=STEPS, reason=f"a table has 1 to {STEPS} rows")
 faces = partial(whole, least=2, most=FACES, reason=f"a die has 2 to {FACES} faces")
 dice = partial(
     whole,
@@ -200,30 +230,13 @@ def axes(option: str, value: object) -> tuple[int, ...]:
     return found
 
 
-def share(option: str, value: object) -> float:
-    """A probability: a number from 0 to 1."""
-    found = number(option, value, "a probability such as 0.01 or 1/6")
-    if not 0 <= found <= 1:
-        raise Misuse(
-            f"{option} {written(value)}: this is no probability; give a number from 0 to 1"
-        )
-    return found
-
-
 def counts(option: str, value: object) -> tuple[int, ...]:
     """How often each face of a die showed: two counts or more, not all of them 0."""
     found = tuple(
         whole(option, part, 0, EXACT, f"{written(part)} is no count", value)
         for part in listed(option, value, "counts such as 8,12,9,11,10,10")
     )
-    _a_die(option, value, len(found), "a count")
-    if not 0 < sum(found) <= EXACT:
-        reason = "all counts are 0" if not any(found) else f"they add up to {sum(found)}"
-        raise Misuse(
-            f"{option} {written(value)}: {reason}; give counts that add up to 1 or more, and to "
-            f"{EXACT} at most"
-        )
-    return found
+    return _of_a_die(option, value, found, EXACT, "count")
 
 
 def weights(option: str, value: object) -> tuple[float, ...]:
@@ -231,70 +244,37 @@ def weights(option: str, value: object) -> tuple[float, ...]:
 
     Whole ones are integers.
     """
-    such = f"{SINGLE}, with commas between them"
-    found = [number(option, part, such, value) for part in listed(option, value)]
+    found = tuple(number(option, part, MANY, value) for part in listed(option, value))
     for place, weight in enumerate(found, 1):
         if not 0 <= weight < math.inf:
             raise Misuse(
                 f"{option} {written(value)}: the weight of face {place} is {weight:g}; "
                 "give finite numbers from 0 up"
             )
-    _a_die(option, value, len(found), "a weight")
-    if not 0 < sum(found) < math.inf:
-        raise Misuse(
-            f"{option} {written(value)}: the weights add up to {sum(found):g}; "
-            "give some that are not 0, and none too large"
-        )
+    found = _of_a_die(option, value, found, sys.float_info.max, "weight")
     return tuple(int(weight) if weight.is_integer() else weight for weight in found)
 
 
-def _a_die(option: str, value: object, many: int, each: str) -> None:
-    if not 2 <= many <= FACES:
-        raise Misuse(
-            f"{option} {written(value)}: a die has 2 to {FACES} faces, and these are {many}; "
-            f"give {each} for each face"
-        )
+def _of_a_die(
+    option: str, value: object, found: tuple[Real, ...], most: float, each: str
+) -> tuple[Real, ...]:
+    """The numbers, if a die can have them and their sum is neither 0 nor above ``most``."""
+    reason = ""
+    if not 2 <= len(found) <= FACES:
+        reason = f"a die has 2 to {FACES} faces, and these are {len(found)}; "
+        reason += f"give a {each} for each face"
+    elif not 0 < sum(found) <= most:
+        reason = f"the {each}s add up to {sum(found):.17g}; "
+        reason += f"give some that add up to more than 0, and to {most:.17g} at most"
+    if reason:
+        raise Misuse(f"{option} {written(value)}: {reason}")
+    return found
 
 
 def same_faces(faces: int | None, option: str, values: Sequence[float] | None) -> None:
     """Check that ``--faces`` does not contradict an option that has something for each face."""
     if faces is not None and values is not None and len(values) != faces:
         raise Misuse(f"--faces {faces}: {option} has {len(values)}; leave out one of the two")
-
-
-def step(option: str, value: object) -> float:
-    """The step of a difference quotient: any finite number but 0."""
-    h = point(option, value)
-    if h == 0:
-        raise Misuse(
-            f"{option} {written(value)}: the quotient divides by h; give a small number, such as "
-            "0.001"
-        )
-    return h
-
-
-def factor(option: str, value: object) -> float:
-    """What each step is multiplied with: between 0 and 1, so that steps get smaller."""
-    found = point(option, value)
-    if not 0 < found < 1:
-        raise Misuse(
-            f"{option} {written(value)}: steps have to get smaller; give a number between 0 and 1, "
-            "such as 0.1"
-        )
-    return found
-
-
-def order(option: str, value: object) -> float:
-    """The order of a norm: 1 or more, or infinity."""
-    p = number(option, value)
-    if math.isnan(p):
-        raise Misuse(f"{option} nan: an order is a number; give 1 or more, or inf")
-    if p < 1:
-        raise Misuse(
-            f"{option} {written(value)}: below 1 the norm of a sum can exceed the sum of the "
-            "norms, so it is no norm; give 1 or more, or inf"
-        )
-    return p
 
 
 def powers(option: str, p: float, vector: Iterable[float] = (3.0, 4.0)) -> None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from ..errors import Misuse
-from .numbers import AXES, native, whole, written
+from .numbers import AXES, parts, whole, written
 from .signs import plain
 
 OPERANDS = 8
@@ -32,28 +32,14 @@ def parse(option: str, value: object) -> Shape:
     Raises:
         Misuse: it is none; the sentence says where.
     """
-    sizes = _sizes(value)
-    for size in sizes:
-        if not (size.strip() if isinstance(size, str) else True):
-            raise Misuse(f"{option} {written(value)}: a size is missing; {WAY_OUT}")
+    sizes = parts(value)
+    if any(isinstance(size, str) and not size.strip() for size in sizes):
+        raise Misuse(f"{option} {written(value)}: a size is missing; {WAY_OUT}")
     if len(sizes) > AXES:
         raise Misuse(
             f"{option} {written(value)}: {len(sizes)} axes are too many; give at most {AXES}"
         )
     return tuple(_size(option, size, value) for size in sizes)
-
-
-def _sizes(value: object) -> Sequence[object]:
-    value = native(value)
-    if not isinstance(value, str):
-        return [*value] if isinstance(value, Iterable) else [value]
-    body = plain(value).strip()
-    bracketed = re.fullmatch(r"\((.*)\)|\[(.*)\]", body, re.DOTALL)
-    if bracketed:
-        body = (bracketed[1] or bracketed[2] or "").strip()
-        if not body:
-            return []
-    return body.removesuffix(",").split(",")
 
 
 def _size(option: str, size: object, given: object) -> int:
@@ -74,10 +60,10 @@ def operands(option: str, value: object) -> tuple[Shape, ...]:
     """
     if isinstance(value, str):
         value = SHAPE.findall(plain(value))
-    parts = [*value] if isinstance(value, Iterable) else [value]
-    if len(parts) > OPERANDS:
-        raise Misuse(f"{option}: {len(parts)} shapes are too many; give at most {OPERANDS}")
-    shapes = tuple(parse("shape", part) for part in parts)
+    given = [*value] if isinstance(value, Iterable) else [value]
+    if len(given) > OPERANDS:
+        raise Misuse(f"{option}: {len(given)} shapes are too many; give at most {OPERANDS}")
+    shapes = tuple(parse("shape", one) for one in given)
     if len(shapes) < 2:
         reason = f"{option}: nothing is there"
         if shapes:

@@ -9,25 +9,7 @@ from __future__ import annotations
 import unicodedata
 
 # Signs with no wide form in Unicode, or with one that means something else.
-OTHERS = {
-    "、": ",",
-    "。": ".",
-    "．": ".",
-    "｡": ".",
-    "､": ",",
-    "【": "[",
-    "】": "]",
-    "〔": "[",
-    "〕": "]",
-    "《": "<",
-    "》": ">",
-    "〈": "<",
-    "〉": ">",
-    "−": "-",  # U+2212, which d2l itself prints
-    "–": "-",
-    "﹣": "-",
-    "\u00a0": " ",
-}
+OTHERS = dict(zip("、。．｡､【】〔〕《》〈〉−–﹣\u00a0", ",...,[][]<><>--- ", strict=True))
 
 
 def plain(text: str) -> str:
@@ -40,10 +22,6 @@ def plain(text: str) -> str:
 
 
 def _plain(sign: str) -> str:
-    if sign in OTHERS:
-        return OTHERS[sign]
-    return (
-        unicodedata.normalize("NFKC", sign)
-        if unicodedata.decomposition(sign).startswith("<wide>")
-        else sign
-    )
+    if unicodedata.decomposition(sign).startswith("<wide>"):
+        return unicodedata.normalize("NFKC", sign)
+    return OTHERS.get(sign, sign)

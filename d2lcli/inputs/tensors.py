@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from typing import Union
 
 from ..errors import Misuse, Refusal, quoted
-from . import formulas, trees
-from .numbers import AXES, LARGE, native, written
+from .numbers import AXES, LARGE, exactly, native, number, written
 from .signs import plain
 
 MOST = 10_000  # numbers: more than anybody types
@@ -20,10 +19,17 @@ INT64 = 2**63
 
 Nested = Union[int, float, list["Nested"]]
 
-TOKEN = re.compile(r"(?P<mark>[\[\](),])|(?P<word>[^\s,\[\]()]+)")
-WHOLE = re.compile(r"[+-]?([0-9]{1,3}(_[0-9]{3})+|[0-9]+)")
-DECIMAL = re.compile(
-    r"[+-]?(([0-9]+\.?[0-9]*|\.[0-9]+)(e[+-]?[0-9]+)?|nan|inf)", re.IGNORECASE | re.ASCII
+WORD = re.compile(r"[^\s,\[\]]+")
+WHOLE = re.compile(r"[-+*0-9_]+")
+BRACKETS = str.maketrans("()", "[]")
+# What stands where it makes no list, with the place of what is missing.
+MISTAKES = (
+    (re.compile(r"(?:^|[\[,])\s*(?=,)"), "nothing stands before the comma", "write a number there"),
+    (
+        re.compile(r"(?:[^\s,\[]\s+|\]|[^\s,\[](?=\[))(?=[^\s,\]])"),
+        "a comma is missing",
+        "write one there",
+    ),
 )
 
 
@@ -73,7 +79,7 @@ def parse(option: str, value: object, example: str = "lists such as [[1,2],[3,4]
         if math.prod(getattr(value, "shape", ())) > MOST:
             value = type(value).__name__  # of which no sentence can show all numbers
             raise MANY
-        found = _read(plain(value)) if isinstance(value, str) else _taken(native(value))
+        found = _taken(_read(plain(value)) if isinstance(value, str) else value)
         if any(index >= MOST for index, _ in enumerate(elements(found))):
             raise MANY
         shape(found)  # which every row has to fit
@@ -94,88 +100,58 @@ def _chosen(value: Nested) -> str:
     return "int64" if found and all(isinstance(one, int) for one in found) else "float32"
 
 
-def _read(text: str) -> Nested:
-    # The lists that are still open, with the bracket that closes them. The first stands for
-    # brackets that were left out, as in 1,2,3.
-    whole: list[Nested] = []
-    opened: list[tuple[list[Nested], str]] = [(whole, "")]
-    count = 0
-    fresh = True  # whether a value may come next
-    for token in TOKEN.finditer(text):
-        word, place = token[0], f"(character {token.start() + 1})"
-        if word == ",":
-            if fresh:
-                raise _MistakeError(
-                    f"nothing stands before the comma {place}", "write a number there"
-                )
-            fresh = True
-        elif word in ")]":
-            if opened.pop()[1] != word:
-                raise _MistakeError(f"this {word} closes nothing {place}", "leave it out")
-            fresh = False
-        elif not fresh:
-            raise _MistakeError(f"no comma stands before {word[:25]!r} {place}", "write one there")
-        elif word in "([":
-            inner: list[Nested] = []
-            opened[-1][0].append(inner)
-            opened.append((inner, ")" if word == "(" else "]"))
-            if len(opened) > AXES + 1:
-                raise _MistakeError(f"these are more than {AXES} axes", "give fewer brackets")
-        else:
-            opened[-1][0].append(_number(word, place))
-            fresh = False
-            count += 1
-            if count > MOST:
-                raise MANY
-    if len(opened) > 1:
-        raise _MistakeError(f"a {opened[-1][1]} is missing at the end", "close every bracket")
-    # A comma behind a single value makes a list of it, as in Python.
-    return whole if len(whole) > 1 or fresh else whole[0]
-
-
-def _number(word: str, place: str) -> int | float:
-    if WHOLE.fullmatch(word):
-        return _int64(int(word) if len(word) <= 30 else INT64, f"{word[:25]} {place}")
-    if DECIMAL.fullmatch(word):
-        value = float(word)
-        if math.isinf(value) and "n" not in word.lower():
-            raise _MistakeError(
-                f"{word[:25]} {place} is too large for a float", "write inf for infinity"
-            )
-        return value
+def _read(text: str) -> object:
+    """The lists that a text stands for, with words in place of numbers."""
+    text = text.translate(BRACKETS)
+    if text.count(",") > MOST:
+        raise MANY
+    for pattern, reason, way_out in MISTAKES:
+        if found := pattern.search(text):
+            raise _MistakeError(f"{reason} (character {found.end() + 1})", way_out)
     try:
-        formula = formulas.parse("", word)
-    except Refusal:
-        formula = None
-    if formula is None or formula.constant is None:
-        raise _MistakeError(
-            f"{quoted(word, 25)!r} {place} is no number", "give numbers such as 3, -0.5 or 1e-3"
-        )
-    exact = trees.exact(ast.parse(formula.text, mode="eval").body)
-    if exact is not None and exact.denominator == 1 and re.fullmatch(r"[-+*0-9_]+", word):
-        return _int64(int(exact), f"{word[:25]} {place}")
-    return formula.constant
-
-
-def _int64(value: int, told: str) -> int:
-    if not -INT64 <= value < INT64:
-        raise _MistakeError(
-            f"{told} is too large for an int64", "write it as a float, with a point at its end"
-        )
-    return value
+        return ast.literal_eval(WORD.sub(lambda word: repr(word[0]), text.strip()))
+    except (SyntaxError, MemoryError):
+        raise _MistakeError("the brackets do not match", "close each that is open") from None
 
 
 def _taken(value: object, axes: int = 0) -> Nested:
-    """Numbers that a program handed in, as lists of their own."""
+    """Numbers, or words that stand for some, as lists of their own."""
+    value = native(value)
     if isinstance(value, (list, tuple, range)):
         if axes == AXES:
             raise _MistakeError(f"these are more than {AXES} axes", "give fewer of them")
         if len(value) > MOST:
-            raise _MistakeError(f"these are more than {MOST:,} numbers", "give fewer")
-        return [_taken(native(item), axes + 1) for item in value]
+            raise MANY
+        return [_taken(item, axes + 1) for item in value]
+    if isinstance(value, str):
+        return _number(value)
     if isinstance(value, bool) or not isinstance(value, (int, float)):
         raise _MistakeError(f"{written(value)[:25]!r} is no number", "give numbers")
-    return _int64(value, written(value)[:25]) if isinstance(value, int) else value
+    return _int64(value) if isinstance(value, int) else value
+
+
+def _number(word: str) -> int | float:
+    try:
+        found = number("", word)
+        whole = exactly("", word) if WHOLE.fullmatch(word) else None
+    except Refusal:
+        reason = f"{quoted(word, 25)!r} is no number"
+        raise _MistakeError(reason, "give numbers such as 3, -0.5 or 1e-3") from None
+    if whole is not None:
+        return _int64(whole)
+    if math.isinf(found) and "n" not in word.lower():
+        reason = f"{quoted(word, 25)} is too large for a float"
+        raise _MistakeError(reason, "write inf for infinity")
+    return found
+
+
+def _int64(value: int) -> int:
+    if not -INT64 <= value < INT64:
+        raise _MistakeError(
+            f"{written(value)[:25]} is too large for an int64",
+            "write it as a float, with a point at its end",
+        )
+    return value
 
 
 def shape(value: Nested, place: str = "") -> tuple[int, ...]:
@@ -215,11 +191,7 @@ def vector(option: str, value: object) -> Data:
     """
     found = parse(option, value, "numbers such as 3,-4").value
     found = found if isinstance(found, list) else [found]
-    if len(shape(found)) != 1 or not found:
-        raise Misuse(
-            f"{option} {written(value)}: a vector has one axis and one number at least, "
-            f"and this has the shape {shape(found)}; give numbers such as 3,-4"
-        )
+    _check_axes(option, value, found, 1, "a vector has one axis", "numbers such as 3,-4")
     return squared(option, value, found)
 
 
@@ -229,27 +201,36 @@ def matrix(option: str, value: object) -> Data:
     Raises:
         Misuse: they are no matrix.
     """
-    found = parse(option, value, "rows such as [[1,2],[3,4]]").value
-    if len(shape(found)) != 2 or not math.prod(shape(found)):
-        raise Misuse(
-            f"{option} {written(value)}: a matrix has two axes and one number at least, "
-            f"and this has the shape {shape(found)}; give rows such as [[1,2],[3,4]]"
-        )
-    for number in elements(found):
-        if not math.isfinite(number):
+    rows = "rows such as [[1,2],[3,4]]"
+    found = parse(option, value, rows).value
+    _check_axes(option, value, found, 2, "a matrix has two axes", rows)
+    for one in elements(found):
+        if not math.isfinite(one):
             raise Misuse(
-                f"{option} {written(value)}: {number} has no singular values to go with it; "
+                f"{option} {written(value)}: {one} has no singular values to go with it; "
                 "give finite numbers"
             )
     return squared(option, value, found)
 
 
+def _check_axes(
+    option: str, value: object, found: Nested, axes: int, told: str, example: str
+) -> None:
+    """Check that there are so many axes, and one number at least."""
+    sizes = shape(found)
+    if len(sizes) != axes or not math.prod(sizes):
+        raise Misuse(
+            f"{option} {written(value)}: {told} and one number at least, "
+            f"and this has the shape {sizes}; give {example}"
+        )
+
+
 def squared(option: str, value: object, found: Nested) -> Data:
     """The numbers in float64, where the squares of finite ones neither overflow nor vanish."""
-    for number in elements(found):
-        if number and not 1 / LARGE < abs(number) < LARGE and math.isfinite(number):
+    for one in elements(found):
+        if one and not 1 / LARGE < abs(one) < LARGE and math.isfinite(one):
             raise Misuse(
-                f"{option} {written(value)}: the squares of {number:g} do not fit into a float; "
+                f"{option} {written(value)}: the squares of {one:g} do not fit into a float; "
                 f"give 0 or sizes between {1 / LARGE:g} and {LARGE:g}"
             )
     return Data(_floats(found), "float64")

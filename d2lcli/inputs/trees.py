@@ -123,17 +123,12 @@ def exact(node: ast.expr) -> Fraction | None:
 
 
 def _fraction(op: ast.operator, a: Fraction, b: Fraction) -> Fraction | None:
-    match op:
-        case ast.Add():
-            return a + b
-        case ast.Sub():
-            return a - b
-        case ast.Mult():
-            return a * b
-        case ast.Div():
-            return a / b if b else None
-    bits = abs(b) * max(a.numerator.bit_length(), a.denominator.bit_length())
-    return a ** int(b) if b.denominator == 1 and bits <= BITS and (a or b > 0) else None
+    if isinstance(op, ast.Pow):
+        bits = abs(b) * max(a.numerator.bit_length(), a.denominator.bit_length())
+        return a ** int(b) if b.denominator == 1 and bits <= BITS and (a or b > 0) else None
+    if isinstance(op, ast.Div) and not b:
+        return None
+    return Fraction(OPERATIONS[type(op)](a, b))
 
 
 def folded(node: ast.expr) -> ast.expr:

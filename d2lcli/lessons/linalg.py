@@ -18,12 +18,9 @@ def vectors() -> None:
     a, b = torch.tensor(3.0), torch.tensor(2.0)
     a + b, a * b, a / b, a**b
 
-    # A vector is a tensor with one axis.
+    # A vector is a tensor with one axis. An element of it is a scalar again. Its
+    # length is its number of elements, its shape has that one number.
     x = torch.arange(4)
-    x
-
-    # An element is a scalar again. The length of a vector is its number of
-    # elements, its shape has that one number.
     x[3], len(x), x.shape
 
 
@@ -79,7 +76,7 @@ def mean(
     """Means and running sums."""
     # The mean is the sum divided by the number of elements. mean itself needs
     # floats; a division gives floats anyway.
-    A.double().mean(), A.sum() / A.numel()  # ask: What is the mean?
+    A.double().mean(), A.sum() / A.numel()  # ask: What are both means?
 
     # Along an axis it is divided by the number of elements along it.
     A.double().mean(axis=dim), A.sum(axis=dim) / count
@@ -105,8 +102,7 @@ def products() -> None:
     B = torch.arange(12.0).reshape(4, 3)
     torch.mm(M, B)  # ask: What shape does it have?
 
-    assert torch.equal(M @ x, torch.mv(M, x))
-    assert torch.equal(M @ B, torch.mm(M, B))
+    torch.equal(M @ x, torch.mv(M, x)), torch.equal(M @ B, torch.mm(M, B))
 
 
 def multiply(*, left=(2, 3), right=(3, 4)) -> None:

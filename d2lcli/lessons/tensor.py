@@ -149,13 +149,13 @@ def write() -> None:
 
 
 def parameters(*, function=torch.arange) -> None:
-    """What does each parameter mean?
-
-    The words are PyTorch's own, read from the version that is installed.
-    """
+    """What does each parameter mean?"""
     # help prints all of a function's documentation. Its first line tells, of
     # most functions, every parameter with its default.
     (function.__doc__ or "").strip().partition("\n")[0]
+
+    # dir lists the names in a module: here those that begin with rand.
+    [name for name in dir(torch) if name.startswith("rand")]
 
 
 def slices() -> None:
@@ -169,7 +169,9 @@ def slices() -> None:
 
     # Write into x, and look where it shows.
     x[:] = -1
-    rows, column, turned  # ask: What shape has rows?
+    rows[0, 0], picked[0, 0]  # ask: Which two numbers?
+
+    rows, column, turned
 
     picked, masked
 
@@ -221,7 +223,7 @@ def transpose() -> None:
     X = torch.arange(6).reshape(2, 3)
     X
 
-    X.reshape(3, 2), X.T  # ask: Which numbers stand in row 0 of X.T?
+    X.reshape(3, 2), X.T
 
 
 def dtypes() -> None:

@@ -82,6 +82,17 @@ def mean(A: Tensor, dim: Dim) -> Iterator[Note]:  # noqa: N803
             f"{number(first)} and {number(second)} differ: the sum in {_dtype(A)} is rounded, the "
             "mean in float64 less so."
         )
+    else:
+        count = counted(A.numel(), "number")
+        yield Note(f"The mean is {number(first)}: the sum of {count}, divided by {A.numel():,}.")
+
+
+def products(M: Tensor, B: Tensor) -> Iterator[Note]:  # noqa: N803
+    """Which axes met."""
+    yield Note(
+        f"{shape(M.shape)} times {shape(B.shape)} gives {shape((M @ B).shape)}: the axes of size "
+        f"{M.shape[1]} meet and are gone."
+    )
 
 
 def multiply(left: Sequence[int], right: Sequence[int]) -> Iterator[Note]:

@@ -46,14 +46,6 @@ def reshape(x: Tensor, rows: int, columns: int) -> Iterator[Note]:
     yield Note(f"{told(other.shape)} {how} (d2l tensor views).")
 
 
-def cat(x1: Tensor, x2: Tensor) -> Iterator[Note]:
-    """Which axis grew."""
-    shapes = [told(torch.cat((x1, x2), dim).shape) for dim in range(min(x1.ndim, 2))]
-    if shapes:
-        grown = listed([f"{shape} along axis {dim}" for dim, shape in enumerate(shapes)])
-        yield Note(f"Joined, they have the shape {grown}.")
-
-
 def arithmetic(x: Tensor, y: Tensor) -> Iterator[Note]:
     """Types, and whole numbers that do not fit."""
     if x.dtype == torch.int64 and y.dtype == torch.int64 and x.numel():
@@ -98,6 +90,16 @@ def _beyond(x: Tensor, y: Tensor, near: Tensor, operation: Callable[[int, int], 
     return any(not -SAFE <= operation(a, b) < SAFE for a, b in pairs)
 
 
+def numpy(X: Tensor, A: Any) -> Iterator[Note]:  # noqa: N803  # the lesson's names
+    """Whether the array shares the tensor's memory."""
+    shared = X.device.type == "cpu" and A.ctypes.data == X.data_ptr()
+    yield Note(
+        "A shares the memory of X: what is written into one shows in the other."
+        if shared
+        else "A is a copy: NumPy cannot read the memory of X."
+    )
+
+
 def write(Z: Tensor, before: int) -> Iterator[Note]:  # noqa: N803  # the lesson's name
     """Whether a new tensor was made."""
     if id(Z) == before:
@@ -108,7 +110,7 @@ def parameters(function: Callable[..., Any], request: Request) -> Iterator[Note]
     """The parameters of a function, in the words of its documentation."""
     if "function" in request.values:
         first = (function.__doc__ or "").strip().partition("\n")[0]
-        if "(" not in first:
+        if not re.match(r"[\w.]+\(", first):
             # Many functions have none that Python could tell.
             with suppress(ValueError, TypeError, AttributeError):
                 yield Note(f"Its signature: {function.__name__}{inspect.signature(function)}.")
@@ -117,11 +119,14 @@ def parameters(function: Callable[..., Any], request: Request) -> Iterator[Note]
     else:
         heads = ("function", "parameter", "meaning")
         rows = []
+        first_told: dict[str, str] = {}
         for name, wanted in BOOK.items():
             found = [row for row in documented(getattr(torch, name)) if row[0] in wanted]
             signatures = [_signature(name), *[""] * len(found)]
             for signature, (parameter, _, words) in zip(signatures, found, strict=False):
-                rows.append((signature, parameter, words))
+                before = first_told.setdefault(words, name)
+                meaning = words if before == name else f"as for {before}"
+                rows.append((signature, parameter, meaning))
     if not rows:
         yield Note("Its documentation lists no parameters.")
         return

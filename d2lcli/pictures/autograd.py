@@ -16,7 +16,7 @@ from ..slopes import Verdict, autograd_differs
 from . import graph, window
 from .graph import Node
 from .style import BLUE, GREY, INK, ORANGE, Floats, charts, look
-from .text import number, told_apart
+from .text import number, typed
 
 SECTIONS = ("gradient", "function", "several")
 
@@ -50,49 +50,53 @@ def draw(
         at: the points, or the values of the variables.
         pretty: f as a book prints it.
         verdicts: what is to be said of the derivative at each point, where that is known.
-        x: a variable, by its name in the graph.
-        y: another one.
-        z: another one.
+        x: a variable, by its name in the graph; so are ``y`` and ``z``.
+        y: see ``x``.
+        z: see ``x``.
     """
     names = tuple(inspect.signature(f).parameters)
-    title = _title(f, at, verdicts) if len(names) == 1 else _several(f, at)
-    rows = "AC;BC" if len(names) == 1 else ";".join(f"{row}D" for row in "ABC"[: len(names)])
-    figure, (*panels, record) = charts(title, rows, [3, 2])
     if len(names) == 1:
-        _curves(panels, f, np.array(at, dtype=np.float64), pretty)
+        points = np.array(at, dtype=np.float64)
+        title = _title(at, *evaluated(f, points), verdicts)
+        figure, (*panels, record) = charts(title, "AC;BC", [3, 2])
+        _curves(panels, f, points, pretty)
     else:
-        for place, (panel, name) in enumerate(zip(panels, names, strict=True)):
-            _along(panel, f, at, place, name)
+        cuts = [_cut(f, at, place) for place in range(len(at))]
+        found = [evaluated(cut, np.array([here])) for cut, here in zip(cuts, at, strict=True)]
+        slopes = [float(slope[0]) for _, slope in found]
+        rows = ";".join(f"{row}D" for row in "ABC"[: len(names)])
+        figure, (*panels, record) = charts(_several(at, slopes), rows, [3, 2])
+        for panel, cut, here, name, slope in zip(panels, cuts, at, names, slopes, strict=True):
+            _along(panel, cut, here, name, slope)
     record.set_title("The recorded graph")
     if root is None or hasattr(root, "variable"):
         record.text(0, 0.5, "empty: no operation on a variable", color=GREY)
         record.axis("off")
     else:
         leaves = {"x": x, "y": y, "z": z}
-        graph.draw(record, graph.boxes(root, {n: v for n, v in leaves.items() if v is not None}))
+        graph.draw(record, graph.tree(root, {n: v for n, v in leaves.items() if v is not None}))
     return figure
 
 
-def _several(f: Function, at: Sequence[float]) -> str:
-    point = ", ".join(number(value, 5) for value in at)
-    partial = _partials(f, at)
-    if any(map(math.isnan, partial)):
+def _several(at: Sequence[float], slopes: Sequence[float]) -> str:
+    point, gradient = (", ".join(number(x, 5) for x in xs) for xs in (at, slopes))
+    if any(map(math.isnan, slopes)):
         return f"f at ({point}) has no gradient"
-    return f"f at ({point}) has the gradient ({', '.join(number(p, 5) for p in partial)})"
+    return f"f at ({point}) has the gradient ({gradient})"
 
 
-def _title(f: Function, at: Sequence[float], verdicts: Sequence[Verdict | None]) -> str:
+def _title(
+    at: Sequence[float], values: Floats, slopes: Floats, verdicts: Sequence[Verdict | None]
+) -> str:
     """What autograd says at the last point, or at the first where it is not the derivative."""
-    values, slopes = (x.tolist() for x in _evaluated(f, np.array(at, dtype=np.float64)))
-    pairs = enumerate(zip(verdicts, slopes, strict=False))
+    pairs = enumerate(zip(verdicts, slopes.tolist(), strict=False))
     wrong = {place: v for place, (v, slope) in pairs if v and autograd_differs(v, slope)}
     place = next(iter(wrong), len(at) - 1)
-    point = told_apart(at, 4, 17)[place] if len(at) < 50 else number(at[place], 6)
+    point, slope = typed(at[place]), number(slopes[place], 5)
     if math.isnan(values[place]):
         return f"f has no value at x = {point}"
     if not math.isfinite(slopes[place]):
         return f"Autograd has no slope for f at x = {point}"
-    slope = number(slopes[place], 5)
     if wrong and not wrong[place].has_derivative:
         return f"f has no derivative at x = {point}; {slope} is what autograd's rules give there"
     if wrong:
@@ -100,7 +104,7 @@ def _title(f: Function, at: Sequence[float], verdicts: Sequence[Verdict | None])
     return f"By autograd the slope of f at x = {point} is {slope}"
 
 
-def _evaluated(f: Function, points: Floats) -> tuple[Floats, Floats]:
+def evaluated(f: Function, points: Floats) -> tuple[Floats, Floats]:
     """Values and the derivative by autograd at many points; where f has no value it has no slope.
 
     Adding 0 times x gives a constant a derivative too.
@@ -114,7 +118,7 @@ def _evaluated(f: Function, points: Floats) -> tuple[Floats, Floats]:
 
 def _curves(panels: Sequence[Axes], f: Function, at: Floats, pretty: str) -> None:
     """The function above its derivative, over a range that suits the points, which are marked."""
-    marks = _evaluated(f, at)
+    marks = evaluated(f, at)
     wide = float(np.ptp(at)) / 4 or window.reach(f, float(at[0]), STEP, float(marks[1][0]))
     x = np.linspace(at.min() - wide, at.max() + wide, 401)
     # Beyond several points a curve may run away so far that all of them would lie at 0.
@@ -122,7 +126,7 @@ def _curves(panels: Sequence[Axes], f: Function, at: Floats, pretty: str) -> Non
     wavy = _wavy(f, x)
     names = (f"f(x) = {pretty}" if len(pretty) < 31 else "f(x)", "f′(x), by autograd")
     for panel, name, y, mark, color in zip(
-        panels, names, _evaluated(f, x), marks, (BLUE, ORANGE), strict=True
+        panels, names, evaluated(f, x), marks, (BLUE, ORANGE), strict=True
     ):
         unit = window.curve(panel, x, y, mark, within, color=color, visible=not wavy)
         panel.plot(at, mark / unit, "o", color=INK, ms=6 if len(at) < 30 else 2, zorder=3)
@@ -138,25 +142,22 @@ def _wavy(f: Function, x: Floats) -> bool:
     return bool(len(off)) and bool(np.median(off) > 0.05 * np.ptp(seen) > 0)
 
 
-def _partials(f: Function, at: Sequence[float]) -> list[float]:
-    """The gradient at a point, by autograd."""
-    leaves = [torch.tensor(value, dtype=torch.float64, requires_grad=True) for value in at]
-    result = f(*leaves) + sum(0 * leaf for leaf in leaves)
-    return [float(slope) for slope in torch.autograd.grad(result, leaves)]
+def _cut(f: Function, at: Sequence[float], place: int) -> Function:
+    """``f`` as a function of one variable, the others as they are."""
+
+    def cut(x: Tensor) -> Tensor:
+        return f(*(x if i == place else torch.full_like(x, v) for i, v in enumerate(at)))
+
+    return cut
 
 
-def _along(panel: Axes, f: Function, at: Sequence[float], place: int, name: str) -> None:
-    """The function along one variable, the others as they are, with its tangent."""
-
-    def cut(values: Tensor) -> Tensor:
-        return f(*(values if i == place else torch.full_like(values, v) for i, v in enumerate(at)))
-
-    here = float(at[place])
-    value, slope = (float(found[0]) for found in _evaluated(cut, np.array([here])))
+def _along(panel: Axes, cut: Function, here: float, name: str, slope: float) -> None:
+    """The function along one variable, with its tangent."""
     reach = window.reach(cut, here, STEP, slope if math.isfinite(slope) else None)
     x = here + reach * np.linspace(-1, 1, 401)
+    value = window.values(cut, np.array([here]))
     unit = window.curve(panel, x, window.values(cut, x), value, color=BLUE)
     if math.isfinite(slope):
         panel.plot(x, value / unit + slope / unit * (x - here), color=ORANGE, ls="--")
-    panel.plot([here], [value / unit], "o", color=INK, zorder=3)
+    panel.plot([here], value / unit, "o", color=INK, zorder=3)
     panel.set(title=f"along {name}: slope ∂f/∂{name} = {number(slope, 5)}", xlabel=name)

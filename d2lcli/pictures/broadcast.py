@@ -16,27 +16,12 @@ from ..broadcasting import Axis
 from ..words import listed
 from . import grid
 from .grid import Grid
-from .style import (
-    BLUE,
-    FAINT,
-    GREEN,
-    GREY,
-    MONO,
-    PINK,
-    SKY,
-    WIDTH,
-    YELLOW,
-    Shape,
-    look,
-    shrink,
-    slide,
-    width_of,
-)
-from .text import number, shape_text
+from .style import CYCLE, FAINT, GREY, MONO, ORANGE, WIDTH, Shape, look, shrink, slide, width_of
+from .text import shape_text
 
 SECTIONS = ("sum", "shapes", "misfit")
 
-HUES = (BLUE, YELLOW, GREEN, PINK, SKY)
+HUES = [color for color in CYCLE if color != ORANGE]  # which is for what changes
 AXES = 3  # as many are drawn; more stand in the table of shapes
 COLUMNS = 8  # of this table
 LINES = 20  # of text that are as high as a slide has room

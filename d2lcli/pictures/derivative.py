@@ -13,9 +13,10 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from ..slopes import Kind, Verdict
+from ..slopes.verdict import apart
 from . import window
-from .style import BLUE, GREEN, GREY, INK, ORANGE, PINK, YELLOW, Floats, charts, limits, look
-from .text import number, powers, told_apart
+from .style import BLUE, GREEN, GREY, INK, ORANGE, PINK, YELLOW, Floats, charts, look
+from .text import number, powers, typed
 from .window import Function
 
 if TYPE_CHECKING:
@@ -68,8 +69,7 @@ def draw(
     x = at + reach * np.linspace(-1 if central else -0.6, 1, 401) * (1 if h > 0 else -1)
     hs = h * factor ** np.arange(steps, dtype=np.float64)
     secants = list(_secants(f, at, hs, central)) if slope is not None else []
-    beside = verdict.has_derivative or any(map(_finite, verdict.limits))
-    mosaic, widths = ("AB", [5, 4]) if beside else ("A", [1])
+    mosaic, widths = ("A", [1]) if slope is None else ("AB", [5, 4])
     figure, (left, *right) = charts(_title(verdict, secants), mosaic, widths)
     unit = _curve(left, f, x, verdict, pretty)
     low, high = left.get_ylim()
@@ -81,13 +81,7 @@ def draw(
     if slope is not None:
         own = request is not None and "f" in request.values
         _errors(right[0], f, verdict, reach, None if own else pretty)
-    elif beside:
-        _sides(right[0], f, verdict, reach)
     return figure
-
-
-def _finite(value: float | None) -> bool:
-    return value is not None and math.isfinite(value)
 
 
 def _secants(f: Function, at: float, steps: Floats, central: bool) -> Iterator[Secant]:
@@ -101,7 +95,7 @@ def _secants(f: Function, at: float, steps: Floats, central: bool) -> Iterator[S
 
 def _title(verdict: Verdict, secants: Sequence[Secant]) -> str:
     """What is to be seen: the limit of the secants, or why they have none."""
-    at = number(verdict.at, 5)
+    at = typed(verdict.at)
     if verdict.slope is None or not verdict.has_derivative or verdict.seen is False:
         told = powers(verdict.sentence)
         return f"At x = {at}: {told[0].lower()}{told[1:].rstrip('.')}"
@@ -124,9 +118,9 @@ def _curve(axes: Axes, f: Function, x: Floats, verdict: Verdict, pretty: str) ->
     """The function with its value, and what it goes to beside; returns the unit of heights."""
     at, value = verdict.at, verdict.value
     y = window.values(f, x)
-    seen = [limit for limit in (value, *verdict.limits) if limit is not None and _finite(limit)]
-    if verdict.kind is Kind.POLE:  # a value beside a pole says little about the others
-        seen = []
+    known = [limit for limit in (value, *verdict.limits) if limit is not None]
+    # A value beside a pole says little about the others.
+    seen = [] if verdict.kind is Kind.POLE else [x for x in known if math.isfinite(x)]
     told = f"f(x) = {pretty}" if len(pretty) < 26 else "f(x)"
     unit = window.curve(axes, x, y, seen, color=BLUE, lw=3, label=told)
     for height in set(seen):
@@ -134,7 +128,7 @@ def _curve(axes: Axes, f: Function, x: Floats, verdict: Verdict, pretty: str) ->
         axes.plot([at], [height / unit], "o", color=INK, mfc=face, ms=8, zorder=3)
     if not np.isfinite(y).any():
         _say(axes, "no value here that a float can hold")
-    axes.set_title(f"At x = {number(at, 5)}")
+    axes.set_title(f"At x = {typed(at)}")
     axes.locator_params(axis="x", nbins=5 if abs(at) < 1000 * np.ptp(x) else 2)
     return unit
 
@@ -160,22 +154,12 @@ def _lines(axes: Axes, x: Floats, secants: Sequence[Secant], verdict: Verdict, u
         axes.axvline(at, color=ORANGE, label="vertical tangent")
     slopes = verdict.left, verdict.right
     for (side, name, color, dashes), slope, start, told in zip(
-        SIDES, slopes, verdict.limits, _slopes(verdict), strict=True
+        SIDES, slopes, verdict.limits, apart(*slopes), strict=True
     ):
         if slope is not None and start is not None and math.isfinite(slope + start):
             half = np.sort(np.append(x[(x - at) * side > 0], at))
-            told = f"slope on the {name}: {told}"
+            told = f"slope on the {name}: {powers(told)}"
             line(half, at, start, slope, color=color, ls=dashes, label=told)
-
-
-def _slopes(verdict: Verdict) -> list[str]:
-    """The slopes of both sides as text, different where they differ."""
-    texts = iter(told_apart(_known(verdict), 5, 15))
-    return [next(texts) if s is not None else "" for s in (verdict.left, verdict.right)]
-
-
-def _known(verdict: Verdict) -> list[float]:
-    return [slope for slope in (verdict.left, verdict.right) if slope is not None]
 
 
 def _errors(axes: Axes, f: Function, verdict: Verdict, reach: float, book: str | None) -> None:
@@ -226,33 +210,6 @@ def _exact(f: Function, at: float, slope: float, reach: float) -> bool:
     h, error = errors(f, at, slope, reach, torch.float64, True)
     large = h > 1e-3 * h.max(initial=0)
     return bool((error[large] < 1e-11 * max(abs(slope), 1)).all())
-
-
-def _sides(axes: Axes, f: Function, verdict: Verdict, reach: float) -> None:
-    """The difference quotients on each side of the point; their sizes where they grow and grow."""
-    at, known = verdict.at, _known(verdict)
-    grows = math.inf in map(abs, known)
-    h = reach * 10 ** np.arange(0, -9.1, -0.1)
-    found = np.array([])
-    for (side, name, color, dashes), start, told in zip(
-        SIDES, verdict.limits, _slopes(verdict), strict=True
-    ):
-        if start is None or not math.isfinite(start):
-            continue
-        step = at + side * h - at  # as far as the float beside it is
-        quotient = (window.values(f, at + step) - start) / np.where(step == 0, np.nan, step)
-        quotient = abs(quotient) if grows else quotient
-        told = f"on the {name}" + (f": goes to {told}" if told else "")
-        axes.semilogx(h, quotient, color=color, ls=dashes, label=told)
-        found = np.append(found, quotient)
-    axes.set_xlabel("size of h")
-    if grows:
-        axes.set(title="Too steep for a slope", ylabel="size of the quotient", yscale="log")
-    else:
-        gap = max(known, default=0.0) - min(known, default=0.0)  # is to be seen, whatever it is
-        view = (min(known) - gap, max(known) + gap) if gap else limits(found, known)
-        axes.set(title="Quotients on each side", ylabel="quotient on this side", ylim=view)
-    axes.legend()
 
 
 def _say(axes: Axes, why: str) -> None:

@@ -150,8 +150,8 @@ def _bars(axes: Axes, counts: Floats, p: Floats, hues: Sequence[str]) -> None:
     throws, few = counts.sum(), len(faces) <= FEW
     expected = p * throws
     axes.barh(faces, counts, 0.8 if few else 1, color=hues)
-    marks = {"ms": max(150 / len(faces), 2), "mew": 2 if few else 1, "color": INK}
-    axes.plot(expected, faces, "|", label="expected", **marks)
+    high, wide = max(150 / len(faces), 2), 2 if few else 1
+    axes.plot(expected, faces, "|", ms=high, mew=wide, color=INK, label="expected")
     top = max(counts.max(), expected.max())
     axes.set(title="Throws of each face", xlabel="throws", ylabel="face")
     axes.set(xlim=(0, 1.4 * top if few else 1.1 * top), ylim=(len(faces) + 0.6, 0.4))

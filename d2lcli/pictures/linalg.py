@@ -45,34 +45,17 @@ def draw(A: Tensor, dim: int | tuple[int, ...]) -> Figure:  # noqa: N803  # as o
     gone = [size for axis, size in enumerate(A.shape) if axis not in along]
     lost = [size for size, axis in zip(total.shape, drawn, strict=False) if axis not in along]
     measures = [f"{A.shape[a]} → 1" if a in along else str(A.shape[a]) for a in drawn]
-    faces, texts = colours[:amount], grid.texts(total)
+    own = colours[group.flatten().numpy()]
+    told, after = f"A.sum(dim={dim})", shape_text(gone)
+    there = [str(left[axis]) for axis in drawn[::-1]]
+    size, short = tuple(total.shape), tuple(lost) if amount else (0,)
+    part, texts = tuple(block.shape), grid.texts(total)
     grids = [
-        Grid(
-            size=tuple(block.shape),
-            name="A",
-            told=shape_text(A.shape),
-            faces=colours[group.flatten().numpy()],
-            texts=grid.texts(block),
-            along=measures[::-1],
-        ),
-        Grid(
-            size=tuple(lost) if amount else (0,),
-            name=f"A.sum(dim={dim})",
-            told=shape_text(gone),
-            faces=faces,
-            texts=texts,
-            sign=written,
-        ),
-        Grid(
-            size=tuple(total.shape),
-            name="with keepdim=True",
-            told=shape_text(left),
-            faces=faces,
-            texts=texts,
-            along=[str(left[axis]) for axis in drawn[::-1]],
-        ),
+        Grid(part, "A", shape_text(A.shape), own, grid.texts(block), along=measures[::-1]),
+        Grid(short, told, after, colours[:amount], texts, sign=written),
+        Grid(size, "with keepdim=True", shape_text(left), colours[:amount], texts, along=there),
     ]
-    figure, panel = slide(_title(A, given or along, gone), _note(A, drawn, tuple(block.shape)))
+    figure, panel = slide(_title(A, given or along, gone), _note(A, drawn, part))
     grid.draw(panel, grids)
     return figure
 

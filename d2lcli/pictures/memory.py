@@ -82,15 +82,16 @@ def _after(axes: Axes, y: float, cost: Cost) -> None:
 
 def _name(axes: Axes, x: float, y: float, color: str) -> None:
     """A Python name for a tensor."""
-    box = {"boxstyle": "round,pad=0.3", "facecolor": "white", "edgecolor": color, "lw": 1.8}
+    box = {"boxstyle": "round,pad=0.4", "facecolor": "white", "edgecolor": color, "lw": 1.8}
     axes.text(x + SIDE / 2, y, "y", family=MONO, ha="center", va="center", fontsize=12, bbox=box)
 
 
 def _box(axes: Axes, x: float, y: float, color: str, gone: bool = False) -> None:
     """Memory with numbers; dashed where nothing names it any more."""
     face = {BLUE: "#DCEBF5", YELLOW: "#FAEBCB"}[color] if gone else color
-    edge = {"edgecolor": GREY, "ls": "--"} if gone else {"edgecolor": color}
-    axes.add_patch(Rectangle((x, y - SIDE / 2), SIDE, SIDE, facecolor=face, lw=1.2, **edge))
+    edge, dashes = (GREY, "--") if gone else (color, "-")
+    patch = Rectangle((x, y - SIDE / 2), SIDE, SIDE, fc=face, ec=edge, ls=dashes, lw=1.2)
+    axes.add_patch(patch)
 
 
 Spot = tuple[float, float]

@@ -13,7 +13,7 @@ from torch import Tensor
 
 from . import window
 from .style import BLUE, GREEN, INK, ORANGE, PINK, charts, look
-from .text import number, told_apart
+from .text import number
 
 SECTIONS = ("vector", "order")
 
@@ -47,7 +47,7 @@ def length(v: Tensor, order: float) -> float:
 
 
 def _title(v: Tensor, lengths: Sequence[float]) -> str:
-    texts = told_apart(lengths, 3, 7)
+    texts = [number(size, 4) for size in lengths]
     if not v.isfinite().all():
         return "Not every element is finite, so neither is the length"
     if len(set(texts)) == len(texts):
@@ -92,22 +92,17 @@ def _balls(plane: Axes, v: Tensor, orders: Sequence[float], lengths: Sequence[fl
 
 def _lengths(bars: Axes, v: Tensor, orders: Sequence[float], lengths: Sequence[float]) -> None:
     """The lengths themselves, in the same colours."""
-    finite = [size for size in lengths if math.isfinite(size)]
-    unit = window.unit(np.array(finite, dtype=np.float64))
-    for i, (size, (color, dashes)) in enumerate(zip(lengths, LOOKS, strict=False)):
-        end = size / unit if math.isfinite(size) else 0
-        bars.plot([0, end], [i, i], color=color, ls=dashes, lw=5, marker="o", markevery=[1], ms=10)
-        told, spot = number(size, 4), (end, i)
-        bars.annotate(told, spot, (12, 0), textcoords="offset points", va="center")
+    finite = np.array([size if math.isfinite(size) else 0 for size in lengths])
+    unit = window.unit(finite)
+    colors = [color for color, _ in LOOKS[: len(orders)]]
+    shown = bars.barh([f"p = {number(p, 4)}" for p in orders], finite / unit, 0.4, color=colors)
+    bars.bar_label(shown, [number(size, 4) for size in lengths], padding=6)
     told = ", ".join(map(number, v[:3].tolist()))
-    top = max(finite, default=0) / unit
     bars.set(
         title=f"Length of u = ({told})" if len(v) < 4 else f"Length of u, {len(v):,} elements",
         xlabel="length" if unit == 1 else f"length, in units of {number(unit)}",
-        xlim=(0, 1.3 * top or 1),
-        ylim=(len(orders) - 0.5, -0.5),
-        yticks=range(len(orders)),
-        yticklabels=[f"p = {number(order, 4)}" for order in orders],
+        xlim=(0, 1.3 * (finite / unit).max() or 1),
     )
+    bars.invert_yaxis()
     bars.grid(axis="y", visible=False)
     bars.locator_params(axis="x", nbins=4)

@@ -21,16 +21,12 @@ def powers(text: str) -> str:
     def ten(found: re.Match[str]) -> str:
         return "·10" + str(int(found[1].replace("−", "-"))).translate(RAISED)
 
-    return re.sub(r"(?<![\d.,])1·", "", re.sub(r"(?<=\d)e([−+]?\d+)", ten, text))
+    return re.sub(r"(?<![\d.,])1·", "", re.sub(r"(?<=\d)e([−+-]?\d+)", ten, text))
 
 
-def told_apart(values: Sequence[float], digits: int = 3, most: int = 12) -> list[str]:
-    """These numbers as text, with as many digits as it takes that different ones look different."""
-    for enough in range(digits, most):
-        texts = [number(value, enough) for value in values]
-        if len(set(texts)) == len(set(values)):
-            return texts
-    return [number(value, digits) for value in values]
+def typed(value: float) -> str:
+    """A number with all its digits, as somebody typed it."""
+    return powers(f"{value:,}".removesuffix(".0").replace("-", "−"))
 
 
 def count(value: float, noun: str) -> str:

@@ -9,24 +9,16 @@ from __future__ import annotations
 import ast
 import math
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any
 
-from ..inputs.trees import CONSTANTS, variables
+from ..inputs.trees import COMPARISONS, CONSTANTS, variables
 
 SPARE = 20  # of the digits, not counted on: a difference in them alone is rounding
 LARGEST = 2**14  # bits of the largest number that exp and sin are computed of
 MEDIUM, LONG = 320, 1600  # digits: for most points, and where something breaks
 FUNCTION = 20  # how much longer a function takes than a sum
-ORDERS: Mapping[type[ast.cmpop], Callable[[int], bool]] = {
-    ast.Lt: lambda sign: sign < 0,
-    ast.LtE: lambda sign: sign <= 0,
-    ast.Gt: lambda sign: sign > 0,
-    ast.GtE: lambda sign: sign >= 0,
-    ast.Eq: lambda sign: sign == 0,
-    ast.NotEq: lambda sign: sign != 0,
-}
 
 
 class NoValue(Exception):  # noqa: N818  # no error, but an answer
@@ -148,7 +140,7 @@ class Exact:
                 return self._binary(node, op, self._of(left), self._of(right))
             case ast.Call(args=[ast.Compare(left=left, ops=[op], comparators=[right]), yes, no]):
                 sign = self._sign(node, self.difference(self._of(left), self._of(right)))
-                return self._of(yes if ORDERS[type(op)](sign) else no)
+                return self._of(yes if COMPARISONS[type(op)](sign, 0) else no)
             case ast.Call(func=ast.Name(id=name), args=arguments):
                 return self._called(node, name, [self._of(argument) for argument in arguments])
         raise Unsure

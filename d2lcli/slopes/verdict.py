@@ -11,18 +11,18 @@ from enum import Enum
 class Kind(Enum):
     """What is at the point. Only with DERIVATIVE there is a derivative that a float holds."""
 
-    DERIVATIVE = "derivative"
-    KINK = "kink"  # continuous, two different slopes
-    VERTICAL = "vertical"  # continuous, the slope is +∞ or −∞ on both sides
-    CUSP = "cusp"  # continuous, +∞ on one side and −∞ on the other
-    JUMP = "jump"  # the values on both sides, or the value here, do not meet
-    GAP = "gap"  # no value here, but both sides approach the same number
-    POLE = "pole"  # the values grow without bound on one side or on both
-    DOMAIN_END = "domain end"  # values on one side only
-    OSCILLATION = "oscillation"  # values or slopes swing without end
-    ISOLATED = "isolated"  # a value here and none beside it
+    DERIVATIVE = "a derivative"
+    KINK = "a kink"  # continuous, two different slopes
+    VERTICAL = "a vertical tangent"  # continuous, the slope is +∞ or −∞ on both sides
+    CUSP = "a cusp"  # continuous, +∞ on one side and −∞ on the other
+    JUMP = "a jump"  # the values on both sides, or the value here, do not meet
+    GAP = "a gap"  # no value here, but both sides approach the same number
+    POLE = "a pole"  # the values grow without bound on one side or on both
+    DOMAIN_END = "an end of the domain"  # values on one side only
+    OSCILLATION = "an oscillation"  # values or slopes swing without end
+    ISOLATED = "a lone value"  # a value here and none beside it
     NO_VALUE = "no value"  # none here, and none beside it
-    OVERFLOW = "overflow"  # value or slope is larger than a float64 can be
+    OVERFLOW = "an overflow"  # value or slope is larger than a float64 can be
     UNCLEAR = "unclear"  # neither rules nor values decide
 
 
@@ -130,27 +130,25 @@ def _kink(verdict: Verdict) -> str:
     return f"A kink: the slopes are {left} on the left and {right} on the right."
 
 
-def _vertical(verdict: Verdict) -> str:
-    way = "rises" if (verdict.left or 0) > 0 else "falls"
+def _steep(verdict: Verdict) -> str:
+    up = (verdict.left or 0) > 0
+    if verdict.kind is Kind.CUSP:
+        way = "upward" if up else "downward"
+        return f"A cusp that points {way}: infinitely steep on both sides, so no derivative."
+    way = "rises" if up else "falls"
     return f"A vertical tangent: f {way} infinitely steeply, so there is no derivative."
-
-
-def _cusp(verdict: Verdict) -> str:
-    way = "upward" if (verdict.left or 0) > 0 else "downward"
-    return f"A cusp that points {way}: infinitely steep on both sides, so no derivative."
 
 
 def _jump(verdict: Verdict) -> str:
     low, high = verdict.limits
-    if low is None or high is None:
-        side = "right" if low is None else "left"
-        value, there = apart(verdict.value, high if low is None else low)
-        return f"A jump: f is {value} here and goes to {there} on the {side}: no derivative."
+    if low is not None and high is not None and low != high:
+        left, right = apart(low, high)
+        return f"A jump: f goes to {left} on the left and {right} on the right."
+    value, there = apart(verdict.value, high if low is None else low)
     if low == high:
-        value, there = apart(verdict.value, low)
         return f"A jump: f is {value} here and goes to {there} beside, so no derivative."
-    left, right = apart(low, high)
-    return f"A jump: f goes to {left} on the left and {right} on the right."
+    side = "right" if low is None else "left"
+    return f"A jump: f is {value} here and goes to {there} on the {side}: no derivative."
 
 
 def _gap(verdict: Verdict) -> str:
@@ -161,20 +159,21 @@ def _gap(verdict: Verdict) -> str:
 
 
 def _pole(verdict: Verdict) -> str:
-    ends = [number(limit) for limit in verdict.limits if limit is not None and math.isinf(limit)]
-    if len(ends) == 2 and ends[0] == ends[1]:
-        return f"A pole: f goes to {ends[0]} on both sides, so no derivative."
-    if len(ends) == 2:
-        return f"A pole: f goes to {ends[0]} on the left and {ends[1]} on the right."
-    side = "left" if verdict.limits[0] is not None and math.isinf(verdict.limits[0]) else "right"
-    return f"No bound: f goes to {ends[0]} on the {side}, so there is no derivative."
+    sides = zip(("left", "right"), verdict.limits, strict=True)
+    (side, end), *other = [(s, end) for s, end in sides if end is not None and math.isinf(end)]
+    if not other:
+        return f"No bound: f goes to {number(end)} on the {side}, so there is no derivative."
+    if other[0][1] == end:
+        return f"A pole: f goes to {number(end)} on both sides, so no derivative."
+    return f"A pole: f goes to {number(end)} on the left and {number(other[0][1])} on the right."
 
 
 def _domain_end(verdict: Verdict) -> str:
-    side = "left" if verdict.limits[1] is None else "right"
-    slope = verdict.left if side == "left" else verdict.right
+    left = verdict.limits[1] is None
+    side = "left" if left else "right"
+    slope = verdict.left if left else verdict.right
     if verdict.value is None:
-        goes = number(verdict.limits[0] if side == "left" else verdict.limits[1])
+        goes = number(verdict.limits[0 if left else 1])
         return f"No value here: f is only on the {side}, where it goes to {goes}."
     if slope is None:
         return f"The domain ends here: f is only on the {side}, so no derivative."
@@ -184,9 +183,8 @@ def _domain_end(verdict: Verdict) -> str:
 
 
 def _oscillation(verdict: Verdict) -> str:
-    if verdict.limit is None:
-        return "The values swing without end toward this point, so there is no derivative."
-    return "The slopes swing without end toward this point, so there is no derivative."
+    what = "values" if verdict.limit is None else "slopes"
+    return f"The {what} swing without end toward this point, so there is no derivative."
 
 
 def _overflow(verdict: Verdict) -> str:
@@ -199,8 +197,8 @@ def _overflow(verdict: Verdict) -> str:
 _SENTENCES: Mapping[Kind, Callable[[Verdict], str]] = {
     Kind.DERIVATIVE: _derivative,
     Kind.KINK: _kink,
-    Kind.VERTICAL: _vertical,
-    Kind.CUSP: _cusp,
+    Kind.VERTICAL: _steep,
+    Kind.CUSP: _steep,
     Kind.JUMP: _jump,
     Kind.GAP: _gap,
     Kind.POLE: _pole,

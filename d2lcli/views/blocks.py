@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import ast
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 from importlib import import_module
 
-from ..lesson import GIVEN, Cell
+from ..lesson import GIVEN
 from ..note import Note
 from ..run import Run, Step
 
@@ -16,23 +15,16 @@ CHAPTER = "Preliminaries"
 
 @dataclass(frozen=True)
 class Heading:
-    """What a lesson or a section is about.
-
-    ``run`` is the lesson's own, where it is the heading of a lesson; ``name`` is that of the lesson
-    or of the section.
-    """
+    """What a lesson or a section is about; ``run`` is there where it is that of a lesson."""
 
     title: str
-    paragraphs: tuple[str, ...]
-    name: str
+    text: str
     run: Run | None = None
 
-
-@dataclass(frozen=True)
-class Caption:
-    """What is said about the step that follows."""
-
-    text: str
+    @property
+    def paragraphs(self) -> list[str]:
+        """The text, a line for each paragraph."""
+        return [" ".join(part.split()) for part in self.text.split("\n\n") if part]
 
 
 @dataclass(frozen=True)
@@ -42,102 +34,32 @@ class Picture:
     run: Run
 
 
-Block = Heading | Caption | Step | Note | Picture
+Block = Heading | Step | Note | Picture
 
 
-def blocks(runs: Iterable[Run]) -> Iterator[Block]:
-    """All that there is to write of some runs, in order; see ``of``."""
-    bound: dict[str, str] = {}
-    for run in runs:
-        yield from of(run, bound)
-
-
-def of(run: Run, bound: dict[str, str]) -> Iterator[Block]:
+def blocks(run: Run) -> Iterator[Block]:
     """A run's heading, its steps and notes below those of its sections, and its picture.
 
-    Several runs are run in one namespace: what is given and is there already is not given again.
-
-    Args:
-        run: a run that is over.
-        bound: the code that each name comes from in the runs before; those of this one are added.
+    In a chapter each lesson brings all that it needs, as it does by itself.
     """
     lesson = run.lesson
-    yield Heading(lesson.title, _paragraphs(lesson.text), lesson.name, run)
-    section = GIVEN
-    drawn = _drawn(run)
+    yield Heading(lesson.title, lesson.text, run)
+    drawn, section = _drawn(run), GIVEN
     for item in run.items:
-        if isinstance(item, Note):
-            yield item
-            continue
-        if item.cell.section != section:
+        if isinstance(item, Step) and item.cell.section != section:
             if section == drawn:
                 yield Picture(run)
             section = item.cell.section
-            yield from _heading(run, section)
-        step = _new(item, bound) if section == GIVEN else item
-        _bind(item.cell, bound)
-        if step is not None:
-            if step.cell.caption:
-                yield Caption(step.cell.caption)
-            yield step
-    if run.figure is not None and drawn in ("", section):
+            about = lesson.sections[section]
+            yield Heading(about.title, about.text)
+        yield item
+    if run.figure is not None and drawn in (GIVEN, section):
         yield Picture(run)
 
 
-def _heading(run: Run, name: str) -> Iterator[Heading]:
-    section = run.lesson.sections[name]
-    yield Heading(section.title, _paragraphs(section.text), name)
-
-
 def _drawn(run: Run) -> str:
-    """The section that the picture draws; empty where it is not among those that are shown."""
+    """The section that the picture draws, where that is shown."""
     if run.figure is None:
-        return ""
+        return GIVEN
     sections = import_module(f"d2lcli.pictures.{run.lesson.name}").SECTIONS
-    return next((section.name for section in run.sections if section.name in sections), "")
-
-
-def _paragraphs(text: str) -> tuple[str, ...]:
-    return tuple(" ".join(paragraph.split()) for paragraph in text.split("\n\n") if paragraph)
-
-
-# What is there already
-
-
-def _new(step: Step, bound: dict[str, str]) -> Step | None:
-    """A given step without what is there already; None where all of it is."""
-    known = [node for node in step.cell.tree.body if _is_known(node, bound)]
-    if not known:
-        return step
-    rest = [node for node in step.cell.tree.body if node not in known]
-    if not rest:
-        return None
-    code = "\n".join(map(ast.unparse, rest))
-    return replace(step, cell=replace(step.cell, code=code, tree=ast.Module(rest, [])))
-
-
-def _is_known(node: ast.stmt, bound: dict[str, str]) -> bool:
-    names = _names([node]) or [ast.unparse(node)]
-    return all(bound.get(name) == ast.unparse(node) for name in names)
-
-
-def _bind(cell: Cell, bound: dict[str, str]) -> None:
-    for node in cell.tree.body:
-        names = _names([node])
-        if cell.section == GIVEN and not names:
-            names = [ast.unparse(node)]  # a setting, such as the device
-        bound |= dict.fromkeys(names, ast.unparse(node))
-
-
-def _names(nodes: Sequence[ast.stmt]) -> list[str]:
-    """Every name that these statements, or what is inside them, may bind."""
-    found = []
-    for node in (inner for outer in nodes for inner in ast.walk(outer)):
-        match node:
-            case ast.Name(id=name, ctx=ast.Store()):
-                found.append(name)
-            case ast.FunctionDef(name=name):
-                found.append(name)
-            case ast.Import(names=aliases) | ast.ImportFrom(names=aliases):
-                found += [alias.asname or alias.name.partition(".")[0] for alias in aliases]
-    return found
+    return next((section.name for section in run.sections if section.name in sections), GIVEN)

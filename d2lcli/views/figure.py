@@ -13,14 +13,10 @@ from .saving import written
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-# Dots of a picture for each pixel of a page: d2l's own, and those that pyplot draws in a cell.
-SLIDE, PYPLOT = 2, 1.5
+PIXELS = 100  # of a page for each inch of a picture
 
 # Without a date, the same lesson with the same seed gives the same file.
-METADATA: dict[str, dict[str, Any]] = {
-    ".svg": {"Date": None},
-    ".pdf": {"CreationDate": None},
-}
+METADATA: dict[str, dict[str, Any]] = {".svg": {"Date": None}, ".pdf": {"CreationDate": None}}
 
 
 def save(figure: Figure, path: Path) -> None:
@@ -45,10 +41,17 @@ def content(figure: Figure, ending: str) -> bytes:
     return image.getvalue()
 
 
-def size(image: bytes, density: float) -> tuple[int, int]:
-    """Width and height of a png image on a page (https://www.w3.org/TR/png/#11IHDR)."""
-    width, height = struct.unpack(">II", image[16:24])
-    return round(width / density), round(height / density)
+def size(image: bytes) -> tuple[int, int]:
+    """Width and height of a png image on a page, in pixels.
+
+    The image says how many dots it has, and how many for each metre
+    (https://www.w3.org/TR/png/#11pHYs).
+    """
+    dots = struct.unpack(">II", image[16:24])
+    place = image.index(b"pHYs") + 4
+    across, down = struct.unpack(">II", image[place : place + 8])
+    inches = dots[0] / (0.0254 * across), dots[1] / (0.0254 * down)
+    return round(PIXELS * inches[0]), round(PIXELS * inches[1])
 
 
 def _draw(figure: Figure, ending: str, file: BinaryIO) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from html import escape
 from itertools import product
 from math import prod
@@ -86,7 +85,7 @@ def value(result: Result, request: Request, labels: Sequence[str] = ()) -> str:
         case "tensor" | "array":
             return tensor(result, request)
         case "table":
-            names = [*result.value[0]] if result.value else list(labels)
+            names = [*result.value[0]] if result.value else labels
             columns = [Column(name, [row[name] for row in result.value]) for name in names]
             return table(Table(tuple(columns)))
         case "list" if len(labels) == len(result.value) > 0:
@@ -110,77 +109,62 @@ def _items(result: Result, request: Request, labels: Sequence[str]) -> str:
 
 def tensor(result: Result, request: Request) -> str:
     """Matrices between brackets, with the shape, and dtype and device where they differ."""
-    assert result.shape is not None
-    told = [str(result.shape)] if result.shape else []
+    shape = result.shape or ()
+    told = [str(shape)] if shape else []
     dtype = (result.dtype or "").removeprefix("torch.")
-    if dtype not in request.facts:
-        told.append(dtype)
-    if result.device != request.device:
-        told.append(result.device or "NumPy")
+    told += [dtype] if dtype not in request.facts else []
+    told += [result.device or "NumPy"] if result.device != request.device else []
     told += [result.gradient] if result.gradient else []
-    if not result.shape:
-        body = [element("span", align([result.value], DIGITS)[0], "value")]
-    elif 0 in result.shape:
-        body, told = [element("span", "[ ]", "value")], [*told, "no elements"]
+    if not shape:
+        body = element("span", align([result.value], DIGITS)[0], "value")
+    elif 0 in shape:
+        body = element("span", "[ ]", "value")
+        told.append("no elements")
     else:
-        body, left_out = _matrices(result.value, result.shape)
-        told += left_out
+        blocks = _matrices(result.value, shape)
+        body, amount = "".join(blocks), prod(shape[:-2])
+        if len(blocks) < amount:
+            told.append(f"{amount - len(blocks)} of {amount} matrices left out")
     facts = element("span", text("  ".join(told)), "facts") if told else ""
-    return element("div", "".join(body) + facts, "tensor")
+    return element("div", body + facts, "tensor")
 
 
-@dataclass(frozen=True)
-class Axis:
-    """The places along an axis that are held: all of them, or the same number from both ends."""
+def _matrices(values: Any, shape: tuple[int, ...]) -> list[str]:
+    """The matrices of a tensor that has elements; of many, some from both ends."""
+    if len(shape) == 1:
+        values, shape = [values], (1, *shape)
+    held = [len(_at(values, (0,) * axis)) for axis in range(len(shape))]
+    most = [*(BLOCKS for _ in shape[:-2]), ROWS, COLUMNS]
+    *outer, rows, columns = map(_ends, held, shape, most)
+    indexes = list(product(*([place for place in axis if place is not None] for axis in outer)))
+    if len(indexes) > BLOCKS:
+        indexes = [*indexes[: BLOCKS // 2], *indexes[-BLOCKS // 2 :]]
+    inner = [(r, c) for r in rows for c in columns if r is not None and c is not None]
+    texts = iter(align([_at(values, i + place) for i in indexes for place in inner], DIGITS))
+    found = []
+    for index in indexes:
+        lines = []
+        for row in rows:
+            gap = "⋱" if row is None else "⋯"
+            cells = [gap if c is None else "⋮" if row is None else next(texts) for c in columns]
+            lines.append("".join(element("td", cell.strip()) for cell in cells))
+        true = [i + size * (i < 0) for i, size in zip(index, shape, strict=False)]
+        label = element("span", str(true), "index") if true else ""
+        body = element("table", "".join(element("tr", line) for line in lines))
+        matrix = element("span", element("span", body, "matrix"), "scroll")
+        found.append(element("span", label + matrix, "block"))
+    return found
 
-    held: int
-    size: int
 
-    def shown(self, most: int) -> list[int | None]:
-        """At most as many places, and None for what is left out between them."""
-        if self.held <= most:
-            middle = (self.held + 1) // 2
-            gap = [None] * (self.held < self.size)
-            return [*range(middle), *gap, *range(middle, self.held)]
-        edge = max(most // 2, 1)
-        return [*range(edge), None, *range(self.held - edge, self.held)]
+def _ends(held: int, size: int, most: int) -> list[int | None]:
+    """Places along an axis: all, or so many from both ends and None for those between.
 
-    def true(self, place: int) -> int:
-        """The index of a place in the whole axis."""
-        return place if place < (self.held + 1) // 2 else place + self.size - self.held
-
-
-def _matrices(values: Any, shape: tuple[int, ...]) -> tuple[list[str], list[str]]:
-    """The matrices of a tensor that has elements, and what is said of those that are left out."""
-    sizes = (1, *shape) if len(shape) == 1 else shape
-    values = [values] if len(shape) == 1 else values
-    axes = [Axis(len(_at(values, (0,) * axis)), size) for axis, size in enumerate(sizes)]
-    *outer, rows, columns = axes
-    kept = [[place for place in axis.shown(BLOCKS) if place is not None] for axis in outer]
-    for axis in range(len(kept)):
-        if prod(map(len, kept)) > BLOCKS:
-            kept[axis] = kept[axis][:1]
-    row_places, column_places = rows.shown(ROWS), columns.shown(COLUMNS)
-    places = [
-        (*index, row, column)
-        for index in product(*kept)
-        for row in row_places
-        for column in column_places
-        if row is not None and column is not None
-    ]
-    numbers = align([_at(values, place) for place in places], DIGITS)
-    texts = dict(zip(places, (number.strip() for number in numbers), strict=True))
-    blocks = []
-    for index in product(*kept):
-        cut = [
-            [_element(texts, index, row, column) for column in column_places] for row in row_places
-        ]
-        true = [axis.true(place) for axis, place in zip(outer, index, strict=True)]
-        label = element("span", f"[{', '.join(map(str, true))}]", "index") if true else ""
-        blocks.append(element("span", label + _matrix(cut), "block"))
-    amount, shown = prod(sizes[:-2]), len(blocks)
-    left_out = [f"{amount - shown} of {amount} matrices left out"] if shown < amount else []
-    return blocks, left_out
+    Of ``size`` places the list holds ``held``, from both ends too; the last ones are negative.
+    """
+    if held == size <= most:
+        return [*range(size)]
+    edge = min(held, most) // 2
+    return [*range(edge), None, *range(-edge, 0)]
 
 
 def _at(values: Any, place: tuple[int, ...]) -> Any:
@@ -189,40 +173,24 @@ def _at(values: Any, place: tuple[int, ...]) -> Any:
     return values
 
 
-def _element(
-    texts: dict[tuple[int, ...], str], index: tuple[int, ...], row: int | None, column: int | None
-) -> str:
-    """A number, or the sign for what is left out."""
-    if row is None:
-        return "⋱" if column is None else "⋮"
-    return "⋯" if column is None else texts[*index, row, column]
-
-
-def _matrix(rows: Sequence[Sequence[str]]) -> str:
-    lines = ("".join(element("td", text(cell)) for cell in row) for row in rows)
-    body = "".join(element("tr", line) for line in lines)
-    return element("span", element("span", element("table", body), "matrix"), "scroll")
-
-
 # Tables
 
 
 def table(content: Table) -> str:
     """A table with numbers to the right, and bars beside those that have some."""
     columns = [cells(column) for column in content.columns]
-    head = "".join(_heads(column) for column in columns)
-    named = any(column.name for column in columns)
     length = len(columns[0].texts)
     lines = [element("tr", "".join(_row(columns, place))) for place in range(length)]
     if length > LINES:
         gap = element("td", f"⋮ {length - 2 * EDGE} more", "facts")
         lines = [*lines[:EDGE], element("tr", gap), *lines[-EDGE:]]
-    shown = element("thead", element("tr", head)) if named else ""
-    whole = element("table", shown + element("tbody", "".join(lines)))
-    return element("div", whole, "wide")
+    head = ""
+    if any(column.name for column in columns):
+        head = element("thead", element("tr", "".join(map(_head, columns))))
+    return element("div", element("table", head + element("tbody", "".join(lines))), "wide")
 
 
-def _heads(column: Cells) -> str:
+def _head(column: Cells) -> str:
     kind = "right" if column.numeric else ""
     return element("th", text(column.name), kind) + ("<th></th>" if column.shares else "")
 

@@ -14,8 +14,9 @@ from typing import Any
 from ..note import Note
 from ..run import Run, Step
 from . import markdown
-from .blocks import CHAPTER, Block, Caption, Heading, Picture, blocks
-from .figure import PYPLOT, png, size
+from .blocks import CHAPTER, Block, Heading, Picture, blocks
+from .figure import png, size
+from .markdown import prose
 from .page import facts
 
 Json = dict[str, Any]
@@ -35,12 +36,8 @@ def notebook(runs: Sequence[Run]) -> str:
         cells.append(cell)
     kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
     language = {"name": "python", "version": platform.python_version()}
-    whole = {
-        "cells": cells,
-        "metadata": {"kernelspec": kernel, "language_info": language},
-        "nbformat": 4,
-        "nbformat_minor": 5,
-    }
+    about = {"kernelspec": kernel, "language_info": language}
+    whole = {"cells": cells, "metadata": about, "nbformat": 4, "nbformat_minor": 5}
     return json.dumps(whole, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
@@ -55,11 +52,13 @@ def _cells(runs: Sequence[Run]) -> Iterator[tuple[str, str, Block | None]]:
         yield "markdown", f"# {CHAPTER}\n\n" + "\n".join(links), None
         level = "##"
     waiting: list[str] = []
-    for block in blocks(runs):
+    for block in (block for run in runs for block in blocks(run)):
         match block:
-            case Heading() | Caption():
-                waiting += _prose(block, level)
+            case Heading():
+                waiting += _heading(block, level)
                 continue
+            case Step() if block.cell.caption:
+                waiting.append(prose(block.cell.caption))
         if waiting:
             yield "markdown", "\n\n".join(waiting), None
             waiting = []
@@ -68,27 +67,23 @@ def _cells(runs: Sequence[Run]) -> Iterator[tuple[str, str, Block | None]]:
                 yield "code", block.cell.code, block
             case Note():
                 table = markdown.table(block.table) if block.table is not None else ""
-                text = markdown.prose(block.text)
-                yield "markdown", "\n\n".join(filter(None, [table, text])), block
+                yield "markdown", "\n\n".join(filter(None, [table, prose(block.text)])), block
             case Picture():
-                told = markdown.prose(block.run.request.title or block.run.lesson.title)
+                told = prose(block.run.request.title or block.run.lesson.title)
                 yield "markdown", f"![{told}](attachment:{_file(block.run)})", block
 
 
-def _prose(block: Heading | Caption, level: str) -> Iterator[str]:
-    """The paragraphs of a heading or a caption."""
-    if isinstance(block, Caption):
-        yield markdown.prose(block.text)
-        return
+def _heading(block: Heading, level: str) -> Iterator[str]:
+    """Its paragraphs; below that of a lesson what was asked for."""
     run = block.run
-    yield f"{level if run is not None else level + '#'} {markdown.prose(block.title)}"
-    yield from map(markdown.prose, block.paragraphs)
+    yield f"{level if run is not None else level + '#'} {prose(block.title)}"
+    yield from map(prose, block.paragraphs)
     if run is not None:
         asked = ", ".join(filter(None, [run.request.title, *facts(run)]))
-        yield f"*In the book: {markdown.prose(run.lesson.book)}*"
+        yield f"*In the book: {prose(run.lesson.book)}*"
         yield (
-            "Text and tables below a cell say what this run found: "
-            f"{markdown.prose(asked)}. They stay as they are when you change the code."
+            f"Text and tables below a cell say what this run found: {prose(asked)}. "
+            "They stay as they are when you change the code."
         )
 
 
@@ -97,25 +92,16 @@ def _outputs(step: Step, count: int) -> Iterator[Json]:
     printed = {"stdout": step.stdout, "stderr": "".join(f"{w}\n" for w in step.warnings)}
     for name, text in printed.items():
         if text:
-            yield {
-                "output_type": "stream",
-                "name": name,
-                "text": text.splitlines(keepends=True),
-            }
+            lines = text.splitlines(keepends=True)
+            yield {"output_type": "stream", "name": name, "text": lines}
     if step.result is not None:
-        yield {
-            "output_type": "execute_result",
-            "data": {"text/plain": step.result.shown.splitlines(keepends=True)},
-            "metadata": {},
-            "execution_count": count,
-        }
+        data = {"text/plain": step.result.shown.splitlines(keepends=True)}
+        result = {"output_type": "execute_result", "data": data, "metadata": {}}
+        yield result | {"execution_count": count}
     for image in step.images:
-        width, height = size(image, PYPLOT)
-        yield {
-            "output_type": "display_data",
-            "data": _image(image),
-            "metadata": {"image/png": {"width": width, "height": height}},
-        }
+        width, height = size(image)
+        there = {"image/png": {"width": width, "height": height}}
+        yield {"output_type": "display_data", "data": _image(image), "metadata": there}
 
 
 def _image(content: bytes) -> Json:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import signal
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from secrets import token_hex
@@ -16,6 +17,11 @@ from typing import BinaryIO
 from ..errors import Refusal
 
 ENDING = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+# What they do where nobody has chosen something else.
+USUAL: dict[int, Callable[[int, FrameType | None], object] | signal.Handlers] = {
+    **dict.fromkeys(ENDING, signal.SIG_DFL),
+    signal.SIGINT: signal.default_int_handler,
+}
 
 
 @contextmanager
@@ -33,7 +39,7 @@ def written(option: str, what: str, path: Path) -> Iterator[BinaryIO]:
     try:
         target = _target(path)
         temporary = target.with_name(f".d2l-{token_hex(8)}.part")
-        with temporary.open("xb") as file, _removed(temporary):
+        with _removed(temporary), temporary.open("xb") as file:
             yield file
             file.close()
             if target.exists():
@@ -70,16 +76,23 @@ def _removed(temporary: Path) -> Iterator[None]:
     """Remove ``temporary`` afterwards, where it still is: after an error or a signal, too.
 
     A signal that ends the process ends it all the same. One that is ignored or handled stays so.
-    """
 
-    def leave(number: int, _: FrameType | None) -> None:
+    Raises:
+        FileExistsError: there is such a file already, and it is somebody else's.
+    """
+    if temporary.exists():
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
+
+    def leave(number: int, frame: FrameType | None) -> None:
         temporary.unlink(missing_ok=True)
+        if number == signal.SIGINT:
+            signal.default_int_handler(number, frame)
         signal.signal(number, signal.SIG_DFL)
         signal.raise_signal(number)
 
-    # Only the main thread is told of signals.
+    # Only the main thread is told of signals. It has to be ready before the file is there.
     main = threading.current_thread() is threading.main_thread()
-    ours = [n for n in ENDING if main and signal.getsignal(n) is signal.SIG_DFL]
+    ours = [number for number, usual in USUAL.items() if main and signal.getsignal(number) == usual]
     for number in ours:
         signal.signal(number, leave)
     try:
@@ -89,4 +102,4 @@ def _removed(temporary: Path) -> Iterator[None]:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
         for number in ours:
-            signal.signal(number, signal.SIG_DFL)
+            signal.signal(number, USUAL[number])

@@ -1,4 +1,4 @@
-"""``d2l derivative``: the study notes' lines, where readers go wrong, and functions of one's own."""
+"""``d2l derivative``: the study notes' lines, where readers go wrong, and one's own functions."""
 
 from __future__ import annotations
 

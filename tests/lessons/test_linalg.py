@@ -1,4 +1,4 @@
-"""``d2l linalg``: the study notes' lines, where readers go wrong, tensors and shapes of one's own."""
+"""``d2l linalg``: the study notes' lines, where readers go wrong, and tensors of one's own."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from d2lcli.broadcasting import Shape
 from d2lcli.errors import Misuse
 from d2lcli.lesson import Kind, load
-from d2lcli.multiplying import product
+from d2lcli.multiplying import product as shape_of
 from d2lcli.notes import linalg as notes
 
 from .helper import asks, lines, played, printed, said, shape, shown, tables, texts
@@ -27,7 +27,7 @@ SHAPES = st.lists(st.sampled_from([0, 1, 2, 3, 10**10]), max_size=4).map(tuple)
 
 def test_sums_along_axes() -> None:
     run = played("linalg", "reduce")
-    A = torch.arange(24).reshape((2, 3, 4))  # noqa: N806
+    A = torch.arange(24).reshape((2, 3, 4))
     assert "A = torch.arange(24).reshape((2, 3, 4))" in lines(run)
     assert shown(run, "A.sum()") == [276]
     assert shown(run, "A.sum(axis=1)") == [A.sum(1).tolist()]
@@ -38,7 +38,7 @@ def test_sums_along_axes() -> None:
 
 def test_means_and_running_sums() -> None:
     run = played("linalg", "mean")
-    A = torch.arange(24).reshape((2, 3, 4))  # noqa: N806
+    A = torch.arange(24).reshape((2, 3, 4))
     assert shown(run, "A.double().mean(), A.sum() / A.numel()") == [[11.5, 11.5]]
     mine, divided = shown(run, "A.double().mean(axis=1), A.sum(axis=1) / 3")[0]
     assert mine == divided == A.double().mean(1).tolist()
@@ -47,7 +47,7 @@ def test_means_and_running_sums() -> None:
 
 def test_products_use_the_books_matrix_as_floats() -> None:
     run = played("linalg", "products")
-    M = torch.arange(24).reshape((2, 3, 4))[0].float()  # noqa: N806
+    M = torch.arange(24).reshape((2, 3, 4))[0].float()
     x, y = run.variables["x"], run.variables["y"]
     assert torch.equal(run.variables["M"], M)
     assert shown(run, "torch.dot(x, y), (x * y).sum()") == [[5, 5]]
@@ -64,7 +64,7 @@ def test_scalars_and_vectors() -> None:
 
 def test_matrices() -> None:
     run = played("linalg", "matrices")
-    B = torch.arange(12).reshape(3, 4)  # noqa: N806
+    B = torch.arange(12).reshape(3, 4)
     assert shape(run, "B.T") == [(4, 3)]
     assert shown(run, "S == S.T") == [[[True] * 3] * 3]
     assert "C = B.clone()\nB + C" in lines(run)
@@ -94,7 +94,7 @@ def test_which_axis_disappears() -> None:
 
 def test_shares_without_keepdims() -> None:
     run = played("linalg", "shares")
-    M = torch.ones(5, 4)  # noqa: N806
+    M = torch.ones(5, 4)
     with pytest.raises(RuntimeError) as caught:
         M / M.sum(1)
     assert str(caught.value) in printed(run)
@@ -107,13 +107,10 @@ def test_shares_without_keepdims() -> None:
 def test_products_need_equal_dtypes() -> None:
     run = played("linalg", "dtypes")
     n, f = torch.arange(4), torch.ones(4)
-    for call in (
-        lambda: torch.dot(n, f),
-        lambda: torch.mv(torch.arange(12).reshape(3, 4), f),
-        lambda: torch.mm(torch.arange(12).reshape(3, 4), torch.ones(4, 3)),
-    ):
+    N = torch.arange(12).reshape(3, 4)
+    for product, factors in ((torch.dot, (n, f)), (torch.mv, (N, f)), (torch.mm, (N, f[:, None]))):
         with pytest.raises(RuntimeError) as caught:
-            call()
+            product(*factors)
         assert str(caught.value) in printed(run)
     assert shown(run, "n * f") == [[0, 1, 2, 3]]
 
@@ -248,7 +245,7 @@ def test_repairs_work_as_they_are_written(left: Shape, right: Shape) -> None:
         }
         assert eval(code, names).shape == result
     found = [*notes.multiply(left, right), *notes.mismatch(left, right)]
-    assert ("The product has the shape" in said(found)) == (product(left, right) is not None)
+    assert ("The product has the shape" in said(found)) == (shape_of(left, right) is not None)
 
 
 NUMBERS = st.sampled_from([0.0, 1.0, -1.0, 0.5, 1e38, -3e38, 1e-45, math.nan, math.inf])
@@ -259,8 +256,8 @@ NUMBERS = st.sampled_from([0.0, 1.0, -1.0, 0.5, 1e38, -3e38, 1e-45, math.nan, ma
     st.sampled_from([torch.float32, torch.float64]),
 )
 def test_the_shares_add_up_where_it_is_said(numbers: list[float], dtype: torch.dtype) -> None:
-    A = torch.tensor(numbers, dtype=dtype)  # noqa: N806
-    A1 = A.sum(dim=0, keepdim=True)  # noqa: N806
+    A = torch.tensor(numbers, dtype=dtype)
+    A1 = A.sum(dim=0, keepdim=True)
     total = float((A / A1).sum())
     told = said(notes.reduce(A, A1, 0))
     assert ("The shares add up to 1" in told) == (
@@ -271,7 +268,7 @@ def test_the_shares_add_up_where_it_is_said(numbers: list[float], dtype: torch.d
 
 @given(st.lists(st.lists(st.integers(-LARGE, LARGE), min_size=2, max_size=2), max_size=3))
 def test_overflow_is_where_python_counts_on(rows: list[list[int]]) -> None:
-    A = torch.tensor(rows, dtype=torch.int64).reshape(-1, 2)  # noqa: N806
+    A = torch.tensor(rows, dtype=torch.int64).reshape(-1, 2)
     sums = [sum(map(sum, rows)), *map(sum, rows)]
     assert notes.overflown(A, [1]) == any(not -LARGE - 1 <= total <= LARGE for total in sums)
 

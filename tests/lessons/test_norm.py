@@ -95,7 +95,7 @@ def test_own_orders_are_those_of_python(p: float) -> None:
 def test_own_matrices() -> None:
     run = played("norm", matrix="[[1,2],[3,4]]")
     (rows,) = tables(run.notes)
-    M = torch.tensor([[1.0, 2], [3, 4]], dtype=torch.float64)  # noqa: N806
+    M = torch.tensor([[1.0, 2], [3, 4]], dtype=torch.float64)
     values = torch.linalg.svdvals(M)
     by_hand = [float((M**2).sum()) ** 0.5, float(values[0]), float(values.sum()), 6, 7]
     assert [row["norm"] for row in rows] == pytest.approx(by_hand)
@@ -195,7 +195,7 @@ def test_what_is_said_of_any_vector_is_true(numbers: list[float], p: float) -> N
 
 @given(st.lists(st.lists(NUMBERS, min_size=2, max_size=2), max_size=3))
 def test_what_is_said_of_any_matrix_is_true(rows: list[list[float]]) -> None:
-    M = torch.tensor(rows, dtype=torch.float64).reshape(-1, 2)  # noqa: N806
+    M = torch.tensor(rows, dtype=torch.float64).reshape(-1, 2)
     told = said(notes.kinds(M))
     if "nuclear norm agree" in told:
         spectral = float(torch.linalg.matrix_norm(M, 2))
