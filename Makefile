@@ -5,7 +5,7 @@ BIN := .venv/bin
 # constraints.txt is given to every install, also to the one inside the build's own environment.
 PIP := PIP_CONSTRAINT=$(CURDIR)/constraints.txt $(BIN)/pip install --quiet --disable-pip-version-check
 
-.PHONY: help install demo test test-all check lint types docs bench clean
+.PHONY: help install demo test test-all matrix check lint types docs bench clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## (.*)/  make \1\t\2/' | expand -t 18
@@ -33,6 +33,9 @@ test-all: install  ## run all tests, and hold coverage at 95 %
 	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report
 
+matrix: install  ## run the quick tests with other releases of PyTorch and the rest
+	$(BIN)/python -m tests.matrix
+
 check: lint types  ## lint and types
 
 lint: install  ## ruff: rules and format
@@ -49,5 +52,5 @@ bench: install  ## time commands against a bare import of torch
 	$(BIN)/python -m tests.bench
 
 clean:  ## remove what the targets made
-	rm -rf .venv .coverage* .mypy_cache .ruff_cache .pytest_cache .hypothesis dist demo
+	rm -rf .venv .coverage* .mypy_cache .ruff_cache .pytest_cache .hypothesis dist demo .matrix
 	find . -name __pycache__ -prune -exec rm -rf {} +

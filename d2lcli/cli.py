@@ -361,13 +361,43 @@ def tour(
 ) -> None:
     """Every lesson, one after another, with one import of torch."""
     devices.check_name(device)
-    if files.standard("--plot", plot):
-        raise Misuse("--plot -: a tour has a picture for each lesson; name a folder")
-    ending = files.standard("--export", export)
+    ending, drawn = files.standard("--export", export), numbers.seed("--seed", seed)
     if plot is not None or export is not None:
         # Before a folder is made: what cannot run must not leave one behind.
         device = devices.choose(device, alone=True)
-    pictures, exported = _path(plot), None if ending else _path(export)
+    pictures, notebooks, chapter = _places(plot, None if ending else export, force and not ending)
+    requests = [
+        request(
+            name,
+            {},
+            (),
+            device=device,
+            seed=drawn,
+            plot=pictures / f"{name}.png" if pictures else None,
+            export=notebooks / f"{name}.ipynb" if notebooks else None,
+            force=force and notebooks is not None,
+        )
+        for name in NAMES
+    ]
+    if chapter or ending:
+        draw = (ending or export or "")[-3:].lower() != ".py"
+        requests = [replace(asked, keep=True, draw=draw, force=force) for asked in requests]
+    standard = {"--export": ending} if ending else {}
+    output = Output(json, traceback=traceback, tour=True, chapter=chapter, standard=standard)
+    run(requests, output)
+
+
+def _places(
+    plot: str | None, export: str | None, force: bool
+) -> tuple[Path | None, Path | None, Path | None]:
+    """The folders of a tour's pictures and notebooks, which are made, or the file for all of it.
+
+    Raises:
+        Refusal: one of them cannot be made, or may hold a reader's own work.
+    """
+    if files.standard("--plot", plot):
+        raise Misuse("--plot -: a tour has a picture for each lesson; name a folder")
+    pictures, exported = _path(plot), _path(export)
     chapter = exported if exported and exported.suffix.lower() in files.EXPORTS else None
     notebooks = exported if chapter is None else None
     if notebooks is None:
@@ -376,24 +406,4 @@ def tour(
         for name in NAMES:
             files.own_work("--export", notebooks / f"{name}.ipynb", force)
     files.folders({"--plot": pictures, "--export": notebooks})
-    requests = [
-        request(
-            name,
-            {},
-            (),
-            device=device,
-            seed=numbers.seed("--seed", seed),
-            plot=pictures / f"{name}.png" if pictures else None,
-            export=notebooks / f"{name}.ipynb" if notebooks else None,
-            force=force and notebooks is not None,
-        )
-        for name in NAMES
-    ]
-    if chapter is not None or ending:
-        draw = (ending or Path(export or "").suffix.lower()) != ".py"
-        requests = [replace(asked, keep=True, draw=draw, force=force) for asked in requests]
-    standard = {"--export": ending} if ending else {}
-    run(
-        requests,
-        Output(json, traceback=traceback, tour=True, chapter=chapter, standard=standard),
-    )
+    return pictures, notebooks, chapter

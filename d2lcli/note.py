@@ -18,6 +18,8 @@ class Column:
 
     Attributes:
         name: the heading; empty for none.
+        key: what JSON calls it, where that is not the heading. Without both, a first column is
+            called "of" (what its row is about), a later one "verdict".
         values: one for each row. None shows nothing.
         form: how floats are written, such as ``.5f`` or ``+.1f``; empty for six significant digits
             in a common form.
@@ -30,6 +32,7 @@ class Column:
     form: str = ""
     bar: Literal["", "linear", "log"] = ""
     spare: bool = False
+    key: str = ""
 
 
 @dataclass(frozen=True)
@@ -40,8 +43,8 @@ class Table:
 
     @property
     def rows(self) -> list[dict[str, Scalar]]:
-        """One dictionary for each row; a column without a heading is called by its place."""
-        names = [column.name or f"column {place}" for place, column in enumerate(self.columns, 1)]
+        """One dictionary for each row, by the keys of the columns."""
+        names = [c.key or c.name or ("verdict" if i else "of") for i, c in enumerate(self.columns)]
         values = zip(*(column.values for column in self.columns), strict=True)
         return [dict(zip(names, row, strict=True)) for row in values]
 
@@ -62,6 +65,11 @@ class Note:
     table: Table | None = None
     covers: bool = False
     data: Mapping[str, object] = field(default_factory=dict)
+
+    def __repr__(self) -> str:
+        """The finding, and how many rows the table has."""
+        rows = f", {len(self.table.rows)} rows" if self.table else ""
+        return f"<Note {self.text!r}{rows}>"
 
 
 def table(*columns: Column) -> Table:

@@ -94,6 +94,7 @@ def _drawn_apart(picture: ModuleType, run: Run) -> Figure | None:
     section = next((section for section in there if own & section.takes), there[0])
     # What the reader set and it does not take leaves it the book's own.
     values = {name: v for name, v in run.request.values.items() if name in section.takes}
+    run.drawn_own = not own or bool(own & section.takes)
     request = replace(run.request, values=values, draw=True, plot=None, export=None)
     alone = Run(request, run.lesson, [section])
     for _ in play(alone):

@@ -49,7 +49,8 @@ class Run:
 
     ``items`` are the steps, each section's notes behind its last one; ``names`` are the variables
     that the cells left; ``refusal`` says what went wrong all the same, or on the way; ``faults``
-    are the errors of notes, which are d2l's own.
+    are the errors of notes, which are d2l's own. ``drawn_own``: whether the picture is of what was
+    asked for, and not of the book's own numbers.
     """
 
     request: Request
@@ -58,6 +59,7 @@ class Run:
     items: list[Step | Note] = field(default_factory=list)
     names: dict[str, Any] = field(default_factory=dict)
     figure: Figure | None = None
+    drawn_own: bool = True
     refusal: Refusal | None = None
     faults: list[Exception] = field(default_factory=list)
 

@@ -26,7 +26,7 @@ NUMBERS = 4_000_000  # that are drawn
 DRAWS = range(1000, 100_001)
 DOUBT = 0.05  # below this p-value, by custom, one starts to doubt
 SEED = 0  # of the throws that are drawn for a comparison
-TIE = 1e-9  # two values of chi-square that differ by less are the same number
+TIE = 1e-6  # values of chi-square that differ by less are the same number: a die is float32
 
 
 class How(Enum):

@@ -31,12 +31,13 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
     from numpy.typing import NDArray
 
-# Whether it knows kitty's pictures, how many colors sixels may have, and what it is.
-QUESTION = b"\x1b_Gi=31,s=1,v=1,a=q,t=d,f=24;AAAA\x1b\\\x1b[?1;1;0S\x1b[c"
+WHAT = b"\x1b[c"  # are you: the question that all answer, and so the last of several
+QUESTION = b"\x1b_Gi=31,s=1,v=1,a=q,t=d,f=24;AAAA\x1b\\" + WHAT  # do you know kitty's pictures
+COLORS = b"\x1b[?1;1;0S" + WHAT  # how many may sixels have
 WAIT = 1.0  # seconds for an answer, which may come over a slow line
 # Terminals that print the question, or know no answer.
 SILENT = {"TERM": {"", "dumb", "linux"}, "TERM_PROGRAM": {"Apple_Terminal"}}
-WIDEST = 92  # columns, as a page's prose
+NARROWEST, WIDEST = 20, 92  # columns; a page's prose is as wide at most
 CELL = 10, 20  # pixels of a cell, where the terminal does not tell them
 CHUNK = 4096  # signs of a picture that kitty takes at once
 
@@ -81,7 +82,7 @@ def way(terminal: Terminal | None = None) -> Draw:
         return lambda figure: _in_kitty(figure, terminal)
     attributes = re.search(rb"\x1b\[\?([\d;]+)c", answer)
     if terminal is not None and attributes and b"4" in attributes[1].split(b";")[1:]:
-        told = re.search(rb"\x1b\[\?1;0;(\d+)S", answer)
+        told = re.search(rb"\x1b\[\?1;0;(\d+)S", terminal.ask(COLORS))
         colors = min(int(told[1]) if told else 256, 256)
         return lambda figure: _in_sixels(figure, terminal, max(colors, 2))
     if _has_display():
@@ -117,13 +118,13 @@ def sixels(places: NDArray[np.uint8], palette: list[int]) -> bytes:
 
     rows, columns = places.shape
     parts = [f'\x1bP0;1q"1;1;{columns};{rows}']
-    for color in np.unique(places):
+    for color in np.unique(places).tolist():
         red, green, blue = (round(part / 2.55) for part in palette[3 * color : 3 * color + 3])
         parts.append(f"#{color};2;{red};{green};{blue}")
     for top in range(0, rows, 6):
         band = places[top : top + 6]
         bits = 1 << np.arange(len(band))[:, None]
-        for color in np.unique(band):
+        for color in np.unique(band).tolist():
             signs = np.where(band == color, bits, 0).sum(axis=0) + 63
             runs = ((chr(sign), len([*same])) for sign, same in groupby(signs.tolist()))
             line = "".join(f"!{n}{sign}" if n > 3 else n * sign for sign, n in runs)
@@ -138,7 +139,7 @@ def _columns(figure: Figure, size: Size) -> int:
     cell = size.width / size.columns, size.height / size.rows
     wide, high = cell if all(cell) else CELL
     lower = (size.rows - 3) * high / wide * width / height
-    return max(1, int(min(size.columns - 3, WIDEST, lower)))
+    return max(NARROWEST, int(min(size.columns - 3, WIDEST, lower)))
 
 
 def _image(figure: Figure, width: int) -> bytes:

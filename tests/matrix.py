@@ -16,7 +16,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 SHOWN = ("torch", "numpy", "matplotlib", "typer", "rich", "sympy")
 NEWEST = ["numpy", "matplotlib", "typer", "rich", "sympy", "nbformat"]
-TOOLS = "hypothesis mpmath pytest pytest-xdist nbclient ipykernel pexpect".split()  # noqa: SIM905
+TOOLS = "hypothesis mpmath hatchling pytest pytest-xdist nbclient ipykernel pexpect".split()  # noqa: SIM905
 # The lowest are those of pyproject.toml; tests/test_package.py holds them together.
 LOWEST = [
     "numpy==1.23.5",
@@ -26,6 +26,7 @@ LOWEST = [
     "rich==14.3.0",
     "sympy==1.12",
     "nbformat==5.10.0",
+    "pillow==9.4.0",
 ]
 SETS = {
     "lowest": ["torch==2.0.1", *LOWEST],
@@ -59,7 +60,7 @@ def tried(name: str, folder: Path) -> bool:
     versions = subprocess.run(
         [found, "-c", VERSIONS.format(names=SHOWN)], check=True, capture_output=True, text=True
     ).stdout.strip()
-    tests = [found, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-n", "auto"]
+    tests = [str(found), "-m", "pytest", "-q", "-p", "no:cacheprovider", "-n", "auto"]
     done = subprocess.run(
         [*tests, "-m", "not slow"], cwd=ROOT, check=False, capture_output=True, text=True
     )

@@ -153,10 +153,10 @@ LINES = [
 
 
 @pytest.fixture(params=SHELLS)
-@pytest.mark.usefixtures("d2l_on_path")
 def shell(request: pytest.FixtureRequest) -> Iterator[Any]:
     """A shell at a terminal, with completion; no word is completed in the middle of a line."""
     pexpect = pytest.importorskip("pexpect")
+    request.getfixturevalue("d2l_on_path")
     options, setup = SHELLS[request.param]
     if shutil.which(request.param) is None:
         pytest.skip(f"there is no {request.param} here")

@@ -426,7 +426,7 @@ def test_a_driver_that_fails(tmp_path: Path) -> None:
     ("error", "mend"),
     [
         ("CUDA error: no kernel image is available", "on pytorch.org that knows it"),
-        ("CUDA out of memory. Tried", "which programs hold its memory"),
+        ("CUDA out of memory. Tried", "nvidia-smi shows its state"),
         ("CUDA error: uncorrectable ECC error", "nvidia-smi shows its state"),
     ],
 )

@@ -610,7 +610,7 @@ def test_a_value_of_several_variables() -> None:
         ("def f(x):\n    return 3 * x**2 - 4 * x\n", "3 * x**2 - 4 * x", "3x² − 4x"),
         ("def f(x): return x**2 * torch.sin(x)", "x**2 * sin(x)", "x² · sin(x)"),
         ('    def g(x, y):\n        "Text."\n        return torch.pi * x * y', "pi * x * y", "πxy"),
-        ("def f(x): return np.arctan(x) + np.minimum(x, 1)", "atan(x) + min(x, 1)", None),
+        ("def f(x): return torch.atan(x) + torch.minimum(x, 1)", "atan(x) + min(x, 1)", None),
         ("def f(x): return torch.clamp(x, min=0)", "max(x, 0)", None),
     ],
 )

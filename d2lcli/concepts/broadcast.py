@@ -47,6 +47,8 @@ def ask(
     elif len(result) > 3 or max(map(prod, (*shapes, result))) > ELEMENTS:
         most = f"it shows at most 3 axes and {number(ELEMENTS)} elements"
         unfit |= dict.fromkeys(("sum", "stretch"), most)
+    if 0 in result:
+        unfit |= {"stretch": "the result has no elements to be read"}
     if len(shapes) == 2:
         values |= {"x": numbered(shapes[0]), "y": numbered(shapes[1])}
     small = len(shapes) == 2 and 0 < prod(result) <= SEEN and len(result) < 4

@@ -9,11 +9,13 @@ from typing import Literal
 
 from ..errors import quoted
 from .facts import Device, Facts
+from .machine import Nvidia
 
 Level = Literal["ok", "missing", "wrong"]
 Stops = Literal["", "lessons", "cuda", "pictures", "exports", "later"]
 RENAME = "give it another name"
 STATE = "nvidia-smi shows its state"
+SITE = "pytorch.org"
 
 
 @dataclass(frozen=True)
@@ -85,12 +87,11 @@ def matplotlib(facts: Facts, _: str) -> Finding:
 def _package(name: str, facts: Facts, again: str, stops: Stops) -> Finding:
     """A package that is needed. ``again``: what mends it where its import fails."""
     package = facts.packages[name]
-    version = package.version
-    if "in its place" in package.error:
-        return Finding("wrong", name, quoted(package.error, 160), RENAME, stops)
-    if package.error:
-        told = f"import {name}: {quoted(package.error, 160)}"
-        return Finding("wrong", name, told, again, stops)
+    version, error = package.version, quoted(package.error, 160) if package.error else ""
+    if error:
+        taken = "in its place" in error
+        told = error if taken else f"import {name}: {error}"
+        return Finding("wrong", name, told, RENAME if taken else again, stops)
     if version is None:
         told = f"not installed ({package.use})"
         return Finding("missing", name, told, _pip(facts, "install", name), stops)
@@ -105,14 +106,12 @@ def copies(facts: Facts, _: str) -> Finding | None:
     if len(facts.torches) < 2:
         return None
     (first, here), (second, there) = facts.torches[:2]
-    uninstall = _pip(facts, "uninstall", "torch")
+    told = f"{first} in {here} is taken, {second} in {there} is hidden behind it"
+    mend = f"{_pip(facts, 'uninstall', 'torch')} removes the first"
     if here == there:
         told = f"{first} and {second} were both installed into {here}"
-        return Finding(
-            "wrong", "two torch", told, f"{uninstall}, twice; then install it again", "later"
-        )
-    told = f"{first} in {here} is taken, {second} in {there} is hidden behind it"
-    return Finding("wrong", "two torch", told, f"{uninstall} removes the first", "later")
+        mend = f"{_pip(facts, 'uninstall', 'torch')}, twice; then install it again"
+    return Finding("wrong", "two torch", told, mend, "later")
 
 
 def cpu(facts: Facts, _: str) -> Finding:
@@ -136,12 +135,8 @@ def cuda(facts: Facts, wanted: str) -> Finding | None:
     for gpu in gpus:
         if gpu.error and asked in ("cpu", "auto", gpu.name):
             told = f"{gpu.name} {gpu.kind}: {quoted(gpu.error, 160)}"
-            mend = STATE
-            if "kernel image" in gpu.error:
-                told += f"; this PyTorch ({facts.build}) does not know this GPU"
-                mend = f"{_pip(facts, 'uninstall', 'torch')}, then {_other('')} that knows it"
-            elif "out of memory" in gpu.error:
-                mend = "nvidia-smi shows which programs hold its memory"
+            newer = f"{_pip(facts, 'uninstall', 'torch')}, then a build on {SITE} that knows it"
+            mend = newer if "kernel image" in gpu.error else STATE
             return Finding("wrong", "cuda", told, mend, "cuda")
     kinds: dict[str, list[Device]] = {}
     for gpu in gpus:
@@ -154,43 +149,42 @@ def cuda(facts: Facts, wanted: str) -> Finding | None:
     return Finding("ok", "cuda", f"{told}PyTorch is built for {facts.build}{driver}")
 
 
-def _other(newest: str) -> str:
-    return f"choose a build for CUDA{newest} on pytorch.org"
-
-
 def _no_gpu(facts: Facts) -> Finding:
     """Torch sees no GPU. Without NVIDIA's driver, and what a GPU is for, nothing is wrong."""
-    driver, build = facts.driver, facts.build
-    here = f"this PyTorch is built for {'the CPU' if build == 'CPU' else build}"
-
-    def wrong(told: str, mend: str) -> Finding:
-        return Finding("wrong", "cuda", told, mend, "cuda")
-
-    if driver is None or build.startswith("ROCm"):
-        lacks = "GPU" if driver else "NVIDIA driver"
-        return Finding("missing", "cuda", f"{here}, and there is no {lacks}", stops="cuda")
-    if driver.fault:
-        told = f"{here}, and nvidia-smi fails: {quoted(driver.fault, 120)}"
-        return wrong(told, "restart the machine; if it still fails, install NVIDIA's driver anew")
+    driver, build, hidden = facts.driver or Nvidia(), facts.build, facts.cuda_visible_devices
+    for_cpu = build == "CPU"
+    here = f"this PyTorch is built for {'the CPU' if for_cpu else build}"
     newest = ".".join(map(str, driver.cuda or ()))
-    other = f"{_pip(facts, 'uninstall', 'torch')}, then "
-    other += _other(f" {newest} or older" if newest else "")
+    older = f" {newest} or older" if newest else ""
+    other = f"{_pip(facts, 'uninstall', 'torch')}, then choose a build for CUDA{older} on {SITE}"
     gpus = driver.gpus[0] if driver.gpus else ""
     gpus += f" and {len(driver.gpus) - 1} more" * (len(driver.gpus) > 1)
-    if build == "CPU" and gpus:
-        return wrong(f"here is {gpus}, and {here}", other)
-    hidden = facts.cuda_visible_devices
-    if build != "CPU" and hidden is not None:
-        told = f"CUDA_VISIBLE_DEVICES={hidden} hides the GPUs from this program"
-        return wrong(told, "unset CUDA_VISIBLE_DEVICES")
-    if build != "CPU" and driver.cuda and driver.cuda < release(build.partition(" ")[2])[:2]:
-        told = f"the driver {driver.driver}".strip()
-        told += f" is too old: it runs CUDA {newest}, and {here}"
-        return wrong(told, f"a newer driver; or {other}")
-    if not gpus:
-        return Finding("missing", "cuda", f"{here}, and there is no NVIDIA GPU", stops="cuda")
+    old = driver.cuda and not for_cpu and driver.cuda < release(build.partition(" ")[2])[:2]
     why = f": {quoted(facts.warned, 120)}" if facts.warned else ""
-    return wrong(f"{here}, and does not see {gpus}{why}", STATE)
+    cases = (
+        (facts.driver is None, f"{here}, and there is no NVIDIA driver", ""),
+        (build.startswith("ROCm"), f"{here}, and there is no GPU", ""),
+        (
+            driver.fault,
+            f"{here}, and nvidia-smi fails: {quoted(driver.fault, 120)}",
+            "restart the machine; if it still fails, install NVIDIA's driver anew",
+        ),
+        (for_cpu and gpus, f"here is {gpus}, and {here}", other),
+        (
+            not for_cpu and hidden is not None,
+            f"CUDA_VISIBLE_DEVICES={hidden} hides the GPUs from this program",
+            "unset CUDA_VISIBLE_DEVICES",
+        ),
+        (
+            old,
+            f"the driver {driver.driver} is too old: it runs CUDA {newest}, and {here}",
+            f"a newer driver; or {other}",
+        ),
+        (not gpus, f"{here}, and there is no NVIDIA GPU", ""),
+        (True, f"{here}, and does not see {gpus}{why}", STATE),
+    )
+    told, mend = next((told, mend) for so, told, mend in cases if so)
+    return Finding("wrong" if mend else "missing", "cuda", told, mend, "cuda")
 
 
 def jupyter(facts: Facts, _: str) -> Finding:

@@ -15,31 +15,13 @@ from dataclasses import dataclass, field
 
 from ..errors import Misuse, quoted
 from . import trees, writing
-from .grammar import LENGTH, NAMES, MistakeError, read
+from .grammar import LENGTH, MistakeError, read
 from .signs import plain
-from .trees import CONSTANTS, DEPTH, DERIVED, EXACT, FUNCTIONS, VARIABLES
+from .trees import CONSTANTS, FUNCTIONS, VARIABLES
 
-__all__ = [
-    "CONSTANTS",
-    "DEPTH",
-    "DERIVED",
-    "EXACT",
-    "FUNCTIONS",
-    "LENGTH",
-    "NAMES",
-    "VARIABLES",
-    "Formula",
-    "of",
-    "parse",
-    "value",
-]
+__all__ = ["CONSTANTS", "FUNCTIONS", "LENGTH", "VARIABLES", "Formula", "of", "parse", "value"]
 
 WIDTH = 64  # of a formula in a cell, before it is wrapped
-# What NumPy and torch call some functions.
-SAME = {
-    **{"minimum": "min", "maximum": "max", "absolute": "abs"},
-    **{f"arc{name}": f"a{name}" for name in ("sin", "cos", "tan")},
-}
 
 
 @dataclass(frozen=True)
@@ -114,13 +96,14 @@ def parse(option: str, value: object, variables: tuple[str, ...] = ("x",)) -> Fo
 
 
 def _made(text: str, tree: ast.expr) -> Formula:
-    return Formula(text, writing.pretty(tree), trees.folded(tree), trees.variables(tree))
+    pretty, variables = writing.pretty(tree), trees.variables(tree)
+    return Formula(text, pretty, trees.Folding().visit(tree), variables)
 
 
 def of(definition: str) -> Formula:
     """The formula of a function that a lesson defines: ``def f(x): return 3 * x**2 - 4 * x``.
 
-    ``torch.sin``, ``np.sin`` and ``math.sin`` are sin, and a docstring is passed over.
+    ``torch.sin`` is sin, and a docstring is passed over.
 
     Raises:
         ValueError: it returns something else than one formula of x, y and z.
@@ -135,11 +118,11 @@ def of(definition: str) -> Formula:
 
 
 class _Unqualified(ast.NodeTransformer):
-    """torch's, NumPy's and math's functions under the names that a formula has."""
+    """torch's functions under the names that a formula has."""
 
     def visit_Attribute(self, node: ast.Attribute) -> ast.expr:
-        if isinstance(node.value, ast.Name) and node.value.id in ("torch", "np", "math"):
-            return ast.Name(SAME.get(node.attr, node.attr))
+        if isinstance(node.value, ast.Name) and node.value.id == "torch":
+            return ast.Name({"minimum": "min", "maximum": "max"}.get(node.attr, node.attr))
         return node
 
     def visit_Call(self, node: ast.Call) -> ast.expr:

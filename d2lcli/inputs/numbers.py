@@ -21,7 +21,7 @@ from ..errors import Misuse, Refusal, quoted
 from . import formulas, trees
 from .signs import plain
 
-EXACT = formulas.EXACT  # counts are kept as float64
+EXACT = trees.EXACT  # counts are kept as float64
 LARGE = 1e100  # beyond, squares and cubes are no floats any more
 POINTS = 100  # at which a function is looked at
 FACES = 1000
@@ -49,23 +49,25 @@ def written(value: object) -> str:
     return "of so many digits"  # beyond what Python writes
 
 
+def wrong(option: str, value: object, told: str) -> Misuse:
+    """The sentence about what was given: ``--at x: told``."""
+    return Misuse(f"{option} {written(value)}: {told}")
+
+
 def number(option: str, value: object, such: str = SINGLE, whole: object = None) -> float:
     """A number, which may be nan or infinite.
 
-    Args:
-        option: how the option is written.
-        value: the number.
-        such: what to give in its place.
-        whole: all that was given, where the number is a part of it.
+    ``such`` says what to give in its place, and ``whole`` is all that was given, where the number
+    is a part of it.
 
     Raises:
         Misuse: it is no number.
     """
-    value, given = native(value), written(value if whole is None else whole)
+    value, given = native(value), value if whole is None else whole
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         with suppress(OverflowError):
             return float(value)
-        raise Misuse(f"{option} {given}: this is too large for a float; give {such}")
+        raise wrong(option, given, f"this is too large for a float; give {such}")
     word = plain(value) if isinstance(value, str) else ""
     if re.fullmatch(r"\s*[-+.0-9A-Za-z]+\s*", word):
         with suppress(ValueError):
@@ -79,7 +81,7 @@ def number(option: str, value: object, such: str = SINGLE, whole: object = None)
     if found is None:
         missing = isinstance(value, str) and not word.strip()
         reason = "a number is missing" if missing else f"{written(value)!r} is no number"
-        raise Misuse(f"{option} {given}: {reason}; give {such}")
+        raise wrong(option, given, f"{reason}; give {such}")
     return found
 
 
@@ -109,7 +111,7 @@ def listed(option: str, value: object, such: str = MANY) -> list[object]:
         shown = f" {written(value)}" if isinstance(value, str) else ""
         raise Misuse(f"{option}{shown}: {many} numbers are too many; give at most {FACES}")
     if not found:
-        raise Misuse(f"{option} {written(value)}: nothing is there; give {such}")
+        raise wrong(option, value, f"nothing is there; give {such}")
     return found
 
 
@@ -117,12 +119,10 @@ def point(option: str, value: object, whole: object = None) -> float:
     """One finite number, whose powers are finite, too."""
     found = number(option, value, SINGLE if whole is None else MANY, whole)
     if not math.isfinite(found):
-        raise Misuse(f"{option} {found}: this is not finite; give a number such as 1.5")
+        raise wrong(option, found, "this is not finite; give a number such as 1.5")
     if abs(found) > LARGE:
-        raise Misuse(
-            f"{option} {found}: its powers would not fit into a float; "
-            f"give a number between {-LARGE:g} and {LARGE:g}"
-        )
+        told = f"its powers would not fit into a float; give at most {LARGE:g}"
+        raise wrong(option, found, told)
     return found
 
 
@@ -130,9 +130,8 @@ def points(option: str, value: object) -> tuple[float, ...]:
     """Finite numbers with commas between them, at most ``POINTS``."""
     found = tuple(point(option, part, value) for part in listed(option, value))
     if len(found) > POINTS:
-        raise Misuse(
-            f"{option}: {len(found)} points are too many for a table; give at most {POINTS}"
-        )
+        told = f"{len(found)} points are too many for a table; give at most {POINTS}"
+        raise Misuse(f"{option}: {told}")
     return found
 
 
@@ -144,7 +143,7 @@ def _fitting(
     def fitting(option: str, value: object) -> float:
         found = parse(option, value)
         if not fits(found):
-            raise Misuse(f"{option} {written(value)}: {reason}; give {give}")
+            raise wrong(option, value, f"{reason}; give {give}")
         return found
 
     return fitting
@@ -186,8 +185,8 @@ def whole(
     such = f"a whole number from {least} {to}" if most is not None else "a count such as 500 or 1e6"
     found = exactly(option, value, such, given)
     if found is None or found < least or (most is not None and found > most):
-        shown = written(value if given is None else given)
-        raise Misuse(f"{option} {shown}: {reason}; give a whole number from {least} {to}")
+        shown = value if given is None else given
+        raise wrong(option, shown, f"{reason}; give a whole number from {least} {to}")
     return found
 
 
@@ -224,9 +223,7 @@ def axes(option: str, value: object) -> tuple[int, ...]:
     )
     for axis in found:
         if found.count(axis) > 1:
-            raise Misuse(
-                f"{option} {written(value)}: axis {axis} is there twice; give each axis once"
-            )
+            raise wrong(option, value, f"axis {axis} is there twice; give each axis once")
     return found
 
 
@@ -247,10 +244,8 @@ def weights(option: str, value: object) -> tuple[float, ...]:
     found = tuple(number(option, part, MANY, value) for part in listed(option, value))
     for place, weight in enumerate(found, 1):
         if not 0 <= weight < math.inf:
-            raise Misuse(
-                f"{option} {written(value)}: the weight of face {place} is {weight:g}; "
-                "give finite numbers from 0 up"
-            )
+            told = f"the weight of face {place} is {weight:g}; give finite numbers from 0 up"
+            raise wrong(option, value, told)
     found = _of_a_die(option, value, found, sys.float_info.max, "weight")
     return tuple(int(weight) if weight.is_integer() else weight for weight in found)
 
@@ -259,15 +254,12 @@ def _of_a_die(
     option: str, value: object, found: tuple[Real, ...], most: float, each: str
 ) -> tuple[Real, ...]:
     """The numbers, if a die can have them and their sum is neither 0 nor above ``most``."""
-    reason = ""
     if not 2 <= len(found) <= FACES:
-        reason = f"a die has 2 to {FACES} faces, and these are {len(found)}; "
-        reason += f"give a {each} for each face"
-    elif not 0 < sum(found) <= most:
-        reason = f"the {each}s add up to {sum(found):.17g}; "
-        reason += f"give some that add up to more than 0, and to {most:.17g} at most"
-    if reason:
-        raise Misuse(f"{option} {written(value)}: {reason}")
+        told = f"a die has 2 to {FACES} faces, and these are {len(found)}"
+        raise wrong(option, value, f"{told}; give a {each} for each face")
+    if not 0 < sum(found) <= most:
+        give = f"give some that add up to more than 0, and to {most:.17g} at most"
+        raise wrong(option, value, f"the {each}s add up to {sum(found):.17g}; {give}")
     return found
 
 

@@ -17,7 +17,6 @@ from .terms import (
     Term,
     added,
     collected,
-    expanded,
     negative,
     scaled,
     single,
@@ -138,7 +137,7 @@ def _over(terms: Sum, factor: Factor) -> Sum:
         rest = Term(part.number, tuple(f for f in part.factors if f.key[0] != name))
         power = sum((f.power for f in part.factors if f.key[0] == name), -least)
         above.append(single(factor.base, power) * rest)
-    return scaled(single(factor.base, least), expanded(above))
+    return scaled(single(factor.base, least), collected(above))
 
 
 def _power(node: ast.expr, u: ast.expr, v: ast.expr, x: str) -> Sum:

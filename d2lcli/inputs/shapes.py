@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from ..errors import Misuse
-from .numbers import AXES, parts, whole, written
+from .numbers import AXES, parts, whole, written, wrong
 from .signs import plain
 
 OPERANDS = 8
@@ -34,11 +34,9 @@ def parse(option: str, value: object) -> Shape:
     """
     sizes = parts(value)
     if any(isinstance(size, str) and not size.strip() for size in sizes):
-        raise Misuse(f"{option} {written(value)}: a size is missing; {WAY_OUT}")
+        raise wrong(option, value, f"a size is missing; {WAY_OUT}")
     if len(sizes) > AXES:
-        raise Misuse(
-            f"{option} {written(value)}: {len(sizes)} axes are too many; give at most {AXES}"
-        )
+        raise wrong(option, value, f"{len(sizes)} axes are too many; give at most {AXES}")
     return tuple(_size(option, size, value) for size in sizes)
 
 
@@ -46,8 +44,8 @@ def _size(option: str, size: object, given: object) -> int:
     try:
         return whole(option, size, 0, LONGEST)
     except Misuse:
-        shown = f"{written(size)[:25]!r}"
-        raise Misuse(f"{option} {written(given)}: {shown} is no size; {WAY_OUT}") from None
+        told = f"{written(size)[:25]!r} is no size; {WAY_OUT}"
+        raise wrong(option, given, told) from None
 
 
 def operands(option: str, value: object) -> tuple[Shape, ...]:

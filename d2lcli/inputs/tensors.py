@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Union
 
-from ..errors import Misuse, Refusal, quoted
-from .numbers import AXES, LARGE, exactly, native, number, written
+from ..errors import Refusal, quoted
+from .numbers import AXES, LARGE, exactly, native, number, written, wrong
 from .signs import plain
 
 MOST = 10_000  # numbers: more than anybody types
@@ -74,7 +74,7 @@ def parse(option: str, value: object, example: str = "lists such as [[1,2],[3,4]
         Misuse: it is nothing of the kind; the sentence says where.
     """
     if isinstance(value, str) and not value.strip():
-        raise Misuse(f"{option} {quoted(value)}: nothing is there; give {example}")
+        raise wrong(option, value, f"nothing is there; give {example}")
     try:
         if math.prod(getattr(value, "shape", ())) > MOST:
             value = type(value).__name__  # of which no sentence can show all numbers
@@ -85,13 +85,11 @@ def parse(option: str, value: object, example: str = "lists such as [[1,2],[3,4]
         shape(found)  # which every row has to fit
     except _MistakeError as mistake:
         reason, way_out = mistake.args
-        raise Misuse(f"{option} {written(value)}: {reason}; {way_out}") from None
-    dtype = str(getattr(value, "dtype", "")).removeprefix("torch.")
-    large = any(FLOAT32 < abs(one) < math.inf for one in elements(found))
+        raise wrong(option, value, f"{reason}; {way_out}") from None
     chosen = _chosen(found)
-    return Data(
-        found, "float64" if (large and chosen == "float32") or dtype == "float64" else chosen
-    )
+    large = any(FLOAT32 < abs(one) < math.inf for one in elements(found)) and chosen == "float32"
+    doubled = str(getattr(value, "dtype", "")).removeprefix("torch.") == "float64"
+    return Data(found, "float64" if large or doubled else chosen)
 
 
 def _chosen(value: Nested) -> str:
@@ -147,10 +145,8 @@ def _number(word: str) -> int | float:
 
 def _int64(value: int) -> int:
     if not -INT64 <= value < INT64:
-        raise _MistakeError(
-            f"{written(value)[:25]} is too large for an int64",
-            "write it as a float, with a point at its end",
-        )
+        way_out = "write it as a float, with a point at its end"
+        raise _MistakeError(f"{written(value)[:25]} is too large for an int64", way_out)
     return value
 
 
@@ -206,10 +202,8 @@ def matrix(option: str, value: object) -> Data:
     _check_axes(option, value, found, 2, "a matrix has two axes", rows)
     for one in elements(found):
         if not math.isfinite(one):
-            raise Misuse(
-                f"{option} {written(value)}: {one} has no singular values to go with it; "
-                "give finite numbers"
-            )
+            told = f"{one} has no singular values to go with it; give finite numbers"
+            raise wrong(option, value, told)
     return squared(option, value, found)
 
 
@@ -219,20 +213,17 @@ def _check_axes(
     """Check that there are so many axes, and one number at least."""
     sizes = shape(found)
     if len(sizes) != axes or not math.prod(sizes):
-        raise Misuse(
-            f"{option} {written(value)}: {told} and one number at least, "
-            f"and this has the shape {sizes}; give {example}"
-        )
+        told += f" and one number at least, and this has the shape {sizes}; give {example}"
+        raise wrong(option, value, told)
 
 
 def squared(option: str, value: object, found: Nested) -> Data:
     """The numbers in float64, where the squares of finite ones neither overflow nor vanish."""
     for one in elements(found):
         if one and not 1 / LARGE < abs(one) < LARGE and math.isfinite(one):
-            raise Misuse(
-                f"{option} {written(value)}: the squares of {one:g} do not fit into a float; "
-                f"give 0 or sizes between {1 / LARGE:g} and {LARGE:g}"
-            )
+            told = f"the squares of {one:g} do not fit into a float"
+            give = f"give 0 or sizes between {1 / LARGE:g} and {LARGE:g}"
+            raise wrong(option, value, f"{told}; {give}")
     return Data(_floats(found), "float64")
 
 

@@ -12,6 +12,8 @@ import ast
 from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
+from itertools import chain
 
 from .trees import CONSTANTS, VARIABLES, call, exact
 
@@ -35,7 +37,7 @@ class Factor:
     base: ast.expr
     power: Fraction = Fraction(1)
 
-    @property
+    @cached_property
     def key(self) -> tuple[str, Fraction]:
         """What is equal for equal factors."""
         return ast.dump(self.base), self.power
@@ -150,17 +152,33 @@ def negative(terms: Sum) -> Sum:
 
 
 def collected(terms: Iterable[Term]) -> Sum:
-    """The sum with one term for those that differ in their numbers only."""
+    """The sum with one term for those that differ in their numbers only.
+
+    Parentheses around sums in it go where terms become one by that.
+    """
     terms = [*terms]
     if len(terms) > 1:  # a + (b + c) without parentheses, which a single product keeps
-        terms = [part for t in terms for part in (_spread(t) if abs(t.number) == 1 else [t])]
-    return _fewer([part for t in terms for part in _spread(t)], terms)
+        plain = [part.number in (1, -1) and len(part.factors) == 1 for part in terms]
+        pairs = zip(terms, plain, strict=True)
+        terms = [*chain.from_iterable(_opened(t) if alone else [t] for t, alone in pairs)]
+    parts = [inner for part in terms for inner in _opened(part)]
+    opened, closed = _merged(parts), _merged(terms)
+    return opened if len(opened) < len(parts) and len(opened) <= len(closed) else closed
 
 
-def _fewer(small: Sum, terms: Sum) -> Sum:
-    """``small`` collected if some of its terms become one by that, else ``terms``."""
-    result = _merged(small)
-    return result if len(result) < len(small) else _merged(terms)
+def _opened(part: Term) -> Sum:
+    """2*x*(x+1) as 2*x**2 + 2*x: without the parentheses of the one sum in it."""
+    sums = [place for place, factor in enumerate(part.factors) if _is_sum(factor)]
+    if len(sums) != 1:
+        return [part]
+    rest = part.without(sums[0])
+    return [rest * inner for inner in added(part.factors[sums[0]].base)]
+
+
+def _is_sum(factor: Factor) -> bool:
+    base = factor.base
+    sums = isinstance(base, ast.BinOp) and isinstance(base.op, ast.Add | ast.Sub)
+    return sums and factor.power == 1
 
 
 def _merged(terms: Sum) -> Sum:
@@ -171,30 +189,6 @@ def _merged(terms: Sum) -> Sum:
     return [part for part in found.values() if part.number or not _total(part)]
 
 
-def _spread(part: Term) -> Sum:
-    """2*(x+1) as 2*x + 2."""
-    if len(part.factors) != 1 or part.factors[0].power != 1:
-        return [part]
-    return [Term(part.number) * inner for inner in added(part.factors[0].base)]
-
-
-def expanded(terms: Sum) -> Sum:
-    """The sum without parentheses around the sums in it, if terms become one by that."""
-    all_of_it: Sum = []
-    for part in terms:
-        sums = [
-            place
-            for place, factor in enumerate(part.factors)
-            if factor.power == 1 and len(added(factor.base)) > 1
-        ]
-        if len(sums) == 1:
-            rest = part.without(sums[0])
-            all_of_it += [rest * inner for inner in added(part.factors[sums[0]].base)]
-        else:
-            all_of_it.append(part)
-    return _fewer(all_of_it, collected(terms))
-
-
 def scaled(before: Term, terms: Sum, after: Term = ONE, cancel: bool = False) -> Sum:
     """A sum between two terms, with parentheses around it where it has several."""
     if len(terms) > 1 and (before.factors or after.factors):
@@ -203,25 +197,20 @@ def scaled(before: Term, terms: Sum, after: Term = ONE, cancel: bool = False) ->
 
 
 def _total(part: Term) -> bool:
-    """Whether the term has a value everywhere, so that 0 times it is 0."""
-    return all(
-        factor.power > 0 and factor.power.denominator == 1 and _everywhere(factor.base)
-        for factor in part.factors
-    )
+    """Whether the term surely has a value everywhere, so that 0 times it is 0."""
+    whole = all(f.power > 0 and f.power.denominator == 1 for f in part.factors)
+    nodes = [node for factor in part.factors for node in ast.walk(factor.base)]
+    return whole and not any(map(_partial, nodes))
 
 
-def _everywhere(node: ast.expr) -> bool:
+def _partial(node: ast.AST) -> bool:
     match node:
-        case ast.Name() | ast.Constant():
-            return True
-        case ast.UnaryOp(operand=operand):
-            return _everywhere(operand)
-        case ast.BinOp(left=left, op=ast.Add() | ast.Sub() | ast.Mult(), right=right):
-            return _everywhere(left) and _everywhere(right)
-        case ast.BinOp(left=left, op=ast.Pow(), right=ast.Constant(value=int())):
-            return _everywhere(left)
-        case ast.Call(args=arguments) if _called(node) in TOTAL:
-            return all(map(_everywhere, arguments))
+        case ast.BinOp(op=ast.Pow(), right=ast.Constant(value=int())):
+            return False
+        case ast.BinOp(op=op):
+            return isinstance(op, ast.Div | ast.Pow)
+        case ast.Call():
+            return _called(node) not in TOTAL
     return False
 
 

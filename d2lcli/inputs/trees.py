@@ -131,61 +131,48 @@ def _fraction(op: ast.operator, a: Fraction, b: Fraction) -> Fraction | None:
     return Fraction(OPERATIONS[type(op)](a, b))
 
 
-def folded(node: ast.expr) -> ast.expr:
-    """The tree with one number for every part that has no variable.
+class Folding(ast.NodeTransformer):
+    """Puts one number in the place of every part that has no variable.
 
     Raises:
         UnwritableError: such a part has no finite real value.
     """
-    match node:
-        case ast.Name() | ast.Constant():
-            return node
-        case ast.UnaryOp(op=ast.UAdd(), operand=operand):
-            return folded(operand)
-        case ast.UnaryOp(operand=operand):
-            return _computed(node, [operand], lambda a: ast.UnaryOp(ast.USub(), a), operator.neg)
-        case ast.BinOp(left=left, op=op, right=right):
-            compute = OPERATIONS[type(op)]
-            return _computed(node, [left, right], lambda a, b: ast.BinOp(a, op, b), compute)
-        case ast.Call(func=ast.Name(id="where"), args=[ast.Compare() as condition, *cases]):
-            return _decided(condition, *cases)
-        case ast.Call(func=ast.Name(id=name), args=arguments):
-            return _computed(node, arguments, lambda *parts: call(name, *parts), CALLED[name])
-    raise TypeError(node)
+
+    def visit_UnaryOp(self, node: ast.UnaryOp) -> ast.expr:
+        """A sign: a plus is nothing."""
+        self.generic_visit(node)
+        return node.operand if isinstance(node.op, ast.UAdd) else _computed(node, node.operand)
+
+    def visit_BinOp(self, node: ast.BinOp) -> ast.expr:
+        """An operation of two numbers."""
+        self.generic_visit(node)
+        divisor = constant(node.right) if isinstance(node.op, ast.Div) else None
+        if divisor == 0 and constant(node.left) is not None:
+            raise UnwritableError(node, "divides by 0")
+        return _computed(node, node.left, node.right)
+
+    def visit_Call(self, node: ast.Call) -> ast.expr:
+        """A function, and ``where`` with a comparison of numbers."""
+        self.generic_visit(node)
+        match node.args:
+            case [ast.Compare(left=left, ops=[op], comparators=[right]), a, b]:
+                values = constant(left), constant(right)
+                if values[0] is None or values[1] is None:
+                    return node
+                return a if COMPARISONS[type(op)](values[0], values[1]) else b
+        return _computed(node, *node.args)
 
 
-def _computed(
-    node: ast.expr,
-    parts: list[ast.expr],
-    build: Callable[..., ast.expr],
-    compute: Callable[..., float],
-) -> ast.expr:
-    """What ``build`` makes of the folded parts, or one number where each of them is one."""
-    parts = [folded(part) for part in parts]
-    values = [value for part in parts if (value := constant(part)) is not None]
-    if len(values) < len(parts):
-        return build(*parts)
-    try:
-        value = float(compute(*values))
-    except ZeroDivisionError:
-        raise UnwritableError(node, "divides by 0") from None
-    except OverflowError:
-        value = math.inf
-    except ValueError:
-        raise UnwritableError(node, "has no real value") from None
-    if not math.isfinite(value):
-        raise UnwritableError(node, "is too large for a float")
-    return number(value)
-
-
-def _decided(condition: ast.Compare, a: ast.expr, b: ast.expr) -> ast.expr:
-    """``where``, or the one of its cases that a comparison of plain numbers chooses."""
-    left, right = folded(condition.left), folded(condition.comparators[0])
-    a, b = folded(a), folded(b)
-    values = constant(left), constant(right)
-    if values[0] is not None and values[1] is not None:
-        return a if COMPARISONS[type(condition.ops[0])](values[0], values[1]) else b
-    return call("where", ast.Compare(left, condition.ops, [right]), a, b)
+def _computed(node: ast.expr, *parts: ast.expr) -> ast.expr:
+    """The number that a part is, or itself where one of its own parts is none."""
+    if any(constant(part) is None for part in parts):
+        return node
+    value = evaluated(node, {})
+    if math.isfinite(value):
+        return number(value)
+    logarithm = isinstance(node, ast.Call) and ast.unparse(node).startswith("log")
+    beyond = "has no real value" if math.isnan(value) or logarithm else "is too large for a float"
+    raise UnwritableError(node, beyond)
 
 
 def evaluated(node: ast.expr, point: Mapping[str, float]) -> float:

@@ -121,7 +121,7 @@ def _bad(there: Sequence[Axis]) -> list[Axis]:
 
 def _elements(count: int) -> str:
     digits = len(str(count))
-    return counted(count, "element") if digits < HUGE else f"more than 1e{digits - 1} elements"
+    return counted(count, "element") if digits < HUGE else f"at least 1e{digits - 1} elements"
 
 
 def _result(given: Sequence[Shape], result: Shape) -> Iterator[str]:

@@ -146,7 +146,8 @@ def _finding(
         yield f"From h = {first} on, x + h is x in {precision}, and the quotient 0{gone}."
     errors = [error for _, error, _ in known]
     if max(errors) <= 1e-14 * max(1, abs(verdict.slope)):
-        yield "Every quotient is exact, but for rounding."
+        if verdict.seen is not False:
+            yield "Every quotient is exact, but for rounding."
     elif len(known) > 1 and all(errors):
         yield _speed(known)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 import torch
 from torch import Tensor
@@ -78,10 +79,10 @@ def mean(A: Tensor, dim: Dim) -> Iterator[Note]:  # noqa: N803
     if not math.isfinite(first):
         yield Note("Not every number is finite, or their sum is not: so is the mean.")
     elif not math.isclose(first, second, rel_tol=1e-4):
-        yield Note(
-            f"{number(first)} and {number(second)} differ: the sum in {_dtype(A)} is rounded, the "
-            "mean in float64 less so."
-        )
+        why = f"the sum in {_dtype(A)} is rounded, the mean in float64 less so"
+        if not A.is_floating_point():
+            why = "the sum of whole numbers is exact, and as float64 they are rounded"
+        yield Note(f"{number(first)} and {number(second)} differ: {why}.")
     else:
         count = counted(A.numel(), "number")
         yield Note(f"The mean is {number(first)}: the sum of {count}, divided by {A.numel():,}.")
@@ -164,9 +165,8 @@ def repairs(left: tuple[int, ...], right: tuple[int, ...]) -> list[tuple[str, tu
         "A @ B.mT": lambda: A @ B.mT,
         "B @ A": lambda: B @ A,
         "A.mT @ B.mT": lambda: A.mT @ B.mT,
-        "A.unsqueeze(0) @ B": lambda: A.unsqueeze(0) @ B,
-        "A.unsqueeze(1) @ B": lambda: A.unsqueeze(1) @ B,
-        "A @ B.unsqueeze(0)": lambda: A @ B.unsqueeze(0),
+        **{f"A.unsqueeze({n}) @ B": partial(_with_axis, A, n, B) for n in range(A.ndim + 1)},
+        **{f"A @ B.unsqueeze({n})": partial(_before, A, B, n) for n in range(B.ndim + 1)},
         "A * B": lambda: A * B,
         "torch.outer(A, B)": lambda: torch.outer(A, B),
     }
@@ -177,6 +177,14 @@ def repairs(left: tuple[int, ...], right: tuple[int, ...]) -> list[tuple[str, tu
         except (RuntimeError, IndexError):  # this one does not fit either
             continue
     return found
+
+
+def _with_axis(A: Tensor, axis: int, B: Tensor) -> Tensor:  # noqa: N803
+    return A.unsqueeze(axis) @ B
+
+
+def _before(A: Tensor, B: Tensor, axis: int) -> Tensor:  # noqa: N803
+    return A @ B.unsqueeze(axis)
 
 
 def axis(T: Tensor) -> Iterator[Note]:  # noqa: N803

@@ -13,7 +13,7 @@ from typing import Any
 import torch
 from torch import Tensor
 from torch.utils._python_dispatch import TorchDispatchMode
-from torch.utils._pytree import tree_leaves
+from torch.utils._pytree import tree_flatten
 
 from ..note import Column, Note, table
 from ..words import counted, listed, number
@@ -59,9 +59,9 @@ class Allocated(TorchDispatchMode):
         self, func: Callable[..., Any], types: Any, args: Any = (), kwargs: Any = None
     ) -> Any:
         """Run an operation, and count what it returns that was not handed to it."""
-        known = {_storage(t) for t in tree_leaves((args, kwargs or {})) if isinstance(t, Tensor)}
+        known = {_storage(t) for t in tree_flatten((args, kwargs))[0] if isinstance(t, Tensor)}
         result = func(*args, **(kwargs or {}))
-        fresh = {_storage(t) for t in tree_leaves(result) if isinstance(t, Tensor)} - known
+        fresh = {_storage(t) for t in tree_flatten(result)[0] if isinstance(t, Tensor)} - known
         self.bytes += sum(size for _, size in fresh)
         return result
 
@@ -155,7 +155,7 @@ def _costs(size: int, y: Tensor, ways: Sequence[str]) -> Iterator[Note]:
     *rows, copy = costs
     busy = max(row.spread for row in costs) > BUSY
     shares = [f"{row.seconds / (copy.seconds or math.inf):.0%}" for row in rows]
-    speeds = [number(3 * y.nbytes / (row.seconds or math.inf) / 1e9, 2) for row in rows]
+    speeds = [number(3 * _storage(y)[1] / (row.seconds or math.inf) / 1e9, 2) for row in rows]
     yield Note(
         table=table(
             Column("way", [row.way for row in rows]),
@@ -191,7 +191,7 @@ def _finding(rows: Sequence[Cost], busy: bool, y: Tensor) -> Iterator[str]:
         yield f"{listed(spared)} need{'s' if len(spared) == 1 else ''} no new memory."
     if busy:
         yield "The times spread too much to be compared: the machine is busy."
-    elif 0 < 3 * y.nbytes < cache():
+    elif 0 < 3 * _storage(y)[1] < cache():
         yield "So few numbers fit into the processor's cache; --size 1e8 shows the memory itself."
 
 

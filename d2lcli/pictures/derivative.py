@@ -53,16 +53,9 @@ def draw(
 ) -> Figure:
     """Draw ``f`` around ``at`` with the secants of the page and the tangent, or what is there.
 
-    Args:
-        f: works elementwise.
-        at: the point.
-        h: the first step.
-        steps: how many there are.
-        factor: what one is times the one before.
-        central: whether the secants reach as far to the left as to the right.
-        pretty: f(x) as a book prints it.
-        verdict: what is to be said of the derivative.
-        request: says whether the function is the reader's own.
+    ``f`` works elementwise. The first step is ``h``, and each of the ``steps`` is ``factor`` times
+    the one before; ``pretty`` is f(x) as a book prints it. ``request`` says whether the function is
+    the reader's own.
     """
     slope = verdict.slope if verdict.has_derivative else None
     reach = window.reach(f, at, h, slope)
@@ -76,8 +69,10 @@ def draw(
     least = 0.03 * (high - low) * unit / reach  # between the slopes of a secant and the tangent
     clear = [line for line in secants if abs(line.slope - (slope or 0)) > least]
     _lines(left, x, clear[:MOST], verdict, unit)
-    left.set_xlabel(_below(secants, clear))
-    figure.legend(*left.get_legend_handles_labels(), loc="outside lower left", ncols=3)
+    legend = left.get_legend_handles_labels()
+    close = [line.h for line in secants if line not in clear]
+    told = f"With h = {number(close[0])} secant and tangent look alike." if close else None
+    figure.legend(*legend, loc="outside lower left", ncols=3, title=told, alignment="left")
     if slope is not None:
         own = request is not None and "f" in request.values
         _errors(right[0], f, verdict, reach, None if own else pretty)
@@ -106,14 +101,6 @@ def _title(verdict: Verdict, secants: Sequence[Secant]) -> str:
     return f"At x = {at} the slope is {slope}"
 
 
-def _below(secants: Sequence[Secant], clear: Sequence[Secant]) -> str:
-    """The name of the axis, and which secants are not drawn."""
-    close = [line for line in secants if line not in clear]
-    if not close or len(clear) > MOST:
-        return "x"
-    return f"x\nWith h = {number(close[0].h)} secant and tangent look alike."
-
-
 def _curve(axes: Axes, f: Function, x: Floats, verdict: Verdict, pretty: str) -> float:
     """The function with its value, and what it goes to beside; returns the unit of heights."""
     at, value = verdict.at, verdict.value
@@ -128,7 +115,7 @@ def _curve(axes: Axes, f: Function, x: Floats, verdict: Verdict, pretty: str) ->
         axes.plot([at], [height / unit], "o", color=INK, mfc=face, ms=8, zorder=3)
     if not np.isfinite(y).any():
         _say(axes, "no value here that a float can hold")
-    axes.set_title(f"At x = {typed(at)}")
+    axes.set(title=f"At x = {typed(at)}", xlabel="x")
     axes.locator_params(axis="x", nbins=5 if abs(at) < 1000 * np.ptp(x) else 2)
     return unit
 

@@ -39,7 +39,7 @@ def draw(n: ArrayLike, estimates: Tensor, counts: Tensor, die: Tensor, dice: int
     throws = float(final.sum())
     if len(rolls) == 1:
         off = number(abs(final - p * throws).max())
-        title = f"{count(throws, 'throw')}: no count is more than {off} off what is expected"
+        title = f"{count(throws, 'throw')}: the largest distance from what is expected is {off}"
         figure, (bars,) = charts(title, "A", [1])
     else:
         off = number(abs(shares[-1] - p).max(), 2)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -42,11 +42,9 @@ class Box:
         return [name, f"gradient {self.gradient}"] if self.gradient else [name]
 
     @property
-    def all(self) -> Iterator[Box]:
-        """It, and all boxes below it."""
-        yield self
-        for box in self.inputs:
-            yield from box.all
+    def bare(self) -> Box:
+        """The same without values and gradients."""
+        return Box(self.name, variable=self.variable, inputs=[box.bare for box in self.inputs])
 
 
 def tree(root: Node, leaves: Mapping[str, Tensor]) -> Box:
@@ -154,8 +152,7 @@ def _gradients(order: list[Node]) -> dict[Node, Tensor]:
         found = torch.autograd.grad([result], edges, [one], retain_graph=True, allow_unused=True)
     except (AttributeError, ImportError, RuntimeError):  # freed; or torch before 2.5
         return {}
-    pairs = zip(order, (one, *found), strict=True)
-    return {node: gradient for node, gradient in pairs if gradient is not None}
+    return {n: g for n, g in zip(order, (one, *found), strict=True) if g is not None}
 
 
 WIDE, HIGH = 3.3, 3.9  # inches: the chart of a graph
@@ -166,9 +163,7 @@ def draw(axes: Axes, root: Box) -> None:
     """Draw a graph as a tree, the result at the top."""
     axes.set(xlim=(0, WIDE), ylim=(HIGH, 0))
     axes.axis("off")
-    if WIDE / _wide(root) < SMALLEST:  # only the names
-        for box in root.all:
-            box.value = box.gradient = ""
+    root = root.bare if WIDE / _wide(root) < SMALLEST else root
     rows = _rows(root)
     size = min(LARGEST, WIDE / _wide(root), HIGH / (0.075 * rows))
     _below(axes, root, WIDE / 2, HIGH / rows, size, 0)

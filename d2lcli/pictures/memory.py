@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from matplotlib.patches import Rectangle
 
 from ..notes.memory import BUSY, BYTES, SECONDS, Cost, told
 from ..words import listed
@@ -19,6 +18,7 @@ BEFORE, AFTER = 3.0, 4.25  # where the drawings begin, in inches
 NEW, TIME = 6.2, 7.85  # where the bars begin
 BAR = 0.75  # the longest bar
 SIDE = 0.34  # of a box
+UNCHANGED = Cost("", True, True, 0, 0, 0)
 
 
 @look
@@ -41,8 +41,8 @@ def draw(costs: Sequence[Cost], size: int) -> Figure:
         y = 1.45 + step * (row + 0.5)
         axes.axhline(y - step / 2, 0.03, 0.97, lw=0.8, color=FAINT)
         axes.text(0.35, y, cost.way, fontsize=11.5, family=MONO, va="center")
-        _before(axes, y)
-        _after(axes, y, cost)
+        _names(axes, BEFORE, y, UNCHANGED)
+        _names(axes, AFTER, y, cost)
         _bars(axes, y, cost, costs, busy)
     axes.text(0.35, 5.2, "blue: there before; yellow: new; dashed: let go", fontsize=10, color=GREY)
     return figure
@@ -57,47 +57,33 @@ def _title(costs: Sequence[Cost], size: int) -> str:
     return f"{listed(needy)} need{'s' if len(needy) == 1 else ''} new memory each time"
 
 
-def _before(axes: Axes, y: float) -> None:
-    """Before the update y names the old memory."""
-    _name(axes, BEFORE, y, BLUE)
-    _box(axes, BEFORE + 0.7, y, BLUE)
-    _arrow(axes, (BEFORE + SIDE, y), (BEFORE + 0.7, y))
-
-
-def _after(axes: Axes, y: float, cost: Cost) -> None:
-    """What y names now: the same object or another, the same memory or other."""
-    old, new = AFTER + 0.7, AFTER + 1.4
-    _name(axes, AFTER, y, BLUE if cost.same_object else YELLOW)
+def _names(axes: Axes, x: float, y: float, cost: Cost) -> None:
+    """What y names after an update: the same object or another, the same memory or other."""
+    edge, old, new = BLUE if cost.same_object else YELLOW, x + 0.7, x + 1.4
+    name = {"boxstyle": "round,pad=0.4", "facecolor": "white", "edgecolor": edge, "lw": 1.8}
+    axes.text(x + SIDE / 2, y, "y", family=MONO, ha="center", va="center", fontsize=12, bbox=name)
     _box(axes, old, y, BLUE, gone=not cost.same_memory)
     if not cost.same_memory:
         _box(axes, new, y, YELLOW)
-        _arrow(axes, (AFTER + SIDE / 2, y - SIDE / 2), (new + SIDE / 2, y - SIDE / 2), -0.28)
+        _arrow(axes, (x + SIDE / 2, y - SIDE / 2), (new + SIDE / 2, y - SIDE / 2), -0.28)
         return
-    _arrow(axes, (AFTER + SIDE, y), (old, y))
+    _arrow(axes, (x + SIDE, y), (old, y))
     if cost.new_bytes > 0:
         _box(axes, new, y, YELLOW, gone=True)
         _arrow(axes, (new, y), (old + SIDE, y))
         axes.text(new - 0.18, y + 0.2, "copied", fontsize=8, color=GREY, ha="center", va="center")
 
 
-def _name(axes: Axes, x: float, y: float, color: str) -> None:
-    """A Python name for a tensor."""
-    box = {"boxstyle": "round,pad=0.4", "facecolor": "white", "edgecolor": color, "lw": 1.8}
-    axes.text(x + SIDE / 2, y, "y", family=MONO, ha="center", va="center", fontsize=12, bbox=box)
-
-
 def _box(axes: Axes, x: float, y: float, color: str, gone: bool = False) -> None:
     """Memory with numbers; dashed where nothing names it any more."""
     face = {BLUE: "#DCEBF5", YELLOW: "#FAEBCB"}[color] if gone else color
     edge, dashes = (GREY, "--") if gone else (color, "-")
-    patch = Rectangle((x, y - SIDE / 2), SIDE, SIDE, fc=face, ec=edge, ls=dashes, lw=1.2)
-    axes.add_patch(patch)
+    axes.barh(y, SIDE, SIDE, x, fc=face, ec=edge, ls=dashes, lw=1.2)
 
 
-Spot = tuple[float, float]
-
-
-def _arrow(axes: Axes, start: Spot, end: Spot, bend: float = 0) -> None:
+def _arrow(
+    axes: Axes, start: tuple[float, float], end: tuple[float, float], bend: float = 0
+) -> None:
     look = {"arrowstyle": "-|>", "color": INK, "lw": 1.2, "shrinkA": 0, "shrinkB": 1}
     axes.annotate("", end, start, arrowprops={**look, "connectionstyle": f"arc3,rad={bend}"})
 

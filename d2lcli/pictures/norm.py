@@ -72,22 +72,20 @@ def _balls(plane: Axes, v: Tensor, orders: Sequence[float], lengths: Sequence[fl
             plane.plot(*(way / length(way, order))[:, None], "o", color=color, ms=8, zorder=3)
     if points:
         arrow = {"arrowstyle": "-|>", "color": INK, "lw": 1.5, "shrinkA": 0, "shrinkB": 0}
-        x, y = way.tolist()
-        plane.annotate("", (1.25 * x, 1.25 * y), (0, 0), arrowprops=arrow)
-        plane.text(1.5 * x, 1.45 * y, "to u", ha="center", va="center")
+        plane.annotate("", (1.25 * float(way[0]), 1.25 * float(way[1])), (0, 0), arrowprops=arrow)
     which = "u" if few else f"the 2 largest of {len(v):,} elements"
     plane.set(
         title="All vectors of length 1",
         xlabel=f"first element of {which}" if few else which,
         ylabel="second element" if few else "",
-        xlim=(-1.8, 3.6),
+        xlim=(-1.6, 3.6),
         ylim=(-1.6, 1.6),
         xticks=[-1, 0, 1],
         yticks=[-1, 0, 1],
         aspect="equal",
     )
-    plane.spines["bottom"].set_bounds(-1.8, 1.6)
-    plane.legend(loc="center right", title="ball, and the dot on it" if points else "ball")
+    plane.spines["bottom"].set_bounds(-1.6, 1.6)
+    plane.legend(loc="center right", title="The arrow leads to u" if points else "")
 
 
 def _lengths(bars: Axes, v: Tensor, orders: Sequence[float], lengths: Sequence[float]) -> None:

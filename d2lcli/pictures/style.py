@@ -24,12 +24,13 @@ INK, GREY, SILVER, FAINT = "#222222", "#6E6E6E", "#B5B5B5", "#DDDDDD"
 CYCLE = (BLUE, ORANGE, GREEN, PINK, YELLOW, SKY)
 
 MONO = "DejaVu Sans Mono"  # the font of code
-WIDTH, HEIGHT = 9.6, 5.4  # inches: a slide of 1920 × 1080 dots
+WIDTH, HEIGHT = 9.6, 5.4  # inches
+DOTS = 100  # of each inch; a file has twice as many, which is a slide of 1920 × 1080
 
 SETTINGS: dict[Any, Any] = {
     "figure.figsize": (WIDTH, HEIGHT),
-    "figure.dpi": 100,
-    "savefig.dpi": 200,
+    "figure.dpi": DOTS,
+    "savefig.dpi": 2 * DOTS,
     "figure.constrained_layout.w_pad": 0.12,
     "figure.constrained_layout.h_pad": 0.12,
     "font.family": "DejaVu Sans",
@@ -115,9 +116,7 @@ def charts(title: str, mosaic: str, widths: Sequence[float]) -> tuple[Picture, l
 
 def width_of(text: Text) -> float:
     """How wide a text is drawn, in inches."""
-    figure = text.get_figure(root=True)
-    assert figure is not None
-    return float(text.get_window_extent().width) / figure.dpi
+    return float(text.get_window_extent().width) / DOTS
 
 
 def shrink(text: Text, width: float) -> None:

@@ -98,6 +98,7 @@ class Exact:
         self.eps = self.mp.mpf(10) ** (SPARE - digits)
         self.tree, self.variable, self.point = tree, variable, point
         self.work, self.cost, self.binary = work, 1 if digits <= MEDIUM else 10, binary
+        self.rounded = False  # whether a float stands for another number than its own
         self.names = {name: self.number(value) for name, value in point.items()}
         self.at = self.names[variable]
         self.guards: dict[ast.expr, Any] = {}
@@ -105,6 +106,7 @@ class Exact:
     def number(self, value: float) -> Any:
         """A float as the number that it stands for."""
         number = Fraction(value) if self.binary else read(value)
+        self.rounded |= number != Fraction(value)
         return self.mp.mpf(number.numerator) / number.denominator
 
     def value(self, x: Any) -> Any:
@@ -126,6 +128,7 @@ class Exact:
             case ast.Constant(value=int() | float() as number):
                 return self._constant(float(number))
             case ast.Name(id="pi" | "e" as name):
+                self.rounded = True
                 return self.mp.mpf(CONSTANTS[name]) if self.binary else +getattr(self.mp, name)
             case ast.Name(id=name):
                 if name not in self.names:

@@ -6,10 +6,9 @@ import ast
 import math
 from collections.abc import Mapping
 from dataclasses import replace
-from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-from .exact import LONG, MEDIUM, Exact, Unsure, Work, read
+from .exact import LONG, MEDIUM, Exact, Unsure, Work
 from .floats import sees
 from .sides import EXACT, End, Side, side_of, unit
 from .verdict import Kind, Verdict
@@ -56,6 +55,7 @@ class _Judging:
     ) -> None:
         self.tree, self.point, self.variable, self.work = tree, point, variable, work
         self.at = point[variable]
+        self.rounded = False  # whether a number that was used is none that a float holds
 
     def exact(self, digits: int, binary: bool = False) -> Exact:
         """The formula's values."""
@@ -70,23 +70,12 @@ class _Judging:
         verdict = self.told()
         if verdict.kind is not Kind.DERIVATIVE:
             return self.compared(verdict)
-        if self.has_fractions():
+        if self.rounded:
             floats = self.told(binary=True)
             verdict = verdict if floats.kind is Kind.UNCLEAR else floats
         verdict = self.compared(verdict)
         sound = verdict.kind is Kind.DERIVATIVE and verdict.seen
         return verdict if sound else self.beside(verdict)
-
-    def has_fractions(self) -> bool:
-        """Whether a number in the formula or at the point is none that a float holds."""
-        numbers = [*self.point.values()]
-        for node in ast.walk(self.tree):
-            match node:
-                case ast.Name(id="pi" | "e"):
-                    return True
-                case ast.Constant(value=int() | float() as value):
-                    numbers.append(float(value))
-        return any(read(number) != Fraction(number) for number in numbers)
 
     def compared(self, verdict: Verdict) -> Verdict:
         """The verdict, with whether float64 sees its slopes."""
@@ -100,6 +89,7 @@ class _Judging:
         """The verdict by the mathematics of the formula."""
         exact = self.exact(MEDIUM, binary)
         value = exact.value(exact.at)
+        self.rounded = exact.rounded
         if value is not None and math.isinf(rounded(value)):
             return Verdict(Kind.OVERFLOW, self.at, rounded(value))
         if value is None or not all(exact.guards.values()):

@@ -53,13 +53,13 @@ def blocks(run: Run) -> Iterator[Block]:
             about = lesson.sections[section]
             yield Heading(about.title, about.text)
         yield item
-    if run.figure is not None and drawn in (GIVEN, section):
+    if run.figure is not None and drawn in ("", section):
         yield Picture(run)
 
 
 def _drawn(run: Run) -> str:
-    """The section that the picture draws, where that is shown."""
+    """The section that the picture draws; empty where it is not among those that are shown."""
     if run.figure is None:
-        return GIVEN
+        return ""
     sections = import_module(f"d2lcli.pictures.{run.lesson.name}").SECTIONS
-    return next((section.name for section in run.sections if section.name in sections), GIVEN)
+    return next((section.name for section in run.sections if section.name in sections), "")

@@ -20,7 +20,7 @@ def grid(
     shape: tuple[int, ...],
     width: int,
     gaps: tuple[str, str] = ("…", "⋮"),
-    short: bool = False,
+    short: int = 0,
 ) -> tuple[list[str], list[str]]:
     """Lines of at most ``width`` characters, and a note on each axis that is not shown whole.
 
@@ -29,7 +29,7 @@ def grid(
         shape: the true shape.
         width: characters in a line. At least one number is shown, however narrow it is.
         gaps: what stands for columns and for rows that are left out; one character each.
-        short: whether a few lines are enough, of two blocks at most.
+        short: where a few lines are enough, so many rows at most, of two blocks; else 0.
     """
     if not shape:
         return align([value], DIGITS), []
@@ -43,7 +43,7 @@ def grid(
     texts = dict(zip(product(*kept), align(numbers, DIGITS), strict=True))
     between = " " if short else GAP
     wide = len(next(iter(texts.values())))  # as all of them are
-    room = width - 4 - 2 * (short and len(shape) > 2)  # for the sign of blocks that are left out
+    room = width - 4 - 2 * (short > 0 and len(shape) > 2)  # for the sign of blocks that are left out
     fit = max((room + len(between)) // (wide + len(between)), 1)
     if sizes[-1] > fit and len(kept[-1]) + 1 > fit:
         kept[-1] = _ends(held[-1], fit - 1, (fit - 1) // 2) if fit > 2 else [0]
@@ -57,12 +57,14 @@ def grid(
         lines = _bracketed(_with_gap(rows, gaps[1].center(len(rows[0])), sizes[-2]))
         blocks.append(([str(label)] if label and not short else []) + lines)
     notes = _left_out(sizes, kept, "elements" if len(shape) == 1 else "columns")
-    return _side_by_side(blocks, width, gaps[0] if short else ""), notes
+    if short:
+        return _in_short(blocks, width, gaps[0], prod(sizes[:-2])), notes
+    return _side_by_side(blocks, width), notes
 
 
-def _kept(held: list[int], short: bool) -> list[list[int]]:
+def _kept(held: list[int], short: int) -> list[list[int]]:
     """The places of each axis that are shown: all, or the ends of a long one."""
-    blocks, rows, many = (2, 4, 2) if short else (BLOCKS, ROWS, MANY)
+    blocks, rows, many = (2, short, 2) if short else (BLOCKS, ROWS, MANY)
     most = [blocks] * (len(held) - 2) + [rows, COLUMNS]
     edges = [blocks // 2] * (len(held) - 2) + [(rows - 1) // 2, COLUMNS // 2]
     kept = [_ends(*axis) for axis in zip(held, most, edges, strict=True)]
@@ -116,18 +118,24 @@ def _bracketed(rows: list[str]) -> list[str]:
     return [f"{a} {row} {b}" for a, row, b in zip(left, rows, right, strict=True)]
 
 
-def _side_by_side(blocks: list[list[str]], width: int, more: str) -> list[str]:
-    """Blocks of lines beside each other, in as many bands as the width asks for.
+def _in_short(blocks: list[list[str]], width: int, gap: str, count: int) -> list[str]:
+    """The first block and, where there is room, the last; ``gap`` where there are more of them."""
+    wide = max(len(line) for block in blocks for line in block)
+    if len(blocks) > 1 and 2 * wide + len(SPACE) > width:
+        blocks = blocks[:1]
+    more = gap if count > len(blocks) else " "
+    rows = [SPACE.join(row) for row in zip(*blocks, strict=True)]
+    middle = len(rows) // 2
+    rows[middle] = f" {more} ".join(block[middle] for block in blocks)
+    if len(blocks) == 1:
+        rows[middle] = f"{rows[middle]} {more}".rstrip()
+    return rows
 
-    ``more``: only the first band, and this sign where there are others.
-    """
+
+def _side_by_side(blocks: list[list[str]], width: int) -> list[str]:
+    """Blocks of lines beside each other, in as many bands as the width asks for."""
     wide = max(len(line) for block in blocks for line in block)
     across = max((width + len(SPACE)) // (wide + len(SPACE)), 1)
-    if more and across < len(blocks):
-        band = blocks[: max((width - 2 + len(SPACE)) // (wide + len(SPACE)), 1)]
-        rows = [SPACE.join(row) for row in zip(*band, strict=True)]
-        rows[len(rows) // 2] += f" {more}"
-        return rows
     lines: list[str] = []
     for start in range(0, len(blocks), across):
         band = [[line.ljust(wide) for line in block] for block in blocks[start : start + across]]

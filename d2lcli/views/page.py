@@ -40,7 +40,8 @@ class Page(Results):
     def open(self, run: Run) -> None:
         """The head: what is computed with which values, and what all results share."""
         self.run = run
-        self.terse = run.request.terse
+        # The one section of a page has more room than each of several.
+        self.terse = (8 if len(run.sections) == 1 else 4) if run.request.terse else 0
         self.facts = run.request.facts if self.terse else ()
         self.device = run.request.device
         request, sections = run.request, run.sections
@@ -95,11 +96,13 @@ class Page(Results):
         rows = [("yours", lesson.yours)] if request.terse else []
         if request.plot is not None:
             old = ", in place of an older one" if self.replaces else ""
-            rows.append(("picture", f"{request.plot}{old}"))
+            own = "" if self.run.drawn_own else ", of the book's numbers: yours have none"
+            rows.append(("picture", f"{request.plot}{old}{own}"))
         if request.export is not None:
             rows.append(("saved", str(request.export)))
-        heads = {"topics": self.topics(), **dict(rows)}
-        wide = max(map(len, heads)) + 3
+        topics = self.topics()
+        heads = {**({"topics": topics} if topics else {}), **dict(rows)}
+        wide = max(map(len, heads), default=0) + 3
         for head, told in heads.items():
             left = self.text(head.ljust(wide), FAINT)
             lines = self.folded([self.text(told)], self.width - wide)

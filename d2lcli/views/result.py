@@ -21,7 +21,7 @@ class Results(Screen):
     """What lays out values.
 
     Attributes:
-        terse: whether a few lines are enough.
+        terse: where a few lines are enough, how many rows of a matrix are; else 0.
         facts: dtypes that need not be told.
         device: where tensors are expected; another one is told.
         column: where results begin, beside code.
@@ -29,7 +29,7 @@ class Results(Screen):
 
     def __init__(self, console: Console) -> None:
         super().__init__(console)
-        self.terse = False
+        self.terse = 0
         self.facts: tuple[str, ...] = ()
         self.device = "cpu"
         self.column = 0

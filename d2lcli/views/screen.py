@@ -20,19 +20,18 @@ MARGIN = 2
 NARROWEST, USUAL = 20, 80  # columns; where COLUMNS is 0 the width is not known
 PROSE = 92  # a line of text longer than this is hard to follow
 
-# Colours by their names, so that the terminal's own theme decides. Blue alone is hard to read on
-# black, and bright black on some dark themes, so neither carries what must be read.
+# Colours by their names, so that the terminal's own theme decides. Blue is hard to read on black,
+# yellow, cyan and green on white: none of them carries what must be read.
 HEADING = "bold"
 FAINT = "dim"
 GOOD = "green"
 BAD = "red"
-PRINTED = "yellow"
+PRINTED = "italic"
 BAR = "cyan"
 TOKENS = {
     ("Keyword",): "magenta",
     ("Operator", "Word"): "magenta",
-    ("Literal", "Number"): "cyan",
-    ("Literal", "String"): "green",
+    ("Literal", "String"): "italic",
     ("Comment",): "dim",
     ("Name", "Function"): "bold",
 }

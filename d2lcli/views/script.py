@@ -47,24 +47,24 @@ def _code(step: Step) -> Iterator[str]:
     lines = code.splitlines()
     if isinstance(last, ast.Expr) and result is not None and last.col_offset == 0:
         yield from lines[: last.lineno - 1]
-        yield from _prints(last.value, code, result)
+        yield from _prints(last.value, result)
     else:
         yield from lines
     if "plt" in step.cell.names and not step.cell.defines:
         yield "plt.show()"
 
 
-def _prints(value: ast.expr, code: str, result: Result) -> Iterator[str]:
+def _prints(value: ast.expr, result: Result) -> Iterator[str]:
     """A call of print for a value, or for each item of a tuple or list written out."""
     items = value.elts if isinstance(value, ast.Tuple | ast.List) else []
     if not items or any(isinstance(item, ast.Starred) for item in items):
-        yield _print(value, code, _is_long(result))
+        yield _print(value, _is_long(result))
         return
     for place, item in enumerate(items):
         # Of a table, the columns are vectors of as many elements as it has rows.
         table = result.kind == "table"
         long = len(result.value) > SHORT if table else _is_long(result.value[place])
-        yield _print(item, code, long)
+        yield _print(item, long)
 
 
 def _is_long(result: Result | None) -> bool:
@@ -74,11 +74,10 @@ def _is_long(result: Result | None) -> bool:
     return len(result.shape) > 1 or max(result.shape, default=1) > SHORT
 
 
-def _print(expression: ast.expr, code: str, long: bool) -> str:
+def _print(expression: ast.expr, long: bool) -> str:
     """One call of print: the expression, an equals sign and its value."""
-    source = ast.get_source_segment(code, expression) or ast.unparse(expression)
-    name = ast.unparse(expression)
-    if len(name) > NAME:
+    source = ast.unparse(expression)
+    if len(source) > NAME:
         return f"print({source})"
     below = r', sep="\n"' if long else ""
-    return f"print({json.dumps(f'{name} =', ensure_ascii=False)}, {source}{below})"
+    return f"print({json.dumps(f'{source} =', ensure_ascii=False)}, {source}{below})"

@@ -178,7 +178,7 @@ def _bar(share: float, width: int, screen: Screen) -> RenderableType:
 
 
 def _cell(text: str, screen: Screen) -> Text:
-    styles = {"yes": GOOD, "no": BAD, "True": GOOD, "False": BAD, "✓": GOOD, "✗": BAD}
+    styles = {"✓": GOOD, "✗": BAD, "yes": "bold", "True": "bold"}
     return screen.text(text, styles.get(text, ""))
 
 

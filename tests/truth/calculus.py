@@ -185,6 +185,8 @@ def settled(found: list[Real]) -> Real:
     if abs(a - b) <= abs(b) * mpf(10) ** -25:
         return b
     # A root of h still falls: 1e-40, 1e-80. What settles at a small number does not.
+    if max(abs(a), abs(b)) < mpf(10) ** -100:
+        return mpf(0)
     return mpf(0) if abs(a) < mpf(10) ** -24 and abs(b) <= abs(a) * mpf(10) ** -5 else None
 
 
@@ -377,7 +379,7 @@ def rule_holds(text: str, rule: str, variable: str, points: Mapping[str, Real]) 
         AssertionError: it is not.
     """
     compared = 0
-    with mpmath.workdps(50):
+    with mpmath.workdps(110):
         for shift in ("0.3137", "-0.2718", "1.4142", "-1.7320", "2.6457", "0.0123"):
             x = {name: value + mpf(shift) for name, value in points.items()}
             h = mpf(10) ** -18

@@ -348,7 +348,8 @@ def record(c: Context) -> None:
     elif len(names) == 1 and c.section != "several":
         points = torch.tensor([float(x) for x in typed(c)], dtype=torch.float64)
         leaves = {names[0]: points.requires_grad_()}
-        y = function(text_of(c))(**leaves).sum()
+        y = function(text_of(c))(**leaves)
+        y = y.sum() if isinstance(y, torch.Tensor) else y
     else:
         leaves = {
             name: torch.tensor(float(x), dtype=torch.float64, requires_grad=True)
@@ -377,13 +378,6 @@ def _written(told: str, true: list[float]) -> None:
             assert text == "nan"
         else:
             says(text, x, 3)
-
-
-def _rows(c: Context, column: str, wanted: list[Any]) -> None:
-    for told, true in zip(c.column(column), wanted, strict=True):
-        if true is None or not abs(true) < 1e307 or told is None or math.isnan(told):
-            continue
-        assert math.isclose(told, float(true), rel_tol=1e-5, abs_tol=1e-200), (column, told, true)
 
 
 @table("autograd", r"[xyz]\|f\([xyz]\)\|gradient\|difference\|there is")
@@ -435,10 +429,15 @@ def _there(c: Context, column: str) -> None:
 
 @table("autograd", r"[xyz]\|first\|second\|by the rules")
 def second(c: Context) -> None:
-    _rows(c, "first", [slope(p) for p in problems(c)])
+    x = torch.tensor([float(p.x) for p in problems(c)], dtype=torch.float64, requires_grad=True)
+    y = function(text_of(c))(**{names_of(c)[0]: x}) + 0 * x
+    (first,) = torch.autograd.grad(y.sum(), x)
+    assert torch.allclose(torch.tensor(c.column("first")).double(), first, equal_nan=True)
+    if "where" in text_of(c):
+        return  # the rule of a case alone is not the derivative: sentences say so
     told = c.column("by the rules")
     for p, number, autograd in zip(problems(c), told, c.column("second"), strict=True):
-        with mpmath.workdps(200):
+        with mpmath.workdps(900):
             h = mpf(10) ** -40 * (min(abs(p.x), 1) or 1)
             v = [calculus.at(p.text, **{p.variable: p.x + k * h}) for k in (-1, 0, 1)]
             w = [calculus.at(p.text, **{p.variable: p.x + k * h / 3}) for k in (-1, 0, 1)]

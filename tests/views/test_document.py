@@ -86,7 +86,9 @@ def test_a_step(tmp_path: Path) -> None:
 
 def test_notes_belong_to_the_step_before_them(tmp_path: Path) -> None:
     rows = table(
-        Column("way", ["a", "b"]), Column("error", [0.5, math.inf]), Column("", [None, True])
+        Column("", ["a", "b"]),
+        Column("error", [0.5, math.inf], key="off"),
+        Column("", [None, True]),
     )
     run = made(tmp_path, "1", notes=[Note("A finding."), Note(table=rows, covers=True)])
     *before, last = document(run)["steps"]
@@ -96,8 +98,8 @@ def test_notes_belong_to_the_step_before_them(tmp_path: Path) -> None:
         {
             "text": "",
             "table": [
-                {"way": "a", "error": 0.5, "column 3": None},
-                {"way": "b", "error": "inf", "column 3": True},
+                {"of": "a", "off": 0.5, "verdict": None},
+                {"of": "b", "off": "inf", "verdict": True},
             ],
         },
     ]

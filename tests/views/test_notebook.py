@@ -109,19 +109,17 @@ def test_a_notebook_holds_what_a_cell_printed_warned_showed_and_drew(tmp_path: P
     (drawn,) = code[-1].outputs
     assert drawn.output_type == "display_data"
     assert drawn.metadata["image/png"] == {"width": 300, "height": 200}
-    assert size(base64.b64decode(drawn.data["image/png"]), 1) == (450, 300)
+    assert size(base64.b64decode(drawn.data["image/png"])) == (300, 200)
     assert "matplotlib inline" not in "".join(cell.source for cell in code)
 
 
-def test_a_chapter_has_contents_and_gives_nothing_twice(tmp_path: Path) -> None:
-    given = "import torch\n\ndef f(x):\n    return x"
-    runs = [made(tmp_path, "f(1)", given=given, name=name) for name in ("one", "two")]
+def test_a_chapter_has_contents(tmp_path: Path) -> None:
+    runs = [made(tmp_path, "1", name=name) for name in ("one", "two")]
     cells = read(notebook(runs)).cells
     headings = re.findall(r"^## (.*)$", "\n".join(c.source for c in cells), flags=re.MULTILINE)
     assert headings == ["A made-up lesson: one", "A made-up lesson: two"]
     for heading in headings:
         assert f"- [{heading}](#{heading.replace(' ', '-')})" in cells[0].source
-    assert sum("def f" in cell.source for cell in cells) == 1
 
 
 # Running it again
