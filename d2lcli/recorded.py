@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -92,30 +93,22 @@ class _Reader:
 
     def read(self, node: Node, output: int) -> Operation:
         """The operation behind one output of a node."""
-        part = self._part(node, output)
+        name, leaf = node.name().rpartition(":")[2], getattr(node, "variable", None)
+        part = self.parts[output] if name.startswith("Unbind") and self.parts[output:] else ""
         place = (node, output if part else 0)
         if place in self.known:
             return self.known[place]
         gradients = self.flowed.get(node, ())
         gradient = gradients[place[1]] if place[1] < len(gradients) else None
-        leaf = getattr(node, "variable", None)
         if part or leaf is not None:
-            name = part or self._name(leaf) or "x"
-            found = Operation(name, "", gradient, variable=True)
+            found = Operation(part or self._name(leaf) or "x", "", gradient, variable=True)
         else:
-            name = node.name().rpartition(":")[2]
             found = Operation(name, ", ".join(self._saved(node)), gradient)
         self.known[place] = found
         if not found.variable:
             before = [(n, i) for n, i in node.next_functions if n is not None]
             found.inputs = [self.read(*edge) for edge in before]
         return found
-
-    def _part(self, node: Node, output: int) -> str:
-        """The name of the element of a leaf that is taken out here, or nothing."""
-        if not self.parts or not node.name().startswith("Unbind"):
-            return ""
-        return self.parts[output] if output < len(self.parts) else ""
 
     def _name(self, leaf: object) -> str:
         return next((name for name, known in self.variables.items() if known is leaf), "")
@@ -176,20 +169,15 @@ def _lines(operation: Operation, before: str, below: str, seen: set[int]) -> Ite
         return
     gradient = "none" if operation.gradient is None else written(operation.gradient)
     yield Line(f"{before}{operation.name}", operation.saved, gradient)
-    inputs: list[Operation] = []
-    for made in operation.inputs:
-        if not any(made is known for known in inputs):
-            inputs.append(made)
-    for place, made in enumerate(inputs):
-        last = place == len(inputs) - 1
-        branch, bar = ("└─ ", "   ") if last else ("├─ ", "│  ")
-        times = sum(other is made for other in operation.inputs)
-        told = list(_lines(made, below + branch, below + bar, seen))
-        if times > 1:
-            first = told[0]
-            ways = "twice" if times == 2 else f"{times} times"
-            told[0] = Line(f"{first.text}, {ways}", first.saved, first.gradient)
-        yield from told
+    times = Counter(map(id, operation.inputs))
+    inputs = [*{id(made): made for made in operation.inputs}.values()]
+    for made in inputs:
+        branch, bar = ("└─ ", "   ") if made is inputs[-1] else ("├─ ", "│  ")
+        first, *others = _lines(made, below + branch, below + bar, seen)
+        count = times[id(made)]
+        ways = "" if count == 1 else ", twice" if count == 2 else f", {count} times"
+        yield Line(f"{first.text}{ways}", first.saved, first.gradient)
+        yield from others
 
 
 def count(result: Tensor) -> int:

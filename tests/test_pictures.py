@@ -1052,7 +1052,7 @@ def test_counts_of_ones_own_stand_beside_what_is_expected() -> None:
     die = torch.ones(6) / 6
     module = importlib.import_module("d2lcli.pictures.dice")
     figure = module.draw([1.0], counts[None] / 60, counts, die, 60)
-    assert title(figure) == "60 throws: no count is more than 2 off what is expected"
+    assert title(figure) == "60 throws: the largest distance from what is expected is 2"
     (bars,) = figure.axes
     assert [bar.get_width() for bar in bars.patches] == counts.tolist()
     assert np.allclose(points_of(bars.lines[0])[0], 10)

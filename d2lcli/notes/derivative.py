@@ -63,7 +63,8 @@ def quotient(
     yield Note(table=rows, covers=True, data=picture)
     blind = [step for step in hs if float(x + step) == float(x - step if central else x)]
     rounding = [_rounding(f, x, verdict, step) for step in hs]
-    yield Note(" ".join(_finding(verdict, formula, x, _known(hs, errors, rounding), blind)))
+    known = _known(hs, errors, rounding)
+    yield Note(" ".join(_finding(verdict, formula, x, known, blind, len(known) == len(hs))))
 
 
 Known = Sequence[tuple[float, float, float]]  # a step, its error, and what rounding may make of it
@@ -129,6 +130,7 @@ def _finding(
     x: Tensor,
     known: Known,
     blind: Sequence[float],
+    all_known: bool,
 ) -> Iterator[str]:
     """Whether the quotients approach something, and how quickly."""
     if not verdict.has_derivative or verdict.slope is None:
@@ -149,23 +151,26 @@ def _finding(
         if verdict.seen is not False:
             yield "Every quotient is exact, but for rounding."
     elif len(known) > 1 and all(errors):
-        yield _speed(known)
+        yield _speed(known, all_known, verdict.seen is False)
 
 
-def _speed(known: Known) -> str:
-    """How the error falls with h, or where it turns."""
+def _speed(known: Known, all_known: bool, hidden: bool) -> str:
+    """How the error falls with h, or where it turns; whether rounding has ``hidden`` the slope."""
     hs, errors, rounding = zip(*known, strict=True)
     times = [a / b for a, b in pairwise(errors)]
     step = hs[0] / hs[1]
     for power in (1, 2):
         if all(abs(math.log(value, step) - power) < ABOUT for value in times):
+            each = "Each h" if all_known else "Where the quotient is finite, each h"
             return (
-                f"Each h {number(step)} times smaller makes the error about "
+                f"{each} {number(step)} times smaller makes the error about "
                 f"{number(step**power)} times smaller."
             )
     best = errors.index(min(errors))
     if max(errors) <= (1 + 1e-9) * min(errors):
-        return "No step comes nearer to it: rounding hides the slope from all of them."
+        lost = hidden or all(e <= n for e, n in zip(errors, rounding, strict=True))
+        why = "rounding hides the slope" if lost else "all are too large"
+        return f"No step comes nearer to it: {why}."
     if best < len(errors) - 1:
         smallest = f"The error is smallest at h = {number(hs[best])}"
         if errors[-1] > rounding[-1]:

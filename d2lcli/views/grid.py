@@ -56,9 +56,11 @@ def grid(
         label = [_true(i, n, size) for i, n, size in zip(index, held, sizes, strict=False)]
         lines = _bracketed(_with_gap(rows, gaps[1].center(len(rows[0])), sizes[-2]))
         blocks.append(([str(label)] if label and not short else []) + lines)
-    notes = _left_out(sizes, kept, "elements" if len(shape) == 1 else "columns")
+    if short and 2 * len(blocks[0][0]) + len(SPACE) > width:
+        blocks = blocks[:1]
+    notes = _left_out(sizes, [len(blocks), *map(len, kept[-2:])], len(shape) == 1)
     if short:
-        return _in_short(blocks, width, gaps[0], prod(sizes[:-2])), notes
+        return _in_short(blocks, gaps[0] if prod(sizes[:-2]) > len(blocks) else " "), notes
     return _side_by_side(blocks, width), notes
 
 
@@ -74,13 +76,11 @@ def _kept(held: list[int], short: int) -> list[list[int]]:
     return kept
 
 
-def _left_out(sizes: tuple[int, ...], kept: list[list[int]], columns: str) -> list[str]:
+def _left_out(sizes: tuple[int, ...], shown: list[int], vector: bool) -> list[str]:
     """A note on what is not shown of blocks, rows and columns."""
-    counted = [
-        (prod(sizes[:-2]), prod(map(len, kept[:-2])), "blocks"),
-        (sizes[-2], len(kept[-2]), "rows"),
-        (sizes[-1], len(kept[-1]), columns),
-    ]
+    counts = [prod(sizes[:-2]), *sizes[-2:]]
+    names = ["blocks", "rows", "elements" if vector else "columns"]
+    counted = zip(counts, shown, names, strict=True)
     return [f"{n - seen} of {n} {name} left out" for n, seen, name in counted if seen < n]
 
 
@@ -118,12 +118,8 @@ def _bracketed(rows: list[str]) -> list[str]:
     return [f"{a} {row} {b}" for a, row, b in zip(left, rows, right, strict=True)]
 
 
-def _in_short(blocks: list[list[str]], width: int, gap: str, count: int) -> list[str]:
-    """The first block and, where there is room, the last; ``gap`` where there are more of them."""
-    wide = max(len(line) for block in blocks for line in block)
-    if len(blocks) > 1 and 2 * wide + len(SPACE) > width:
-        blocks = blocks[:1]
-    more = gap if count > len(blocks) else " "
+def _in_short(blocks: list[list[str]], more: str) -> list[str]:
+    """One block or two; ``more`` stands for those that are between or behind them."""
     rows = [SPACE.join(row) for row in zip(*blocks, strict=True)]
     middle = len(rows) // 2
     rows[middle] = f" {more} ".join(block[middle] for block in blocks)

@@ -379,10 +379,10 @@ def rule_holds(text: str, rule: str, variable: str, points: Mapping[str, Real]) 
         AssertionError: it is not.
     """
     compared = 0
-    with mpmath.workdps(110):
+    with mpmath.workdps(130):
         for shift in ("0.3137", "-0.2718", "1.4142", "-1.7320", "2.6457", "0.0123"):
             x = {name: value + mpf(shift) for name, value in points.items()}
-            h = mpf(10) ** -18
+            h = mpf(10) ** -40
             left, right = (
                 at(text, **{**x, variable: x[variable] + step}) for step in (-h, h)
             )

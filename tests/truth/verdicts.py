@@ -71,15 +71,19 @@ def function(text: str) -> Callable[..., Any]:
     """The formula in torch, written anew: for what floats and autograd themselves give."""
     names = [name for name in calculus.FUNCTIONS if name not in ("min", "max")]
     space: dict[str, Any] = {name: getattr(torch, name, None) for name in names}
-    space |= {"min": _two(torch.minimum), "max": _two(torch.maximum), "where": torch.where}
+    space |= {"min": _two("min"), "max": _two("max"), "where": torch.where}
     space |= {"pi": math.pi, "e": math.e}
     return lambda **x: eval(text, {**space, **x})  # of the tests' own formulas
 
 
-def _two(way: Any) -> Callable[[Any, Any], Any]:
-    def of(*given: Any) -> Any:
-        like = next(x for x in given if isinstance(x, torch.Tensor))
-        return way(*(torch.as_tensor(x, dtype=like.dtype).expand_as(like) for x in given))
+def _two(way: str) -> Callable[[Any, Any], Any]:
+    """As a lesson writes it: clamp where one of the two is a number."""
+
+    def of(a: Any, b: Any) -> Any:
+        if isinstance(a, torch.Tensor) and isinstance(b, torch.Tensor):
+            return getattr(torch, f"{way}imum")(a, b)
+        x, bound = (a, b) if isinstance(a, torch.Tensor) else (b, a)
+        return torch.clamp(x, min=bound) if way == "max" else torch.clamp(x, max=bound)
 
     return of
 
@@ -105,7 +109,14 @@ def patterns() -> Iterator[tuple[str, Callable[..., None]]]:
 
 def judged(problem: Problem, check: Callable[..., None], near: str, *groups: str) -> None:
     with mpmath.workdps(DIGITS):
-        check(problem.exactly() if near else problem, *groups)
+        found = problem.exactly() if near else problem
+        try:
+            check(found, *groups)
+        except AssertionError:
+            # A formula with pi may be meant at π itself.
+            if "pi" not in problem.text or near:
+                raise
+            check(problem.exactly(), *groups)
 
 
 def _digits(text: str) -> int:
@@ -141,6 +152,15 @@ def derivative(problem: Problem, told: str, _: str) -> None:
 def hidden(problem: Problem, told: str) -> None:
     true = _one(problem)
     _is(told, true)
+    hides(problem, true)
+
+
+def hides(problem: Problem, true: Real) -> None:
+    """Whether quotients in float64 do not show the slope.
+
+    Raises:
+        AssertionError: many in a row do, on both sides.
+    """
     with mpmath.workdps(DIGITS):
         x, run = float(problem.x), 0
         others = {name: torch.tensor(float(v)).double() for name, v in problem.others.items()}
