@@ -14,8 +14,8 @@ from .lesson import NAMES
 from .note import Note
 from .options import concept, declared, request
 from .request import Request
-from .run import Run as Played
-from .run import Step
+from .runs import Run as Played
+from .runs import Step
 from .show import perform
 
 # What cells print and what they set belongs to the whole process: one lesson at a time.

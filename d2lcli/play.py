@@ -22,7 +22,7 @@ from .errors import Refusal
 from .lesson import Cell, Lesson, Section
 from .note import Note
 from .request import Request
-from .run import Failure, Run, Step
+from .runs import Failure, Run, Step
 from .values import Result, snapshot
 
 if TYPE_CHECKING:

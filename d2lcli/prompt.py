@@ -14,7 +14,7 @@ from . import api
 from .errors import Refusal
 from .keyboard import remembered
 from .program import complain
-from .run import Run
+from .runs import Run
 from .show import perform
 from .values import snapshot
 from .views.page import Page, replay

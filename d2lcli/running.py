@@ -23,7 +23,7 @@ from .program import complain
 from .request import Request
 
 if TYPE_CHECKING:
-    from .run import Run
+    from .runs import Run
     from .show import View
     from .showing import Draw
     from .views.page import Page

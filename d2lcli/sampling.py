@@ -25,6 +25,7 @@ OUTCOMES = 500_000  # that are counted one by one
 NUMBERS = 4_000_000  # that are drawn
 DRAWS = range(1000, 100_001)
 DOUBT = 0.05  # below this p-value, by custom, one starts to doubt
+SURELY = DOUBT * (1 - 1e-9)  # what is computed as less than DOUBT, and not for rounding
 SEED = 0  # of the throws that are drawn for a comparison
 TIE = 1e-6  # values of chi-square that differ by less are the same number: a die is float32
 
@@ -64,7 +65,7 @@ class Verdict:
     @property
     def doubt(self) -> bool:
         """Whether there is a reason to doubt that it is this die."""
-        return self.p < DOUBT
+        return self.p < SURELY
 
 
 def judge(counts: Sequence[float], die: Sequence[float]) -> Verdict:
@@ -113,7 +114,7 @@ def _exact(chi_square: float, probs: Tensor, throws: int) -> Verdict:
     last = torch.searchsorted(-values, -values + TIE * (1 + values), right=True) - 1
     p_values = total[last]
     here = int((values >= chi_square - TIE * (1 + chi_square)).sum()) - 1
-    below = total[p_values < DOUBT]
+    below = total[p_values < SURELY]
     return Verdict(
         chi_square,
         len(probs) - 1,

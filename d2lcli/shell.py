@@ -93,17 +93,17 @@ def _words(command: Any) -> list[str]:
 def interact(program: Program, ask: Callable[[str], str] = input) -> int:
     """Read and do lines until ``exit`` or Ctrl-D; Ctrl-C stops no more than a line.
 
-    Lines may come through a pipe, too. Then nothing is shown but what they show, and the first that
-    fails is the last.
+    Lines may come through a pipe, too. Then nothing is shown but what they show. A line that fails
+    does not stop those behind it, and Ctrl-C does.
 
     Args:
         program: the commands.
         ask: gives the line that is typed behind a prompt, and raises EOFError at the end.
 
     Returns:
-        The exit code: 0, or through a pipe that of the line that failed.
+        The exit code: 0, or through a pipe that of the first line that failed.
     """
-    live = at_terminal()
+    live, first = at_terminal(), 0
     if live:
         print(BANNER, flush=True)  # noqa: T201
     shell = Shell(program)
@@ -115,11 +115,12 @@ def interact(program: Program, ask: Callable[[str], str] = input) -> int:
         gc.enable()
         for line in _lines(ask, live):
             code = shell.do(line)
-            if code and not live:
-                return code
             if code == ExitCode.INTERRUPTED:
+                if not live:
+                    return code
                 print()  # noqa: T201  # behind ^C
-    return ExitCode.FINE
+            first = first or code
+    return ExitCode.FINE if live else first
 
 
 def _lines(ask: Callable[[str], str], live: bool) -> Iterator[str]:

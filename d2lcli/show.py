@@ -12,7 +12,7 @@ from .lesson import load
 from .note import Note
 from .play import play
 from .request import Request
-from .run import Run, Step
+from .runs import Run, Step
 
 
 class View(Protocol):

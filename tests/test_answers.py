@@ -17,7 +17,7 @@ from d2lcli.inputs import devices
 from d2lcli.inputs.answers import Question, expected_text, judge, question
 from d2lcli.lesson import NAMES, Kind, load, written
 from d2lcli.request import Request
-from d2lcli.run import Failure, Run, Step
+from d2lcli.runs import Failure, Run, Step
 from d2lcli.show import perform
 from d2lcli.values import snapshot
 

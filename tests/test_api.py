@@ -22,7 +22,7 @@ import torch
 
 import d2lcli
 from d2lcli.note import Note
-from d2lcli.run import Step
+from d2lcli.runs import Step
 
 from .conftest import Run
 

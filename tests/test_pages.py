@@ -20,7 +20,7 @@ from d2lcli.inputs.devices import borrowed
 from d2lcli.lesson import NAMES, load
 from d2lcli.note import Note
 from d2lcli.request import Request
-from d2lcli.run import Run
+from d2lcli.runs import Run
 from d2lcli.show import perform
 from d2lcli.views.page import replay
 from d2lcli.views.screen import console

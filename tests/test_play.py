@@ -15,12 +15,12 @@ from typing import Any
 
 import pytest
 
-from d2lcli import play
+from d2lcli import play, show
 from d2lcli.inputs.devices import borrowed
 from d2lcli.lesson import Lesson, parse
 from d2lcli.note import Column, Note, table
 from d2lcli.request import Lines, Request
-from d2lcli.run import Run, Step
+from d2lcli.runs import Run, Step
 
 LESSON = '''\
 """A title.
@@ -371,7 +371,7 @@ def test_an_interrupt_in_a_note_is_one(lesson: Lesson, room: Callable[..., None]
 
 def test_rows_of_a_table() -> None:
     found = table(Column("a", [1, 2]), Column("", ["x", None]))
-    assert found.rows == [{"a": 1, "column 2": "x"}, {"a": 2, "column 2": None}]
+    assert found.rows == [{"a": 1, "verdict": "x"}, {"a": 2, "verdict": None}]
 
 
 # Pictures
@@ -445,7 +445,7 @@ class Log:
 def test_a_view_is_told_all_in_order() -> None:
     log = Log()
     with borrowed():
-        run = play.perform(Request("broadcast", topics=("sum",), device="auto"), log)
+        run = show.perform(Request("broadcast", topics=("sum",), device="auto"), log)
     assert log.told[0].startswith("open c") and log.told[-1] == "close"
     assert log.told.count("step") == len(run.steps)
     assert log.told.index("note") == 1 + len(run.steps)
@@ -456,7 +456,7 @@ def test_what_is_wrong_all_the_same_comes_last() -> None:
     log = Log()
     request = Request("broadcast", topics=("sum",), refusal="this is wrong; do that")
     with borrowed():
-        run = play.perform(request, log)
+        run = show.perform(request, log)
     assert "close" in log.told
     assert str(run.refusal) == "this is wrong; do that"
 
@@ -466,11 +466,11 @@ def test_a_file_is_saved_only_where_all_went_well(
 ) -> None:
     request = Request("broadcast", topics=("sum",), export=tmp_path / "a.py")
     with borrowed():
-        play.perform(request, Log())
+        show.perform(request, Log())
         assert [path.name for path in tmp_path.iterdir()] == ["a.py"]
         (tmp_path / "a.py").unlink()
         monkeypatch.setattr(play, "_value", lambda *_: 1 / 0)
         log = Log()
-        run = play.perform(request, log)
+        run = show.perform(request, log)
     assert run.refusal is not None and [*tmp_path.iterdir()] == []
     assert log.told[1] == "error"

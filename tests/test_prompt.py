@@ -15,7 +15,7 @@ from d2lcli.api import Silent
 from d2lcli.inputs import devices
 from d2lcli.prompt import Prompt, interact
 from d2lcli.request import Request
-from d2lcli.run import Run
+from d2lcli.runs import Run
 from d2lcli.show import perform
 
 IN_ITSELF: list[Any] = []

@@ -100,7 +100,6 @@ def test_topics_come_in_the_lessons_order_and_once(lesson: Lesson) -> None:
         (sets(f="f"), ["third"]),  # by its function; no question is shown unasked
         (sets(n="n k"), ["first"]),
     ],
-    ids=str,
 )
 def test_options_choose_the_sections_that_they_reach(
     lesson: Lesson, options: Mapping[str, frozenset[str]], shown: list[str]

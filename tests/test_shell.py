@@ -194,12 +194,14 @@ def test_an_interrupted_command_leaves_the_shell(
 
 
 def test_lines_through_a_pipe(session: Session, capsys: pytest.CaptureFixture[str]) -> None:
-    """Nothing is shown but what they show, and the first that fails is the last."""
+    """Nothing is shown but what they show; one that fails does not stop those behind it."""
     assert session("--version", "--version", live=False) == 0
     assert capsys.readouterr().out.count(f"\nd2l {__version__}\n") == 2
-    assert session("nothing", "--version", live=False) == ExitCode.USAGE
+    impossible = "broadcast 2,3 2 --json"
+    assert session("nothing", "--version", impossible, live=False) == ExitCode.USAGE
     out, err = capsys.readouterr()
-    assert out == "nothing\n" and "nothing" in err
+    assert f"\nd2l {__version__}\n" in out and "nothing" in err and "do not fit" in err
+    assert session(impossible, "nothing", live=False) == ExitCode.FAILED
     with pytest.raises(KeyboardInterrupt):
         session(INTERRUPT, live=False)
 

@@ -22,6 +22,8 @@ with mpmath.workdps(60):
     # Of the float 29.3, which is 0.006 of a turn from the decimal.
     OF_A_TENTH = mpmath.cos(mpmath.mpf(0.1) * 10**16)
     OF_29_3 = mpmath.exp(29.3) * mpmath.cos(mpmath.exp(29.3))
+with mpmath.workdps(400):
+    OF_1E300 = mpmath.cos(mpmath.mpf(1e300) + 709)
 
 
 @cache
@@ -48,6 +50,8 @@ SMOOTH: list[tuple[str, float, float]] = [
     ("sin(x)", 74e12, math.cos(74e12)),
     ("sin(x)", 1e22, math.cos(1e22)),
     ("sin(exp(x))", 29.3, float(OF_29_3)),
+    ("sin(max(2, x)+1e300)", 709, float(OF_1E300)),
+    ("tan(1e300*atan(x))", 0, 1e300),
     ("sin(1e16*x)", 0.1, float(1e16 * OF_A_TENTH)),
     ("exp(x)", 709, math.exp(709)),
     ("exp(x)", -800, 0),
@@ -147,6 +151,7 @@ BROKEN: list[tuple[str, float, Kind, float | None, float | None]] = [
     ("tanh(1/x)", 0, Kind.JUMP, 0, 0),
     ("sigmoid(1/x)", 0, Kind.JUMP, 0, 0),
     ("1/(1+exp(1/x))", 0, Kind.JUMP, 0, 0),
+    ("tanh(0.5**(1/x))", 0, Kind.JUMP, 0, 0),
     ("0**x", 0, Kind.JUMP, None, None),
     ("sin(x)/x", 0, Kind.GAP, 0, 0),
     ("(exp(x)-1)/x", 0, Kind.GAP, 0.5, 0.5),
@@ -444,6 +449,7 @@ def test_hostile_formulas(text: str, at: float) -> None:
 
 
 LONG = [
+    "sigmoid((1000*x+709)**(1000*x+709))",
     "asin(x/x)**1e16",
     "exp(" * 39 + "x" + ")" * 39,
     "sin(" * 38 + "x" + ")" * 38,

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Annotated
 
 from ..errors import Misuse
-from ..inputs import formulas, numbers
+from ..inputs import formulas, numbers, words
 from ..inputs.formulas import VARIABLES, Formula
 from ..options import Asked, Option
 from ..words import counted, listed, number
@@ -43,20 +43,22 @@ def ask(
     f: Annotated[
         Formula | None,
         Option(
-            partial(formulas.parse, variables=VARIABLES),
+            words.one(partial(formulas.parse, variables=VARIABLES)),
             "FORMULA",
             f"The function of x, or of x, y and z. {GRAMMAR}",
             ("f", "g"),
+            words=words.formula,
             default="2*x*x",
         ),
     ] = None,
     at: Annotated[
         tuple[float, ...] | None,
         Option(
-            numbers.points,
+            words.joined(numbers.points),
             "NUMBERS",
             "The points x; of several variables one point, a number for each of them.",
             ("at", "point"),
+            words=words.numbers,
             default="0,1,2,3, or the point 1,2,3",
         ),
     ] = None,

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from contextlib import suppress
 from math import prod
 from typing import Annotated
 
 from ..broadcasting import Axis, Shape, axes, broadcast
+from ..errors import Misuse
 from ..inputs import shapes as inputs
 from ..inputs import words
 from ..options import Asked, Option
@@ -17,16 +20,30 @@ SEEN = 48  # elements of a sum that is shown with its numbers
 ELEMENTS = 10**4  # of a sum that is computed
 
 
+def operands(given: Sequence[str]) -> words.Words:
+    """Shapes behind the command; a topic that they do not suit gives way to the page that does."""
+    found, topics = words.shapes(given)
+    with suppress(Misuse):
+        unsuited = unfit(inputs.operands("shape", found)) if found else {}
+        topics = tuple(topic for topic in topics if topic not in unsuited)
+    return found, topics
+
+
+def operands_of(option: str, value: object) -> tuple[Shape, ...]:
+    """Two shapes or more, however they are written."""
+    return inputs.operands(option, words.sizes(value) if isinstance(value, str) else value)
+
+
 def ask(
     shapes: Annotated[
         tuple[Shape, ...],
         Option(
-            inputs.operands,
+            operands_of,
             "SHAPE",
             "Two shapes or more, such as 3,1 2.",
             sets=("shapes", "x", "y"),
-            words=words.values,
-            default="2 3,1",
+            words=operands,
+            default="the book's (2,) and (3, 1)",
         ),
     ] = (),
 ) -> Asked:
@@ -37,23 +54,31 @@ def ask(
     few = listed([shape(sizes) for sizes in shapes])
     title = f"Do {few if len(few) <= TITLE else f'these {len(shapes)} shapes'} broadcast?"
     values: dict[str, object] = {"shapes": shapes}
+    apart = unfit(shapes)
     if result is None:
-        apart = dict.fromkeys(("sum", "stretch", "shapes"), "these shapes do not fit")
         refused = refusal(shapes)
         return Asked(title, values=values, page=("misfit",), refusal=refused, unfit=apart)
-    unfit = {"misfit": "these shapes fit"}
-    if len(shapes) > 2:
-        unfit |= dict.fromkeys(("sum", "stretch"), "it takes two shapes")
-    elif len(result) > 3 or max(map(prod, (*shapes, result))) > ELEMENTS:
-        most = f"it shows at most 3 axes and {number(ELEMENTS)} elements"
-        unfit |= dict.fromkeys(("sum", "stretch"), most)
-    if 0 in result:
-        unfit |= {"stretch": "the result has no elements to be read"}
     if len(shapes) == 2:
         values |= {"x": numbered(shapes[0]), "y": numbered(shapes[1])}
     small = len(shapes) == 2 and 0 < prod(result) <= SEEN and len(result) < 4
     page = ("sum",) if small else ("shapes",)
-    return Asked(title, ("int64",) if small else (), values, page, unfit=unfit)
+    return Asked(title, ("int64",) if small else (), values, page, unfit=apart)
+
+
+def unfit(shapes: tuple[Shape, ...]) -> dict[str, str]:
+    """The sections that shapes do not suit, and why."""
+    result = broadcast(shapes)
+    if result is None:
+        return dict.fromkeys(("sum", "stretch", "shapes"), "these shapes do not fit")
+    found = {"misfit": "these shapes fit"}
+    if len(shapes) > 2:
+        found |= dict.fromkeys(("sum", "stretch"), "it takes two shapes")
+    elif len(result) > 3 or max(map(prod, (*shapes, result))) > ELEMENTS:
+        most = f"it shows at most 3 axes and {number(ELEMENTS)} elements"
+        found |= dict.fromkeys(("sum", "stretch"), most)
+    if 0 in result:
+        found |= {"stretch": "the result has no elements to be read"}
+    return found
 
 
 def numbered(sizes: Shape) -> Code:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Annotated, Literal
 
-from ..inputs import choices, formulas, numbers
+from ..inputs import choices, formulas, numbers, words
 from ..inputs.formulas import Formula
 from ..lesson import load
 from ..options import Asked, Option
@@ -38,14 +38,23 @@ def ask(
     f: Annotated[
         Formula | None,
         Option(
-            formulas.parse,
+            words.one(formulas.parse),
             "FORMULA",
             f"The function of x. {GRAMMAR}",
             ("f", "df"),
+            words=words.formula,
             default="3*x**2-4*x",
         ),
     ] = None,
-    at: Annotated[float, Option(numbers.point, "NUMBER", "The point x, such as 1 or pi/2.")] = 1.0,
+    at: Annotated[
+        float,
+        Option(
+            words.one(numbers.point),
+            "NUMBER",
+            "The point x, such as 1 or pi/2.",
+            words=words.numbers,
+        ),
+    ] = 1.0,
     h: Annotated[float | None, Option(numbers.step, "NUMBER", "The first step.")] = None,
     steps: Annotated[int | None, Option(steps_of, "N", "How many steps.")] = None,
     factor: Annotated[

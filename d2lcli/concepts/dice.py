@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Annotated
 
 from ..errors import Misuse
-from ..inputs import numbers
+from ..inputs import numbers, words
 from ..lesson import load
 from ..options import Asked, Option
 from ..request import Code, Lines
@@ -59,10 +59,11 @@ def ask(
     counts: Annotated[
         tuple[int, ...] | None,
         Option(
-            numbers.counts,
+            words.joined(numbers.counts),
             "COUNTS",
             "Counts of your own, to be tested: how often each face came up.",
             ("observed", "counts"),
+            words=words.values,
             default="8,12,9,11,10,10",
         ),
     ] = None,

@@ -20,16 +20,19 @@ LARGEST = 2**60  # elements: no tensor has more
 MOST = 10**7  # elements: more are not needed to see a few of them
 ELEMENT = 8  # bytes of an int64
 USUAL = (2, 3, 4)  # the shape of the book's A
+ABOUT = ("products", "multiply", "mismatch")  # topics that two shapes may be meant for
 
 
 def factors(given: Sequence[str]) -> words.Words:
-    """Shapes behind the command are factors; the topic products is then about them."""
-    found, topics = words.values(given)
-    return found, tuple(topic for topic in topics if not (found and topic == "products"))
+    """Shapes behind the command are factors; topics about them give way to the page that suits."""
+    found, topics = words.shapes(given)
+    return found, tuple(topic for topic in topics if not (found and topic in ABOUT))
 
 
 def pair(option: str, value: object) -> tuple[Shape, ...]:
     """Two shapes that are to be multiplied."""
+    if isinstance(value, str):
+        value = words.sizes(value)
     if isinstance(value, tuple) and len(value) == 1:
         raise Misuse(f"shape {value[0]}: @ multiplies two; give another, such as 2,3 3,4")
     return shapes.operands(option, value)

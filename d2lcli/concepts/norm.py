@@ -18,7 +18,7 @@ def ask(
     vector: Annotated[
         Data | None,
         Option(
-            lambda option, value: tensors.vector(option, _joined(value)),
+            words.joined(tensors.vector),
             "NUMBERS",
             "The vector u, such as 3,-4.",
             ("u",),
@@ -90,13 +90,6 @@ def _check(dim: tuple[int, ...], shape: tuple[int, ...]) -> None:
         raise Misuse(
             f"--dim {','.join(map(str, dim))}: two of them are the same axis; give each axis once"
         )
-
-
-def _joined(value: object) -> object:
-    """One word behind the command, or the value as it is."""
-    if isinstance(value, tuple) and value and all(isinstance(word, str) for word in value):
-        return ",".join(value)
-    return value
 
 
 def _floats(option: str, value: object) -> Data:

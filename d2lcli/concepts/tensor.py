@@ -71,7 +71,7 @@ def _asked(
 ) -> Asked:
     """What a tensor of this shape is put through; ``other`` is joined with it."""
     elements = prod(shape)
-    rows, columns = _matrix(elements)
+    rows, columns, last = _matrices(shape)
     values |= {
         "x": x,
         "X": x,
@@ -80,7 +80,8 @@ def _asked(
         "y": Code(f"torch.full({shape}, 2)"),
         "rows": rows,
         "columns": columns,
-        "last": shape[-1] if shape else 1,
+        "last": last,
+        "count": elements,
         "row": min(1, shape[0] - 1) if shape else None,
         "column": min(2, shape[1] - 1) if len(shape) > 1 else None,
     }
@@ -99,21 +100,34 @@ def _asked(
 def _unfit(shape: Shape) -> list[tuple[str, str]]:
     """The sections that cannot take this shape, and why."""
     found = []
-    if shape and shape[-1] == 0:
-        found.append(("reshape", "without elements any size would do for -1"))
     if len(shape) < 2:
         found.append(("cat", f"it joins along axis 1 too, and the shape is {told(shape)}"))
     if len(shape) < 2 or 0 in shape[:2]:
         found.append(("index", f"it takes rows and columns, and the shape is {told(shape)}"))
+    if len(shape) != 2 or min(shape) < 2:
+        found.append(("views", f"it takes two axes of size 2 or more, not {told(shape)}"))
+    if len(shape) != 2 or shape[0] < 2 or not shape[1]:
+        found.append(("slices", f"it takes a matrix with two rows or more, not {told(shape)}"))
     if prod(shape) > ARITHMETIC:
         most = f"for at most {number(ARITHMETIC, 7)} elements"
-        found += [(name, most) for name in ("cat", "arithmetic", "index", "numpy")]
+        large = ("cat", "arithmetic", "index", "numpy", "views", "slices")
+        found += [(name, most) for name in large]
     return found
 
 
-def _matrix(elements: int) -> tuple[int, int]:
-    """Rows and columns of a matrix with so many elements, as square as can be."""
-    for rows in range(math.isqrt(elements), 0, -1):
-        if elements % rows == 0:
-            return rows, elements // rows
-    return 0, 0
+def _matrices(shape: Shape) -> tuple[int, int, int]:
+    """Rows and columns of a matrix with the same elements, and the columns of another.
+
+    The first is as square as can be. Both differ from ``shape`` and from each other, where there
+    are matrices enough.
+    """
+    elements = prod(shape)
+    if not elements:
+        return 0, 0, shape[-1] or 1
+    few = range(math.isqrt(elements), 0, -1)
+    pairs = [(rows, elements // rows) for rows in few if elements % rows == 0]
+    pairs = [way for pair in pairs for way in dict.fromkeys((pair, pair[::-1]))]
+    (rows, columns), *others = [pair for pair in pairs if pair != shape] or pairs
+    lasts = [pair[1] for pair in others] or [columns]
+    kept = shape[-1] if shape and shape[-1] in lasts else lasts[0]
+    return rows, columns, kept

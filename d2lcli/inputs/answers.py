@@ -17,7 +17,7 @@ from ..values import Result
 from .signs import plain
 
 if TYPE_CHECKING:
-    from ..run import Step
+    from ..runs import Step
 
 Number = bool | int | float
 Typed = bool | Decimal

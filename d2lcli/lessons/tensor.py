@@ -158,10 +158,9 @@ def parameters(*, function=torch.arange) -> None:
     [name for name in dir(torch) if name.startswith("rand")]
 
 
-def slices() -> None:
+def slices(x=torch.arange(6).reshape(2, 3)) -> None:
     """Which parts are views, and which are copies?"""
     # A slice, a column and a transpose read the memory of x.
-    x = torch.arange(6).reshape(2, 3)
     rows, column, turned = x[0:1], x[:, 0], x.T
 
     # A list of indices and a mask pick numbers from anywhere: they copy.
@@ -192,12 +191,17 @@ def clone() -> None:
     x.detach().clone()
 
 
-def views() -> None:
+def views(
+    X=torch.arange(6).reshape(2, 3),
+    *,
+    rows: int = 3,
+    columns: int = 2,
+    count: int = 6,
+) -> None:
     """Does reshape copy the numbers?"""
     # Not where it can be avoided: V is X seen in another shape. data_ptr is the
     # place in memory where the numbers begin.
-    X = torch.arange(6).reshape(2, 3)
-    V = X.reshape(3, 2)
+    V = X.reshape(rows, columns)
     V.data_ptr() == X.data_ptr()
 
     # So what is written through one of them shows in the other.
@@ -207,12 +211,12 @@ def views() -> None:
     # A transposed tensor reads the same memory column by column. In that order
     # the numbers do not lie side by side: view, which never copies, fails.
     try:
-        X.T.view(6)
+        X.T.view(count)
     except RuntimeError as error:
         print(error)
 
     # reshape copies where it has to.
-    C = X.T.reshape(6)
+    C = X.T.reshape(count)
     C, C.data_ptr() == X.data_ptr()
 
 

@@ -99,7 +99,8 @@ def function(f: Function, x: Tensor, y: Tensor, request: Request) -> Iterator[No
     if len(names) > 1:
         yield Note(
             f"{formula.pretty} is one number for all of {listed(names)}: x holds one point, and "
-            "x.grad is the gradient there (d2l autograd several)."
+            "x.grad is the gradient there (d2l autograd several).",
+            data=_several_apart(formula, names, x.detach().tolist()),
         )
         return
     at = x.detach().tolist()
@@ -125,6 +126,20 @@ def function(f: Function, x: Tensor, y: Tensor, request: Request) -> Iterator[No
     )
     places = [f"At {names[0]} = {number(point, 9)}" for point in at]
     yield Note(" ".join(_finding(formula, names[0], places, verdicts, slopes_here, quotients)))
+
+
+def _several_apart(
+    formula: Formula, names: Sequence[str], point: Sequence[float]
+) -> dict[str, object]:
+    """What the picture of a function of several variables at a point takes."""
+    space: dict[str, Any] = {"torch": torch}
+    exec(formula.definition("g", tuple(names)), space)
+    leaves = {
+        name: torch.tensor(value, dtype=torch.float64, requires_grad=True)
+        for name, value in zip(names, point, strict=True)
+    }
+    root = space["g"](*leaves.values()).grad_fn
+    return {"f": space["g"], "at": point, "pretty": formula.pretty, "root": root, **leaves}
 
 
 def _numbers(gradient: Tensor | None, count: int) -> list[float]:

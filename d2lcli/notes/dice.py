@@ -10,7 +10,7 @@ from torch import Tensor
 
 from ..note import Column, Note, Table, table
 from ..request import Request
-from ..sampling import DOUBT, EXPECTED, How, Verdict, judge
+from ..sampling import DOUBT, EXPECTED, SURELY, How, Verdict, judge
 from ..words import counted, listed, number
 
 MILESTONES = 2  # numbers of rolls, besides the last, for which the error is told
@@ -136,6 +136,11 @@ def fairness(final: Tensor, die: Tensor, request: Request) -> str:
     drawn = "observed" not in request.values  # else nobody knows which die it was
     if drawn and not is_fair(probabilities(die)):
         told += " It is loaded." if verdict.doubt else " It is loaded all the same."
+    elif drawn and verdict.doubt:
+        chance = f"{number(100 * verdict.p, 2)} %"
+        if _unseen(verdict):
+            chance = f"less than {number(100 / verdict.outcomes, 2)} %"
+        told += f" It is fair all the same: chance alone makes χ² this large in {chance} of all runs."
     return told
 
 
@@ -143,7 +148,7 @@ def _found(verdict: Verdict, claim: str) -> str:
     """The finding: whether there is a reason to doubt ``claim``, and why."""
     reason = "A reason" if verdict.doubt else "No reason"
     told = f"{reason} to doubt that {claim}: χ² = {_figures(verdict.chi_square)}{_way(verdict)}."
-    if verdict.least is not None and verdict.least >= DOUBT:
+    if verdict.least is not None and verdict.least >= SURELY:
         told += " With so few throws no outcome would be one."
     return told
 
@@ -158,13 +163,17 @@ def _way(verdict: Verdict) -> str:
         case How.EXACT:
             return f", p {p}, exact: from all {verdict.outcomes:,} outcomes of so many throws"
         case How.SIMULATED:
-            lowest = verdict.p * (verdict.outcomes + 1) < 1.5  # no draw was so uneven
-            about = f"< {number(1 / verdict.outcomes, 2)}" if lowest else f"≈ {p[2:]}"
+            about = f"< {number(1 / verdict.outcomes, 2)}" if _unseen(verdict) else f"≈ {p[2:]}"
             return (
                 f", p {about} by {verdict.outcomes:,} simulations (a face is expected less than "
                 f"{EXPECTED} times)"
             )
     return f", p {p}"
+
+
+def _unseen(verdict: Verdict) -> bool:
+    """Whether no draw of a simulation was so uneven."""
+    return verdict.how is How.SIMULATED and verdict.p * (verdict.outcomes + 1) < 1.5
 
 
 def _figures(value: float) -> str:
@@ -191,7 +200,8 @@ def fair(came_up: Tensor, die: Tensor, request: Request) -> Iterator[Note]:
         yield from _parts(final, torch.ones_like(final) / len(final), NARRATED)
     verdict = judge(final.tolist(), [1.0] * len(final))
     die_told = f"a fair {thing(len(final))}"
-    yield Note(f"{fairness(final, die, request)} {_meaning(verdict, final, die_told)}".rstrip())
+    told = [fairness(final, die, request), *_beside(verdict), _meaning(verdict, final, die_told)]
+    yield Note(" ".join(filter(None, told)))
 
 
 def counts(observed: Tensor, die: Tensor) -> Iterator[Note]:
@@ -211,7 +221,14 @@ def counts(observed: Tensor, die: Tensor) -> Iterator[Note]:
         name = thing(len(true))
         which, claim = ("a fair", f"the {name} is fair") if is_fair(true) else ("this", "")
         found = _found(verdict, claim or f"it is this {name}")
-        yield Note(f"{found} {_meaning(verdict, final, f'{which} {name}')}".rstrip())
+        told = [found, *_beside(verdict), _meaning(verdict, final, f"{which} {name}")]
+        yield Note(" ".join(filter(None, told)))
+
+
+def _beside(verdict: Verdict) -> Iterator[str]:
+    """Why the p of the finding is another one than that of the code above it."""
+    if verdict.how in (How.EXACT, How.SIMULATED):
+        yield "The p of the code is an approximation for many throws; this one needs none."
 
 
 def _parts(final: Tensor, true: Tensor, most: int = FACES) -> Iterator[Note]:

@@ -175,8 +175,12 @@ def views(X: Tensor, C: Tensor) -> Iterator[Note]:  # noqa: N803
     )
 
 
-def slices(rows: Tensor, column: Tensor, turned: Tensor, picked: Tensor) -> Iterator[Note]:
-    """Which of them changed."""
-    views = all(bool((part == -1).all()) for part in (rows, column, turned))
-    if views and not bool((picked == -1).any()):
-        yield Note("The slice, the column and the transpose changed with x; the copies did not.")
+def slices(
+    x: Tensor, rows: Tensor, column: Tensor, turned: Tensor, picked: Tensor, masked: Tensor
+) -> Iterator[Note]:
+    """Which of them read the memory of x, and so have changed with it."""
+    memory = x.untyped_storage().data_ptr()
+    views = [part.untyped_storage().data_ptr() == memory for part in (rows, column, turned)]
+    copies = [part.untyped_storage().data_ptr() != memory for part in (picked, masked)]
+    if all(views) and all(copies):
+        yield Note("The slice, the column and the transpose change with x; the copies do not.")

@@ -56,18 +56,9 @@ def draw(
     """
     names = tuple(inspect.signature(f).parameters)
     if len(names) == 1:
-        points = np.array(at, dtype=np.float64)
-        title = _title(at, *evaluated(f, points), verdicts)
-        figure, (*panels, record) = charts(title, "AC;BC", [3, 2])
-        _curves(panels, f, points, pretty)
+        figure, record = _single(f, np.array(at, dtype=np.float64), pretty, verdicts)
     else:
-        cuts = [_cut(f, at, place) for place in range(len(at))]
-        found = [evaluated(cut, np.array([here])) for cut, here in zip(cuts, at, strict=True)]
-        slopes = [float(slope[0]) for _, slope in found]
-        rows = ";".join(f"{row}D" for row in "ABC"[: len(names)])
-        figure, (*panels, record) = charts(_several(at, slopes), rows, [3, 2])
-        for panel, cut, here, name, slope in zip(panels, cuts, at, names, slopes, strict=True):
-            _along(panel, cut, here, name, slope)
+        figure, record = _several(f, at, names)
     record.set_title("The recorded graph")
     if root is None or hasattr(root, "variable"):
         record.text(0, 0.5, "empty: no operation on a variable", color=GREY)
@@ -78,11 +69,46 @@ def draw(
     return figure
 
 
-def _several(at: Sequence[float], slopes: Sequence[float]) -> str:
+def _single(
+    f: Function, at: Floats, pretty: str, verdicts: Sequence[Verdict | None]
+) -> tuple[Figure, Axes]:
+    """The function above its derivative, over a range that suits the points, which are marked."""
+    marks = evaluated(f, at)
+    figure, (*panels, record) = charts(_title(at.tolist(), *marks, verdicts), "AC;BC", [3, 2])
+    wide = float(np.ptp(at)) / 4 or window.reach(f, float(at[0]), STEP, float(marks[1][0]))
+    x = np.linspace(at.min() - wide, at.max() + wide, 401)
+    # Beyond several points a curve may run away so far that all of them would lie at 0.
+    within = (x >= at.min()) & (x <= at.max()) if np.ptp(at) else abs(x) >= 0
+    wavy = ": too many waves to draw" if _wavy(f, x) else ""
+    names = (f"f(x) = {pretty}" if len(pretty) < 31 else "f(x)", "f′(x), by autograd")
+    for panel, name, y, mark, color in zip(
+        panels, names, evaluated(f, x), marks, (BLUE, ORANGE), strict=True
+    ):
+        unit = window.curve(panel, x, y, mark, within, color=color, visible=not wavy)
+        panel.plot(at, mark / unit, "o", color=INK, ms=6 if len(at) < 30 else 2, zorder=3)
+        panel.set_title(name + wavy)
+    panels[1].set_xlabel("x")
+    return figure, record
+
+
+def _several(f: Function, at: Sequence[float], names: Sequence[str]) -> tuple[Figure, Axes]:
+    """The function along each of its variables, the others as they are, with its tangents."""
+    cuts = [_cut(f, at, place) for place in range(len(at))]
+    found = [evaluated(cut, np.array([here])) for cut, here in zip(cuts, at, strict=True)]
+    slopes = [float(slope[0]) for _, slope in found]
     point, gradient = (", ".join(number(x, 5) for x in xs) for xs in (at, slopes))
-    if any(map(math.isnan, slopes)):
-        return f"f at ({point}) has no gradient"
-    return f"f at ({point}) has the gradient ({gradient})"
+    told = "no gradient" if any(map(math.isnan, slopes)) else f"the gradient ({gradient})"
+    rows = ";".join(f"{row}D" for row in "ABC"[: len(names)])
+    figure, (*panels, record) = charts(f"f at ({point}) has {told}", rows, [3, 2])
+    for panel, cut, here, name, slope in zip(panels, cuts, at, names, slopes, strict=True):
+        reach = window.reach(cut, here, STEP, slope if math.isfinite(slope) else None)
+        x = here + reach * np.linspace(-1, 1, 401)
+        value = window.values(cut, np.array([here]))
+        unit = window.curve(panel, x, window.values(cut, x), value, color=BLUE)
+        panel.plot(x, value / unit + slope / unit * (x - here), color=ORANGE, ls="--")
+        panel.plot([here], value / unit, "o", color=INK, zorder=3)
+        panel.set(title=f"along {name}: slope ∂f/∂{name} = {number(slope, 5)}", xlabel=name)
+    return figure, record
 
 
 def _title(
@@ -116,24 +142,6 @@ def evaluated(f: Function, points: Floats) -> tuple[Floats, Floats]:
     return y.numpy(), torch.where(y.isnan(), torch.nan, slope).numpy()
 
 
-def _curves(panels: Sequence[Axes], f: Function, at: Floats, pretty: str) -> None:
-    """The function above its derivative, over a range that suits the points, which are marked."""
-    marks = evaluated(f, at)
-    wide = float(np.ptp(at)) / 4 or window.reach(f, float(at[0]), STEP, float(marks[1][0]))
-    x = np.linspace(at.min() - wide, at.max() + wide, 401)
-    # Beyond several points a curve may run away so far that all of them would lie at 0.
-    within = (x >= at.min()) & (x <= at.max()) if np.ptp(at) else abs(x) >= 0
-    wavy = _wavy(f, x)
-    names = (f"f(x) = {pretty}" if len(pretty) < 31 else "f(x)", "f′(x), by autograd")
-    for panel, name, y, mark, color in zip(
-        panels, names, evaluated(f, x), marks, (BLUE, ORANGE), strict=True
-    ):
-        unit = window.curve(panel, x, y, mark, within, color=color, visible=not wavy)
-        panel.plot(at, mark / unit, "o", color=INK, ms=6 if len(at) < 30 else 2, zorder=3)
-        panel.set_title(f"{name}: too many waves to draw" if wavy else name)
-    panels[1].set_xlabel("x")
-
-
 def _wavy(f: Function, x: Floats) -> bool:
     """Whether f changes so often that a curve through these points would not be its own."""
     y, between = window.values(f, x), window.values(f, (x[1:] + x[:-1]) / 2)
@@ -149,15 +157,3 @@ def _cut(f: Function, at: Sequence[float], place: int) -> Function:
         return f(*(x if i == place else torch.full_like(x, v) for i, v in enumerate(at)))
 
     return cut
-
-
-def _along(panel: Axes, cut: Function, here: float, name: str, slope: float) -> None:
-    """The function along one variable, with its tangent."""
-    reach = window.reach(cut, here, STEP, slope if math.isfinite(slope) else None)
-    x = here + reach * np.linspace(-1, 1, 401)
-    value = window.values(cut, np.array([here]))
-    unit = window.curve(panel, x, window.values(cut, x), value, color=BLUE)
-    if math.isfinite(slope):
-        panel.plot(x, value / unit + slope / unit * (x - here), color=ORANGE, ls="--")
-    panel.plot([here], value / unit, "o", color=INK, zorder=3)
-    panel.set(title=f"along {name}: slope ∂f/∂{name} = {number(slope, 5)}", xlabel=name)

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 import numpy as np
 from matplotlib.axes import Axes
-from matplotlib.collections import LineCollection
 from matplotlib.figure import Figure
 from numpy.typing import ArrayLike
 from torch import Tensor
@@ -49,7 +48,7 @@ def draw(n: ArrayLike, estimates: Tensor, counts: Tensor, die: Tensor, dice: int
         _running(running, rolls, shares, p, dice, hues)
     _bars(bars, final, p, hues)
     legend = figure.axes[0].get_legend_handles_labels()
-    figure.legend(*legend, loc="outside lower left", ncols=2)
+    figure.legend(*legend, loc="outside lower left", ncols=2, markerscale=0.4)
     return figure
 
 
@@ -74,24 +73,17 @@ def _running(
 ) -> None:
     """The true probabilities, the bands around them, and a curve for each face."""
     truths = sorted(set(p.tolist()))
+    truths = truths[:: len(truths) // FEW + 1]
     edges = [band(n * dice, truth) for truth in truths]
     for truth, (low, high) in zip(truths, edges, strict=True):
         names = ("probability", BAND) if truth == truths[0] else (None, None)
         axes.axhline(truth, color=INK, ls="--", lw=1.2, zorder=3, label=names[0])
         axes.fill_between(n, low, high, color=FAINT, lw=0, label=names[1])
-    order = sorted(range(len(p)), key=lambda face: hues[face] in CYCLE)
-    axes.add_collection(
-        LineCollection(
-            [np.column_stack([n, shares[:, face]]) for face in order],
-            colors=[hues[face] for face in order],
-            linestyles=["--" if len(CYCLE) <= face < FEW else "-" for face in order],
-            linewidths=[1.8 if hues[face] in CYCLE else 0.5 for face in order],
-            zorder=2.5,
-        )
-    )
-    if len(n) < 10:
-        dots = np.repeat(n, len(p)), shares.ravel()
-        axes.scatter(*dots, c=list(hues) * len(n), clip_on=False, zorder=2.6)
+    for face, line in enumerate(axes.plot(n, shares, lw=0.5, color=SILVER)):
+        if hues[face] in CYCLE:
+            line.set(color=hues[face], lw=1.8, zorder=2.5)
+            line.set_linestyle("--" if len(CYCLE) <= face < FEW else "-")
+            line.set(marker="o" if len(n) < 10 else "", clip_on=len(n) >= 10)
     # The first rolls jump far; the axis shows what comes after them.
     late = n >= min(10, n[-1] / 10)
     every = np.concatenate([shares[late].ravel(), *(np.stack(e)[:, late].ravel() for e in edges)])

@@ -12,7 +12,7 @@ from matplotlib.offsetbox import AnnotationBbox, TextArea, VPacker
 from torch import Tensor
 
 from ..recorded import written
-from .style import BLUE, GREY, INK, ORANGE
+from .style import BLUE, GREY, INK, ORANGE, arrow
 from .text import powers
 
 Node = Any  # torch.autograd.graph.Node: what it has saved depends on the operation
@@ -183,10 +183,9 @@ def _below(axes: Axes, box: Box, x: float, step: float, size: float, row: int) -
     """Draw a box at half its row, and those that went into it below."""
     y, half = (row + 0.5) * step, 0.025 * size
     left = x - sum(map(_wide, box.inputs)) * size / 2
-    arrow = {"arrowstyle": "-|>", "color": GREY, "lw": 1.2, "shrinkA": 0, "shrinkB": 0}
     for part in box.inputs:
         middle = left + _wide(part) * size / 2
-        axes.annotate("", (middle, y + step - half), (x, y + half), arrowprops=arrow)
+        arrow(axes, (x, y + half), (middle, y + step - half), GREY)
         _below(axes, part, middle, step, size, row + 1)
         left += _wide(part) * size
     looks = (

@@ -9,11 +9,10 @@ from dataclasses import dataclass
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.collections import PolyCollection
-from matplotlib.colors import LinearSegmentedColormap
 from numpy.typing import NDArray
 from torch import Tensor
 
-from .style import GREY, HEIGHT, INK, MONO, ORANGE, WIDTH, Floats, Shape
+from .style import GREY, HEIGHT, INK, MONO, ORANGE, WIDTH, Floats, Shape, arrow
 from .text import number, shape_text
 
 LINE = 20  # cells in a line of blocks, at most
@@ -108,12 +107,6 @@ def part_of(name: str, shape: Sequence[int], part: Sequence[int]) -> str:
     return "" if whole else f"Only a part is drawn: of {name} the first {shape_text(first)}."
 
 
-def ramp(amount: int, *colours: str) -> Floats:
-    """As many colours from the first of these to the last: (amount, 4)."""
-    scale = LinearSegmentedColormap.from_list("d2l", colours)
-    return np.asarray(scale((np.arange(amount) + 0.5) / max(amount, 1)), dtype=np.float64)
-
-
 def draw(axes: Axes, grids: Sequence[Grid], right: float = WIDTH - 0.4, gap: float = 0.35) -> None:
     """Draw grids in rows from left to right, on a slide up to ``right``.
 
@@ -186,8 +179,7 @@ def _sign(axes: Axes, grid: Grid, corner: Floats, side: float) -> None:
         axes.text(x + 0.17, middle, grid.sign, fontsize=20, ha="center", va="center")
         return
     y += side / 2
-    arrow = {"arrowstyle": "-|>", "color": INK, "lw": 1.5, "mutation_scale": 14}
-    axes.annotate("", (x + room - 0.1, y), (x - 0.1, y), arrowprops=arrow)
+    arrow(axes, (x - 0.1, y), (x + room - 0.1, y))
     axes.text(x + room / 2 - 0.1, y - 0.06, grid.sign, fontsize=12, ha="center")
 
 

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 import numpy as np
 import torch
+from matplotlib import colormaps
 from matplotlib.colors import to_rgba
 from matplotlib.figure import Figure
 from torch import Tensor
 
 from ..words import listed
 from . import grid
-from .grid import Grid, ramp
+from .grid import Grid
 from .style import YELLOW, Shape, look, slide
 from .text import number, shape_text
 
@@ -37,7 +38,7 @@ def draw(A: Tensor, dim: int | tuple[int, ...]) -> Figure:  # noqa: N803  # as o
     written = _written(every, along, kept)
     total = _only(kept.cpu(), drawn)
     amount = total.numel()
-    colours = ramp(max(amount, 1), "#00263D", "#2E86C1", "#CFE6F6")
+    colours = colormaps["Blues"](np.linspace(1, 0.2, max(amount, 1)))
     colours[0] = to_rgba(YELLOW)  # the one that is written out stands out
     group = torch.arange(amount).reshape(total.shape)
     group = group.expand(block.shape) if block.numel() else group.flatten()[:0]
@@ -115,7 +116,9 @@ def _title(A: Tensor, given: Sequence[int], gone: Sequence[int]) -> str:  # noqa
 def _note(A: Tensor, drawn: Sequence[int], part: Shape) -> str:  # noqa: N803
     """Which part of ``A`` is drawn."""
     names = ", ".join(map(str, drawn))
-    index = f"Only the axes {names} are drawn, at index 0 of the others. "
-    note = index if len(drawn) < A.ndim else ""
-    note += grid.part_of("them" if note else "A", [A.shape[axis] for axis in drawn], part)
-    return f"{note} The sums are of all." if note and A.numel() else note
+    index = f"Only the axes {names} are drawn, at index 0 of the others."
+    notes = [index] if len(drawn) < A.ndim else []
+    notes.append(grid.part_of("them" if notes else "A", [A.shape[a] for a in drawn], part))
+    if any(notes) and A.numel():
+        notes.append("The sums are of all.")
+    return " ".join(filter(None, notes))

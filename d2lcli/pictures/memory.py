@@ -9,7 +9,7 @@ from matplotlib.figure import Figure
 
 from ..notes.memory import BUSY, BYTES, SECONDS, Cost, told
 from ..words import listed
-from .style import BLUE, FAINT, GREY, INK, MONO, SILVER, YELLOW, look, slide
+from .style import BLUE, FAINT, GREY, INK, MONO, SILVER, YELLOW, arrow, look, slide
 from .text import count
 
 SECTIONS = ("cost", "new", "inplace")
@@ -65,12 +65,12 @@ def _names(axes: Axes, x: float, y: float, cost: Cost) -> None:
     _box(axes, old, y, BLUE, gone=not cost.same_memory)
     if not cost.same_memory:
         _box(axes, new, y, YELLOW)
-        _arrow(axes, (x + SIDE / 2, y - SIDE / 2), (new + SIDE / 2, y - SIDE / 2), -0.28)
+        arrow(axes, (x + SIDE / 2, y - SIDE / 2), (new + SIDE / 2, y - SIDE / 2), bend=-0.28)
         return
-    _arrow(axes, (x + SIDE, y), (old, y))
+    arrow(axes, (x + SIDE, y), (old, y))
     if cost.new_bytes > 0:
         _box(axes, new, y, YELLOW, gone=True)
-        _arrow(axes, (new, y), (old + SIDE, y))
+        arrow(axes, (new, y), (old + SIDE, y))
         axes.text(new - 0.18, y + 0.2, "copied", fontsize=8, color=GREY, ha="center", va="center")
 
 
@@ -79,13 +79,6 @@ def _box(axes: Axes, x: float, y: float, color: str, gone: bool = False) -> None
     face = {BLUE: "#DCEBF5", YELLOW: "#FAEBCB"}[color] if gone else color
     edge, dashes = (GREY, "--") if gone else (color, "-")
     axes.barh(y, SIDE, SIDE, x, fc=face, ec=edge, ls=dashes, lw=1.2)
-
-
-def _arrow(
-    axes: Axes, start: tuple[float, float], end: tuple[float, float], bend: float = 0
-) -> None:
-    look = {"arrowstyle": "-|>", "color": INK, "lw": 1.2, "shrinkA": 0, "shrinkB": 1}
-    axes.annotate("", end, start, arrowprops={**look, "connectionstyle": f"arc3,rad={bend}"})
 
 
 def _bars(axes: Axes, y: float, cost: Cost, costs: Sequence[Cost], busy: bool) -> None:

@@ -12,7 +12,7 @@ from matplotlib.figure import Figure
 from torch import Tensor
 
 from . import window
-from .style import BLUE, GREEN, INK, ORANGE, PINK, charts, look
+from .style import BLUE, GREEN, ORANGE, PINK, arrow, charts, look
 from .text import number
 
 SECTIONS = ("vector", "order")
@@ -71,8 +71,7 @@ def _balls(plane: Axes, v: Tensor, orders: Sequence[float], lengths: Sequence[fl
         if points:
             plane.plot(*(way / length(way, order))[:, None], "o", color=color, ms=8, zorder=3)
     if points:
-        arrow = {"arrowstyle": "-|>", "color": INK, "lw": 1.5, "shrinkA": 0, "shrinkB": 0}
-        plane.annotate("", (1.25 * float(way[0]), 1.25 * float(way[1])), (0, 0), arrowprops=arrow)
+        arrow(plane, (0, 0), (1.25 * float(way[0]), 1.25 * float(way[1])))
     which = "u" if few else f"the 2 largest of {len(v):,} elements"
     plane.set(
         title="All vectors of length 1",

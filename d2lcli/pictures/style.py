@@ -15,6 +15,7 @@ from numpy.typing import ArrayLike, NDArray
 
 Floats = NDArray[np.float64]
 Shape = tuple[int, ...]
+Spot = tuple[float, float]
 
 # Okabe and Ito's colours, which colour-blind readers can tell apart:
 # https://jfly.uni-koeln.de/color/
@@ -36,10 +37,8 @@ SETTINGS: dict[Any, Any] = {
     "font.family": "DejaVu Sans",
     "font.size": 12,
     "text.color": INK,
-    "axes.titlesize": 13,
     "axes.titlelocation": "left",
     "axes.titlepad": 10,
-    "axes.labelcolor": INK,
     "axes.edgecolor": "#8A8A8A",
     "axes.spines.top": False,
     "axes.spines.right": False,
@@ -53,7 +52,6 @@ SETTINGS: dict[Any, Any] = {
     "ytick.color": "#555555",
     "lines.linewidth": 2,
     "legend.fontsize": 10,
-    "legend.framealpha": 0.85,
     "legend.edgecolor": "none",
     # In a vector file text stays text, and the same picture gives the same bytes.
     "svg.fonttype": "none",
@@ -124,6 +122,12 @@ def shrink(text: Text, width: float) -> None:
     wide = width_of(text)
     if wide > width:
         text.set_fontsize(float(text.get_fontsize()) * width / wide * 0.99)
+
+
+def arrow(axes: Axes, start: Spot, end: Spot, color: str = INK, bend: float = 0) -> None:
+    """An arrow from one place to another."""
+    look = {"arrowstyle": "-|>", "color": color, "lw": 1.2, "shrinkA": 0, "shrinkB": 0}
+    axes.annotate("", end, start, arrowprops={**look, "connectionstyle": f"arc3,rad={bend}"})
 
 
 def slide(title: str, note: str = "") -> tuple[Picture, Axes]:

@@ -6,14 +6,16 @@ import math
 
 import numpy as np
 import torch
+from matplotlib import colormaps
 from matplotlib.figure import Figure
 from numpy.typing import NDArray
 from torch import Tensor
 
+from ..words import counted
 from . import grid
-from .grid import Grid, ramp
-from .style import YELLOW, Shape, look, slide
-from .text import count, shape_text
+from .grid import Grid
+from .style import Shape, look, slide
+from .text import shape_text
 
 SECTIONS = ("reshape",)
 
@@ -40,8 +42,8 @@ def draw(x: Tensor) -> Figure:
         drawn[f"torch.cat((x, y), {hidden + axis})"] = (both, joined)
     seen = np.unique(np.concatenate((mine.ravel(), flat.ravel())))
     texts = _texts(x, seen)
-    dark, light = ramp(len(seen), "#00263D", "#2E86C1"), ramp(len(seen), YELLOW, "#FFF1CC")
-    colours = np.concatenate((dark, light))
+    dark, light = (np.linspace(start, end, len(seen)) for start, end in ((1, 0.6), (0.6, 0.1)))
+    colours = np.concatenate((colormaps["Blues"](dark), colormaps["YlOrBr"](light)))
     grids = []
     for name, (order, told) in drawn.items():
         rank = np.searchsorted(seen, order.ravel() % max(n, 1)) + len(seen) * (order.ravel() >= n)
@@ -56,7 +58,7 @@ def draw(x: Tensor) -> Figure:
 
 
 def _title(x: Tensor) -> str:
-    told = f"reshape keeps the order of {count(x.numel(), 'number')}"
+    told = f"reshape keeps the order of {counted(x.numel(), 'number')}"
     return f"{told}, and cat adds {x.numel():,} more" if x.ndim else f"{told}; cat needs an axis"
 
 

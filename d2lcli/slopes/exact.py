@@ -17,7 +17,8 @@ from ..inputs.trees import COMPARISONS, CONSTANTS, variables
 
 SPARE = 20  # of the digits, not counted on: a difference in them alone is rounding
 LARGEST = 2**14  # bits of the largest number that exp and sin are computed of
-MEDIUM, LONG = 320, 1600  # digits: for most points, and where something breaks
+SATURATED = {"sinh": LARGEST, "cosh": LARGEST, "tanh": 14}  # bits from where on nothing changes
+MEDIUM, LONG = 420, 1600  # digits: for most points, and where something breaks
 FUNCTION = 20  # how much longer a function takes than a sum
 
 
@@ -204,9 +205,15 @@ class Exact:
 
     def _exp(self, u: Any) -> Any:
         self.work.add(FUNCTION * self.cost)
-        if self.mp.isfinite(u) and self.mp.mag(u) > LARGEST:
-            u = self.mp.inf * u
-        return self.mp.exp(u)
+        mp, size = self.mp, self.mp.mag(u) if self.mp.isfinite(u) and u else 0
+        if size > LARGEST:
+            return mp.exp(mp.inf * u)
+        if size <= 64:
+            return mp.exp(u)
+        # mpmath takes seconds for whole numbers of this size.
+        with mp.extraprec(size):
+            twos = mp.floor(u / mp.ln2)
+            return mp.ldexp(mp.exp(u - twos * mp.ln2), int(twos))
 
     def _log(self, u: Any) -> Any:
         self.work.add(FUNCTION * self.cost)
@@ -236,9 +243,8 @@ class Exact:
                 return self._exp(u)
             case "sigmoid":
                 return 1 / (1 + self._exp(-u))
-            case "sinh" | "cosh":
-                if mp.isinf(u) or mp.mag(u) > LARGEST:
-                    return mp.inf if name == "cosh" else mp.inf * u
+            case "sinh" | "cosh" | "tanh" if mp.isinf(u) or mp.mag(u) > SATURATED[name]:
+                return {"sinh": mp.inf * u, "cosh": mp.inf}.get(name, mp.sign(u))
         self.work.add(FUNCTION * self.cost)
         return self._wave(node, name, u) if name in ("sin", "cos", "tan") else getattr(mp, name)(u)
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ..inputs.formulas import Formula
 
 WORK = 200_000  # units of work: a second or so
-PRECISE = {MEDIUM: (40, 80), LONG: (160, 320)}  # two steps 10^−n for a slope where f is smooth
+PRECISE = {MEDIUM: (40, 80), LONG: (400, 600)}  # two steps 10^−n for a slope where f is smooth
 NEAR = 0.505  # of the distance to the next float: closer numbers have the same nearest float
 
 PLAIN = (Kind.DERIVATIVE, Kind.OVERFLOW, Kind.UNCLEAR, Kind.NO_VALUE)

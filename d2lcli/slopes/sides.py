@@ -14,6 +14,7 @@ from typing import Any
 from .exact import Exact, Unsure
 
 POWERS = (10, 20, 40, 80, 160, 320)  # of 1/e²˙³⁵: about as many zeros has each distance
+FEW = 4  # of the last values tell what f does
 LEAP = 1e-3  # a ratio of one gap to that before, as a power of the distance makes it
 CLOSE = 1e-20  # the last gap beside the limit
 EXACT = "1e-700"  # numbers are told apart from here on, if both are approached so closely
@@ -62,8 +63,10 @@ def side_of(exact: Exact, at: Any, side: int) -> Side:
         if exact.work.done >= exact.work.most:
             raise
         return Side(clear=False)
-    if None in values:
-        return Side(values=False, clear=values.count(None) == len(values))
+    if None in values[-FEW:]:
+        return Side(values=False, clear=not any(v is not None for v in values[-FEW:]))
+    while None in values:  # the first distances may be too large
+        del values[0], steps[0]
     limit = goes_to(exact.mp, values)
     if limit is None or limit.infinite:
         return Side(limit=limit, clear=limit is not None or _swing(values))
@@ -87,7 +90,7 @@ def goes_to(mp: Any, values: Sequence[Any]) -> End | None:
         return End(last) if mp.isinf(last) else None
     gaps = [b - a for a, b in pairwise(values)]
     least = abs(last) * mp.mpf(EXACT)
-    if abs(gaps[-1]) <= CLOSE * abs(last):
+    if max(map(abs, gaps[-2:])) <= CLOSE * abs(last):
         return End(last, abs(gaps[-1]) + least)
     if not all(gaps):
         return None
@@ -108,5 +111,6 @@ def goes_to(mp: Any, values: Sequence[Any]) -> End | None:
 
 
 def _swing(values: Sequence[Any]) -> bool:
-    """Whether values go up and down."""
-    return len({a < b for a, b in pairwise(values) if a != b}) == 2
+    """Whether values go up, down and up again, or the other way round."""
+    ways = [a < b for a, b in pairwise(values) if a != b]
+    return [a != b for a, b in pairwise(ways)].count(True) >= 2

@@ -8,7 +8,7 @@ from importlib import import_module
 
 from ..lesson import GIVEN
 from ..note import Note
-from ..run import Run, Step
+from ..runs import Run, Step
 
 CHAPTER = "Preliminaries"
 

@@ -13,7 +13,7 @@ from ..inputs.answers import Question, expected_text, judge, question
 from ..inputs.signs import plain
 from ..keyboard import line
 from ..lesson import Section
-from ..run import Run, Step
+from ..runs import Run, Step
 from ..words import listed
 from .page import Page
 from .screen import BAD, FAINT, GOOD, HEADING, MARGIN, PRINTED
@@ -24,7 +24,7 @@ COLORS = {"right": GOOD, "nearly": PRINTED, "wrong": BAD}
 
 
 class Stepping(Page):
-    """A page that waits for Enter after each cell that shows something, and before the first.
+    """A page that waits for Enter before each result.
 
     ``q`` and the end of the input leave. ``read`` gives the next line that is typed; it raises
     EOFError where there is none.
@@ -33,8 +33,6 @@ class Stepping(Page):
     def __init__(self, console: Console, read: Callable[[], str] = line) -> None:
         super().__init__(console)
         self.read = read
-        self.begun = False  # whether anything was shown that is worth to wait for
-        self.rested = False  # whether Enter came since
 
     def step(self, step: Step) -> None:
         """Show the cell before this one, whose notes have come by now, and wait.
@@ -43,17 +41,13 @@ class Stepping(Page):
             Left: the reader has seen enough.
         """
         self.flush()
-        shows = bool(self.outcome(step))
-        if not self.rested and self.pauses(step, shows):
+        if self.waits(step):
             self.wait()
-            self.rested = True
-        if shows:
-            self.begun, self.rested = True, False
         super().step(step)
 
-    def pauses(self, step: Step, shows: bool) -> bool:  # noqa: ARG002
-        """Whether to wait before a step; ``shows``: whether anything comes of it."""
-        return self.begun or shows
+    def waits(self, step: Step) -> bool:
+        """Whether to wait before a step."""
+        return bool(self.outcome(step))
 
     def wait(self) -> None:
         """Wait for Enter, and take the prompt away, where the terminal can: the page stays a page.
@@ -133,17 +127,17 @@ class Predicting(Stepping):
             self.tell_score()
             raise
 
-    def pauses(self, step: Step, shows: bool) -> bool:
+    def waits(self, step: Step) -> bool:
         """Whether a question was answered just now, or another section begins after the first."""
         if not self.quiz:
-            return super().pauses(step, shows)
+            return super().waits(step)
         return self.answered or (self.asked is not None and step.cell.section != self.section)
 
     def ask(self, step: Step, asked: Question) -> None:
         """The code, the question, and what the answer is worth."""
         self.flush()
         Page.step(self, step)
-        self.asked, self.answered, self.rested = step, True, False
+        self.asked, self.answered = step, True
         self.gap()
         self.print(*self.code(step.cell.code), indent=self.indent)
         self.print()

@@ -13,7 +13,7 @@ from typing import Any
 from .. import __version__
 from ..note import Note
 from ..request import HasDefinition, assigned
-from ..run import Run, Step
+from ..runs import Run, Step
 from ..values import Scalar, plain
 
 SCHEMA = 2

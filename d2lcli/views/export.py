@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ..inputs.files import own_work
-from ..run import Run
+from ..runs import Run
 from .saving import written
 
 

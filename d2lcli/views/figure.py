@@ -6,7 +6,7 @@ import io
 import struct
 import warnings
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, Any
 
 from .saving import written
 
@@ -25,19 +25,18 @@ def save(figure: Figure, path: Path) -> None:
     Raises:
         Refusal: the file cannot be written. An older file is still there, whole.
     """
+    image = content(figure, path.suffix.lower())
     with written("--plot", "picture", path) as file:
-        _draw(figure, path.suffix.lower(), file)
-
-
-def png(figure: Figure) -> bytes:
-    """``figure`` as a png image, in its own look and resolution."""
-    return content(figure, ".png")
+        file.write(image)
 
 
 def content(figure: Figure, ending: str) -> bytes:
-    """What is in a file with this ending."""
+    """What is in a file with this ending, in the picture's own look and resolution."""
     image = io.BytesIO()
-    _draw(figure, ending, image)
+    # A picture that matplotlib finds crowded is still the reader's picture.
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        figure.savefig(image, format=ending[1:], metadata=METADATA.get(ending))
     return image.getvalue()
 
 
@@ -52,10 +51,3 @@ def size(image: bytes) -> tuple[int, int]:
     across, down = struct.unpack(">II", image[place : place + 8])
     inches = dots[0] / (0.0254 * across), dots[1] / (0.0254 * down)
     return round(PIXELS * inches[0]), round(PIXELS * inches[1])
-
-
-def _draw(figure: Figure, ending: str, file: BinaryIO) -> None:
-    # A picture that matplotlib finds crowded is still the reader's picture.
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        figure.savefig(file, format=ending[1:], metadata=METADATA.get(ending))

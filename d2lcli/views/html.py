@@ -8,9 +8,9 @@ from itertools import zip_longest
 from pathlib import Path
 
 from ..note import Note
-from ..run import Run, Step
+from ..runs import Run, Step
 from .blocks import CHAPTER, Heading, Picture, blocks
-from .figure import png, size
+from .figure import content, size
 from .markup import code, element, outcome, table, text
 from .page import facts
 
@@ -89,7 +89,7 @@ def _lines(run: Run, level: int) -> Iterator[str]:
                 yield table(block.table) if block.table is not None else ""
                 yield element("p", text(block.text), "finding") if block.text else ""
             case Picture() if run.figure is not None:
-                yield _image(png(run.figure), _title(run))
+                yield _image(content(run.figure, ".png"), _title(run))
     yield from _end(run)
 
 
@@ -130,10 +130,10 @@ def _end(run: Run) -> Iterator[str]:
     yield element("footer", "\n".join(element("p", line, "faint") for line in lines))
 
 
-def _image(content: bytes, told: str) -> str:
+def _image(image: bytes, told: str) -> str:
     """A picture as it stands in the page, with its size there."""
-    width, height = size(content)
-    data = base64.b64encode(content).decode()
+    width, height = size(image)
+    data = base64.b64encode(image).decode()
     return (
         f'<img alt="{text(told)}" width="{width}" height="{height}" '
         f'src="data:image/png;base64,{data}">'

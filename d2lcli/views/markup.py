@@ -12,7 +12,7 @@ from typing import Any
 from ..errors import printable
 from ..note import Column, Table
 from ..request import Request
-from ..run import Step
+from ..runs import Step
 from ..values import Result
 from .numbers import align
 from .table import Cells, cells
@@ -21,16 +21,6 @@ DIGITS = 5  # significant digits of a float in a matrix
 ROWS, COLUMNS, BLOCKS = 12, 12, 8  # of a tensor; of more, the first and the last are shown
 LINES, EDGE = 40, 10  # rows of a table, likewise
 WORDS = 24  # a longer text in a table may be folded
-
-# What is coloured in code, by the class of its colour: kinds of tokens as pygments names them.
-CLASSES = {
-    "Token.Keyword": "k",
-    "Token.Operator.Word": "k",
-    "Token.Literal.Number": "n",
-    "Token.Literal.String": "s",
-    "Token.Comment": "c",
-    "Token.Name.Function": "f",
-}
 
 
 def text(content: str) -> str:
@@ -46,15 +36,13 @@ def element(name: str, content: str, kind: str = "") -> str:
 
 def code(source: str) -> str:
     """A block of Python, with its words, numbers, texts and comments in colours."""
-    from rich.syntax import Syntax
+    # rich needs pygments, so it is there; it has no types.
+    from pygments import formatters, highlight, lexers  # type: ignore[import-untyped]
 
-    lexer = Syntax("", "python").lexer
-    assert lexer is not None
-    parts = []
-    for kind, part in lexer.get_tokens(source):
-        found = next((c for name, c in CLASSES.items() if str(kind).startswith(name)), "")
-        parts.append(element("span", text(part), found) if found else text(part))
-    return element("pre", "".join(parts).rstrip("\n"), "code")
+    shown = highlight(
+        printable(source), lexers.PythonLexer(), formatters.HtmlFormatter(nowrap=True)
+    )
+    return element("pre", shown.rstrip("\n"), "code")
 
 
 # What comes of a step

@@ -12,10 +12,10 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from ..note import Note
-from ..run import Run, Step
+from ..runs import Run, Step
 from . import markdown
 from .blocks import CHAPTER, Block, Heading, Picture, blocks
-from .figure import png, size
+from .figure import content, size
 from .markdown import prose
 from .page import facts
 
@@ -32,7 +32,7 @@ def notebook(runs: Sequence[Run]) -> str:
             count = sum(there["cell_type"] == "code" for there in cells) + 1
             cell |= {"execution_count": count, "outputs": list(_outputs(block, count))}
         if isinstance(block, Picture) and block.run.figure is not None:
-            cell["attachments"] = {_file(block.run): _image(png(block.run.figure))}
+            cell["attachments"] = {_file(block.run): _image(content(block.run.figure, ".png"))}
         cells.append(cell)
     kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
     language = {"name": "python", "version": platform.python_version()}
@@ -104,8 +104,8 @@ def _outputs(step: Step, count: int) -> Iterator[Json]:
         yield {"output_type": "display_data", "data": _image(image), "metadata": there}
 
 
-def _image(content: bytes) -> Json:
-    return {"image/png": base64.b64encode(content).decode()}
+def _image(image: bytes) -> Json:
+    return {"image/png": base64.b64encode(image).decode()}
 
 
 def _file(run: Run) -> str:

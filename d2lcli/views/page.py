@@ -16,7 +16,7 @@ from rich.text import Text
 from ..lesson import GIVEN, Cell, Kind, Section
 from ..note import Note
 from ..request import cells
-from ..run import Run, Step
+from ..runs import Run, Step
 from . import table
 from .links import book
 from .result import BESIDE, Results, joined

@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterator, Sequence
 from textwrap import wrap
 
-from ..run import Run, Step
+from ..runs import Run, Step
 from ..values import Result
 from .blocks import CHAPTER, Heading, blocks
 

@@ -44,7 +44,7 @@ def test_errors_and_how_much_they_fell() -> None:
     rows = rows_of(played("derivative"))
     errors = [0.3, 0.03, 0.003, 0.0003, 0.00003]
     assert [row["error"] for row in rows[:-1]] == pytest.approx(errors, rel=1e-5)
-    assert [row["column 4"] for row in rows] == ["", "÷ 10", "÷ 10", "÷ 10", "÷ 10", ""]
+    assert [row["verdict"] for row in rows] == ["", "÷ 10", "÷ 10", "÷ 10", "÷ 10", ""]
     assert rows[-1]["h"] == "exact"
     assert rows[-1]["numerical limit"] == 2
 

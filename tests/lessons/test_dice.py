@@ -229,3 +229,27 @@ def test_the_errors_are_told_at_powers_of_ten() -> None:
         "Largest error of an estimate: 0.1 after 10 rolls, 0.01 after 100 and 0.002 after 500."
     )
     assert notes.errors(n[:1], n[:1]) == "Largest error of an estimate: 1 after 1 roll."
+
+
+def test_a_fair_die_that_looks_loaded_is_fair_all_the_same() -> None:
+    """Of 40 seeds about two give p < 0.05; in all of them the share of all runs is p itself."""
+    doubted = 0
+    for seed in range(40):
+        told = texts(run("dice", rolls=50, seed=seed))
+        found = re.search(r"p = (0\.\d{4})\.", told)
+        assert found is not None
+        same = re.search(r"It is fair all the same: .+ in ([\d.]+) % of all runs", told)
+        assert (same is not None) == (float(found[1]) < 0.05)
+        if same is not None:
+            doubted += 1
+            assert float(same[1]) == pytest.approx(100 * float(found[1]), rel=0.06)
+    assert doubted > 0
+    assert "all the same" not in texts(run("dice", counts="60,1,1"))
+
+
+def test_the_p_of_the_code_is_told_apart_from_an_exact_one() -> None:
+    few = "The p of the code is an approximation"
+    assert few in texts(run("dice", counts="1,4,2"))
+    assert few in texts(run("dice", "fair", rolls=2, dice=1, seed=SEED))
+    assert few not in texts(run("dice", counts="8,12,9,11,10,10"))
+    assert few not in texts(run("dice", rolls=2, dice=1, seed=SEED))  # it shows no other

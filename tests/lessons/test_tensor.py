@@ -140,7 +140,7 @@ def test_constructors() -> None:
 def test_views_copies_clone_and_detach() -> None:
     run = played("tensor", "slices")
     assert shown(run, "rows[0, 0], picked[0, 0]") == [[-1, 0]]
-    assert "changed with x; the copies did not" in texts(run)
+    assert "change with x; the copies do not" in texts(run)
     run = played("tensor", "clone")
     assert shown(run, "c.data_ptr() == x.data_ptr(), c.requires_grad") == [[False, True]]
     assert shown(run, "d.data_ptr() == x.data_ptr(), d.requires_grad") == [[True, False]]
@@ -261,3 +261,48 @@ def test_parameters_are_those_of_the_list_of_arguments() -> None:
     """The words of einsum's text, such as ``comma (',')``, are no parameters."""
     (rows,) = tables(notes.parameters(torch.einsum, request_for("einsum")))
     assert [row["parameter"] for row in rows] == ["equation", "operands"]
+
+
+@given(st.lists(st.integers(1, 6), min_size=1, max_size=3).map(tuple))
+def test_reshape_shows_two_shapes_that_are_new(shape: tuple[int, ...]) -> None:
+    run = played("tensor", "reshape", shape=shape)
+    values = run.played.request.values
+    x = run.variables["x"]
+    first = tuple(x.reshape(values["rows"], values["columns"]).shape)
+    second = tuple(x.reshape(-1, values["last"]).shape)
+    others = [pair for pair in _pairs(x.numel()) if pair != shape]
+    assert first != shape or not others
+    assert first != second or len(others) < 2
+    assert second != shape or len(others) < 2
+
+
+def _pairs(elements: int) -> list[tuple[int, int]]:
+    return [(a, elements // a) for a in range(1, elements + 1) if elements % a == 0]
+
+
+def test_reshape_of_two_by_three() -> None:
+    run = played("tensor", "reshape", data="[[1,2,3],[4,5,6]]")
+    assert shape(run, "x.reshape(3, 2)") == [(3, 2)]
+    assert shape(run, "x.reshape(-1, 6)") == [(1, 6)]
+
+
+@pytest.mark.parametrize("data", ["[[1,2,3],[4,5,6]]", "[[-1,-1],[-1,-1]]", "[[nan,1.5],[2,3]]"])
+def test_views_and_slices_of_a_reader_s_own_matrix(data: str) -> None:
+    run = played("tensor", "views", data=data)
+    X = run.variables["X"]
+    assert shown(run, "V.data_ptr() == X.data_ptr()") == [True]
+    assert float(X[0, 0]) == 100
+    with pytest.raises(RuntimeError) as caught:
+        X.T.view(X.numel())
+    assert str(caught.value) in printed(run)
+    assert "reshape copied it" in texts(run)
+    run = played("tensor", "slices", data=data)
+    assert bool((run.variables["rows"] == -1).all())
+    assert "change with x; the copies do not" in texts(run)
+
+
+@pytest.mark.parametrize("shape", [(), (3,), (1, 3), (2, 0), (2, 3, 4)])
+def test_views_and_slices_take_a_matrix(shape: tuple[int, ...]) -> None:
+    told = texts(played("tensor", "views", "slices", shape=shape))
+    for topic in ("views", "slices"):
+        assert f"{topic}: it takes" in told and f"not {shape}" in told

@@ -132,6 +132,9 @@ def tensor(draw: Draw) -> Case:
     if kind < 0.16:
         options = one_of(draw, ({}, {"function": "zeros"}, {"function": "sum"}, {"function": "cat"}))
         return Case("tensor", options, ("parameters",))
+    if kind < 0.25:
+        topics = one_of(draw, (("views",), ("slices",), ("reshape",)))
+        return Case("tensor", {"data": nested(draw, shape(draw, 3, 1), numbers(draw))}, topics)
     if kind < 0.6:
         return Case("tensor", {"data": nested(draw, shape(draw, 3), numbers(draw))})
     if kind < 0.95:

@@ -84,7 +84,7 @@ def exact_p(counts: tuple[int, ...], weights: tuple[float, ...]) -> tuple[Any, f
     for chi in sorted(grouped, reverse=True):
         so_far += grouped[chi]
         least = so_far if least is None else least
-        if so_far < 0.05:
+        if so_far < 0.05 - 1e-12:
             below = float(so_far)
         if chi == here:
             p = so_far
@@ -192,6 +192,36 @@ def below(c: Context, throws: str, which: str, told: str) -> None:
     faces = sum(w > 0 for w in weights)
     if math.comb(sum(counts) + faces - 1, faces - 1) <= 20_000:
         says(told, 100 * exact_p(counts, weights)[2], 2)
+
+
+@sentence(
+    "dice",
+    r"It is fair all the same: chance alone makes χ² this large in (less than )?(<N>) % of all runs\.",
+)
+def fair_all_the_same(c: Context, less: str | None, told: str) -> None:
+    counts, weights = counts_of(c), weights_of(c, len(counts_of(c)))
+    assert "counts" not in c.options and len(set(weights)) == 1
+    assert c.note.text.startswith("A reason to doubt")
+    faces = len(weights)
+    if math.comb(sum(counts) + faces - 1, faces - 1) <= 20_000:
+        true = exact_p(counts, weights)[0]
+    elif min(sum(counts) / faces, 5) < 5:
+        true = simulated_p(counts, weights, 100_000)
+        spread = 5 * math.sqrt(max(true * (1 - true), 1e-5) / 1e4) + 0.0005
+        assert true <= value(told) / 100 + spread
+        assert less or abs(true - value(told) / 100) <= spread
+        return
+    else:
+        true = float(tail(counts, weights))
+    says(told, 100 * true, 2)
+
+
+@sentence(
+    "dice", r"The p of the code is an approximation for many throws; this one needs none\."
+)
+def approximation(c: Context) -> None:
+    assert c.section in ("fair", "counts")
+    assert "exact" in c.note.text or "simulations" in c.note.text
 
 
 @sentence("dice", r"It is loaded(?: all the same)?\.")

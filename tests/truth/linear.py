@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import math
+import re
 from fractions import Fraction
 from typing import Any
 
@@ -228,9 +229,7 @@ def _way(code: str, A: Any, B: Any) -> Any:
     swapped = {name: x.swapaxes(-1, -2) if x.ndim > 1 else None for name, x in (("A", A), ("B", B))}
     names = {"A": A, "B": B, "AT": swapped["A"], "BT": swapped["B"], "np": np}
     plain = code.replace("A.mT", "AT").replace("B.mT", "BT").replace("torch.outer", "np.multiply.outer")
-    for name in "AB":
-        for axis in (0, 1):
-            plain = plain.replace(f"{name}.unsqueeze({axis})", f"np.expand_dims({name}, {axis})")
+    plain = re.sub(r"([AB])\.unsqueeze\((\d)\)", r"np.expand_dims(\1, \2)", plain)
     return eval(plain, names)
 
 

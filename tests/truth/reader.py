@@ -18,7 +18,7 @@ import numpy as np
 from d2lcli.api import asked
 from d2lcli.inputs.devices import borrowed
 from d2lcli.note import Note, Table
-from d2lcli.run import Run, Step
+from d2lcli.runs import Run, Step
 from d2lcli.show import perform
 
 # As ``words.number`` writes one, and a shape.
@@ -94,10 +94,10 @@ class Found:
     titles: int = 0
 
 
-def read(case: Case) -> Found:
+def read(case: Case, pictures: bool = True) -> Found:
     """Run a case, and read all that is said in it."""
     found = Found()
-    request = replace(asked(case.lesson, case.topics, case.options), draw=True)
+    request = replace(asked(case.lesson, case.topics, case.options), draw=pictures)
     with borrowed():
         run = perform(request, _View(case, found))
     found.false += [f"{case}: a note failed: {fault!r}" for fault in run.faults]

@@ -125,7 +125,9 @@ def meanings(c: Context) -> None:
     name = c.options.get("function", "")
     for row in c.note.table.rows:
         if row["meaning"] == "as for zeros":
-            assert row["function"] == "ones(*size)"
+            other = str(row["function"]).partition("(")[0]
+            words = "a sequence of integers defining the shape of the output tensor"
+            assert words in str(torch.zeros.__doc__) and words in str(getattr(torch, other).__doc__)
             continue
         name = str(row.get("function", "")).partition("(")[0] or name
         function = getattr(torch, name)
@@ -151,21 +153,20 @@ def no_parameters(c: Context) -> None:
     r"A view where it can be, a copy where it must: is_contiguous\(\) of the transpose is (\w+), so "
     r"reshape (copied it|did not copy it)\.",
 )
-def copied(_: Context, contiguous: str, how: str) -> None:
-    X = np.arange(6).reshape(2, 3)
+def copied(c: Context, contiguous: str, how: str) -> None:
+    X = np.arange(c.names["X"].numel()).reshape(c.names["X"].shape)
     assert contiguous == str(bool(X.T.flags.c_contiguous))
-    assert (how == "copied it") != np.shares_memory(X.T.reshape(6), X)
+    assert (how == "copied it") != np.shares_memory(X.T.reshape(-1), X)
 
 
-@sentence("tensor", r"The slice, the column and the transpose changed with x; the copies did not\.")
-def slices(_: Context) -> None:
-    x = np.arange(6).reshape(2, 3)
+@sentence("tensor", r"The slice, the column and the transpose change with x; the copies do not\.")
+def slices(c: Context) -> None:
+    x = np.arange(c.names["x"].numel()).reshape(c.names["x"].shape)
     assert all(np.shares_memory(x, part) for part in (x[0:1], x[:, 0], x.T))
     assert not np.shares_memory(x, x[[0, 1]])
 
 
 UNFIT = {
-    "reshape": r"without elements -1 stands for no one size",
     "cat": r"it joins along axis 1 too, and the shape is (<S>)",
     "index": r"it takes rows and columns, and the shape is (<S>)",
 }
@@ -185,11 +186,6 @@ def given(c: Context) -> tuple[int, ...]:
     return tuple(int(size) for size in str(c.options["shape"]).split(",") if size)
 
 
-@sentence("tensor", rf"reshape: {UNFIT['reshape']}")
-def no_reshape(c: Context) -> None:
-    assert 0 in _own_shape(c)
-
-
 @sentence("tensor", rf"cat: {UNFIT['cat']}")
 def no_cat(c: Context, shape: str) -> None:
     is_shape(shape, _own_shape(c))
@@ -203,7 +199,19 @@ def no_index(c: Context, shape: str) -> None:
     assert len(own) < 2 or own[0] < 2 or own[1] < 3
 
 
-@sentence("tensor", r"(?:cat|arithmetic|index|numpy): for at most ([\d,]+) elements")
+@sentence("tensor", r"views: it takes two axes of size 2 or more, not (<S>)")
+def no_views(c: Context, shape: str) -> None:
+    is_shape(shape, _own_shape(c))
+    assert len(_own_shape(c)) != 2 or min(_own_shape(c)) < 2
+
+
+@sentence("tensor", r"slices: it takes a matrix with two rows or more, not (<S>)")
+def no_slices(c: Context, shape: str) -> None:
+    is_shape(shape, _own_shape(c))
+    assert len(_own_shape(c)) != 2 or _own_shape(c)[0] < 2 or not _own_shape(c)[1]
+
+
+@sentence("tensor", r"(?:cat|arithmetic|index|numpy|views|slices): for at most ([\d,]+) elements")
 def too_many(c: Context, most: str) -> None:
     assert math.prod(_own_shape(c)) > counted(most)
 

@@ -12,7 +12,7 @@ from d2lcli.lesson import parse
 from d2lcli.note import Note
 from d2lcli.play import play
 from d2lcli.request import Request
-from d2lcli.run import Run
+from d2lcli.runs import Run
 
 HEAD = '''"""A made-up lesson: {name}.
 

@@ -14,9 +14,9 @@ import torch
 import d2lcli
 from d2lcli.lesson import load
 from d2lcli.note import Column, Note, table
-from d2lcli.request import Code
-from d2lcli.run import Run as Played
-from d2lcli.run import Step
+from d2lcli.request import Lines
+from d2lcli.runs import Run as Played
+from d2lcli.runs import Step
 from d2lcli.views.document import Document, text
 
 from ..conftest import Run
@@ -129,7 +129,7 @@ def test_parameters_are_numbers_or_source(d2l: Run) -> None:
 
 
 def test_a_function_that_is_not_shown_is_no_parameter(tmp_path: Path) -> None:
-    values = {"f": Code("def f(x):\n    return 3"), "g": Code("def g(x):\n    return 4")}
+    values = {"f": Lines("def f(x):\n    return 3"), "g": Lines("def g(x):\n    return 4")}
     given = "import torch\n\ndef f(x):\n    return 1\n\ndef g(x):\n    return 2"
     found = document(made(tmp_path, "f(1)", given=given, values=values))
     assert found["parameters"] == {"f": "def f(x):\n    return 3"}

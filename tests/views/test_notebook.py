@@ -16,13 +16,14 @@ import nbformat
 import pytest
 from nbclient import NotebookClient
 
-from d2lcli import play
+from d2lcli import show
 from d2lcli.api import Silent
 from d2lcli.errors import Refusal
 from d2lcli.inputs.devices import borrowed
 from d2lcli.lesson import NAMES
 from d2lcli.note import Column, Note, table
 from d2lcli.request import Request
+from d2lcli.runs import Run as Played
 from d2lcli.views import export, markdown
 from d2lcli.views.figure import size
 from d2lcli.views.notebook import notebook
@@ -39,7 +40,7 @@ def read(text: str) -> Any:
     return found
 
 
-def sources(run: play.Run, kind: str) -> list[str]:
+def sources(run: Played, kind: str) -> list[str]:
     return [cell.source for cell in read(notebook([run])).cells if cell.cell_type == kind]
 
 
@@ -258,10 +259,10 @@ def test_a_run_that_fails_writes_nothing(
     ending: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     failing = made(tmp_path, "1 / 0").lesson
-    monkeypatch.setattr(play, "load", lambda _: failing)
+    monkeypatch.setattr(show, "load", lambda _: failing)
     file = tmp_path / f"a.{ending}"
     with borrowed():
-        run = play.perform(Request("made", export=file), Silent())
+        run = show.perform(Request("made", export=file), Silent())
     assert run.refusal is not None
     assert not file.exists()
 

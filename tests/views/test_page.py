@@ -20,7 +20,7 @@ from d2lcli.lesson import NAMES
 from d2lcli.note import Column, Note, table
 from d2lcli.options import request
 from d2lcli.request import Request
-from d2lcli.run import Failure, Run
+from d2lcli.runs import Failure, Run
 from d2lcli.show import perform
 from d2lcli.values import Result
 from d2lcli.views.page import replay
