@@ -119,5 +119,3 @@ def _kept(lines: Iterator[str]) -> str:
         while size > KEPT and len(kept) > 1:
             size -= len(kept.popleft())
     return "".join(kept)
-
-

@@ -51,10 +51,8 @@ def remembered(
         return
     history = Path(typer.get_app_dir("d2l")) / name
     completer, delimiters = readline.get_completer(), readline.get_completer_delims()
-    before = [
-        readline.get_history_item(place)
-        for place in range(1, readline.get_current_history_length() + 1)
-    ]
+    count = readline.get_current_history_length()
+    before = [readline.get_history_item(place) for place in range(1, count + 1)]
     libedit = "libedit" in (readline.__doc__ or "")
     readline.parse_and_bind("bind ^I rl_complete" if libedit else "tab: complete")
     readline.set_completer(complete)

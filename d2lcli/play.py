@@ -90,7 +90,9 @@ def _drawn_apart(picture: ModuleType, run: Run) -> Figure | None:
     there = [run.lesson.sections[name] for name in picture.SECTIONS if name not in unfit]
     if not there:
         reason = unfit[picture.SECTIONS[0]]
-        raise Refusal(f"{run.lesson.name}: there is no picture of this, since {reason}; give others")
+        raise Refusal(
+            f"{run.lesson.name}: there is no picture of this, since {reason}; give others"
+        )
     section = next((section for section in there if own & section.takes), there[0])
     # What the reader set and it does not take leaves it the book's own.
     values = {name: v for name, v in run.request.values.items() if name in section.takes}

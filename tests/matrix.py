@@ -16,15 +16,16 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 SHOWN = ("torch", "numpy", "matplotlib", "typer", "rich", "sympy")
 NEWEST = ["numpy", "matplotlib", "typer", "rich", "sympy", "nbformat"]
-TOOLS = "hypothesis mpmath hatchling pytest pytest-xdist nbclient ipykernel pexpect".split()  # noqa: SIM905
+TOOLS = "hypothesis hatchling pytest pytest-xdist nbclient ipykernel pexpect".split()  # noqa: SIM905
 # The lowest are those of pyproject.toml; tests/test_package.py holds them together.
 LOWEST = [
     "numpy==1.23.5",
     "matplotlib==3.7.2",
     "typer==0.20.0",
-    "click==8.1.8",
+    "click==8.2.1",  # whose test runner parts stdout and stderr
     "rich==14.3.0",
     "sympy==1.12",
+    "mpmath==1.3.0",
     "nbformat==5.10.0",
     "pillow==9.4.0",
 ]

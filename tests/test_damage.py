@@ -11,7 +11,8 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -184,10 +185,9 @@ def test_any_name_is_a_name(
     assert whole(tmp_path / name)
     for text in (outcome.out, outcome.err):
         clean(text)
-        assert name not in text if "\n" in name else True
 
 
-def test_names_that_are_no_text(process: Run, tmp_path: Path) -> None:
+def test_names_that_are_no_text(tmp_path: Path) -> None:
     """A name may be bytes in no encoding."""
     done = subprocess.run(
         [sys.executable, "-m", "d2lcli", "norm", b"--plot=\xff\xfe.png"],
@@ -263,29 +263,49 @@ except Refusal as refusal:
 """
 
 
-@pytest.mark.slow
-def test_a_disk_that_is_really_full(tmp_path: Path) -> None:
-    mounted = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", str(tmp_path)],
-        capture_output=True,
-        check=False,
-    )
-    if mounted.returncode:
+@contextmanager
+def mounted(folder: Path, *options: str) -> Iterator[None]:
+    """A small disk in memory."""
+    command = ["mount", "-t", "tmpfs", "-o", ",".join(("size=64k", *options)), "tmpfs", str(folder)]
+    if subprocess.run(command, capture_output=True, check=False).returncode:
         pytest.skip("nothing can be mounted here")
     try:
+        yield
+    finally:
+        subprocess.run(["umount", str(folder)], check=True)
+
+
+@pytest.mark.slow
+def test_a_disk_that_is_really_full(tmp_path: Path) -> None:
+    with mounted(tmp_path):
         (tmp_path / "a.png").write_bytes(OLD)
         code, told, error = python(FULL, tmp_path, str(10**6))
         assert code == 0, error
         assert "could not be written (No space left on device)" in told
         assert [path.name for path in tmp_path.iterdir()] == ["a.png"]
         assert (tmp_path / "a.png").read_bytes() == OLD
-    finally:
-        subprocess.run(["umount", str(tmp_path)], check=True)
+
+
+@pytest.mark.slow
+def test_a_folder_and_a_home_that_are_read_only(process: Run, tmp_path: Path) -> None:
+    """matplotlib's cache and the history of the prompt have their place in the home."""
+    home, work = tmp_path / "home", tmp_path / "work"
+    home.mkdir()
+    work.mkdir()
+    with mounted(home, "ro"):
+        for option in ("--plot=a.png", "--export=a.ipynb"):
+            outcome = process("norm", option, folder=work, HOME=str(home), MPLCONFIGDIR="")
+            assert outcome.code == 0 and not outcome.err, outcome.err
+            assert whole(work / option.partition("=")[2])
+            outcome = process("norm", option, folder=home, HOME=str(home), MPLCONFIGDIR="")
+            assert outcome.code == 1 and "Read-only file system" in outcome.err
+        outcome = process("--install-completion", HOME=str(home), SHELL="/bin/bash")
+        assert "Traceback" not in outcome.out + outcome.err
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root may be somebody else")
 @pytest.mark.parametrize("kind", ["folder", "file"])
-def test_where_nothing_may_be_written(kind: str, tmp_path: Path) -> None:
+def test_where_nothing_may_be_written(kind: str) -> None:
     """As a user who is not root; the folder above is open to read."""
     folder = Path("/tmp") / f"d2l-damage-{os.getpid()}"  # pytest's own is root's alone
     folder.mkdir(mode=0o755)
@@ -353,12 +373,12 @@ def test_through_a_link(ending: str, d2l: Run, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["torch", "numpy"])
 def test_a_module_of_the_readers_in_the_folder(name: str, process: Run, tmp_path: Path) -> None:
-    """The console script does not look there; ``python -m`` does, and then the file is named."""
+    """The console script does not look there; ``python -m`` does, and then a sentence says so."""
     (tmp_path / f"{name}.py").write_text("print('own')\n")
     outcome = process("norm", "flattened", folder=tmp_path)
     told = outcome.out + outcome.err
     assert "Traceback" not in told, told
-    assert outcome.code == 0 or f"{name}.py" in told, told
+    assert outcome.code == 0 or f"module '{name}' has no attribute" in told, told
 
 
 # Kills
@@ -390,19 +410,15 @@ SIGNALS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGKILL)
 FILES = ("--plot a.png", "--plot a.svg", "--export a.ipynb --force", "--export a.html --force")
 
 
-def killed(
-    number: int, line: str, folder: Path, server: subprocess.Popen[str], wait: Callable[[], None]
-) -> int:
+def killed(number: int, line: str, server: subprocess.Popen[str], wait: Callable[[], None]) -> int:
     """A run that gets a signal after a while; its exit code."""
     assert server.stdin is not None and server.stdout is not None
     server.stdin.write(f"{line}\n")
     server.stdin.flush()
     child = int(server.stdout.readline())
     wait()
-    try:
+    with suppress(ProcessLookupError):
         os.kill(child, number)
-    except ProcessLookupError:
-        pass
     return int(server.stdout.readline())
 
 
@@ -432,7 +448,7 @@ def test_a_hundred_kills(tmp_path: Path) -> None:
                         break
                 time.sleep(chance.random() * (0.005 if soon else 0.8))
 
-            codes.append(killed(number, f"norm {file}", tmp_path, server, wait))
+            codes.append(killed(number, f"norm {file}", server, wait))
             left = parts(tmp_path)
             assert not left or number == signal.SIGKILL, (place, file, number, left)
             assert whole(path), (place, file, number)

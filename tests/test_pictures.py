@@ -876,7 +876,7 @@ def test_points_are_values_and_slopes(name: str) -> None:
         ("a kink", "f has no derivative at x = 0; 0 is what autograd's rules give there"),
         ("far away", "By autograd the slope of f at x = 10,000,000,001 is 0.88197"),
         ("no value", "f has no value at x = −1"),
-        ("two variables", "f at (1, 2) has the gradient (6, 36.945)"),
+        ("two variables", "By autograd the gradient of f at (1, 2) is (6, 36.945)"),
     ],
 )
 def test_what_autograd_is_said_to_give(name: str, text: str) -> None:

@@ -33,7 +33,6 @@ SHAPE = st.lists(st.integers(0, 4), max_size=5).map(tuple)
     ],
 )
 def test_shapes_are_read(text: str, shape: tuple[int, ...]) -> None:
-    assert shapes.is_shape(text)
     assert shapes.parse("shape", text) == shape
 
 
@@ -105,8 +104,3 @@ def test_operands(value: object) -> None:
 def test_too_few_and_too_many_operands(value: object) -> None:
     with pytest.raises(Refusal, match=r"^(--shapes|shape ).*; give"):
         shapes.operands("--shapes", value)
-
-
-@pytest.mark.parametrize("text", ["axes", "misfit", "all", "sum", "e", "1e", "nan", "x,1", "٣"])
-def test_a_topic_is_no_shape(text: str) -> None:
-    assert not shapes.is_shape(text)

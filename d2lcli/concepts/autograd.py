@@ -10,12 +10,18 @@ from ..errors import Misuse
 from ..inputs import formulas, numbers, words
 from ..inputs.formulas import VARIABLES, Formula
 from ..options import Asked, Option
+from ..request import Lines
 from ..words import counted, listed, number
 from . import GRAMMAR
 
 AT = (0.0, 1.0, 2.0, 3.0)  # the points of the book
 POINT = (1.0, 2.0, 3.0)  # a number for each variable, where a reader gives none
 TOLD = 6  # numbers that a head line has room for
+# All second derivatives of several variables, in the place of those of one at each point.
+HESSIAN = Lines("""\
+slopes = first + 0 * x
+rows = [torch.autograd.grad(s, x, retain_graph=True)[0] for s in slopes]
+second = torch.stack(rows)""")
 LONG = 45  # signs of a formula that it has room for
 
 
@@ -124,7 +130,14 @@ def _several(own: Own, at: tuple[float, ...] | None, weights: tuple[float, ...] 
     return Asked(
         title=f"The gradient{_named(own)} at {where}",
         facts=("float64",),
-        values={"f": own, "g": own, "at": point, "point": point, "weights": weights or (1.0,)},
+        values={
+            "f": own,
+            "g": own,
+            "at": point,
+            "point": point,
+            "weights": weights or (1.0,),
+            "second": HESSIAN,
+        },
         page=_page("several", weights),
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Annotated
 
 from ..errors import Misuse
@@ -95,7 +96,7 @@ def ask(
     else:
         raise Misuse("--counts: these throws are counted already; leave out --rolls and --dice")
     page = (*(found.page or ("sample",)), "conditional") if disease else found.page
-    return Asked(found.title, found.facts, {**found.values, **disease}, page)
+    return replace(found, values={**found.values, **disease}, page=page)
 
 
 def _drawn(
@@ -119,6 +120,7 @@ def _drawn(
             "counts": _many_at_a_time() if many else None,
             "die": die if probs or faces else None,
         },
+        unfit={} if sides == 6 else {"counts": "its counts are of six faces; give your own"},
     )
 
 

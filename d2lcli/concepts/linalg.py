@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from collections.abc import Iterator, Sequence
 from math import prod
 from typing import Annotated
 
@@ -12,12 +13,14 @@ from ..inputs import numbers, shapes, tensors, words
 from ..inputs.tensors import Data
 from ..multiplying import meetings, product
 from ..options import Asked, Option
-from ..request import Code
+from ..request import Code, HasSource, Lines
 from ..words import counted, listed, number
 from ..words import shape as told
 
 LARGEST = 2**60  # elements: no tensor has more
 MOST = 10**7  # elements: more are not needed to see a few of them
+PRODUCT = 10**6  # numbers of a matrix product
+SQUARE = 100  # rows of a matrix whose inverse is looked for
 ELEMENT = 8  # bytes of an int64
 USUAL = (2, 3, 4)  # the shape of the book's A
 ABOUT = ("products", "multiply", "mismatch")  # topics that two shapes may be meant for
@@ -45,7 +48,7 @@ def ask(
             shapes.parse,
             "SIZES",
             "The shape of the tensor A, such as 2,3,4.",
-            ("A",),
+            ("A", "M"),
             default="2,3,4",
         ),
     ] = None,
@@ -55,7 +58,7 @@ def ask(
             tensors.parse,
             "NUMBERS",
             "The tensor A itself, such as [[1,2],[3,4]].",
-            ("A",),
+            ("A", "M"),
             default="the numbers from 0 to 23",
         ),
     ] = None,
@@ -92,18 +95,52 @@ def ask(
             f"a few; give at most {MOST:,}"
         )
     axes = _axes(dim, sizes)
-    number_alone = dict.fromkeys(("reduce", "mean"), "a number has no axis to sum along")
+    tensor = data or (Code(f"torch.arange({prod(sizes)}).reshape({sizes})") if shape else None)
+    own = shape is not None or data is not None
     return Asked(
         title=f"Sums of a tensor of shape {told(sizes)}{_along(axes)}",
         values={
-            "A": data or (Code(f"torch.arange({prod(sizes)}).reshape({sizes})") if shape else None),
+            "A": tensor,
             "dim": axes[0] if len(axes) == 1 else axes,
             "count": prod(sizes[axis] for axis in axes),
+            **(_matrix(tensor, sizes) if tensor and len(sizes) == 2 else {"M": tensor}),
         },
         page=("reduce", "mean"),
         needs=(6 * ELEMENT * prod(sizes) if shape else 0, f"--shape {told(sizes)}"),
-        unfit={} if sizes else number_alone,
+        unfit=dict(_unfit(sizes, data)) if own else {},
     )
+
+
+def _matrix(tensor: HasSource, sizes: Shape) -> dict[str, object]:
+    """A matrix of floats, and vectors and a matrix that it can be multiplied with."""
+    rows, columns = sizes
+    # Single precision where torch chooses it itself; whole numbers need not fit into it.
+    single = isinstance(tensor, Data) and tensor.dtype == "float32"
+    dtype = "" if single else ", dtype=torch.float64"
+    double = isinstance(tensor, Data) and tensor.dtype != "int64"
+    return {
+        "M": Code(tensor.source if double else f"{tensor.source}.double()"),
+        "x": Code(f"torch.arange({columns}{dtype or '.0'})"),
+        "y": Lines(f"y = torch.ones({columns}{dtype})"),
+        "b": Code(f"torch.ones({rows}, 1{dtype})"),
+        "B": Lines("B = M.T"),
+    }
+
+
+def _unfit(sizes: Shape, data: Data | None) -> Iterator[tuple[str, str]]:
+    """The sections that a tensor of this shape does not suit, and why."""
+    if not sizes:
+        yield from dict.fromkeys(("reduce", "mean"), "a number has no axis to sum along").items()
+    if len(sizes) != 2:
+        yield "products", f"it takes a matrix, not {told(sizes)}"
+    elif sizes[0] * max(sizes) > PRODUCT:
+        yield "products", f"it multiplies with the transpose: for at most {PRODUCT:,} numbers"
+    if len(sizes) != 2 or sizes[0] != sizes[1] or not sizes[0]:
+        yield "singular", f"it takes a square matrix, not {told(sizes)}"
+    elif sizes[0] > SQUARE:
+        yield "singular", f"it takes at most {SQUARE} rows"
+    elif data is not None and not all(map(math.isfinite, tensors.elements(data.value))):
+        yield "singular", "it takes finite numbers"
 
 
 def _along(axes: Sequence[int]) -> str:

@@ -16,6 +16,8 @@ Stops = Literal["", "lessons", "cuda", "pictures", "exports", "later"]
 RENAME = "give it another name"
 STATE = "nvidia-smi shows its state"
 SITE = "pytorch.org"
+REINSTALL = {name: f"--force-reinstall {name}" for name in ("torch", "numpy")}
+REINSTALL["matplotlib"] = "--upgrade --force-reinstall --no-deps matplotlib"
 
 
 @dataclass(frozen=True)
@@ -58,20 +60,17 @@ def torch(facts: Facts, _: str) -> Finding:
             told = f"{shadow.file} is imported in place of Python's own {shadow.name}"
             told += f": {quoted(package.error, 120)}"
             return Finding("wrong", "torch", told, RENAME, "lessons")
-    again = _pip(facts, "install", "--force-reinstall torch")
-    if (package.version or "").endswith("+cpu"):
-        again = f"{_pip(facts, 'uninstall', 'torch')}, then the build for the CPU on pytorch.org"
-    return _package("torch", facts, again, "lessons")
+    return _package("torch", facts)
 
 
 def numpy(facts: Facts, _: str) -> Finding:
     """NumPy is there, and torch and NumPy work together."""
-    again = _pip(facts, "install", "--force-reinstall numpy")
-    finding = _package("numpy", facts, again, "lessons")
+    finding = _package("numpy", facts)
     if finding.level != "ok" or not facts.numpy_error:
         return finding
     here, numpys = facts.packages["torch"].version, facts.packages["numpy"].version
     told = f"a tensor cannot become an array: {quoted(facts.numpy_error, 120)}"
+    again = _pip(facts, "install", REINSTALL["numpy"])
     if release(numpys) >= (2,) and release(here) < (2, 5):
         told = f"torch {here} was built for NumPy 1, here is NumPy {numpys}"
         again = _pip(facts, "install", '"numpy<2"')
@@ -80,13 +79,15 @@ def numpy(facts: Facts, _: str) -> Finding:
 
 def matplotlib(facts: Facts, _: str) -> Finding:
     """Pictures can be drawn."""
-    again = _pip(facts, "install", "--upgrade --force-reinstall --no-deps matplotlib")
-    return _package("matplotlib", facts, again, "pictures")
+    return _package("matplotlib", facts, stops="pictures")
 
 
-def _package(name: str, facts: Facts, again: str, stops: Stops) -> Finding:
-    """A package that is needed. ``again``: what mends it where its import fails."""
+def _package(name: str, facts: Facts, again: str = "", stops: Stops = "lessons") -> Finding:
+    """A package that is needed. ``again``: what to install where its import fails."""
     package = facts.packages[name]
+    again = _pip(facts, "install", again or REINSTALL[name])
+    if name == "torch" and (package.version or "").endswith("+cpu"):
+        again = f"{_pip(facts, 'uninstall', name)}, then the build for the CPU on {SITE}"
     version, error = package.version, quoted(package.error, 160) if package.error else ""
     if error:
         taken = "in its place" in error
@@ -208,8 +209,7 @@ def torchvision(facts: Facts, _: str) -> Finding | None:
         told = f"torchvision {package.version} goes with torch {facts.torchvision_for}"
         told += f", here is torch {here.version}"
         return Finding("wrong", "torchvision", told, _pip(facts, "install", pair), "later")
-    again = _pip(facts, "install", f"--force-reinstall {pair}")
-    return _package("torchvision", facts, again, "later")
+    return _package("torchvision", facts, f"--force-reinstall {pair}", "later")
 
 
 def shadows(facts: Facts, _: str) -> Finding | None:

@@ -20,12 +20,6 @@ Shape = tuple[int, ...]
 SHAPE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\S+")
 
 
-def is_shape(text: str) -> bool:
-    """Whether ``text`` is meant as a shape: digits, commas, brackets and signs, no word."""
-    signs = r"[-+.*/0-9,()\[\]\s]|(?<=[0-9])[eE](?=[-+0-9])|(?<=[0-9])_(?=[0-9])"
-    return re.fullmatch(f"({signs})+", plain(text)) is not None
-
-
 def parse(option: str, value: object) -> Shape:
     """The shape that a text, a number or a sequence of numbers stands for.
 

@@ -80,7 +80,9 @@ def one(parse: Callable[[str, Any], Parsed]) -> Callable[[str, Any], Parsed]:
     def parsed(option: str, value: Any) -> Parsed:
         if _are_words(value):
             if len(value) > 1:
-                raise Misuse(f"{' '.join(map(quoted, value))}: {option} takes one; give one of them")
+                raise Misuse(
+                    f"{' '.join(map(quoted, value))}: {option} takes one; give one of them"
+                )
             (value,) = value
         return parse(option, value)
 

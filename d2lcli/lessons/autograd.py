@@ -156,7 +156,7 @@ def function(at: tuple[float, ...] = (0.0, 1.0, 2.0, 3.0)) -> None:
 
 
 def several(point: tuple[float, ...] = (1.0, 2.0)) -> None:
-    """Several variables, and the chain rule."""
+    """Several variables."""
 
     def g(x, y):
         return 3 * x**2 + 5 * torch.exp(y)
@@ -168,12 +168,29 @@ def several(point: tuple[float, ...] = (1.0, 2.0)) -> None:
     result.backward()
     p.grad  # ask: What is the gradient?
 
-    # The chain rule: an inner function moves the point, and at t = 1 it is p.
-    # Each variable adds its part of the gradient times its own speed, 2 * p.
+
+def chain(point: tuple[float, ...] = (1.0, 2.0)) -> None:
+    """The chain rule."""
+
+    def g(x, y):
+        return 3 * x**2 + 5 * torch.exp(y)
+
+    # An inner function moves the point: inner is p at t = 1. It is a result,
+    # and keeps its gradient only when it is asked to.
+    p = torch.tensor(point, dtype=torch.float64)
     t = torch.tensor(1.0, dtype=torch.float64, requires_grad=True)
-    inner = p.detach() * t**2
+    inner = p * t**2
+    inner.retain_grad()
+
+    # How much g grows with t.
     g(*inner).backward()
     t.grad  # ask: What is the derivative along the way?
+
+    # The chain rule: each variable adds its part of the gradient times its own
+    # speed. The derivative of p t² is 2 p t, and t is 1.
+    inner.grad, 2 * p
+
+    inner.grad @ (2 * p)
 
 
 def second(at: tuple[float, ...] = (2.0,)) -> None:
@@ -189,8 +206,10 @@ def second(at: tuple[float, ...] = (2.0,)) -> None:
     (first,) = torch.autograd.grad(y, x, create_graph=True)
     first.detach()  # ask: What is the first derivative?
 
-    # 0 * x changes no value; with it a slope that is constant has one, too.
-    (second,) = torch.autograd.grad((first + 0 * x).sum(), x)
+    # And once more. 0 * x changes no value; with it a slope that is constant
+    # has a derivative, too.
+    second = torch.autograd.grad((first + 0 * x).sum(), x)[0]
+
     second  # ask: What is the second derivative?
 
 

@@ -18,8 +18,8 @@ def vectors() -> None:
     a, b = torch.tensor(3.0), torch.tensor(2.0)
     a + b, a * b, a / b, a**b
 
-    # A vector is a tensor with one axis. An element of it is a scalar again. Its
-    # length is its number of elements, its shape has that one number.
+    # A vector is a tensor with one axis. An element of it is a scalar again.
+    # Its length is its number of elements, its shape has that one number.
     x = torch.arange(4)
     x[3], len(x), x.shape
 
@@ -85,11 +85,13 @@ def mean(
     A.cumsum(axis=0)
 
 
-def products() -> None:
+def products(
+    M=torch.arange(24).reshape((2, 3, 4))[0].float(), x=torch.arange(4.0)
+) -> None:
     """Dot product and matrix products."""
-    # A matrix of floats, and two vectors.
-    M = torch.arange(24).reshape((2, 3, 4))[0].float()
-    x, y = torch.arange(4.0), torch.tensor([1.0, 2.0, 0.0, 1.0])
+    # A matrix of floats, and two vectors as long as its rows.
+    y = torch.tensor([1.0, 2.0, 0.0, 1.0])
+
     M, x, y
 
     # The dot product: multiply elementwise, then add everything up.
@@ -98,8 +100,10 @@ def products() -> None:
     # Matrix times vector: the dot product of each row with x.
     torch.mv(M, x)  # ask: What shape does it have?
 
-    # Matrix times matrix: M times each column of B. The operator @ does both.
+    # B has as many rows as M has columns.
     B = torch.arange(12.0).reshape(4, 3)
+
+    # Matrix times matrix: M times each column of B. The operator @ does both.
     torch.mm(M, B)  # ask: What shape does it have?
 
     torch.equal(M @ x, torch.mv(M, x)), torch.equal(M @ B, torch.mm(M, B))
@@ -218,21 +222,23 @@ def transpose() -> None:
     T.permute(2, 0, 1).shape
 
 
-def singular() -> None:
+def singular(
+    M=torch.tensor([[4.0, 2.0], [2.0, 1.0]]), b=torch.tensor([[2.0], [1.0]])
+) -> None:
     """Why has my matrix no inverse?"""
-    # The second row is twice the first: the matrix maps the plane to a line,
-    # and nothing leads back.
-    M = torch.tensor([[1.0, 2.0], [2.0, 4.0]])
+    # A matrix maps vectors to vectors. Where it maps several to the same one,
+    # nothing leads back.
     try:
-        torch.linalg.inv(M)
+        print(torch.linalg.inv(M))
     except RuntimeError as error:
         print(error)
 
-    # Its rank says how many directions are left, its determinant is 0.
+    # The rank says how many directions are left. The determinant is 0 where
+    # one is lost.
     torch.linalg.matrix_rank(M), torch.linalg.det(M)
 
-    # pinv finds the best there is; lstsq solves M @ x = b as well as can be.
+    # pinv is the inverse where there is one, and the best there is elsewhere.
     torch.linalg.pinv(M)
 
-    b = torch.tensor([[1.0], [2.0]])
+    # lstsq solves M @ x = b as well as can be.
     torch.linalg.lstsq(M, b, driver="gelsd").solution

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -56,7 +57,11 @@ def gradient(x: Tensor) -> Iterator[Note]:
     y = 2 * torch.dot(again, again)
     yield _tree(y, {"x": again}, title="y = 2 * torch.dot(x, x)")
     yield Note(data={"f": lambda x: 2 * x * x, "at": x.tolist(), "pretty": "2x²", "verdicts": ()})
-    yield Note("From the top down, each operation hands on its gradient times its own slope.")
+    first, second = (f"[{' '.join(map(number, n.tolist()))}]" for n in (4 * x, 4 * x + 1))
+    yield Note(
+        "From the top down, each operation hands on its gradient times its own slope. backward "
+        f"adds to x.grad: 1 more for every element made {second} of {first}, hence zero_()."
+    )
 
 
 def _tree(
@@ -119,7 +124,7 @@ def function(f: Function, x: Tensor, y: Tensor, request: Request) -> Iterator[No
             Column(names[0], at),
             Column("f(x)" if names[0] == "x" else f"f({names[0]})", y.detach().tolist()),
             Column("gradient", slopes_here),
-            Column("difference", quotients),
+            Column("central difference", quotients),
             Column("there is", checks.words(verdicts, slopes_here)),
         ),
         data={"f": f, "at": at, "pretty": formula.pretty, "verdicts": _all(verdicts)},
@@ -165,14 +170,50 @@ def _finding(
     slope = formula.derivative(variable)
     if slope is not None and len(slope.pretty) <= LONGEST:
         yield f"By the rules the derivative is {slope.pretty}."
-    yield from checks.told(formula, places, verdicts, gradients)
+    yield from _told(formula, places, verdicts, gradients)
     yield from checks.checked(verdicts, gradients, quotients)
+
+
+def _told(
+    formula: Formula,
+    places: Sequence[str],
+    verdicts: Sequence[Verdict | None],
+    gradients: Sequence[float],
+) -> Iterator[str]:
+    """What there is to say of places, and where a gradient that is nan is explained."""
+    undefined = [p for p, slope in zip(places, gradients, strict=True) if math.isnan(slope)]
+    page = "autograd where" if "where(" in formula.text else "norm zero"
+    explained = "where(" in formula.text or "sqrt(" in formula.text
+    for sentence in checks.told(formula, places, verdicts, gradients):
+        told = sentence
+        if sentence.partition(":")[0] in undefined:
+            told += "" if "nan" in sentence else " Autograd gives nan."
+            # Where f itself has no value, that is reason enough.
+            if explained and "d2l" not in told and "no value" not in told.lower():
+                told = f"{told[:-1]} (d2l {page})."
+        yield told
+
+
+def _alike(
+    names: Sequence[str], verdicts: Sequence[Verdict | None], gradients: Sequence[float]
+) -> tuple[list[str], list[Verdict | None], list[float]]:
+    """Places, verdicts and gradients, of variables with the same ones together."""
+    groups: dict[object, list[int]] = {}
+    for place, (verdict, slope) in enumerate(zip(verdicts, gradients, strict=True)):
+        same = place if verdict is None else (verdict.sentence, verdict.seen, repr(slope))
+        groups.setdefault(same, []).append(place)
+    firsts = [group[0] for group in groups.values()]
+    return (
+        [f"Along {listed([names[place] for place in group])}" for group in groups.values()],
+        [verdicts[place] for place in firsts],
+        [gradients[place] for place in firsts],
+    )
 
 
 # A point of several variables
 
 
-def several(g: Function, p: Tensor, request: Request, t: Tensor) -> Iterator[Note]:
+def several(g: Function, p: Tensor, request: Request) -> Iterator[Note]:
     """The partial derivatives, by the rules and by central differences beside autograd's."""
     mine = own(request)
     formula = formula_of(request, "several", "g")
@@ -197,19 +238,44 @@ def several(g: Function, p: Tensor, request: Request, t: Tensor) -> Iterator[Not
             Column("by the rules", [_short(rule) for rule in rules]),
             Column("value", [_value(rule, point) for rule in rules]),
             Column("autograd", gradients),
-            Column("difference", quotients),
+            Column("central difference", quotients),
             Column("there is", checks.words(verdicts, gradients)),
         ),
         data={"f": g, "at": values, "pretty": formula.pretty, "verdicts": _all(verdicts)},
     )
     if mine is not None and len(names) == 1:
         yield Note(f"{formula.pretty} has one variable, so its gradient has one number.")
-    places = [f"Along {name}" for name in names]
     told = [
-        *checks.told(formula, places, verdicts, gradients),
+        *_told(formula, *_alike(names, verdicts, gradients)),
         *checks.checked(verdicts, gradients, quotients),
     ]
-    yield Note(" ".join([*told, *_chain(t, p)]))
+    yield Note(" ".join(told))
+
+
+def chain(p: Tensor, t: Tensor, inner: Tensor, request: Request) -> Iterator[Note]:
+    """Each variable's part of the derivative along the way, and their sum."""
+    mine = own(request)
+    names = mine.variables if mine is not None else ("x", "y")
+    if t.grad is None or inner.grad is None:
+        return
+    slopes, speeds = inner.grad.tolist(), (2 * p).tolist()
+    parts = [slope * speed for slope, speed in zip(slopes, speeds, strict=True)]
+    yield Note(
+        table=table(
+            Column("", names),
+            Column("gradient", slopes),
+            Column("its speed", speeds),
+            Column("their product", parts),
+        )
+    )
+    through, added = float(t.grad), sum(parts)
+    if not math.isfinite(through) or not math.isfinite(added):
+        yield Note("Not every part is a finite number, so neither is their sum.")
+    elif math.isclose(through, added, rel_tol=1e-9, abs_tol=1e-300):
+        one = "The product is" if len(names) == 1 else "The products add up to"
+        yield Note(f"{one} t.grad: {number(through)}.")
+    else:
+        yield Note(f"Rounding parts the sum of the products, {number(added)}, from t.grad.")
 
 
 def _short(rule: Formula | None) -> str:
@@ -219,15 +285,6 @@ def _short(rule: Formula | None) -> str:
 
 def _value(rule: Formula | None, point: Mapping[str, float]) -> float | None:
     return None if rule is None else formulas.value(rule, point)
-
-
-def _chain(t: Tensor, p: Tensor) -> Iterator[str]:
-    """Whether the chain rule's sum is what backward found through the inner function."""
-    if t.grad is None or p.grad is None:
-        return
-    through, added = float(t.grad), float(p.grad @ (2 * p.detach()))
-    if math.isfinite(through) and math.isclose(through, added, rel_tol=1e-9, abs_tol=1e-300):
-        yield f"The chain rule's sum, p.grad @ (2 * p), is t.grad: {number(through)}."
 
 
 # Second derivatives
@@ -254,10 +311,10 @@ def second(
     """Both derivatives point by point, or the Hessian; and what the second one costs."""
     formula, names = formula_of(request, "second"), names_of(request)
     if len(names) > 1:
-        yield from _hessian(f, x, formula, names)
+        yield from _hessian(x, second, formula, names)
     else:
         yield from _second(formula, names[0], x, first, second)
-    yield from _costs(f, x)
+    yield from _costs(f, x, len(names) > 1)
 
 
 def _second(
@@ -271,14 +328,16 @@ def _second(
     yield Note(
         table=table(
             Column(variable, at),
-            Column("first", first.detach().tolist()),
-            Column("second", second.tolist()),
+            Column("first derivative", first.detach().tolist()),
+            Column("second derivative", second.tolist()),
             Column("by the rules", by_rules),
         )
     )
     told = []
+    long = len(formula.pretty) > LONGEST
     if rule is not None and again is not None and len(rule.pretty + again.pretty) <= LONGEST:
-        told.append(f"By the rules the first is {rule.pretty}, the second {again.pretty}.")
+        of = "f" if long else f"{formula.pretty}"
+        told.append(f"By the rules {of} has the derivatives {rule.pretty} and {again.pretty}.")
     told += _nowhere(formula, rule, variable, at, second.tolist())
     if told:
         yield Note(" ".join(told))
@@ -306,22 +365,26 @@ def _nowhere(
             )
         elif second is not None and not second.has_derivative:
             differs = slopes.autograd_differs(second, value)
-            told.append(
-                checks.sentence_at(f"{place} the first derivative has none", second, value, differs)
-            )
+            told.append(_of_slope(place, second, value, differs))
         elif second is not None and slopes.autograd_differs(second, value):
-            told.append(
-                checks.sentence_at(f"{place}, of the first derivative", second, value, True)
-            )
+            # 0 that came out as 1e-17 beside a slope of 1 is rounded, not wrong.
+            rounded = second.slope == 0 and abs(value) <= 1e-9 * abs(second.value or 0)
+            told += [] if rounded else [_of_slope(place, second, value, True)]
     more = len(told) - checks.ODD
     return (
         told if more <= 0 else [*told[: checks.ODD], f"So it is at {counted(more, 'more point')}."]
     )
 
 
-def _hessian(f: Function, x: Tensor, formula: Formula, names: Sequence[str]) -> Iterator[Note]:
+def _of_slope(place: str, verdict: Verdict, found: float, differs: bool) -> str:
+    """What is said of the first derivative at a place, which the verdict calls f."""
+    where = f"In the first derivative, a{place[1:]}"
+    told = checks.sentence_at(where, verdict, found, differs)
+    return re.sub(r"\bf\b", "f′", told)
+
+
+def _hessian(x: Tensor, rows: Tensor, formula: Formula, names: Sequence[str]) -> Iterator[Note]:
     """All second derivatives of a function of several variables."""
-    rows = torch.autograd.functional.hessian(f, x.detach())
     yield Note(
         table=table(
             Column("", [f"∂/∂{name}" for name in names]),
@@ -338,42 +401,37 @@ def _hessian(f: Function, x: Tensor, formula: Formula, names: Sequence[str]) -> 
         for name, verdict in zip(names, verdicts, strict=True)
         if verdict is not None and not verdict.has_derivative and verdict.kind is not Kind.UNCLEAR
     ]
-    told = (
-        f"The Hessian has a second derivative for each pair of {listed(names)}; above, autograd "
-        "gave the sum of each row."
-    )
+    at = listed([f"{name} = {number(value, 9)}" for name, value in point.items()])
+    of = f" of {formula.pretty}" if len(formula.pretty) <= LONGEST else ""
+    told = f"The Hessian{of} at {at}: a second derivative for each pair of variables."
     if none:
         told += f" But along {listed(none)} there is no derivative: see d2l autograd several."
     yield Note(told)
 
 
-def _costs(f: Function, x: Tensor) -> Iterator[Note]:
-    """Operations that ran and that were recorded: of f and of both derivatives."""
+def _costs(f: Function, x: Tensor, several: bool) -> Iterator[Note]:
+    """Operations that ran, of f and of both derivatives, and that were recorded on the way."""
     again = x.detach().clone().requires_grad_()
     with Counted() as values:
         y = f(again).sum()
     with Counted() as plainly:
         torch.autograd.grad(y, again, retain_graph=True)
-    with Counted() as recording:
-        (first,) = torch.autograd.grad(y, again, create_graph=True)
-    kept = recorded.count(first)
+    (first,) = torch.autograd.grad(y, again, create_graph=True)
     with Counted() as twice:
-        torch.autograd.grad((first + 0 * again).sum(), again)
-    ran = [values.count, plainly.count, recording.count, twice.count]
+        slopes = first + 0 * again
+        for slope in slopes if several else [slopes.sum()]:
+            torch.autograd.grad(slope, again, retain_graph=several)
     yield Note(
         table=table(
-            Column(
-                "",
-                ["f(x).sum()", "first derivative", "  with create_graph", "second derivative"],
-            ),
-            Column("operations run", ran),
-            Column("recorded", [recorded.count(y), 0, kept, 0]),
+            Column("", ["f", "first derivative", "second derivative"]),
+            Column("operations", [values.count, plainly.count, twice.count]),
+            Column("recorded for the next", [recorded.count(y), recorded.count(first), None]),
         )
     )
     yield Note(
-        f"The second derivative runs {counted(twice.count, 'operation')}, beside "
-        f"{number(plainly.count)} for the first and {number(values.count)} for f itself; "
-        f"create_graph recorded {counted(kept, 'operation')} for it."
+        f"Counted as they ran: {counted(values.count, 'operation')} for f, "
+        f"{number(plainly.count)} for the first derivative and {number(twice.count)} for the "
+        "second."
     )
 
 

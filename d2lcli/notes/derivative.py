@@ -64,7 +64,10 @@ def quotient(
     blind = [step for step in hs if float(x + step) == float(x - step if central else x)]
     rounding = [_rounding(f, x, verdict, step) for step in hs]
     known = _known(hs, errors, rounding)
-    yield Note(" ".join(_finding(verdict, formula, x, known, blind, len(known) == len(hs))))
+    # Where f cannot be told from its value at x, no quotient is known to be exact.
+    moves = all(float(f(x + step)) != float(f(x)) for step in hs)
+    sure = verdict.seen is not False and (moves or formula.constant is not None)
+    yield Note(" ".join(_finding(verdict, formula, x, known, blind, len(known) == len(hs), sure)))
 
 
 Known = Sequence[tuple[float, float, float]]  # a step, its error, and what rounding may make of it
@@ -131,6 +134,7 @@ def _finding(
     known: Known,
     blind: Sequence[float],
     all_known: bool,
+    sure: bool,
 ) -> Iterator[str]:
     """Whether the quotients approach something, and how quickly."""
     if not verdict.has_derivative or verdict.slope is None:
@@ -150,10 +154,12 @@ def _finding(
     size = max(1, abs(verdict.slope))
     if max(errors) <= 1e-14 * size:
         # Where rounding is large, it may have swallowed what there is of an error.
-        if verdict.seen is not False and max(noise for *_, noise in known) < 1e-8 * size:
+        if sure and max(noise for *_, noise in known) < 1e-8 * size:
             yield "Every quotient is exact, but for rounding."
     elif len(known) > 1 and all(errors):
-        yield _speed(known, all_known, verdict.seen is False)
+        # Where every quotient is 0, f could not be told from its value at x.
+        flat = all(math.isclose(error, abs(verdict.slope), rel_tol=1e-12) for error in errors)
+        yield _speed(known, all_known, flat or verdict.seen is False)
 
 
 def _speed(known: Known, all_known: bool, hidden: bool) -> str:
@@ -175,7 +181,8 @@ def _speed(known: Known, all_known: bool, hidden: bool) -> str:
         return f"No step comes nearer to it: {why}."
     if best < len(errors) - 1:
         smallest = f"The error is smallest at h = {number(hs[best])}"
-        if errors[-1] > rounding[-1]:
+        # What stays as small as it was, or grows for another reason, is no rounding.
+        if errors[-1] > rounding[-1] or errors[-1] <= (1 + 1e-9) * min(errors):
             return f"{smallest}."
         return f"{smallest}; with smaller steps rounding takes over (d2l derivative smaller)."
     return f"The last quotient is {number(errors[-1], 2)} away from it."

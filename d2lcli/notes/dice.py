@@ -140,7 +140,9 @@ def fairness(final: Tensor, die: Tensor, request: Request) -> str:
         chance = f"{number(100 * verdict.p, 2)} %"
         if _unseen(verdict):
             chance = f"less than {number(100 / verdict.outcomes, 2)} %"
-        told += f" It is fair all the same: chance alone makes χ² this large in {chance} of all runs."
+        told += (
+            f" It is fair all the same: chance alone makes χ² this large in {chance} of all runs."
+        )
     return told
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from fractions import Fraction
 from functools import partial
 
 import torch
@@ -14,6 +16,7 @@ from ..note import Column, Note, Table, table
 from ..words import counted, listed, number, shape
 
 MOST = 4  # repairs that are shown
+EXACT = 12  # rows of a matrix whose rank is computed without rounding
 SAFE = 2**63  # an int64 is smaller
 OVERFLOW = "Overflow: a sum needs more than the 63 bits of an int64, and comes out wrong."
 Dim = int | tuple[int, ...]
@@ -160,13 +163,17 @@ def repairs(left: tuple[int, ...], right: tuple[int, ...]) -> list[tuple[str, tu
         A, B = (torch.empty(sizes, device="meta") for sizes in (left, right))  # noqa: N806
     except RuntimeError:  # larger than any tensor
         return []
+    column = {"A @ B.unsqueeze(-1)": partial(_before, A, B, -1)}
     ways: dict[str, Callable[[], Tensor]] = {
+        # As many vectors as there are matrices: each is a column for its own.
+        **(column if len(left) == len(right) + 1 > 2 else {}),
         "A.mT @ B": lambda: A.mT @ B,
         "A @ B.mT": lambda: A @ B.mT,
         "B @ A": lambda: B @ A,
         "A.mT @ B.mT": lambda: A.mT @ B.mT,
         **{f"A.unsqueeze({n}) @ B": partial(_with_axis, A, n, B) for n in range(A.ndim + 1)},
-        **{f"A @ B.unsqueeze({n})": partial(_before, A, B, n) for n in range(B.ndim + 1)},
+        **{f"A @ B.unsqueeze({n})": partial(_before, A, B, n) for n in range(B.ndim)},
+        **column,
         "A * B": lambda: A * B,
         "torch.outer(A, B)": lambda: torch.outer(A, B),
     }
@@ -209,11 +216,69 @@ def _struck(sizes: Sequence[int], axis: int) -> str:
 
 
 def singular(M: Tensor) -> Iterator[Note]:  # noqa: N803
-    """What the rank says."""
-    rank = int(torch.linalg.matrix_rank(M))
-    meaning = "its rows depend on each other" if rank < len(M) else "it has an inverse"
-    yield Note(
-        f"The rank is {rank} of {len(M)}: {meaning}. "
-        "Rows that are nearly dependent give an inverse full of rounding; its condition number, "
-        "torch.linalg.cond, says how much."
+    """Whether there is an inverse, and what it is worth."""
+    size, seen = len(M), int(torch.linalg.matrix_rank(M))
+    rank, determinant = eliminated(M.tolist()) if size <= EXACT else (seen, None)
+    if rank == size:
+        yield Note(" ".join(_invertible(M, seen, determinant)))
+        return
+    if determinant is None:
+        yield Note(
+            f"Up to rounding the rank is {rank} of {size}: the rows depend on each other, or "
+            "nearly so."
+        )
+        return
+    rounding = " but for rounding" if float(torch.linalg.det(M)) else ""
+    inverse, failed = torch.linalg.inv_ex(M)
+    told = f"The rank is {rank} of {size}: no inverse, for the rows depend on each other."
+    told += f" The determinant is 0{rounding}."
+    if not int(failed) and bool(inverse.isfinite().all()):
+        told += " inv gives numbers all the same, and they are rounding."
+    yield Note(told)
+
+
+def _invertible(
+    M: Tensor,  # noqa: N803
+    seen: int,
+    determinant: Fraction | None,
+) -> Iterator[str]:
+    """Of a matrix whose rows are independent: its determinant, and what rounding does."""
+    size, value = len(M), ""
+    with suppress(OverflowError):
+        value = number(float(determinant or 0))
+    value = f", and its determinant is {value}" if value not in ("", "0") else ""
+    yield f"The rank is {size} of {size}: this matrix has an inverse{value}."
+    if seen < size:
+        yield f"In {_dtype(M)} it is so near to one without that matrix_rank counts {seen}."
+    condition = float(torch.linalg.cond(M))
+    if not 1 <= condition < math.inf:
+        return
+    digits = math.floor(math.log10(condition))
+    lost = f"about {counted(digits, 'digit')} of the inverse"
+    if digits < 1:
+        lost = "hardly a digit of the inverse"
+    elif condition * torch.finfo(M.dtype).eps >= 1:
+        lost = "all digits of the inverse"
+    yield (
+        f"Its condition number, torch.linalg.cond, is {number(condition, 2)}: rounding can cost "
+        f"{lost}."
     )
+
+
+def eliminated(rows: Sequence[Sequence[float]]) -> tuple[int, Fraction]:
+    """Rank and determinant of a square matrix, without rounding: every float is a fraction."""
+    left = [[Fraction(x) for x in row] for row in rows]
+    rank, determinant = 0, Fraction(1)
+    for column in range(len(left)):
+        place = next((n for n in range(rank, len(left)) if left[n][column]), None)
+        if place is None:
+            determinant = Fraction(0)
+            continue
+        left[rank], left[place] = left[place], left[rank]
+        pivot = left[rank]
+        determinant *= pivot[column] if place == rank else -pivot[column]
+        rank += 1
+        for row in left[rank:]:
+            factor = row[column] / pivot[column]
+            row[:] = [x - factor * y for x, y in zip(row, pivot, strict=True)]
+    return rank, determinant

@@ -155,7 +155,6 @@ def _costs(size: int, y: Tensor, ways: Sequence[str]) -> Iterator[Note]:
     *rows, copy = costs
     busy = max(row.spread for row in costs) > BUSY
     shares = [f"{row.seconds / (copy.seconds or math.inf):.0%}" for row in rows]
-    speeds = [number(3 * _storage(y)[1] / (row.seconds or math.inf) / 1e9, 2) for row in rows]
     yield Note(
         table=table(
             Column("way", [row.way for row in rows]),
@@ -163,8 +162,7 @@ def _costs(size: int, y: Tensor, ways: Sequence[str]) -> Iterator[Note]:
             Column("same memory", [row.same_memory for row in rows]),
             Column("new memory", [told(row.new_bytes, BYTES) for row in rows]),
             Column("time", [_time(row) for row in rows]),
-            *([] if busy else [Column("of a copy", shares, spare=True)]),
-            *([] if busy else [Column("GB/s", speeds, spare=True)]),
+            *([] if busy else [Column("copy = 100%", shares, key="of a copy")]),
         ),
         data={"costs": costs, "size": size},
     )
@@ -191,8 +189,19 @@ def _finding(rows: Sequence[Cost], busy: bool, y: Tensor) -> Iterator[str]:
         yield f"{listed(spared)} need{'s' if len(spared) == 1 else ''} no new memory."
     if busy:
         yield "The times spread too much to be compared: the machine is busy."
-    elif 0 < 3 * _storage(y)[1] < cache():
+    elif y.numel():
+        yield from _speed(rows, y)
+    if not busy and 0 < 3 * _storage(y)[1] < cache():
         yield "So few numbers fit into the processor's cache; --size 1e8 shows the memory itself."
+
+
+def _speed(rows: Sequence[Cost], y: Tensor) -> Iterator[str]:
+    """What the quickest way reads and writes: two numbers and one for each sum."""
+    quickest = min(rows, key=lambda row: row.seconds)
+    if quickest.seconds:
+        speed = float(f"{3 * _storage(y)[1] / quickest.seconds / 1e9:.2g}")
+        told = f"reads and writes {number(speed)} GB/s."
+        yield f"It {told}" if len(rows) == 1 else f"{quickest.way} is the quickest: it {told}"
 
 
 def cache() -> int:

@@ -125,8 +125,9 @@ def kinds(M: Tensor) -> Iterator[Note]:  # noqa: N803  # the lesson's name
             "and nuclear norm agree."
         )
     else:
+        there = "not 0" if rank == len(values) else "more than rounding"
         yield Note(
-            f"{rank} singular values are not 0, so the nuclear norm is larger than the "
+            f"{rank} singular values are {there}, so the nuclear norm is larger than the "
             "Frobenius norm, and that larger than the spectral norm."
         )
 

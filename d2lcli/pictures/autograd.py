@@ -97,9 +97,11 @@ def _several(f: Function, at: Sequence[float], names: Sequence[str]) -> tuple[Fi
     found = [evaluated(cut, np.array([here])) for cut, here in zip(cuts, at, strict=True)]
     slopes = [float(slope[0]) for _, slope in found]
     point, gradient = (", ".join(number(x, 5) for x in xs) for xs in (at, slopes))
-    told = "no gradient" if any(map(math.isnan, slopes)) else f"the gradient ({gradient})"
+    told = f"By autograd the gradient of f at ({point}) is ({gradient})"
+    if any(map(math.isnan, slopes)):
+        told = f"Autograd has no gradient for f at ({point})"
     rows = ";".join(f"{row}D" for row in "ABC"[: len(names)])
-    figure, (*panels, record) = charts(f"f at ({point}) has {told}", rows, [3, 2])
+    figure, (*panels, record) = charts(told, rows, [3, 2])
     for panel, cut, here, name, slope in zip(panels, cuts, at, names, slopes, strict=True):
         reach = window.reach(cut, here, STEP, slope if math.isfinite(slope) else None)
         x = here + reach * np.linspace(-1, 1, 401)

@@ -69,7 +69,8 @@ class Verdict:
     @property
     def sentence(self) -> str:
         """The verdict in one English sentence of at most 90 characters or so."""
-        return sentence(self)
+        text = _SENTENCES[self.kind](self)
+        return f"Within rounding of x: {text[0].lower()}{text[1:]}" if self.near else text
 
 
 def autograd_differs(verdict: Verdict, gradient: float, tolerance: float = 1e-6) -> bool:
@@ -100,12 +101,6 @@ def number(value: float | None, digits: int = 5) -> str:
     mantissa, power, exponent = f"{value + 0.0:.{digits}g}".partition("e")
     text = f"{mantissa}e{int(exponent)}" if power else mantissa
     return text.replace("-", "−")
-
-
-def sentence(verdict: Verdict) -> str:
-    """The verdict in one English sentence."""
-    text = _SENTENCES[verdict.kind](verdict)
-    return f"Within rounding of x: {text[0].lower()}{text[1:]}" if verdict.near else text
 
 
 def apart(a: float | None, b: float | None) -> tuple[str, str]:

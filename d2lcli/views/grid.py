@@ -43,7 +43,9 @@ def grid(
     texts = dict(zip(product(*kept), align(numbers, DIGITS), strict=True))
     between = " " if short else GAP
     wide = len(next(iter(texts.values())))  # as all of them are
-    room = width - 4 - 2 * (short > 0 and len(shape) > 2)  # for the sign of blocks that are left out
+    room = (
+        width - 4 - 2 * (short > 0 and len(shape) > 2)
+    )  # for the sign of blocks that are left out
     fit = max((room + len(between)) // (wide + len(between)), 1)
     if sizes[-1] > fit and len(kept[-1]) + 1 > fit:
         kept[-1] = _ends(held[-1], fit - 1, (fit - 1) // 2) if fit > 2 else [0]

@@ -76,7 +76,9 @@ class Results(Screen):
             room -= self.column
         gaps = ("~", ":") if self.ascii else ("…", "⋮")
         lines, left_out = grid(result.value, result.shape, room, gaps, self.terse)
-        note = self.text("  ".join(self.facts_beside(result) + ([] if self.terse else left_out)), FAINT)
+        note = self.text(
+            "  ".join(self.facts_beside(result) + ([] if self.terse else left_out)), FAINT
+        )
         body = [self.text(line) for line in lines]
         if not note.plain:
             return body

@@ -14,6 +14,7 @@ from .blocks import CHAPTER, Heading, blocks
 WIDTH = 79  # of comments
 NAME = 60  # a longer expression is no name for its value
 SHORT = 8  # elements of a vector that torch prints in one line
+PYPLOT = "plt"  # as lessons import it
 
 
 def script(runs: Sequence[Run]) -> str:
@@ -50,8 +51,8 @@ def _code(step: Step) -> Iterator[str]:
         yield from _prints(last.value, result)
     else:
         yield from lines
-    if "plt" in step.cell.names and not step.cell.defines:
-        yield "plt.show()"
+    if PYPLOT in step.cell.names and not step.cell.defines:
+        yield f"{PYPLOT}.show()"
 
 
 def _prints(value: ast.expr, result: Result) -> Iterator[str]:

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from d2lcli.broadcasting import NAMES, Shape, broadcast
+from d2lcli.concepts.broadcast import ask, operands, operands_of
 from d2lcli.errors import Misuse
 from d2lcli.notes import broadcast as notes
 
@@ -103,7 +104,7 @@ def test_a_target_never_broadcasts() -> None:
         (((), (3,)), "x is read again", "Careful"),
         (((), ()), "Both have it already", "again"),
         (((2,), (2,), (2,)), "All have it already", "Both"),
-        (((10**10, 1, 1), (10**10, 1), (10**10,)), "more than 1e30 elements", "000,000"),
+        (((10**10, 1, 1), (10**10, 1), (10**10,)), "at least 1e30 elements", "000,000"),
     ],
 )
 def test_shapes_that_fit(given: tuple[Shape, ...], says: str, not_said: str) -> None:
@@ -189,3 +190,26 @@ def test_strides_of_any_operands(first: Shape, second: Shape) -> None:
     for name, own in (("x", first), ("y", second)):
         again = 0 < prod(own) < prod(result)
         assert (f"the stride of {name} is 0" in told) == again
+
+
+@pytest.mark.parametrize(
+    ("typed", "topics", "page"),
+    [
+        ("misfit 3,1 2", (), "sum"),
+        ("sum 2,3 2", (), "misfit"),
+        ("stretch 8,1,6,1 7,1,5", (), "shapes"),
+        ("stretch 3,1 2", ("stretch",), "sum"),
+        ("shapes 2,3 2", (), "misfit"),
+        ("grow 2,3 2", ("grow",), "misfit"),
+        ("5x2x3 torch.Size([1,3])", (), "sum"),
+        ("5×2 1,2", (), "sum"),
+        ("sum 3", ("sum",), ""),
+    ],
+)
+def test_shapes_have_the_page_that_suits_them(
+    typed: str, topics: tuple[str, ...], page: str
+) -> None:
+    found, left = operands(typed.split())
+    assert left == topics
+    if page:
+        assert ask(shapes=operands_of("shapes", found)).page == (page,)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from typing import Any
 
 import pytest
@@ -16,6 +17,7 @@ from d2lcli.errors import Misuse
 from d2lcli.lesson import Kind, load
 from d2lcli.notes import dice as notes
 from d2lcli.request import Request
+from d2lcli.sampling import judge
 
 SEED = 7
 
@@ -231,20 +233,18 @@ def test_the_errors_are_told_at_powers_of_ten() -> None:
     assert notes.errors(n[:1], n[:1]) == "Largest error of an estimate: 1 after 1 roll."
 
 
-def test_a_fair_die_that_looks_loaded_is_fair_all_the_same() -> None:
-    """Of 40 seeds about two give p < 0.05; in all of them the share of all runs is p itself."""
-    doubted = 0
-    for seed in range(40):
-        told = texts(run("dice", rolls=50, seed=seed))
-        found = re.search(r"p = (0\.\d{4})\.", told)
-        assert found is not None
-        same = re.search(r"It is fair all the same: .+ in ([\d.]+) % of all runs", told)
-        assert (same is not None) == (float(found[1]) < 0.05)
-        if same is not None:
-            doubted += 1
-            assert float(same[1]) == pytest.approx(100 * float(found[1]), rel=0.06)
-    assert doubted > 0
-    assert "all the same" not in texts(run("dice", counts="60,1,1"))
+@given(st.lists(st.integers(0, 60), min_size=2, max_size=6).filter(any))
+def test_a_fair_die_that_looks_loaded_is_fair_all_the_same(thrown: list[int]) -> None:
+    final, fair = torch.tensor(thrown).double(), torch.ones(len(thrown)) / len(thrown)
+    p = judge(thrown, fair.tolist()).p
+    told = notes.fairness(final, fair, Request("dice"))
+    same = re.search(r"It is fair all the same: .+ in (?:less than )?(\S+) % of all runs", told)
+    assert (same is not None) == (p < 0.05)
+    if same is not None:
+        assert float(same[1]) == pytest.approx(100 * p, rel=0.06)
+    assert "all the same" not in notes.fairness(
+        final, fair, Request("dice", values={"observed": 1})
+    )
 
 
 def test_the_p_of_the_code_is_told_apart_from_an_exact_one() -> None:
@@ -253,3 +253,10 @@ def test_the_p_of_the_code_is_told_apart_from_an_exact_one() -> None:
     assert few in texts(run("dice", "fair", rolls=2, dice=1, seed=SEED))
     assert few not in texts(run("dice", counts="8,12,9,11,10,10"))
     assert few not in texts(run("dice", rolls=2, dice=1, seed=SEED))  # it shows no other
+
+
+@pytest.mark.parametrize("options", [{"faces": 2}, {"probs": "1,2,3"}])
+def test_the_book_s_counts_are_of_six_faces(options: dict[str, Any]) -> None:
+    played = run("dice", "all", seed=SEED, **options)
+    assert not any(step.error for step in played)
+    assert "counts: its counts are of six faces" in texts(played)

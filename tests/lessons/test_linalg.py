@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import ast
 import math
+from fractions import Fraction
 from typing import Any
 
 import pytest
+import sympy
 import torch
 from hypothesis import given
 from hypothesis import strategies as st
 
 from d2lcli.broadcasting import Shape
+from d2lcli.concepts.linalg import pair
 from d2lcli.errors import Misuse
 from d2lcli.lesson import Kind, load
 from d2lcli.multiplying import product as shape_of
@@ -20,6 +24,12 @@ from .helper import asks, lines, played, printed, said, shape, shown, tables, te
 
 LARGE = 2**63 - 1
 SHAPES = st.lists(st.sampled_from([0, 1, 2, 3, 10**10]), max_size=4).map(tuple)
+
+
+def rows_of(size: int) -> st.SearchStrategy[list[float]]:
+    """Rows that are often dependent."""
+    numbers = st.sampled_from([0.0, 1.0, -1.0, 2.0, 0.1, 1e-10, 1e5])
+    return st.lists(numbers, min_size=size, max_size=size)
 
 
 # The rows of the study notes
@@ -131,9 +141,62 @@ def test_einsum_beside_the_products() -> None:
 def test_a_matrix_without_an_inverse() -> None:
     run = played("linalg", "singular")
     with pytest.raises(RuntimeError) as caught:
-        torch.linalg.inv(torch.tensor([[1.0, 2.0], [2.0, 4.0]]))
+        torch.linalg.inv(torch.tensor([[4.0, 2.0], [2.0, 1.0]]))
     assert str(caught.value) in printed(run)
-    assert "The rank is 1 of 2: its rows depend on each other." in texts(run)
+    rank, determinant = shown(run, "torch.linalg.matrix_rank(M), torch.linalg.det(M)")[0]
+    assert (rank, str(determinant)) == (1, "0.0"), "−0 would need a word"
+    assert "The rank is 1 of 2: no inverse, for the rows depend on each other." in texts(run)
+
+
+def test_a_matrix_of_one_s_own_that_has_an_inverse() -> None:
+    run = played("linalg", "singular", data="[[1,2],[3,4]]")
+    M = torch.tensor([[1.0, 2], [3, 4]], dtype=torch.float64)
+    assert str(torch.linalg.inv(M)) in printed(run)
+    assert "this matrix has an inverse, and its determinant is −2." in texts(run)
+    assert f"torch.linalg.cond, is {float(torch.linalg.cond(M)):.2g}:" in texts(run)
+
+
+@given(st.integers(1, 4).flatmap(lambda n: st.lists(rows_of(n), min_size=n, max_size=n)))
+def test_rank_and_determinant_are_those_of_fractions(rows: list[list[float]]) -> None:
+    exact = sympy.Matrix([[sympy.Rational(*x.as_integer_ratio()) for x in row] for row in rows])
+    rank, determinant = notes.eliminated(rows)
+    assert rank == exact.rank()
+    assert determinant == Fraction(int(exact.det().p), int(exact.det().q))
+    told = said(notes.singular(torch.tensor(rows, dtype=torch.float64)))
+    assert ("this matrix has an inverse" in told) == (rank == len(rows))
+
+
+@pytest.mark.parametrize(
+    "data", ["[[1,2,3],[4,5,6]]", "[[1.5,2],[3,4]]", f"[[{LARGE}]]", "[[1e300]]"]
+)
+def test_products_of_a_matrix_of_one_s_own(data: str) -> None:
+    run = played("linalg", "products", data=data)
+    M, x, B = (run.variables[name] for name in "MxB")
+    assert torch.equal(M, torch.tensor(ast.literal_eval(data), dtype=M.dtype))
+    assert shown(run, "torch.mv(M, x)") == [(M @ x).tolist()]
+    assert torch.equal(B, M.T)
+    assert shown(run, "torch.mm(M, B)") == [(M @ M.T).tolist()]
+
+
+@pytest.mark.parametrize("options", [{"data": "1,2"}, {"shape": "2,3,4"}, {"data": 5}])
+def test_products_and_inverses_take_a_matrix(options: dict[str, Any]) -> None:
+    told = texts(played("linalg", "products", "singular", **options))
+    assert "products: it takes a matrix, not" in told
+    assert "singular: it takes a square matrix, not" in told
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        ({"data": "[[nan,1],[1,1]]"}, "singular: it takes finite numbers"),
+        ({"shape": "200,200"}, "singular: it takes at most 100 rows"),
+        ({"shape": "20,20"}, "Up to rounding the rank is 2 of 20"),
+        ({"data": "[[1,0],[0,1e-10]]"}, "matrix_rank counts 1"),
+        ({"data": "[[1,2],[2,4.0]]"}, "The determinant is 0"),
+    ],
+)
+def test_inverses_of_other_matrices(options: dict[str, Any], said: str) -> None:
+    assert said in texts(played("linalg", "singular", **options))
 
 
 # Tensors of one's own
@@ -279,3 +342,18 @@ def test_other_notes_of_any_shape(sizes: Shape) -> None:
     list(notes.reduce(torch.ones(sizes), torch.ones(sizes), ()))
     list(notes.mean(torch.ones(sizes), ()))
     list(notes.singular(torch.eye(3)))
+
+
+@pytest.mark.parametrize(("left", "right"), [((5, 2, 3), (5, 3)), ((10, 5, 20), (10, 20))])
+def test_a_vector_for_each_matrix_is_a_column(left: Shape, right: Shape) -> None:
+    assert notes.repairs(left, right)[0] == ("A @ B.unsqueeze(-1)", (*left[:-1], 1))
+
+
+@pytest.mark.parametrize("topic", ["multiply", "mismatch", "products"])
+@pytest.mark.parametrize(("given", "page"), [("2,3 3,4", "multiply"), ("5x2x3 5×3", "mismatch")])
+def test_shapes_have_the_page_that_suits_them(topic: str, given: str, page: str) -> None:
+    from d2lcli.concepts.linalg import ask, factors
+
+    found, topics = factors([topic, *given.split()])
+    assert topics == ()
+    assert ask(multiply=pair("--multiply", found)).page == (page,)

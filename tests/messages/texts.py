@@ -113,6 +113,45 @@ CASES: list[Row] = [
 PUBLIC: list[Row] = [
     # Shapes
     (
+        trace(
+            "J[:, i, :] = torch.randn([5, 2])",
+            "RuntimeError: unsupported operation: more than one element of the written-to tensor "
+            "refers to a single memory location. Please clone() the tensor before performing the "
+            "operation.",
+        ),
+        "broadcast stretch",
+        "stretched, by expand|x = x.clone()",
+    ),
+    (
+        "unsupported operation: some elements of the input tensor and the written-to tensor refer "
+        "to a single memory location. Please clone() the tensor before performing the operation.",
+        "broadcast stretch",
+        "in the same memory|mask[mask.clone()]",
+    ),
+    (
+        trace("x[::-1]", "ValueError: step must be greater than zero"),
+        "tensor index",
+        "x.flip(0)",
+    ),
+    (
+        trace(
+            "data = TensorDataset(X, y)",
+            "AssertionError: Size mismatch between tensors",
+            "assert all(tensors[0].size(0) == tensor.size(0) for tensor in tensors), (",
+        ),
+        "tensor shape",
+        "one label for each sample",
+    ),
+    (
+        trace(
+            "model = torch.load(path)",
+            "_pickle.UnpicklingError: invalid load key, '<'.",
+            "magic_number = pickle_module.load(f, **pickle_load_args)",
+        ),
+        "",
+        "a web page|first bytes",
+    ),
+    (
         "RuntimeError: The size of tensor a (0) must match the size of tensor b (4) at "
         "non-singleton "
         "dimension 1",
@@ -645,6 +684,18 @@ PUBLIC: list[Row] = [
 
 # Texts of Python, NumPy, TensorFlow, JAX and others, prose, and other languages.
 FOREIGN = [
+    # Said by others too, where no line or frame of PyTorch's is beside it
+    "ValueError: step must be greater than zero",
+    "step must be greater than zero",
+    trace("chunk(data, step=0)", "ValueError: step must be greater than zero"),
+    "AssertionError: Size mismatch between tensors",
+    "Size mismatch between tensors",
+    'Traceback (most recent call last):\n  File "a.py", line 2, in <module>\n    compare(a, b)\n'
+    "AssertionError: Size mismatch between tensors",
+    "_pickle.UnpicklingError: invalid load key, 'v'.",
+    "invalid load key, 'v'.",
+    'Traceback (most recent call last):\n  File "a.py", line 2, in <module>\n'
+    "    data = pickle.load(file)\n_pickle.UnpicklingError: invalid load key, '<'.",
     # Python
     "ZeroDivisionError: division by zero",
     "IndexError: list index out of range",

@@ -1,5 +1,7 @@
 """Own inputs of every lesson, drawn by a generator with a fixed seed."""
 
+# ruff: noqa: E501  # sentences stand in one line, as notes say them
+
 from __future__ import annotations
 
 import random
@@ -12,7 +14,19 @@ Draw = random.Random
 
 SIZES = (0, 1, 1, 1, 2, 2, 3, 3, 4, 5, 7)
 SMALL = ("0", "1", "-1", "2", "3", "0.5", "-2.5", "4", "7", "-3", "10", "0.1")
-ODD = ("1e-300", "1e300", "1e16", "-1e16", "1e-8", "123456789", "1e8", "-9.8", "9.7", "3e38", "-0.0")
+ODD = (
+    "1e-300",
+    "1e300",
+    "1e16",
+    "-1e16",
+    "1e-8",
+    "123456789",
+    "1e8",
+    "-9.8",
+    "9.7",
+    "3e38",
+    "-0.0",
+)
 WHOLE = ("0", "1", "2", "-3", "4", "5", "12", "-7")
 HUGE = ("9223372036854775807", "4611686018427387904", "-9223372036854775807", "3000000000")
 # Formulas of x with points that suit them: what is special about each, and something ordinary.
@@ -130,7 +144,9 @@ def tensor(draw: Draw) -> Case:
         topic = one_of(draw, ("views", "slices", "write", "create", "dtypes", "clone"))
         return Case("tensor", {"seed": draw.randrange(1000)} if topic == "create" else {}, (topic,))
     if kind < 0.16:
-        options = one_of(draw, ({}, {"function": "zeros"}, {"function": "sum"}, {"function": "cat"}))
+        options = one_of(
+            draw, ({}, {"function": "zeros"}, {"function": "sum"}, {"function": "cat"})
+        )
         return Case("tensor", options, ("parameters",))
     if kind < 0.25:
         topics = one_of(draw, (("views",), ("slices",), ("reshape",)))
@@ -190,6 +206,11 @@ def linalg(draw: Draw) -> Case:
     kind = draw.random()
     if kind < 0.05:
         return Case("linalg", {}, (draw.choice(("axis", "singular", "products", "reduce", "all")),))
+    if kind < 0.17:
+        size = draw.choice((1, 2, 2, 3, 4))
+        own = (size, size) if draw.random() < 0.8 else shape(draw, 3)
+        text = nested(draw, own, draw.choice((("0", "1", "-1", "2"), numbers(draw))))
+        return Case("linalg", {"data": text}, draw.choice((("singular",), ("products",))))
     if kind < 0.3:
         sizes = shape(draw, 4, 1)
         dim = {"dim": axes_of(draw, len(sizes))} if draw.random() < 0.7 else {}
@@ -261,19 +282,25 @@ def derivative(draw: Draw) -> Case:
 def autograd(draw: Draw) -> Case:
     kind = draw.random()
     if kind < 0.06:
-        return Case("autograd", {}, draw.choice(((), ("graph",), ("second",), ("jacobian",), ("all",))))
+        return Case(
+            "autograd", {}, draw.choice(((), ("graph",), ("second",), ("jacobian",), ("all",)))
+        )
     if kind < 0.3:
         text = one_of(draw, SEVERAL)
         count = sum(name in text.replace("exp", "").replace("max", "") for name in "xyz")
         at = ",".join(draw.choice(SEVERAL_AT) for _ in range(count))
-        topics = draw.choice(((), (), ("second",), ("several",), ("graph",), ("function",)))
+        topics = draw.choice(
+            ((), (), ("second",), ("several",), ("graph",), ("function",), ("chain",))
+        )
         return Case("autograd", {"f": text, "at": at}, topics)
     text, at = formula(draw)
     more = [draw.choice(POINTS[:9]) for _ in range(draw.choice((0, 0, 1, 2, 3)))]
     points = [at, *more]
     draw.shuffle(points)
     options: dict[str, Any] = {"f": text, "at": ",".join(points)}
-    topics = draw.choice(((), (), (), ("second",), ("several",), ("graph",), ("jacobian",)))
+    topics = draw.choice(
+        ((), (), (), ("second",), ("several",), ("graph",), ("jacobian",), ("chain",))
+    )
     if not topics and draw.random() < 0.2:
         options["weights"] = ",".join(draw.choice(("1", "0", "2", "-1")) for _ in points)
     return Case("autograd", options, topics)
@@ -282,15 +309,15 @@ def autograd(draw: Draw) -> Case:
 def dice(draw: Draw) -> Case:
     kind = draw.random()
     if kind < 0.06:
-        topics = (draw.choice(("large", "multinomial", "digits", "conditional")),)
+        topics: tuple[str, ...] = (draw.choice(("large", "multinomial", "digits", "conditional")),)
         return Case("dice", {}, topics)
     faces = draw.choice((2, 2, 3, 4, 6, 6, 6, 8, 12, 20))
-    weights = [draw.choice((1, 1, 2, 3, 0.5, 5)) for _ in range(faces)]
+    weights: list[float] = [draw.choice((1, 1, 2, 3, 0.5, 5)) for _ in range(faces)]
     if draw.random() < 0.15:
         weights[draw.randrange(faces)] = 0
     if draw.random() < 0.1:
-        weights = [0] * (faces - 1) + [1]
-    probs = {"probs": ",".join(map(str, weights))} if draw.random() < 0.45 else {}
+        weights = [*[0.0] * (faces - 1), 1.0]
+    probs: dict[str, Any] = {"probs": ",".join(map(str, weights))} if draw.random() < 0.45 else {}
     if kind < 0.45:
         most = draw.choice((1, 3, 10, 30, 200, 10**4))
         counts = [draw.randint(0, most) for _ in range(faces)]
@@ -306,10 +333,14 @@ def dice(draw: Draw) -> Case:
             {"prior": draw.choice(share), "sensitivity": ",".join(hit)}
             | {"false_positive": ",".join(alarm)},
         )
-    options = {"rolls": draw.choice((1, 2, 5, 7, 29, 50, 500, 10**6, 10**9)), "seed": draw.randrange(99)}
+    options: dict[str, Any] = {
+        "rolls": draw.choice((1, 2, 5, 7, 29, 50, 500, 10**6, 10**9)),
+        "seed": draw.randrange(99),
+    }
     options |= {"dice": draw.choice((1, 1, 2, 10))}
     topics = ("fair",) if draw.random() < 0.3 else ()
-    return Case("dice", options | (probs or {"faces": faces}), topics)
+    options |= probs or {"faces": faces}
+    return Case("dice", options, topics)
 
 
 DRAWN: dict[str, Callable[[Draw], Case]] = {
@@ -334,5 +365,3 @@ def cases(count: int, seed: int, only: str = "") -> Iterator[Case]:
     names = [name for name, share in SHARES.items() for _ in range(share)]
     for place in range(count):
         yield DRAWN[only or names[place % len(names)]](draw)
-
-

@@ -1,5 +1,7 @@
 """The sentences of ``d2l dice``."""
 
+# ruff: noqa: E501  # sentences stand in one line, as notes say them
+
 from __future__ import annotations
 
 import math
@@ -65,14 +67,11 @@ def exact_p(counts: tuple[int, ...], weights: tuple[float, ...]) -> tuple[Any, f
 
     def walk(place: int, left: int, chi: Fraction, chance: Any) -> None:
         nonlocal number
-        if place == len(probs) - 1:
-            ks = (left,)
-        else:
-            ks = tuple(range(left + 1))
-        for k in ks:
+        last = place == len(probs) - 1
+        for k in range(left if last else 0, left + 1):
             own = chi + (k - n * probs[place]) ** 2 / (n * probs[place])
             odds = chance + k * logs[place] - mpmath.loggamma(k + 1)
-            if place == len(probs) - 1:
+            if last:
                 number += 1
                 grouped[own] = grouped.get(own, 0) + mpmath.exp(odds)
             else:
@@ -158,8 +157,7 @@ def exactly(c: Context, verdict: str, chi: str, sign: str, told: str, outcomes: 
 
 @sentence(
     "dice",
-    CLAIM
-    + r", p ([≈<]) (<N>) by ([\d,]+) simulations \(a face is expected less than 5 times\)\.",
+    CLAIM + r", p ([≈<]) (<N>) by ([\d,]+) simulations \(a face is expected less than 5 times\)\.",
 )
 def by_draws(c: Context, verdict: str, chi: str, sign: str, told: str, draws: str) -> None:
     counts, weights = tested(c)
@@ -216,12 +214,16 @@ def fair_all_the_same(c: Context, less: str | None, told: str) -> None:
     says(told, 100 * true, 2)
 
 
-@sentence(
-    "dice", r"The p of the code is an approximation for many throws; this one needs none\."
-)
+@sentence("dice", r"The p of the code is an approximation for many throws; this one needs none\.")
 def approximation(c: Context) -> None:
     assert c.section in ("fair", "counts")
     assert "exact" in c.note.text or "simulations" in c.note.text
+
+
+@sentence("dice", r"counts: its counts are of six faces; give your own")
+def other_faces(c: Context) -> None:
+    weights = c.options.get("probs")
+    assert (len(weights.split(",")) if weights else int(c.options["faces"])) != 6
 
 
 @sentence("dice", r"It is loaded(?: all the same)?\.")
@@ -229,7 +231,24 @@ def loaded(c: Context) -> None:
     assert len(set(weights_of(c, len(counts_of(c))))) > 1
 
 
-@sentence("dice", r"Impossible for this die: face (\d+) came up ([\d,]+) times?, and its probability is 0\.")
+@sentence(
+    "dice",
+    r"It is fair all the same: chance alone makes χ² this large in (less than )?(<N>) % of all runs\.",
+)
+def by_chance(c: Context, less: str | None, told: str) -> None:
+    counts = counts_of(c)
+    assert len(set(weights_of(c, len(counts)))) == 1
+    p = simulated_p(counts, (1.0,) * len(counts), 100_000)
+    if less:
+        assert p <= value(told) / 100 + 1e-4
+    else:
+        assert abs(p - value(told) / 100) <= 5 * math.sqrt(max(p, 1e-5) / 1e4) + 1e-3, p
+
+
+@sentence(
+    "dice",
+    r"Impossible for this die: face (\d+) came up ([\d,]+) times?, and its probability is 0\.",
+)
 def impossible(c: Context, face: str, times: str) -> None:
     counts, weights = counts_of(c), weights_of(c, len(counts_of(c)))
     assert weights[int(face) - 1] == 0 and counts[int(face) - 1] == counted(times) > 0
@@ -306,7 +325,8 @@ def _farthest(c: Context, counts: tuple[int, ...], true: Any) -> None:
         return
     n = sum(counts)
     error = np.sqrt(n * true * (1 - true))
-    off = abs(np.array(counts) - n * true) / np.where(error > 0, error, np.inf)
+    with np.errstate(all="ignore"):
+        off = np.nan_to_num(abs(np.array(counts) - n * true) / error, posinf=np.inf)
     least = min(off[face - 1] for face in shown)
     others = [off[face] for face in range(len(counts)) if face + 1 not in shown]
     assert max(others) <= least + 1e-6
@@ -360,7 +380,9 @@ def people(c: Context) -> None:
     a, b = total * prior, total * (1 - prior)
     for place in range(len(hits) + 1):
         assert math.isclose(float(ill.values[place] or 0), a, rel_tol=1e-9, abs_tol=1e-300)
-        assert math.isclose(float(healthy.values[place] or 0), b, rel_tol=1e-9, abs_tol=total * 1e-15)
+        assert math.isclose(
+            float(healthy.values[place] or 0), b, rel_tol=1e-9, abs_tol=total * 1e-15
+        )
         share = float(shares.values[place] or 0)
         assert math.isclose(share, a / (a + b), rel_tol=1e-6)
         if place < len(hits):
@@ -400,7 +422,9 @@ def shares_off(c: Context, told: str) -> None:
 
 @table("dice", r"throws\|average error\|in theory")
 def more_digits(c: Context) -> None:
-    for n, off, theory in zip(*(c.column(x) for x in ("throws", "average error", "in theory")), strict=True):
+    for n, off, theory in zip(
+        *(c.column(x) for x in ("throws", "average error", "in theory")), strict=True
+    ):
         # The mean absolute deviation of a binomial share, exactly (de Moivre).
         with mpmath.workdps(30):
             v = mpmath.floor(mpmath.mpf(int(n)) / 6) + 1
@@ -424,7 +448,7 @@ sentence(
 
 
 @title("dice", r"After (<N>|1 roll|[\d,]+ rolls?|.+ rolls) the largest error is (<N>)")
-def largest_error(c: Context, rolls: str, told: str) -> None:
+def largest_error(c: Context, _: str, told: str) -> None:
     if "counts" not in c.names:
         torch.manual_seed(c.run.request.seed)
         thrown = torch.distributions.Multinomial(10, torch.ones(6)).sample((500,))

@@ -1,5 +1,7 @@
 """The sentences of ``d2l linalg`` and ``d2l norm``."""
 
+# ruff: noqa: E501  # sentences stand in one line, as notes say them
+
 from __future__ import annotations
 
 import itertools
@@ -10,6 +12,7 @@ from typing import Any
 
 import mpmath  # type: ignore[import-untyped]  # has no types
 import numpy as np
+import torch
 
 from .reader import (
     Context,
@@ -25,7 +28,7 @@ from .reader import (
     title,
     value,
 )
-from .tensors import PART, _first
+from .tensors import PART, _first, eval_list
 
 # linalg: sums
 
@@ -37,7 +40,7 @@ def along(c: Context) -> tuple[int, ...]:
     return (1,) if c.names["A"].ndim > 1 else (0,)
 
 
-def sums(c: Context) -> list[tuple[Fraction | float, list[Any]]]:
+def sums(c: Context) -> list[tuple[Any, list[Any]]]:
     """Each sum along the axes, without rounding, and what is added up in it."""
     A = array(c.names["A"])
     axes = {axis % A.ndim for axis in along(c)}
@@ -45,7 +48,7 @@ def sums(c: Context) -> list[tuple[Fraction | float, list[Any]]]:
     order = np.transpose(A, [*kept, *sorted(axes)])
     count = math.prod(A.shape[axis] for axis in axes)
     rows = order.reshape(-1, count) if A.size else np.empty((0, 1))
-    found: list[tuple[Fraction | float, list[Any]]] = []
+    found: list[tuple[Any, list[Any]]] = []
     for row in rows.tolist():
         finite = all(math.isfinite(x) for x in row)
         found.append((sum(map(Fraction, row)) if finite else math.nan, row))
@@ -121,9 +124,9 @@ def overflow(c: Context) -> None:
     assert any(not -(2**63) <= total < 2**63 for total in some), some
 
 
-@sentence("linalg", r"reduce: a number without axes has none to sum along")
+@sentence("linalg", r"(?:reduce|mean): a number has no axis to sum along")
 def no_axes(c: Context) -> None:
-    assert c.options.get("data", "") .count("[") == 0
+    assert c.options.get("data", "").count("[") == 0
 
 
 # linalg: products
@@ -225,11 +228,13 @@ def what_fits(c: Context) -> None:
         is_shape(shape, _way(code, A, B).shape)
 
 
-def _way(code: str, A: Any, B: Any) -> Any:
+def _way(code: str, A: Any, B: Any) -> Any:  # noqa: N803
     swapped = {name: x.swapaxes(-1, -2) if x.ndim > 1 else None for name, x in (("A", A), ("B", B))}
     names = {"A": A, "B": B, "AT": swapped["A"], "BT": swapped["B"], "np": np}
-    plain = code.replace("A.mT", "AT").replace("B.mT", "BT").replace("torch.outer", "np.multiply.outer")
-    plain = re.sub(r"([AB])\.unsqueeze\((\d)\)", r"np.expand_dims(\1, \2)", plain)
+    plain = (
+        code.replace("A.mT", "AT").replace("B.mT", "BT").replace("torch.outer", "np.multiply.outer")
+    )
+    plain = re.sub(r"([AB])\.unsqueeze\((-?\d)\)", r"np.expand_dims(\1, \2)", plain)
     return eval(plain, names)
 
 
@@ -274,16 +279,112 @@ def each_axis(c: Context) -> None:
         is_shape(c.column("with keepdim")[axis], T.sum(axis=axis, keepdims=True).shape)
 
 
-@sentence("linalg", r"The rank is (\d) of (\d): its rows depend on each other\.")
-def rank(_: Context, told: str, size: str) -> None:
-    assert (told, size) == (str(np.linalg.matrix_rank([[1, 2], [2, 4]])), "2")
+def exactly(c: Context) -> Any:
+    """The matrix of the section singular, in sympy's fractions."""
+    import sympy  # type: ignore[import-untyped]  # has no types
+
+    return sympy.Matrix([[sympy.Rational(*x.as_integer_ratio()) for x in row]
+                         for row in c.names["M"].tolist()])  # fmt: skip
 
 
-sentence(
+@sentence("linalg", r"The rank is (\d+) of (\d+): no inverse, for the rows depend on each other\.")
+@sentence("linalg", r"The rank is (\d+) of (\d+): this matrix has an inverse\.")
+def rank(c: Context, told: str, size: str) -> None:
+    assert int(size) == len(c.names["M"])
+    if int(size) <= 12:
+        assert int(told) == exactly(c).rank()
+
+
+@sentence(
     "linalg",
-    r"Rows that are nearly dependent give an inverse full of rounding; its condition number, "
-    r"torch\.linalg\.cond, says how much\.",
-)(matters)
+    r"The rank is (\d+) of (\d+): this matrix has an inverse, and its determinant is (<N>)\.",
+)
+def determinant(c: Context, told: str, size: str, value_told: str) -> None:
+    rank(c, told, size)
+    says(value_told, float(exactly(c).det()))
+
+
+@sentence("linalg", r"The determinant is 0( but for rounding)?\.")
+def no_determinant(c: Context, rounding: str | None) -> None:
+    assert exactly(c).det() == 0
+    assert bool(rounding) == bool(torch.linalg.det(c.names["M"]))
+
+
+@sentence("linalg", r"inv gives numbers all the same, and they are rounding\.")
+def rounded(c: Context) -> None:
+    assert exactly(c).det() == 0
+
+
+@sentence("linalg", r"In (\w+) it is so near to one without that matrix_rank counts (\d+)\.")
+def near(c: Context, dtype: str, count: str) -> None:
+    M = array(c.names["M"])
+    assert str(M.dtype) == dtype
+    values = np.linalg.svd(M.astype(np.float64), compute_uv=False)
+    least = values.max() * len(M) * np.finfo(M.dtype).eps
+    assert int(count) == int((values > least).sum()) < len(M)
+
+
+@sentence(
+    "linalg",
+    r"Its condition number, torch\.linalg\.cond, is (<N>): rounding can cost (?:about (\d+) digits?"
+    r"|(hardly a digit)|(all digits)) of the inverse\.",
+)
+def condition(
+    c: Context, told: str, digits: str | None, hardly: str | None, every: str | None
+) -> None:
+    M = array(c.names["M"])
+    true = np.linalg.cond(M.astype(np.float64))
+    if true < 1 / np.finfo(M.dtype).eps:
+        assert math.isclose(value(told), true, rel_tol=0.06)
+    if digits:
+        assert abs(10.0 ** int(digits) - true) < 9.5 * true
+    assert not hardly or true < 10.5
+    assert not every or true > 0.5 / np.finfo(M.dtype).eps
+
+
+@sentence(
+    "linalg",
+    r"Up to rounding the rank is (\d+) of (\d+): the rows depend on each other, or nearly so\.",
+)
+def large_rank(c: Context, told: str, size: str) -> None:
+    assert int(size) == len(c.names["M"]) > 12
+    assert int(told) == np.linalg.matrix_rank(array(c.names["M"])) < int(size)
+
+
+def own_shape(c: Context) -> tuple[int, ...]:
+    if "data" in c.options:
+        import ast
+
+        text = str(c.options["data"]).replace("nan", "0").replace("inf", "0")
+        return np.array(ast.literal_eval(text)).shape
+    return tuple(int(size) for size in str(c.options["shape"]).split(",") if size)
+
+
+@sentence("linalg", r"products: it takes a matrix, not (<S>)")
+def no_products(c: Context, shape: str) -> None:
+    is_shape(shape, own_shape(c))
+    assert len(own_shape(c)) != 2
+
+
+@sentence("linalg", r"products: it multiplies with the transpose: for at most ([\d,]+) numbers")
+def large_products(c: Context, most: str) -> None:
+    assert math.prod(own_shape(c)) > counted(most) or own_shape(c)[0] ** 2 > counted(most)
+
+
+@sentence("linalg", r"singular: it takes a square matrix, not (<S>)")
+def not_square(c: Context, shape: str) -> None:
+    is_shape(shape, own_shape(c))
+    assert len({*own_shape(c)}) != 1 or len(own_shape(c)) != 2 or own_shape(c) == (0, 0)
+
+
+@sentence("linalg", r"singular: it takes at most (\d+) rows")
+def many_rows(c: Context, most: str) -> None:
+    assert own_shape(c)[0] > int(most)
+
+
+@sentence("linalg", r"singular: it takes finite numbers")
+def finite_numbers(c: Context) -> None:
+    assert re.search("nan|inf", str(c.options["data"]))
 
 
 @title("linalg", r"A has no axis: there is nothing to take away")
@@ -293,6 +394,9 @@ def nothing(c: Context) -> None:
 
 @title("linalg", r"The sum along (.+?) takes (?:it|them) away: (<S>) becomes (<S>)")
 def taken(c: Context, axes: str, before: str, after: str) -> None:
+    if "A" not in c.names and "data" in c.options:
+        is_shape(before, np.array(eval_list(c.options["data"])).shape)
+        return
     if "A" not in c.names or not c.options or "multiply" in c.options:
         is_shape(before, (2, 3, 4))
         is_shape(after, (2, 4))
@@ -310,7 +414,7 @@ def mean(c: Context, told: str, count: str, divisor: str) -> None:
     A = array(c.names["A"])
     assert counted(count) == counted(divisor) == A.size
     if all(math.isfinite(x) for x in A.ravel().tolist()):
-        total = sum(map(Fraction, A.ravel().tolist()))
+        total = sum(map(Fraction, A.ravel().tolist()), Fraction(0))
         assert abs(value(told) - total / A.size) <= 1e-4 * abs(total / A.size) + 1e-12, float(total)
 
 
@@ -385,9 +489,11 @@ def vector(c: Context) -> list[Any]:
     if given is None:
         return [mpmath.mpf(3), mpmath.mpf(4)]
     # A page computes with floats of the dtype that the lesson has.
-    return [mpmath.mpf(float(x)) for x in c.names["u"].double().tolist()] if "u" in c.names else [
-        mpmath.mpf(float(x)) for x in given.split(",")
-    ]
+    return (
+        [mpmath.mpf(float(x)) for x in c.names["u"].double().tolist()]
+        if "u" in c.names
+        else [mpmath.mpf(float(x)) for x in given.split(",")]
+    )
 
 
 def p_norm(v: list[Any], p: float) -> Any:
@@ -419,7 +525,10 @@ def orders(c: Context) -> None:
         assert meaning.startswith(words.get(p, "(sum of |x|^")), meaning
 
 
-@sentence("norm", r"The larger p, the smaller the norm: (<N>) for p = 1, (<N>) for p = ∞, where only the largest absolute value counts\.")
+@sentence(
+    "norm",
+    r"The larger p, the smaller the norm: (<N>) for p = 1, (<N>) for p = ∞, where only the largest absolute value counts\.",
+)
 def smaller(c: Context, first: str, last: str) -> None:
     v = vector(c)
     found = [p_norm(v, p) for p in orders_of(c)]
@@ -428,7 +537,10 @@ def smaller(c: Context, first: str, last: str) -> None:
     says(last, found[-1])
 
 
-@sentence("norm", r"The larger p, the more the largest absolute value counts: from (<N>) down to (<N>), to 9 digits\.")
+@sentence(
+    "norm",
+    r"The larger p, the more the largest absolute value counts: from (<N>) down to (<N>), to 9 digits\.",
+)
 def down(c: Context, first: str, last: str) -> None:
     v = vector(c)
     found = [p_norm(v, p) for p in orders_of(c)]
@@ -480,7 +592,7 @@ def singular_values(c: Context) -> list[Any]:
 
 
 def exact_rank(c: Context) -> int:
-    import sympy  # type: ignore[import-untyped]  # has no types
+    import sympy
 
     rows = [[sympy.Rational(float(x)) for x in row] for row in c.names["M"].double().tolist()]
     return int(sympy.Matrix(rows).rank())
@@ -547,11 +659,15 @@ def all_zero(c: Context) -> None:
 
 @sentence(
     "norm",
-    r"([\d,]+) singular values are not 0, so the nuclear norm is larger than the Frobenius norm, and "
+    r"([\d,]+) singular values are (not 0|more than rounding), so the nuclear norm is larger than the Frobenius norm, and "
     r"that larger than the spectral norm\.",
 )
-def several_values(c: Context, told: str) -> None:
-    assert exact_rank(c) == counted(told), f"the rank is {exact_rank(c)}"
+def several_values(c: Context, told: str, how: str) -> None:
+    values = singular_values(c)
+    if how == "not 0":
+        assert exact_rank(c) == counted(told) == len(values), f"the rank is {exact_rank(c)}"
+    else:
+        assert sum(value > values[0] * 1e-12 for value in values) == counted(told) < len(values)
     fro, spectral, nuclear = (c.column("norm")[n] for n in (0, 1, 2))
     assert nuclear >= fro * (1 - 1e-12) and fro >= spectral * (1 - 1e-12)
 
@@ -563,7 +679,11 @@ def several_values(c: Context, told: str) -> None:
 def norms_along(c: Context, axes: str, before: str, after: str) -> None:
     T = array(c.names["T"])
     given = c.options.get("dim")
-    dims = tuple(int(axis) for axis in given.split(",")) if given else ((T.ndim - 1,) if c.options else (1,))
+    dims = (
+        tuple(int(axis) for axis in given.split(","))
+        if given
+        else ((T.ndim - 1,) if c.options else (1,))
+    )
     assert [int(axis.replace("−", "-")) for axis in items(axes)] == [*dims]
     is_shape(before, T.shape)
     is_shape(after, T.sum(axis=dims).shape)
@@ -585,7 +705,9 @@ def not_all_finite(c: Context) -> None:
     assert not all(map(mpmath.isfinite, vector(c)))
 
 
-@title("norm", r"(The larger p, the shorter the vector|A larger p never makes a vector longer): (.+)")
+@title(
+    "norm", r"(The larger p, the shorter the vector|A larger p never makes a vector longer): (.+)"
+)
 def shorter(c: Context, how: str, told: str) -> None:
     found = _lengths(c)
     texts = told.split(", ")
@@ -594,5 +716,3 @@ def shorter(c: Context, how: str, told: str) -> None:
     if how.startswith("The larger"):
         assert all(a > b for a, b in itertools.pairwise(found))
         assert all(value(a) > value(b) for a, b in itertools.pairwise(texts)), "printed alike"
-
-

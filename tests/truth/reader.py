@@ -61,12 +61,20 @@ class Context:
         return next([*c.values] for c in self.tables[table].columns if c.name == name)
 
 
+def cells(c: Context) -> list[list[Any]]:
+    """The columns of a note's table."""
+    assert c.note.table is not None
+    return [[*column.values] for column in c.note.table.columns]
+
+
 SENTENCES: dict[str, list[tuple[re.Pattern[str], Check]]] = {}
 TABLES: dict[str, list[tuple[re.Pattern[str], Check]]] = {}
 TITLES: dict[str, list[tuple[re.Pattern[str], Check]]] = {}
 
 
-def _register(into: dict[str, list[tuple[re.Pattern[str], Check]]]) -> Callable[..., Any]:
+def _register(
+    into: dict[str, list[tuple[re.Pattern[str], Check]]],
+) -> Callable[..., Callable[[Check], Check]]:
     def named(lesson: str, *patterns: str) -> Callable[[Check], Check]:
         def keep(check: Check) -> Check:
             for pattern in patterns:
@@ -144,9 +152,7 @@ class _View:
             self.found.false.append(f"{self.case}: a cell failed: {step.error.message}")
 
     def note(self, note: Note) -> None:
-        context = Context(
-            self.case, self.section, self.run.names, note, self.tables, self.run
-        )
+        context = Context(self.case, self.section, self.run.names, note, self.tables, self.run)
         if note.table is not None:
             self.tables.append(note.table)
             self.found.tables += 1

@@ -1,5 +1,7 @@
 """The sentences of ``d2l tensor``, ``broadcast`` and ``memory``."""
 
+# ruff: noqa: E501  # sentences stand in one line, as notes say them
+
 from __future__ import annotations
 
 import itertools
@@ -7,6 +9,7 @@ import math
 import os
 import re
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +20,7 @@ from .reader import (
     NAMES,
     Context,
     array,
+    cells,
     counted,
     is_shape,
     items,
@@ -48,7 +52,10 @@ def numbers(c: Context) -> Any:
     return c.names["X"] if c.section in ("index", "numpy") else c.names["x"]
 
 
-@sentence("tensor", r"(<S>) (reads the same memory: no number is copied|had to be copied) \(d2l tensor views\)\.")
+@sentence(
+    "tensor",
+    r"(<S>) (reads the same memory: no number is copied|had to be copied) \(d2l tensor views\)\.",
+)
 def reshaped(c: Context, shape: str, how: str) -> None:
     x = c.names["x"]
     assert math.prod(shape_of(shape)) == x.numel()
@@ -67,7 +74,7 @@ def joined(c: Context, first: str, second: str | None) -> None:
         is_shape(second, np.concatenate((x, y), 1).shape)
 
 
-WAYS = {
+WAYS: dict[str, Callable[[Any, Any], Any]] = {
     "x + y": lambda a, b: a + b,
     "x - y": lambda a, b: a - b,
     "x * y": lambda a, b: a * b,
@@ -104,7 +111,9 @@ def floats(c: Context) -> None:
 def whole(c: Context) -> None:
     x, y = (array(c.names[name]) for name in "xy")
     assert x.dtype.kind == y.dtype.kind == "i"
-    assert (x / np.where(y == 0, 1, y)).dtype.kind == "f" and (x // np.where(y, y, 1)).dtype.kind == "i"
+    assert (x / np.where(y == 0, 1, y)).dtype.kind == "f" and (
+        x // np.where(y, y, 1)
+    ).dtype.kind == "i"
 
 
 @sentence("tensor", r"(\w+) and (\w+) together give (\w+)\.")
@@ -126,8 +135,8 @@ def meanings(c: Context) -> None:
     for row in c.note.table.rows:
         if row["meaning"] == "as for zeros":
             other = str(row["function"]).partition("(")[0]
-            words = "a sequence of integers defining the shape of the output tensor"
-            assert words in str(torch.zeros.__doc__) and words in str(getattr(torch, other).__doc__)
+            same = "a sequence of integers defining the shape of the output tensor"
+            assert same in str(torch.zeros.__doc__) and same in str(getattr(torch, other).__doc__)
             continue
         name = str(row.get("function", "")).partition("(")[0] or name
         function = getattr(torch, name)
@@ -302,7 +311,7 @@ def reads(given: list[tuple[int, ...]]) -> list[int]:
 def axes(c: Context) -> None:
     assert c.note.table is not None
     given, result = shapes(c), fit(shapes(c))
-    first, *operands, outcome, told = [[*column.values] for column in c.note.table.columns]
+    first, *operands, outcome, told = cells(c)
     most = max(map(len, given))
     assert first == [*range(-most, 0)]
     heads = [column.name for column in c.note.table.columns][1:-2]
@@ -329,7 +338,9 @@ def _verdict(told: str, missing: set[str], stretched: set[str], single: Any) -> 
         return
     assert ("read 0 times" in told) == (single[0] == 0 and bool(missing | stretched))
     found = {"missing": set(), "stretched": set()}  # type: dict[str, set[str]]
-    for names, word in re.findall(r"([a-z](?:(?:, | and )[a-z])*) (?:is|are) (missing|stretched)", told):
+    for names, word in re.findall(
+        r"([a-z](?:(?:, | and )[a-z])*) (?:is|are) (missing|stretched)", told
+    ):
         found[word] |= set(items(names))
     assert found == {"missing": missing, "stretched": stretched}, told
 
@@ -389,13 +400,15 @@ def _bad(given: list[tuple[int, ...]]) -> list[int]:
     most = max(map(len, given))
     found = []
     for axis in range(-most, 0):
-        sizes = [(s[axis],) for s in given if len(s) >= -axis]
+        sizes: list[tuple[int, ...]] = [(s[axis],) for s in given if len(s) >= -axis]
         if fit(sizes) is None:
             found.append(axis)
     return found
 
 
-def _misfit(told: str, given: list[tuple[int, ...]], end: str = r", and (neither|none of them) is 1") -> None:
+def _misfit(
+    told: str, given: list[tuple[int, ...]], end: str = r", and (neither|none of them) is 1"
+) -> None:
     match = re.fullmatch(r"[Aa]t axis −(\d+) the sizes (.+) differ" + end, told)
     assert match is not None, told
     axis = -int(match[1])
@@ -465,7 +478,10 @@ def no_repair(c: Context) -> None:
             assert found is None or math.prod(found) >= 2**60, way
 
 
-@sentence("broadcast", r"Along (?:axis|the axes) (.+?) the stride of ([xy]) is 0: it is read again there\.")
+@sentence(
+    "broadcast",
+    r"Along (?:axis|the axes) (.+?) the stride of ([xy]) is 0: it is read again there\.",
+)
 def stride(c: Context, told: str, name: str) -> None:
     own, result = tuple(c.names[name].shape), fit(shapes(c))
     assert result is not None
@@ -496,7 +512,9 @@ def gives(c: Context, told: str, shape: str, dashed: str | None) -> None:
     true = fit(given)
     assert true is not None
     is_shape(shape, true)
-    assert told.endswith(" shapes") or [shape_of(s) for s in re.findall(r"\([^)]*\)", told)] == given
+    assert (
+        told.endswith(" shapes") or [shape_of(s) for s in re.findall(r"\([^)]*\)", told)] == given
+    )
     if dashed:
         padded = [(1,) * (len(true) - len(s)) + s for s in given]
         assert any(a == 1 and b > 1 for s in padded for a, b in zip(s, true, strict=True))
@@ -505,7 +523,9 @@ def gives(c: Context, told: str, shape: str, dashed: str | None) -> None:
 @title("broadcast", r"(.+?) do not fit")
 def no_fit(c: Context, told: str) -> None:
     assert fit(shapes(c)) is None
-    assert told.endswith(" shapes") or [shape_of(s) for s in re.findall(r"\([^)]*\)", told)] == shapes(c)
+    assert told.endswith(" shapes") or [
+        shape_of(s) for s in re.findall(r"\([^)]*\)", told)
+    ] == shapes(c)
 
 
 @title("broadcast", r"(At axis .+?)(?:; and at (\d+) more)?, and (neither|none of them) is 1\.")
@@ -539,7 +559,7 @@ def takes(way: str, size: int) -> bool:
     return size > 0 and way in (NEW, SLICE)
 
 
-@table("memory", r"way\|same id\|same memory\|new memory\|time(?:\|of a copy)?(?:\|GB/s)?")
+@table("memory", r"way\|same id\|same memory\|new memory\|time(?:\|copy = 100%)?")
 def costs(c: Context) -> None:
     size = size_of(c)
     ways = {"cost": [NEW, SLICE, PLUS, OUT], "new": [NEW], "inplace": [SLICE, PLUS, OUT]}
@@ -559,7 +579,7 @@ def costs(c: Context) -> None:
         assert abs(float(number.replace(",", "")) * UNITS[unit] - true) <= 0.006 * true
         assert re.fullmatch(r"[\d.]+ (?:s|ms|µs) (?:± \d+%|± over 100%)", time), time
     if len(c.tables[-1].columns) > 5:
-        assert all(re.fullmatch(r"\d+%", text) for text in c.column("of a copy"))
+        assert all(re.fullmatch(r"\d+%", text) for text in c.column("copy = 100%"))
         assert all(int(t.split()[-1][:-1]) <= 34 for t in c.column("time"))
 
 
@@ -578,6 +598,18 @@ def keeps_place(c: Context, way: str) -> None:
 @sentence("memory", rf"({WAY}(?: and {WAY})*) needs? no new memory\.")
 def no_memory(c: Context, ways: str) -> None:
     assert items(ways) == [PLUS, OUT] or not size_of(c)
+
+
+@sentence("memory", r"It reads and writes (<N>) GB/s\.")
+@sentence("memory", rf"{WAY} is the quickest: it reads and writes (<N>) GB/s\.")
+def speed(c: Context, told: str) -> None:
+    # The time in the table has three digits, and the speed two.
+    units = {"s": 1.0, "ms": 1e-3, "µs": 1e-6}
+    times = [text.split()[:2] for text in c.column("time")]
+    quickest = min(float(number.replace(",", "")) * units[unit] for number, unit in times)
+    true = 12 * size_of(c) / quickest / 1e9
+    assert abs(value(told) - true) <= 0.06 * true, true
+    assert (c.section == "new") == ("It reads and writes" in c.note.text)
 
 
 @sentence("memory", r"The times spread too much to be compared: the machine is busy\.")
@@ -630,7 +662,13 @@ def free(c: Context) -> None:
 
 @title("memory", r"(.+?) needs? new memory each time")
 def needy(c: Context, ways: str) -> None:
-    shown = [NEW, SLICE] if c.options.get("inplace") is None else [SLICE] if c.options["inplace"] else [NEW]
+    shown = (
+        [NEW, SLICE]
+        if c.options.get("inplace") is None
+        else [SLICE]
+        if c.options["inplace"]
+        else [NEW]
+    )
     assert items(ways) == shown
 
 
@@ -658,7 +696,10 @@ def nothing_read(c: Context) -> None:
     assert 0 in (fit(shapes(c)) or ())
 
 
-@sentence("broadcast", r"(\w+): (it takes two shapes|these shapes (?:do not )?fit|the result has no elements to be read|it shows at most 3 axes and ([\d,]+) elements)")
+@sentence(
+    "broadcast",
+    r"(\w+): (it takes two shapes|these shapes (?:do not )?fit|the result has no elements to be read|it shows at most 3 axes and ([\d,]+) elements)",
+)
 def broadcast_unfit(c: Context, _: str, why: str, most: str | None) -> None:
     result = fit(shapes(c))
     if why.startswith("these"):

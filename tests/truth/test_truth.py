@@ -4,6 +4,8 @@
 checker is an error here: a new sentence needs its own.
 """
 
+# ruff: noqa: E501  # sentences stand in one line, as notes say them
+
 from __future__ import annotations
 
 import pytest
@@ -53,6 +55,35 @@ def test_what_is_said_is_true_in_two_thousand_runs() -> None:
     found, refused = told(2000, seed=21)
     assert not found.false, f"{len(found.false)} of them\n" + "\n".join(found.false[:40])
     assert refused < 200 and found.sentences > 3000
+
+
+# What was false once, each with its kind.
+ONCE_FALSE = (
+    Case("derivative", {"f": "exp(x)", "at": "709", "h": 1.0}),
+    Case("derivative", {"f": "((x+1e16)-1e16)*abs(x)", "at": "0", "method": "central"}),
+    Case("derivative", {"f": "5+asin(sin(x))", "at": "pi/2", "h": 0.5, "factor": 0.2, "steps": 3}),
+    Case("derivative", {"f": "(x+1e16)-1e16", "at": "1e5"}),
+    Case("derivative", {"f": "cos(10*x)+sin(x)", "at": "0", "h": 1e-10, "factor": 0.5}),
+    Case("derivative", {"f": "sqrt(x**2+1)", "at": "1e-320", "dtype": "float32"}),
+    Case("dice", {"counts": "7,7,4", "probs": "1,5,1"}),
+    Case("dice", {"counts": "98,15,22,14,6,20"}),
+    Case("dice", {"rolls": 2, "seed": 97, "dice": 1, "faces": 20}, ("fair",)),
+    Case("broadcast", {"shapes": ((10**7, 10**6, 1000), (1000,))}),
+    Case("broadcast", {"shapes": ((1, 1, 1), (1, 0, 1))}, ("stretch",)),
+    Case("linalg", {"multiply": ((4, 3, 4), (2, 3, 4, 3))}),
+    Case("linalg", {"multiply": ((0, 3, 0, 2), (0, 2, 1))}),
+    Case("linalg", {"data": f"[{1 - 2**63},1,{2**62},{2**62},2]", "dim": "0"}),
+    Case("norm", {"matrix": "[[0,-9.8,2],[2,1e8,1e8],[0,-9.8,-0.0]]"}),
+    Case("autograd", {"f": "x*y", "at": "3,0"}, ("graph",)),
+    Case("autograd", {"f": "abs(x)+y", "at": "0,1"}),
+    Case("autograd", {"f": "1/x**2", "at": "1e-5,2"}),
+    Case("autograd", {"f": "asin(sin(x))", "at": "3"}, ("second",)),
+)
+
+
+@pytest.mark.parametrize("case", ONCE_FALSE, ids=str)
+def test_what_was_false_once(case: Case) -> None:
+    assert not reader.read(case).false
 
 
 # The reading itself: what is wrong is seen.

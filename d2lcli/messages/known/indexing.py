@@ -108,7 +108,8 @@ INDEXING = (
         "A slice of a tensor counts forward only: other than a list, it takes no negative step.",
         "Write x.flip(0) to turn axis 0 around.",
         "torch.ones(3)[::-1]",
-        when=lambda found: not found.code or ":-" in found.code,
+        # Others have steps too; only a tensor's slice refuses this one.
+        when=lambda found: ":-" in found.code,
     ),
     Entry(
         (

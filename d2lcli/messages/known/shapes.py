@@ -145,6 +145,34 @@ SHAPES = (
         command="broadcast {target_} {value_}",
     ),
     Entry(
+        (
+            "unsupported operation: more than one element of the written-to tensor refers to a "
+            "single memory location",
+            "Use of {name:name} on expanded tensors is deprecated",
+        ),
+        "broadcast stretch",
+        "The tensor is stretched, by expand as a rule: several of its elements are one number in "
+        "memory, and what is written into one of them shows in all.",
+        "Write x = x.clone() first: then each element has a place of its own. Or make a new "
+        "tensor, x = x + 1, or use repeat in place of expand.",
+        "x = torch.zeros(1, 3).expand(2, 3)\nx += 1",
+        recorded=(
+            "a.py:3: UserWarning: Use of masked_fill_ on expanded tensors is deprecated. Please "
+            "clone() the tensor before performing this operation. This also applies to advanced "
+            "indexing e.g. tensor[mask] = scalar",
+        ),
+    ),
+    Entry(
+        "unsupported operation: some elements of the input tensor and the written-to tensor refer "
+        "to a single memory location",
+        "broadcast stretch",
+        "What is read and what is written in place lie in the same memory, and not place by "
+        "place: a number could be lost before it is read.",
+        "Copy what is read first, as in x[1:] += x[:-1].clone() or mask[mask.clone()] = values, or "
+        "make a new tensor.",
+        "x = torch.arange(5.0)\nx[1:] += x[:-1]",
+    ),
+    Entry(
         "shape mismatch: value tensor of shape [{value:shape}] cannot be broadcast to indexing "
         "result of shape [{target:shape}]",
         "broadcast target",
