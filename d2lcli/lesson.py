@@ -9,8 +9,8 @@ A lesson is an ordinary Python module. Read from top to bottom it holds
   whose heading ends in a question mark answers a reader's question. Its parameters are what options
   set: those behind ``*`` are written into the code where they stand, the others make a cell of
   their own. Blank lines cut its body into cells, the comment above a cell is its caption, and a
-  last expression is its result. At the end of a cell, ``# measured`` marks a result that differs from
-  run to run, and ``# ask: …`` is what ``--predict`` asks before it shows the result.
+  last expression is its result. At the end of a cell, ``# measured`` marks a result that differs
+  from run to run, and ``# ask: …`` is what ``--predict`` asks before it shows the result.
 
 The module itself is never imported: the cells are compiled from its syntax tree, under its own file
 name, so what is shown is what ran, and tracebacks, breakpoints and coverage point at the real line.

@@ -36,7 +36,7 @@ def shapes(words: Sequence[str]) -> Words:
 
 
 def sizes(text: str) -> str:
-    """``text`` with shapes such as ``torch.Size([5, 2, 3])`` and ``5x2x3`` as numbers and commas."""
+    """``text`` with shapes like ``torch.Size([5, 2, 3])`` and ``5x2x3`` as numbers."""
     return TIMES.sub(",", PRINTED.sub(r"\1", plain(text)))
 
 
