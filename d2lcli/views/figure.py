@@ -25,9 +25,8 @@ def save(figure: Figure, path: Path) -> None:
     Raises:
         Refusal: the file cannot be written. An older file is still there, whole.
     """
-    image = content(figure, path.suffix.lower())
     with written("--plot", "picture", path) as file:
-        file.write(image)
+        file.write(content(figure, path.suffix.lower()))
 
 
 def content(figure: Figure, ending: str) -> bytes:
