@@ -30,7 +30,6 @@ Commands, topics and options
 2  derivative --stepz 3 => --stepz … --steps … see d2l derivative --help
 2  derivative --h => --h … requires … see d2l derivative --help
 2  derivative --h --steps 5 => --h --steps: … no number; give
-2  derivative x**2 => 'x**2'; a value needs its option, see d2l derivative --help
 2  derivative array --h 0.1 => --h … in array: it reaches quotient, sides … name one
 2  derivative -h 0.1 => -h 0.1: -h shows the help; … --h 0.1
 2  derivative -h0.1 => -h 0.1: -h shows the help; … --h 0.1

