@@ -111,7 +111,7 @@ def test_a_comment_in_front_of_the_next_section_is_no_loss(tmp_path: Path) -> No
 # What all lessons have to keep to
 
 READERS = {
-    "forward",
+    "forward_lim",
     "f",
     "g",
     "roll_many",
