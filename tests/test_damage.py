@@ -457,5 +457,8 @@ def test_a_hundred_kills(tmp_path: Path) -> None:
                 (tmp_path / name).unlink()
     finally:
         server.kill()
+        for stream in (server.stdin, server.stdout):
+            assert stream is not None
+            stream.close()
         server.wait()
     assert sum(code != 0 for code in codes) > 40, codes

@@ -8,9 +8,9 @@ import sys
 import threading
 from typing import Any
 
-import mpmath  # type: ignore[import-untyped]
+import mpmath
 import pytest
-import sympy  # type: ignore[import-untyped]
+import sympy
 import torch
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st

@@ -225,7 +225,7 @@ def test_29_throws_of_one_face_are_a_reason() -> None:
 
 def test_chi_square_where_faces_are_expected_often() -> None:
     """SymPy's upper incomplete gamma function is the oracle."""
-    import sympy  # type: ignore[import-untyped] # it has no types
+    import sympy
 
     verdict = judge([8, 12, 9, 11, 10, 10], [1] * 6)
     half = sympy.Rational(5, 2)

@@ -8,9 +8,9 @@ import re
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 
-import mpmath  # type: ignore[import-untyped]  # has no types
+import mpmath
 import pytest
-import sympy  # type: ignore[import-untyped]  # has no types
+import sympy
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 

@@ -55,7 +55,7 @@ def context(digits: int) -> Any:
     """An arithmetic of that many digits, apart from mpmath's own, which anybody may set."""
     own = getattr(_contexts, f"of{digits}", None)
     if own is None:
-        from mpmath.ctx_mp import MPContext  # type: ignore[import-untyped]  # mpmath has no types
+        from mpmath.ctx_mp import MPContext
 
         own = MPContext()
         setattr(_contexts, f"of{digits}", own)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
 
-import mpmath  # type: ignore[import-untyped]  # has no types
+import mpmath
 from mpmath import mpf
 
 Real = Any  # an mpf; None where there is no real value

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import Any
 
-import mpmath  # type: ignore[import-untyped]  # has no types
+import mpmath
 import numpy as np
 import torch
 from mpmath import mpf

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-import mpmath  # type: ignore[import-untyped]  # has no types
+import mpmath
 import numpy as np
 import torch
 from mpmath import mpf

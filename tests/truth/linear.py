@@ -10,7 +10,7 @@ import re
 from fractions import Fraction
 from typing import Any
 
-import mpmath  # type: ignore[import-untyped]  # has no types
+import mpmath
 import numpy as np
 import torch
 
@@ -281,7 +281,7 @@ def each_axis(c: Context) -> None:
 
 def exactly(c: Context) -> Any:
     """The matrix of the section singular, in sympy's fractions."""
-    import sympy  # type: ignore[import-untyped]  # has no types
+    import sympy
 
     return sympy.Matrix([[sympy.Rational(*x.as_integer_ratio()) for x in row]
                          for row in c.names["M"].tolist()])  # fmt: skip

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-import mpmath  # type: ignore[import-untyped]  # has no types
+import mpmath
 import torch
 from mpmath import mpf
 
