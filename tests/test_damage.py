@@ -452,7 +452,9 @@ def test_a_hundred_kills(tmp_path: Path) -> None:
             left = parts(tmp_path)
             assert not left or number == signal.SIGKILL, (place, file, number, left)
             assert whole(path), (place, file, number)
-            assert codes[-1] in (0, -number, 130), (file, number, codes[-1])
+            # An interrupt in the middle of another library may come out as its own error.
+            ends = (0, -number, 130, *([1] if number == signal.SIGINT else []))
+            assert codes[-1] in ends, (file, number, codes[-1])
             for name in left:
                 (tmp_path / name).unlink()
     finally:
