@@ -64,7 +64,9 @@ def record(
         node.register_prehook(lambda gradients, node=node: flowed.__setitem__(node, gradients))
         for node in _nodes(result.grad_fn)
     ]
-    result.backward(torch.ones_like(result), retain_graph=True)
+    # Weights make torch import SymPy, and one number needs none.
+    weights = torch.ones_like(result) if result.ndim else None
+    result.backward(weights, retain_graph=True)
     for hook in hooks:
         hook.remove()
     return _Reader(variables, parts, flowed).read(result.grad_fn, 0)

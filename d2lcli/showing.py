@@ -13,7 +13,6 @@ import os
 import re
 import shutil
 import sys
-from base64 import standard_b64encode
 from collections.abc import Callable
 from dataclasses import dataclass
 from io import BytesIO
@@ -98,6 +97,8 @@ def way(terminal: Terminal | None = None) -> Draw:
 
 def kitty(image: bytes, columns: int) -> bytes:
     """A png image, this many columns wide, as kitty takes it."""
+    from base64 import standard_b64encode  # here: it would wait for torch's library
+
     data = standard_b64encode(image)
     parts = [data[place : place + CHUNK] for place in range(0, len(data), CHUNK)]
     heads = [f"a=T,f=100,q=2,c={columns},".encode(), *[b""] * (len(parts) - 1)]

@@ -55,6 +55,11 @@ class Allocated(TorchDispatchMode):
         TorchDispatchMode.__init__(self)
         self.bytes = 0
 
+    @classmethod
+    def _should_skip_dynamo(cls) -> bool:
+        """Nothing is compiled here, and to shut the compiler out would import it: half a second."""
+        return False
+
     def __torch_dispatch__(
         self, func: Callable[..., Any], types: Any, args: Any = (), kwargs: Any = None
     ) -> Any:
