@@ -335,7 +335,10 @@ def explain(
 
 @app.command(cls=Command)
 def shell(ctx: typer.Context) -> int:
-    """These commands without d2l, one after another, with one import of torch."""
+    """These commands without d2l, one after another, with one import of torch.
+
+    Through a pipe all lines are run, and the exit code is the first that was not 0.
+    """
     from .shell import interact
 
     return interact(cast("Program", ctx.find_root().command))

@@ -58,6 +58,18 @@ class Asked:
     unfit: Mapping[str, str] = field(default_factory=dict)
 
 
+# Words that people try for a topic.
+ALIASES: Mapping[str, Mapping[str, str]] = {
+    "tensor": {"arange": "create", "concat": "cat", "copy": "clone", "dtype": "dtypes"}
+    | {"slice": "slices", "view": "views"},
+    "broadcast": {"add": "sum", "expand": "stretch"},
+    "linalg": {"det": "singular", "dot": "products", "inverse": "singular", "keepdims": "reduce"}
+    | {"matmul": "products", "sum": "reduce"},
+    "norm": {"frobenius": "matrix", "l2": "vector"},
+    "autograd": {"backward": "gradient", "hessian": "second", "nan": "where"},
+    "dice": {"bayes": "conditional"},
+}
+
 Concept = Callable[..., Asked]
 
 
@@ -137,7 +149,7 @@ def request(
         lesson=lesson,
         title=found.title,
         facts=found.facts,
-        topics=tuple(topics),
+        topics=tuple(ALIASES.get(lesson, {}).get(topic, topic) for topic in topics),
         page=found.page,
         values={name: value for name, value in found.values.items() if value is not None},
         options=options,

@@ -204,13 +204,21 @@ class Command(TyperCommand):
                 if glued or (option == "-h" and re.match(r"-?\.?\d", value)):
                     raise Misuse(f"-h {step}: -h shows the help; for a step use --h {step}")
         ctx.allow_extra_args = True  # to tell of them here
-        left = parsed(super().parse_args, ctx, args)
+        left = parsed(super().parse_args, ctx, self.with_negatives(args))
         if left and not ctx.resilient_parsing:
             raise Misuse(
                 f"{quoted(' '.join(left))}: {ctx.command_path} takes options and no words; "
                 f"see {ctx.command_path} --help"
             )
         return left
+
+    def with_negatives(self, args: Sequence[str]) -> list[str]:
+        """``args`` with a minus sign before numbers that are no option's value: norm 3 -4 12."""
+        takes = {name for p in self.params if not getattr(p, "is_flag", False) for name in p.opts}
+        return [
+            f"−{word[1:]}" if re.match(r"-\.?\d", word) and before not in takes else word
+            for before, word in pairwise(["", *args])
+        ]
 
     def get_params(self, ctx: Any) -> list[Any]:
         """Its options, and ``--help``."""

@@ -12,6 +12,9 @@ from d2lcli.errors import Misuse
 from d2lcli.inputs import formulas, numbers, shapes, words
 from d2lcli.inputs.trees import VARIABLES
 from d2lcli.lesson import NAMES, load
+from d2lcli.options import ALIASES, request
+
+from .conftest import Run
 
 SPLIT: dict[str, Callable[[Sequence[str]], words.Words]] = {
     "values": words.values,
@@ -135,3 +138,27 @@ def test_formula_first_then_its_point(lesson: str) -> None:
     assert rest == ("exact", "sides")
     parsed = own["f"].parse("--f", found["f"])
     assert parsed == formulas.parse("--f", "x**3", VARIABLES if lesson == "autograd" else ("x",))
+
+
+@pytest.mark.parametrize(
+    ("line", "head"),
+    [
+        ("norm 3 -4 12", "Norms of (3, −4, 12)"),
+        ("norm -3,4", "Norms of (−3, 4)"),
+        ("norm --p 2 -1 5", "Norms of (−1, 5), p = 2"),
+        ("derivative x**2 -1", "at x = −1"),
+        ("derivative --at -2", "at x = −2"),
+    ],
+)
+def test_numbers_may_begin_with_a_minus_sign(line: str, head: str, d2l: Run) -> None:
+    outcome = d2l(*line.split())
+    assert outcome.code == 0
+    assert head in outcome.out
+
+
+def test_other_words_for_a_topic_are_taken() -> None:
+    for name, words in ALIASES.items():
+        sections = load(name).sections
+        assert set(words.values()) <= set(sections)
+        assert not set(words) & set(sections)
+    assert request("linalg", {}, ("sum",)).topics == ("reduce",)
