@@ -157,8 +157,8 @@ def test_numbers_may_begin_with_a_minus_sign(line: str, head: str, d2l: Run) -> 
 
 
 def test_other_words_for_a_topic_are_taken() -> None:
-    for name, words in ALIASES.items():
+    for name, others in ALIASES.items():
         sections = load(name).sections
-        assert set(words.values()) <= set(sections)
-        assert not set(words) & set(sections)
+        assert set(others.values()) <= set(sections)
+        assert not set(others) & set(sections)
     assert request("linalg", {}, ("sum",)).topics == ("reduce",)
