@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 import torch
 from torch import Tensor
 
-from ..note import Column, Note, Table, table
+from ..note import Column, Note, table
 from ..request import Request
 from ..sampling import DOUBT, EXPECTED, SURELY, How, Verdict, judge
 from ..words import counted, listed, number
@@ -35,9 +35,11 @@ def sample(
     error = (true * (1 - true) / final.sum()).sqrt()
     off = ((final / final.sum() - true) / error).nan_to_num(posinf=0, neginf=0)
     faces = farthest(off, FARTHEST if drawn_together(request) else FACES)
-    yield Note(table=_estimates(final, true, faces), data=picture)
-    if len(faces) < len(true):
-        yield Note(_others(len(true)))
+    told = table(
+        *_estimates(final, true, faces, float(error.max())),
+        Column("standard errors off", _off(off[faces], error[faces]), "+.1f"),
+    )
+    yield Note(_others(len(true)) if len(faces) < len(true) else "", told, data=picture)
     yield Note(errors(n, (shares - true).abs().amax(dim=1)))
     yield Note(fairness(final, true, request))
 
@@ -47,19 +49,13 @@ def drawn_together(request: Request) -> bool:
     return "counts" in request.values and "observed" not in request.values
 
 
-def _estimates(final: Tensor, true: Tensor, faces: list[int]) -> Table:
-    """Estimates of these faces beside their probabilities."""
-    throws = final.sum()
-    error = (true * (1 - true) / throws).sqrt()
-    off = ((final / throws - true) / error).nan_to_num(posinf=0, neginf=0)
-    form = f".{_decimals(float(error.max()))}f"
-    return table(
-        Column("face", [face + 1 for face in faces]),
-        Column("count", _whole(final[faces]), ","),
-        Column("estimate", (final / throws)[faces].tolist(), form, bar="linear"),
-        Column("true", true[faces].tolist(), form),
-        Column("standard errors off", _off(off[faces], error[faces]), "+.1f"),
-    )
+def _estimates(final: Tensor, true: Tensor, faces: list[int], error: float) -> Iterator[Column]:
+    """Estimates of these faces beside their probabilities, in digits that ``error`` leaves them."""
+    form = f".{_decimals(error)}f"
+    yield Column("face", [face + 1 for face in faces])
+    yield Column("count", _whole(final[faces]), ",")
+    yield Column("estimate", (final / final.sum())[faces].tolist(), form, bar="linear")
+    yield Column("true", true[faces].tolist(), form)
 
 
 def farthest(off: Tensor, most: int) -> list[int]:
