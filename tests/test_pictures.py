@@ -1012,6 +1012,20 @@ def test_curves_and_bars_are_the_throws(name: str) -> None:
     assert bool(running) == (len(n) > 1)
     if running:
         check_curves(drawn("dice", name), n, shares, p)
+        check_bands(running[0], n * case["dice"], p)
+
+
+def check_bands(axes: Any, throws: Any, p: Any) -> None:
+    """Around each dashed probability, from 1.96 standard errors below it to as many above."""
+    dashed = [line.get_ydata()[0] for line in axes.lines if len(set(line.get_ydata())) == 1]
+    truths = [y for y in dashed if np.isclose(y, p, rtol=1e-12, atol=0).any()]
+    bands = [path.vertices for band in axes.collections for path in band.get_paths()]
+    assert len(bands) == len(set(truths))
+    for corners in bands:
+        low, high = np.unique(corners[:, 1])[[0, -1]]
+        truth = min(truths, key=lambda y: abs(low + high - 2 * y))
+        half = 1.96 * (truth * (1 - truth) / throws[0]) ** 0.5
+        assert np.allclose([low, high], np.clip([truth - half, truth + half], 0, 1), atol=1e-4)
 
 
 def check_curves(figure: Any, n: Any, shares: Any, p: Any) -> None:
