@@ -149,7 +149,9 @@ def _gradients(order: list[Node]) -> dict[Node, Tensor]:
         fact = order[0]._input_metadata[0]
         one = torch.ones(fact.shape, dtype=fact.dtype, device=fact.device)
         result, *edges = (GradientEdge(node, 0) for node in order)
-        found = torch.autograd.grad([result], edges, [one], retain_graph=True, allow_unused=True)
+        # For weights that are given, torch loads SymPy: a scalar needs none.
+        weights = [one] if one.ndim else None
+        found = torch.autograd.grad([result], edges, weights, retain_graph=True, allow_unused=True)
     except (AttributeError, ImportError, RuntimeError):  # freed; or torch before 2.5
         return {}
     return {n: g for n, g in zip(order, (one, *found), strict=True) if g is not None}
