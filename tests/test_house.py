@@ -14,7 +14,7 @@ MODULES = {
     ".".join(path.relative_to(ROOT.parent).with_suffix("").parts).removesuffix(".__init__"): path
     for path in sorted(ROOT.rglob("*.py"))
 }
-LONGEST = 42  # lines of a function
+LONGEST = 40  # lines of a function
 
 
 def functions(path: Path) -> Iterator[ast.FunctionDef]:

@@ -43,9 +43,8 @@ def grid(
     texts = dict(zip(product(*kept), align(numbers, DIGITS), strict=True))
     between = " " if short else GAP
     wide = len(next(iter(texts.values())))  # as all of them are
-    room = (
-        width - 4 - 2 * (short > 0 and len(shape) > 2)
-    )  # for the sign of blocks that are left out
+    # Beside the brackets, and the sign of blocks that are left out.
+    room = width - 4 - 2 * (short > 0 and len(shape) > 2)
     fit = max((room + len(between)) // (wide + len(between)), 1)
     if sizes[-1] > fit and len(kept[-1]) + 1 > fit:
         kept[-1] = _ends(held[-1], fit - 1, (fit - 1) // 2) if fit > 2 else [0]
@@ -60,10 +59,9 @@ def grid(
         blocks.append(([str(label)] if label and not short else []) + lines)
     if short and 2 * len(blocks[0][0]) + len(SPACE) > width:
         blocks = blocks[:1]
-    notes = _left_out(sizes, [len(blocks), *map(len, kept[-2:])], len(shape) == 1)
-    if short:
-        return _in_short(blocks, gaps[0] if prod(sizes[:-2]) > len(blocks) else " "), notes
-    return _side_by_side(blocks, width), notes
+    more = gaps[0] if prod(sizes[:-2]) > len(blocks) else " "
+    lines = _in_short(blocks, more) if short else _side_by_side(blocks, width)
+    return lines, _left_out(sizes, [len(blocks), *map(len, kept[-2:])], len(shape) == 1)
 
 
 def _kept(held: list[int], short: int) -> list[list[int]]:
