@@ -5,7 +5,7 @@ BIN := .venv/bin
 # constraints.txt is given to every install, also to the one inside the build's own environment.
 PIP := PIP_CONSTRAINT=$(CURDIR)/constraints.txt $(BIN)/pip install --quiet --disable-pip-version-check
 
-.PHONY: help install demo test test-all matrix check lint types docs bench clean
+.PHONY: help install demo test test-all matrix check lint types docs texts bench clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## (.*)/  make \1\t\2/' | expand -t 18
@@ -47,6 +47,9 @@ types: install  ## mypy --strict
 
 docs: install  ## write the README's output, the pictures and the pages in docs anew
 	D2L_REWRITE=1 $(BIN)/python -m pytest --quiet tests/test_docs.py tests/test_pages.py
+
+texts: install  ## write the catalogues of translations anew, and tell what is missing
+	$(BIN)/python -m tests.texts
 
 bench: install  ## time commands against a bare import of torch
 	$(BIN)/python -m tests.bench

@@ -21,7 +21,7 @@ from .show import perform
 # What cells print and what they set belongs to the whole process: one lesson at a time.
 ONE_AT_A_TIME = RLock()
 # Options of the command that take somebody at a terminal, or ask for what a Run is by itself.
-ELSEWHERE = ("help", "interactive", "json", "code", "show", "predict", "step", "traceback")
+ELSEWHERE = ("help", "interactive", "json", "code", "show", "predict", "step", "traceback", "lang")
 SHARED = ("device", "seed", "plot", "export", "force")
 
 

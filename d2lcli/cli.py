@@ -23,7 +23,8 @@ from . import __version__, completing, showing
 from .errors import Misuse, Refusal, quoted
 from .inputs import devices, files, numbers
 from .inputs.signs import plain
-from .lesson import NAMES, Kind, Lesson, load
+from .language import mark
+from .lesson import NAMES, Kind, Lesson, original
 from .options import Option, concept, declared, request, spelled
 from .program import HELP, Command, Program
 from .request import Request
@@ -45,6 +46,18 @@ def _version(asked: bool) -> None:
         raise typer.Exit
 
 
+# What every command has
+
+Lang = Annotated[
+    Optional[str],
+    typer.Option(
+        metavar="en|zh",
+        help="The language; else that of the environment.",
+        autocompletion=completing.choices("en|zh"),
+    ),
+]
+
+
 @app.callback(invoke_without_command=True)
 def program(
     ctx: typer.Context,
@@ -52,6 +65,7 @@ def program(
         bool,
         typer.Option("--version", callback=_version, is_eager=True, help="Show the version."),
     ] = False,
+    lang: Lang = None,  # noqa: ARG001  # Program has read it: help needs it, too
 ) -> None:
     """Show the help where no command is given."""
     if ctx.invoked_subcommand is None:
@@ -71,7 +85,7 @@ Device = Annotated[
 ]
 Seed = Annotated[
     Optional[str],
-    typer.Option(metavar="N", help="Make a run repeatable. [default: a fresh one]"),
+    typer.Option(metavar="N", help=f"Make a run repeatable. [default: {mark('a fresh one')}]"),
 ]
 Plot = Annotated[
     Optional[str],
@@ -116,6 +130,7 @@ def _shared(
     predict: Predict = False,
     interactive: Interactive = False,
     traceback: Traceback = False,
+    lang: Lang = None,
 ) -> None:
     """The options that every lesson has."""
 
@@ -125,7 +140,7 @@ def _shared(
 
 def _command(name: str) -> TyperCommand:
     """The command of a lesson: its own options, the topics, and what every lesson has."""
-    lesson = load(name)
+    lesson = original(name)
     own = declared(concept(name))
     behind = next((kind.metavar for kind in own.values() if kind.words), "")
     options = [_option(option, kind, lesson) for option, kind in own.items()]
@@ -215,9 +230,9 @@ def _path(text: str | None) -> Path | None:
 def _contents(lesson: Lesson) -> dict[str, list[tuple[str, str]]]:
     """A lesson's topics with their titles."""
     groups = {
-        "The page": [Kind.MAIN],
-        "Topics": [Kind.TOPIC],
-        "Questions": [Kind.QUESTION],
+        mark("The page"): [Kind.MAIN],
+        mark("Topics"): [Kind.TOPIC],
+        mark("Questions"): [Kind.QUESTION],
     }
     return {
         heading: [(section.name, section.title) for section in lesson.of(*kinds)]
@@ -228,7 +243,10 @@ def _contents(lesson: Lesson) -> dict[str, list[tuple[str, str]]]:
 def _words(metavar: str, contents: Mapping[str, Sequence[tuple[str, str]]]) -> inspect.Parameter:
     """What stands behind a command: topics, and values where a lesson takes some."""
     both = f"[{metavar}|TOPIC]..." if metavar else "[TOPIC]..."
-    offered = [*(topic for rows in contents.values() for topic in rows), ("all", "all of them")]
+    offered = [
+        *(topic for rows in contents.values() for topic in rows),
+        ("all", mark("all of them")),
+    ]
     argument = typer.Argument(
         metavar=both, help="What to show, or all.", autocompletion=completing.words(offered)
     )
@@ -275,7 +293,11 @@ Program.lessons |= {name: cache(partial(_command, name)) for name in NAMES}
 
 
 @app.command(cls=Command)
-def env(device: Device = "cpu", json: Json = False) -> None:
+def env(
+    device: Device = "cpu",
+    json: Json = False,
+    lang: Lang = None,  # noqa: ARG001  # as for the program
+) -> None:
     """The environment: what is installed, and what is missing."""
     from . import doctor
 
@@ -314,6 +336,7 @@ def explain(
             "pipe; behind --, a program is run.",
         ),
     ] = None,
+    lang: Lang = None,  # noqa: ARG001
 ) -> int:
     """What a message of PyTorch means, and what helps."""
     from . import explaining
@@ -334,7 +357,7 @@ def explain(
 
 
 @app.command(cls=Command)
-def shell(ctx: typer.Context) -> int:
+def shell(ctx: typer.Context, lang: Lang = None) -> int:  # noqa: ARG001
     """These commands without d2l, one after another, with one import of torch.
 
     Through a pipe all lines are run, and the exit code is the first that was not 0.
@@ -361,6 +384,7 @@ def tour(
     seed: Seed = None,
     json: Json = False,
     traceback: Traceback = False,
+    lang: Lang = None,  # noqa: ARG001
 ) -> None:
     """Every lesson, one after another, with one import of torch."""
     devices.check_name(device)

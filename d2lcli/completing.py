@@ -9,13 +9,15 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Sequence
 
+from .language import mark, tr
+
 Offer = Callable[[str], Sequence[tuple[str, str]]]
 
 DEVICES = (
-    ("cpu", "the processor"),
-    ("cuda", "the first GPU"),
-    ("cuda:0", "a GPU by its number"),
-    ("auto", "a GPU where there is one"),
+    ("cpu", mark("the processor")),
+    ("cuda", mark("the first GPU")),
+    ("cuda:0", mark("a GPU by its number")),
+    ("auto", mark("a GPU where there is one")),
 )
 
 
@@ -23,7 +25,7 @@ def words(offered: Sequence[tuple[str, str]]) -> Offer:
     """What offers those words, each with what it means, that begin as what is typed does."""
 
     def found(incomplete: str) -> Sequence[tuple[str, str]]:
-        return [(word, told) for word, told in offered if word.startswith(incomplete)]
+        return [(word, tr(told)) for word, told in offered if word.startswith(incomplete)]
 
     return found
 

@@ -27,6 +27,8 @@ from enum import Enum
 from functools import cache, cached_property
 from pathlib import Path
 
+from .language import spoken, tr
+
 FOLDER = Path(__file__).with_name("lessons")
 NAMES = ("tensor", "broadcast", "memory", "linalg", "norm", "derivative", "autograd", "dice")
 GIVEN = "given"  # the section name of what comes before the first section
@@ -46,7 +48,7 @@ class Cell:
     """A few lines that run together, and what a reader sees of them.
 
     ``code`` is the dedented source of ``tree``, whose nodes have their lines in ``filename``.
-    ``ask`` is what a reader is asked before the result is shown.
+    ``ask`` is what a reader is asked before the result is shown; ``asks_shape``: for its shape.
     """
 
     section: str
@@ -56,6 +58,7 @@ class Cell:
     filename: str
     measured: bool = False
     ask: str = ""
+    asks_shape: bool = False
 
     @property
     def claims(self) -> bool:
@@ -186,6 +189,7 @@ class Source:
         remark = REMARK.search(line[last.end_col_offset :].decode())
         if remark:
             code[-1] = line[: last.end_col_offset].decode()
+        ask = (remark[2] if remark else None) or ""
         return Cell(
             section=section,
             caption=" ".join(self._comment(after, first - 1)),
@@ -193,7 +197,8 @@ class Source:
             tree=ast.Module(body=list(nodes), type_ignores=[]),
             filename=self.filename,
             measured=remark is not None and bool(remark[1]),
-            ask=(remark[2] if remark else None) or "",
+            ask=ask,
+            asks_shape=bool(re.search(r"\bshape\b", ask)),
         )
 
     def _comment(self, after: int, before: int) -> list[str]:
@@ -234,7 +239,7 @@ class Source:
         return Section(
             name=name,
             title=title,
-            text=text,
+            text=paragraphs(text),
             kind=Kind.QUESTION if title.endswith("?") else kind,
             parameters={a.arg: source for a, source in zip(arguments, sources, strict=True)},
             inline=frozenset(argument.arg for argument in node.args.kwonlyargs),
@@ -302,19 +307,55 @@ def heading(docstring: str | None) -> tuple[str, str]:
     return title.strip().removesuffix("."), text.strip()
 
 
-@cache
+def paragraphs(text: str) -> str:
+    """A text with each of its paragraphs in one line."""
+    return "\n\n".join(" ".join(part.split()) for part in text.split("\n\n"))
+
+
 def load(name: str) -> Lesson:
-    """The lesson of this name.
+    """The lesson of this name, in the language that is spoken.
 
     Raises:
         OSError: there is no such file.
         LessonError: it would not show all of itself.
     """
+    language = spoken()
+    return original(name) if language == "en" else _in(language, name)
+
+
+@cache
+def original(name: str) -> Lesson:
+    """The lesson of this name as its file has it, in English. Raises: as ``load``."""
     return parse(FOLDER / f"{name}.py")
 
 
+@cache
+def _in(language: str, name: str) -> Lesson:
+    assert language == spoken()
+    return translated(original(name))
+
+
+def translated(lesson: Lesson) -> Lesson:
+    """The lesson with all that is said in it, and none of its code, in the language spoken."""
+
+    def cells(given: Sequence[Cell]) -> tuple[Cell, ...]:
+        return tuple(replace(c, caption=tr(c.caption), ask=tr(c.ask)) for c in given)
+
+    return replace(
+        lesson,
+        title=tr(lesson.title),
+        text=tr(lesson.text),
+        book=tr(lesson.book),
+        definitions=cells(lesson.definitions),
+        sections={
+            name: replace(s, title=tr(s.title), text=tr(s.text), cells=cells(s.cells))
+            for name, s in lesson.sections.items()
+        },
+    )
+
+
 def title(name: str) -> str:
-    """The title of a lesson, by reading no more than the first line of its file."""
+    """The English title of a lesson, by reading no more than the first line of its file."""
     with (FOLDER / f"{name}.py").open(encoding="utf-8") as file:
         return file.readline().strip('"\n').rstrip(".")
 
@@ -345,7 +386,7 @@ def parse(path: Path) -> Lesson:
     return Lesson(
         name=path.stem,
         title=name,
-        text=re.sub(r"^\w+: .+$", "", rest, flags=re.MULTILINE).strip(),
+        text=paragraphs(re.sub(r"^\w+: .+$", "", rest, flags=re.MULTILINE).strip()),
         book=facts["Book"],
         yours=facts["Yours"],
         next=facts["Next"],

@@ -6,9 +6,10 @@ No code stands for a note. It is computed from the run, so it is true for every 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from .language import tr
 from .values import Scalar
 
 
@@ -40,6 +41,11 @@ class Table:
     """Columns of equal length."""
 
     columns: tuple[Column, ...]
+
+    @property
+    def spoken(self) -> Table:
+        """The same under headings in the language that is spoken."""
+        return Table(tuple(replace(column, name=tr(column.name)) for column in self.columns))
 
     @property
     def rows(self) -> list[dict[str, Scalar]]:

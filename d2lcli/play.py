@@ -216,7 +216,7 @@ def _stopped(lesson: Lesson, failure: Failure) -> Refusal:
     told = f"see d2l {lesson.name} --help, or add --traceback for the whole story"
     if found is not None:
         # Its first sentence, behind a semicolon.
-        told = re.split(r"\.(?: (?=[A-Z])|$)", found)[0]
+        told = re.split(r"\.(?: (?=[A-Z])|$)|。", found)[0]
         told = told[:1].lower() + told[1:]
     sentence = failure.sentence.rstrip(".")
     return Refusal(

@@ -17,6 +17,7 @@ import typer
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
 from .errors import ExitCode, Misuse, Refusal, one_line, quoted
+from .language import LANGUAGES, asked, can_write, speak, spoken, tr
 from .lesson import load, title
 
 LIKE = 0.7  # how like each other a word and a mistyped one are
@@ -85,26 +86,27 @@ class Program(TyperGroup):
 
         told = {name: bare(command.help) for name, command in self.commands.items()}
         contents(
-            "d2l: each line of PyTorch beside what it gives",
-            self.help or "",
+            tr("d2l: each line of PyTorch beside what it gives"),
+            tr(self.help or ""),
             {
-                "Commands": [(f"d2l {name}", text) for name, text in told.items()],
-                "More of one": [
-                    ("d2l derivative all", "All of its topics"),
-                    ("d2l derivative smaller", "One of them"),
-                    ("d2l derivative --help", "Their names, and the options"),
+                tr("Commands"): [(f"d2l {name}", tr(text)) for name, text in told.items()],
+                tr("More of one"): [
+                    ("d2l derivative all", tr("All of its topics")),
+                    ("d2l derivative smaller", tr("One of them")),
+                    ("d2l derivative --help", tr("Their names, and the options")),
                 ],
-                "Options": records(ctx, self.get_params(ctx)),
-                "Environment": [
-                    ("D2L_DEVICE", "What --device is where it is not given"),
-                    ("NO_COLOR, FORCE_COLOR", "No colors; colors through a pipe, too"),
-                    ("COLUMNS", "How wide a page is"),
+                tr("Options"): records(ctx, self.get_params(ctx)),
+                tr("Environment"): [
+                    ("D2L_DEVICE", tr("What --device is where it is not given")),
+                    ("D2L_LANG", tr("What --lang is where it is not given")),
+                    ("NO_COLOR, FORCE_COLOR", tr("No colors; colors through a pipe, too")),
+                    ("COLUMNS", tr("How wide a page is")),
                 ],
-                "Exit codes": [
-                    ("0", "All is well"),
-                    ("1", "It depends on tensors or the machine: shapes, a device, a file"),
-                    ("2", "The command line itself is wrong"),
-                    ("130", "Interrupted"),
+                tr("Exit codes"): [
+                    ("0", tr("All is well")),
+                    ("1", tr("It depends on tensors or the machine: shapes, a device, a file")),
+                    ("2", tr("The command line itself is wrong")),
+                    ("130", tr("Interrupted")),
                 ],
             },
         )
@@ -129,6 +131,7 @@ class Program(TyperGroup):
                 stream.reconfigure(errors="replace")
         code: int
         try:
+            choose_language(sys.argv[1:] if args is None else args)
             given = super().main(args, prog_name, complete_var, False, windows_expand_args, **extra)
             code = given or ExitCode.FINE
             if sys.stdout is not None:
@@ -138,6 +141,24 @@ class Program(TyperGroup):
         if standalone_mode:
             sys.exit(code)
         return code
+
+
+def choose_language(words: Sequence[str]) -> None:
+    """Speak the language that a command line, or else the environment, asks for.
+
+    Where the terminal cannot show Chinese it stays English.
+
+    Raises:
+        Misuse: d2l does not speak it.
+    """
+    language = asked(words)
+    if language is not None and language not in LANGUAGES:
+        raise Misuse(
+            tr("--lang {language}: d2l speaks en and zh; choose one", language=quoted(language))
+        )
+    language = language or spoken()
+    written = can_write(getattr(sys.stdout, "encoding", None))
+    speak(language if written else "en")
 
 
 def told(error: Exception, whole: bool) -> int:
@@ -186,14 +207,16 @@ class Command(TyperCommand):
         options = [p for p in asked if isinstance(p, TyperOption)]
         shared = [p for p in options if p.name in self.shared]
         groups = {
-            **self.topics,
-            "Arguments": records(ctx, [p for p in asked if isinstance(p, TyperArgument)]),
-            "Options": records(ctx, [p for p in options if p not in shared]),
-            "Options of every lesson": records(ctx, shared),
+            **{tr(name): [(t, tr(told)) for t, told in rows] for name, rows in self.topics.items()},
+            tr("Arguments"): records(ctx, [p for p in asked if isinstance(p, TyperArgument)]),
+            tr("Options"): records(ctx, [p for p in options if p not in shared]),
+            tr("Options of every lesson"): records(ctx, shared),
         }
         usage = " ".join([ctx.command_path, *self.collect_usage_pieces(ctx)])
-        text = f"Usage: {usage}" + (f"\n\nYours: {self.example}" if self.example else "")
-        contents(bare(self.help), text, {name: rows for name, rows in groups.items() if rows})
+        text = tr("Usage: {usage}", usage=usage)
+        if self.example:
+            text += "\n\n" + tr("Yours: {command}", command=self.example)
+        contents(tr(bare(self.help)), text, {name: rows for name, rows in groups.items() if rows})
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Parse, unless ``-h`` is meant as a step: ``-h 0.1``."""
@@ -277,7 +300,16 @@ def bare(text: str | None) -> str:
 def records(ctx: Any, parameters: Sequence[Any]) -> list[tuple[str, str]]:
     """How options are written, and what they mean."""
     found = (parameter.get_help_record(ctx) for parameter in parameters)
-    return [(written, " ".join(told.split())) for written, told in filter(None, found)]
+    return [(written, _meaning(" ".join(told.split()))) for written, told in filter(None, found)]
+
+
+def _meaning(told: str) -> str:
+    """What an option means, and in brackets what holds where it is not given."""
+    text, bracket, facts = told.partition(" [")
+    pairs = (fact.partition(": ") for fact in facts.removesuffix("]").split("; "))
+    known = {"default": tr("default"), "env var": tr("env var")}
+    inside = "; ".join(f"{known.get(name, name)}{colon}{tr(value)}" for name, colon, value in pairs)
+    return tr(text) + (f" [{inside}]" if bracket else "")
 
 
 def complain(sentence: str, details: str = "") -> None:

@@ -11,11 +11,12 @@ from pathlib import Path
 from typing import Protocol, runtime_checkable
 
 from .errors import Misuse, quoted
+from .language import mark, tr
 from .lesson import Cell, Kind, Lesson, Section, written
 
 WIDE = 72  # columns of a line with several values
 SHORT = 40  # signs of a value that is written into the code
-VALUES = "The values of this run, yours to change."
+VALUES = mark("The values of this run, yours to change.")
 
 
 @dataclass(frozen=True)
@@ -199,7 +200,7 @@ def cells(section: Section, request: Request) -> list[Cell]:
     names, texts = zip(*(line.split(" = ", 1) for line in lines), strict=True)
     one = f"{', '.join(names)} = {', '.join(texts)}"
     code = one if len(one) <= WIDE else "\n".join(lines)
-    return [written(code, VALUES, section.name), *values]
+    return [written(code, tr(VALUES), section.name), *values]
 
 
 def assigned(section: Section, request: Request) -> dict[str, str]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from .errors import ExitCode, quoted
 from .inputs.devices import borrowed
 from .keyboard import at_terminal, remembered
+from .language import speak, spoken
 from .program import Command, complain
 
 if TYPE_CHECKING:
@@ -51,7 +52,9 @@ class Shell:
                 return ExitCode.USAGE
             case words:
                 pass
+        language = spoken()
         code: int = self.program.main(words, prog_name="d2l", standalone_mode=False)
+        speak(language)  # one line's --lang is no other's
         return code
 
     def candidates(self, before: str, text: str) -> list[str]:

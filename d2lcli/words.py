@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
+from .language import spoken, tr
+
 
 def number(value: float, digits: int = 5) -> str:
     """A number as a book prints it: a minus sign that is one, 3e-9 and not 3e-09.
@@ -24,16 +26,22 @@ def number(value: float, digits: int = 5) -> str:
 
 
 def listed(words: Sequence[object], link: str = "and") -> str:
-    """``a``, ``a and b``, ``a, b and c``."""
+    """``a``, ``a and b``, ``a, b and c``; ``link``: ``and`` or ``or``."""
     if not words:
         return ""
     *first, last = map(str, words)
-    return f"{', '.join(first)} {link} {last}" if first else last
+    links = {"and": tr("{first} and {last}"), "or": tr("{first} or {last}")}
+    return links[link].format(first=tr(", ").join(first), last=last) if first else last
 
 
 def counted(count: int, thing: str, things: str = "") -> str:
     """``1 roll``, ``1,000 rolls``."""
-    return f"{count:,} {thing if count == 1 else things or thing + 's'}"
+    return tr(f"{{count}} {thing if count == 1 else things or thing + 's'}", count=f"{count:,}")
+
+
+def sentences(*told: str) -> str:
+    """Sentences behind each other; empty ones are left out."""
+    return ("" if spoken() == "zh" else " ").join(filter(None, told))
 
 
 def shape(sizes: Sequence[int]) -> str:

@@ -14,6 +14,8 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
+from d2lcli.language import VARIABLES, speak
+
 # A first example imports torch, and machines differ: tests are not about time.
 settings.register_profile("d2l", deadline=None)
 settings.load_profile("d2l")
@@ -21,7 +23,8 @@ settings.load_profile("d2l")
 # Before anything imports torch, as the program itself does.
 os.environ.setdefault("KINETO_LOG_LEVEL", "99")
 # What a developer's own terminal says is not part of a test.
-for name in ("COLUMNS", "LINES", "D2L_DEVICE", "FORCE_COLOR", "NO_COLOR", "TERM", "TTY_COMPATIBLE"):
+TERMINAL = ("COLUMNS", "LINES", "FORCE_COLOR", "NO_COLOR", "TERM", "TTY_COMPATIBLE")
+for name in (*TERMINAL, "D2L_DEVICE", *VARIABLES):
     os.environ.pop(name, None)
 
 
@@ -51,6 +54,7 @@ def run_line(*args: str, **env: str) -> Outcome:
 
     from d2lcli.cli import app
 
+    speak("")  # whatever was spoken before
     result = CliRunner().invoke(app, args, prog_name="d2l", env=env)
     if result.exception is not None and not isinstance(result.exception, SystemExit):
         raise result.exception

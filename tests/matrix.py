@@ -16,7 +16,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 SHOWN = ("torch", "numpy", "matplotlib", "typer", "rich", "sympy")
 NEWEST = ["numpy", "matplotlib", "typer", "rich", "sympy", "nbformat"]
-TOOLS = "hypothesis hatchling pytest pytest-xdist nbclient ipykernel pexpect".split()  # noqa: SIM905
+TOOLS = "babel hypothesis hatchling pytest pytest-xdist nbclient ipykernel pexpect".split()  # noqa: SIM905
 # The lowest are those of pyproject.toml; tests/test_package.py holds them together.
 LOWEST = [
     "numpy==1.23.5",

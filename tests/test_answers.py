@@ -36,7 +36,7 @@ def value(*values: bool | int | float) -> Question:
 def asked(
     result: object = None, text: str = "What is it?", code: str = "x", **outcome: Any
 ) -> Question | None:
-    cell = replace(written(code), ask=text)
+    cell = replace(written(code), ask=text, asks_shape="shape" in text)
     return question(Step(cell, snapshot(result, cell.labels), **outcome))
 
 

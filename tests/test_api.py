@@ -142,7 +142,7 @@ def test_files_are_saved(tmp_path: Path) -> None:
 def settings() -> list[object]:
     random = torch.get_rng_state().tolist()
     log = logging.getLogger("matplotlib").level
-    torchs = [torch.get_default_dtype(), torch.get_default_device(), torch.is_grad_enabled()]
+    torchs = [torch.get_default_dtype(), torch.empty(0).device, torch.is_grad_enabled()]
     process = [gc.isenabled(), sys.stdout, signal.getsignal(signal.SIGINT), dict(os.environ)]
     kept = [dict(matplotlib.rcParams), [*warnings.filters], torch.is_warn_always_enabled()]
     return [random, log, *torchs, *process, *kept]

@@ -450,7 +450,7 @@ def test_a_run_leaves_the_process_as_it_was(d2l: Run) -> None:
 
     def settings() -> list[object]:
         kept = [torch.is_warn_always_enabled(), dict(matplotlib.rcParams), [*sys.path]]
-        return [torch.get_default_device(), torch.get_default_dtype(), sys.stdout, *kept]
+        return [torch.empty(0).device, torch.get_default_dtype(), sys.stdout, *kept]
 
     before = settings()
     d2l("derivative", "--h", "1", "--dtype", "float32")

@@ -100,7 +100,7 @@ def test_the_page_names_the_device(d2l: Run) -> None:
     page = d2l("broadcast", "--device", "auto", COLUMNS="100").out
     assert page.splitlines()[1].split()[-1] == DEVICE
     assert "cuda:0" not in page  # facts are told once
-    assert torch.get_default_device() == torch.device("cpu")
+    assert torch.empty(0).device == torch.device("cpu")
 
 
 def test_the_last_gpu_is_the_current_one_while_a_lesson_runs() -> None:
@@ -109,7 +109,7 @@ def test_the_last_gpu_is_the_current_one_while_a_lesson_runs() -> None:
     assert found.error is None
     assert found.variables["x"].device == torch.device("cuda", last)
     assert torch.cuda.current_device() == before
-    assert torch.get_default_device() == torch.device("cpu")
+    assert torch.empty(0).device == torch.device("cpu")
 
 
 @pytest.mark.parametrize("size", [2**20, 2**26])

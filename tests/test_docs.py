@@ -11,14 +11,17 @@ from typing import Any
 import pytest
 
 from d2lcli.cli import app
+from d2lcli.language import LANGUAGES
 
 from .conftest import Run
 
 ROOT = Path(__file__).parents[1]
-README = ROOT / "README.md"
+READMES = {"en": ROOT / "README.md", "zh": ROOT / "README.zh.md"}
 BLOCK = re.compile(r"^```console\n\$ (d2l[^\n]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-TEXT = README.read_text(encoding="utf-8")
+TEXTS = {language: file.read_text(encoding="utf-8") for language, file in READMES.items()}
 LONGEST = 180
+COMMANDS = [(lang, match[1]) for lang, text in TEXTS.items() for match in BLOCK.finditer(text)]
+every = pytest.mark.parametrize("language", LANGUAGES)
 
 
 def program() -> Any:
@@ -27,48 +30,63 @@ def program() -> Any:
     return get_command(app)
 
 
-@pytest.mark.parametrize("command", [match[1] for match in BLOCK.finditer(TEXT)])
-def test_output_is_the_programs(command: str, d2l: Run) -> None:
+@pytest.mark.parametrize(("language", "command"), COMMANDS)
+def test_output_is_the_programs(language: str, command: str, d2l: Run) -> None:
     """Compared whole. After reading a change, write the blocks anew with `make docs`."""
-    outcome = d2l(*shlex.split(command)[1:], COLUMNS="80")
+    outcome = d2l(*shlex.split(command)[1:], COLUMNS="80", D2L_LANG=language)
     printed = (outcome.out + outcome.err).strip("\n") + "\n"
-    text = README.read_text(encoding="utf-8")
+    readme = READMES[language]
+    text = readme.read_text(encoding="utf-8")
     if os.environ.get("D2L_REWRITE"):
 
         def fill(match: re.Match[str]) -> str:
             return f"```console\n$ {command}\n{printed}```" if match[1] == command else match[0]
 
         text = BLOCK.sub(fill, text)
-        README.write_text(text, encoding="utf-8")
+        readme.write_text(text, encoding="utf-8")
     (shown,) = (match[2] for match in BLOCK.finditer(text) if match[1] == command)
     assert shown == printed
 
 
-def test_the_readme_is_short() -> None:
-    assert len(README.read_text(encoding="utf-8").splitlines()) <= LONGEST
+@every
+def test_the_readme_is_short(language: str) -> None:
+    assert len(READMES[language].read_text(encoding="utf-8").splitlines()) <= LONGEST
 
 
-def test_every_command_is_documented() -> None:
-    rows = set(re.findall(r"^\| `d2l (\w+)` \|", TEXT, re.MULTILINE))
+def test_both_readmes_show_the_same() -> None:
+    english, chinese = (
+        [command for lang, command in COMMANDS if lang == language] for language in LANGUAGES
+    )
+    assert english == chinese
+    headings = [re.findall(r"^#+ ", text, re.MULTILINE) for text in TEXTS.values()]
+    assert headings[0] == headings[1]
+
+
+@every
+def test_every_command_is_documented(language: str) -> None:
+    rows = set(re.findall(r"^\| `d2l (\w+)` \|", TEXTS[language], re.MULTILINE))
     assert rows == {*program().list_commands(None)}
 
 
-def test_every_option_is_documented() -> None:
+@every
+def test_every_option_is_documented(language: str) -> None:
     """In the README or, for what is not used every day, in the help that it names."""
+    text = TEXTS[language]
     everywhere = {"--plot", "--export", "--json", "--code", "--seed", "--device"}
-    assert all(f"`{option}" in TEXT for option in everywhere)
-    assert {"--step", "--predict"} <= set(re.findall(r"`(--\w+)`", TEXT))
+    assert all(f"`{option}" in text for option in everywhere)
+    assert {"--step", "--predict"} <= set(re.findall(r"`(--\w+)`", text))
 
 
 def test_links_lead_somewhere() -> None:
-    for file in [README, *(ROOT / "docs").glob("*.md")]:
+    for file in [*READMES.values(), *(ROOT / "docs").glob("*.md")]:
         for target in re.findall(r"\]\((?!https?:)([^)#]+)\)", file.read_text(encoding="utf-8")):
             assert (file.parent / target).exists(), f"{file.name}: {target}"
 
 
-def test_make_targets_exist() -> None:
+@every
+def test_make_targets_exist(language: str) -> None:
     targets = set(re.findall(r"^([a-z-]+):.*##", (ROOT / "Makefile").read_text(), re.MULTILINE))
-    named = set(re.findall(r"^make ([a-z-]+)", TEXT, re.MULTILINE))
+    named = set(re.findall(r"^make ([a-z-]+)", TEXTS[language], re.MULTILINE))
     assert named <= targets
     assert {"demo", "test"} <= named
 

@@ -10,13 +10,15 @@ import io
 import os
 import re
 import shlex
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from rich.cells import cell_len
 
 from d2lcli.api import Silent
 from d2lcli.inputs.devices import borrowed
+from d2lcli.language import LANGUAGES, speak, tr
 from d2lcli.lesson import NAMES, load
 from d2lcli.note import Note
 from d2lcli.request import Request
@@ -25,6 +27,7 @@ from d2lcli.show import perform
 from d2lcli.views.page import replay
 from d2lcli.views.screen import console
 
+Runs = Callable[..., Run]
 PAGES = Path(__file__).parents[1] / "docs" / "pages"
 BUDGETS = {
     "tensor": 75,
@@ -63,8 +66,11 @@ OWN = [
 ]
 
 
+every = pytest.mark.parametrize("language", LANGUAGES)
+
+
 def run(line: str, seed: int = 1) -> Run:
-    """What a command line gives, without its page."""
+    """What a command line gives, without its page, in the language that is spoken."""
     from typer.main import get_command
 
     from d2lcli.cli import app
@@ -77,8 +83,9 @@ def run(line: str, seed: int = 1) -> Run:
         return perform(asked[0], Silent())
 
 
-def lines(played: Run, width: int) -> list[str]:
+def lines(played: Run, width: int, language: str = "en") -> list[str]:
     """The page of a run, without colours."""
+    speak(language)
     text = io.StringIO()
     screen = console(text)
     screen.width = width
@@ -87,64 +94,68 @@ def lines(played: Run, width: int) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def runs() -> Callable[[str], Run]:
-    """Each command line is run once for all tests of this file."""
-    done: dict[str, Run] = {}
+def runs() -> Iterator[Runs]:
+    """Each command line is run once in each language for all tests of this file."""
+    done: dict[tuple[str, str], Run] = {}
 
-    def get(line: str) -> Run:
-        if line not in done:
-            done[line] = run(line)
-        return done[line]
+    def get(line: str, language: str = "en") -> Run:
+        speak(language)
+        if (line, language) not in done:
+            done[line, language] = run(line)
+        return done[line, language]
 
-    return get
+    yield get
+    speak("")
 
 
 def plain(page: list[str]) -> str:
     """A page without what differs from machine to machine."""
     text = "\n".join(page) + "\n"
-    if "new memory" in text:  # memory's table and finding are measured
-        head, _, rest = text.partition("    way ")
-        text = f"{head}    way …\n\n{rest[rest.index('  topics') :]}"
+    if tr("new memory") in text:  # memory's table and finding are measured
+        head, _, rest = text.partition(f"    {tr('way')} ")
+        text = f"{head}    {tr('way')} …\n\n{rest[rest.index('  ' + tr('topics')) :]}"
     text = re.sub(r"torch \d+\.\d+\S*(?=\.)", "torch VERSION", text)
     return re.sub(r"\b\d{12,}\b", "ADDRESS", text)
 
 
+@every
 @pytest.mark.parametrize("name", NAMES)
-def test_the_page_is_as_documented(name: str, runs: Callable[[str], Run]) -> None:
-    page = plain(lines(runs(name), 100))
-    golden = PAGES / f"{name}.txt"
+def test_the_page_is_as_documented(name: str, language: str, runs: Runs) -> None:
+    page = plain(lines(runs(name, language), 100, language))
+    golden = PAGES / {"en": "", "zh": "zh"}[language] / f"{name}.txt"
     if os.environ.get("D2L_REWRITE"):
         golden.parent.mkdir(exist_ok=True)
         golden.write_text(page, encoding="utf-8")
     assert page == golden.read_text(encoding="utf-8")
 
 
+@every
 @pytest.mark.parametrize("line", [*NAMES, *OWN])
 def test_a_default_page_is_short_and_ends_with_its_answer(
-    line: str, runs: Callable[[str], Run]
+    line: str, language: str, runs: Runs
 ) -> None:
-    played = runs(line)
+    played = runs(line, language)
     assert not played.faults
     budget = BUDGETS[line.split()[0]]
     for width, most in ((100, budget), (80, round(budget * NARROW))):
-        page = lines(played, width)
+        page = lines(played, width, language)
         assert len(page) <= most, f"{len(page)} lines at {width} columns"
-        assert max(map(len, page)) <= width
+        assert max(map(cell_len, page)) <= width
         told = [item.text for item in played.items if isinstance(item, Note) and item.text]
-        last = " ".join(" ".join(page[-SCREEN:]).split())
-        assert " ".join(told[-1].split()) in last
+        assert "".join(told[-1].split()) in "".join(" ".join(page[-SCREEN:]).split())
 
 
 TOPICS = [f"{name} {topic}" for name in NAMES for topic in load(name).sections]
 
 
+@every
 @pytest.mark.parametrize("line", TOPICS)
-def test_a_topic_is_short(line: str, runs: Callable[[str], Run]) -> None:
-    played = runs(line)
+def test_a_topic_is_short(line: str, language: str, runs: Runs) -> None:
+    played = runs(line, language)
     assert not played.faults
     assert not any(step.error for step in played.steps)
     for width, most in ((100, TOPIC), (80, round(TOPIC * NARROW))):
-        page = lines(played, width)
+        page = lines(played, width, language)
         assert len(page) <= most, f"{len(page)} lines at {width} columns"
-        assert max(map(len, page)) <= width
+        assert max(map(cell_len, page)) <= width
         assert "…" not in [line.strip() for line in page]  # nothing is folded

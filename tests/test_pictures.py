@@ -305,7 +305,7 @@ def told(figure: Figure) -> list[str]:
 
 
 def title(figure: Figure) -> str:
-    return figure.get_suptitle() or figure.axes[0].texts[0].get_text()
+    return [*figure.texts, *figure.axes[0].texts][0].get_text()
 
 
 def line(axes: Any, label: str) -> Any:

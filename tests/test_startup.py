@@ -134,7 +134,7 @@ def test_only_the_lesson_that_is_asked_for_is_read(monkeypatch: pytest.MonkeyPat
 
     read: list[str] = []
     real = lesson.parse
-    lesson.load.cache_clear()
+    lesson.original.cache_clear()
 
     def noted(path: Path) -> lesson.Lesson:
         read.append(path.stem)

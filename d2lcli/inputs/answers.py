@@ -78,7 +78,7 @@ def question(step: Step) -> Question | None:
     if result is None:
         shape, values = False, _printed(step.stdout)
     else:
-        shape = bool(re.search(r"\bshape\b", text)) or result.text.startswith("torch.Size(")
+        shape = step.cell.asks_shape or result.text.startswith("torch.Size(")
         whole = result.shape if shape else None
         values = tuple(_numbers(result)) if whole is None else whole
     if not all(isinstance(value, bool | int | float) for value in values):

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from functools import cache
 
+from ..language import MESSAGES, spoken, tr
+from ..words import sentences
 from .entry import Entry, Explained, Found, Row
 from .template import Template, template
 from .text import Failure, clean, failures, last, plain
@@ -34,6 +36,7 @@ SINGULAR = {
     "samples": "sample",
 }
 ONES = re.compile(rf"(?<![\d.,·] )(?<!and )\b(?<![.,])1 ({'|'.join(SINGULAR)})\b")
+SENTENCES = {"en": r"(?<=[.}])\s+(?=[A-Z\d{(-])", "zh": r"(?<=。)"}  # what is between two
 ELLIPSIS = re.compile(r"\s*(?:\.{3,}|…|\[(?:\.{3}|…)\])\s*$")
 
 
@@ -206,8 +209,8 @@ def _answer(entry: Entry, found: Found, message: str) -> Explained:
     return Explained(
         message[:SHOWN] + ("…" if len(message) > SHOWN else ""),
         entry.topic,
-        _filled(entry.reason, fields),
-        _filled(entry.way_out, fields),
+        _filled(tr(entry.reason, MESSAGES), fields),
+        _filled(tr(entry.way_out, MESSAGES), fields),
         table,
         _command(entry, fields),
     )
@@ -228,10 +231,10 @@ def _command(entry: Entry, fields: Mapping[str, str]) -> str:
 def _filled(text: str, fields: Mapping[str, str]) -> str:
     """The sentences of a text whose fields there are, filled in."""
     kept = []
-    for sentence in re.split(r"(?<=[.}])\s+(?=[A-Z\d{(-])", text):
+    for sentence in re.split(SENTENCES[spoken()], text):
         with suppress(KeyError):
             kept.append(sentence.format(**fields))
-    return ONES.sub(lambda match: f"1 {SINGULAR[match[1]]}", " ".join(kept))
+    return ONES.sub(lambda match: f"1 {SINGULAR[match[1]]}", sentences(*kept))
 
 
 def _message(failure: Failure, match: re.Match[str]) -> str:

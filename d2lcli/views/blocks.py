@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib import import_module
 
+from ..language import mark
 from ..lesson import GIVEN
 from ..note import Note
 from ..runs import Run, Step
 
-CHAPTER = "Preliminaries"
+CHAPTER = mark("Preliminaries")
 
 
 @dataclass(frozen=True)

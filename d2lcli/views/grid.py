@@ -6,6 +6,7 @@ from itertools import product
 from math import prod
 from typing import Any
 
+from ..language import tr
 from .numbers import align
 
 DIGITS = 5  # significant digits of a float
@@ -34,7 +35,7 @@ def grid(
     if not shape:
         return align([value], DIGITS), []
     if 0 in shape:
-        return ["[ ]"], ["no elements"]
+        return ["[ ]"], [tr("no elements")]
     sizes = (1, *shape) if len(shape) == 1 else shape
     value = [value] if len(shape) == 1 else value
     held = [len(_at(value, (0,) * axis)) for axis in range(len(sizes))]
@@ -79,9 +80,15 @@ def _kept(held: list[int], short: int) -> list[list[int]]:
 def _left_out(sizes: tuple[int, ...], shown: list[int], vector: bool) -> list[str]:
     """A note on what is not shown of blocks, rows and columns."""
     counts = [prod(sizes[:-2]), *sizes[-2:]]
-    names = ["blocks", "rows", "elements" if vector else "columns"]
-    counted = zip(counts, shown, names, strict=True)
-    return [f"{n - seen} of {n} {name} left out" for n, seen, name in counted if seen < n]
+    told = [
+        tr("{left} of {all} blocks left out"),
+        tr("{left} of {all} rows left out"),
+        tr("{left} of {all} elements left out")
+        if vector
+        else tr("{left} of {all} columns left out"),
+    ]
+    counted = zip(counts, shown, told, strict=True)
+    return [text.format(left=n - seen, all=n) for n, seen, text in counted if seen < n]
 
 
 def _ends(length: int, most: int, edge: int) -> list[int]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from pathlib import Path
 
+from ..language import spoken, tr
 from ..note import Note
 from ..runs import Run, Step
 from .blocks import CHAPTER, Heading, Picture, blocks
@@ -14,10 +15,11 @@ from .figure import content, size
 from .markup import code, element, outcome, table, text
 from .page import facts
 
+LANGUAGE = {"en": "en", "zh": "zh-CN"}  # as browsers call it
 STYLE = Path(__file__).with_name("html.css")
 
 PAGE = """<!DOCTYPE html>
-<html lang="en">
+<html lang="{language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -40,15 +42,17 @@ def page(runs: Sequence[Run]) -> str:
     """The text of an ``.html`` file: one lesson, or a chapter of them with its contents."""
     title, body = _title(runs[0]), []
     if len(runs) > 1:
-        title = CHAPTER
+        title = tr(CHAPTER)
         names = {run.lesson.name: text(run.lesson.title) for run in runs}
         links = [f'<li><a href="#{name}">{told}</a></li>' for name, told in names.items()]
-        body.append(element("header", element("h1", CHAPTER)))
+        body.append(element("header", element("h1", title)))
         body.append(element("nav", element("ul", "".join(links))))
     for run in runs:
         lines = "\n".join(_lines(run, 1 if len(runs) == 1 else 2))
         body.append(f'<section id="{run.lesson.name}">\n{lines}\n</section>')
-    return PAGE.format(title=text(title), style=_style(), body="\n".join(body))
+    return PAGE.format(
+        language=LANGUAGE[spoken()], title=text(title), style=_style(), body="\n".join(body)
+    )
 
 
 def part(run: Run) -> str:
@@ -86,7 +90,7 @@ def _lines(run: Run, level: int) -> Iterator[str]:
             case Step():
                 yield _step(run, block, isinstance(following, Note) and following.covers)
             case Note():
-                yield table(block.table) if block.table is not None else ""
+                yield table(block.table.spoken) if block.table is not None else ""
                 yield element("p", text(block.text), "finding") if block.text else ""
             case Picture() if run.figure is not None:
                 yield _image(content(run.figure, ".png"), _title(run))
@@ -122,11 +126,12 @@ def _end(run: Run) -> Iterator[str]:
     refusal = run.refusal or run.request.refusal
     if refusal:
         yield element("p", text(str(refusal)), "finding bad")
-    lines = [text(f"In the book: {run.lesson.book}")]
+    lines = [text(tr("In the book: {book}", book=run.lesson.book))]
     topics = [s.name for s in run.lesson.sections.values() if s not in run.sections]
     if topics:
         words = ", ".join(element("code", text(topic)) for topic in topics)
-        lines.append(f"More: {element('code', text(f'd2l {run.lesson.name}'))} with {words}")
+        command = element("code", text(f"d2l {run.lesson.name}"))
+        lines.append(tr("More: {command} with {topics}", command=command, topics=words))
     yield element("footer", "\n".join(element("p", line, "faint") for line in lines))
 
 

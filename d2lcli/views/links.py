@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-BOOK = "https://d2l.ai/chapter_preliminaries"
+from ..language import spoken
+
+BOOKS = {"en": "https://d2l.ai", "zh": "https://zh.d2l.ai"}
+
 PAGES = {
     "2.1": "ndarray",
     "2.3": "linear-algebra",
@@ -16,5 +19,7 @@ def book(section: str) -> str:
     """The address of a section of the book, such as ``2.3.11 Norms``, or of the chapter."""
     number, _, title = section.partition(" ")
     chapter, part, *inside = [*number.split("."), ""]
-    page = f"{BOOK}/{PAGES.get(f'{chapter}.{part}', 'index')}.html"
+    page = f"{BOOKS[spoken()]}/chapter_preliminaries/{PAGES.get(f'{chapter}.{part}', 'index')}.html"
+    # The Chinese book has no anchors that can be made of its headings.
+    inside = [] if spoken() == "zh" else inside
     return f"{page}#{title.lower().replace(' ', '-')}" if any(inside) else page

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ..language import tr
 from ..note import Table
 from .table import Cells, cells
 
@@ -26,7 +27,7 @@ def table(content: Table) -> str:
     line = ["--:" if column.numeric else ":--" for column in columns]
     rows = [list(row) for row in zip(*(map(_cell, _texts(c)) for c in columns), strict=True)]
     if len(rows) > ROWS:
-        gap = [f"⋮ {len(rows) - 2 * EDGE} more", *[""] * (len(columns) - 1)]
+        gap = [tr("⋮ {count} more", count=len(rows) - 2 * EDGE), *[""] * (len(columns) - 1)]
         rows = [*rows[:EDGE], gap, *rows[-EDGE:]]
     return "\n".join(f"| {' | '.join(row)} |" for row in [head, line, *rows])
 

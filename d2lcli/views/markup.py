@@ -10,6 +10,7 @@ from math import prod
 from typing import Any
 
 from ..errors import printable
+from ..language import tr
 from ..note import Column, Table
 from ..request import Request
 from ..runs import Step
@@ -63,7 +64,7 @@ def outcome(step: Step, request: Request) -> list[str]:
         error = f"✗ {step.error.type}: {step.error.sentence}"
         found.append(element("pre", text(error), "bad"))
     elif step.cell.claims:
-        found.append(element("div", "✓ holds", "good"))
+        found.append(element("div", tr("✓ holds"), "good"))
     return found
 
 
@@ -107,12 +108,14 @@ def tensor(result: Result, request: Request) -> str:
         body = element("span", align([result.value], DIGITS)[0], "value")
     elif 0 in shape:
         body = element("span", "[ ]", "value")
-        told.append("no elements")
+        told.append(tr("no elements"))
     else:
         blocks = _matrices(result.value, shape)
         body, amount = "".join(blocks), prod(shape[:-2])
         if len(blocks) < amount:
-            told.append(f"{amount - len(blocks)} of {amount} matrices left out")
+            told.append(
+                tr("{left} of {all} matrices left out", left=amount - len(blocks), all=amount)
+            )
     facts = element("span", text("  ".join(told)), "facts") if told else ""
     return element("div", body + facts, "tensor")
 

@@ -11,6 +11,7 @@ import platform
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from ..language import tr
 from ..note import Note
 from ..runs import Run, Step
 from . import markdown
@@ -49,7 +50,7 @@ def _cells(runs: Sequence[Run]) -> Iterator[tuple[str, str, Block | None]]:
     level = "#"
     if len(runs) > 1:
         links = [f"- [{r.lesson.title}](#{r.lesson.title.replace(' ', '-')})" for r in runs]
-        yield "markdown", f"# {CHAPTER}\n\n" + "\n".join(links), None
+        yield "markdown", f"# {tr(CHAPTER)}\n\n" + "\n".join(links), None
         level = "##"
     waiting: list[str] = []
     for block in (block for run in runs for block in blocks(run)):
@@ -66,7 +67,7 @@ def _cells(runs: Sequence[Run]) -> Iterator[tuple[str, str, Block | None]]:
             case Step():
                 yield "code", block.cell.code, block
             case Note():
-                table = markdown.table(block.table) if block.table is not None else ""
+                table = markdown.table(block.table.spoken) if block.table is not None else ""
                 yield "markdown", "\n\n".join(filter(None, [table, prose(block.text)])), block
             case Picture():
                 told = prose(block.run.request.title or block.run.lesson.title)
@@ -80,10 +81,11 @@ def _heading(block: Heading, level: str) -> Iterator[str]:
     yield from map(prose, block.paragraphs)
     if run is not None:
         asked = ", ".join(filter(None, [run.request.title, *facts(run)]))
-        yield f"*In the book: {prose(run.lesson.book)}*"
-        yield (
-            f"Text and tables below a cell say what this run found: {prose(asked)}. "
-            "They stay as they are when you change the code."
+        yield "*" + tr("In the book: {book}", book=prose(run.lesson.book)) + "*"
+        yield tr(
+            "Text and tables below a cell say what this run found: {asked}. "
+            "They stay as they are when you change the code.",
+            asked=prose(asked),
         )
 
 

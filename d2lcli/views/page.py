@@ -9,10 +9,12 @@ from __future__ import annotations
 import ast
 import re
 
+from rich.cells import cell_len
 from rich.console import Console
 from rich.style import Style
 from rich.text import Text
 
+from ..language import tr
 from ..lesson import GIVEN, Cell, Kind, Section
 from ..note import Note
 from ..request import cells
@@ -77,7 +79,7 @@ class Page(Results):
         if note.table is not None:
             self.gap()
             room = self.width - self.indent
-            self.print(*table.lines(note.table, self, room), indent=self.indent)
+            self.print(*table.lines(note.table.spoken, self, room), indent=self.indent)
             self.blank = False
             self.gap()
         if note.text:
@@ -93,18 +95,18 @@ class Page(Results):
             return
         self.gap()
         lesson, request = self.run.lesson, self.run.request
-        rows = [("yours", lesson.yours)] if request.terse else []
+        rows = [(tr("yours"), lesson.yours)] if request.terse else []
         if request.plot is not None:
-            old = ", in place of an older one" if self.replaces else ""
-            own = "" if self.run.drawn_own else ", of the book's numbers: yours have none"
-            rows.append(("picture", f"{request.plot}{old}{own}"))
+            old = tr(", in place of an older one") if self.replaces else ""
+            own = "" if self.run.drawn_own else tr(", of the book's numbers: yours have none")
+            rows.append((tr("picture"), f"{request.plot}{old}{own}"))
         if request.export is not None:
-            rows.append(("saved", str(request.export)))
+            rows.append((tr("saved"), str(request.export)))
         topics = self.topics()
-        heads = {**({"topics": topics} if topics else {}), **dict(rows)}
-        wide = max(map(len, heads), default=0) + 3
+        heads = {**({tr("topics"): topics} if topics else {}), **dict(rows)}
+        wide = max(map(cell_len, heads), default=0) + 3
         for head, told in heads.items():
-            left = self.text(head.ljust(wide), FAINT)
+            left = self.text(head, FAINT)
             lines = self.folded([self.text(told)], self.width - wide)
             self.print(*joined([left], lines, wide))
 
@@ -179,7 +181,7 @@ class Page(Results):
         if step.error is not None:
             lines.append(self.text(f"✗ {step.error.type}: {step.error.sentence}", BAD))
         elif step.cell.claims:
-            lines.append(self.text("✓ holds", GOOD))
+            lines.append(self.text(tr("✓ holds"), GOOD))
         return lines
 
     def beside(self, code: list[Text], outcome: list[Text]) -> list[Text]:
@@ -210,7 +212,7 @@ class Page(Results):
 def facts(run: Run) -> list[str]:
     """What all results share: what the request says, the seed where one is used, the device."""
     seeded = any("seed" in section.parameters for section in run.sections)
-    seed = [f"seed {run.request.seed}"] if seeded else []
+    seed = [tr("seed {seed}", seed=run.request.seed)] if seeded else []
     return [*(run.request.facts if run.request.terse else ()), *seed, run.request.device]
 
 

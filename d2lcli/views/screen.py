@@ -15,6 +15,8 @@ from rich.segment import Segment, Segments
 from rich.text import Text
 
 from ..errors import printable
+from ..language import spoken
+from .breaking import Chinese, is_chinese, wrapped
 
 MARGIN = 2
 NARROWEST, USUAL = 20, 80  # columns; where COLUMNS is 0 the width is not known
@@ -72,14 +74,18 @@ class Screen:
         self.width = console.width - MARGIN
         self.indent = 2 if self.width >= 40 else 0
         self.ascii = console.options.ascii_only
+        self.encoding = console.encoding if spoken() == "zh" else "ascii"
 
     def text(self, text: str, style: str = "") -> Text:
         """``text`` in signs that the terminal knows, and none that it obeys."""
-        return Text(self.plain(printable(text)), style=style)
+        text = self.plain(printable(text))
+        return Chinese(text, style=style) if is_chinese(text) else Text(text, style=style)
 
     def plain(self, text: str) -> str:
-        """``text`` in ASCII, where the terminal knows no more."""
-        return text.translate(ASCII).encode("ascii", "replace").decode() if self.ascii else text
+        """``text`` in the signs of the terminal's encoding, where that is not Unicode's."""
+        if not self.ascii:
+            return text
+        return text.translate(ASCII).encode(self.encoding, "replace").decode(self.encoding)
 
     def code(self, code: str) -> list[Text]:
         """Python, coloured where there are colours."""
@@ -120,7 +126,7 @@ class Screen:
         narrow: list[Text] = []
         for line in lines:
             if line.cell_len > width or "\t" in line.plain:
-                narrow += line.wrap(self.console, max(width, 1))
+                narrow += wrapped(line, self.console, max(width, 1))
             else:
                 narrow.append(line)
         return narrow

@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterator, Sequence
 from textwrap import wrap
 
+from ..language import tr
 from ..runs import Run, Step
 from ..values import Result
 from .blocks import CHAPTER, Heading, blocks
@@ -24,10 +25,14 @@ def script(runs: Sequence[Run]) -> str:
     """
     parts = []
     if len(runs) > 1:
-        parts.append("\n".join([f"# {CHAPTER}", *(f"# - {run.lesson.title}" for run in runs)]))
+        parts.append("\n".join([f"# {tr(CHAPTER)}", *(f"# - {run.lesson.title}" for run in runs)]))
     for block in (block for run in runs for block in blocks(run)):
         if isinstance(block, Heading):
-            book = [f"In the book: {block.run.lesson.book}"] if block.run is not None else []
+            book = (
+                [tr("In the book: {book}", book=block.run.lesson.book)]
+                if block.run is not None
+                else []
+            )
             lines = [f"# %% {block.title}"]
             for paragraph in [*block.paragraphs, *book]:
                 lines += ["#", *_comment(paragraph)]

@@ -13,6 +13,7 @@ from rich.console import RenderableType
 from rich.table import Table as RichTable
 from rich.text import Text
 
+from ..language import tr
 from ..note import Column, Table
 from ..values import Scalar
 from .numbers import align
@@ -70,7 +71,7 @@ def _text(value: Scalar, form: str) -> str:
         case None:
             return ""
         case bool():
-            return "yes" if value else "no"
+            return tr("yes") if value else tr("no")
         case float() if math.isfinite(value):
             return format(value, form or ".6g").replace("-", "−" if form.startswith("+") else "-")
         case int() if "," in form:
@@ -109,7 +110,7 @@ def lines(table: Table, screen: Screen, width: int) -> list[Text]:
         shown.remove(hidden[-1])
     first, *others = shown
     # The mark of rows that are left out stands in the first column, whole.
-    room = max(first.least, len(left_out))
+    room = max(first.least, cell_len(left_out))
     first = replace(first, least=room, wanted=max(first.wanted, room))
     bands = [[first]]
     for column in others:
@@ -120,8 +121,8 @@ def lines(table: Table, screen: Screen, width: int) -> list[Text]:
     for band in bands:
         found += screen.rendered(_band(band, screen, width, left_out, count), width)
     if hidden:
-        names = ", ".join(column.name for column in reversed(hidden))
-        told = screen.text(f"left out, too narrow a page: {names}", FAINT)
+        names = tr(", ").join(column.name for column in reversed(hidden))
+        told = screen.text(tr("left out, too narrow a page: {columns}", columns=names), FAINT)
         found += screen.folded([told], width)
     return found
 
@@ -135,7 +136,7 @@ def _cut(table: Table) -> tuple[list[Column], int, str]:
         replace(column, values=[*column.values[:EDGE], *column.values[-EDGE:]])
         for column in table.columns
     ]
-    return edges, EDGE, f"⋮ {length - 2 * EDGE} more"
+    return edges, EDGE, tr("⋮ {count} more", count=length - 2 * EDGE)
 
 
 def _band(columns: list[Cells], screen: Screen, width: int, left_out: str, gap: int) -> RichTable:
@@ -178,7 +179,7 @@ def _bar(share: float, width: int, screen: Screen) -> RenderableType:
 
 
 def _cell(text: str, screen: Screen) -> Text:
-    styles = {"✓": GOOD, "✗": BAD, "yes": "bold", "True": "bold"}
+    styles = {"✓": GOOD, "✗": BAD, tr("yes"): "bold", "True": "bold"}
     return screen.text(text, styles.get(text, ""))
 
 

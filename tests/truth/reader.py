@@ -128,9 +128,7 @@ def plain(text: str) -> str:
 
 def titles(figure: Any) -> list[str]:
     """The title of a picture, and the line below it."""
-    if figure.get_suptitle():
-        return [figure.get_suptitle()]
-    texts = figure.axes[0].texts[:2]
+    texts = figure.texts or figure.axes[0].texts[:2]
     return [text.get_text() for text in texts if text.get_text()]
 
 

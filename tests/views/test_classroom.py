@@ -10,7 +10,7 @@ from textwrap import dedent
 import pytest
 
 from d2lcli.errors import Left
-from d2lcli.lesson import load
+from d2lcli.lesson import original
 from d2lcli.request import Request
 from d2lcli.show import perform
 from d2lcli.views.classroom import Predicting, Stepping
@@ -81,7 +81,7 @@ def show(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Show]:
         terminal: bool = False,
     ) -> str:
         (tmp_path / "toy.py").write_text(dedent(source), encoding="utf-8")
-        load.cache_clear()
+        original.cache_clear()
         page = io.StringIO()
         read = typing(*answers)
 
@@ -98,7 +98,7 @@ def show(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Show]:
         return page.getvalue()
 
     yield shown
-    load.cache_clear()
+    original.cache_clear()
 
 
 def test_a_class_goes_on_with_enter(show: Show) -> None:
