@@ -10,6 +10,7 @@ from typing import Any, overload
 
 from .errors import Misuse
 from .inputs.devices import borrowed
+from .language import tr
 from .lesson import NAMES
 from .note import Note
 from .options import concept, declared, request
@@ -103,15 +104,26 @@ def run(lesson: str, *topics: str, **options: Any) -> Run:
 def asked(lesson: str, topics: Sequence[str], options: Mapping[str, Any]) -> Request:
     """The request: the same options and checks as on the command line."""
     if lesson not in NAMES:
-        raise Misuse(f"{lesson!r}: there is no such lesson; choose from {', '.join(NAMES)}")
+        raise Misuse(
+            tr(
+                "{lesson}: there is no such lesson; choose from {names}",
+                lesson=repr(lesson),
+                names=tr(", ").join(NAMES),
+            )
+        )
     known = declared(concept(lesson))
     own = {name: value for name, value in options.items() if name in known}
     for name in options:
         if name in ELSEWHERE:
-            raise Misuse(f"{name}: this is for the command line; leave it out")
+            raise Misuse(tr("{name}: this is for the command line; leave it out", name=name))
         if name not in [*known, *SHARED]:
             raise Misuse(
-                f"{name}: {lesson} has no such option; choose from {', '.join([*known, *SHARED])}"
+                tr(
+                    "{name}: {lesson} has no such option; choose from {names}",
+                    name=name,
+                    lesson=lesson,
+                    names=tr(", ").join([*known, *SHARED]),
+                )
             )
     shared = {name: options[name] for name in SHARED if options.get(name) is not None}
     for name in ("plot", "export"):

@@ -11,8 +11,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from . import slopes
 from .inputs import formulas
 from .inputs.formulas import Formula
-from .slopes import Verdict
-from .words import counted, number
+from .language import tr
+from .slopes import Kind, Verdict
+from .words import counted, number, sentences
 
 ODD = 3  # places that have a sentence of their own
 WORK = 10 * slopes.WORK  # units of work for the verdicts of all places together
@@ -39,7 +40,7 @@ def words(verdicts: Sequence[Verdict | None], gradients: Sequence[float]) -> lis
     told = []
     for verdict, slope in zip(verdicts, gradients, strict=True):
         wrong = verdict and verdict.has_derivative and slopes.autograd_differs(verdict, slope)
-        told.append("another slope" if wrong else verdict.kind.value if verdict else "")
+        told.append(tr("another slope") if wrong else tr(verdict.kind.value) if verdict else "")
     return told
 
 
@@ -48,47 +49,73 @@ def told(
     places: Sequence[str],
     verdicts: Sequence[Verdict | None],
     gradients: Sequence[float],
+    *,
+    partial: bool = False,
 ) -> Iterator[str]:
-    """A sentence for each place where autograd's number is no derivative, or not the right one."""
+    """A sentence for each place where autograd's number is no derivative, or not the right one.
+
+    ``partial``: the places are variables, and the gradients partial derivatives.
+    """
     odd = []
     for place, verdict, slope in zip(places, verdicts, gradients, strict=True):
         if verdict is None:
             continue
         differs = slopes.autograd_differs(verdict, slope)
         if differs or not verdict.has_derivative or verdict.seen is False:
-            told = sentence_at(place, verdict, slope, differs)
-            cases = "where(" in formula.text and math.isnan(slope) and differs
-            odd.append(f"{told[:-1]} (d2l autograd where)." if cases else told)
+            page = _page(formula, verdict, differs) if math.isnan(slope) else ""
+            told = differs or math.isnan(slope)
+            odd.append(sentence_at(place, verdict, slope, told, page))
     yield from odd[:ODD]
     if len(odd) > ODD:
-        yield f"There is something to say of {counted(len(odd) - ODD, 'more place')}."
+        more = counted(len(odd) - ODD, "more place")
+        yield tr("There is something to say of {places}.", places=more)
     unknown = sum(verdict is None for verdict in verdicts)
     if not odd and not unknown:
-        yield f"Autograd gives {_all_of(places)}."
+        yield tr(
+            "Autograd gives every partial derivative."
+            if partial
+            else "Autograd gives the derivative at every point."
+            if len(places) > 1
+            else "Autograd gives the derivative."
+        )
     elif unknown:
-        places_told = counted(unknown, "place was", "places were")
-        yield f"{places_told} not looked at: it would take too long."
+        yield tr(
+            "{count:,} place was not looked at: it would take too long."
+            if unknown == 1
+            else "{count:,} places were not looked at: it would take too long.",
+            count=unknown,
+        )
 
 
-def _all_of(places: Sequence[str]) -> str:
-    if places[0].startswith("Along"):
-        return "every partial derivative"
-    return "the derivative at every point" if len(places) > 1 else "the derivative"
+def _page(formula: Formula, verdict: Verdict, differs: bool) -> str:
+    """Which page explains a gradient that is nan; none where f has no value to begin with."""
+    ends = verdict.kind is Kind.DOMAIN_END and verdict.value is None
+    nothing = ends or verdict.kind in (Kind.GAP, Kind.NO_VALUE)
+    if "where(" in formula.text:
+        return "autograd where" if differs or not nothing else ""
+    return "norm zero" if "sqrt(" in formula.text and not nothing else ""
 
 
-def sentence_at(place: str, verdict: Verdict, slope: float, differs: bool) -> str:
-    """What is at a place, and what autograd's ``slope`` is worth there, where it ``differs``."""
+def sentence_at(place: str, verdict: Verdict, slope: float, differs: bool, page: str = "") -> str:
+    """What is at a place, and what autograd's ``slope`` is worth there, where it ``differs``.
+
+    ``page``: what of d2l explains a nan.
+    """
     sentence = verdict.sentence
-    told = f"{place}: {sentence[0].lower()}{sentence[1:]}"
-    if sentence.startswith("f "):
-        told = f"{place}: {sentence}"
-    if differs and verdict.has_derivative:
-        return f"{told} Autograd's {number(slope)} is wrong there."
-    if differs and math.isnan(slope):
-        return f"{told} Autograd gives nan."
-    if differs:
-        return f"{told} Autograd's {number(slope)} is what its rules give, and no derivative."
-    return told
+    told = tr("{place}: {verdict}", place=place, verdict=sentence[:1].lower() + sentence[1:])
+    if not differs:
+        return told
+    if verdict.has_derivative:
+        worth = (
+            tr("Autograd's {slope} is wrong there (d2l {page}).")
+            if page
+            else tr("Autograd's {slope} is wrong there.")
+        )
+    elif math.isnan(slope):
+        worth = tr("Autograd gives nan (d2l {page}).") if page else tr("Autograd gives nan.")
+    else:
+        worth = tr("Autograd's {slope} is what its rules give, and no derivative.")
+    return sentences(told, worth.format(slope=number(slope), page=page))
 
 
 def checked(
@@ -104,26 +131,34 @@ def checked(
     ]
     pairs = [(slope, check) for slope, check in there if check is not None]
     if pairs:
-        where = "Central" if len(there) == len(gradients) else "Elsewhere central"
-        yield f"{where} differences, which know nothing of autograd, {_apart(pairs)}."
+        which = (
+            tr("Central differences, which know nothing of autograd, {agree}.")
+            if len(there) == len(gradients)
+            else tr("Elsewhere central differences, which know nothing of autograd, {agree}.")
+        )
+        yield which.format(agree=_apart(pairs))
     if len(pairs) < len(there):
-        where = "" if len(there) == 1 else f" at {counted(len(there) - len(pairs), 'place')}"
-        yield f"No step h gives a central difference that can be trusted{where}."
+        few = (
+            tr("No step h gives a central difference that can be trusted.")
+            if len(there) == 1
+            else tr("No step h gives a central difference that can be trusted at {places}.")
+        )
+        yield few.format(places=counted(len(there) - len(pairs), "place"))
 
 
 def _apart(pairs: Sequence[tuple[float, float]]) -> str:
     """How well two columns of numbers agree: in digits, or else in size."""
     off = [abs(check - slope) for slope, check in pairs]
     if not any(off):
-        return "agree with it"
+        return tr("agree with it")
     digits = min(
         (-math.log10(d / abs(slope)) if slope else 0.0)
         for d, (slope, _) in zip(off, pairs, strict=True)
         if d
     )
     if digits >= 2:
-        return f"agree with it to {math.floor(digits)} digits"
-    return f"come within {_up(max(off))} of it"
+        return tr("agree with it to {digits} digits", digits=math.floor(digits))
+    return tr("come within {distance} of it", distance=_up(max(off)))
 
 
 def _up(value: float) -> str:

@@ -23,7 +23,7 @@ from . import __version__, completing, showing
 from .errors import Misuse, Refusal, quoted
 from .inputs import devices, files, numbers
 from .inputs.signs import plain
-from .language import mark
+from .language import mark, tr
 from .lesson import NAMES, Kind, Lesson, original
 from .options import Option, concept, declared, request, spelled
 from .program import HELP, Command, Program
@@ -34,7 +34,7 @@ TOPICS = "topics"  # the parameter with the words behind a command
 
 app = typer.Typer(
     cls=Program,
-    help="The preliminaries of Dive into Deep Learning, one command for each concept.",
+    help=mark("The preliminaries of Dive into Deep Learning, one command for each concept."),
     context_settings=HELP,
     pretty_exceptions_enable=False,
 )
@@ -191,8 +191,12 @@ def _values(
         found, topics = kind.words(topics)
         if found and values[option] is not None:
             raise Misuse(
-                f"{' '.join(found)} and {spelled(option)} {values[option]}: both are the same; "
-                "leave out one of the two"
+                tr(
+                    "{words} and {option} {value}: both are the same; leave out one of the two",
+                    words=" ".join(found),
+                    option=spelled(option),
+                    value=values[option],
+                )
             )
         values[option] = found or values[option]
     return values, topics
@@ -345,12 +349,15 @@ def explain(
         return explaining.run(ctx.meta["program"])
     if not message and (sys.stdin is None or sys.stdin.isatty()):
         raise Misuse(
-            "explain: there is no message; give it in quotes, or pipe a whole traceback in"
+            tr("explain: there is no message; give it in quotes, or pipe a whole traceback in")
         )
     text = " ".join(message) if message else explaining.piped()
     if not text.strip():
         raise Misuse(
-            f"explain {quoted(text)}: that is no message; give one as PyTorch wrote it, in quotes"
+            tr(
+                "explain {text}: that is no message; give one as PyTorch wrote it, in quotes",
+                text=quoted(text),
+            )
         )
     explaining.explain(text)
     return 0
@@ -423,7 +430,7 @@ def _places(
         Refusal: one of them cannot be made, or may hold a reader's own work.
     """
     if files.standard("--plot", plot):
-        raise Misuse("--plot -: a tour has a picture for each lesson; name a folder")
+        raise Misuse(tr("--plot -: a tour has a picture for each lesson; name a folder"))
     pictures, exported = _path(plot), _path(export)
     chapter = exported if exported and exported.suffix.lower() in files.EXPORTS else None
     notebooks = exported if chapter is None else None

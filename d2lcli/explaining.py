@@ -6,20 +6,24 @@ import subprocess
 import sys
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 from .errors import Misuse, Refusal, printable, quoted
-from .lesson import NAMES, load
+from .language import mark, tr
+from .lesson import NAMES, original
+
+if TYPE_CHECKING:
+    from .messages import Explained
 
 KEPT = 10**7  # characters of a program's output that are kept, from its end: there is the message
 LINE = 10**5  # characters of one line that are read at once
 
 
 def titles() -> Mapping[str, str]:
-    """Each topic of each lesson, as it is typed, and its title."""
-    found = {"env": "The environment: what is installed, and what is missing"}
+    """Each topic of each lesson, as it is typed, and its title in English."""
+    found = {"env": mark("The environment: what is installed, and what is missing")}
     for name in NAMES:
-        found |= {f"{name} {s.name}": s.title for s in load(name).sections.values()}
+        found |= {f"{name} {s.name}": s.title for s in original(name).sections.values()}
     return found
 
 
@@ -34,17 +38,34 @@ def explain(text: str) -> None:
 
     found = messages.explain(text)
     if found is not None:
-        page.explain(found, titles().get(found.topic, ""))
+        page.explain(found, tr(titles().get(found.topic, "")))
         return
     near = messages.nearest(text, titles())
     if near:
-        page.unknown(near)
-    told = quoted(messages.headline(text).rstrip(":"))
+        page.unknown([(topic, tr(title)) for topic, title in near])
     before = messages.earlier(text)
-    known = f" (it knows an earlier line, {quoted(before.message)})" if before else ""
-    raise Refusal(
-        f"explain {told}: d2l does not know this message{known}; give all of it, as PyTorch wrote "
-        f"it, or look at {'the topics above' if near else 'd2l --help'}"
+    raise Refusal(_unknown(quoted(messages.headline(text).rstrip(":")), before, bool(near)))
+
+
+def _unknown(message: str, before: Explained | None, near: bool) -> str:
+    """What is said of a message that is not known; ``before`` is an earlier one that is."""
+    if before is not None:
+        return tr(
+            "explain {message}: d2l does not know this message (it knows an earlier line, "
+            "{earlier}); give all of it, as PyTorch wrote it, or look at the topics above"
+            if near
+            else "explain {message}: d2l does not know this message (it knows an earlier line, "
+            "{earlier}); give all of it, as PyTorch wrote it, or look at d2l --help",
+            message=message,
+            earlier=quoted(before.message),
+        )
+    return tr(
+        "explain {message}: d2l does not know this message; give all of it, as PyTorch wrote it, "
+        "or look at the topics above"
+        if near
+        else "explain {message}: d2l does not know this message; give all of it, as PyTorch wrote "
+        "it, or look at d2l --help",
+        message=message,
     )
 
 
@@ -59,12 +80,17 @@ def piped() -> str:
         text = _kept(_handed_on(sys.stdin, sys.stdout))
     except OSError as error:
         raise Refusal(
-            f"explain: the input cannot be read ({error.strerror}); give the message in quotes"
+            tr(
+                "explain: the input cannot be read ({reason}); give the message in quotes",
+                reason=error.strerror,
+            )
         ) from error
     if not text.strip():
         raise Misuse(
-            "explain: nothing came through the pipe; a traceback is written to stderr, so pipe "
-            "that in too, with 2>&1"
+            tr(
+                "explain: nothing came through the pipe; a traceback is written to stderr, so pipe "
+                "that in too, with 2>&1"
+            )
         )
     return text
 
@@ -84,8 +110,11 @@ def run(command: Sequence[str]) -> int:
         )
     except OSError as error:
         raise Misuse(
-            f"explain -- {quoted(command[0])}: this program cannot be run ({error.strerror}); "
-            "check its name"
+            tr(
+                "explain -- {program}: this program cannot be run ({reason}); check its name",
+                program=quoted(command[0]),
+                reason=error.strerror,
+            )
         ) from error
     with program:
         assert program.stderr is not None

@@ -17,6 +17,7 @@ from typing import Any, get_args
 from .errors import Misuse
 from .inputs import devices, files, numbers
 from .inputs.words import Words
+from .language import tr
 from .request import Request
 
 
@@ -142,8 +143,11 @@ def request(
         # A switch that sets nothing says what to show, as a topic does.
         if topics and option.flag and own.get(name) is not None and name not in found.values:
             raise Misuse(
-                f"{' '.join(topics)}: {typed(name, option, own[name])} says what to show, too; "
-                "leave out one of the two"
+                tr(
+                    "{topics}: {option} says what to show, too; leave out one of the two",
+                    topics=" ".join(topics),
+                    option=typed(name, option, own[name]),
+                )
             )
     return Request(
         lesson=lesson,

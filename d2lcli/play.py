@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 from . import request as asked
 from .errors import Refusal
+from .language import tr
 from .lesson import Cell, Lesson, Section
 from .note import Note
 from .request import Request
@@ -41,7 +42,8 @@ def play(run: Run) -> Iterator[Step | Note]:
         yield from _execute(cell, run, names)
     for section in run.sections:
         if section.name in run.request.unfit:
-            unfit = Note(f"{section.name}: {run.request.unfit[section.name]}")
+            reason = run.request.unfit[section.name]
+            unfit = Note(tr("{topic}: {reason}", topic=section.name, reason=reason))
             run.items.append(unfit)
             yield unfit
             continue
@@ -91,7 +93,11 @@ def _drawn_apart(picture: ModuleType, run: Run) -> Figure | None:
     if not there:
         reason = unfit[picture.SECTIONS[0]]
         raise Refusal(
-            f"{run.lesson.name}: there is no picture of this, since {reason}; give others"
+            tr(
+                "{lesson}: there is no picture of this, since {reason}; give others",
+                lesson=run.lesson.name,
+                reason=reason,
+            )
         )
     section = next((section for section in there if own & section.takes), there[0])
     # What the reader set and it does not take leaves it the book's own.
@@ -118,7 +124,10 @@ def _notes(section: Section, run: Run, names: Mapping[str, object]) -> Iterator[
             yield from _called(function, names)
     except Exception as error:
         run.faults.append(error)
-        yield Note(f"Here d2l fails to say more: {error!r}. This is a mistake in d2l.")
+        told = tr(
+            "Here d2l fails to say more: {error}. This is a mistake in d2l.", error=repr(error)
+        )
+        yield Note(told)
 
 
 def _called(function: Callable[..., Any], names: Mapping[str, object]) -> Any:
@@ -213,12 +222,18 @@ def _stopped(lesson: Lesson, failure: Failure) -> Refusal:
     from .messages import way_out
 
     found = way_out(failure.type, failure.message, failure.line)
-    told = f"see d2l {lesson.name} --help, or add --traceback for the whole story"
+    told = tr(
+        "see d2l {lesson} --help, or add --traceback for the whole story", lesson=lesson.name
+    )
     if found is not None:
         # Its first sentence, behind a semicolon.
         told = re.split(r"\.(?: (?=[A-Z])|$)|。", found)[0]
         told = told[:1].lower() + told[1:]
-    sentence = failure.sentence.rstrip(".")
-    return Refusal(
-        f"{lesson.name} stopped at `{failure.line}`: {sentence}; {told}", failure.traceback
+    sentence = tr(
+        "{lesson} stopped at `{line}`: {error}; {way_out}",
+        lesson=lesson.name,
+        line=failure.line,
+        error=failure.sentence.rstrip("."),
+        way_out=told,
     )
+    return Refusal(sentence, failure.traceback)

@@ -18,7 +18,8 @@ from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
 from .errors import ExitCode, Misuse, Refusal, one_line, quoted
 from .language import LANGUAGES, asked, can_write, speak, spoken, tr
-from .lesson import load, title
+from .lesson import original, title
+from .words import listed
 
 LIKE = 0.7  # how like each other a word and a mistyped one are
 HELP = {"help_option_names": ["-h", "--help"]}
@@ -74,11 +75,16 @@ class Program(TyperGroup):
     def unknown(self, word: str) -> str:
         """What is said of a command that is not there."""
         for name in self.lessons:
-            if word in load(name).sections:
-                return f"{word} is a topic; write d2l {name} {word}"
+            if word in original(name).sections:
+                return tr("{topic} is a topic; write d2l {lesson} {topic}", topic=word, lesson=name)
         near = get_close_matches(word, [*self.commands, "help"], 1, LIKE)
-        hint = f"did you mean {near[0]!r}? Or " if near else ""
-        return f"No such command {quoted(word)!r}; {hint}see d2l --help"
+        return tr(
+            "No such command {word}; did you mean {near}? Or see d2l --help"
+            if near
+            else "No such command {word}; see d2l --help",
+            word=repr(quoted(word)),
+            near="".join(map(repr, near)),
+        )
 
     def format_help(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002
         """The commands, in the look of the lessons; Typer's own page takes twice as long."""
@@ -172,17 +178,26 @@ def told(error: Exception, whole: bool) -> int:
         # Where the reader of a pipe has gone, there is nobody to tell.
         if not isinstance(error, BrokenPipeError):
             reason = error.strerror or error
-            complain(f"the output cannot be written ({reason}); send it somewhere else")
+            complain(
+                tr(
+                    "the output cannot be written ({reason}); send it somewhere else",
+                    reason=reason,
+                )
+            )
         return ExitCode.FAILED
     if hasattr(error, "format_message"):
         context = getattr(error, "ctx", None)
         path = context.command_path if context is not None else "d2l"
         # Typer's own errors, whose base class its versions keep in different places.
-        complain(f"{one_line(error.format_message()).rstrip('.')}; see {path} --help")
+        what = one_line(error.format_message()).rstrip(".")
+        complain(tr("{error}; see {command} --help", error=what, command=path))
         return ExitCode.USAGE
     complain(
-        f"unexpected {type(error).__name__}: {one_line(str(error))}; this is a mistake in d2l, "
-        "--traceback shows where",
+        tr(
+            "unexpected {kind}: {error}; this is a mistake in d2l, --traceback shows where",
+            kind=type(error).__name__,
+            error=one_line(str(error)),
+        ),
         format_exc() if whole else "",
     )
     return ExitCode.FAILED
@@ -225,13 +240,18 @@ class Command(TyperCommand):
                 glued = re.fullmatch(r"-h=?(-?\.?\d.*)", option)
                 step = glued[1] if glued else value
                 if glued or (option == "-h" and re.match(r"-?\.?\d", value)):
-                    raise Misuse(f"-h {step}: -h shows the help; for a step use --h {step}")
+                    raise Misuse(
+                        tr("-h {step}: -h shows the help; for a step use --h {step}", step=step)
+                    )
         ctx.allow_extra_args = True  # to tell of them here
         left = parsed(super().parse_args, ctx, self.with_negatives(args))
         if left and not ctx.resilient_parsing:
             raise Misuse(
-                f"{quoted(' '.join(left))}: {ctx.command_path} takes options and no words; "
-                f"see {ctx.command_path} --help"
+                tr(
+                    "{words}: {command} takes options and no words; see {command} --help",
+                    words=quoted(" ".join(left)),
+                    command=ctx.command_path,
+                )
             )
         return left
 
@@ -276,20 +296,29 @@ def parsed(parse: Callable[[Any, list[str]], list[str]], ctx: Any, args: list[st
         name = getattr(error, "option_name", None)
         if name is None:
             raise
-        see = f"see {ctx.command_path} --help"
-        raise Misuse(f"{quoted(name)}: {_wrong(ctx, name)}{see}") from error
+        raise Misuse(_wrong(ctx, name)) from error
 
 
 def _wrong(ctx: Any, name: str) -> str:
     """What is wrong with an option; the way out is the help."""
     there = {word: p for p in ctx.command.get_params(ctx) for word in (*p.opts, *p.secondary_opts)}
+    said = {"option": quoted(name), "command": ctx.command_path}
     if name not in there:
-        near = get_close_matches(name, there, 2, LIKE)
-        hint = f"did you mean {' or '.join(near)}? Or " if near else ""
-        return f"{ctx.command_path} has no such option; {hint}"
+        near = listed(get_close_matches(name, there, 2, LIKE), "or")
+        return tr(
+            "{option}: {command} has no such option; did you mean {near}? Or see {command} --help"
+            if near
+            else "{option}: {command} has no such option; see {command} --help",
+            **said,
+            near=near,
+        )
     if there[name].is_flag:
-        return "this option takes no value; "
-    return f"this option requires {there[name].metavar}; add it, or "
+        return tr("{option}: this option takes no value; see {command} --help", **said)
+    return tr(
+        "{option}: this option requires {value}; add it, or see {command} --help",
+        **said,
+        value=there[name].metavar,
+    )
 
 
 def bare(text: str | None) -> str:
@@ -305,11 +334,11 @@ def records(ctx: Any, parameters: Sequence[Any]) -> list[tuple[str, str]]:
 
 def _meaning(told: str) -> str:
     """What an option means, and in brackets what holds where it is not given."""
-    text, bracket, facts = told.partition(" [")
-    pairs = (fact.partition(": ") for fact in facts.removesuffix("]").split("; "))
+    text, *facts = re.split(r" \[(?=(?:default|env var): )", told, maxsplit=1)
+    pairs = (fact.partition(": ") for fact in "".join(facts).removesuffix("]").split("; "))
     known = {"default": tr("default"), "env var": tr("env var")}
     inside = "; ".join(f"{known.get(name, name)}{colon}{tr(value)}" for name, colon, value in pairs)
-    return tr(text) + (f" [{inside}]" if bracket else "")
+    return tr(text) + (f" [{inside}]" if facts else "")
 
 
 def complain(sentence: str, details: str = "") -> None:

@@ -13,6 +13,7 @@ from typing import Any
 from . import api
 from .errors import Refusal
 from .keyboard import remembered
+from .language import tr
 from .program import complain
 from .runs import Run
 from .show import perform
@@ -118,6 +119,6 @@ def _banner(names: dict[str, Any]) -> str:
         for name, value in names.items()
         if not name.startswith("_") and not isinstance(value, hidden)
     ]
-    few = ", ".join(own[:FEW]) + (", …" if len(own) > FEW else "")
-    here = f"Here are {few}.\n" if own else ""
-    return f'{here}run("dice", rolls=500) runs a lesson; Ctrl-D leaves.'
+    few = tr(", ").join(own[:FEW]) + (tr(", …") if len(own) > FEW else "")
+    here = tr("Here are {names}.", names=few) + "\n" if own else ""
+    return here + tr('run("dice", rolls=500) runs a lesson; Ctrl-D leaves.')

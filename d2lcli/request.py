@@ -145,10 +145,15 @@ def choose(lesson: Lesson, request: Request) -> list[Section]:
 def _check_reach(lesson: Lesson, request: Request, chosen: Sequence[Section]) -> None:
     for option, names in request.options.items():
         if not any(names & section.takes for section in chosen):
-            reached = ", ".join(s.name for s in lesson.sections.values() if names & s.takes)
+            reached = [s.name for s in lesson.sections.values() if names & s.takes]
             raise Misuse(
-                f"{option} has nothing to set in {' '.join(section.name for section in chosen)}: "
-                f"it reaches {reached}; name one of these topics"
+                tr(
+                    "{option} has nothing to set in {sections}: it reaches {reached}; name one of "
+                    "these topics",
+                    option=option,
+                    sections=" ".join(section.name for section in chosen),
+                    reached=tr(", ").join(reached),
+                )
             )
 
 
@@ -156,15 +161,33 @@ def _unknown(name: str, lesson: Lesson) -> str:
     """What is said of a topic that is not there."""
     known = [*lesson.sections]
     near = get_close_matches(name, known, 1)
-    hint = f"did you mean {near[0]}? " if near else ""
-    if re.fullmatch(r"[-+.\d]+", name):
-        hint = "sizes and numbers have commas between them and no spaces; or "
-    elif re.search(r"[^\w-]|\d", name):
-        hint = f"a value needs its option, see d2l {lesson.name} --help; or "
     if name == "picture":
-        hint = "add --plot FILE for the picture, or "
-    return (
-        f"{lesson.name} has no topic {quoted(name)!r}; {hint}choose from {', '.join(known)}, or all"
+        said = mark(
+            "{lesson} has no topic {topic}; add --plot FILE for the picture, or choose from "
+            "{topics}, or all"
+        )
+    elif re.fullmatch(r"[-+.\d]+", name):
+        said = mark(
+            "{lesson} has no topic {topic}; sizes and numbers have commas between them and no "
+            "spaces; or choose from {topics}, or all"
+        )
+    elif re.search(r"[^\w-]|\d", name):
+        said = mark(
+            "{lesson} has no topic {topic}; a value needs its option, see d2l {lesson} --help; or "
+            "choose from {topics}, or all"
+        )
+    elif near:
+        said = mark(
+            "{lesson} has no topic {topic}; did you mean {near}? choose from {topics}, or all"
+        )
+    else:
+        said = mark("{lesson} has no topic {topic}; choose from {topics}, or all")
+    return tr(
+        said,
+        lesson=lesson.name,
+        topic=repr(quoted(name)),
+        near="".join(near),
+        topics=tr(", ").join(known),
     )
 
 

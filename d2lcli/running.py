@@ -18,6 +18,7 @@ from . import request as asked
 from .errors import Left, Misuse, Refusal
 from .inputs.devices import borrowed
 from .keyboard import at_terminal
+from .language import tr
 from .lesson import load
 from .program import complain
 from .request import Request
@@ -47,11 +48,17 @@ class Live:
         option = next((name for name, on in wanted.items() if on), None)
         if option and as_json:
             raise Misuse(
-                f"{option} --json: a document cannot wait for anybody; leave out one of the two"
+                tr(
+                    "{option} --json: a document cannot wait for anybody; leave out one of the two",
+                    option=option,
+                )
             )
         if option and not at_terminal():
             raise Refusal(
-                f"{option}: there is no terminal to type in; run it in one, or leave it out"
+                tr(
+                    "{option}: there is no terminal to type in; run it in one, or leave it out",
+                    option=option,
+                )
             )
 
     def pages(self) -> Callable[[], Page]:
@@ -103,11 +110,19 @@ class Output:
         files = [f"{option} -" for option in self.standard]
         options = [*(name for name, on in wanted.items() if on), *files]
         if len(options) > 1:
-            raise Misuse(f"{' '.join(options)}: both want all of stdout; leave out one of the two")
+            raise Misuse(
+                tr(
+                    "{options}: both want all of stdout; leave out one of the two",
+                    options=" ".join(options),
+                )
+            )
         if files and sys.stdout is not None and sys.stdout.isatty():
             raise Refusal(
-                f"{files[0]}: standard output is a terminal, which is no place for a file; add "
-                "> FILE or | PROGRAM"
+                tr(
+                    "{option}: standard output is a terminal, which is no place for a file; add "
+                    "> FILE or | PROGRAM",
+                    option=files[0],
+                )
             )
         self.live.check(self.json)
 
@@ -130,7 +145,7 @@ def run(requests: Sequence[Request], output: Output) -> None:
             _all(requests, output, view, stack)
     except Left:
         if any(request.plot or request.export for request in requests):
-            complain("left before the end, so nothing is saved")
+            complain(tr("left before the end, so nothing is saved"))
     except (Refusal, KeyboardInterrupt) as error:
         if contents:
             failed = {"type": type(error).__name__, "message": str(error) or "interrupted"}

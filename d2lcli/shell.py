@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING, Any
 from .errors import ExitCode, quoted
 from .inputs.devices import borrowed
 from .keyboard import at_terminal, remembered
-from .language import speak, spoken
+from .language import mark, speak, spoken, tr
 from .program import Command, complain
 
 if TYPE_CHECKING:
     from .program import Program
 
 PROMPT = "d2l> "
-BANNER = (
+BANNER = mark(
     "d2l's commands, such as derivative --h 0.01; help lists them, Tab completes, Ctrl-D leaves."
 )
 HISTORY = "shell"  # the file with the lines that were typed
@@ -42,13 +42,18 @@ class Shell:
             # Most words are no paths, and Path would change them.
             words = [os.path.expanduser(word) for word in shlex.split(line)]  # noqa: PTH111
         except ValueError:
-            complain(f"{quoted(line)}: a quotation mark has no partner; close it, or leave it out")
+            complain(
+                tr(
+                    "{line}: a quotation mark has no partner; close it, or leave it out",
+                    line=quoted(line),
+                )
+            )
             return ExitCode.USAGE
         match words[1:] if words[:1] == ["d2l"] else words:
             case ["help", *rest]:
                 words = [*rest, "--help"]
             case ["shell", *_]:
-                complain("shell: this is it already; Ctrl-D leaves")
+                complain(tr("shell: this is it already; Ctrl-D leaves"))
                 return ExitCode.USAGE
             case words:
                 pass
@@ -108,7 +113,7 @@ def interact(program: Program, ask: Callable[[str], str] = input) -> int:
     """
     live, first = at_terminal(), 0
     if live:
-        print(BANNER, flush=True)  # noqa: T201
+        print(tr(BANNER), flush=True)  # noqa: T201
     shell = Shell(program)
     with borrowed(alone=True), remembered(HISTORY, shell.complete, WORDS):
         from .views import page  # noqa: F401  # the first lesson needs it, and should not wait

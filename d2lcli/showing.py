@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 import typer
 
 from .errors import Refusal
+from .language import tr
 
 if TYPE_CHECKING:
     import numpy as np
@@ -86,9 +87,14 @@ def way(terminal: Terminal | None = None) -> Draw:
         return lambda figure: _in_sixels(figure, terminal, max(colors, 2))
     if _has_display():
         return _in_viewer
-    where = "this terminal draws no pictures" if terminal else "standard output is no terminal"
     raise Refusal(
-        f"--show: {where}, and there is no display; save the picture with --plot FILE instead"
+        tr(
+            "--show: this terminal draws no pictures, and there is no display; save the picture "
+            "with --plot FILE instead"
+            if terminal
+            else "--show: standard output is no terminal, and there is no display; save the "
+            "picture with --plot FILE instead"
+        )
     )
 
 
@@ -248,5 +254,8 @@ def _in_viewer(figure: Figure) -> None:
     figure.savefig(path)
     if typer.launch(str(path)):
         raise Refusal(
-            f"--show: nothing opens the picture {path}; save it where you want with --plot FILE"
+            tr(
+                "--show: nothing opens the picture {path}; save it where you want with --plot FILE",
+                path=path,
+            )
         )

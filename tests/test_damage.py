@@ -381,6 +381,24 @@ def test_a_module_of_the_readers_in_the_folder(name: str, process: Run, tmp_path
     assert outcome.code == 0 or f"module '{name}' has no attribute" in told, told
 
 
+ONCE = """
+import sys
+if "once" in sys.modules:
+    raise ImportError("torch can only be initialized once")
+sys.modules["once"] = sys
+raise OSError("libtorch.so: file too short")
+"""
+
+
+def test_why_torch_cannot_be_imported_is_told_and_not_that_it_was_tried(
+    process: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "torch.py").write_text(ONCE)
+    outcome = process("norm", "flattened", folder=tmp_path)
+    assert outcome.code == 1
+    assert "stopped at `import torch`: libtorch.so: file too short" in outcome.err
+
+
 # Kills
 
 

@@ -24,10 +24,11 @@ from hypothesis import strategies as st
 
 from d2lcli import messages
 from d2lcli.messages.entry import Entry
-from d2lcli.messages.explain import entries, recognise
+from d2lcli.messages.explain import OF_PYTHON, entries, recognise
 from d2lcli.messages.template import KINDS, PLACE, template
 from d2lcli.messages.text import clean, last
 
+from .release import TORCH
 from .messages.texts import CASES, FOREIGN, PUBLIC, UNKNOWN
 
 TOPICS = {
@@ -70,16 +71,36 @@ def raised(source: str) -> tuple[str, str]:
     return f"train.py:1: {warned[-1].category.__name__}: {message}\n", message
 
 
+CUDA_BUILD = torch.backends.cuda.is_built()
+
+
+def example(entry: Entry) -> str | None:
+    """What raises it here: older releases, and builds for CUDA, have other words for some."""
+    other_build = CUDA_BUILD and 'device="cuda"' in (entry.example or "")
+    return None if entry.since > TORCH or other_build else entry.example
+
+
+TRIED = [entry for entry in entries() if example(entry) or entry.recorded]
+
+
 def texts(entry: Entry) -> list[str]:
     """All texts that an entry has to know."""
-    return [*([raised(entry.example)[0]] if entry.example else []), *entry.recorded]
+    source = example(entry)
+    return [*([raised(source)[0]] if source else []), *entry.recorded]
 
 
 def name(entry: Entry) -> str:
     return re.sub(r"\W+", "-", entry.patterns[0])[:40]
 
 
-@pytest.mark.parametrize("entry", entries(), ids=name)
+def test_no_entry_is_never_tried() -> None:
+    """The project's own torch raises every example."""
+    assert all(entry.example or entry.recorded for entry in entries())
+    assert all((2, 0) <= entry.since <= (2, 13) for entry in entries())
+    assert all(entry.example for entry in entries() if entry.since > (2, 0))
+
+
+@pytest.mark.parametrize("entry", TRIED, ids=name)
 def test_each_entry_knows_its_messages(entry: Entry) -> None:
     it_is_found(entry)
     forums_and_notebooks_change_nothing(entry)
@@ -88,7 +109,6 @@ def test_each_entry_knows_its_messages(entry: Entry) -> None:
 
 
 def it_is_found(entry: Entry) -> None:
-    assert texts(entry), "an entry without a text is never tested"
     assert entry.topic in TOPICS
     for text in texts(entry):
         known = recognise(last(clean(text)))
@@ -135,7 +155,8 @@ def lines_may_be_broken_anywhere(entry: Entry) -> None:
 
 def cut_off_it_is_known_or_unknown_but_never_another(entry: Entry) -> None:
     for text in texts(entry):
-        message = raised(entry.example)[1] if entry.example else text
+        source = example(entry)
+        message = raised(source)[1] if source else text
         error = re.search(r"^\w[\w.]*(?:Error|Warning): .+$", message, re.M)
         message = error[0] if error else message.strip().splitlines()[0]
         full = messages.explain(text)
@@ -152,13 +173,17 @@ def cut_off_it_is_known_or_unknown_but_never_another(entry: Entry) -> None:
 
 
 def test_most_messages_cut_off_in_the_middle_are_known() -> None:
-    """A message is one in a hundred that is the same as another to its middle, or short."""
+    """A message is one in a hundred that is the same as another to its middle, or short.
+
+    What Python says of torch's objects shows at its end alone that it is about torch.
+    """
     known = total = 0
     for entry in entries():
-        if entry.example is None:
+        source = example(entry)
+        if source is None:
             continue
-        message = raised(entry.example)[1].splitlines()[0]
-        if len(message) > 60:
+        message = raised(source)[1].splitlines()[0]
+        if len(message) > 60 and not OF_PYTHON.search(message):
             total += 1
             known += messages.explain(message[: int(len(message) * 0.7)]) is not None
     assert known > 0.85 * total
@@ -268,7 +293,7 @@ def test_the_message_is_shown_in_one_line_with_its_error() -> None:
 HOSTILE = "\x1b]8;;http://a\x07\x1bc\x1b[2J\x9b31m\u202e\x00\x7f\u2028\ud800"
 
 
-@given(st.text(max_size=300), st.sampled_from(entries()))
+@given(st.text(max_size=300), st.sampled_from(TRIED))
 def test_no_text_breaks_it_and_nothing_moves_a_terminal(text: str, entry: Entry) -> None:
     hostile = HOSTILE.encode("utf-8", "replace").decode() + "\ud800"
     for given_text in (text, f"{text}{hostile}{texts(entry)[-1]}{hostile}{text}"):

@@ -14,7 +14,7 @@ SHAPES = st.lists(st.sampled_from([0, 1, 2, 3]), max_size=5).map(tuple)
 
 def torchs(left: Shape, right: Shape) -> Shape | None:
     try:
-        return tuple((torch.empty(left, device="meta") @ torch.empty(right, device="meta")).shape)
+        return tuple((torch.empty(left) @ torch.empty(right)).shape)
     except RuntimeError:
         return None
 

@@ -338,7 +338,7 @@ def test_texts_are_inside_and_apart(lesson: str, name: str) -> None:
     """No text leaves the canvas, and none touches another, in all charts of a picture."""
     figure = drawn(lesson, name)
     # Of a text with an arrow, the text.
-    boxes = [(text, Text.get_window_extent(text).padded(-0.5)) for text in texts(figure)]
+    boxes = [(text, Text.get_window_extent(text).padded(-MARGIN)) for text in texts(figure)]
     boxes = [(text, box) for text, box in boxes if box.width > 0]
     for text, box in boxes:
         corners = [(box.x0, box.y0), (box.x1, box.y1)]
@@ -699,7 +699,7 @@ def test_lengths_are_norms(name: str) -> None:
         assert number(exact, 4) in [text.get_text() for text in bars.texts]
     balls = [line for line in plane.lines if len(points_of(line)[0]) > 1]
     for order, ball in zip(orders, balls, strict=True):
-        assert np.allclose(np.linalg.norm(points_of(ball), order, axis=0), 1, rtol=1e-12)
+        assert np.allclose(np.linalg.norm(points_of(ball), order, axis=0), 1, rtol=EXACT)
     tips = [line for line in plane.lines if len(points_of(line)[0]) == 1]
     assert bool(tips) == (0 < largest < INF)
     assert ("The arrow leads to u" in told(drawn("norm", name))) == bool(tips)
@@ -895,12 +895,15 @@ def test_the_graph_is_that_of_the_page() -> None:
     case = book()
     found = graph.tree(case["root"], {"x": case["x"]})
     rows = [(box.name, box.value, box.gradient, len(box.inputs)) for box in every(found)]
-    assert rows == [
+    wanted = [
         ("Mul", "28", "1", 1),
         ("Dot", "14", "2", 2),
         ("x", "[0, 1, 2, 3]", "[0, 4, 8, 12]", 0),
         ("x", "", "", 0),
     ]
+    if TORCH < (2, 5):  # which does not tell the gradients inside a graph
+        wanted = [(name, value, "", inputs) for name, value, _, inputs in wanted]
+    assert rows == wanted
     assert case["x"].grad is None
     assert {"Mul = 28", "gradient 1", "Dot = 14", "gradient 2", "x = [0, 1, 2, 3]"} <= set(
         told(drawn("autograd"))

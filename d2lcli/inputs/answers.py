@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Literal
 
+from ..language import tr
 from ..values import Result
 from .signs import plain
 
@@ -28,8 +29,8 @@ DIGITS = 7  # that float32 holds: what is typed after them is not held against t
 TINY = Decimal("1e-6")  # a float so small is rounding, and 0 is the answer that was meant
 SHORT = 8  # signs of a float that is written in full
 
-TRUTH = dict.fromkeys(("t", "true", "y", "yes"), True)
-TRUTH |= dict.fromkeys(("f", "false", "n", "no"), False)
+TRUTH = dict.fromkeys(("t", "true", "y", "yes", "是", "对", "真"), True)
+TRUTH |= dict.fromkeys(("f", "false", "n", "no", "否", "不是", "错", "不对", "假"), False)
 NUMBER = re.compile(r"[+-]?([0-9]{1,400}\.?[0-9]{0,40}|\.[0-9]{1,40})(e[+-]?[0-9]{1,3})?")
 BEYOND = re.compile(r"nan|[+-]?inf(inity)?")
 PRINTED = re.compile(rf"(?<![\w.])(?:{NUMBER.pattern}|{BEYOND.pattern})(?![\w.])")
@@ -59,8 +60,8 @@ class Question:
             return "3, 2"
         one = len(self.expected) == 1
         if self.truths:
-            return "true or false" if one else "true, false and so on"
-        return "4 or 0.25" if one else "1, 2, 3"
+            return tr("true or false" if one else "true, false and so on")
+        return tr("4 or 0.25") if one else "1, 2, 3"
 
 
 def question(step: Step) -> Question | None:

@@ -228,6 +228,28 @@ def _default_device(torch: Any) -> Any:
         return None
 
 
+class _Failed:
+    """Finds no torch, since importing it has failed."""
+
+    def __init__(self, error: Exception) -> None:
+        self.error = error
+
+    def find_spec(self, name: str, _path: object, _target: object = None, /) -> None:
+        if name == "torch":
+            raise self.error
+
+
+@contextmanager
+def _failing_again(error: Exception) -> Iterator[None]:
+    """Let the next import of torch tell why the first failed: torch itself says otherwise then."""
+    finder = _Failed(error)
+    sys.meta_path.insert(0, finder)
+    try:
+        yield
+    finally:
+        sys.meta_path.remove(finder)
+
+
 @contextmanager
 def borrowed(alone: bool = False) -> Iterator[None]:
     """Let lessons change torch's and matplotlib's settings, and put them back afterwards.
@@ -240,8 +262,9 @@ def borrowed(alone: bool = False) -> Iterator[None]:
             import torch
 
             torch.get_default_dtype()  # another file may be called torch.py
-    except Exception:  # a lesson's own import tells what is wrong
-        yield
+    except Exception as error:  # a lesson's own import tells what is wrong
+        with _failing_again(error):
+            yield
         return
     with ExitStack() as stack:
         stack.enter_context(_matplotlib())

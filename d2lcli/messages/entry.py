@@ -60,6 +60,7 @@ class Entry:
     reason: str
     way_out: str
     example: str | None = None  # Python that raises it with the installed torch
+    since: tuple[int, int] = (2, 0)  # the oldest torch whose words the example is known to give
     recorded: tuple[str, ...] = ()  # texts of it that cannot be raised here, as PyTorch wrote them
     when: Callable[[Found], bool] | None = None  # only where this holds
     more: Fields | None = None  # fields made of the message's

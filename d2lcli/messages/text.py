@@ -32,7 +32,7 @@ WRAPPERS = ("ChildFailedError", "CalledProcessError", "ProcessRaisedException")
 FILE = re.compile(r"^[ \t]*File \"([^\"\n]+)\", line \d+")
 ARROW = re.compile(r"^[ \t]*(?:-+>|❱)[ \t]*\d+[ \t│]*(.*)$")
 NUMBERED = re.compile(r"^[ \t]*(?:(?:-+>|❱)[ \t]*)?\d+[ \t]*(?:[│|][ \t]?|[ \t]|$)(?!\w+Error)")
-CELL = re.compile(r"^[ \t]*(?:File )?([^\s:]+\.py|<ipython[^>]*>|Cell In)(?:[: \[(]|$)")
+CELL = re.compile(r"^[ \t]*(?:File )?([^\s:]+\.py|<ipython[^>]*>|Cell In)(?:[: \[(](?! error: )|$)")
 OTHERS = re.compile(
     r"site-packages|dist-packages|lib[/\\]python\d|\\Lib\\|<frozen|/torch/|\\torch\\"
 )

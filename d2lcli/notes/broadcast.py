@@ -12,8 +12,9 @@ import torch
 from torch import Tensor
 
 from ..broadcasting import NAMES, Axis, Fit, Shape, axes, broadcast, repeated
+from ..language import tr
 from ..note import Column, Note, table
-from ..words import counted, listed, number, shape
+from ..words import counted, listed, number, sentences, shape
 
 MOST = 3  # repairs that are shown
 ROWS = 8  # axes that are shown of shapes that do not fit
@@ -47,16 +48,18 @@ def misfit(start: Mapping[str, Sequence[Shape]]) -> Iterator[Note]:
             )
         )
         yield Note(
-            "These were tried, and fit; which one is right depends on what the axes mean."
+            tr("These were tried, and fit; which one is right depends on what the axes mean.")
             if len(found) > 1
-            else "This was tried, and fits; whether it is right depends on what the axes mean."
+            else tr("This was tried, and fits; whether it is right depends on what the axes mean.")
         )
     elif tried:
-        yield Note(f"Only results of more than {AXES} axes could be made of them.")
+        yield Note(tr("Only results of more than {most} axes could be made of them.", most=AXES))
     else:
         yield Note(
-            "No new axis and no exchange of axes in one of them helps: look where the sizes "
-            "come from."
+            tr(
+                "No new axis and no exchange of axes in one of them helps: look where the sizes "
+                "come from."
+            )
         )
 
 
@@ -81,7 +84,7 @@ def _told(given: Sequence[Shape], operands: Sequence[Tensor] = ()) -> Iterator[N
         )
     else:
         yield Note(data=drawn)
-    yield Note(_conflict(there) if result is None else " ".join(_result(given, result)))
+    yield Note(_conflict(there) if result is None else sentences(*_result(given, result)))
 
 
 def _size(size: int | None) -> int | str:
@@ -91,26 +94,43 @@ def _size(size: int | None) -> int | str:
 def _verdict(axis: Axis) -> str:
     """What happens along an axis, in a few words."""
     if axis.result is None:
-        return "conflict"
-    told = []
+        return tr("conflict")
     if set(axis.fits) == {Fit.EQUAL}:
-        return "equal"
-    for fit, word in ((Fit.MISSING, "missing"), (Fit.STRETCHED, "stretched")):
-        names = [NAMES[place] for place, own in enumerate(axis.fits) if own is fit]
-        if names:
-            told.append(f"{listed(names)} {'is' if len(names) == 1 else 'are'} {word}")
-    return ", ".join(told) + (", read 0 times" if told and axis.result == 0 else "")
+        return tr("equal")
+    missing, stretched = (
+        [NAMES[place] for place, own in enumerate(axis.fits) if own is fit]
+        for fit in (Fit.MISSING, Fit.STRETCHED)
+    )
+    told = []
+    if missing:
+        text = "{names} is missing" if len(missing) == 1 else "{names} are missing"
+        told.append(tr(text, names=listed(missing)))
+    if stretched:
+        text = "{names} is stretched" if len(stretched) == 1 else "{names} are stretched"
+        told.append(tr(text, names=listed(stretched)))
+    if told and axis.result == 0:
+        told.append(tr("read 0 times"))
+    return tr(", ").join(told)
 
 
 def _conflict(there: Sequence[Axis]) -> str:
     """Which axes do not fit, and why."""
     told = [
-        f"at axis {number(axis.index)} the sizes {listed([number(n) for n in axis.large])} differ, "
-        f"and {'neither' if len(axis.large) == 2 else 'none of them'} is 1"
+        tr(
+            "at axis {axis} the sizes {sizes} differ, and neither is 1"
+            if len(axis.large) == 2
+            else "at axis {axis} the sizes {sizes} differ, and none of them is 1",
+            axis=number(axis.index),
+            sizes=listed([number(size) for size in axis.large]),
+        )
         for axis in _bad(there)
     ]
-    return f"They do not fit: {'; '.join(told[:2])}" + (
-        f"; and so at {len(told) - 2} more." if len(told) > 2 else "."
+    return tr(
+        "They do not fit: {axes}; and so at {count} more."
+        if len(told) > 2
+        else "They do not fit: {axes}.",
+        axes=tr("; ").join(told[:2]),
+        count=len(told) - 2,
     )
 
 
@@ -121,30 +141,46 @@ def _bad(there: Sequence[Axis]) -> list[Axis]:
 
 def _elements(count: int) -> str:
     digits = len(str(count))
-    return counted(count, "element") if digits < HUGE else f"at least 1e{digits - 1} elements"
+    if digits < HUGE:
+        return counted(count, "element")
+    return tr("at least {count} elements", count=f"1e{digits - 1}")
 
 
 def _result(given: Sequence[Shape], result: Shape) -> Iterator[str]:
     """The shape that comes out, and a warning where more grows than may have been meant."""
-    yield f"The result has the shape {shape(result)}, {_elements(prod(result))}."
+    yield tr(
+        "The result has the shape {shape}, {elements}.",
+        shape=shape(result),
+        elements=_elements(prod(result)),
+    )
     if all(sizes == result for sizes in given):
-        yield f"{'Both' if len(given) == 2 else 'All'} have it already: nothing is stretched."
+        yield tr(
+            "Both have it already: nothing is stretched."
+            if len(given) == 2
+            else "All have it already: nothing is stretched."
+        )
         return
     if 0 in result:
         return
     again = repeated(given, result)
     if not any(again):
-        yield "No number is read twice: only axes of size 1 are added."
+        yield tr("No number is read twice: only axes of size 1 are added.")
     elif all(again):
         crossed = len(given) == 2 and prod(result) == prod(map(prod, given))
-        yield (
-            "Careful: every number of x meets every number of y. "
+        yield tr(
+            "Careful: every number of x meets every number of y."
             if crossed
-            else "Careful: every operand is read more than once. "
-        ) + "Where that is not meant, make the shapes equal first (d2l broadcast grow)."
+            else "Careful: every operand is read more than once."
+        )
+        yield tr("Where that is not meant, make the shapes equal first (d2l broadcast grow).")
     else:
         names = [NAMES[place] for place, more in enumerate(again) if more]
-        yield f"{listed(names)} {'is' if len(names) == 1 else 'are'} read again, not copied."
+        yield tr(
+            "{names} is read again, not copied."
+            if len(names) == 1
+            else "{names} are read again, not copied.",
+            names=listed(names),
+        )
 
 
 def _drawable(given: Sequence[Shape]) -> list[Tensor]:
@@ -163,7 +199,7 @@ def repairs(given: Sequence[Shape]) -> list[tuple[str, Shape]]:
     """
     try:
         operands = [torch.empty(sizes, device="meta") for sizes in given]
-    except RuntimeError:  # larger than any tensor
+    except (RuntimeError, TypeError):  # larger than any tensor; torch 2.0 calls it a type
         return []
     found = []
     for code, changed in _ways(operands):
@@ -211,7 +247,7 @@ def _behind(x: Tensor, count: int) -> Tensor:
 def stretch(wide_x: Tensor, wide_y: Tensor) -> Iterator[Note]:
     """What a stride of 0 means."""
     if not wide_x.numel():
-        yield Note("The result has no elements: nothing is read.")
+        yield Note(tr("The result has no elements: nothing is read."))
         return
     for name, wide in (("x", wide_x), ("y", wide_y)):
         again = [
@@ -220,8 +256,12 @@ def stretch(wide_x: Tensor, wide_y: Tensor) -> Iterator[Note]:
             if step == 0 and wide.shape[axis] > 1
         ]
         if again:
-            where = listed([number(axis) for axis in again])
-            axes = "axis" if len(again) == 1 else "the axes"
-            yield Note(f"Along {axes} {where} the stride of {name} is 0: it is read again there.")
+            text = (
+                tr("Along axis {axes} the stride of {name} is 0: it is read again there.")
+                if len(again) == 1
+                else tr("Along the axes {axes} the stride of {name} is 0: it is read again there.")
+            )
+            axes = listed([number(axis) for axis in again])
+            yield Note(text.format(axes=axes, name=name))
         else:
-            yield Note(f"{name} is not stretched: each of its numbers is read once.")
+            yield Note(tr("{name} is not stretched: each of its numbers is read once.", name=name))

@@ -12,10 +12,11 @@ from torch import Tensor
 from .. import slopes
 from ..inputs import formulas
 from ..inputs.formulas import Formula
+from ..language import tr
 from ..lesson import load
 from ..note import Column, Note, table
 from ..request import Request
-from ..words import number
+from ..words import number, sentences
 
 Function = Callable[[Tensor], Tensor]
 Quotient = Callable[[Function, Tensor, float], Tensor]
@@ -51,7 +52,7 @@ def quotient(
             Column("", [*_fall(errors), ""]),
         ]
     rows = table(
-        Column("h", [*hs, *(["exact"] if exact is not None else [])], _form(hs)),
+        Column("h", [*hs, *([tr("exact")] if exact is not None else [])], _form(hs)),
         Column("numerical limit", [*found, *([exact] if exact is not None else [])], digits),
         *last,
     )
@@ -67,7 +68,8 @@ def quotient(
     # Where f cannot be told from its value at x, no quotient is known to be exact.
     moves = all(float(f(x + step)) != float(f(x)) for step in hs)
     sure = verdict.seen is not False and (moves or formula.constant is not None)
-    yield Note(" ".join(_finding(verdict, formula, x, known, blind, len(known) == len(hs), sure)))
+    told = _finding(verdict, formula, x, known, blind, len(known) == len(hs), sure)
+    yield Note(sentences(*told))
 
 
 Known = Sequence[tuple[float, float, float]]  # a step, its error, and what rounding may make of it
@@ -141,21 +143,31 @@ def _finding(
         yield verdict.sentence
         return
     slope = formula.derivative()
-    by_rules = f", by the rules f′(x) = {slope.pretty}" if slope and len(slope.pretty) < 50 else ""
-    yield f"The limit is {number(verdict.slope)}{by_rules}."
+    if slope and len(slope.pretty) < 50:
+        yield tr(
+            "The limit is {limit}, by the rules f′(x) = {slope}.",
+            limit=number(verdict.slope),
+            slope=slope.pretty,
+        )
+    else:
+        yield tr("The limit is {limit}.", limit=number(verdict.slope))
     if not known:
         return
     if blind:
-        precision = str(x.dtype).removeprefix("torch.")
-        gone = ", or nan where h itself has become 0" if 0 in blind else ""
-        first = number(blind[0])
-        yield f"From h = {first} on, x + h is x in {precision}, and the quotient 0{gone}."
+        yield tr(
+            "From h = {h} on, x + h is x in {dtype}, and the quotient 0, or nan where h itself has "
+            "become 0."
+            if 0 in blind
+            else "From h = {h} on, x + h is x in {dtype}, and the quotient 0.",
+            h=number(blind[0]),
+            dtype=str(x.dtype).removeprefix("torch."),
+        )
     errors = [error for _, error, _ in known]
     size = max(1, abs(verdict.slope))
     if max(errors) <= 1e-14 * size:
         # Where rounding is large, it may have swallowed what there is of an error.
         if sure and max(noise for *_, noise in known) < 1e-8 * size:
-            yield "Every quotient is exact, but for rounding."
+            yield tr("Every quotient is exact, but for rounding.")
     elif len(known) > 1 and all(errors):
         # Where every quotient is 0, f could not be told from its value at x.
         flat = all(math.isclose(error, abs(verdict.slope), rel_tol=1e-12) for error in errors)
@@ -169,23 +181,33 @@ def _speed(known: Known, all_known: bool, hidden: bool) -> str:
     step = hs[0] / hs[1]
     for power in (1, 2):
         if all(abs(math.log(value, step) - power) < ABOUT for value in times):
-            each = "Each h" if all_known else "Where the quotient is finite, each h"
-            return (
-                f"{each} {number(step)} times smaller makes the error about "
-                f"{number(step**power)} times smaller."
+            return tr(
+                "Each h {step} times smaller makes the error about {times} times smaller."
+                if all_known
+                else "Where the quotient is finite, each h {step} times smaller makes the error "
+                "about {times} times smaller.",
+                step=number(step),
+                times=number(step**power),
             )
     best = errors.index(min(errors))
     if max(errors) <= (1 + 1e-9) * min(errors):
         lost = hidden or all(e <= n for e, n in zip(errors, rounding, strict=True))
-        why = "rounding hides the slope" if lost else "all are too large"
-        return f"No step comes nearer to it: {why}."
+        return tr(
+            "No step comes nearer to it: rounding hides the slope."
+            if lost
+            else "No step comes nearer to it: all are too large."
+        )
     if best < len(errors) - 1:
-        smallest = f"The error is smallest at h = {number(hs[best])}"
         # What stays as small as it was, or grows for another reason, is no rounding.
-        if errors[-1] > rounding[-1] or errors[-1] <= (1 + 1e-9) * min(errors):
-            return f"{smallest}."
-        return f"{smallest}; with smaller steps rounding takes over (d2l derivative smaller)."
-    return f"The last quotient is {number(errors[-1], 2)} away from it."
+        other = errors[-1] > rounding[-1] or errors[-1] <= (1 + 1e-9) * min(errors)
+        return tr(
+            "The error is smallest at h = {h}."
+            if other
+            else "The error is smallest at h = {h}; with smaller steps rounding takes over "
+            "(d2l derivative smaller).",
+            h=number(hs[best]),
+        )
+    return tr("The last quotient is {error} away from it.", error=number(errors[-1], 2))
 
 
 def exact(x: Tensor, at: float, request: Request) -> Iterator[Note]:
@@ -194,13 +216,18 @@ def exact(x: Tensor, at: float, request: Request) -> Iterator[Note]:
     verdict = slopes.judge(formula, at)
     slope = formula.derivative()
     if slope is not None:
-        yield Note(f"By the rules f(x) = {formula.pretty} has f′(x) = {slope.pretty}.")
+        yield Note(
+            tr("By the rules f(x) = {f} has f′(x) = {slope}.", f=formula.pretty, slope=slope.pretty)
+        )
     gradient = math.nan if x.grad is None else float(x.grad)
     if slopes.autograd_differs(verdict, gradient, 1e-3 if x.dtype == torch.float32 else 1e-6):
-        yield Note(
-            f"{verdict.sentence} Autograd's {number(gradient)} is "
-            + ("wrong here." if verdict.has_derivative else "what its rules give, no derivative.")
+        told = tr(
+            "Autograd's {gradient} is wrong here."
+            if verdict.has_derivative
+            else "Autograd's {gradient} is what its rules give, no derivative.",
+            gradient=number(gradient),
         )
+        yield Note(sentences(verdict.sentence, told))
     else:
         yield Note(verdict.sentence)
 
@@ -214,8 +241,10 @@ def plot(request: Request) -> Iterator[Note]:
     """Where the drawing is to be seen, where it is not seen already."""
     if request.export is None and not request.keep:
         yield Note(
-            "In a notebook this draws the curve: add --export plot.ipynb. "
-            "d2l's own slide comes with --plot out.png."
+            tr(
+                "In a notebook this draws the curve: add --export plot.ipynb. "
+                "d2l's own slide comes with --plot out.png."
+            )
         )
 
 
@@ -224,9 +253,9 @@ def smaller(h: Tensor, single: Tensor, double: Tensor, central: Tensor) -> Itera
     eps = {"float32": torch.finfo(torch.float32).eps, "float64": torch.finfo(torch.float64).eps}
     third = math.tan(1.0)  # |f / f‴| for sin at 1; |f / f″| is 1
     rows = [
-        ("float32", "forward", single, math.sqrt(2 * eps["float32"])),
-        ("float64", "forward", double, math.sqrt(2 * eps["float64"])),
-        ("float64", "central", central, (1.5 * eps["float64"] * third) ** (1 / 3)),
+        ("float32", tr("forward"), single, math.sqrt(2 * eps["float32"])),
+        ("float64", tr("forward"), double, math.sqrt(2 * eps["float64"])),
+        ("float64", tr("central"), central, (1.5 * eps["float64"] * third) ** (1 / 3)),
     ]
     yield Note(
         table=table(
@@ -238,7 +267,9 @@ def smaller(h: Tensor, single: Tensor, double: Tensor, central: Tensor) -> Itera
         )
     )
     yield Note(
-        "At first the error falls with h. Then it grows: f(x + h) and f(x) agree in most digits, "
-        "and the difference is rounding. In theory the best h is √(2 ε |f / f″|) forward and "
-        "∛(1.5 ε |f / f‴|) central; ε is the distance from 1 to the next float."
+        tr(
+            "At first the error falls with h. Then it grows: f(x + h) and f(x) agree in most "
+            "digits, and the difference is rounding. In theory the best h is √(2 ε |f / f″|) "
+            "forward and ∛(1.5 ε |f / f‴|) central; ε is the distance from 1 to the next float."
+        )
     )

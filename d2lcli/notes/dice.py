@@ -8,10 +8,11 @@ from collections.abc import Iterator, Sequence
 import torch
 from torch import Tensor
 
+from ..language import tr
 from ..note import Column, Note, table
 from ..request import Request
 from ..sampling import DOUBT, EXPECTED, SURELY, How, Verdict, judge
-from ..words import counted, listed, number
+from ..words import counted, listed, number, sentences
 
 MILESTONES = 2  # numbers of rolls, besides the last, for which the error is told
 FACES = 12  # with a row each; of more, only those that are farthest off have one
@@ -67,8 +68,12 @@ def farthest(off: Tensor, most: int) -> list[int]:
 
 def _others(faces: int) -> str:
     others = faces - FARTHEST
-    which = "The other face is" if others == 1 else f"None of the other {others:,} faces is"
-    return f"{which} {'no ' if others == 1 else ''}farther off."
+    return tr(
+        "The other face is no farther off."
+        if others == 1
+        else "None of the other {count:,} faces is farther off.",
+        count=others,
+    )
 
 
 def probabilities(die: Tensor) -> Tensor:
@@ -116,9 +121,13 @@ def errors(n: Tensor, largest: Tensor) -> str:
     wanted = [int((n < 10.0**power).sum()) for power in range(1, powers + 1, step)]
     found = [place for place in wanted if place < len(n) - 1] + [len(n) - 1]
     (first, off), *others = [(float(n[i]), number(float(largest[i]), 2)) for i in found]
-    words = [f"{off} after {_rolls(first)} {'roll' if first == 1 else 'rolls'}"]
-    words += [f"{off} after {_rolls(rolls)}" for rolls, off in others]
-    return f"Largest error of an estimate: {listed(words)}."
+    one = tr(
+        "{error} after {rolls} roll" if first == 1 else "{error} after {rolls} rolls",
+        error=off,
+        rolls=_rolls(first),
+    )
+    more = [tr("{error} after {rolls}", error=e, rolls=_rolls(rolls)) for rolls, e in others]
+    return tr("Largest error of an estimate: {errors}.", errors=listed([one, *more]))
 
 
 def _rolls(count: float) -> str:
@@ -128,45 +137,78 @@ def _rolls(count: float) -> str:
 def fairness(final: Tensor, die: Tensor, request: Request) -> str:
     """Whether these throws are a reason to doubt that the die is fair."""
     verdict = judge(final.tolist(), [1.0] * len(final))
-    told = _found(verdict, f"the {thing(len(final))} is fair")
+    told = _found(verdict, len(final), fair=True)
     drawn = "observed" not in request.values  # else nobody knows which die it was
     if drawn and not is_fair(probabilities(die)):
-        told += " It is loaded." if verdict.doubt else " It is loaded all the same."
-    elif drawn and verdict.doubt:
-        chance = f"{number(100 * verdict.p, 2)} %"
-        if _unseen(verdict):
-            chance = f"less than {number(100 / verdict.outcomes, 2)} %"
-        told += (
-            f" It is fair all the same: chance alone makes χ² this large in {chance} of all runs."
-        )
-    return told
+        truth = tr("It is loaded." if verdict.doubt else "It is loaded all the same.")
+        return sentences(told, truth)
+    return sentences(told, _by_chance(verdict) if drawn and verdict.doubt else "")
 
 
-def _found(verdict: Verdict, claim: str) -> str:
-    """The finding: whether there is a reason to doubt ``claim``, and why."""
-    reason = "A reason" if verdict.doubt else "No reason"
-    told = f"{reason} to doubt that {claim}: χ² = {_figures(verdict.chi_square)}{_way(verdict)}."
-    if verdict.least is not None and verdict.least >= SURELY:
-        told += " With so few throws no outcome would be one."
-    return told
+def _by_chance(verdict: Verdict) -> str:
+    """What is said where a fair die was drawn, and is doubted."""
+    unseen = _unseen(verdict)
+    return tr(
+        "It is fair all the same: chance alone makes χ² this large in less than {share} % of all "
+        "runs."
+        if unseen
+        else "It is fair all the same: chance alone makes χ² this large in {share} % of all runs.",
+        share=number(100 / verdict.outcomes if unseen else 100 * verdict.p, 2),
+    )
 
 
-def _way(verdict: Verdict) -> str:
-    """The p-value, and how it was found."""
-    p = _p(verdict.p)
+def _found(verdict: Verdict, faces: int, *, fair: bool) -> str:
+    """The finding: whether there is a reason to doubt that the die is fair, or this one; and why.
+
+    Of two faces it is a coin.
+    """
+    doubts = {
+        (True, True, False): tr("A reason to doubt that the die is fair: {why}."),
+        (True, False, False): tr("A reason to doubt that it is this die: {why}."),
+        (False, True, False): tr("No reason to doubt that the die is fair: {why}."),
+        (False, False, False): tr("No reason to doubt that it is this die: {why}."),
+        (True, True, True): tr("A reason to doubt that the coin is fair: {why}."),
+        (True, False, True): tr("A reason to doubt that it is this coin: {why}."),
+        (False, True, True): tr("No reason to doubt that the coin is fair: {why}."),
+        (False, False, True): tr("No reason to doubt that it is this coin: {why}."),
+    }
+    few = verdict.least is not None and verdict.least >= SURELY
+    return sentences(
+        doubts[verdict.doubt, fair, faces == 2].format(why=_why(verdict)),
+        tr("With so few throws no outcome would be one.") if few else "",
+    )
+
+
+def _why(verdict: Verdict) -> str:
+    """Chi-square and the p-value, and how that was found."""
+    chi, p = _figures(verdict.chi_square), _p(verdict.p)
     match verdict.how:
         case How.CHI_SQUARE:
-            freedom = counted(verdict.freedom, "degree")
-            return f" with {freedom} of freedom, p {p}"
-        case How.EXACT:
-            return f", p {p}, exact: from all {verdict.outcomes:,} outcomes of so many throws"
-        case How.SIMULATED:
-            about = f"< {number(1 / verdict.outcomes, 2)}" if _unseen(verdict) else f"≈ {p[2:]}"
-            return (
-                f", p {about} by {verdict.outcomes:,} simulations (a face is expected less than "
-                f"{EXPECTED} times)"
+            return tr(
+                "χ² = {chi} with {freedom} degree of freedom, p {p}"
+                if verdict.freedom == 1
+                else "χ² = {chi} with {freedom} degrees of freedom, p {p}",
+                chi=chi,
+                freedom=verdict.freedom,
+                p=p,
             )
-    return f", p {p}"
+        case How.EXACT:
+            return tr(
+                "χ² = {chi}, p {p}, exact: from all {outcomes:,} outcomes of so many throws",
+                chi=chi,
+                p=p,
+                outcomes=verdict.outcomes,
+            )
+        case How.SIMULATED:
+            return tr(
+                "χ² = {chi}, p {p} by {outcomes:,} simulations (a face is expected less than "
+                "{times} times)",
+                chi=chi,
+                p=f"< {number(1 / verdict.outcomes, 2)}" if _unseen(verdict) else f"≈ {p[2:]}",
+                outcomes=verdict.outcomes,
+                times=EXPECTED,
+            )
+    return f"χ² = {chi}, p {p}"
 
 
 def _unseen(verdict: Verdict) -> bool:
@@ -186,20 +228,14 @@ def _p(p: float) -> str:
     return f"= {p:.4f}" if p >= 0.001 else f"= {number(p, 2)}"
 
 
-def thing(faces: int) -> str:
-    """What is thrown."""
-    return "coin" if faces == 2 else "die"
-
-
 def fair(came_up: Tensor, die: Tensor, request: Request) -> Iterator[Note]:
     """Which faces make chi-square large, and what p means here."""
     final = came_up.cpu()
     if not drawn_together(request):
         yield from _parts(final, torch.ones_like(final) / len(final), NARRATED)
     verdict = judge(final.tolist(), [1.0] * len(final))
-    die_told = f"a fair {thing(len(final))}"
-    told = [fairness(final, die, request), *_beside(verdict), _meaning(verdict, final, die_told)]
-    yield Note(" ".join(filter(None, told)))
+    told = [fairness(final, die, request), *_beside(verdict), _meaning(verdict, final, fair=True)]
+    yield Note(sentences(*told))
 
 
 def counts(observed: Tensor, die: Tensor) -> Iterator[Note]:
@@ -210,23 +246,25 @@ def counts(observed: Tensor, die: Tensor) -> Iterator[Note]:
     if verdict.how is How.IMPOSSIBLE:
         face = int(((final > 0) & (true == 0)).nonzero()[0, 0])
         yield Note(
-            f"Impossible for this die: face {face + 1} came up "
-            f"{counted(int(final[face]), 'time')}, and its probability is 0. p = 0."
+            tr(
+                "Impossible for this die: face {face} came up {times}, and its probability is 0. "
+                "p = 0.",
+                face=face + 1,
+                times=counted(int(final[face]), "time"),
+            )
         )
     elif verdict.how is How.CERTAIN:
-        yield Note("This die shows nothing else, so there is nothing to doubt. p = 1.")
+        yield Note(tr("This die shows nothing else, so there is nothing to doubt. p = 1."))
     else:
-        name = thing(len(true))
-        which, claim = ("a fair", f"the {name} is fair") if is_fair(true) else ("this", "")
-        found = _found(verdict, claim or f"it is this {name}")
-        told = [found, *_beside(verdict), _meaning(verdict, final, f"{which} {name}")]
-        yield Note(" ".join(filter(None, told)))
+        fair = is_fair(true)
+        found = _found(verdict, len(true), fair=fair)
+        yield Note(sentences(found, *_beside(verdict), _meaning(verdict, final, fair=fair)))
 
 
 def _beside(verdict: Verdict) -> Iterator[str]:
     """Why the p of the finding is another one than that of the code above it."""
     if verdict.how in (How.EXACT, How.SIMULATED):
-        yield "The p of the code is an approximation for many throws; this one needs none."
+        yield tr("The p of the code is an approximation for many throws; this one needs none.")
 
 
 def _parts(final: Tensor, true: Tensor, most: int = FACES) -> Iterator[Note]:
@@ -255,21 +293,39 @@ def _part(value: float) -> float | None:
     return None if math.isnan(value) else value
 
 
-def _meaning(verdict: Verdict, final: Tensor, die: str) -> str:
+def _meaning(verdict: Verdict, final: Tensor, *, fair: bool) -> str:
     """How often so many throws of such a die are taken for a reason; computed, or not said."""
     if verdict.below is None or not verdict.below:
         return ""
-    throws = counted(int(final.sum()), "throw")
-    often = number(100 * verdict.below, 2)
-    return f"Of {throws} of {die}, p is below {DOUBT} in {often} % of all cases."
+    told = {
+        (True, False): tr(
+            "Of {throws} of a fair die, p is below {doubt} in {often} % of all cases."
+        ),
+        (False, False): tr(
+            "Of {throws} of this die, p is below {doubt} in {often} % of all cases."
+        ),
+        (True, True): tr(
+            "Of {throws} of a fair coin, p is below {doubt} in {often} % of all cases."
+        ),
+        (False, True): tr(
+            "Of {throws} of this coin, p is below {doubt} in {often} % of all cases."
+        ),
+    }
+    return told[fair, len(final) == 2].format(
+        throws=counted(int(final.sum()), "throw"),
+        doubt=DOUBT,
+        often=number(100 * verdict.below, 2),
+    )
 
 
 def plot(request: Request) -> Iterator[Note]:
     """Where the drawing is to be seen, where it is not seen already."""
     if request.export is None and not request.keep:
         yield Note(
-            "In a notebook this draws the curve: add --export plot.ipynb. "
-            "d2l's own slide comes with --plot out.png."
+            tr(
+                "In a notebook this draws the curve: add --export plot.ipynb. "
+                "d2l's own slide comes with --plot out.png."
+            )
         )
 
 
@@ -284,23 +340,31 @@ def conditional(
         ill.append(ill[-1] * hit)
         healthy.append(healthy[-1] * false_alarm)
     shares = [a / (a + b) if a + b else math.nan for a, b in zip(ill, healthy, strict=True)]
-    tests = [counted(test, "positive test") for test in range(1, len(ill))]
+    tests = [
+        tr("after {tests}", tests=counted(test, "positive test")) for test in range(1, len(ill))
+    ]
+    group = f"of {people:,} people"
     few = any(0 < count < 100 for count in ill + healthy)
     form = ",.2f" if few else ",.0f"
     yield Note(
         table=table(
-            Column(f"of {people:,} people", ["before", *(f"after {test}" for test in tests)]),
+            Column(tr("of {count:,} people", count=people), [tr("before"), *tests], key=group),
             Column("ill", ill, form),
             Column("healthy", healthy, form),
             Column("share of the ill", shares, ".4g", bar="linear"),
         )
     )
-    part = "Most" if shares[1] != 0.5 else "Half"
-    which = "ill" if shares[1] >= 0.5 else "healthy"
-    once = [format(count, form) for count in (ill[1], healthy[1])]
-    yield Note(
-        f"{part} of those with one positive test are {which}: {once[0]} are ill, {once[1]} are not."
+    share = shares[1]
+    told = (
+        tr("Most of those with one positive test are ill: {ill} are ill, {healthy} are not.")
+        if share > 0.5
+        else tr("Half of those with one positive test are ill: {ill} are ill, {healthy} are not.")
+        if share == 0.5
+        else tr(
+            "Most of those with one positive test are healthy: {ill} are ill, {healthy} are not."
+        )
     )
+    yield Note(told.format(ill=format(ill[1], form), healthy=format(healthy[1], form)))
 
 
 def large(many: Tensor, rolls: int, die: Tensor) -> Iterator[Note]:
@@ -308,8 +372,12 @@ def large(many: Tensor, rolls: int, die: Tensor) -> Iterator[Note]:
     total, true = many.sum(dim=0).cpu(), probabilities(die)
     off = float((total / total.sum() - true).abs().max())
     yield Note(
-        f"{counted(many.numel(), 'number')} drawn, for {counted(rolls, 'roll')}. The shares of the "
-        f"faces are at most {number(off, 2)} off."
+        tr(
+            "{numbers} drawn, for {rolls}. The shares of the faces are at most {error} off.",
+            numbers=counted(many.numel(), "number"),
+            rolls=counted(rolls, "roll"),
+            error=number(off, 2),
+        )
     )
 
 
@@ -325,6 +393,8 @@ def digits(n: Tensor, off: Tensor) -> Iterator[Note]:
         covers=True,
     )
     yield Note(
-        "A hundred times the throws for one more digit: the error falls with the root of their "
-        "number, and is √(2 p (1 − p) / (π n)) on the average."
+        tr(
+            "A hundred times the throws for one more digit: the error falls with the root of their "
+            "number, and is √(2 p (1 − p) / (π n)) on the average."
+        )
     )

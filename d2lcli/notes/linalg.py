@@ -11,14 +11,15 @@ from functools import partial
 import torch
 from torch import Tensor
 
+from ..language import mark, tr
 from ..multiplying import Meeting, meetings, product
 from ..note import Column, Note, Table, table
-from ..words import counted, listed, number, shape
+from ..words import counted, listed, number, sentences, shape
 
 MOST = 4  # repairs that are shown
 EXACT = 12  # rows of a matrix whose rank is computed without rounding
 SAFE = 2**63  # an int64 is smaller
-OVERFLOW = "Overflow: a sum needs more than the 63 bits of an int64, and comes out wrong."
+OVERFLOW = mark("Overflow: a sum needs more than the 63 bits of an int64, and comes out wrong.")
 Dim = int | tuple[int, ...]
 
 
@@ -27,13 +28,17 @@ def reduce(A: Tensor, A1: Tensor, dim: Dim) -> Iterator[Note]:  # noqa: N803  # 
     axes = [dim] if isinstance(dim, int) else list(dim)
     if not axes:
         return
-    one = len(axes) == 1
-    gone = f"{'Axis' if one else 'Axes'} {listed([number(axis) for axis in axes])}"
-    after = shape(A.sum(dim=dim).shape)
-    yield Note(
-        f"{gone} {'is' if one else 'are'} gone: {shape(A.shape)} became {after}, with keepdims "
-        f"{shape(A1.shape)}. {OVERFLOW if overflown(A, axes) else _shares(A, A1, axes)}"
+    gone = tr(
+        "Axis {axes} is gone: {before} became {after}, with keepdims {kept}."
+        if len(axes) == 1
+        else "Axes {axes} are gone: {before} became {after}, with keepdims {kept}.",
+        axes=listed([number(axis) for axis in axes]),
+        before=shape(A.shape),
+        after=shape(A.sum(dim=dim).shape),
+        kept=shape(A1.shape),
     )
+    worth = tr(OVERFLOW) if overflown(A, axes) else _shares(A, A1, axes)
+    yield Note(sentences(gone, worth))
 
 
 def overflown(A: Tensor, axes: Sequence[int]) -> bool:  # noqa: N803
@@ -48,21 +53,25 @@ def overflown(A: Tensor, axes: Sequence[int]) -> bool:  # noqa: N803
 def _shares(A: Tensor, A1: Tensor, axes: Sequence[int]) -> str:  # noqa: N803
     """What the shares of each sum add up to."""
     if not A.numel():
-        return "There are no elements, so there are no shares."
+        return tr("There are no elements, so there are no shares.")
     if not bool(A.isfinite().all()):
-        return "Not every number is finite, so neither are the shares."
+        return tr("Not every number is finite, so neither are the shares.")
     if not bool(A1.isfinite().all()):
-        return f"Not every sum fits into a {_dtype(A1)}, so the shares are wrong."
+        return tr("Not every sum fits into a {dtype}, so the shares are wrong.", dtype=_dtype(A1))
     zero = int((A1 == 0).sum())
     if zero:
-        sums = f"{counted(zero, 'sum')} {'is' if zero == 1 else 'are'}"
-        return f"{sums} 0, and nothing has a share of 0."
+        return tr(
+            "{count:,} sum is 0, and nothing has a share of 0."
+            if zero == 1
+            else "{count:,} sums are 0, and nothing has a share of 0.",
+            count=zero,
+        )
     totals = (A / A1).sum(dim=tuple(axes))
     if not bool(totals.isfinite().all()):
-        return "Some sums are so small that the shares are too large for a float."
+        return tr("Some sums are so small that the shares are too large for a float.")
     if not bool(torch.isclose(totals, torch.ones_like(totals), rtol=1e-3).all()):
-        return "Rounding is as large as some of the sums: their shares do not add up to 1."
-    return "The shares add up to 1, up to rounding."
+        return tr("Rounding is as large as some of the sums: their shares do not add up to 1.")
+    return tr("The shares add up to 1, up to rounding.")
 
 
 def _dtype(tensor: Tensor) -> str:
@@ -73,30 +82,46 @@ def mean(A: Tensor, dim: Dim) -> Iterator[Note]:  # noqa: N803
     """Whether both ways to the mean agree."""
     axes = [dim] if isinstance(dim, int) else list(dim)
     if not A.numel():
-        yield Note("Without elements the mean is 0 / 0: nan.")
+        yield Note(tr("Without elements the mean is 0 / 0: nan."))
         return
     if overflown(A, axes):
-        yield Note(OVERFLOW)
+        yield Note(tr(OVERFLOW))
         return
     first, second = float(A.double().mean()), float(A.sum() / A.numel())
     if not math.isfinite(first):
-        yield Note("Not every number is finite, or their sum is not: so is the mean.")
+        yield Note(tr("Not every number is finite, or their sum is not: so is the mean."))
     elif not math.isclose(first, second, rel_tol=1e-4):
-        why = f"the sum in {_dtype(A)} is rounded, the mean in float64 less so"
-        if not A.is_floating_point():
-            why = "the sum of whole numbers is exact, and as float64 they are rounded"
-        yield Note(f"{number(first)} and {number(second)} differ: {why}.")
+        told = tr(
+            "{first} and {second} differ: the sum in {dtype} is rounded, the mean in float64 less "
+            "so."
+            if A.is_floating_point()
+            else "{first} and {second} differ: the sum of whole numbers is exact, and as float64 "
+            "they are rounded.",
+            first=number(first),
+            second=number(second),
+            dtype=_dtype(A),
+        )
+        yield Note(told)
     else:
-        count = counted(A.numel(), "number")
-        yield Note(f"The mean is {number(first)}: the sum of {count}, divided by {A.numel():,}.")
+        told = tr(
+            "The mean is {mean}: the sum of {numbers}, divided by {count:,}.",
+            mean=number(first),
+            numbers=counted(A.numel(), "number"),
+            count=A.numel(),
+        )
+        yield Note(told)
 
 
 def products(M: Tensor, B: Tensor) -> Iterator[Note]:  # noqa: N803
     """Which axes met."""
-    yield Note(
-        f"{shape(M.shape)} times {shape(B.shape)} gives {shape((M @ B).shape)}: the axes of size "
-        f"{M.shape[1]} meet and are gone."
+    told = tr(
+        "{left} times {right} gives {result}: the axes of size {size} meet and are gone.",
+        left=shape(M.shape),
+        right=shape(B.shape),
+        result=shape((M @ B).shape),
+        size=M.shape[1],
     )
+    yield Note(told)
 
 
 def multiply(left: Sequence[int], right: Sequence[int]) -> Iterator[Note]:
@@ -105,11 +130,16 @@ def multiply(left: Sequence[int], right: Sequence[int]) -> Iterator[Note]:
     if result is None:
         return
     yield Note(table=_axes(tuple(left), tuple(right)))
-    last = counted(left[-1], "product")
-    yield Note(
-        f"The product has the shape {shape(result)}: along the axes that meet, {last} "
-        f"{'is' if left[-1] == 1 else 'are'} added up for each element."
+    told = tr(
+        "The product has the shape {shape}: along the axes that meet, {count:,} product is added "
+        "up for each element."
+        if left[-1] == 1
+        else "The product has the shape {shape}: along the axes that meet, {count:,} products are "
+        "added up for each element.",
+        shape=shape(result),
+        count=left[-1],
     )
+    yield Note(told)
 
 
 def mismatch(left: Sequence[int], right: Sequence[int]) -> Iterator[Note]:
@@ -118,13 +148,18 @@ def mismatch(left: Sequence[int], right: Sequence[int]) -> Iterator[Note]:
     if a and b:
         yield Note(table=_axes(a, b))
         bad = [meeting for meeting in meetings(a, b) if not meeting.fits]
-        told = "; ".join(f"{m.name}: {m.left} and {m.right} do not fit" for m in bad)
         if not bad:
-            yield Note(f"They do multiply: d2l linalg multiply shows {shape(product(a, b) or ())}.")
+            result = shape(product(a, b) or ())
+            yield Note(tr("They do multiply: d2l linalg multiply shows {shape}.", shape=result))
             return
-        yield Note(f"{told[0].upper()}{told[1:]}.")
+        parts = [
+            tr("{axis}: {left} and {right} do not fit", axis=m.name, left=m.left, right=m.right)
+            for m in bad
+        ]
+        told = tr("{conflicts}.", conflicts=tr("; ").join(parts))
+        yield Note(told[:1].upper() + told[1:])
     else:
-        yield Note("A number without axes has no matrix product: write *.")
+        yield Note(tr("A number without axes has no matrix product: write *."))
     found = repairs(a, b)
     if found:
         yield Note(
@@ -134,12 +169,12 @@ def mismatch(left: Sequence[int], right: Sequence[int]) -> Iterator[Note]:
             )
         )
         yield Note(
-            "These were tried, and work; which one is right depends on what the axes mean."
+            tr("These were tried, and work; which one is right depends on what the axes mean.")
             if len(found) > 1
-            else "This was tried, and works; whether it is right depends on what the axes mean."
+            else tr("This was tried, and works; whether it is right depends on what the axes mean.")
         )
     else:
-        yield Note("No transpose and no new axis helps: look where the sizes come from.")
+        yield Note(tr("No transpose and no new axis helps: look where the sizes come from."))
 
 
 def _axes(left: tuple[int, ...], right: tuple[int, ...]) -> Table:
@@ -149,7 +184,7 @@ def _axes(left: tuple[int, ...], right: tuple[int, ...]) -> Table:
         Column("A", [_size(meeting.left) for meeting in found]),
         Column("B", [_size(meeting.right) for meeting in found]),
         Column("result", [_size(meeting.result) for meeting in found]),
-        Column("", ["" if meeting.fits else "conflict" for meeting in found]),
+        Column("", ["" if meeting.fits else tr("conflict") for meeting in found]),
     )
 
 
@@ -161,7 +196,7 @@ def repairs(left: tuple[int, ...], right: tuple[int, ...]) -> list[tuple[str, tu
     """Products that work, with their shapes. All are tried, on tensors without memory."""
     try:
         A, B = (torch.empty(sizes, device="meta") for sizes in (left, right))  # noqa: N806
-    except RuntimeError:  # larger than any tensor
+    except (RuntimeError, TypeError):  # larger than any tensor; torch 2.0 calls it a type
         return []
     column = {"A @ B.unsqueeze(-1)": partial(_before, A, B, -1)}
     ways: dict[str, Callable[[], Tensor]] = {
@@ -169,7 +204,8 @@ def repairs(left: tuple[int, ...], right: tuple[int, ...]) -> list[tuple[str, tu
         **(column if len(left) == len(right) + 1 > 2 else {}),
         "A.mT @ B": lambda: A.mT @ B,
         "A @ B.mT": lambda: A @ B.mT,
-        "B @ A": lambda: B @ A,
+        # Of two vectors it is the same as A @ B, and torch 2.0 does not compare them here.
+        **({"B @ A": lambda: B @ A} if max(A.ndim, B.ndim) > 1 else {}),
         "A.mT @ B.mT": lambda: A.mT @ B.mT,
         **{f"A.unsqueeze({n}) @ B": partial(_with_axis, A, n, B) for n in range(A.ndim + 1)},
         **{f"A @ B.unsqueeze({n})": partial(_before, A, B, n) for n in range(B.ndim)},
@@ -181,7 +217,7 @@ def repairs(left: tuple[int, ...], right: tuple[int, ...]) -> list[tuple[str, tu
     for code, way in ways.items() if left and right else [("A * B", ways["A * B"])]:
         try:
             found.append((code, tuple(way().shape)))
-        except (RuntimeError, IndexError):  # this one does not fit either
+        except (RuntimeError, TypeError, IndexError):  # this one does not fit either
             continue
     return found
 
@@ -220,20 +256,32 @@ def singular(M: Tensor) -> Iterator[Note]:  # noqa: N803
     size, seen = len(M), int(torch.linalg.matrix_rank(M))
     rank, determinant = eliminated(M.tolist()) if size <= EXACT else (seen, None)
     if rank == size:
-        yield Note(" ".join(_invertible(M, seen, determinant)))
+        yield Note(sentences(*_invertible(M, seen, determinant)))
         return
     if determinant is None:
-        yield Note(
-            f"Up to rounding the rank is {rank} of {size}: the rows depend on each other, or "
-            "nearly so."
+        told = tr(
+            "Up to rounding the rank is {rank} of {size}: the rows depend on each other, or "
+            "nearly so.",
+            rank=rank,
+            size=size,
         )
+        yield Note(told)
         return
-    rounding = " but for rounding" if float(torch.linalg.det(M)) else ""
     inverse, failed = torch.linalg.inv_ex(M)
-    told = f"The rank is {rank} of {size}: no inverse, for the rows depend on each other."
-    told += f" The determinant is 0{rounding}."
-    if not int(failed) and bool(inverse.isfinite().all()):
-        told += " inv gives numbers all the same, and they are rounding."
+    there = not int(failed) and bool(inverse.isfinite().all())
+    told = sentences(
+        tr(
+            "The rank is {rank} of {size}: no inverse, for the rows depend on each other.",
+            rank=rank,
+            size=size,
+        ),
+        tr(
+            "The determinant is 0 but for rounding."
+            if float(torch.linalg.det(M))
+            else "The determinant is 0."
+        ),
+        tr("inv gives numbers all the same, and they are rounding.") if there else "",
+    )
     yield Note(told)
 
 
@@ -246,23 +294,40 @@ def _invertible(
     size, value = len(M), ""
     with suppress(OverflowError):
         value = number(float(determinant or 0))
-    value = f", and its determinant is {value}" if value not in ("", "0") else ""
-    yield f"The rank is {size} of {size}: this matrix has an inverse{value}."
+    yield tr(
+        "The rank is {size} of {size}: this matrix has an inverse."
+        if value in ("", "0")
+        else "The rank is {size} of {size}: this matrix has an inverse, and its determinant is "
+        "{value}.",
+        size=size,
+        value=value,
+    )
     if seen < size:
-        yield f"In {_dtype(M)} it is so near to one without that matrix_rank counts {seen}."
+        yield tr(
+            "In {dtype} it is so near to one without that matrix_rank counts {seen}.",
+            dtype=_dtype(M),
+            seen=seen,
+        )
     condition = float(torch.linalg.cond(M))
     if not 1 <= condition < math.inf:
         return
     digits = math.floor(math.log10(condition))
-    lost = f"about {counted(digits, 'digit')} of the inverse"
     if digits < 1:
-        lost = "hardly a digit of the inverse"
+        text = tr(
+            "Its condition number, torch.linalg.cond, is {condition}: rounding can cost hardly a "
+            "digit of the inverse."
+        )
     elif condition * torch.finfo(M.dtype).eps >= 1:
-        lost = "all digits of the inverse"
-    yield (
-        f"Its condition number, torch.linalg.cond, is {number(condition, 2)}: rounding can cost "
-        f"{lost}."
-    )
+        text = tr(
+            "Its condition number, torch.linalg.cond, is {condition}: rounding can cost all digits "
+            "of the inverse."
+        )
+    else:
+        text = tr(
+            "Its condition number, torch.linalg.cond, is {condition}: rounding can cost about "
+            "{digits} of the inverse."
+        )
+    yield text.format(condition=number(condition, 2), digits=counted(digits, "digit"))
 
 
 def eliminated(rows: Sequence[Sequence[float]]) -> tuple[int, Fraction]:

@@ -15,8 +15,9 @@ from torch import Tensor
 from torch.utils._python_dispatch import TorchDispatchMode
 from torch.utils._pytree import tree_flatten
 
+from ..language import tr
 from ..note import Column, Note, table
-from ..words import counted, listed, number
+from ..words import counted, listed, number, sentences
 
 NEW = "y = y + x"
 WAYS = (NEW, "y[:] = y + x", "y += x", "torch.add(y, x, out=y)")
@@ -171,11 +172,11 @@ def _costs(size: int, y: Tensor, ways: Sequence[str]) -> Iterator[Note]:
         ),
         data={"costs": costs, "size": size},
     )
-    yield Note(" ".join(_finding(rows, busy, y)))
+    yield Note(sentences(*_finding(rows, busy, y)))
 
 
 def _time(row: Cost) -> str:
-    spread = f"± {row.spread:.0%}" if row.spread < 1 else "± over 100%"
+    spread = f"± {row.spread:.0%}" if row.spread < 1 else tr("± over 100%")
     return f"{told(row.seconds, SECONDS)} {spread}"
 
 
@@ -184,29 +185,41 @@ def _finding(rows: Sequence[Cost], busy: bool, y: Tensor) -> Iterator[str]:
     needy = [row.way for row in rows if row.new_bytes]
     kept = [row.way for row in rows if row.new_bytes and row.same_memory]
     if not y.numel():
-        yield "With no elements there is nothing to write."
+        yield tr("With no elements there is nothing to write.")
     elif kept:
-        yield f"{listed(kept)} keeps its place, but makes y + x first, and copies it then."
+        yield tr(
+            "{ways} keeps its place, but makes y + x first, and copies it then.", ways=listed(kept)
+        )
     elif needy:
-        yield "The result is a new tensor, in new memory; the old one is let go."
+        yield tr("The result is a new tensor, in new memory; the old one is let go.")
     spared = [row.way for row in rows if not row.new_bytes]
     if spared and y.numel():
-        yield f"{listed(spared)} need{'s' if len(spared) == 1 else ''} no new memory."
+        yield tr(
+            "{ways} needs no new memory." if len(spared) == 1 else "{ways} need no new memory.",
+            ways=listed(spared),
+        )
     if busy:
-        yield "The times spread too much to be compared: the machine is busy."
+        yield tr("The times spread too much to be compared: the machine is busy.")
     elif y.numel():
         yield from _speed(rows, y)
     if not busy and 0 < 3 * _storage(y)[1] < cache():
-        yield "So few numbers fit into the processor's cache; --size 1e8 shows the memory itself."
+        yield tr(
+            "So few numbers fit into the processor's cache; --size 1e8 shows the memory itself."
+        )
 
 
 def _speed(rows: Sequence[Cost], y: Tensor) -> Iterator[str]:
     """What the quickest way reads and writes: two numbers and one for each sum."""
     quickest = min(rows, key=lambda row: row.seconds)
     if quickest.seconds:
-        speed = float(f"{3 * _storage(y)[1] / quickest.seconds / 1e9:.2g}")
-        told = f"reads and writes {number(speed)} GB/s."
-        yield f"It {told}" if len(rows) == 1 else f"{quickest.way} is the quickest: it {told}"
+        speed = number(float(f"{3 * _storage(y)[1] / quickest.seconds / 1e9:.2g}"))
+        yield tr(
+            "It reads and writes {speed} GB/s."
+            if len(rows) == 1
+            else "{way} is the quickest: it reads and writes {speed} GB/s.",
+            way=quickest.way,
+            speed=speed,
+        )
 
 
 def cache() -> int:
@@ -219,11 +232,19 @@ def cache() -> int:
 
 def ids(x: Tensor) -> Iterator[Note]:
     """What the numbers are."""
-    where = "the GPU's memory" if x.is_cuda else "memory"
     yield Note(
-        "In CPython id is the address of the Python object, a few words about the tensor; data_ptr "
-        f"is the address in {where} where its numbers begin. Both are the machine's, and differ "
-        "from run to run."
+        sentences(
+            tr(
+                "In CPython id is the address of the Python object, a few words about the tensor; "
+                "data_ptr is the address in the GPU's memory where its numbers begin."
+            )
+            if x.is_cuda
+            else tr(
+                "In CPython id is the address of the Python object, a few words about the tensor; "
+                "data_ptr is the address in memory where its numbers begin."
+            ),
+            tr("Both are the machine's, and differ from run to run."),
+        )
     )
 
 
@@ -237,12 +258,15 @@ def temporary(y: Tensor) -> Iterator[Note]:
             Column("new bytes", found, ","),
         )
     )
-    yield Note(f"For {counted(y.numel(), 'number')}, measured as the operations ran.")
+    count = counted(y.numel(), "number")
+    yield Note(tr("For {numbers}, measured as the operations ran.", numbers=count))
 
 
 def conversions() -> Iterator[Note]:
     """What follows for a reader's own code."""
     yield Note(
-        "What shares memory is quick, and changes with it; where the old numbers are still needed, "
-        "copy: clone() or torch.tensor(a)."
+        tr(
+            "What shares memory is quick, and changes with it; where the old numbers are still "
+            "needed, copy: clone() or torch.tensor(a)."
+        )
     )

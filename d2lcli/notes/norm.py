@@ -8,13 +8,17 @@ from collections.abc import Callable, Iterator
 import torch
 from torch import Tensor
 
+from ..language import mark, tr
 from ..note import Column, Note, table
 from ..words import listed, number, shape
 
 Size = Callable[[Tensor], Tensor]
 
-MEANINGS = {1.0: "sum of absolute values", 2.0: "root of the sum of squares"}
-LARGEST = "largest absolute value"
+MEANINGS = {
+    1.0: mark("sum of absolute values"),
+    2.0: mark("root of the sum of squares"),
+    math.inf: mark("largest absolute value"),
+}
 DIGITS = 9  # of norms that are told apart in a sentence
 
 
@@ -31,7 +35,7 @@ def order(u: Tensor, p: float) -> Iterator[Note]:
 def _orders(u: Tensor, p: float) -> Iterator[Note]:
     v = u.detach().double().flatten()
     if not v.numel():
-        yield Note("A vector without elements has length 0.")
+        yield Note(tr("A vector without elements has length 0."))
         return
     orders = sorted({1.0, 2.0, float(p), math.inf})
     norms = [float(torch.linalg.vector_norm(v, q)) for q in orders]
@@ -52,40 +56,53 @@ def _defined(v: Tensor, p: float) -> Tensor:
 
 
 def _meaning(p: float) -> str:
-    power = number(p, DIGITS)
-    root = f"(sum of |x|^{power})^(1/{power})"
-    return LARGEST if p == math.inf else MEANINGS.get(p, root)
+    if p in MEANINGS:
+        return tr(MEANINGS[p])
+    return tr("(sum of |x|^{p})^(1/{p})", p=number(p, DIGITS))
 
 
 def _compared(v: Tensor, norms: list[float]) -> str:
     """What a larger p does to this vector."""
     if not bool(v.isfinite().all()):
-        return "Not every element is finite, so neither are the norms."
+        return tr("Not every element is finite, so neither are the norms.")
     if not all(map(math.isfinite, norms)):
-        return "Not every norm fits into a float."
+        return tr("Not every norm fits into a float.")
     if not any(norms):
-        return "Zeros alone have length 0, in every norm."
+        return tr("Zeros alone have length 0, in every norm.")
     if torch.count_nonzero(v) == 1:
-        return f"One element alone is not 0: all norms are its size, {number(norms[-1])}."
+        return tr(
+            "One element alone is not 0: all norms are its size, {size}.", size=number(norms[-1])
+        )
     texts = [number(norm, DIGITS) for norm in norms]
     if len(set(texts)) == 1:
-        return f"To {DIGITS} digits all are {texts[0]}: one element outweighs all others."
-    if len(set(texts)) < len(texts):
-        return (
-            f"The larger p, the more the largest absolute value counts: from {texts[0]} down to "
-            f"{texts[-1]}, to {DIGITS} digits."
+        return tr(
+            "To {digits} digits all are {norm}: one element outweighs all others.",
+            digits=DIGITS,
+            norm=texts[0],
         )
-    return (
-        f"The larger p, the smaller the norm: {number(norms[0])} for p = 1, {number(norms[-1])} "
-        "for p = ∞, where only the largest absolute value counts."
+    if len(set(texts)) < len(texts):
+        return tr(
+            "The larger p, the more the largest absolute value counts: from {first} down to "
+            "{last}, to {digits} digits.",
+            first=texts[0],
+            last=texts[-1],
+            digits=DIGITS,
+        )
+    return tr(
+        "The larger p, the smaller the norm: {first} for p = 1, {last} for p = ∞, where only the "
+        "largest absolute value counts.",
+        first=number(norms[0]),
+        last=number(norms[-1]),
     )
 
 
 def matrix() -> Iterator[Note]:
     """What this matrix cannot show."""
     yield Note(
-        "Ones alone do not tell the norms of a matrix apart: see d2l norm kinds, and "
-        'd2l norm --matrix "[[1,2],[3,4]]".'
+        tr(
+            "Ones alone do not tell the norms of a matrix apart: see d2l norm kinds, and "
+            'd2l norm --matrix "[[1,2],[3,4]]".'
+        )
     )
 
 
@@ -93,18 +110,18 @@ def kinds(M: Tensor) -> Iterator[Note]:  # noqa: N803  # the lesson's name
     """Five norms of a matrix, each beside its definition."""
     M = M.detach().double()  # noqa: N806
     if not M.numel() or not bool(M.isfinite().all()):
-        yield Note("These norms take finite numbers, one at least.")
+        yield Note(tr("These norms take finite numbers, one at least."))
         return
     values = torch.linalg.svdvals(M)
     if not bool(values.isfinite().all()):
-        yield Note("The singular values do not fit into a float.")
+        yield Note(tr("The singular values do not fit into a float."))
         return
     rows: list[tuple[str, Tensor, float | str, str]] = [
-        ("fro", (M**2).sum().sqrt(), "fro", "root of the sum of squares"),
-        ("2", values.max(), 2, "spectral: largest singular value"),
-        ("nuc", values.sum(), "nuc", "nuclear: sum of singular values"),
-        ("1", M.abs().sum(dim=0).max(), 1, "largest column sum of |M|"),
-        ("inf", M.abs().sum(dim=1).max(), math.inf, "largest row sum of |M|"),
+        ("fro", (M**2).sum().sqrt(), "fro", tr("root of the sum of squares")),
+        ("2", values.max(), 2, tr("spectral: largest singular value")),
+        ("nuc", values.sum(), "nuc", tr("nuclear: sum of singular values")),
+        ("1", M.abs().sum(dim=0).max(), 1, tr("largest column sum of |M|")),
+        ("inf", M.abs().sum(dim=1).max(), math.inf, tr("largest row sum of |M|")),
     ]
     norms = [float(torch.linalg.matrix_norm(M, row[2])) for row in rows]
     yield Note(
@@ -115,21 +132,28 @@ def kinds(M: Tensor) -> Iterator[Note]:  # noqa: N803  # the lesson's name
             Column("what it is", [row[3] for row in rows]),
         )
     )
-    rank = int((values > 1e-12 * values.max()).sum())
+    yield Note(_ordered(int((values > 1e-12 * values.max()).sum()), len(values)))
+
+
+def _ordered(rank: int, count: int) -> str:
+    """What ``rank`` of ``count`` singular values that are not 0 do to the norms."""
     if not rank:
-        yield Note("All numbers are 0, and so is every norm.")
-    elif rank < 2:
-        alone = "There is one singular value" if len(values) == 1 else "One singular value alone is"
-        yield Note(
-            f"{alone}{'' if len(values) == 1 else ' more than rounding'}, so Frobenius, spectral "
-            "and nuclear norm agree."
+        return tr("All numbers are 0, and so is every norm.")
+    if count == 1:
+        return tr("There is one singular value, so Frobenius, spectral and nuclear norm agree.")
+    if rank < 2:
+        return tr(
+            "One singular value alone is more than rounding, so Frobenius, spectral and nuclear "
+            "norm agree."
         )
-    else:
-        there = "not 0" if rank == len(values) else "more than rounding"
-        yield Note(
-            f"{rank} singular values are {there}, so the nuclear norm is larger than the "
-            "Frobenius norm, and that larger than the spectral norm."
-        )
+    return tr(
+        "{rank} singular values are not 0, so the nuclear norm is larger than the Frobenius norm, "
+        "and that larger than the spectral norm."
+        if rank == count
+        else "{rank} singular values are more than rounding, so the nuclear norm is larger than "
+        "the Frobenius norm, and that larger than the spectral norm.",
+        rank=rank,
+    )
 
 
 def axes(T: Tensor, dim: int | tuple[int, ...]) -> Iterator[Note]:  # noqa: N803
@@ -138,9 +162,12 @@ def axes(T: Tensor, dim: int | tuple[int, ...]) -> Iterator[Note]:  # noqa: N803
     if not dim:
         return
     after = torch.linalg.vector_norm(T, dim=dim)
-    names = listed([number(axis) for axis in dim])
-    gone = f"Axis {names} is" if len(dim) == 1 else f"Axes {names} are"
-    yield Note(
-        f"{gone} gone: {shape(T.shape)} became {shape(after.shape)}, one norm for what stood along "
-        f"{'it' if len(dim) == 1 else 'them'}."
+    told = tr(
+        "Axis {axes} is gone: {before} became {after}, one norm for what stood along it."
+        if len(dim) == 1
+        else "Axes {axes} are gone: {before} became {after}, one norm for what stood along them.",
+        axes=listed([number(axis) for axis in dim]),
+        before=shape(T.shape),
+        after=shape(after.shape),
     )
+    yield Note(told)

@@ -12,6 +12,7 @@ from typing import Any
 import torch
 from torch import Tensor
 
+from ..language import mark, tr
 from ..note import Column, Note, table
 from ..request import Request
 from ..words import listed, number
@@ -32,18 +33,25 @@ SAFE = 2**63  # an int64 is smaller
 def create(sample: Tensor) -> Iterator[Note]:
     """The sample's own mean and variance."""
     mean, variance = number(float(sample.mean()), 2), number(float(sample.var()), 2)
-    yield Note(
-        f"A sample has its own mean and variance: here {mean} and {variance}. Those of N(0, 1) are "
-        "0 and 1."
+    told = tr(
+        "A sample has its own mean and variance: here {mean} and {variance}. Those of N(0, 1) are "
+        "0 and 1.",
+        mean=mean,
+        variance=variance,
     )
+    yield Note(told)
 
 
 def reshape(x: Tensor, rows: int, columns: int) -> Iterator[Note]:
     """Whether the reshaped tensor is a view."""
     other = x.reshape(rows, columns)
     same = other.data_ptr() == x.data_ptr()
-    how = "reads the same memory: no number is copied" if same else "had to be copied"
-    yield Note(f"{told(other.shape)} {how} (d2l tensor views).")
+    text = (
+        tr("{shape} reads the same memory: no number is copied (d2l tensor views).")
+        if same
+        else tr("{shape} had to be copied (d2l tensor views).")
+    )
+    yield Note(text.format(shape=told(other.shape)))
 
 
 def arithmetic(x: Tensor, y: Tensor) -> Iterator[Note]:
@@ -51,17 +59,21 @@ def arithmetic(x: Tensor, y: Tensor) -> Iterator[Note]:
     if x.dtype == torch.int64 and y.dtype == torch.int64 and x.numel():
         wrong = overflown(x, y)
         if wrong:
-            one = len(wrong) == 1
-            yield Note(
-                f"Overflow: {listed(wrong)} {'needs' if one else 'need'} more than the 63 bits of "
-                f"an int64, and {'comes' if one else 'come'} out wrong without a word. As floats "
-                "they are rounded, not wrong: x.double()."
+            beyond = tr(
+                "Overflow: {operations} needs more than the 63 bits of an int64, and comes out "
+                "wrong without a word. As floats they are rounded, not wrong: x.double()."
+                if len(wrong) == 1
+                else "Overflow: {operations} need more than the 63 bits of an int64, and come out "
+                "wrong without a word. As floats they are rounded, not wrong: x.double().",
+                operations=listed(wrong),
             )
-        yield Note("Both hold whole numbers; only / and exp make floats of them.")
+            yield Note(beyond)
+        yield Note(tr("Both hold whole numbers; only / and exp make floats of them."))
     elif x.dtype != y.dtype:
         result = str((x + y).dtype).removeprefix("torch.")
         first, second = (str(t.dtype).removeprefix("torch.") for t in (x, y))
-        yield Note(f"{first} and {second} together give {result}.")
+        text = tr("{first} and {second} together give {result}.")
+        yield Note(text.format(first=first, second=second, result=result))
 
 
 def overflown(x: Tensor, y: Tensor) -> list[str]:
@@ -94,16 +106,16 @@ def numpy(X: Tensor, A: Any) -> Iterator[Note]:  # noqa: N803  # the lesson's na
     """Whether the array shares the tensor's memory."""
     shared = X.device.type == "cpu" and A.ctypes.data == X.data_ptr()
     yield Note(
-        "A shares the memory of X: what is written into one shows in the other."
+        tr("A shares the memory of X: what is written into one shows in the other.")
         if shared
-        else "A is a copy: NumPy cannot read the memory of X."
+        else tr("A is a copy: NumPy cannot read the memory of X.")
     )
 
 
 def write(Z: Tensor, before: int) -> Iterator[Note]:  # noqa: N803  # the lesson's name
     """Whether a new tensor was made."""
     if id(Z) == before:
-        yield Note("Z is still the same tensor, with new numbers in it.")
+        yield Note(tr("Z is still the same tensor, with new numbers in it."))
 
 
 def parameters(function: Callable[..., Any], request: Request) -> Iterator[Note]:
@@ -113,11 +125,12 @@ def parameters(function: Callable[..., Any], request: Request) -> Iterator[Note]
         if not re.match(r"[\w.]+\(", first):
             # Many functions have none that Python could tell.
             with suppress(ValueError, TypeError, AttributeError):
-                yield Note(f"Its signature: {function.__name__}{inspect.signature(function)}.")
-        heads: tuple[str, ...] = ("parameter", "type", "meaning")
+                there = f"{function.__name__}{inspect.signature(function)}"
+                yield Note(tr("Its signature: {signature}.", signature=there))
+        heads: tuple[str, ...] = (mark("parameter"), mark("type"), mark("meaning"))
         rows = [(name, kind, _short(words)) for name, kind, words in documented(function)]
     else:
-        heads = ("function", "parameter", "meaning")
+        heads = (mark("function"), mark("parameter"), mark("meaning"))
         rows = []
         first_told: dict[str, str] = {}
         for name, wanted in BOOK.items():
@@ -125,14 +138,14 @@ def parameters(function: Callable[..., Any], request: Request) -> Iterator[Note]
             signatures = [_signature(name), *[""] * len(found)]
             for signature, (parameter, _, words) in zip(signatures, found, strict=False):
                 before = first_told.setdefault(words, name)
-                meaning = words if before == name else f"as for {before}"
+                meaning = words if before == name else tr("as for {function}", function=before)
                 rows.append((signature, parameter, meaning))
     if not rows:
-        yield Note("Its documentation lists no parameters.")
+        yield Note(tr("Its documentation lists no parameters."))
         return
     columns = zip(heads, zip(*rows, strict=True), strict=True)
     yield Note(table=table(*(Column(head, cells, spare=head == "type") for head, cells in columns)))
-    yield Note(f"From the documentation of torch {torch.__version__}.")
+    yield Note(tr("From the documentation of torch {version}.", version=torch.__version__))
 
 
 def _signature(name: str) -> str:
@@ -169,10 +182,15 @@ def _plain(text: str) -> str:
 def views(X: Tensor, C: Tensor) -> Iterator[Note]:  # noqa: N803
     """What follows."""
     copied = C.data_ptr() != X.data_ptr()
-    yield Note(
+    text = tr(
         "A view where it can be, a copy where it must: is_contiguous() of the transpose is "
-        f"{X.T.is_contiguous()}, so reshape {'copied it' if copied else 'did not copy it'}."
+        "{contiguous}, so reshape copied it."
+        if copied
+        else "A view where it can be, a copy where it must: is_contiguous() of the transpose is "
+        "{contiguous}, so reshape did not copy it.",
+        contiguous=X.T.is_contiguous(),
     )
+    yield Note(text)
 
 
 def slices(
@@ -183,4 +201,4 @@ def slices(
     views = [part.untyped_storage().data_ptr() == memory for part in (rows, column, turned)]
     copies = [part.untyped_storage().data_ptr() != memory for part in (picked, masked)]
     if all(views) and all(copies):
-        yield Note("The slice, the column and the transpose change with x; the copies do not.")
+        yield Note(tr("The slice, the column and the transpose change with x; the copies do not."))

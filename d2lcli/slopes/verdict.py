@@ -7,23 +7,25 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
+from ..language import mark, tr
+
 
 class Kind(Enum):
     """What is at the point. Only with DERIVATIVE there is a derivative that a float holds."""
 
-    DERIVATIVE = "a derivative"
-    KINK = "a kink"  # continuous, two different slopes
-    VERTICAL = "a vertical tangent"  # continuous, the slope is +∞ or −∞ on both sides
-    CUSP = "a cusp"  # continuous, +∞ on one side and −∞ on the other
-    JUMP = "a jump"  # the values on both sides, or the value here, do not meet
-    GAP = "a gap"  # no value here, but both sides approach the same number
-    POLE = "a pole"  # the values grow without bound on one side or on both
-    DOMAIN_END = "an end of the domain"  # values on one side only
-    OSCILLATION = "an oscillation"  # values or slopes swing without end
-    ISOLATED = "a lone value"  # a value here and none beside it
-    NO_VALUE = "no value"  # none here, and none beside it
-    OVERFLOW = "an overflow"  # value or slope is larger than a float64 can be
-    UNCLEAR = "unclear"  # neither rules nor values decide
+    DERIVATIVE = mark("a derivative")
+    KINK = mark("a kink")  # continuous, two different slopes
+    VERTICAL = mark("a vertical tangent")  # continuous, the slope is +∞ or −∞ on both sides
+    CUSP = mark("a cusp")  # continuous, +∞ on one side and −∞ on the other
+    JUMP = mark("a jump")  # the values on both sides, or the value here, do not meet
+    GAP = mark("a gap")  # no value here, but both sides approach the same number
+    POLE = mark("a pole")  # the values grow without bound on one side or on both
+    DOMAIN_END = mark("an end of the domain")  # values on one side only
+    OSCILLATION = mark("an oscillation")  # values or slopes swing without end
+    ISOLATED = mark("a lone value")  # a value here and none beside it
+    NO_VALUE = mark("no value")  # none here, and none beside it
+    OVERFLOW = mark("an overflow")  # value or slope is larger than a float64 can be
+    UNCLEAR = mark("unclear")  # neither rules nor values decide
 
 
 @dataclass(frozen=True)
@@ -68,9 +70,11 @@ class Verdict:
 
     @property
     def sentence(self) -> str:
-        """The verdict in one English sentence of at most 90 characters or so."""
+        """The verdict in one sentence, of at most 90 characters or so in English."""
         text = _SENTENCES[self.kind](self)
-        return f"Within rounding of x: {text[0].lower()}{text[1:]}" if self.near else text
+        if not self.near:
+            return text
+        return tr("Within rounding of x: {verdict}", verdict=text[:1].lower() + text[1:])
 
 
 def autograd_differs(verdict: Verdict, gradient: float, tolerance: float = 1e-6) -> bool:
@@ -112,81 +116,137 @@ def apart(a: float | None, b: float | None) -> tuple[str, str]:
 def _derivative(verdict: Verdict) -> str:
     slope = number(verdict.slope)
     if verdict.tiny:
-        return "The derivative is not 0, but float64 rounds it to 0."
+        return tr("The derivative is not 0, but float64 rounds it to 0.")
     if verdict.seen is False:
-        return f"The derivative is {slope}, but rounding hides it from quotients in float64."
-    return f"The derivative is {slope}: both sides agree."
+        return tr(
+            "The derivative is {slope}, but rounding hides it from quotients in float64.",
+            slope=slope,
+        )
+    return tr("The derivative is {slope}: both sides agree.", slope=slope)
 
 
 def _kink(verdict: Verdict) -> str:
     left, right = apart(verdict.left, verdict.right)
     if left == right:
-        return f"A kink: both slopes round to {left}, but they differ, so no derivative."
-    return f"A kink: the slopes are {left} on the left and {right} on the right."
+        return tr(
+            "A kink: both slopes round to {slope}, but they differ, so no derivative.", slope=left
+        )
+    return tr(
+        "A kink: the slopes are {left} on the left and {right} on the right.",
+        left=left,
+        right=right,
+    )
 
 
 def _steep(verdict: Verdict) -> str:
     up = (verdict.left or 0) > 0
     if verdict.kind is Kind.CUSP:
-        way = "upward" if up else "downward"
-        return f"A cusp that points {way}: infinitely steep on both sides, so no derivative."
-    way = "rises" if up else "falls"
-    return f"A vertical tangent: f {way} infinitely steeply, so there is no derivative."
+        return tr(
+            "A cusp that points upward: infinitely steep on both sides, so no derivative."
+            if up
+            else "A cusp that points downward: infinitely steep on both sides, so no derivative."
+        )
+    return tr(
+        "A vertical tangent: f rises infinitely steeply, so there is no derivative."
+        if up
+        else "A vertical tangent: f falls infinitely steeply, so there is no derivative."
+    )
 
 
 def _jump(verdict: Verdict) -> str:
     low, high = verdict.limits
     if low is not None and high is not None and low != high:
         left, right = apart(low, high)
-        return f"A jump: f goes to {left} on the left and {right} on the right."
+        return tr(
+            "A jump: f goes to {left} on the left and {right} on the right.", left=left, right=right
+        )
     value, there = apart(verdict.value, high if low is None else low)
     if low == high:
-        return f"A jump: f is {value} here and goes to {there} beside, so no derivative."
-    side = "right" if low is None else "left"
-    return f"A jump: f is {value} here and goes to {there} on the {side}: no derivative."
+        told = tr("A jump: f is {value} here and goes to {limit} beside, so no derivative.")
+    elif low is None:
+        told = tr("A jump: f is {value} here and goes to {limit} on the right: no derivative.")
+    else:
+        told = tr("A jump: f is {value} here and goes to {limit} on the left: no derivative.")
+    return told.format(value=value, limit=there)
 
 
 def _gap(verdict: Verdict) -> str:
     limit = number(verdict.limit)
     if verdict.slope is None or math.isinf(verdict.slope):
-        return f"A gap: no value here, so no derivative, but both sides go to {limit}."
-    return f"A gap: no value here. With {limit} put in, the slope is {number(verdict.slope)}."
+        return tr(
+            "A gap: no value here, so no derivative, but both sides go to {limit}.", limit=limit
+        )
+    return tr(
+        "A gap: no value here. With {limit} put in, the slope is {slope}.",
+        limit=limit,
+        slope=number(verdict.slope),
+    )
 
 
 def _pole(verdict: Verdict) -> str:
-    sides = zip(("left", "right"), verdict.limits, strict=True)
-    (side, end), *other = [(s, end) for s, end in sides if end is not None and math.isinf(end)]
-    if not other:
-        return f"No bound: f goes to {number(end)} on the {side}, so there is no derivative."
-    if other[0][1] == end:
-        return f"A pole: f goes to {number(end)} on both sides, so no derivative."
-    return f"A pole: f goes to {number(end)} on the left and {number(other[0][1])} on the right."
+    left, right = (end if end is not None and math.isinf(end) else None for end in verdict.limits)
+    if left is None or right is None:
+        told = (
+            tr("No bound: f goes to {limit} on the right, so there is no derivative.")
+            if left is None
+            else tr("No bound: f goes to {limit} on the left, so there is no derivative.")
+        )
+        return told.format(limit=number(right if left is None else left))
+    if left == right:
+        return tr("A pole: f goes to {limit} on both sides, so no derivative.", limit=number(left))
+    return tr(
+        "A pole: f goes to {left} on the left and {right} on the right.",
+        left=number(left),
+        right=number(right),
+    )
 
 
 def _domain_end(verdict: Verdict) -> str:
     left = verdict.limits[1] is None
-    side = "left" if left else "right"
     slope = verdict.left if left else verdict.right
     if verdict.value is None:
-        goes = number(verdict.limits[0 if left else 1])
-        return f"No value here: f is only on the {side}, where it goes to {goes}."
+        return tr(
+            "No value here: f is only on the left, where it goes to {limit}."
+            if left
+            else "No value here: f is only on the right, where it goes to {limit}.",
+            limit=number(verdict.limits[0 if left else 1]),
+        )
     if slope is None:
-        return f"The domain ends here: f is only on the {side}, so no derivative."
+        return tr(
+            "The domain ends here: f is only on the left, so no derivative."
+            if left
+            else "The domain ends here: f is only on the right, so no derivative."
+        )
     if math.isinf(slope):
-        return f"The domain ends here: f is only on the {side}, infinitely steep."
-    return f"The domain ends here: only the {side} has a slope, {number(slope)}."
+        return tr(
+            "The domain ends here: f is only on the left, infinitely steep."
+            if left
+            else "The domain ends here: f is only on the right, infinitely steep."
+        )
+    return tr(
+        "The domain ends here: only the left has a slope, {slope}."
+        if left
+        else "The domain ends here: only the right has a slope, {slope}.",
+        slope=number(slope),
+    )
 
 
 def _oscillation(verdict: Verdict) -> str:
-    what = "values" if verdict.limit is None else "slopes"
-    return f"The {what} swing without end toward this point, so there is no derivative."
+    return tr(
+        "The values swing without end toward this point, so there is no derivative."
+        if verdict.limit is None
+        else "The slopes swing without end toward this point, so there is no derivative."
+    )
 
 
 def _overflow(verdict: Verdict) -> str:
     sizes = [verdict.value, *verdict.limits]
     known = verdict.value is not None and all(math.isfinite(size or 0) for size in sizes)
-    what = "slope" if known else "value"
-    return f"The {what} is too large for float64, which can show no derivative here."
+    return tr(
+        "The slope is too large for float64, which can show no derivative here."
+        if known
+        else "The value is too large for float64, which can show no derivative here."
+    )
 
 
 _SENTENCES: Mapping[Kind, Callable[[Verdict], str]] = {
@@ -199,8 +259,10 @@ _SENTENCES: Mapping[Kind, Callable[[Verdict], str]] = {
     Kind.POLE: _pole,
     Kind.DOMAIN_END: _domain_end,
     Kind.OSCILLATION: _oscillation,
-    Kind.ISOLATED: lambda _: "f has a value here and none beside it, so no derivative.",
-    Kind.NO_VALUE: lambda _: "f has no value here, nor beside it, so no derivative.",
+    Kind.ISOLATED: lambda _: tr("f has a value here and none beside it, so no derivative."),
+    Kind.NO_VALUE: lambda _: tr("f has no value here, nor beside it, so no derivative."),
     Kind.OVERFLOW: _overflow,
-    Kind.UNCLEAR: lambda _: "Neither rules nor values decide whether there is a derivative here.",
+    Kind.UNCLEAR: lambda _: tr(
+        "Neither rules nor values decide whether there is a derivative here."
+    ),
 }

@@ -12,15 +12,27 @@ from ..errors import Left
 from ..inputs.answers import Question, expected_text, judge, question
 from ..inputs.signs import plain
 from ..keyboard import line
+from ..language import mark, tr
 from ..lesson import Section
 from ..runs import Run, Step
-from ..words import listed
+from ..words import counted, listed
 from .page import Page
 from .screen import BAD, FAINT, GOOD, HEADING, MARGIN, PRINTED
 
-WAITING = "Enter goes on, q leaves"
+WAITING = mark("Enter goes on, q leaves")
 LEAVING = ("q", "quit", "exit")
 COLORS = {"right": GOOD, "nearly": PRINTED, "wrong": BAD}
+TOLD = {
+    "right": mark("right"),
+    "nearly": mark("nearly: it is {answer}"),
+    "wrong": mark("wrong: it is {answer}"),
+}
+SCORE = {
+    "right": mark("{count} right"),
+    "nearly": mark("{count} nearly"),
+    "wrong": mark("{count} wrong"),
+    "skipped": mark("{count} skipped"),
+}
 
 
 class Stepping(Page):
@@ -55,7 +67,7 @@ class Stepping(Page):
         Raises:
             Left: the reader has seen enough.
         """
-        _, rows = self.typed(WAITING, FAINT)
+        _, rows = self.typed(tr(WAITING), FAINT)
         up = (ControlType.CURSOR_UP, 1), (ControlType.ERASE_IN_LINE, 2)
         self.console.control(Control(*up * rows))
         self.blank = self.blank and not self.console.is_dumb_terminal
@@ -95,20 +107,27 @@ class Predicting(Stepping):
         self.quiz = True  # whether the page asks anything
         self.asked: Step | None = None  # the last step that was asked about
         self.answered = False  # whether that was the step before
-        self.score = dict.fromkeys(("right", "nearly", "wrong", "skipped"), 0)
+        self.score = dict.fromkeys(SCORE, 0)
 
     def open(self, run: Run) -> None:
         """The head, and how to answer."""
         super().open(run)
         self.quiz = any(map(asks, run.sections))
-        told = "Guess before it is shown. Enter skips a question, q leaves."
-        if not self.quiz:
-            others = [s.name for s in run.lesson.sections.values() if asks(s)]
-            some = f" (there are some in {listed(others)})" if others else ""
-            told = f"This page asks no questions{some}: it waits for Enter instead."
-        self.prose(told, FAINT)
+        self.prose(self.told(run), FAINT)
         self.blank = False
         self.gap()
+
+    def told(self, run: Run) -> str:
+        """What a page does, and where there are questions if it asks none."""
+        if self.quiz:
+            return tr("Guess before it is shown. Enter skips a question, q leaves.")
+        others = [s.name for s in run.lesson.sections.values() if asks(s)]
+        return tr(
+            "This page asks no questions (there are some in {topics}): it waits for Enter instead."
+            if others
+            else "This page asks no questions: it waits for Enter instead.",
+            topics=listed(others),
+        )
 
     def step(self, step: Step) -> None:
         """Ask, or wait and show. Who leaves is told the score.
@@ -144,8 +163,7 @@ class Predicting(Stepping):
         verdict = self.verdict(asked)
         self.score[verdict] += 1
         if verdict in COLORS:
-            told = verdict if verdict == "right" else f"{verdict}: it is {expected_text(asked)}"
-            self.prose(told, COLORS[verdict])
+            self.prose(tr(TOLD[verdict], answer=expected_text(asked)), COLORS[verdict])
         self.blank = False
 
     def verdict(self, asked: Question) -> str:
@@ -154,7 +172,8 @@ class Predicting(Stepping):
             found = judge(asked, answer)
             if found is not None:
                 return found
-            self.prose(f"That cannot be read; write it as {asked.like}. Enter skips.", FAINT)
+            told = tr("That cannot be read; write it as {like}. Enter skips.", like=asked.like)
+            self.prose(told, FAINT)
         return "skipped"
 
     def flush(self, covered: bool = False) -> None:
@@ -183,9 +202,10 @@ class Predicting(Stepping):
         count = sum(self.score.values())
         if not count:
             return
-        parts = ", ".join(f"{number} {verdict}" for verdict, number in self.score.items() if number)
+        parts = [tr(SCORE[verdict], count=n) for verdict, n in self.score.items() if n]
+        told = tr("Of {questions}: {parts}.", questions=counted(count, "question"), parts=tr(", ").join(parts))
         self.gap()
-        self.prose(f"Of {count} question{'s' * (count > 1)}: {parts}.", HEADING)
+        self.prose(told, HEADING)
         self.blank = False
 
 

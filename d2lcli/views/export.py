@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ..inputs.files import own_work
+from ..language import mark
 from ..runs import Run
 from .saving import written
 
@@ -20,7 +21,7 @@ def save(runs: Sequence[Run], path: Path, force: bool) -> None:
     text = content(runs, path.suffix.lower())
     # A run can take as long as a class, and the file has come meanwhile.
     own_work("--export", path, force)
-    with written("--export", "file", path) as file:
+    with written("--export", mark("file"), path) as file:
         file.write(text)
 
 

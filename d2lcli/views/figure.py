@@ -8,6 +8,7 @@ import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ..language import mark
 from .saving import written
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def save(figure: Figure, path: Path) -> None:
     Raises:
         Refusal: the file cannot be written. An older file is still there, whole.
     """
-    with written("--plot", "picture", path) as file:
+    with written("--plot", mark("picture"), path) as file:
         file.write(content(figure, path.suffix.lower()))
 
 

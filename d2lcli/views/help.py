@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from rich.table import Column as RichColumn
 from rich.table import Table
 
+from ..language import tr
 from ..messages import Explained
 from ..note import Column
 from ..note import Table as Rows
@@ -41,28 +42,28 @@ def _pairs(screen: Screen, rows: Pairs) -> None:
 def explain(found: Explained, title: str) -> None:
     """A message of PyTorch: what it means, what helps, and the topic that shows it."""
     screen = Screen(console())
-    parts = {
-        "The message": found.message,
-        "What it means": found.reason,
-        "What helps": found.way_out,
-    }
-    for heading, text in parts.items():
-        screen.print()
-        screen.prose(heading, HEADING)
-        screen.prose(text)
-        if heading == "What it means" and found.table:
-            columns = [Column(name, [row[name] for row in found.table]) for name in found.table[0]]
-            screen.print(*table.lines(Rows(tuple(columns)), screen, screen.width - 2), indent=2)
+    _part(screen, tr("The message"), found.message)
+    _part(screen, tr("What it means"), found.reason)
+    if found.table:
+        columns = [Column(name, [row[name] for row in found.table]) for name in found.table[0]]
+        screen.print(*table.lines(Rows(tuple(columns)), screen, screen.width - 2), indent=2)
+    _part(screen, tr("What helps"), found.way_out)
     if found.command:
         screen.print()
         _pairs(screen, [(found.command, title)])
+
+
+def _part(screen: Screen, heading: str, text: str) -> None:
+    screen.print()
+    screen.prose(heading, HEADING)
+    screen.prose(text)
 
 
 def unknown(nearest: Pairs) -> None:
     """Topics that may be about a message that is not known."""
     screen = Screen(console())
     screen.print()
-    screen.prose("The nearest topics", HEADING)
+    screen.prose(tr("The nearest topics"), HEADING)
     _pairs(screen, [(f"d2l {topic}", title) for topic, title in nearest])
 
 

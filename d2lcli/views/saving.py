@@ -15,6 +15,7 @@ from types import FrameType
 from typing import BinaryIO
 
 from ..errors import Refusal
+from ..language import tr
 
 ENDING = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
 # What they do where nobody has chosen something else.
@@ -30,7 +31,7 @@ def written(option: str, what: str, path: Path) -> Iterator[BinaryIO]:
 
     Args:
         option: the option that names the file, for the sentence where something is wrong.
-        what: what is written, for the same sentence.
+        what: what is written, for the same sentence; translated here.
         path: the file. What a link leads to is written, and the link stays.
 
     Raises:
@@ -48,7 +49,13 @@ def written(option: str, what: str, path: Path) -> Iterator[BinaryIO]:
     except OSError as error:
         reason = getattr(error, "strerror", None) or error
         raise Refusal(
-            f"{option} {path}: the {what} could not be written ({reason}); choose another place"
+            tr(
+                "{option} {path}: the {what} could not be written ({reason}); choose another place",
+                option=option,
+                path=path,
+                what=tr(what),
+                reason=reason,
+            )
         ) from error
 
 
@@ -64,10 +71,11 @@ def _target(path: Path) -> Path:
         raise OSError(str(error)) from error
     if target.exists():
         if not target.is_file():
-            what = "a folder" if target.is_dir() else "a device or a pipe"
-            raise OSError(f"this is {what}")
+            raise OSError(
+                tr("this is a folder" if target.is_dir() else "this is a device or a pipe")
+            )
         if not os.access(target, os.W_OK):
-            raise PermissionError("it is write-protected")
+            raise PermissionError(tr("it is write-protected"))
     return target
 
 

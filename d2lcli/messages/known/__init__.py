@@ -4,12 +4,15 @@ Of two entries with the same words the first counts: a special case stands befor
 """
 
 from .autograd import AUTOGRAD
+from .calls import CALLS
+from .compiling import COMPILING
 from .conversion import CONVERSION
 from .cuda import CUDA
 from .data import DATA
 from .devices import DEVICES
 from .distributions import DISTRIBUTIONS
 from .dtypes import DTYPES
+from .gradients import GRADIENTS
 from .indexing import INDEXING
 from .install import INSTALL
 from .layers import LAYERS
@@ -18,27 +21,40 @@ from .losses import LOSSES
 from .modules import MODULES
 from .names import NAMES
 from .notices import NOTICES
+from .old import OLD_WORDINGS
+from .optimizers import OPTIMIZERS
+from .parallel import PARALLEL
+from .pictures import PICTURES
 from .saving import SAVING
 from .sequences import SEQUENCES
 from .shapes import SHAPES
+from .values import VALUES
 
 ENTRIES = (
+    *OLD_WORDINGS,
     *SHAPES,
     *INDEXING,
+    *DEVICES,
     *INSTALL,
     *CUDA,
-    *DEVICES,
     *DTYPES,
+    *GRADIENTS,
     *AUTOGRAD,
     *LINEAR_ALGEBRA,
     *DISTRIBUTIONS,
     *LOSSES,
     *LAYERS,
+    *PICTURES,
     *SEQUENCES,
+    *OPTIMIZERS,
+    *CALLS,
     *MODULES,
     *DATA,
     *SAVING,
     *CONVERSION,
     *NAMES,
     *NOTICES,
+    *VALUES,
+    *COMPILING,
+    *PARALLEL,
 )

@@ -244,13 +244,17 @@ AUTOGRAD = (
         "import copy\ncopy.deepcopy(torch.ones(3, requires_grad=True) * 2)",
     ),
     Entry(
-        "attempting to assign a gradient of size '[{value:shape}]' to a tensor of size "
-        "'[{target:shape}]'",
+        (
+            "attempting to assign a gradient of size '[{value:shape}]' to a tensor of size "
+            "'[{target:shape}]'",
+            "assigned grad has data of a different size",
+        ),
         "autograd gradient",
         "A gradient has the shape of its tensor. The gradient has [{value}], and the tensor "
         "[{target}].",
         "Give it the tensor's shape.",
         "x = torch.ones(3, requires_grad=True)\nx.grad = torch.ones(4)",
+        recorded=("RuntimeError: assigned grad has data of a different size",),
     ),
     Entry(
         (
@@ -260,15 +264,20 @@ AUTOGRAD = (
             "'{target:type}'",
             "attempting to assign a gradient with device type '{value:name}' to a tensor with "
             "device type '{target:name}'",
+            "assigned grad has data {:of a different type|located on a different device}",
         ),
         "autograd gradient",
         "A gradient has the type and the device of its tensor. The gradient is {value}, and the "
         "tensor {target}.",
         "Write x.grad = g.to(x).",
         "x = torch.ones(3, requires_grad=True)\nx.grad = torch.ones(3).double()",
+        recorded=(
+            "RuntimeError: assigned grad has data of a different type",
+            "RuntimeError: assigned grad has data located on a different device",
+        ),
     ),
     Entry(
-        "assigned grad expected to be a Tensor or None but got grad of type {kind:name}",
+        "assigned grad expected to be a Tensor or None but got grad of type{:| }{kind:name}",
         "autograd gradient",
         "A gradient is a tensor. This is of type {kind}.",
         "Write x.grad = None, or x.grad.zero_(), to begin anew.",
@@ -467,7 +476,7 @@ AUTOGRAD = (
         when=lambda found: "param_groups = list(params)" in found.code,
     ),
     Entry(
-        "Detected call of `lr_scheduler.step()` before `optimizer.step()`",
+        "Detected call of {:few}_scheduler.step({:few} before 'optimizer.step()'",
         "",
         "The learning rate was changed before the first step was made with it, so its first value "
         "is passed over.",

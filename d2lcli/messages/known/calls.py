@@ -33,19 +33,65 @@ SINCE = (
     "num_batches_tracked|_qkv_same_embed_dim|proj_size|generated_parameters|inplace|"
     "activation_relu_or_gelu|return_indices|track_running_stats|_backward_hooks"
 )
+# What tensors can do since releases later than 1.0.
+LATER_METHODS = (
+    "logical_not|logical_and|logical_or|logical_xor|nan_to_num|moveaxis|movedim|bool|angle|square|"
+    "isfinite|isinf|isclose_|fliplr|flipud|rad2deg|deg2rad|bitwise_not|bitwise_and|"
+    "bitwise_or|is_nonzero|nanmean|nansum|nanquantile|quantile|amax|amin|aminmax|adjoint|mT|mH|"
+    "swapaxes|swapdims|tensor_split|hsplit|vsplit|unflatten|tile|broadcast_to|take_along_dim|"
+    "vdot|logit|heaviside|copysign|diff|bfloat16|refine_names|rename|align_to|"
+    "untyped_storage|is_inference|to_padded_tensor|scatter_reduce|scatter_reduce_|index_reduce_|"
+    "nelement_|absolute|clip|clip_|true_divide|float_power|count_nonzero|msort|corrcoef|cov|"
+    "isreal|is_mps|is_xpu|retains_grad|resolve_conj|unsafe_chunk|repeat_interleave|cummax|cummin|"
+    "logcumsumexp"
+)
 TORCH = re.compile(r"[/\\]torch(?:vision)?[/\\]")
 
 
-def _in_torch(found: Found) -> bool:
+def in_torch(found: Found) -> bool:
     """Whether a frame of torch stands above the error, or the line names it."""
     return TORCH.search(found.before) is not None or "torch." in found.code
 
 
-def _of_nn(found: Found) -> bool:
-    return re.search(r"\bnn\.|\btorch\.|super\(", found.line) is not None or _in_torch(found)
+def _line(found: Found) -> str:
+    """The line that failed, or, without a traceback, what stands before the error."""
+    return found.line or found.before.strip().rpartition("\n")[2]
 
 
 CALLS = (
+    Entry(
+        "{name:name}() got an unexpected keyword argument '{argument:quoted}'",
+        "tensor parameters",
+        "torch.{name} has no argument called {argument}: it is misspelt, had another name in an "
+        "older release, or came with a later one.",
+        "help(torch.{name}) lists the arguments of this release, and torch.__version__ shows which "
+        "it is.",
+        "torch.stft(torch.ones(20), fft_size=4)",
+        when=lambda found: (
+            re.search(rf"\b(?:torch|F)\.{re.escape(found['name'])}\(", found.line) is not None
+        ),
+    ),
+    Entry(
+        "'{:Tensor|Parameter}' object has no attribute '{name:" + LATER_METHODS + "}'",
+        "env",
+        "{name} came to tensors with a later PyTorch than the one that is installed here.",
+        "Install a newer one: python -m pip install -U torch, with the torchvision of the same "
+        "release.",
+        None,
+        recorded=("AttributeError: 'Tensor' object has no attribute 'logical_not'",),
+        command="env",
+    ),
+    Entry(
+        "'{:Tensor|Parameter}' object has no attribute 'append'",
+        "tensor cat",
+        "The name {list} was a list, and a tensor was put under it, in the loop as a rule: a "
+        "tensor has no append.",
+        "Give the list a name of its own, {list}es or all_{list}: it is not to be the name of the "
+        "tensor that is computed in the loop.",
+        "loss = torch.ones(1)\nloss.append(loss.item())",
+        more=lambda found: {"list": re.findall(r"(\w+)\.append\(", _line(found))[-1]},
+        when=lambda found: re.search(r"\b(\w+)\.append\(\s*\1\b", _line(found)) is not None,
+    ),
     Entry(
         "'{kind:" + LAYERS_OF_TORCH + "}' object has no attribute '{name:" + SINCE + "}'",
         "",
@@ -93,7 +139,7 @@ CALLS = (
         "after model.eval(); print(model) lists the layers; torch.save(model.state_dict(), path) "
         "saves.",
         "from torch import nn\nnn.Sequential(nn.Linear(2, 2)).fit(1)",
-        when=lambda found: found.fields["kind"] in LAYERS_OF_TORCH or _in_torch(found),
+        when=lambda found: found.fields["kind"] in LAYERS_OF_TORCH or in_torch(found),
     ),
     Entry(
         "'{kind:" + LAYERS_OF_TORCH + "}' object is not {what:subscriptable|iterable|an iterator}",
@@ -195,7 +241,8 @@ CALLS = (
         "Write ctx.{name} = … in forward, or ctx.save_for_backward(x) and x, = ctx.saved_tensors.",
         "class Square(torch.autograd.Function):\n    @staticmethod\n    def forward(ctx, x):\n"
         "        return x * x\n    @staticmethod\n    def backward(ctx, g):\n"
-        "        return g * ctx.x\nSquare.apply(torch.ones(2, requires_grad=True)).sum().backward()",
+        "        return g * ctx.x\n"
+        "Square.apply(torch.ones(2, requires_grad=True)).sum().backward()",
     ),
     Entry(
         "'{kind:tuple|list|dict|collections.OrderedDict|OrderedDict|InceptionOutputs|"
@@ -266,8 +313,9 @@ CALLS = (
         "model.parameters() gives one parameter after another, and is no list.",
         "Write list(model.parameters())[0], or len(list(model.parameters())).",
         "from torch import nn\nnn.Linear(2, 2).parameters()[0]",
-        when=lambda found: "parameters()" in found.line or "children()" in found.line
-        or "modules()" in found.line,
+        when=lambda found: (
+            "parameters()" in found.line or "children()" in found.line or "modules()" in found.line
+        ),
     ),
     Entry(
         "'{:torch.dtype|torch.device}' object is not callable",
@@ -310,7 +358,7 @@ CALLS = (
         ),
         "tensor shape",
         "{name} of a tensor is read, not written.",
-        "x.reshape(…) gives another shape, x.to(torch.float32) another type, x.to(\"cuda\") "
+        'x.reshape(…) gives another shape, x.to(torch.float32) another type, x.to("cuda") '
         "another device; x.t_() exchanges the axes in place.",
         "torch.ones(2).shape = (1, 2)",
     ),
@@ -338,6 +386,7 @@ CALLS = (
         "Print the other one: text becomes a number by float(text), a list a tensor by "
         "torch.tensor(…), and None is what was never set.",
         'torch.ones(2) > "a"',
+        when=lambda found: found["other"] not in ("builtin_function_or_method", "method"),
     ),
     Entry(
         "'{operator:<|>|<=|>=}' not supported between instances of "
@@ -368,7 +417,7 @@ CALLS = (
         "unsupported format string passed to Tensor.__format__",
         "tensor numpy",
         "A format such as .2f is for one number, and this tensor has axes.",
-        "Write {{x.item():.2f}} for a tensor with one number, or print the tensor as it is; "
+        "Write x.item() there for a tensor with one number, or print the tensor as it is; "
         "torch.set_printoptions(precision=2) sets its digits.",
         "f'{torch.ones(2):.2f}'",
     ),
@@ -424,6 +473,7 @@ CALLS = (
         "Print it, and look at the order of the arguments. x.item() makes a Python number of a "
         "tensor, int(n) a whole one.",
         'torch.cat((torch.ones(2), torch.ones(2)), dim="a")',
+        since=(2, 13),
         when=lambda found: found["argument"] not in ("size", "shape"),
     ),
     Entry(
@@ -435,6 +485,8 @@ CALLS = (
         "{name} was called with too few arguments. {argument} is missing.",
         "Write it, x.transpose(0, 1) for instance. help(torch.{name}) lists the arguments.",
         "torch.ones(2, 3).transpose(0)",
+        since=(2, 13),
+        when=lambda found: "." not in found["name"],
     ),
     Entry(
         (
@@ -448,9 +500,7 @@ CALLS = (
         "Write it: nn.Linear(in_features, out_features), nn.Conv2d(in_channels, out_channels, "
         "kernel_size), nn.LSTM(input_size, hidden_size).",
         "from torch import nn\nnn.Linear(3)",
-        recorded=(
-            "TypeError: __init__() missing 1 required positional argument: 'out_features'",
-        ),
+        recorded=("TypeError: __init__() missing 1 required positional argument: 'out_features'",),
     ),
     Entry(
         (
@@ -504,8 +554,9 @@ CALLS = (
         "Make it first: model = Net(), optimizer = torch.optim.Adam(model.parameters()), and then "
         "call {name} of it.",
         "from torch import optim\noptim.Adam.zero_grad()",
-        when=lambda found: found["name"] in ("zero_grad", "state_dict", "load_state_dict")
-        or _in_torch(found),
+        when=lambda found: (
+            found["name"] in ("zero_grad", "state_dict", "load_state_dict") or in_torch(found)
+        ),
     ),
     Entry(
         "{name:name}() got an unexpected keyword argument '{argument:weights|pretrained|"
@@ -521,11 +572,13 @@ CALLS = (
             "_resnet(weights)\nTypeError: _resnet() got an unexpected keyword argument 'weights'",
             "TypeError: resnet18() got an unexpected keyword argument 'weights'",
         ),
-        when=lambda found: re.match(
-            r"_?(?:resnet|vgg|alexnet|densenet|mobilenet|efficientnet|inception|squeezenet|vit)",
-            found["name"],
-        )
-        is not None,
+        when=lambda found: (
+            re.match(
+                r"_?(?:resnet|vgg|alexnet|densenet|mobilenet|efficientnet|inception|squeezenet|vit)",
+                found["name"],
+            )
+            is not None
+        ),
         command="env",
     ),
     Entry(
@@ -567,7 +620,7 @@ CALLS = (
         "Make a tensor of it first: torch.tensor(…), torch.stack(list) for a list of tensors, "
         "torch.from_numpy(a) for an array.",
         "torch.norm([1.0, 2.0])",
-        when=_in_torch,
+        when=in_torch,
     ),
     Entry(
         "'list' object has no attribute '{name:cuda|unsqueeze|backward|squeeze|to}'",
@@ -584,8 +637,67 @@ CALLS = (
         "tensor create",
         "cuda belongs to tensors and models, and this is of type {kind}.",
         "Make a tensor of it first: torch.tensor(…), torch.from_numpy(a) for an array. Of a "
-        "dictionary or tuple move each part: {{k: v.to(device) for k, v in batch.items()}}.",
+        "dictionary or tuple move each part.",
         None,
         recorded=("AttributeError: 'numpy.ndarray' object has no attribute 'cuda'",),
+    ),
+    Entry(
+        "'{kind:numpy.ndarray|list|tuple|str|int|float|numpy.float64|numpy.float32}' object has no "
+        "attribute '{name:unsqueeze|permute_|contiguous|detach|requires_grad|numel|backward_}'",
+        "tensor create",
+        "{name} belongs to tensors, and this is of type {kind}.",
+        "Make a tensor of it first: torch.from_numpy(a) for an array, torch.tensor(…) for a number "
+        "or a list of numbers, torch.stack(list) for a list of tensors. Or leave .{name} out "
+        "where it is none any more.",
+        None,
+        recorded=(
+            "AttributeError: 'numpy.ndarray' object has no attribute 'unsqueeze'",
+            "AttributeError: 'list' object has no attribute 'detach'",
+        ),
+        when=lambda found: "Parameter" not in found.code,
+    ),
+    Entry(
+        "'{kind:list|tuple|dict|str|numpy.ndarray|BatchEncoding}' object has no attribute "
+        "'{name:to|cpu|cuda}'",
+        "tensor create",
+        "{name} belongs to tensors and models, and this is of type {kind}.",
+        "Move each part: [x.to(device) for x in batch] for a list, for a dictionary each of its "
+        "values. torch.from_numpy(a) makes a tensor of an array; where it is an array already "
+        "leave .{name} out.",
+        None,
+        recorded=(
+            "AttributeError: 'list' object has no attribute 'to'",
+            "AttributeError: 'numpy.ndarray' object has no attribute 'cpu'",
+        ),
+        when=lambda found: found["kind"] != "str" or found["name"] != "to" or in_torch(found),
+    ),
+    Entry(
+        "'torch.device' object has no attribute '{name:name}'",
+        "env",
+        "A device is an object, and no text. It has no {name}.",
+        'Write device.type, which is "cuda" or "cpu", or str(device).',
+        'torch.device("cpu").startswith("c")',
+    ),
+    Entry(
+        "'{kind:" + LAYERS_OF_TORCH + "}' object has no attribute "
+        "'{name:in_channels|in_features|out_features|out_channels|classifier|fc|features}'",
+        "",
+        "{kind} has nothing called {name}: it is another layer, or another model, than was "
+        "expected.",
+        "print(model) shows the layers with their names. A last layer of nn.Sequential is reached "
+        "by its number: model.classifier[-1].in_features.",
+        "from torch import nn\nnn.Linear(2, 2).in_channels",
+    ),
+    Entry(
+        "{what:list|tuple} indices must be integers or slices, not {kind:Tensor|Parameter}",
+        "tensor numpy",
+        "A {what} is asked by a whole number, and this is a tensor with several, or with floats.",
+        "Write items[int(i)] for one number; for several make a tensor or an array of the {what}.",
+        None,
+        recorded=(
+            'File "/site-packages/torch/utils/data/_utils/fetch.py", line 9, in fetch\n    data = '
+            "self.dataset[idx]\nTypeError: list indices must be integers or slices, not Tensor",
+        ),
+        when=in_torch,
     ),
 )

@@ -63,10 +63,7 @@ COMPILING = (
         command="env",
     ),
     Entry(
-        (
-            "Invalid backend: '{name:quoted}'",
-            "Invalid backend: {name:text}, see `torch._dynamo.list_backends()`",
-        ),
+        ("Invalid backend: '{name:quoted}'",),
         "env",
         "torch.compile has no backend of that name. It is {name}.",
         'Leave backend out: "inductor" is taken then. torch.compiler.list_backends() lists them.',
@@ -84,24 +81,7 @@ COMPILING = (
         'from torch import nn\ntorch.compile(nn.Linear(2, 2), mode="fast")',
     ),
     Entry(
-        (
-            "backend='{backend:quoted}' raised",
-            "{backend:name} raised: {why:text}",
-        ),
-        "env",
-        "torch.compile failed on this model: the error behind the word raised says at what.",
-        "Leave torch.compile out, or fall back to the model as it is with "
-        "torch._dynamo.config.suppress_errors = True. A newer PyTorch compiles more.",
-        None,
-        recorded=(
-            "torch._dynamo.exc.BackendCompilerFailed: backend='inductor' raised:\nCompilationError",
-        ),
-        when=lambda found: "BackendCompilerFailed" in found.type,
-    ),
-    Entry(
-        (
-            "accessing tensor output of CUDAGraphs that has been overwritten by a subsequent run",
-        ),
+        ("accessing tensor output of CUDAGraphs that has been overwritten by a subsequent run",),
         "env",
         'With mode="reduce-overhead" a compiled model writes each result into the same memory, '
         "and an earlier one was read after that.",
@@ -185,7 +165,7 @@ COMPILING = (
         "numbers, lists and dictionaries of one type; or take torch.jit.trace, or torch.compile.",
         "def f(x):\n    return foo(x)\ntorch.jit.script(f)",
         recorded=(
-            "RuntimeError: \nundefined value foo:\n  File \"a.py\", line 2",
+            'RuntimeError: \nundefined value foo:\n  File "a.py", line 2',
             "RuntimeError: \nCould not export Python function call 'SwishImplementation'. Remove "
             "calls to Python functions before export.",
         ),
@@ -219,10 +199,8 @@ COMPILING = (
         "autograd gradient",
         "There are two ways to compute a checkpoint, and PyTorch asks which one is meant. The "
         "training goes on.",
-        "Write checkpoint(f, x, use_reentrant=False). For models of transformers: "
-        "gradient_checkpointing_kwargs={{\"use_reentrant\": False}}.",
-        "from torch.utils.checkpoint import checkpoint\n"
-        "checkpoint(torch.sin, torch.ones(2, requires_grad=True))",
+        "Write checkpoint(f, x, use_reentrant=False); for models of transformers "
+        "gradient_checkpointing_kwargs=dict(use_reentrant=False).",
         recorded=(
             "UserWarning: torch.utils.checkpoint: please pass in use_reentrant=True or "
             "use_reentrant=False explicitly.",
@@ -284,5 +262,51 @@ COMPILING = (
         "Keep to torch's own operations there, or leave that part out of what is compiled, with "
         "@torch.compiler.disable.",
         "torch.func.vmap(lambda x: x.data_ptr() + x)(torch.ones(3))",
+    ),
+    Entry(
+        (
+            "output of traced region did not have observable data dependence with trace inputs",
+            "output {number:int} {:few} of traced region did not have observable data dependence "
+            "with trace inputs",
+        ),
+        "",
+        "A trace follows the numbers of the input to the output, and the way breaks: the output "
+        "was made anew, by torch.tensor, .numpy(), .item() or .data, or is a constant.",
+        "Compute with torch's own functions from the input to the output, and hand over all inputs "
+        "that forward uses.",
+        None,
+        recorded=(
+            "RuntimeError: output of traced region did not have observable data dependence with "
+            "trace inputs; this probably indicates your program cannot be understood by the "
+            "tracer.",
+        ),
+    ),
+    Entry(
+        (
+            "Detected that you are using FX to torch.jit.trace a dynamo-optimized function",
+            "Detected that you are using FX to symbolically trace a dynamo-optimized function",
+        ),
+        "",
+        "A model that went through torch.compile is traced once more, as an export does.",
+        "Export the model as it was before torch.compile: model._orig_mod is that one.",
+        None,
+        recorded=(
+            "RuntimeError: Detected that you are using FX to torch.jit.trace a dynamo-optimized "
+            "function. This is not supported at the moment.",
+        ),
+    ),
+    Entry(
+        "",
+        "env",
+        "torch.compile failed on this model. What stands behind the word raised says at what.",
+        "Leave torch.compile out: the program computes the same without it. It needs Triton and "
+        "CUDA's tools for a GPU, a C++ compiler for the CPU, and a newer PyTorch compiles more.",
+        None,
+        recorded=(
+            "torch._dynamo.exc.BackendCompilerFailed: backend='inductor' raised:\nTypeError: "
+            "expected str, bytes or os.PathLike object, not NoneType\n\nSet "
+            'TORCH_LOGS="+dynamo" and TORCHDYNAMO_VERBOSE=1 for more information',
+        ),
+        when=lambda found: "BackendCompilerFailed" in found.before[-300:],
     ),
 )

@@ -90,9 +90,14 @@ CONVERSION = (
         "cat and stack take all tensors as one list. What {name} got first is of type {kind}.",
         "Put brackets around them: torch.{name}([x, y]).",
         "torch.cat(torch.ones(2), torch.ones(2))",
+        since=(2, 13),
     ),
     Entry(
-        ("expected Tensor as element {number:int} in argument {place:int}, but got {kind:name}",),
+        (
+            "expected Tensor as element {number:int} in argument {place:int}, but got {kind:name}",
+            "expected Variable as element {number:int} in argument {place:int}, but got "
+            "{kind:name}",
+        ),
         "tensor cat",
         "The list is to hold tensors only. Number {number} in it, counted from 0, is of type "
         "{kind}.",
@@ -110,6 +115,7 @@ CONVERSION = (
         "number: x.sum(0); NumPy's names axis and keepdims are taken too. Two tensors number by "
         "number: torch.maximum(x, y). d2l tensor parameters {name} has each with its meaning.",
         'torch.ones(3).sum("a")',
+        since=(2, 13),
         command="tensor parameters {name}",
     ),
     Entry(
@@ -121,6 +127,7 @@ CONVERSION = (
         "numbers: write n // 2 in place of n / 2, and int(n) for a float. d2l tensor parameters "
         "{name} has each with its meaning.",
         "torch.linspace(0, 1)",
+        since=(2, 4),
         command="tensor parameters {name}",
     ),
     Entry(
@@ -293,7 +300,12 @@ CONVERSION = (
         "torch.tensor([300], dtype=torch.uint8)",
     ),
     Entry(
-        "To copy construct from a tensor, it is recommended to use sourceTensor.detach().clone()",
+        (
+            "To copy construct from a tensor, it is recommended to use "
+            "sourceTensor.detach().clone()",
+            "To copy construct from a tensor, it is recommended to use "
+            "sourceTensor.clone().detach()",
+        ),
         "memory conversions",
         "torch.tensor copies, and its argument is a tensor already. It works, and leaves the "
         "recorded graph behind.",

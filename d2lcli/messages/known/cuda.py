@@ -149,10 +149,10 @@ CUDA = (
             "CUDA initialization: CUDA unknown error",
             "CUDA unknown error - this may be due to an incorrectly set up environment",
             "CUDA error: unknown error",
+            "CUDA driver error: unknown error",
             "cuda runtime error ({number:int}) : unknown error",
             "CUDA driver initialization failed, you might not have a CUDA gpu",
             "Unexpected error from cudaGetDeviceCount()",
-            "CUDA error: initialization error",
             "CUDA error: system not yet initialized",
         ),
         "env",
@@ -464,7 +464,7 @@ CUDA = (
         "run that step on the CPU, where the message names the reason. nvidia-smi shows whether "
         "the GPU is well, and its memory.",
         None,
-        recorded=("RuntimeError: CUDA error: invalid configuration argument",),
+        recorded=("RuntimeError: CUDA error: operation not supported",),
         when=lambda found: not any(what.startswith(found["what"]) for what in OTHERS),
     ),
     Entry(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ..entry import Entry
 
 GUARD = (
@@ -10,6 +12,19 @@ GUARD = (
 )
 
 DATA = (
+    Entry(
+        "Unexpected bus error encountered in worker. This might be caused by insufficient shared "
+        "memory",
+        "env",
+        "The workers of a DataLoader hand batches over through shared memory, and there is too "
+        "little of it, in a container as a rule.",
+        "Start Docker with --shm-size=8g or --ipc=host, or take fewer workers.",
+        None,
+        recorded=(
+            "ERROR: Unexpected bus error encountered in worker. This might be caused by "
+            "insufficient shared memory (shm).",
+        ),
+    ),
     Entry(
         GUARD,
         "env",
@@ -28,8 +43,6 @@ DATA = (
         (
             "DataLoader worker (pid {pid:int}) is killed by signal: {signal:name}",
             "DataLoader worker (pid(s) {pid:text}) is killed by signal: {signal:name}",
-            "Unexpected bus error encountered in worker. This might be caused by insufficient "
-            "shared memory",
         ),
         "env",
         "The system ended a worker of the DataLoader, by the signal {signal}: too little memory, "
@@ -159,12 +172,13 @@ DATA = (
         recorded=("RuntimeError: Trying to resize storage that is not resizable",),
     ),
     Entry(
-        ("num_samples should be a positive integer value, but got num_samples={count:int}",),
+        "num_samples should be a positive integer value, but got num_samples={count:int}",
         "tensor shape",
         "The data set is empty. It has {count} samples.",
         "Print len(dataset), and look at the path that it reads from and at the ending of the "
         "files.",
         "from torch.utils.data import DataLoader\nDataLoader([], shuffle=True)",
+        when=lambda found: found.number("count") == 0,
     ),
     Entry(
         "Found 0 files in subfolders of: {path:path}",
@@ -237,6 +251,7 @@ DATA = (
         "A Dataset gives its samples by __getitem__, and this one has none.",
         "Write def __getitem__(self, i): beside __len__; mind the underscores and the indentation.",
         "from torch.utils.data import Dataset\nDataset()[0]",
+        since=(2, 4),
     ),
     Entry(
         (
@@ -323,5 +338,100 @@ DATA = (
             "EOFError: Ran out of input",
         ),
         when=lambda found: found.calls("torch.load", "_legacy_load", "_load"),
+    ),
+    Entry(
+        (
+            "DataLoader with IterableDataset: expected unspecified {name:name} option, but got "
+            "{:text}",
+        ),
+        "tensor data",
+        "An IterableDataset gives its samples in its own order, so there is nothing to choose: "
+        "{name} does not go with it.",
+        "Leave {name} out, and shuffle inside the data set; or write a Dataset with __getitem__ "
+        "and __len__.",
+        "class D(torch.utils.data.IterableDataset):\n    def __iter__(self):\n"
+        "        return iter([1])\ntorch.utils.data.DataLoader(D(), shuffle=True)",
+    ),
+    Entry(
+        ("object of type '{kind:name}' has no len()",),
+        "tensor data",
+        "A DataLoader that shuffles, or is asked for its length, needs to know how many samples "
+        "there are, and the data set does not say. It is of type {kind}.",
+        "Write def __len__(self): return len(self.files) in the data set. An IterableDataset has "
+        "no length.",
+        "class D(torch.utils.data.Dataset):\n    pass\nlen(torch.utils.data.DataLoader(D()))",
+        when=lambda found: (
+            re.search(r"len\((?:self\.)?_?(?:data_source|dataset|index_sampler)", found.code)
+            is not None
+        ),
+    ),
+    Entry(
+        (
+            "At least one dataset should be passed",
+            "datasets should not be an empty iterable",
+        ),
+        "tensor shape",
+        "There is no data set to join: the list is empty, or was gone through before.",
+        "Print the list; map and filter can be gone through once only: write list(…).",
+        "torch.utils.data.ConcatDataset([])",
+    ),
+    Entry(
+        (
+            "weights should be a 1d sequence but given weights have shape {shape:text}",
+            "num_samples should be a positive integer value, but got num_samples={count:text}",
+            "replacement should be a boolean value, but got replacement={value:text}",
+        ),
+        "dice multinomial",
+        "A sampler takes one weight for each sample, in one list, a number of samples that is "
+        "whole and above 0, and replacement True or False.",
+        "Write WeightedRandomSampler(weights, num_samples=len(weights)), and print "
+        "len(dataset) where it could be 0.",
+        "torch.utils.data.WeightedRandomSampler([1, 2], 2.5)",
+    ),
+    Entry(
+        ("absolute value of index should not exceed dataset length",),
+        "tensor index",
+        "ConcatDataset has fewer samples than the index says.",
+        "Take an index below len(dataset).",
+        "torch.utils.data.ConcatDataset([[1, 2]])[-5]",
+    ),
+    Entry(
+        (
+            "multiprocessing_context can only be used with multi-process loading (num_workers > "
+            "0), but got num_workers={count:int}",
+            "timeout option should be non-negative",
+            "prefetch_factor option should be non-negative",
+            "batch_size=None option disables auto-batching and is mutually exclusive with "
+            "drop_last",
+        ),
+        "env",
+        "An option of the DataLoader does not go with the others.",
+        "Leave it out, or give num_workers=2 for what belongs to workers.",
+        "torch.utils.data.DataLoader([1], timeout=-1)",
+    ),
+    Entry(
+        "Pin memory thread exited unexpectedly",
+        "env",
+        "The part of the DataLoader that prepares batches for the GPU stopped, after an error of "
+        "its own as a rule: there is too little memory.",
+        "Write pin_memory=False, or take smaller batches and fewer workers.",
+        None,
+        recorded=("RuntimeError: Pin memory thread exited unexpectedly",),
+    ),
+    Entry(
+        ("Size mismatch between datasets",),
+        "tensor shape",
+        "StackDataset takes data sets of one length.",
+        "Print len of each.",
+        "torch.utils.data.StackDataset([1], [1, 2])",
+        since=(2, 4),
+    ),
+    Entry(
+        "Length of split at index {number:int} is 0. This might result in an empty dataset",
+        "tensor shape",
+        "A part of random_split has no samples: the data set is too small for its share. It is "
+        "number {number}, counted from 0.",
+        "Give a larger share, or whole numbers: random_split(data, [n - 10, 10]).",
+        "torch.utils.data.random_split([1, 2], [0.9, 0.1])",
     ),
 )

@@ -21,6 +21,303 @@ SAME = "Expected all tensors to be on the same device, but "
 DEVICES = (
     Entry(
         (
+            "expected self and mask to be on the same device, but got mask on {a:device} and self "
+            "on {b:device}",
+            "expected condition, x and y to be on the same device, but condition is on {a:device} "
+            "and x and y are on {b:device} and {c:device} respectively",
+            'Attempted to set the storage of a tensor on device "{a:device}" to a storage on '
+            'different device "{b:device}"',
+            "expected self and {:few} to be on the same device, but got",
+        ),
+        "env",
+        "PyTorch moves no tensor by itself, and two that meet lie on different devices. One lies "
+        "on {a}, another on {b}.",
+        "Move one to the other's device, x.to(y.device), or make both there: device=….",
+        None,
+        recorded=(
+            "RuntimeError: expected self and mask to be on the same device, but got mask on cpu "
+            "and self on cuda:0",
+            "RuntimeError: expected condition, x and y to be on the same device, but condition is "
+            "on cuda:0 and x and y are on cpu and cuda:0 respectively",
+        ),
+    ),
+    Entry(
+        "CUDA error: CUBLAS_STATUS_NOT_SUPPORTED when calling {call:text}CUDA_R_16BF",
+        "env",
+        "This GPU, or this release of CUDA, does not multiply in bfloat16: GPUs of NVIDIA do from "
+        "Ampere on (RTX 30, A100).",
+        "Take float16 in place of bfloat16, torch_dtype=torch.float16, or float32.",
+        None,
+        recorded=(
+            "RuntimeError: CUDA error: CUBLAS_STATUS_NOT_SUPPORTED when calling `cublasGemmEx( "
+            "handle, opa, opb, m, n, k, &falpha, a, CUDA_R_16BF, lda, b, CUDA_R_16BF`",
+        ),
+        command="env",
+    ),
+    Entry(
+        (
+            "Not compiled with GPU support",
+            "Not implemented on the CPU",
+        ),
+        "env",
+        "An extension in C++ was compiled without its part for the GPU, or has none for the CPU.",
+        "Compile it anew where nvcc is found: set CUDA_HOME, and FORCE_CUDA=1 where no GPU is "
+        "visible, as in a container that is being built. A tensor on the CPU has to be sent to "
+        "the GPU for it.",
+        None,
+        recorded=("RuntimeError: Not compiled with GPU support",),
+        command="env",
+    ),
+    Entry(
+        "CUDA error: initialization error",
+        "env",
+        "A worker that was split off from a program which uses the GPU uses it itself, as a rule: "
+        "in the Dataset, or in collate_fn. Otherwise the driver is out of step.",
+        "Keep the workers on the CPU, and send each batch to the GPU in the loop: x = "
+        "x.to(device); or write num_workers=0. Without workers nvidia-smi has to list the GPU; "
+        "restart the machine.",
+        None,
+        recorded=("RuntimeError: CUDA error: initialization error",),
+    ),
+    Entry(
+        "Could not run 'aten::_amp_{name:quoted}' with arguments from the '{backend:quoted}' "
+        "backend",
+        "autograd gradient",
+        "A GradScaler looked at gradients that lie elsewhere than on the GPU that it works for: "
+        "the model is on {backend}.",
+        'Send the model to the GPU before the optimizer is made: model.to("cuda"). On the CPU '
+        'leave the scaler out, or write torch.amp.GradScaler("cpu").',
+        None,
+        recorded=(
+            "RuntimeError: Could not run 'aten::_amp_non_finite_check_and_unscale_' with arguments "
+            "from the 'CPUTensorId' backend.",
+        ),
+    ),
+    Entry(
+        (
+            "Expected tensor for argument #{number:int} '{argument:name}' to have the same device "
+            "as tensor for argument #{other:int} '{what:name}'; but device {a:int} does not equal "
+            "{b:int}",
+            "binary_op(): expected both inputs to be on same device, but input a is on {a:device} "
+            "and input b is on {b:device}",
+            "expected both inputs to be on same device, but input a is on {a:device} and input b "
+            "is on {b:device}",
+            "arguments are located on different GPUs at",
+            "tensors are on different GPUs",
+            "Some of weight/gradient/input tensors are located on different GPUs",
+            "Assertion 'THCTensor_(checkGPU)(state, {:text}",
+        ),
+        "env",
+        "Two tensors that meet lie on different GPUs. One is on {a}, another on {b}.",
+        "Send both to one: x.to(y.device). In a model for DataParallel nothing may be sent to a "
+        "fixed GPU: make tensors with device=x.device, and give DataParallel the model on "
+        '"cuda:0".',
+        None,
+        recorded=(
+            "RuntimeError: Expected tensor for argument #1 'input' to have the same device as "
+            "tensor for argument #2 'weight'; but device 0 does not equal 1 (while checking "
+            "arguments for cudnn_convolution)",
+            "RuntimeError: arguments are located on different GPUs at "
+            "/pytorch/aten/src/THC/generic/THCTensorMathBlas.cu:236",
+            "RuntimeError: Assertion `THCTensor_(checkGPU)(state, 4, input, target, output, "
+            "total_weight)' failed. Some of weight/gradient/input tensors are located on different "
+            "GPUs. Please move them to a single one.",
+        ),
+    ),
+    Entry(
+        (
+            "Expected tensor for argument #{number:int} '{argument:name}' to have the same type "
+            "as tensor for argument #{other:int} '{what:name}'; but type {a:name} does not equal "
+            "{b:name}",
+        ),
+        "env",
+        "Two tensors that meet differ in type or device: argument {number}, {argument}, is {a}, "
+        "and argument {other}, {what}, is {b}.",
+        "Bring both to one: x.to(y.device, y.dtype). torch.cuda in a name means a GPU.",
+        None,
+        recorded=(
+            "RuntimeError: Expected tensor for argument #1 'grad_output' to have the same type as "
+            "tensor for argument #2 'weight'; but type torch.FloatTensor does not equal "
+            "torch.cuda.FloatTensor (while checking arguments for cudnn_convolution_backward)",
+        ),
+    ),
+    Entry(
+        (
+            "expected torch.{kind:name} (got torch.{b:cuda}.{kind2:name})",
+            "expected torch.{a:cuda}.{kind:name} (got torch.{kind2:name})",
+            "expected CPU (got CUDA)",
+            "expected CUDA (got CPU)",
+            "Expected a CUDA tensor, but got CPU tensor",
+            "Expected all tensors to be on {:cuda|GPU}",
+        ),
+        "env",
+        "Two tensors that meet lie on different devices, one on the CPU, one on a GPU.",
+        "Move one to the other's device: x.to(y.device).",
+        None,
+        recorded=(
+            "TypeError: expected torch.FloatTensor (got torch.cuda.FloatTensor)",
+            "TypeError: expected CPU (got CUDA)",
+        ),
+        when=lambda found: (
+            found.fields.get("kind2", "").endswith("Tensor") or "kind2" not in found.fields
+        ),
+    ),
+    Entry(
+        (
+            "Allocation on device {gpu:text} would exceed allowed memory",
+            "Allocation on device",
+            "CUDA driver error: out of memory",
+            "Invalid buffer size: {wanted:amount}",
+            "total bytes of NDArray > 2**32",
+        ),
+        "memory temporary",
+        "The memory of the GPU has no room for a tensor that was to be made.",
+        "Take smaller batches or pictures, write with torch.no_grad(): where nothing is trained, "
+        "use half floats, and close other programs on the GPU. A forgotten axis makes tensors "
+        "that large too: print the shapes.",
+        None,
+        recorded=(
+            "torch.OutOfMemoryError: Allocation on device",
+            "torch.cuda.OutOfMemoryError: Allocation on device 0 would exceed allowed memory. "
+            "(out of memory)",
+            "RuntimeError: Invalid buffer size: 20.00 GB",
+        ),
+        when=lambda found: (
+            "would exceed" in str(found.fields)
+            or "OutOfMemory" in found.type
+            or "Invalid" in found.type
+            or found.type == "RuntimeError"
+        ),
+    ),
+    Entry(
+        (
+            "cuDNN version incompatibility: PyTorch was compiled against {a:text} but found "
+            "runtime version {b:text}",
+            "cuDNN version mismatch: PyTorch was compiled against {a:int} but linked against "
+            "{b:int}",
+        ),
+        "env",
+        "PyTorch brings its own cuDNN, and another one was found first. It was built with {a}, "
+        "and found {b}.",
+        "Take the other out of LD_LIBRARY_PATH (or PATH), and of the conda environment; unset "
+        "LD_LIBRARY_PATH is enough as a rule.",
+        None,
+        recorded=(
+            "RuntimeError: cuDNN version incompatibility: PyTorch was compiled against (8, 5, 0) "
+            "but found runtime version (8, 4, 1).",
+            "RuntimeError: cuDNN version mismatch: PyTorch was compiled against 7102 but linked "
+            "against 7004",
+        ),
+        command="env",
+    ),
+    Entry(
+        (
+            "nvrtc: error: invalid value for --gpu-architecture (-arch)",
+            "nvrtc: error: failed to open {file:text}",
+            "Unsupported gpu architecture '{sm:quoted}'",
+            "PyTorch was compiled with CUDA {a:text}, which does not support",
+        ),
+        "env",
+        "The GPU is newer than the CUDA that builds code for it here.",
+        "Install a PyTorch for a later CUDA, chosen on pytorch.org; for a package that is compiled "
+        "here a newer nvcc, or TORCH_CUDA_ARCH_LIST with what it knows.",
+        None,
+        recorded=(
+            "RuntimeError: nvrtc: error: invalid value for --gpu-architecture (-arch)",
+            "nvcc fatal : Unsupported gpu architecture 'compute_89'",
+        ),
+        command="env",
+    ),
+    Entry(
+        (
+            "Could not load library {name:few}. Error: {why:text}",
+            "Unable to load any of {names:text}",
+            "Could not locate {name:few}. Please make sure it is in your library path",
+        ),
+        "env",
+        "A library of CUDA that PyTorch needs is not found, or does not belong to the others. It "
+        "is {name}.",
+        "Install PyTorch anew with pip, which brings cuDNN along, and keep other releases of CUDA "
+        "and cuDNN out of LD_LIBRARY_PATH or PATH. zlibwapi.dll is NVIDIA's, to be put into PATH.",
+        None,
+        recorded=(
+            "Could not load library libcudnn_cnn_infer.so.8. Error: libcuda.so: cannot open shared "
+            "object file: No such file or directory",
+            "Could not locate zlibwapi.dll. Please make sure it is in your library path!",
+            "Unable to load any of {libcudnn_ops.so.9.1.0, libcudnn_ops.so.9.1, libcudnn_ops.so.9}",
+        ),
+        when=lambda found: any(
+            part in str(dict(found.fields)) for part in ("cudnn", "cublas", "zlib", "nvrtc")
+        ),
+        command="env",
+    ),
+    Entry(
+        (
+            "CUDA error: all CUDA-capable devices are busy or unavailable",
+            "cuda runtime error ({number:int}) : all CUDA-capable devices are busy or unavailable",
+        ),
+        "env",
+        "The GPU is there, and lets no other program in: one runs on it alone, or its driver is "
+        "stuck.",
+        "nvidia-smi shows what runs on it, and whether its mode is Exclusive. End the other "
+        "program, or start the machine anew; in a container look at what it may use.",
+        None,
+        recorded=("RuntimeError: CUDA error: all CUDA-capable devices are busy or unavailable",),
+        command="env",
+    ),
+    Entry(
+        (
+            "CUDA error: peer access is not supported between these two devices",
+            "CUDA error: peer mapping resources exhausted",
+        ),
+        "env",
+        "Two GPUs cannot read each other's memory, or too many would.",
+        "Set NCCL_P2P_DISABLE=1, or use fewer GPUs with CUDA_VISIBLE_DEVICES=0,1.",
+        None,
+        recorded=(
+            "RuntimeError: CUDA error: peer access is not supported between these two devices",
+        ),
+        command="env",
+    ),
+    Entry(
+        "Mismatched Tensor types in NNPack convolutionOutput",
+        "env",
+        "The input of a convolution and its weights lie on different devices.",
+        'Send both to one: model.to("mps") and x.to("mps").',
+        None,
+        recorded=("RuntimeError: Mismatched Tensor types in NNPack convolutionOutput",),
+    ),
+    Entry(
+        (
+            "TensorFloat32 tensor cores for float32 matrix multiplication available but not "
+            "enabled",
+            "Please use the new API settings to control TF32 behavior",
+        ),
+        "",
+        "The GPU can multiply float32 faster with fewer digits, and was not told to. It is no "
+        "fault.",
+        'Write torch.set_float32_matmul_precision("high") for more speed.',
+        None,
+        recorded=(
+            "UserWarning: TensorFloat32 tensor cores for float32 matrix multiplication available "
+            "but not enabled. Consider setting `torch.set_float32_matmul_precision('high')` for "
+            "better performance.",
+        ),
+    ),
+    Entry(
+        "CUDNN_BACKEND_EXECUTION_PLAN_DESCRIPTOR: cudnnFinalizeDescriptor {name:text}",
+        "",
+        "cuDNN tried one way to compute a convolution, failed, and took another. The result is "
+        "right.",
+        "It does no harm. A newer PyTorch is quiet about it.",
+        None,
+        recorded=(
+            "UserWarning: Plan failed with a cudnnException: CUDNN_BACKEND_EXECUTION_PLAN_"
+            "DESCRIPTOR: cudnnFinalizeDescriptor Failed cudnn_status: CUDNN_STATUS_NOT_SUPPORTED",
+        ),
+    ),
+    Entry(
+        (
             SAME + "found at least two devices, {a:device} and {b:device}! (when checking argument "
             "for argument {argument:name} in method {method:name})",
             SAME + "found at least two devices, {a:device} and {b:device}!",
@@ -204,7 +501,6 @@ DEVICES = (
             "Default process group has not been initialized, please make sure to call "
             "init_process_group",
             "No backend type associated with device type {name:name}",
-            "NCCL error in: {where:text}",
             "Error initializing torch.distributed using env:// rendezvous: environment variable "
             "{name:name} expected, but not set",
         ),

@@ -143,7 +143,7 @@ DISTRIBUTIONS = (
         "torch.distributions.Categorical(torch.ones(3)).log_prob(5)",
     ),
     Entry(
-        "Input arguments must all be instances of Number, torch.Tensor",
+        "Input arguments must all be instances of {:numbers.|}Number, torch.Tensor",
         "dice sample",
         "The parameters of a distribution are numbers or tensors, and one of these is neither.",
         "Make a tensor of it first: torch.tensor(…).",

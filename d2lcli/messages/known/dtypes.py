@@ -69,6 +69,69 @@ MAKE_FLOAT = (
 
 DTYPES = (
     Entry(
+        (
+            "value cannot be converted to type {kind:at::Half|c10::Half|float|at::BFloat16} "
+            "without overflow: {value:text}",
+            "value cannot be converted to type {kind:at::Half|c10::Half|float|at::BFloat16} "
+            "without overflow",
+        ),
+        "tensor dtypes",
+        "The number is too large for the type, as -1e9 in a mask is for half floats, which end at "
+        "65504. The type is {kind}. The number is {value}.",
+        "Write torch.finfo(x.dtype).min, or -torch.inf, in place of it.",
+        "torch.ones(2).half().masked_fill(torch.ones(2) > 0, -1e9)",
+    ),
+    Entry(
+        "Input and parameter tensors are not the same dtype, found input tensor with {a:type} and "
+        "parameter tensor with {b:type}",
+        "linalg dtypes",
+        "A layer computes in the type of its weights. The input is {a}, and the weights are {b}.",
+        "Write layer(x.float()): layers are float32 unless you change them. Half floats come from "
+        "autocast, or from model.half().",
+        None,
+        recorded=(
+            "RuntimeError: Input and parameter tensors are not the same dtype, found input tensor "
+            "with Double and parameter tensor with Float",
+        ),
+    ),
+    Entry(
+        (
+            "{name:name}(): self and source expected to have the same dtype, but got (self) "
+            "{a:type} and (source) {b:type}",
+            "{name:name}(): self ({a:type}) and source ({b:type}) must have the same scalar type",
+            "self and source expected to have the same dtype",
+            "Expected self.dtype to be equal to src.dtype",
+            "torch.cat(): input types can't be cast to the desired output type {b:type}",
+        ),
+        "tensor dtypes",
+        "This operation writes without changing types, and the two tensors hold different ones. "
+        "They hold {a} and {b}.",
+        "Bring the values to the type of the target: src.to(x.dtype). Under autocast they are half "
+        "floats as a rule.",
+        "torch.ones(2).index_add_(0, torch.tensor([0]), torch.ones(1).half())",
+    ),
+    Entry(
+        "masked_fill only supports boolean masks, but got dtype {kind:type}",
+        "tensor index",
+        "A mask holds truth values. This one holds {kind}.",
+        "Write mask.bool().",
+        None,
+        recorded=("RuntimeError: masked_fill only supports boolean masks, but got dtype Byte",),
+    ),
+    Entry(
+        (
+            "result type {value:type} can't be cast to the desired output type {target:type}",
+            "result type {value:type} can't be cast to {target:type}",
+        ),
+        "tensor dtypes",
+        "clamp_ writes in place, and the type of a tensor cannot change in place. It holds "
+        "{target}, and a bound is of type {value}.",
+        "Make the bounds whole: gj.clamp_(0, int(n) - 1), or gain = gain.long(). Indices stay "
+        "whole numbers so.",
+        "x = torch.arange(3)\nx.clamp_(0, torch.tensor(1.0))",
+        when=lambda found: found.calls("clamp_", "clip_"),
+    ),
+    Entry(
         (FOUND, OLD, OLDER),
         "tensor dtypes",
         LABELS,
@@ -94,6 +157,7 @@ DTYPES = (
         LABELS,
         LABELS_OUT,
         "import torch.nn.functional as F\nF.cross_entropy(torch.ones(2, 3), torch.ones(2).int())",
+        since=(2, 13),
         recorded=(
             'RuntimeError: "nll_loss_forward_reduce_cuda_kernel_2d_index" not implemented for '
             "'Int'",
@@ -241,6 +305,7 @@ DTYPES = (
         "not. One factor is {a}, the other {b}.",
         HALF_OUT,
         "torch.ones(2, 3) @ torch.ones(3, 2).half()",
+        since=(2, 4),
         when=lambda found: "Half" in found["a"] + found["b"] or "BFloat" in found["a"] + found["b"],
     ),
     Entry(
@@ -257,6 +322,7 @@ DTYPES = (
         "Write layer(x.float()): layers are float32 unless you change them. Arrays of NumPy hold "
         "Double as a rule; make float32 of them once, when the data are read.",
         "from torch import nn\nnn.Linear(4, 1)(torch.ones(2, 4).double())",
+        since=(2, 4),
         when=lambda found: found.calls("linear", "Linear", "F.linear"),
     ),
     Entry(
@@ -274,6 +340,7 @@ DTYPES = (
         "holds {a}, the other {b}.",
         "Bring both to one type first: A.float() and x.float().",
         "torch.ones(2, 3) @ torch.ones(3, 2).long()",
+        since=(2, 4),
     ),
     Entry(
         (FOUND, OLD, OLDER),
@@ -336,11 +403,16 @@ DTYPES = (
         when=lambda found: {found["wanted"], found["found"]} == {"Byte", "Bool"},
     ),
     Entry(
-        "RNN input dtype ({a:name}) does not match weight dtype ({b:name})",
+        (
+            "RNN input dtype ({a:name}) does not match weight dtype ({b:name})",
+            "input must have the type {b:name}, got type {a:name}",
+        ),
         "linalg dtypes",
         "A layer computes in the type of its weights. The input is {a}, and the weights are {b}.",
         "Write lstm(x.float()): layers are float32 unless you change them.",
         "from torch import nn\nnn.LSTM(3, 4)(torch.ones(2, 5, 3).double())",
+        since=(2, 4),
+        recorded=("ValueError: input must have the type torch.float32, got type torch.float64",),
     ),
     Entry(
         (FOUND, OLD, OLDER),
@@ -543,6 +615,7 @@ DTYPES = (
         "something of type {kind}.",
         "Write dtype=torch.float32, or dtype=torch.int64.",
         'torch.ones(3, dtype="int")',
+        since=(2, 13),
     ),
     Entry(
         "invalid type: '{kind:quoted}'",

@@ -197,7 +197,7 @@ INDEXING = (
         "torch.ones(3).topk(5)",
     ),
     Entry(
-        "masked_select: expected BoolTensor for mask",
+        "masked_select: expected BoolTensor {:|or ByteTensor }for mask",
         "tensor index",
         "A mask holds truth values, and these are numbers.",
         "Write mask.bool(), or make it by a comparison: x > 0.",
@@ -227,6 +227,7 @@ INDEXING = (
         "Write mask.bool(), or make it by a comparison: mask == 0. Releases before 1.2 take "
         "mask.byte() only.",
         "torch.ones(3).masked_fill(torch.ones(3), 0)",
+        since=(2, 4),
     ),
     Entry(
         (

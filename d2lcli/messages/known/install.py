@@ -33,6 +33,157 @@ NUMPY_OUT = (
 
 INSTALL = (
     Entry(
+        (
+            "THC/THC.h: No such file or directory",
+            "'AT_CHECK' was not declared in this scope",
+            'identifier "AT_CHECK" is undefined',
+            "THC/THCAtomics.cuh: No such file or directory",
+            "Cannot open include file: 'THC/THC.h'",
+        ),
+        "env",
+        "An extension was written for an older PyTorch: the headers THC are gone since 1.11, and "
+        "AT_CHECK since 1.5.",
+        "Take a later release of the extension, or the PyTorch that it names. In its source "
+        "TORCH_CHECK stands for AT_CHECK, and ATen/cuda/CUDAContext.h for THC/THC.h.",
+        None,
+        recorded=("fatal error: THC/THC.h: No such file or directory",),
+        command="env",
+    ),
+    Entry(
+        "unsupported GNU version! gcc versions later than {version:int} are not supported",
+        "env",
+        "The compiler is newer than CUDA's nvcc takes. It takes gcc up to {version}.",
+        "Install g++-{version} and set CC=gcc-{version} CXX=g++-{version}, or a newer CUDA "
+        "toolkit with the PyTorch for it.",
+        None,
+        recorded=(
+            "error: #error -- unsupported GNU version! gcc versions later than 11 are not "
+            "supported!",
+        ),
+        command="env",
+    ),
+    Entry(
+        "partially initialized module '{name:torchvision|torchaudio}' has no attribute "
+        "'{part:name}'",
+        "env",
+        "{name} could not load its own part in C++: it is built for another PyTorch than the one "
+        "that is installed.",
+        "Install both of one release in one go: python -m pip install -U torch {name}.",
+        None,
+        recorded=(
+            "AttributeError: partially initialized module 'torchvision' has no attribute "
+            "'extension' (most likely due to a circular import)",
+        ),
+        command="env",
+    ),
+    Entry(
+        "libcublas.so.{a:text} symbol {name:name}",
+        "env",
+        "Two releases of CUDA's libraries met: one of PyTorch's own, and one that was found "
+        "elsewhere first.",
+        "Unset LD_LIBRARY_PATH, or uninstall the other: python -m pip uninstall "
+        "nvidia-cublas-cu11 helps where PyTorch brings its own.",
+        None,
+        recorded=(
+            "ImportError: libcublas.so.11: symbol cublasLtHSHMatmulAlgoInit version "
+            "libcublasLt.so.11 not defined in file libcublasLt.so.11 with link time reference",
+        ),
+        command="env",
+    ),
+    Entry(
+        "[WinError 1455] {why:text}",
+        "env",
+        "Windows has too little room for PyTorch's libraries: each process, and each worker of a "
+        "DataLoader, loads them once more.",
+        "Make the paging file larger (System, Advanced, Virtual memory), or take fewer workers: "
+        "num_workers=0.",
+        None,
+        recorded=(
+            "OSError: [WinError 1455] The paging file is too small for this operation to "
+            'complete. Error loading "C:\\lib\\site-packages\\torch\\lib\\cudnn64_8.dll" or one '
+            "of its dependencies.",
+        ),
+        when=lambda found: "torch" in found["why"] + found.before,
+        command="env",
+    ),
+    Entry(
+        (
+            "{name:torchvision|torchaudio|fastai|pytorch-lightning|xformers|torchtext} "
+            "{version:path} requires {wanted:path}, but you have {got:text} which is incompatible",
+        ),
+        "env",
+        "Two packages that belong together are of different releases: {name} {version} is made for "
+        "{wanted}, and {got} is installed.",
+        "Install all of one release in one go: python -m pip install torch torchvision "
+        "torchaudio, with the same address behind --index-url for a build with CUDA.",
+        None,
+        recorded=(
+            "ERROR: pip's dependency resolver does not currently take into account all the "
+            "packages that are installed. This behaviour is the source of the following dependency "
+            "conflicts.\ntorchvision 0.15.1 requires torch==2.0.0, but you have torch 2.0.1 which "
+            "is incompatible.",
+        ),
+        command="env",
+    ),
+    Entry(
+        ("MKL_THREADING_LAYER=INTEL is incompatible with {name:text} library",),
+        "env",
+        "NumPy and PyTorch bring two libraries for threads, and one was loaded before the other.",
+        "Set MKL_SERVICE_FORCE_INTEL=1 or MKL_THREADING_LAYER=GNU, or import numpy before torch.",
+        None,
+        recorded=(
+            "Error: mkl-service + Intel(R) MKL: MKL_THREADING_LAYER=INTEL is incompatible with "
+            "libgomp-7c85b1e2.so.1 library.",
+        ),
+        when=lambda found: "gomp" in found["name"],
+        command="env",
+    ),
+    Entry(
+        "module 'distutils' has no attribute 'version'",
+        "env",
+        "torch.utils.tensorboard of this PyTorch needs a part of setuptools that newer ones no "
+        "longer have.",
+        'Install a newer PyTorch, or python -m pip install "setuptools==59.5.0".',
+        None,
+        recorded=(
+            'File "/site-packages/torch/utils/tensorboard/__init__.py", line 4, in <module>\n    '
+            "LooseVersion = distutils.version.LooseVersion\nAttributeError: module 'distutils' "
+            "has no attribute 'version'",
+        ),
+        when=lambda found: "tensorboard" in found.before,
+        command="env",
+    ),
+    Entry(
+        (
+            "No such operator torchvision::nms",
+            "Couldn't find any operator torchvision::nms",
+            "Could not find schema for torchvision::nms",
+        ),
+        "env",
+        "torchvision's own operations were not loaded: it is built for another PyTorch, or was not "
+        "imported.",
+        "Install both of one release in one go: python -m pip install -U torch torchvision.",
+        None,
+        recorded=("RuntimeError: No such operator torchvision::nms",),
+        command="env",
+    ),
+    Entry(
+        "Windows Long Path support",
+        "env",
+        "Windows allows file names of 260 signs, and some of PyTorch's are longer where it is to "
+        "be installed.",
+        "Allow long paths (LongPathsEnabled = 1 in the registry), or install into a shorter "
+        "folder, a virtual environment in C:\\env for instance.",
+        None,
+        recorded=(
+            "ERROR: Could not install packages due to an OSError: [Errno 2] No such file or "
+            "directory: 'C:\\\\Users\\\\a\\\\site-packages\\\\torch\\\\include\\\\ATen\\\\x.h'\n"
+            "HINT: This error might have occurred since this system does not have Windows Long "
+            "Path support enabled.",
+        ),
+        command="env",
+    ),
+    Entry(
         f"No module named '{{name:{PACKAGES}}}'",
         "env",
         "The Python that ran this does not have {name}. It may be installed for another Python, or "

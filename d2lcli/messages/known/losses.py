@@ -11,6 +11,16 @@ LABELS_1D = (
     "more."
 )
 
+NO_BATCH = (
+    "The outputs have no batch axis, so they are read as the scores of one sample. There are "
+    "{size} labels."
+)
+
+NO_BATCH_OUT = (
+    "Outputs have the shape (batch, classes): print out.shape, and look for a squeeze or flatten. "
+    "For two classes with one output take F.binary_cross_entropy_with_logits."
+)
+
 LOSSES = (
     Entry(
         (
@@ -98,6 +108,23 @@ LOSSES = (
         "F.cross_entropy(torch.ones(2, 3, 4, 4), torch.ones(2, 1, 4, 4).long())",
     ),
     Entry(
+        "For 1D input, 1D target must have size 1, but got target size: {size:int}",
+        "tensor shape",
+        NO_BATCH,
+        NO_BATCH_OUT,
+        "import torch.nn.functional as F\nF.cross_entropy(torch.ones(3), torch.ones(2).long())",
+        since=(2, 13),
+    ),
+    Entry(
+        "size mismatch (got input: [{a:shape}], target: [{size:shape}]",
+        "tensor shape",
+        NO_BATCH,
+        NO_BATCH_OUT,
+        None,
+        recorded=("ValueError: size mismatch (got input: [3], target: [2])",),
+        when=lambda found: [len(found.shape(name)) for name in ("a", "size")] == [1, 1],
+    ),
+    Entry(
         (
             "size mismatch (got input: [{a:shape}] , target: [{b:shape}]",
             "size mismatch (got input: [{a:shape}], target: [{b:shape}]",
@@ -139,15 +166,6 @@ LOSSES = (
             "RuntimeError: invalid argument 2: non-empty vector or matrix expected at "
             "/pytorch/aten/src/THCUNN/generic/ClassNLLCriterion.cu:31",
         ),
-    ),
-    Entry(
-        "For 1D input, 1D target must have size 1, but got target size: {size:int}",
-        "tensor shape",
-        "The outputs have no batch axis, so they are read as the scores of one sample. There are "
-        "{size} labels.",
-        "Outputs have the shape (batch, classes): print out.shape, and look for a squeeze or "
-        "flatten. For two classes with one output take F.binary_cross_entropy_with_logits.",
-        "import torch.nn.functional as F\nF.cross_entropy(torch.ones(3), torch.ones(2).long())",
     ),
     Entry(
         (

@@ -37,6 +37,7 @@ MODULES = (
         "from torch import nn\nnn.Linear(1, 1).foo",
         when=lambda found: (
             re.search(r"torch.nn.modules.module\.py.*__getattr__", found.before) is not None
+            or found.type.endswith("ModuleAttributeError")
         ),
     ),
     Entry(
@@ -175,5 +176,159 @@ MODULES = (
             found["name"] in ("tuple", "list", "float", "int", "numpy.ndarray")
             and re.search(r"site-packages.torch|/torch/", found.before) is not None
         ),
+    ),
+    Entry(
+        "{kind:ModuleList|ParameterList|ModuleDict}.{name:extend|update} should be called with an "
+        "iterable, but got {got:name}",
+        "",
+        "{kind} takes a list of layers, and got one. It is a {got}.",
+        "Write nn.{kind}([layer]), with brackets.",
+        "from torch import nn\nnn.ModuleList(nn.Linear(2, 2))",
+    ),
+    Entry(
+        (
+            '{what:module|parameter|buffer|tensor} name can\'t contain "."',
+            '{what:module|parameter|buffer|tensor} name can\\\'t contain "."',
+        ),
+        "",
+        "A point in a name says that one layer is inside another, as in encoder.weight, so no "
+        "{what} may have one in its own name.",
+        'Write another sign: name.replace(".", "_").',
+        "from torch import nn\nnn.Linear(2, 2).register_buffer('a.b', torch.ones(2))",
+    ),
+    Entry(
+        "{what:module|parameter|buffer} name should be a string. Got {kind:name}",
+        "",
+        "Layers, parameters and buffers are named by text. This name is of type {kind}.",
+        "Write str(n), or take nn.ModuleList, which counts.",
+        "from torch import nn\nnn.ModuleDict({1: nn.Linear(2, 2)})",
+    ),
+    Entry(
+        "attribute '{name:quoted}' already exists",
+        "",
+        "The module has something called {name} already, as a parameter, a layer, or an "
+        "attribute that was set before.",
+        "Take another name, or remove the line that sets self.{name} before register_buffer or "
+        "register_parameter.",
+        "from torch import nn\nnn.Linear(2, 2).register_buffer('weight', torch.ones(2))",
+        when=lambda found: "register_" in found.code or "add_module" in found.code,
+    ),
+    Entry(
+        "cannot assign '{kind:quoted}' object to {what:parameter|buffer} '{name:quoted}'",
+        "autograd leaves",
+        "What is registered as a {what} has to be one. This is {kind}.",
+        "Write nn.Parameter(tensor) for a parameter, torch.tensor(…) for a buffer.",
+        "from torch import nn\nnn.Linear(2, 2).register_parameter('w', torch.ones(2))",
+    ),
+    Entry(
+        "Cannot assign non-leaf Tensor to parameter '{name:quoted}'",
+        "autograd leaves",
+        "A parameter is what you made, and this tensor was computed from others. It is to be "
+        "{name}.",
+        "Compute it in forward, from the parameter that it depends on, or write "
+        "nn.Parameter(x.detach()).",
+        None,
+        recorded=(
+            "ValueError: Cannot assign non-leaf Tensor to parameter 'w'. Model parameters must be "
+            "created explicitly.",
+        ),
+    ),
+    Entry(
+        "nn.Module.to only accepts floating point or complex dtypes, but got desired "
+        "dtype={kind:text}",
+        "tensor dtypes",
+        "The weights of a model are floats, since gradients need them. Wanted is {kind}.",
+        "Write model.float() or model.half(); whole numbers in a model come by quantisation, "
+        "torch.ao.quantization.",
+        "from torch import nn\nnn.Linear(2, 2).to(torch.int64)",
+    ),
+    Entry(
+        "training mode is expected to be boolean",
+        "",
+        "train takes True or False. Training itself is a loop of your own.",
+        "Write model.train() before it, and for x, y in loader: after that. A method train of your "
+        "own takes the place of PyTorch's: give it another name.",
+        "from torch import nn\nnn.Linear(2, 2).train('data')",
+    ),
+    Entry(
+        (
+            "{kind:name} has no attribute `{name:name}`",
+            "`{name:name}` is not an nn.Module",
+            "`{name:name}` is not an nn.Parameter",
+        ),
+        "",
+        "The model has no layer or parameter of that name. It is {name}.",
+        "print(model) lists the layers, [n for n, _ in model.named_parameters()] the parameters; a "
+        "path has points: layer4.0.conv1.",
+        "from torch import nn\nnn.Linear(2, 2).get_submodule('fc')",
+        when=lambda found: found.fields.get("kind", "A")[:1].isupper(),
+    ),
+    Entry(
+        (
+            "Fan in and fan out can not be computed for tensor with fewer than 2 dimensions",
+            "Only tensors with 2 or more dimensions are supported",
+            "Only tensors with 3, 4, or 5 dimensions are supported",
+            "Only tensors with 2 dimensions are supported",
+        ),
+        "tensor shape",
+        "The way to fill weights asks how many inputs and outputs there are, and a bias, or the "
+        "weight of a norm layer, has one axis only.",
+        "Fill weights with it, if p.dim() > 1:, and set a bias to 0: nn.init.zeros_(layer.bias).",
+        "from torch import nn\nnn.init.xavier_uniform_(torch.ones(2))",
+        when=lambda found: (
+            "init" in found.before + found.code or "Fan in" in str(found.type) or not found.before
+        ),
+    ),
+    Entry(
+        (
+            "Unsupported nonlinearity {name:text}",
+            "Mode {name:name} not supported, please use one of ['fan_in', 'fan_out']",
+        ),
+        "",
+        "nn.init knows no {name}.",
+        'Write nonlinearity="relu", "leaky_relu", "tanh", "sigmoid" or "linear", and '
+        'mode="fan_in" or "fan_out".',
+        "from torch import nn\nnn.init.kaiming_normal_(torch.ones(2, 2), nonlinearity='gelu')",
+    ),
+    Entry(
+        (
+            "nn.init.{old:name} is now deprecated in favor of nn.init.{new:name}",
+            "`nn.init.{old:name}` is now deprecated in favor of `nn.init.{new:name}`",
+            "torch.nn.utils.{old:name} is now deprecated in favor of torch.nn.utils.{new:name}",
+            "`torch.nn.utils.{old:name}` is now deprecated in favor of "
+            "`torch.nn.utils.parametrizations.{new:name}`",
+            "torch.nn.utils.{old:name} is deprecated in favor of "
+            "torch.nn.utils.parametrizations.{new:name}",
+            "`torch.nn.utils.{old:name}` is deprecated in favor of "
+            "`torch.nn.utils.parametrizations.{new:name}`",
+        ),
+        "",
+        "The function has another name now, with _ at its end where it works in place. The result "
+        "is as before.",
+        "Write {new} in place of {old}.",
+        "from torch import nn\nnn.init.xavier_normal(torch.ones(2, 2))",
+    ),
+    Entry(
+        (
+            "Padding_idx must be within num_embeddings",
+            "padding_idx must be within num_embeddings",
+        ),
+        "tensor index",
+        "The word that stands for filling has a number outside the embedding.",
+        "Give a number from 0 up to num_embeddings - 1, or make the embedding one larger.",
+        "from torch import nn\nnn.Embedding(3, 4, padding_idx=5)",
+    ),
+    Entry(
+        (
+            "Modules with uninitialized parameters can't be used with `DataParallel`",
+            "Attempted to use an uninitialized parameter in {where:text}",
+            "Can't access the shape of an uninitialized parameter or buffer",
+        ),
+        "tensor shape",
+        "A lazy layer, such as nn.LazyLinear, learns its sizes from the first input, and has seen "
+        "none.",
+        "Run the model once on a batch, with torch.no_grad(): model(x), before the optimizer, "
+        "DataParallel, or an init of your own.",
+        "from torch import nn\nnn.LazyLinear(2).weight.shape",
     ),
 )

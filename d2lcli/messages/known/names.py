@@ -94,6 +94,22 @@ INSTEAD = {
     "train": "train belongs to a model, and this is a tensor",
 }
 
+# What was removed, and what does it now.
+REMOVED = {
+    "rfft": "torch.fft.rfft, or torch.view_as_real(torch.fft.fft2(x)) for two axes",
+    "irfft": "torch.fft.irfft",
+    "symeig": "torch.linalg.eigh",
+    "eig": "torch.linalg.eig",
+    "lstsq": "torch.linalg.lstsq",
+    "solve": "torch.linalg.solve",
+    "gels": "torch.linalg.lstsq",
+    "btrifact": "torch.linalg.lu_factor",
+    "gesv": "torch.linalg.solve",
+    "potrf": "torch.linalg.cholesky",
+    "matrix_rank": "torch.linalg.matrix_rank",
+    "chain_matmul": "torch.linalg.multi_dot",
+}
+
 
 def _instead(found: Found) -> dict[str, str]:
     words = INSTEAD[found["name"]]
@@ -106,6 +122,48 @@ def _imported(found: Found) -> dict[str, str]:
 
 
 NAMES = (
+    Entry(
+        "module 'torch' has no attribute '{name:" + "|".join(REMOVED) + "}'",
+        "linalg matrices",
+        "{name} was removed from PyTorch; what it did is done by {new} now.",
+        "Write {new}, whose arguments and results may differ, or install the older PyTorch that "
+        "the program was written for.",
+        None,
+        recorded=("AttributeError: module 'torch' has no attribute 'rfft'",),
+        more=lambda found: {"new": REMOVED[found["name"]]},
+    ),
+    Entry(
+        (
+            "This function was deprecated since version {version:text} and is now removed.",
+            "This function was deprecated since version {version:text} and is now removed",
+        ),
+        "linalg matrices",
+        "PyTorch had this function, and has another one in its place now.",
+        "The rest of the message names it, in torch.linalg as a rule: eigh for symeig, eig for "
+        "eig, lstsq for lstsq, solve for solve, qr for qr. The order of arguments may differ.",
+        "torch.symeig(torch.eye(2))",
+    ),
+    Entry(
+        "'{:Tensor|Parameter}' object has no attribute '{name:float32|float64|int32|int64|int8|"
+        "float16|uint8|bfloat16|tensor|max_values|is_variable|_grad_out|data_type}'",
+        "tensor dtypes",
+        "A tensor has nothing called {name}; a type is changed by a function.",
+        "Write x.float() for float32, x.double() for float64, x.long() for int64, or "
+        "x.to(torch.float32).",
+        "torch.ones(2).float32()",
+        when=lambda found: found["name"][:3] in ("flo", "int", "uin", "bfl"),
+    ),
+    Entry(
+        "'{:Tensor|Parameter}' object has no attribute '{name:name}'",
+        "tensor numpy",
+        "A tensor has nothing called {name}: it is misspelt, belongs to something else that was "
+        "expected here, or came with another release.",
+        "Print type(x) of what should be there, and look where the tensor was put in its place. "
+        "A batch of a DataLoader, and what a model gives, may be a tensor where a dictionary or an "
+        "object was expected. dir(x) lists what a tensor has.",
+        "torch.ones(2).foo",
+        when=lambda found: found["name"] not in INSTEAD and "torch" in found.before + found.code,
+    ),
     Entry(
         "'{:Tensor|Parameter}' object has no attribute '{name:name}'",
         "tensor numpy",

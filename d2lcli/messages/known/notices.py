@@ -133,4 +133,88 @@ NOTICES = (
             "memory usage.",
         ),
     ),
+    Entry(
+        (
+            "nn.functional.{name:tanh|sigmoid|softmax} is deprecated. Use torch.{new:name} instead",
+            "`nn.functional.{name:upsample|upsample_nearest|upsample_bilinear}` is deprecated. Use "
+            "`nn.functional.{new:name}` instead",
+            "nn.functional.{name:upsample|upsample_nearest|upsample_bilinear} is deprecated. Use "
+            "nn.functional.{new:name} instead",
+            "nn.{name:name} is deprecated. Use nn.functional.{new:name} instead",
+        ),
+        "tensor parameters",
+        "The function has another name now. The result is as before.",
+        "Write torch.{new}(x), or F.{new} for interpolate.",
+        "import torch.nn.functional as F\nF.upsample(torch.ones(1, 1, 2, 2), scale_factor=2)",
+        recorded=("UserWarning: nn.functional.tanh is deprecated. Use torch.tanh instead.",),
+    ),
+    Entry(
+        (
+            "Default grid_sample and affine_grid behavior has changed to align_corners=False",
+            "Default upsampling behavior when mode={mode:name} is changed to align_corners=False",
+        ),
+        "tensor shape",
+        "Older releases put the corners of two pictures onto each other, newer ones do not, unless "
+        "they are told to.",
+        "Write align_corners=False, or True for a model that was trained with an old release.",
+        "import torch.nn.functional as F\n"
+        "F.grid_sample(torch.ones(1, 1, 2, 2), torch.ones(1, 2, 2, 2))",
+    ),
+    Entry(
+        (
+            "This overload of {name:name} is deprecated: {old:text} Consider using one of the "
+            "following signatures instead",
+            "This overload of {name:name} is deprecated",
+        ),
+        "tensor parameters",
+        "The arguments of {name} stand in an order that will go. The result is as before.",
+        "Name the number: p.add_(g, alpha=-lr), x.addcmul_(a, b, value=1), and as_tuple=False in "
+        "nonzero.",
+        "torch.ones(2).add_(2, torch.ones(2))",
+    ),
+    Entry(
+        "torch.{name:name} is deprecated in favor of torch.{new:name}",
+        "linalg matrices",
+        "The function has another name now. The old one will go.",
+        "Write torch.{new}; its arguments may differ.",
+        None,
+        recorded=(
+            "UserWarning: torch.qr is deprecated in favor of torch.linalg.qr and will be removed "
+            "in a future PyTorch release.",
+        ),
+    ),
+    Entry(
+        "torch.range is deprecated and will be removed in a future release",
+        "tensor create",
+        "torch.range takes its end in, as no range of Python does, and will go.",
+        "Write torch.arange(0, 4), which leaves the end out.",
+        "torch.range(0, 3)",
+    ),
+    Entry(
+        (
+            "std(): degrees of freedom is <= 0",
+            "var(): degrees of freedom is <= 0",
+            "{name:name}(): degrees of freedom is <= 0",
+        ),
+        "linalg reduce",
+        "The spread of one number is none: std divides by how many there are less one, and gives "
+        "nan.",
+        "Write correction=0 to divide by how many there are, and print the shape.",
+        "torch.ones(1).std()",
+        since=(2, 4),
+    ),
+    Entry(
+        "Casting complex values to real discards the imaginary part",
+        "tensor dtypes",
+        "Complex numbers became real, and the imaginary parts are lost.",
+        "Write x.real, or x.abs() for the size.",
+        "(torch.ones(2) + 1j).float()",
+    ),
+    Entry(
+        "non-inplace {name:resize|resize_as} is deprecated",
+        "tensor reshape",
+        "resize is none of the functions to be used: it can leave numbers undefined.",
+        "Write x.reshape(…).",
+        "torch.ones(4).resize(2, 2)",
+    ),
 )

@@ -83,13 +83,17 @@ OPTIMIZERS = (
         "autograd leaves",
         "A set has no order of its own, and an optimizer keeps its parameters in order.",
         "Write a list: [w, b].",
-        W + "optim.SGD({w}, lr=0.1)",
+        None,
+        recorded=(
+            "TypeError: optimizer parameters need to be organized in ordered collections, but the "
+            "ordering of tensors in sets will change between runs. Please use a list instead.",
+        ),
     ),
     Entry(
         ("param_group must be a dict, but got {kind:text}", "param group must be a dict"),
         "autograd leaves",
         "add_param_group takes a dictionary. This is of type {kind}.",
-        'Write optimizer.add_param_group({{"params": layer.parameters()}}).',
+        "Write optimizer.add_param_group(dict(params=layer.parameters())).",
         SGD + "o.add_param_group([w])",
     ),
     Entry(
@@ -114,6 +118,7 @@ OPTIMIZERS = (
         "Newer releases of PyTorch have no verbose in schedulers. {kind} says nothing by itself.",
         "Leave it out, and print scheduler.get_last_lr() where you want to see the rate.",
         SGD + "optim.lr_scheduler.ReduceLROnPlateau(o, verbose=True)",
+        since=(2, 13),
         recorded=(
             "TypeError: CosineAnnealingLR.__init__() got an unexpected keyword argument 'verbose'",
         ),
@@ -233,7 +238,7 @@ OPTIMIZERS = (
         SGD + "optim.lr_scheduler.ReduceLROnPlateau(o, factor=1.5)",
     ),
     Entry(
-        "optimizer must support momentum or beta1 with `cycle_momentum` option enabled",
+        "optimizer must support momentum {:or beta1 |}with `cycle_momentum` option enabled",
         "",
         "CyclicLR and OneCycleLR move the momentum too, and this optimizer has none.",
         "Write cycle_momentum=False, or take an optimizer with momentum, such as SGD(…, "
@@ -324,6 +329,7 @@ OPTIMIZERS = (
         "With several batches to a step unscale only where the step is done.",
         SGD + 's = torch.amp.GradScaler("cpu")\ns.scale(w.sum()).backward()\ns.unscale_(o)\n'
         "s.unscale_(o)",
+        since=(2, 4),
     ),
     Entry(
         (
@@ -335,6 +341,7 @@ OPTIMIZERS = (
         "Write scaler.scale(loss).backward(), scaler.step(optimizer), scaler.update(), in this "
         "order, for each batch.",
         SGD + 's = torch.amp.GradScaler("cpu")\ns.scale(w.sum()).backward()\ns.step(o)\ns.step(o)',
+        since=(2, 4),
     ),
     Entry(
         (
@@ -348,6 +355,7 @@ OPTIMIZERS = (
         "Write scaler.scale(loss).backward() in place of loss.backward(), then "
         "scaler.step(optimizer) and scaler.update().",
         's = torch.amp.GradScaler("cpu")\ns.update()',
+        since=(2, 4),
     ),
     Entry(
         "binary_cross_entropy and torch.nn.BCELoss are unsafe to autocast",
@@ -371,7 +379,12 @@ OPTIMIZERS = (
         "env",
         "autocast takes the kind of a device, and there is none of that name. It is {name}.",
         'Write torch.autocast("cuda") or torch.autocast("cpu"), without a number.',
-        'torch.autocast("gpu")',
+        None,
+        recorded=(
+            "RuntimeError: User specified an unsupported autocast device_type 'cuda:0'",
+            "RuntimeError: User specified autocast device_type must be 'cuda' or 'cpu' but got "
+            "'mps'",
+        ),
     ),
     Entry(
         "Current CUDA Device does not support bfloat16. Please switch dtype to float16",
@@ -392,5 +405,13 @@ OPTIMIZERS = (
         "root or a logarithm, helps as a rule.",
         W + "w.grad = torch.tensor([float('nan'), 1.0])\n"
         "nn.utils.clip_grad_norm_([w], 1.0, error_if_nonfinite=True)",
+    ),
+    Entry(
+        "outputs must be a Tensor or an iterable of Tensors",
+        "autograd gradient",
+        "scaler.scale takes the loss, as a tensor, and got something else: a number, or None.",
+        "Print type(loss): a loss that starts as 0 and to which nothing was added is a number "
+        "still, and .item() makes one of it.",
+        'torch.amp.GradScaler("cpu").scale(1.0)',
     ),
 )

@@ -6,6 +6,59 @@ from ..entry import Entry
 
 PARALLEL = (
     Entry(
+        (
+            "NCCL error in: {where:path}, {what:text}",
+            "NCCL Error {number:int}: {what:text}",
+            "NCCL error in: {where:text}",
+        ),
+        "env",
+        "NCCL, which connects the GPUs, failed. It says: {what}.",
+        "Set NCCL_DEBUG=INFO: the line with WARN tells why. Two processes on one GPU, a driver "
+        "too old, and too little shared memory in a container (--shm-size=8g) are common; "
+        "NCCL_P2P_DISABLE=1 and NCCL_IB_DISABLE=1 show whether the connection is to blame.",
+        None,
+        recorded=(
+            "RuntimeError: NCCL error in: ../torch/csrc/distributed/c10d/ProcessGroupNCCL.cpp:12, "
+            "unhandled cuda error, NCCL version 2.14.3",
+            "RuntimeError: NCCL Error 2: unhandled system error",
+        ),
+    ),
+    Entry(
+        (
+            "unrecognized arguments: --local-rank={rank:int}",
+            "unrecognized arguments: --local_rank={rank:int}",
+        ),
+        "env",
+        "torch.distributed.launch hands each process its number as --local-rank (--local_rank "
+        "before PyTorch 2.0), and the program's parser does not know that.",
+        'Write parser.add_argument("--local-rank", "--local_rank", type=int), or start with '
+        'torchrun and read int(os.environ["LOCAL_RANK"]).',
+        None,
+        recorded=("train.py: error: unrecognized arguments: --local-rank=0",),
+    ),
+    Entry(
+        (
+            "Socket Timeout",
+            "Connection reset by peer",
+            "Broken pipe",
+            "[Errno 111] Connection refused",
+            "Default process group is not initialized",
+        ),
+        "env",
+        "The processes of a training lost each other, or were never connected: one has ended, as a "
+        "rule.",
+        "Look for the first error in the output of all processes. Start them with torchrun, and "
+        "call torch.distributed.init_process_group first.",
+        None,
+        recorded=(
+            'File "/site-packages/torch/distributed/distributed_c10d.py", line 9, in barrier\n    '
+            "work = default_pg.barrier(opts)\nRuntimeError: Connection reset by peer",
+            'File "/site-packages/torch/distributed/distributed_c10d.py", line 9, in f\n    '
+            "_check()\nAssertionError: Default process group is not initialized",
+        ),
+        when=lambda found: "torch/distributed" in found.before.replace("\\", "/"),
+    ),
+    Entry(
         "Expected to have finished reduction in the prior iteration before starting a new one",
         "autograd gradient",
         "DistributedDataParallel waits for the gradient of each parameter, and some had none in "
@@ -64,8 +117,11 @@ PARALLEL = (
             'File "/site-packages/torch/distributed/rendezvous.py", line 9, in _handler\n    store '
             "= TCPStore(host, port)\nRuntimeError: Address already in use",
         ),
-        when=lambda found: "torch" in found.before + found.type or "torch" in found.code
-        or found.fields.get("address") is not None,
+        when=lambda found: (
+            "torch" in found.before + found.type
+            or "torch" in found.code
+            or found.fields.get("address") is not None
+        ),
     ),
     Entry(
         (
@@ -170,9 +226,7 @@ PARALLEL = (
         "torch.tensor(1.0).chunk(2)",
     ),
     Entry(
-        (
-            "[Errno 98] Address already in use",
-        ),
+        ("[Errno 98] Address already in use",),
         "env",
         "The processes of a training find each other at one port, and it is taken: by a training "
         "that still runs, as a rule.",
@@ -198,6 +252,20 @@ PARALLEL = (
         recorded=(
             "RuntimeError: It looks like your LightningModule has parameters that were not used "
             "in producing the loss returned by training_step.",
+        ),
+    ),
+    Entry(
+        "Caught {kind:name} in {where:replica|DataLoader worker process|pin memory thread} "
+        "{rest:text}",
+        "",
+        "Another error is handed on from where it happened: a {where}. It was a {kind}, and what "
+        "it says stands below, at the end of the Original Traceback.",
+        "Look at the last line of all. With num_workers=0, or on one GPU without DataParallel, the "
+        "program stops at the line itself.",
+        None,
+        recorded=(
+            "RuntimeError: Caught RuntimeError in replica 0 on device 0.",
+            "RuntimeError: Caught RuntimeError in DataLoader worker process 0.",
         ),
     ),
 )

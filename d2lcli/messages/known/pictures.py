@@ -76,13 +76,17 @@ PICTURES = (
         F + "F.affine_grid(torch.ones(2, 3), (1, 1, 4, 4))",
     ),
     Entry(
-        "Padding length should be less than or equal to two times the input dimension but got "
-        "padding length {length:int} and input of dimension {axes:int}",
+        (
+            "Padding length should be less than or equal to two times the input dimension but got "
+            "padding length {length:int} and input of dimension {axes:int}",
+            "Padding length too large",
+        ),
         "tensor shape",
         "F.pad takes two numbers for each axis, from the last one on. There are {length} numbers "
         "for {axes} axes.",
         "Write (left, right) for the last axis, (left, right, top, bottom) for the last two.",
         F + "F.pad(torch.ones(2, 2), (1, 1, 1, 1, 1, 1))",
+        recorded=("RuntimeError: Padding length too large",),
     ),
     Entry(
         (

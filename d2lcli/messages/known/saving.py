@@ -48,6 +48,178 @@ STATE_OUT = (
 
 SAVING = (
     Entry(
+        (
+            "version_ <= kMaxSupportedFileFormatVersion INTERNAL ASSERT FAILED",
+            "{path:path} is a zip archive (did you mean to use torch.jit.load()?)",
+            "Attempted to read a PyTorch file with version {a:int}, but the maximum supported "
+            "version for reading is {b:int}",
+        ),
+        "env",
+        "The file was written by a later PyTorch than the one that reads it: since 1.6 torch.save "
+        "writes another format. Or it is one of TorchScript.",
+        "Install a newer PyTorch. Where the file was made, torch.save(…, "
+        "_use_new_zipfile_serialization=False) writes the old format. A file of TorchScript is "
+        "opened by torch.jit.load(path).",
+        None,
+        recorded=(
+            "RuntimeError: version_ <= kMaxSupportedFileFormatVersion INTERNAL ASSERT FAILED at "
+            "/pytorch/caffe2/serialize/inline_container.cc:132, please report a bug to PyTorch.",
+            "RuntimeError: /home/a/model.pth is a zip archive (did you mean to use "
+            "torch.jit.load()?)",
+        ),
+        command="env",
+    ),
+    Entry(
+        "'{name:state_dict|model_state_dict|model|optimizer|optimizer_state_dict|epoch|net}'",
+        "",
+        "The file does not hold a part called {name}: it may hold the model's numbers alone, or "
+        "call it otherwise.",
+        "Print checkpoint.keys(). Names of layers mean that it is the state itself: "
+        "model.load_state_dict(checkpoint).",
+        None,
+        recorded=(
+            'File "a.py", line 3, in <module>\n    model.load_state_dict(torch.load(path)['
+            "\"state_dict\"])\nKeyError: 'state_dict'",
+        ),
+        when=lambda found: (
+            found.type == "KeyError"
+            and ("load_state_dict" in found.line or "torch.load" in found.code)
+        ),
+    ),
+    Entry(
+        STATE + "{:text}size mismatch for {name:name}: copying a param with shape {:torch.Size(|}"
+        "[{saved:shape}]{:)|} from checkpoint, the shape in current model is {:torch.Size(|}"
+        "[{here:shape}]",
+        "tensor shape",
+        "{name} is empty in this model, [0], and has the shape [{saved}] in the file. DeepSpeed's "
+        "ZeRO-3, or FSDP, has split the model's numbers among the processes.",
+        "Load the file before the model is split, or inside with "
+        "deepspeed.zero.GatheredParameters(…); or train with ZeRO-2.",
+        None,
+        recorded=(
+            "RuntimeError: Error(s) in loading state_dict for Linear:\n\tsize mismatch for weight: "
+            "copying a param with shape torch.Size([4096, 1024]) from checkpoint, the shape in "
+            "current model is torch.Size([0]).",
+        ),
+        when=lambda found: found["here"].strip() == "0" and found["saved"].strip() != "0",
+    ),
+    Entry(
+        (
+            "pickle data was truncated",
+            "STACK_GLOBAL requires str",
+            "could not find MARK",
+            "unpickling stack underflow",
+            "'ascii' codec can't decode byte {byte:name} in position {place:int}: {why:text}",
+        ),
+        "",
+        "torch.load could not read the file to its end: it was not loaded whole, or Python 2 wrote "
+        "it.",
+        "Load the file again, and compare its size with the source's. For one of Python 2 write "
+        'torch.load(path, encoding="latin1").',
+        None,
+        recorded=(
+            'File "/site-packages/torch/serialization.py", line 9, in _legacy_load\n    '
+            "magic_number = pickle_module.load(f)\n_pickle.UnpicklingError: pickle data was "
+            "truncated",
+            'File "/site-packages/torch/serialization.py", line 9, in _load\n    result = '
+            "unpickler.load()\nUnicodeDecodeError: 'ascii' codec can't decode byte 0x8d in "
+            "position 1: ordinal not in range(128)",
+        ),
+        when=lambda found: "serialization.py" in found.before,
+    ),
+    Entry(
+        "No module named 'numpy._core{rest:text}",
+        "env",
+        "The file was written with NumPy 2, and NumPy 1 is installed here, where numpy._core has "
+        "another name.",
+        "Install NumPy 2 with a PyTorch that takes it: python -m pip install -U numpy torch. Or "
+        "save the file anew where it was made, as tensors in place of arrays.",
+        None,
+        recorded=(
+            'File "/site-packages/torch/serialization.py", line 9, in _load\n    result = '
+            "unpickler.load()\nModuleNotFoundError: No module named 'numpy._core'",
+        ),
+        when=lambda found: "serialization.py" in found.before or "torch.load" in found.code,
+        command="env",
+    ),
+    Entry(
+        "No module named '{name:quoted}'",
+        "",
+        "The whole model was saved, and pickle looks for the file with its class. There is no "
+        "module {name} here.",
+        "Start the program in the folder of the project that saved it, or put that into "
+        "sys.path. Save model.state_dict() in place of the model: it needs no class.",
+        None,
+        recorded=(
+            'File "/site-packages/torch/serialization.py", line 9, in load\n    return _load(f)\n'
+            "ModuleNotFoundError: No module named 'models'",
+        ),
+        when=lambda found: (
+            "serialization.py" in found.before and not found["name"].startswith(("torch", "numpy"))
+        ),
+    ),
+    Entry(
+        (
+            "[Errno 2] No such file or directory: '{path:quoted}'",
+            "[Errno 21] Is a directory: '{path:quoted}'",
+            "[Errno 13] Permission denied: '{path:quoted}'",
+            "[Errno 22] Invalid argument: '{path:quoted}'",
+        ),
+        "",
+        "torch.load or torch.save opens a file, and there is none of that name, or it is a folder, "
+        "or may not be opened. It is {path}.",
+        "Print os.path.abspath(path) and os.listdir(): a name without a folder is looked for where "
+        "the program was started. os.makedirs(folder, exist_ok=True) makes a folder.",
+        "torch.load('/no/such/model.pt')",
+        when=lambda found: "serialization.py" in found.before,
+    ),
+    Entry(
+        (
+            "Cannot use ``weights_only=True`` with files saved in the legacy .tar format",
+            "Cannot use ``weights_only=True`` with TorchScript archives passed to ``torch.load``",
+        ),
+        "env",
+        "Since PyTorch 2.6 torch.load reads numbers only, unless it is told to run what the file "
+        "holds, and this file is of a kind that needs that.",
+        "If you trust its source write torch.load(path, weights_only=False); a TorchScript file "
+        "is opened by torch.jit.load(path).",
+        None,
+        recorded=(
+            "RuntimeError: Cannot use ``weights_only=True`` with files saved in the legacy .tar "
+            "format.",
+        ),
+    ),
+    Entry(
+        (
+            "expected 'f' to be string, path, or a file-like object with a 'write' attribute",
+            "'{kind:name}' object has no attribute 'seek'. You can only torch.load from a file "
+            "that is seekable",
+            "'{kind:quoted}' object has no attribute 'read'. You can only torch.load from a file "
+            "that is seekable",
+            "save() missing 1 required positional argument: 'f'",
+        ),
+        "",
+        "torch.save takes the object and then the file's name, torch.load the name.",
+        'Write torch.save(model.state_dict(), "model.pt") and torch.load("model.pt").',
+        "torch.save(torch.ones(2), 3)",
+        recorded=(
+            "AttributeError: 'dict' object has no attribute 'seek'. You can only torch.load from a "
+            "file that is seekable. Please pre-load the data into a buffer like io.BytesIO and try "
+            "to load from it instead.",
+        ),
+    ),
+    Entry(
+        "'param_groups'",
+        "autograd leaves",
+        "An optimizer loads what optimizer.state_dict() gave, and this dictionary is another one: "
+        "the model's, or a file that holds several.",
+        "Save both, dict(model=model.state_dict(), optimizer=optimizer.state_dict()), and load "
+        'each with its own: optimizer.load_state_dict(checkpoint["optimizer"]).',
+        "from torch import optim\n"
+        "optim.Adam([torch.ones(2, requires_grad=True)]).load_state_dict({})",
+        when=lambda found: found.type == "KeyError" and "load_state_dict" in found.code,
+    ),
+    Entry(
         STATE + "{:text}size mismatch for {name:name}: copying a param with shape {:torch.Size(|}"
         "[{saved:shape}]{:)|} from checkpoint, the shape in current model is {:torch.Size(|}"
         "[{here:shape}]",
@@ -165,7 +337,7 @@ SAVING = (
         "frozen since then.",
         "Make model and optimizer as they were saved, then load; or begin with a new optimizer.",
         "from torch import nn, optim\na, b = nn.Linear(1, 1), nn.Linear(1, 1, bias=False)\n"
-        "optim.SGD(a.parameters()).load_state_dict(optim.SGD(b.parameters()).state_dict())",
+        "optim.SGD(a.parameters(), 1).load_state_dict(optim.SGD(b.parameters(), 1).state_dict())",
     ),
     Entry(
         "Weights only load failed.{:long}Unsupported global: GLOBAL {kind:name} was not an allowed "
@@ -178,6 +350,7 @@ SAVING = (
         "model next time. If another library loads the file, a newer release of it does so.",
         "import io\nfrom torch import nn\nb = io.BytesIO()\ntorch.save(nn.Linear(1, 1), b)\n"
         "b.seek(0)\ntorch.load(b)",
+        since=(2, 6),
         more=lambda found: {"last": found["kind"].rpartition(".")[2]},
         command="env",
     ),
@@ -194,6 +367,7 @@ SAVING = (
         "torch.save, such as a plain pickle or a download that failed, look at its size and "
         "beginning.",
         'import io\ntorch.load(io.BytesIO(b"garbage here"))',
+        since=(2, 6),
         command="env",
     ),
     Entry(
@@ -219,7 +393,6 @@ SAVING = (
             "Invalid magic number; corrupt file?",
             "unexpected EOF, expected {count:int} more bytes. The file might be corrupted",
             "storage has wrong {:byte size|size}: expected {wanted:int} got {got:int}",
-            "{path:text} is a zip archive (did you mean to use torch.jit.load()?)",
         ),
         "",
         "The file is not whole, or is none that torch.load reads: a download that ended early, a "
@@ -304,7 +477,9 @@ SAVING = (
             '  File "a.py", line 3, in <module>\n    model = torch.load("net.pt")\n'
             "AttributeError: Can't get attribute 'Net' on <module '__main__'>",
         ),
-        when=lambda found: found.calls("torch.load", "_load", "_legacy_load"),
+        when=lambda found: (
+            found.calls("torch.load", "_load", "_legacy_load") or "serialization.py" in found.before
+        ),
     ),
     Entry(
         ("Parent directory {path:text} does not exist",),

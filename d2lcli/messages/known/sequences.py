@@ -7,6 +7,19 @@ from ..entry import Entry
 SEQUENCES = (
     Entry(
         (
+            "Expected hidden{:[0]|[1]|} size ({wanted:shape}), got [{got:shape}]",
+            "Expected hidden{:[0]|[1]|} size ({wanted:shape}), got ({got:shape})",
+        ),
+        "tensor shape",
+        "A hidden state has three axes, (layers, batch, features). Wanted is ({wanted}), and the "
+        "state has ({got}).",
+        "Write h.unsqueeze(0) for one layer, or torch.zeros(layers, batch, features).",
+        None,
+        recorded=("RuntimeError: Expected hidden[0] size (1, 64, 256), got (64, 256)",),
+        when=lambda found: len(found.shape("got")) == 2 and len(found.shape("wanted")) == 3,
+    ),
+    Entry(
+        (
             "index out of range in self",
             "index out of range at {path:text}",
             "index out of range: Tried to access index {index:int} out of table with {size:int} "
@@ -56,6 +69,7 @@ SEQUENCES = (
     Entry(
         (
             "{name:LSTM|GRU|RNN}: Expected input to be 2D or 3D, got {axes:int}D instead",
+            "{name:LSTM|GRU|RNN}: Expected input to be 2-D or 3-D but received {axes:int}-D tensor",
             "input must have {wanted:int} dimensions, got {axes:int}",
             "For {:unbatched|batched} {a:int}-D input, hx {:text}should also be {b:int}-D but got "
             "{axes:text} tensor",
@@ -162,6 +176,221 @@ SEQUENCES = (
         recorded=(
             "RuntimeError: cudnn RNN backward can only be called in training mode",
             "RuntimeError: backward_input can only be called in training mode",
+        ),
+    ),
+    Entry(
+        (
+            "{name:RNNCell|LSTMCell|GRUCell}: Expected input to be 1D or 2D, got {axes:int}D "
+            "instead",
+            "{name:RNNCell|LSTMCell|GRUCell}: Expected input to be 1-D or 2-D but received "
+            "{axes:int}-D tensor",
+            "{name:RNNCell|LSTMCell|GRUCell}: Expected hidden to be 1D or 2D, got {axes:int}D "
+            "instead",
+        ),
+        "tensor shape",
+        "A cell does one step, and reads (batch, features). This has {axes} axes.",
+        "Go through the times: for t in range(x.shape[0]): h = cell(x[t], h), or take nn.LSTM and "
+        "its like, which read all at once.",
+        "from torch import nn\nnn.LSTMCell(3, 4)(torch.ones(1, 2, 3))",
+    ),
+    Entry(
+        "input has inconsistent input_size: got {got:int} expected {wanted:int}",
+        "tensor shape",
+        "A cell was made for another number of features in the last axis. It is for {wanted}, and "
+        "the input has {got}.",
+        "Make it with input_size={got}, or print x.shape.",
+        "from torch import nn\nnn.GRUCell(3, 4)(torch.ones(2, 5))",
+    ),
+    Entry(
+        ("Input batch size {a:int} doesn't match hidden{:0|1|[0]|[1]|} batch size {b:int}",),
+        "tensor shape",
+        "The hidden state belongs to another batch. The input has {a} samples, and the state {b}.",
+        "Make the state for each batch: torch.zeros(len(x), hidden_size).",
+        "from torch import nn\nnn.GRUCell(3, 4)(torch.ones(2, 3), torch.ones(3, 4))",
+    ),
+    Entry(
+        (
+            "Expected `len(lengths)` to be equal to batch_size, but got {got:int} "
+            "(batch_size={wanted:int})",
+        ),
+        "tensor cat",
+        "pack_padded_sequence takes one length for each sequence. There are {got} lengths for "
+        "{wanted} sequences.",
+        "Print x.shape: without batch_first=True axis 1 is the batch.",
+        "from torch import nn\nnn.utils.rnn.pack_padded_sequence(torch.ones(2, 3, 1), [2])",
+    ),
+    Entry(
+        "'Tensor' object has no attribute 'batch_sizes'",
+        "tensor cat",
+        "pad_packed_sequence takes what pack_padded_sequence made, and this is a plain tensor.",
+        "Hand over the packed output of the layer: packed, state = lstm(pack_padded_sequence(…)).",
+        "from torch import nn\nnn.utils.rnn.pad_packed_sequence(torch.ones(2, 3, 1))",
+    ),
+    Entry(
+        "received an empty list of sequences",
+        "tensor cat",
+        "There is nothing to pad or pack: the list is empty.",
+        "Find out why. A loop that was to fill it may never have run.",
+        "from torch import nn\nnn.utils.rnn.pad_sequence([])",
+    ),
+    Entry(
+        "Expected total_length to be at least the length of the longest sequence in input, but "
+        "got total_length={got:int} and max sequence length being {longest:int}",
+        "tensor cat",
+        "The sequences are to be filled up to total_length, and one is longer. The longest has "
+        "{longest}, and total_length is {got}.",
+        "Give at least {longest}, or leave total_length out.",
+        "from torch.nn.utils.rnn import pack_padded_sequence, pad_packed_sequence\n"
+        "pad_packed_sequence(pack_padded_sequence(torch.ones(3, 1, 1), [3]), total_length=2)",
+    ),
+    Entry(
+        "rnn: hx is not contiguous",
+        "tensor views",
+        "On a GPU the hidden state has to lie in memory in order, and a transpose or a slice has "
+        "changed that.",
+        "Write h.contiguous() before it goes in.",
+        None,
+        recorded=("RuntimeError: rnn: hx is not contiguous",),
+    ),
+    Entry(
+        (
+            "{name:input_size|hidden_size|num_layers} should be of type int, got: {kind:name}",
+            "batch_first should be of type bool, got: {kind:name}",
+            "bias should be of type bool, got: {kind:name}",
+            "{name:input_size|hidden_size|num_layers} must be greater than zero",
+            "dropout should be a number in range [0, 1] representing the probability of an element "
+            "being zeroed",
+            "proj_size has to be smaller than hidden_size",
+        ),
+        "tensor create",
+        "A recurrent layer is made with whole numbers above 0, dropout from 0 to 1, and "
+        "batch_first True or False. What it got is of type {kind}.",
+        "Name the arguments: nn.LSTM(input_size=8, hidden_size=16, num_layers=2, "
+        "batch_first=True). n // 2 stays whole, n / 2 does not.",
+        "from torch import nn\nnn.LSTM(3.0, 4)",
+        since=(2, 13),
+        recorded=("ValueError: num_layers must be greater than zero",),
+    ),
+    Entry(
+        (
+            "query should be unbatched 2D or batched 3D tensor but received {axes:int}-D query "
+            "tensor",
+        ),
+        "tensor shape",
+        "Attention reads (length, batch, features), or (batch, length, features) with "
+        "batch_first=True. This has {axes} axes.",
+        "Bring it to three axes: x.flatten(0, 1) puts two in front together, and the layer splits "
+        "the heads itself.",
+        "from torch import nn\nx = torch.ones(1, 4, 2, 8)\nnn.MultiheadAttention(8, 2)(x, x, x)",
+    ),
+    Entry(
+        (
+            "For batched (3-D) `query`, expected `key` and `value` to be 3-D but found {a:int}-D "
+            "and {b:int}-D tensors respectively",
+            "For unbatched (2-D) `query`, expected `key` and `value` to be 2-D but found "
+            "{a:int}-D and {b:int}-D tensors respectively",
+            "For batched (3-D) `query`, expected `{what:key_padding_mask|attn_mask}` to be `None`"
+            "{:, 2-D or 3-D| or 2-D} but found {a:int}-D tensor instead",
+            "For unbatched (2-D) `query`, expected `{what:key_padding_mask|attn_mask}` to be "
+            "`None`{:, 2-D or 3-D| or 1-D} but found {a:int}-D tensor instead",
+        ),
+        "tensor shape",
+        "Attention takes inputs and masks that agree in their axes: three with a batch, two "
+        "without, a key_padding_mask with one less. One has {a}.",
+        "Print the shapes, and add the batch with unsqueeze.",
+        "from torch import nn\nx = torch.ones(4, 2, 8)\nnn.MultiheadAttention(8, 2)(x, x[0], x[0])",
+    ),
+    Entry(
+        (
+            "key shape {key:text} does not match value shape {value:text}",
+            "key's sequence and batch dims {key:text} do not match value's {value:text}",
+        ),
+        "tensor shape",
+        "Attention looks a value up for each key, so both have one shape. The keys have {key}, "
+        "and the values {value}.",
+        "Hand over the same tensor for both, as in attention(query, memory, memory).",
+        "from torch import nn\nx = torch.ones(4, 2, 8)\nnn.MultiheadAttention(8, 2)(x, x[:3], x)",
+    ),
+    Entry(
+        (
+            "Expected key_padded_mask.shape[{:int}] to be {wanted:int}, but got {got:int}",
+            "Expected `key_padded_mask.shape[{:int}]` to be {wanted:int}, but got {got:int}",
+            "expecting key_padding_mask shape of ({:shape}), but got torch.Size([{:shape}])",
+        ),
+        "tensor shape",
+        "key_padding_mask has a row for each sample, (batch, length), True where there is only "
+        "filling. One size is to be {wanted}, and is {got}.",
+        "Print both shapes: mask.T exchanges the axes; batch_first=True says that the batch "
+        "stands first in the input.",
+        "from torch import nn\nx = torch.ones(4, 2, 8)\n"
+        "nn.MultiheadAttention(8, 2)(x, x, x, key_padding_mask=torch.ones(4, 2) > 2)",
+    ),
+    Entry(
+        (
+            "only bool and floating types of {name:key_padding_mask|attn_mask|mask|src_mask} are "
+            "supported",
+            "Expected attn_mask dtype to be bool or {:few}, but got attn_mask.dtype: {kind:type} "
+            "and",
+            "Expected attn_mask dtype to be bool or {:text} but got attn_mask.dtype: {kind:type} "
+            "and",
+        ),
+        "tensor dtypes",
+        "A mask of attention holds truth values, or floats that are added. This holds other "
+        "numbers.",
+        "Write mask.bool(). In key_padding_mask True leaves a place out; in attn_mask of "
+        "F.scaled_dot_product_attention True takes it in.",
+        "from torch import nn\nx = torch.ones(4, 2, 8)\n"
+        "nn.MultiheadAttention(8, 2)(x, x, x, attn_mask=torch.ones(4, 4).long())",
+    ),
+    Entry(
+        "activation should be relu/gelu, not {name:text}",
+        "",
+        "A layer of nn.Transformer knows two activations by name. This is {name}.",
+        'Write activation="relu" or "gelu", or hand over a function: activation=torch.tanh.',
+        "from torch import nn\nnn.TransformerEncoderLayer(8, 2, activation='tanh')",
+    ),
+    Entry(
+        (
+            "the batch number of src and tgt must be equal",
+            "the feature number of src and tgt must be equal to d_model",
+        ),
+        "tensor shape",
+        "A transformer reads src and tgt as (length, batch, features), the same batch in both, and "
+        "features of size d_model.",
+        "Print both shapes. Batches that stand first need batch_first=True, and words an "
+        "nn.Embedding of size d_model before.",
+        "from torch import nn\nm = nn.Transformer(8, 2, 1, 1, 8)\n"
+        "m(torch.ones(4, 2, 8), torch.ones(4, 3, 8))",
+    ),
+    Entry(
+        (
+            "enable_nested_tensor is True, but self.use_nested_tensor is False because {why:text}",
+            "Support for mismatched {a:name} and {b:name} is deprecated. Use same type for both",
+        ),
+        "",
+        "PyTorch computes on a slower way here, and gives the same results.",
+        "It does no harm. Write enable_nested_tensor=False in nn.TransformerEncoder, or give both "
+        "masks one type, to have it quiet.",
+        "from torch import nn\nnn.TransformerEncoder(nn.TransformerEncoderLayer(8, 2), 1)",
+        since=(2, 4),
+    ),
+    Entry(
+        (
+            "Need attn_mask if specifying the is_causal hint",
+            "Explicit attn_mask should not be set when is_causal=True",
+            "_scaled_dot_product_attention: Explicit attn_mask should not be set when "
+            "is_causal=True",
+        ),
+        "tensor shape",
+        "is_causal=True stands for a mask that hides what comes later: F.scaled_dot_product_"
+        "attention takes it in place of attn_mask, nn.MultiheadAttention beside it.",
+        "Give attn_mask=nn.Transformer.generate_square_subsequent_mask(length) to the layer, and "
+        "only one of the two to the function.",
+        None,
+        recorded=(
+            "RuntimeError: _scaled_dot_product_attention: Explicit attn_mask should not be set "
+            "when is_causal=True",
+            "RuntimeError: Need attn_mask if specifying the is_causal hint.",
         ),
     ),
 )

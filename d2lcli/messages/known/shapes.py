@@ -46,6 +46,21 @@ def _normalised(found: Found) -> bool:
 
 SHAPES = (
     Entry(
+        "There were no tensor arguments to this function (e.g., you passed an empty list of "
+        "Tensors), but no fallback function is registered for schema {name:name}",
+        "tensor cat",
+        "There is nothing to join: the list that {name} got is empty.",
+        "Test the list first: torch.cat(parts) if parts else torch.empty(0). Find out why nothing "
+        "is in it: a picture without labels, or a loop that never ran.",
+        None,
+        recorded=(
+            "NotImplementedError: There were no tensor arguments to this function (e.g., you "
+            "passed an empty list of Tensors), but no fallback function is registered for schema "
+            "aten::_cat.  This usually means that this function requires a non-empty list of "
+            "Tensors",
+        ),
+    ),
+    Entry(
         "The size of tensor a ({a:int}) must match the size of tensor b ({b:int}) at "
         "non-singleton dimension {axis:int}",
         "broadcast misfit",
@@ -93,13 +108,17 @@ SHAPES = (
         command="broadcast {a_} {b_}",
     ),
     Entry(
-        "Attempting to broadcast a dimension of length {b:int} at {axis:int}! Mismatching argument "
-        "at index {number:int} had",
+        (
+            "Attempting to broadcast a dimension of length {b:int} at {axis:int}! Mismatching "
+            "argument at index {number:int} had",
+            "Shape mismatch: objects cannot be broadcast to a single shape",
+        ),
         "broadcast misfit",
         "The shapes do not broadcast. Along axis {axis} number {number}, counted from 0, has the "
         "size {b}; the sizes along an axis have to be equal, or 1.",
         "Print the shapes. Then add an axis of size 1 with unsqueeze, or exchange axes.",
         "torch.broadcast_shapes((3,), (4,))",
+        recorded=("RuntimeError: Shape mismatch: objects cannot be broadcast to a single shape",),
     ),
     Entry(
         "output with shape [{target:shape}] doesn't match the broadcast shape [{value:shape}]",
@@ -146,8 +165,7 @@ SHAPES = (
     ),
     Entry(
         (
-            "unsupported operation: more than one element of the written-to tensor refers to a "
-            "single memory location",
+            "more than one element of the written-to tensor refers to a single memory location",
             "Use of {name:name} on expanded tensors is deprecated",
         ),
         "broadcast stretch",
@@ -163,8 +181,8 @@ SHAPES = (
         ),
     ),
     Entry(
-        "unsupported operation: some elements of the input tensor and the written-to tensor refer "
-        "to a single memory location",
+        "some elements of the input tensor and the written-to tensor refer to a single memory "
+        "location",
         "broadcast stretch",
         "What is read and what is written in place lie in the same memory, and not place by "
         "place: a number could be lost before it is read.",
@@ -444,6 +462,7 @@ SHAPES = (
     Entry(
         (
             "Dimension specified as {axis:int} but tensor has no dimensions",
+            "dimension specified as {axis:int} but tensor has no dimensions",
             "dimension {axis:int} out of range of 0D tensor",
         ),
         "linalg reduce",
@@ -496,6 +515,7 @@ SHAPES = (
         "only.",
         "Print the sizes. A difference that they are computed from came out below 0.",
         "torch.zeros(2, -1)",
+        since=(2, 13),
     ),
     Entry(
         (
@@ -514,6 +534,8 @@ SHAPES = (
             'pos {number:int} with error "type must be tuple of ints,but got {kind:name}',
             "{name:name}(): argument '{argument:size|shape|dims}' must be tuple of ints, but found "
             "element of type {kind:name} at pos {number:int}",
+            "{name:name}(): argument '{argument:size|shape}' (position {place:int}) must be tuple "
+            "of ints, but found element of type float at pos",
         ),
         "tensor create",
         "Sizes are whole numbers. In {name} number {number}, counted from 1, is a {kind}.",
@@ -523,6 +545,8 @@ SHAPES = (
         recorded=(
             "TypeError: empty(): argument 'size' must be tuple of ints, but found element of type "
             "float at pos 2",
+            "TypeError: reshape(): argument 'shape' (position 1) must be tuple of ints, but found "
+            "element of type float at pos 0",
         ),
     ),
     Entry(
@@ -552,6 +576,8 @@ SHAPES = (
         (
             "{name:name}(): argument '{argument:size|shape}' (position {place:int}) must be tuple "
             "of ints, not {kind:name}",
+            "{name:name}(): argument '{argument:size|shape}' (position {place:int}) must be tuple "
+            "of ints, but found element of type {kind:name} at pos",
             "{name:name}(): argument '{argument:size|shape}' must be tuple of ints, not "
             "{kind:name}",
         ),
@@ -560,15 +586,23 @@ SHAPES = (
         "Write the sizes as numbers, torch.zeros(2, 3), or as a tuple: torch.zeros((2, 3)), with "
         "size= too: size=(3,). n.item() makes a number of a tensor.",
         'torch.zeros("a")',
+        recorded=(
+            "TypeError: zeros(): argument 'size' (position 1) must be tuple of ints, but found "
+            "element of type str at pos 0",
+        ),
     ),
     Entry(
-        "{name:name}(): argument 'dim' (position {place:int}) must be {wanted:int|tuple of ints}, "
-        "not {kind:name}",
+        (
+            "{name:name}(): argument 'dim' (position {place:int}) must be {wanted:int|tuple of "
+            "ints}, not {kind:name}",
+            "Name '{axis:quoted}' not found in Tensor[None",
+        ),
         "linalg reduce",
         "An axis is named by its number. {name} got something of type {kind}.",
         "Write x.sum(0) or x.sum(dim=0). torch.max and torch.cat take tensors first, and the axis "
         "after them.",
         'torch.ones(3, 4).softmax("a")',
+        recorded=("RuntimeError: Name 'a' not found in Tensor[None, None].",),
     ),
     Entry(
         (

@@ -1,0 +1,228 @@
+"""Functions of one's own, hooks, and what else asks for gradients in a way of its own."""
+
+from __future__ import annotations
+
+from ..entry import Entry
+
+GRADIENTS = (
+    Entry(
+        "function {name:name} returned an incorrect number of gradients (expected {wanted:int}, "
+        "got {got:int})",
+        "autograd function",
+        "backward gives one gradient for each argument of forward, ctx aside. {name} has {wanted} "
+        "arguments, and gave {got}.",
+        "Return None for what has no gradient: return g, None.",
+        "class Scale(torch.autograd.Function):\n    @staticmethod\n    def forward(ctx, x, n):\n"
+        "        return x * n\n    @staticmethod\n    def backward(ctx, g):\n        return g\n"
+        "Scale.apply(torch.ones(2, requires_grad=True), 3).sum().backward()",
+    ),
+    Entry(
+        "function {name:name} returned a gradient different than None at position {place:int}, "
+        "but the corresponding forward input was not a Variable",
+        "autograd function",
+        "backward gave a gradient for an argument that is no tensor. {name} has it at place "
+        "{place}, counted from 1.",
+        "Return None at that place.",
+        "class Scale(torch.autograd.Function):\n    @staticmethod\n    def forward(ctx, x, n):\n"
+        "        return x * n\n    @staticmethod\n    def backward(ctx, g):\n        return g, g\n"
+        "Scale.apply(torch.ones(2, requires_grad=True), 3).sum().backward()",
+    ),
+    Entry(
+        "save_for_backward can only save variables, but argument {number:int} is of type "
+        "{kind:name}",
+        "autograd function",
+        "save_for_backward keeps tensors only, in old releases those that come in or go out. "
+        "Argument {number} is none.",
+        "Keep anything else as an attribute: ctx.n = n.",
+        "class Scale(torch.autograd.Function):\n    @staticmethod\n    def forward(ctx, x, n):\n"
+        "        ctx.save_for_backward(x, n)\n        return x * n\n"
+        "Scale.apply(torch.ones(2, requires_grad=True), 3)",
+    ),
+    Entry(
+        (
+            "cannot register a hook on a tensor that doesn't require gradient",
+            "can't retain_grad on Tensor that has requires_grad=False",
+        ),
+        "autograd leaves",
+        "A hook, or retain_grad, waits for the gradient of a tensor, and none is computed for this "
+        "one.",
+        "Write x.requires_grad_() where it is made; under torch.no_grad(), or with a model that is "
+        "frozen, nothing is recorded.",
+        "torch.ones(2).register_hook(print)",
+        recorded=("RuntimeError: can't retain_grad on Tensor that has requires_grad=False",),
+    ),
+    Entry(
+        (
+            "Output {:int} of BackwardHookFunctionBackward is a view and is being modified inplace",
+            "Output {:int} of BackwardHookFunction is a view and is being modified inplace",
+        ),
+        "autograd inplace",
+        "A module with a full backward hook gives its output as a view, and the next step changes "
+        "it in place, nn.ReLU(inplace=True) as a rule.",
+        "Write nn.ReLU(inplace=False): for m in model.modules(): if isinstance(m, nn.ReLU): "
+        "m.inplace = False. Or clone the output before it is changed.",
+        "from torch import nn\nm = nn.Linear(2, 2)\n"
+        "m.register_full_backward_hook(lambda *a: None)\n"
+        "m(torch.ones(2, requires_grad=True)).add_(1)",
+    ),
+    Entry(
+        (
+            "`inputs` argument to `{name:grad|backward}()` cannot be empty",
+            "{name:grad|backward} requires non-empty inputs",
+        ),
+        "autograd gradient",
+        "A gradient is asked for with respect to nothing: the list of tensors is empty.",
+        "Print the list. filter and map can be gone through once only: write list(…).",
+        "x = torch.ones(2, requires_grad=True)\ntorch.autograd.grad(x.sum(), [])",
+        recorded=("ValueError: grad requires non-empty inputs.",),
+    ),
+    Entry(
+        "gradients can be either Tensors or None, but got {kind:name}",
+        "autograd nonscalar",
+        "backward takes one weight for each output, as a tensor. This is of type {kind}.",
+        "Write y.backward(torch.ones_like(y)), and nothing for one number: loss.backward(). "
+        "retain_graph=True goes by its name.",
+        "x = torch.ones(2, requires_grad=True)\nx.sum().backward([1])",
+    ),
+    Entry(
+        "The Tensor returned by the function given to {name:name} should contain a single element",
+        "autograd second",
+        "{name} takes a function that gives one number, and this one gives several.",
+        "Add up: lambda x: f(x).sum(). For the derivatives of several outputs take jacobian.",
+        "torch.autograd.functional.hessian(lambda x: x, torch.ones(2))",
+    ),
+    Entry(
+        (
+            "The {what:text} of the user-provided function given to {name:name} must be either a "
+            "Tensor or a tuple of Tensors but",
+            "The {what:inputs|outputs} given to {name:name} must be either a Tensor or a tuple of "
+            "Tensors but",
+            "The inputs given to {name:name} must be either a Tensor or a tuple of Tensors but",
+        ),
+        "autograd several",
+        "{name} takes tensors and gives tensors, several of them as a tuple, and here is something "
+        "else.",
+        "Write torch.tensor(…) for numbers, and a tuple in place of a list.",
+        "torch.autograd.functional.jacobian(lambda x: [x], torch.ones(2))",
+    ),
+    Entry(
+        ("nn criterions don't compute the gradient w.r.t. targets",),
+        "autograd detach",
+        "The targets of a loss require gradients, and a loss has none with respect to them: they "
+        "were computed by a model, or made as parameters.",
+        "Write loss_fn(out, y.detach()).",
+        None,
+        recorded=(
+            "AssertionError: nn criterions don't compute the gradient w.r.t. targets - please mark "
+            "these variables as volatile or not requiring gradients",
+        ),
+    ),
+    Entry(
+        (
+            "Expected a proper Tensor but got None (or an undefined Tensor in C++) for argument "
+            "#{number:int} '{name:quoted}'",
+            "Expected Tensor but got None (or an undefined Tensor in C++)",
+        ),
+        "autograd function",
+        "A step was handed nothing where a tensor belongs. It is the argument {name}.",
+        "Look at what comes in: a gradient that backward gave as None, a bias that was left out, "
+        "or a function without return.",
+        None,
+        recorded=(
+            "RuntimeError: Expected a proper Tensor but got None (or an undefined Tensor in C++) "
+            "for argument #0 'grad_y'",
+        ),
+    ),
+    Entry(
+        "Attempted to call {:variable|`variable}.set_data(tensor){:`|}, but {:`variable` and "
+        "`tensor`|variable and tensor} have incompatible tensor type",
+        "tensor dtypes",
+        "x.data = … takes a tensor of the same type and device, and this one has another.",
+        "Write x.data = y.to(x.dtype).to(x.device), or with torch.no_grad(): x.copy_(y), which "
+        "changes the type itself.",
+        None,
+        recorded=(
+            "RuntimeError: Attempted to call `variable.set_data(tensor)`, but `variable` and "
+            "`tensor` have incompatible tensor type.",
+        ),
+    ),
+    Entry(
+        "Can't call {name:name}() on Variable that requires grad",
+        "autograd arrays",
+        "{name} works outside of what is recorded, and this tensor requires gradients.",
+        "Write x.detach().{name}(…).",
+        "torch.ones(2, requires_grad=True).apply_(abs)",
+        when=lambda found: found["name"] != "numpy",
+    ),
+    Entry(
+        (
+            "{name:name} does not have a deterministic implementation, but you set "
+            "'torch.use_deterministic_algorithms(True)'",
+            "Deterministic behavior was enabled with either "
+            "`torch.use_deterministic_algorithms(True)`",
+        ),
+        "env",
+        "torch.use_deterministic_algorithms(True) asks for the same result every time, and this "
+        "operation adds up in any order on a GPU. It is {name}.",
+        "Set CUBLAS_WORKSPACE_CONFIG=:4096:8 before Python starts, for products of matrices. For "
+        "others write torch.use_deterministic_algorithms(True, warn_only=True), or take another "
+        "operation.",
+        None,
+        recorded=(
+            "RuntimeError: upsample_bilinear2d_backward_out_cuda does not have a deterministic "
+            "implementation, but you set 'torch.use_deterministic_algorithms(True)'.",
+            "RuntimeError: Deterministic behavior was enabled with either "
+            "`torch.use_deterministic_algorithms(True)` or "
+            "`at::Context::setDeterministicAlgorithms(true)`, but this operation is not "
+            "deterministic because it uses CuBLAS and you have CUDA >= 10.2.",
+        ),
+    ),
+    Entry(
+        (
+            "Anomaly Detection has been enabled. This mode will increase the runtime",
+            "Error detected in {name:name}. {:text}of forward call that caused the error",
+        ),
+        "autograd where",
+        "PyTorch looks for the step whose gradient fails, as it was told to; the message after "
+        "this one says what it found.",
+        "Take torch.autograd.set_detect_anomaly(True) out when the fault is found: it is slow.",
+        "torch.autograd.set_detect_anomaly(True)\n"
+        "with torch.autograd.detect_anomaly():\n    pass\n"
+        "torch.autograd.set_detect_anomaly(False)",
+    ),
+    Entry(
+        "volatile was removed and now has no effect. Use `with torch.no_grad():` instead",
+        "autograd detach",
+        "Variable(x, volatile=True) recorded nothing before 0.4; since then it does nothing, and "
+        "all is recorded.",
+        "Write with torch.no_grad(): around what only computes.",
+        None,
+        recorded=(
+            "UserWarning: volatile was removed and now has no effect. Use `with torch.no_grad():` "
+            "instead.",
+        ),
+    ),
+    Entry(
+        (
+            "Using a non-full backward hook when",
+            "Using non-full backward hooks on a Module that does not",
+        ),
+        "autograd function",
+        "register_backward_hook sees only a part of the gradients of a module with several steps.",
+        "Write register_full_backward_hook.",
+        "from torch import nn\nm = nn.Sequential(nn.Linear(2, 2), nn.ReLU())\n"
+        "m.register_backward_hook(lambda *a: None)\nm(torch.ones(1, 2, requires_grad=True))",
+    ),
+    Entry(
+        (
+            "Inference tensors do not track version counter",
+            "Cannot set version_counter for inference tensor",
+        ),
+        "autograd detach",
+        "A tensor that was made under torch.inference_mode() takes no part in a gradient.",
+        "Write with torch.no_grad(): in place of torch.inference_mode() there, or x.clone() "
+        "outside of it.",
+        None,
+        recorded=("RuntimeError: Inference tensors do not track version counter.",),
+    ),
+)

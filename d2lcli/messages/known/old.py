@@ -1,0 +1,399 @@
+"""Messages of PyTorch 0.1 to 1.2, which programs of those years still meet."""
+
+from __future__ import annotations
+
+from ..entry import Entry, Found
+
+
+def _of_3(found: Found) -> bool:
+    return "rnn.py" in found.before and "check_forward_args" in found.before
+
+
+OLD_WORDINGS = (
+    Entry(
+        "save_for_backward can only save input or output tensors, but argument {number:int} "
+        "doesn't satisfy this condition",
+        "env",
+        "This PyTorch is older than 0.4: there layers take Variables, and a plain tensor was "
+        "handed over. In a function of your own it says that save_for_backward got something that "
+        "neither came in nor goes out.",
+        "Write model(Variable(x)), with from torch.autograd import Variable, or install a newer "
+        "PyTorch, where tensors are enough.",
+        None,
+        recorded=(
+            "RuntimeError: save_for_backward can only save input or output tensors, but argument "
+            "0 doesn't satisfy this condition",
+        ),
+        command="env",
+    ),
+    Entry(
+        "forward() takes exactly {wanted:int} {:arguments|argument} ({got:int} given)",
+        "",
+        "The model was called with another number of inputs than its forward has arguments. It "
+        "takes {wanted} and got {got}, self counted in both.",
+        "Call it with what def forward(self, …) names. model(*inputs) takes a list apart: without "
+        "the star it is one input.",
+        None,
+        recorded=("TypeError: forward() takes exactly 2 arguments (129 given)",),
+    ),
+    Entry(
+        (
+            "is_same_size received an invalid combination of arguments - got (torch.{:cuda.|}"
+            "{value:name}), but expected (torch.{:cuda.|}{target:name} other)",
+            "{:Float|CudaFloat|Cuda}{loss:BCECriterion|MSECriterion|SmoothL1Criterion|"
+            "AbsCriterion}_updateOutput received an invalid combination of arguments - got (int, "
+            "torch.{:cuda.|}{value:name}, torch.{:cuda.|}{target:name}, ",
+        ),
+        "tensor parameters",
+        "This loss compares numbers of one type, floats. The outputs are {value}, and the targets "
+        "{target}.",
+        "Write loss_fn(out, y.float()).",
+        None,
+        recorded=(
+            "TypeError: is_same_size received an invalid combination of arguments - got "
+            "(torch.cuda.FloatTensor), but expected (torch.cuda.LongTensor other)",
+            "TypeError: FloatBCECriterion_updateOutput received an invalid combination of "
+            "arguments - got (int, torch.FloatTensor, torch.LongTensor, torch.FloatTensor, bool, "
+            "NoneType), but expected (int state, torch.FloatTensor input",
+        ),
+        when=lambda found: found["value"] != found["target"],
+    ),
+    Entry(
+        "{:Float|CudaFloat|Cuda|Double}{loss:ClassNLLCriterion|SpatialClassNLLCriterion|"
+        "MultiMarginCriterion}_updateOutput received an invalid combination of arguments - got "
+        "(int, torch.{:cuda.|}{value:name}, torch.{:cuda.|}{target:name}, ",
+        "tensor parameters",
+        "A loss over classes takes labels that are whole numbers of type int64, LongTensor. The "
+        "outputs are {value}, and the labels {target}.",
+        "Write loss_fn(out, y.long()).",
+        None,
+        recorded=(
+            "TypeError: FloatClassNLLCriterion_updateOutput received an invalid combination of "
+            "arguments - got (int, torch.FloatTensor, torch.DoubleTensor, torch.FloatTensor, bool, "
+            "NoneType, torch.FloatTensor), but expected",
+        ),
+        when=lambda found: found["target"] != "LongTensor",
+    ),
+    Entry(
+        "{:Float|Cuda|CudaFloat|Double}SpatialConvolutionMM_updateOutput received an invalid "
+        "combination of arguments - got ({got:text}), but",
+        "tensor parameters",
+        "The input of a convolution and its weights differ in type or device. It got ({got}).",
+        "torch.cuda in a name means a GPU: send both there, and write x.float().",
+        None,
+        recorded=(
+            "TypeError: FloatSpatialConvolutionMM_updateOutput received an invalid combination of "
+            "arguments - got (int, torch.cuda.FloatTensor, torch.cuda.FloatTensor, "
+            "torch.FloatTensor), but expected",
+        ),
+    ),
+    Entry(
+        (
+            "Expected object of type Variable[torch.FloatTensor] but found type "
+            "Variable[torch.{found:LongTensor|ByteTensor|IntTensor|DoubleTensor}] for argument "
+            "#{number:int} '{argument:name}'",
+            "Expected object of type Variable[torch.cuda.FloatTensor] but found type "
+            "Variable[torch.cuda.{found:LongTensor|ByteTensor|IntTensor|DoubleTensor}] for "
+            "argument #{number:int} '{argument:name}'",
+        ),
+        "linalg dtypes",
+        "The operation goes by FloatTensor, and then met another type. {argument} is {found}.",
+        "Write x.float() for it; for the targets of this loss that is y.float().",
+        None,
+        recorded=(
+            "RuntimeError: Expected object of type Variable[torch.FloatTensor] but found type "
+            "Variable[torch.LongTensor] for argument #1 'target'",
+        ),
+    ),
+    Entry(
+        (
+            "expected torch.{:cuda.|}LongTensor (got torch.{:cuda.|}{found:name})",
+            "expected type torch.{:cuda.|}LongTensor but got torch.{:cuda.|}{found:name}",
+            "Expected object of type Variable[torch.{:cuda.|}LongTensor] but found type "
+            "Variable[torch.{:cuda.|}{found:name}] for argument #{number:int} '{argument:name}'",
+        ),
+        "tensor dtypes",
+        "Where PyTorch expects LongTensor it wants whole numbers of type int64: class labels, or "
+        "indices. These are {found}.",
+        "Write .long() at the labels or indices.",
+        None,
+        recorded=("TypeError: expected torch.LongTensor (got torch.FloatTensor)",),
+    ),
+    Entry(
+        (
+            "expected type torch.{kind:name}Tensor but got torch.cuda.{kind2:name}Tensor",
+            "expected type torch.cuda.{kind:name}Tensor but got torch.{kind2:name}Tensor",
+        ),
+        "env",
+        "Two tensors that meet lie on different devices, one on the CPU, one on a GPU.",
+        "Move one to the other's device: x.to(y.device).",
+        None,
+        recorded=("RuntimeError: expected type torch.FloatTensor but got torch.cuda.FloatTensor",),
+        when=lambda found: (
+            not found["kind"].startswith("cuda.") and not found["kind2"].startswith("cuda.")
+        ),
+    ),
+    Entry(
+        "trying to index {given:int} dimensions of a {axes:int} dimensional tensor",
+        "tensor index",
+        "There are more indices in the brackets than the tensor has axes. It has {axes}, and "
+        "{given} are given.",
+        "Print the shape: squeeze takes every axis of size 1 away, squeeze(0) only that one. "
+        "Where nothing was found, a tensor may have no axes at all: test for it first.",
+        None,
+        recorded=("IndexError: trying to index 2 dimensions of a 0 dimensional tensor",),
+    ),
+    Entry(
+        "tried to construct a tensor from a nested {kind:name} sequence, but found an item of type "
+        "{found:name} at index",
+        "tensor numpy",
+        "This old PyTorch reads an array number by number here, and does not know NumPy's type "
+        "{found}.",
+        "Write torch.from_numpy(a), with .float(), .long() and .cuda() behind it as needed.",
+        None,
+        recorded=(
+            "RuntimeError: tried to construct a tensor from a nested float sequence, but found an "
+            "item of type numpy.float32 at index (0, 0)",
+        ),
+    ),
+    Entry(
+        (
+            "input and target have different number of elements: input[{a:text}] has {n:int} "
+            "elements, while target[{b:text}] has {m:int} elements",
+            "input and target shapes do not match: input [{a:text}], target [{b:text}]",
+        ),
+        "broadcast grow",
+        "A loss compares number by number, and the shapes differ. The outputs have [{a}], and the "
+        "targets [{b}].",
+        "Give both one shape: loss_fn(out.squeeze(1), y), or loss_fn(out, y.view_as(out)). For "
+        "class labels take nn.CrossEntropyLoss.",
+        None,
+        recorded=(
+            "RuntimeError: input and target shapes do not match: input [16 x 1], target [16] at "
+            "/pytorch/aten/src/THNN/generic/MSECriterion.c:13",
+        ),
+    ),
+    Entry(
+        (
+            "Assertion 'THIndexTensor_(size)(target, 0) == batch_size' failed",
+            "Assertion 'THTensor_(size)(target, 0) == batch_size' failed",
+            "Assertion 'target->size[0] == batch_size' failed",
+        ),
+        "tensor reshape",
+        "Each sample has one label, and there are more outputs than labels, or fewer. A reshape in "
+        "the model has put numbers of different samples together, or taken them apart.",
+        "Print out.shape and y.shape, and keep the batch axis: x.view(x.size(0), -1).",
+        None,
+        recorded=(
+            "RuntimeError: Assertion `THIndexTensor_(size)(target, 0) == batch_size' failed.  at "
+            "/pytorch/torch/lib/THNN/generic/ClassNLLCriterion.c:54",
+        ),
+    ),
+    Entry(
+        (
+            "Need input of dimension {axes:int} and input.size[1] == {wanted:int} but got input to "
+            "be of shape: [{shape:text}]",
+            "Need input.size[1] == {wanted:int} but got {got:int} instead",
+        ),
+        "tensor shape",
+        "A convolution was made for {wanted} channels, which stand in axis 1 of (batch, channels, "
+        "height, width). The input has [{shape}]. There are {got}.",
+        "Print x.shape: x.unsqueeze(0) adds the batch, x.permute(0, 3, 1, 2) brings the channels "
+        "to the front. Grey pictures have 1 channel.",
+        None,
+        recorded=(
+            "RuntimeError: Need input of dimension 4 and input.size[1] == 3 but got input to be of "
+            "shape: [1 x 224 x 224]",
+        ),
+    ),
+    Entry(
+        "dimension {axis:int} out of range of {axes:int}D tensor",
+        "linalg reduce",
+        "The tensor has no such axis. It has {axes}, and axis {axis} was asked for.",
+        "Give an axis that is there, and print the shape if you expected more: unsqueeze(0) adds "
+        "one in front.",
+        None,
+        recorded=(
+            "RuntimeError: dimension 1 out of range of 1D tensor at "
+            "/pytorch/torch/lib/TH/generic/THTensor.c:24",
+        ),
+        when=lambda found: found.number("axes") > 0,
+    ),
+    Entry(
+        "inconsistent tensor sizes at",
+        "broadcast misfit",
+        "The shapes do not fit: in cat all axes but one are equal, elsewhere all.",
+        "Print both shapes.",
+        None,
+        recorded=(
+            "RuntimeError: inconsistent tensor sizes at "
+            "/b/wheel/pytorch-src/torch/lib/TH/generic/THTensorMath.c:827",
+        ),
+    ),
+    Entry(
+        (
+            "While copying the parameter named {name:name}, whose dimensions in the model are "
+            "torch.Size([{here:shape}]) and whose dimensions in the checkpoint are "
+            "torch.Size([{saved:shape}])",
+            "size mismatch for {name:name}: copying a param of torch.Size([{saved:shape}]) from "
+            "checkpoint, where the shape is torch.Size([{here:shape}]) in current model",
+        ),
+        "tensor shape",
+        "The file was made by a model of other sizes. {name} has the shape [{saved}] in the file, "
+        "and [{here}] in this model.",
+        "Make the model with the sizes it was saved with, then load, and change the last layer "
+        "after that. Or leave out what does not fit, and load with strict=False.",
+        None,
+        recorded=(
+            "RuntimeError: While copying the parameter named conv1.weight, whose dimensions in the "
+            "model are torch.Size([64, 3, 7, 7]) and whose dimensions in the checkpoint are "
+            "torch.Size([64, 1, 7, 7]).",
+        ),
+        when=lambda found: found["saved"] != found["here"],
+    ),
+    Entry(
+        "in-place operations can be only used on variables that don't share storage with any other "
+        "variables, but detected that there are {count:int} objects sharing it",
+        "autograd inplace",
+        "A tensor was changed in place, and others are views of its memory.",
+        "Write x = x + 1 in place of x += 1, or x.clone() first.",
+        None,
+        recorded=(
+            "RuntimeError: in-place operations can be only used on variables that don't share "
+            "storage with any other variables, but detected that there are 2 objects sharing it",
+        ),
+    ),
+    Entry(
+        "name 'fn' is not defined",
+        "tensor shape",
+        "The input of a recurrent layer does not have the size that it was made for, and this old "
+        "PyTorch fails while it says so.",
+        "Print x.shape: the last axis is input_size, and the axes are (time, batch, features), or "
+        "(batch, time, features) with batch_first=True.",
+        None,
+        recorded=(
+            'File "/site-packages/torch/nn/modules/rnn.py", line 190, in forward\n    '
+            "self.check_forward_args(input, hx, batch_sizes)\n"
+            'File "/site-packages/torch/nn/modules/rnn.py", line 141, in check_forward_args\n'
+            "    fn.input_size, input.size(-1)))\nNameError: name 'fn' is not defined",
+        ),
+        when=_of_3,
+    ),
+    Entry(
+        (
+            "torch.utils.ffi is deprecated. Please use cpp extensions instead",
+            "No module named 'torch.utils.ffi'",
+        ),
+        "env",
+        "The program compiles C for PyTorch 0.4 or older; torch.utils.ffi is gone since 1.0.",
+        "Look for a later branch of the program. Layers of that time, such as RoIAlign and NMS, "
+        "are in torchvision.ops now. Else install PyTorch 0.4.1, with a Python up to 3.7.",
+        None,
+        recorded=(
+            "ImportError: torch.utils.ffi is deprecated. Please use cpp extensions instead.",
+        ),
+        command="env",
+    ),
+    Entry(
+        (
+            "THCudaCheck FAIL file={file:path} line={line:int} error={number:11|8|48|13} : "
+            "{what:text}",
+            "cuda runtime error (11) : invalid argument",
+            "cuda runtime error (8) : invalid device function",
+            "CUDA error: invalid device function",
+        ),
+        "env",
+        "This PyTorch was built for a CUDA that does not know the GPU: it is too new for it, as "
+        "the RTX cards are for CUDA 9, or too old.",
+        "Install a PyTorch for a later CUDA, chosen on pytorch.org. Extensions that the program "
+        "compiles have to be compiled anew on this machine.",
+        None,
+        recorded=(
+            "THCudaCheck FAIL file=/pytorch/aten/src/THC/THCGeneral.cpp line=383 error=11 : "
+            "invalid argument",
+            "RuntimeError: cuda runtime error (8) : invalid device function at "
+            "/opt/conda/torch/lib/THC/THCTensorMath.cu:15",
+        ),
+        command="env",
+    ),
+    Entry(
+        (
+            "cuda runtime error (9) : invalid configuration argument",
+            "CUDA error: invalid configuration argument",
+        ),
+        "env",
+        "A step on the GPU was started with sizes that it does not take: a tensor with an axis of "
+        "size 0, or with too many numbers.",
+        "Print the shapes of what goes in, and run the step on the CPU, where the message names "
+        "the reason. A newer PyTorch takes empty tensors.",
+        None,
+        recorded=("RuntimeError: CUDA error: invalid configuration argument",),
+    ),
+    Entry(
+        (
+            "cuda runtime error (4) : unspecified launch failure",
+            "cuda runtime error ({number:int}) : the launch timed out and was terminated",
+        ),
+        "env",
+        "The GPU stopped in the middle of a step: an index out of range, a step too long for a "
+        "GPU that also draws the screen, or a fault of the card.",
+        "Run the step on the CPU, which names the line, or set CUDA_LAUNCH_BLOCKING=1.",
+        None,
+        recorded=("RuntimeError: cuda runtime error (4) : unspecified launch failure",),
+    ),
+    Entry(
+        (
+            "CuDNN error: CUDNN_STATUS_{name:name}",
+            "CUDNN_STATUS_{name:INTERNAL_ERROR|MAPPING_ERROR|BAD_PARAM|EXECUTION_FAILED|"
+            "NOT_INITIALIZED|ALLOC_FAILED|NOT_SUPPORTED|ARCH_MISMATCH}",
+        ),
+        "env",
+        "The library for convolutions on the GPU gave up, with {name}: a tensor on the wrong "
+        "device or of the wrong type, too little memory, or a cuDNN that does not fit the GPU.",
+        "Run the step on the CPU, where the message names the reason, look at nvidia-smi, and "
+        "install a newer PyTorch for a newer GPU.",
+        None,
+        recorded=(
+            "RuntimeError: CUDNN_STATUS_INTERNAL_ERROR",
+            "RuntimeError: CuDNN error: CUDNN_STATUS_SUCCESS",
+        ),
+        when=lambda found: found.type == "RuntimeError",
+    ),
+    Entry(
+        (
+            "all tensors must be on devices[0]",
+            "all tensors must be on devices[0]: {device:text}",
+        ),
+        "env",
+        "A model for several GPUs lies on the first of them to begin with, and this one does not.",
+        "Write torch.cuda.set_device(local_rank) before model.cuda(), and give device_ids the "
+        "same GPU: DistributedDataParallel(model, device_ids=[local_rank]).",
+        None,
+        recorded=("RuntimeError: all tensors must be on devices[0]",),
+    ),
+    Entry(
+        ("getTracingState: Assertion 'var_state == state' failed",),
+        "",
+        "A model in DataParallel, or one whose input lies on another device, cannot be traced by "
+        "this old PyTorch.",
+        "Trace model.module, on one device, in a Python that was started anew, or install a newer "
+        "PyTorch.",
+        None,
+        recorded=(
+            "RuntimeError: /pytorch/torch/csrc/jit/tracer.h:117: getTracingState: Assertion "
+            "`var_state == state` failed.",
+        ),
+    ),
+    Entry(
+        "module 'torch' has no attribute '{name:no_grad|device|tensor|float32|int64|dtype}'",
+        "env",
+        "This PyTorch is older than 0.4, which brought torch.{name}, or another file took its "
+        "place: a torch.py of your own, or a folder torch.",
+        "Print torch.__version__ and torch.__file__. Install a newer PyTorch, or give the file "
+        "another name.",
+        None,
+        recorded=("AttributeError: module 'torch' has no attribute 'no_grad'",),
+        when=lambda found: found["name"] in ("no_grad", "device"),
+        command="env",
+    ),
+)

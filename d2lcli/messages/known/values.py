@@ -1,0 +1,541 @@
+"""Arguments of torch's functions that lie outside what they may be."""
+
+from __future__ import annotations
+
+from ..entry import Entry, Found
+from .calls import in_torch
+
+NOT_CALLED = (
+    "StepLR|MultiStepLR|ExponentialLR|CosineAnnealingLR|ReduceLROnPlateau|LambdaLR|SGD|Adam|AdamW|"
+    "RMSprop|DataLoader|WeightedRandomSampler|Normal|Uniform|Beta|TensorDataset|RandomSampler|"
+    "DistributedSampler|OneCycleLR|CyclicLR|GaussianNLLLoss|autocast"
+)
+
+
+def _tuple(found: Found) -> bool:
+    """Whether the result of a recurrent layer was taken for a tensor."""
+    return found.calls("lstm", "gru", "rnn", "LSTM", "GRU", "RNN") or in_torch(found)
+
+
+VALUES = (
+    Entry(
+        "{kind:" + NOT_CALLED + "}.__init__() missing {count:int} required positional "
+        "{:arguments|argument}: '{argument:quoted}'",
+        "",
+        "{kind} is made with its settings, and one was left out. It is {argument}.",
+        "Write it: StepLR(optimizer, step_size=10), Adam(model.parameters(), lr=0.001), "
+        "DataLoader(dataset, batch_size=32).",
+        "from torch import optim\noptim.lr_scheduler.StepLR(None)",
+    ),
+    Entry(
+        "{kind:" + NOT_CALLED + "}.__init__() got an unexpected keyword argument "
+        "'{argument:quoted}'",
+        "",
+        "{kind} has no argument called {argument}: it is misspelt, or belongs to another release.",
+        "help({kind}) lists the arguments.",
+        "torch.utils.data.DataLoader([1], batchsize=2)",
+    ),
+    Entry(
+        "{name:few} is not a valid value for reduction",
+        "",
+        "A loss makes one number of many by mean or sum, or leaves them. It was told {name}.",
+        'Write reduction="mean", "sum" or "none".',
+        "import torch.nn.functional as F\n"
+        "F.mse_loss(torch.ones(2), torch.ones(2), reduction='average')",
+    ),
+    Entry(
+        (
+            "margin_ranking_loss : All input tensors should have same dimension but got sizes:",
+            "cosine_embedding_loss: {:text}target tensor",
+            "1D target tensor expects {:text}input tensors, but found inputs with sizes",
+            "0D target tensor expects {:text}input tensors, but found inputs with different sizes",
+            "0D or 1D target tensor expected, multi-target not supported for cosine",
+        ),
+        "tensor shape",
+        "This loss compares two inputs of one shape, with a target of 1 or -1 for each pair.",
+        "Print the shapes: the target has one axis, (batch,), y.flatten() as a rule.",
+        "import torch.nn.functional as F\nx = torch.ones(2, 3)\n"
+        "F.margin_ranking_loss(x, x, torch.ones(2))",
+    ),
+    Entry(
+        (
+            "multi_margin_loss: target tensor should be 1-D with size equal to the number of input "
+            "samples (batch size). Expected target size [{wanted:shape}], but got [{got:shape}]",
+            "inconsistent target size, expected {wanted:text} but got [{got:shape}]",
+            "inconsistent target size, got: [{got:shape}]",
+        ),
+        "tensor shape",
+        "This loss takes one label for each sample. Wanted is [{wanted}], and the labels have "
+        "[{got}].",
+        "Write y.argmax(dim=1) for one-hot labels, y.squeeze(1) for a column.",
+        "import torch.nn.functional as F\n"
+        "F.multi_margin_loss(torch.ones(2, 3), torch.ones(2, 3).long())",
+    ),
+    Entry(
+        "{name:input_lengths|target_lengths} must be of size batch_size",
+        "tensor shape",
+        "CTC takes one length for each sample, and there is another number of them.",
+        "Outputs stand as (time, batch, classes): print log_probs.shape, and give as many lengths "
+        "as shape[1].",
+        "import torch.nn.functional as F\nx = torch.ones(5, 2, 3)\n"
+        "F.ctc_loss(x, torch.ones(2, 3).long(), (5, 5, 5), (3, 3))",
+    ),
+    Entry(
+        ("var is of incorrect size", "var has negative entry/entries"),
+        "tensor shape",
+        "GaussianNLLLoss takes a variance for each output, of its shape or with 1 in the last "
+        "axis, and none below 0.",
+        "Write var = F.softplus(raw), which is above 0, and give it the outputs' shape.",
+        "import torch.nn.functional as F\n"
+        "F.gaussian_nll_loss(torch.ones(2, 3), torch.ones(2, 3), torch.ones(4))",
+    ),
+    Entry(
+        (
+            "X1 and X2 must have the same number of columns. X1: {a:int} X2: {b:int}",
+            "cdist only supports at least 2D tensors, X{:int} got: {axes:int}D",
+        ),
+        "tensor shape",
+        "cdist takes the distance of each row of one matrix from each row of another, so both "
+        "have equally many columns. They have {a} and {b}.",
+        "Print both shapes; x.unsqueeze(1) makes a column of numbers of a vector.",
+        "torch.cdist(torch.ones(3, 4), torch.ones(3, 5))",
+    ),
+    Entry(
+        "Halving dimension must be even, but dimension {axis:int} is size {size:int}",
+        "tensor shape",
+        "glu splits an axis into halves. Axis {axis} has the size {size}.",
+        "Give the layer before it twice as many outputs as wanted.",
+        "import torch.nn.functional as F\nF.glu(torch.ones(3))",
+    ),
+    Entry(
+        "elements in indices should be type int64 but got: {kind:type}",
+        "tensor index",
+        "Unpooling takes the indices that pooling gave, which are int64. These are {kind}.",
+        "Write out, indices = nn.MaxPool2d(2, return_indices=True)(x), and hand them over.",
+        "from torch import nn\nx = torch.ones(1, 1, 2, 2)\nnn.MaxUnpool2d(2)(x, x)",
+    ),
+    Entry(
+        "{kind:ParameterList|ParameterDict} should not be called",
+        "",
+        "A {kind} keeps parameters, and computes nothing.",
+        "Take one by its number or name, self.weights[0], and compute with it.",
+        "from torch import nn\nnn.ParameterList([torch.ones(2)])(1)",
+    ),
+    Entry(
+        "compile() got an unexpected keyword argument '{name:optimizer|loss|metrics}'",
+        "",
+        "compile with an optimizer and a loss is Keras's; in PyTorch compile makes a model "
+        "faster, and knows no {name}.",
+        "Write optimizer = torch.optim.Adam(model.parameters()), loss_fn = nn.CrossEntropyLoss(), "
+        "and train in a loop.",
+        "from torch import nn\nnn.Linear(2, 2).compile(optimizer='adam')",
+        when=in_torch,
+    ),
+    Entry(
+        "'tuple' object has no attribute '{name:sum|mean|squeeze|view|reshape|detach|permute|"
+        "transpose|contiguous|cpu|item|unsqueeze|requires_grad|shape}'",
+        "tensor create",
+        "{name} belongs to a tensor, and this is a tuple: a layer or a model that gives several "
+        "results, such as LSTM with its state.",
+        "Take the one you mean: out, state = lstm(x), or out[0].",
+        "from torch import nn\nlstm = nn.LSTM(3, 4)\nlstm(torch.ones(2, 5, 3)).sum()",
+        when=_tuple,
+    ),
+    Entry(
+        "sum() got an unexpected keyword argument 'axis'",
+        "tensor numpy",
+        "A function of NumPy was given something of torch's that does not know its arguments.",
+        "Write x.sum(), torch's own, or np.sum(x.detach().numpy()).",
+        None,
+        recorded=(
+            'File "a.py", line 3, in <module>\n    np.sum(torch.ones(2).storage())\n'
+            "TypeError: sum() got an unexpected keyword argument 'axis'",
+        ),
+        when=in_torch,
+    ),
+    Entry(
+        "given numpy array has byte order different from the native byte order",
+        "memory conversions",
+        "The array's bytes stand in the other order, as in FITS files and some others.",
+        'Write a.astype(a.dtype.newbyteorder("=")), or a.astype("float32").',
+        "import numpy as np\ntorch.from_numpy(np.array([1], dtype='>f4'))",
+    ),
+    Entry(
+        "invalid shape dimension {size:int} at index {number:int} of shape [{shape:shape}]",
+        "tensor reshape",
+        "A size is a whole number from 0 up, or -1 once. Number {number}, counted from 0, is "
+        "{size}.",
+        "Print the sizes. A difference that they are computed from came out below 0.",
+        "torch.ones(2).reshape(-2)",
+    ),
+    Entry(
+        (
+            "repeats must have the same size as input along dim, but got repeats.size(0) = "
+            "{got:int} and input.size({axis:int}) = {size:int}",
+            "repeats must have the same size as input along dim",
+        ),
+        "broadcast stretch",
+        "repeat_interleave takes one number for all, or one for each part along the axis. There "
+        "are {got} for {size} parts.",
+        "Name the axis: x.repeat_interleave(n, dim=0); without it the tensor is flattened first.",
+        "torch.ones(2, 3).repeat_interleave(torch.tensor([1, 2, 3]), 0)",
+    ),
+    Entry(
+        (
+            "split_size can only be 0 if dimension size is 0, but got dimension size of {size:int}",
+            "chunk expects `chunks` to be greater than 0, got: {got:int}",
+            "split expects split_size be non-negative, but got split_size={got:int}",
+        ),
+        "tensor index",
+        "The parts that an axis is split into have at least one number each.",
+        "Print the size that was given: n // 8 is 0 for n below 8. max(1, n // 8) is at least 1.",
+        "torch.ones(2, 3).split(0)",
+    ),
+    Entry(
+        (
+            "index_select(): Index is supposed to be a vector",
+            "Index is supposed to be a vector",
+            "Index is supposed to be an empty tensor or a vector",
+        ),
+        "tensor index",
+        "index_select takes indices with one axis.",
+        "Write x[i] for indices of any shape, or i.flatten().",
+        "torch.ones(2, 3).index_select(0, torch.ones(2, 2).long())",
+    ),
+    Entry(
+        "{name:index_copy_|index_add_|index_copy}(): Number of indices ({a:int}) should be equal "
+        "to source.size(dim) ({b:int})",
+        "tensor index",
+        "Each index is the place of one part of the source. There are {a} indices for {b} parts.",
+        "Give one index for each row of the source.",
+        "torch.ones(2, 3).index_copy_(0, torch.tensor([0, 1, 1]), torch.ones(2, 3))",
+    ),
+    Entry(
+        "masked_fill_ only supports a 0-dimensional value tensor, but got tensor with {axes:int} "
+        "dimension(s)",
+        "tensor index",
+        "masked_fill writes one number everywhere. The value has {axes} axes.",
+        "Write torch.where(mask, values, x) for several.",
+        "x = torch.ones(2)\nx.masked_fill(x > 0, x)",
+    ),
+    Entry(
+        (
+            "Number of elements of source < number of ones in mask",
+            "masked_scatter: expected self and source to have same dtypes but got",
+            "masked_scatter: expected self and source to have same dtypes but got {:text}",
+        ),
+        "tensor index",
+        "masked_scatter puts the source's numbers one after another where the mask is True: there "
+        "have to be enough, of the tensor's type.",
+        "Print mask.sum() and source.numel(), and write source.to(x.dtype).",
+        "x = torch.ones(3)\nx.masked_scatter_(x > 0, torch.ones(2))",
+    ),
+    Entry(
+        "slice indices must be integers or None or have an __index__ method",
+        "tensor index",
+        "A slice of a tensor goes by whole numbers, and this is a float.",
+        "Write n // 2 in place of n / 2, or int(n).",
+        "torch.ones(4)[:1.5]",
+        when=in_torch,
+    ),
+    Entry(
+        (
+            "quantile() q must be in the range [0, 1] but got {value:text}",
+            "quantile() q values must be in the range [0, 1]",
+            "quantile() q tensor must be same dtype as the input tensor",
+            "quantile() input tensor is too large",
+        ),
+        "tensor arithmetic",
+        "quantile takes shares from 0 to 1, of the tensor's type, of up to 16 million numbers.",
+        "Write x.quantile(0.25). A larger tensor goes through np.quantile, or a part of it does.",
+        "torch.ones(2).quantile(2.0)",
+    ),
+    Entry(
+        "bincount only supports 1-d non-negative integral inputs",
+        "tensor index",
+        "bincount counts whole numbers from 0 up, in a tensor with one axis.",
+        "Write x.flatten().long(), and print x.min().",
+        "torch.bincount(torch.tensor([-1]))",
+    ),
+    Entry(
+        "torch.clamp: At least one of 'min' or 'max' must not be None",
+        "tensor arithmetic",
+        "clamp takes a lowest number, a highest, or both.",
+        "Write x.clamp(min=0).",
+        "torch.ones(2).clamp()",
+    ),
+    Entry(
+        "torch.meshgrid: Expected 0D or 1D tensor in the tensor list but got",
+        "tensor create",
+        "meshgrid takes one vector for each axis.",
+        'Write torch.meshgrid(x.flatten(), y.flatten(), indexing="ij").',
+        "torch.meshgrid(torch.ones(2, 3), indexing='ij')",
+    ),
+    Entry(
+        "tensordot expects dims < ndim_a or ndim_b, but got dims={axes:int}",
+        "linalg products",
+        "tensordot adds up over as many axes as dims says, and there are fewer. It says {axes}.",
+        "Print both shapes, and give dims=1 for a product of matrices.",
+        "torch.tensordot(torch.ones(2), torch.ones(2), 5)",
+    ),
+    Entry(
+        "einsum(): must specify the equation string and at least one operand",
+        "linalg einsum",
+        "einsum takes the letters as text, and the tensors after it.",
+        'Write torch.einsum("ij,jk->ik", A, B).',
+        "torch.einsum('ij')",
+    ),
+    Entry(
+        "torch.linalg.{name:name}: input tensor should not contain infs or NaNs",
+        "linalg singular",
+        "There are nan or infinite numbers in the matrix.",
+        "Test torch.isfinite(A).all(), and find where they came from.",
+        "torch.linalg.eig(torch.full((2, 2), float('nan')))",
+    ),
+    Entry(
+        (
+            "stft requires the return_complex parameter be given for real inputs",
+            "istft requires a complex-valued input tensor matching the output from stft",
+            "stft with return_complex=False is deprecated",
+            "istft will require a complex-valued input tensor in a future PyTorch release",
+        ),
+        "tensor dtypes",
+        "stft gives complex numbers now; older programs took pairs of real ones, in a last axis of "
+        "size 2.",
+        "Write torch.stft(…, return_complex=True), and torch.view_as_real(S) for the pairs. istft "
+        "takes torch.view_as_complex(pairs.contiguous()).",
+        "torch.stft(torch.ones(20), 4)",
+    ),
+    Entry(
+        (
+            "stft(torch.{kind:name}[{shape:shape}], n_fft={n:int}, {:long}): expected 0 < n_fft < "
+            "{length:int}, but got n_fft={n2:int}",
+            "stft(torch.{kind:name}[{shape:shape}], {:long}): expected a 1D or 2D tensor",
+        ),
+        "tensor shape",
+        "stft reads sound as (length,) or (batch, length), and a window is no longer than it. The "
+        "input has [{shape}].",
+        "Print x.shape. Take a shorter n_fft, or x.squeeze(1) for (batch, 1, length).",
+        "torch.stft(torch.ones(1, 2, 3, 4), 4, return_complex=True, center=False)",
+    ),
+    Entry(
+        "unsupported operand type(s) for ** or pow(): '{a:name}' and '{b:name}'",
+        "tensor arithmetic",
+        "A power is one of numbers and tensors. Here it is of a {a} and a {b}.",
+        "Print both. torch.tensor(…) makes a tensor of a list.",
+        "torch.ones(2) ** 'a'",
+        when=lambda found: "Tensor" in (found["a"], found["b"]),
+    ),
+    Entry(
+        "ZeroDivisionError",
+        "tensor arithmetic",
+        "Whole numbers have no division by 0; floats give inf or nan.",
+        "Write x.float() first, or y.clamp(min=1) below.",
+        "torch.ones(2).long() // 0",
+        when=lambda found: found.type == "RuntimeError",
+    ),
+    Entry(
+        (
+            "diag(): Supports 1D or 2D tensors. Got {axes:int}D",
+            "diagonal dimensions cannot be identical {a:int}, {b:int}",
+            "matrix or a vector expected",
+        ),
+        "linalg matrices",
+        "diag makes a matrix of a vector, or takes the diagonal of a matrix. This has {axes} axes.",
+        "torch.diagonal(x, dim1=-2, dim2=-1) takes those of a batch, torch.diag_embed makes them.",
+        "torch.diag(torch.ones(2, 2, 2))",
+    ),
+    Entry(
+        (
+            "step must be nonzero",
+            "unsupported range: {low:text} -> {high:text}",
+        ),
+        "tensor create",
+        "arange counts from one number to another by a step that is not 0, and ends.",
+        "Print the three numbers: a division before may have made 0, inf or nan.",
+        "torch.arange(1, 5, 0)",
+    ),
+    Entry(
+        (
+            "Expected both inputs to be Half, Float or Double tensors but got {a:type} and "
+            "{b:type}",
+            "{a:Float|Double|Half|Long|Int|BFloat16} did not match "
+            "{b:Float|Double|Half|Long|Int|BFloat16|Bool}",
+        ),
+        "linalg dtypes",
+        "The operation needs one type of numbers throughout. One holds {a}, the other {b}.",
+        "Bring both to one type: x.float() and y.float().",
+        "torch.allclose(torch.ones(2), torch.ones(2).double())",
+        recorded=(
+            "RuntimeError: Expected both inputs to be Half, Float or Double tensors but got Float "
+            "and Long",
+        ),
+    ),
+    Entry(
+        (
+            "Tensor-likes are not close!",
+            "The values for attribute '{name:quoted}' do not match: {a:text} != {b:text}",
+            "Scalars are not close!",
+            "Tensor-likes are not equal!",
+        ),
+        "tensor arithmetic",
+        "assert_close compared two tensors, and they differ: the message says where, and how much.",
+        "Rounding alone is within rtol and atol: give larger ones for float32 or half floats. "
+        "check_dtype=False and check_device=False compare numbers alone.",
+        "torch.testing.assert_close(torch.ones(2), torch.zeros(2))",
+    ),
+    Entry(
+        (
+            "Tensor must have a last dimension of size 2",
+            "view_as_real is only supported for complex tensors",
+            "view_as_complex is only supported for {:text}",
+        ),
+        "tensor shape",
+        "A complex number is a pair of real ones: view_as_complex takes floats with a last axis of "
+        "size 2, view_as_real complex numbers.",
+        "Print x.shape and x.dtype.",
+        "torch.view_as_complex(torch.ones(2, 3))",
+    ),
+    Entry(
+        (
+            "can't convert Sparse layout tensor to numpy",
+            "Cannot assign to a sparse tensor",
+            "{name:values|indices} expected sparse {:tensor|coordinate tensor} layout but got "
+            "Strided",
+            "reshape is not implemented for sparse tensors",
+            "sparse tensors do not have strides",
+            "{name:name} is not implemented for sparse tensors",
+        ),
+        "tensor layout",
+        "A sparse tensor keeps only the numbers that are not 0, and a plain one all; not all "
+        "functions take both.",
+        "Write x.to_dense() for a plain one, x.to_sparse() for the other.",
+        "torch.ones(2, 3).to_sparse().numpy()",
+    ),
+    Entry(
+        (
+            "indices and values must have same nnz, but got nnz from indices: {a:int}, nnz from "
+            "values: {b:int}",
+            "size is inconsistent with indices: for dim {axis:int}, size is {size:int} but found "
+            "index {index:int}",
+        ),
+        "tensor index",
+        "A sparse tensor is made of one index for each axis and number. There are {a} places for "
+        "{b} values. Along axis {axis} there is no place {index}.",
+        "Print both shapes: indices have (axes, numbers). Numbers of nodes are counted from 0.",
+        "torch.sparse_coo_tensor([[0, 1], [2, 0]], [3, 4, 5])",
+    ),
+    Entry(
+        "prob_dist must be 1 or 2 dim",
+        "dice multinomial",
+        "multinomial takes one row of probabilities, or a matrix with one in each row.",
+        "Write p.flatten(0, -2), and give the result the shape back.",
+        "torch.multinomial(torch.ones(2, 2, 2), 1)",
+    ),
+    Entry(
+        "cannot sample n_sample <= 0 samples",
+        "dice multinomial",
+        "multinomial draws at least one number.",
+        "Print num_samples.",
+        "torch.multinomial(torch.ones(3), 0)",
+    ),
+    Entry(
+        "invalid Poisson rate, expected rate to be non-negative",
+        "dice sample",
+        "A Poisson distribution has a mean from 0 up.",
+        "Write torch.poisson(x.clamp(min=0)), and look for nan.",
+        "torch.poisson(-torch.ones(2))",
+    ),
+    Entry(
+        (
+            "Exactly one of covariance_matrix or precision_matrix or scale_tril may be specified",
+            "loc must be at least one-dimensional",
+            "covariance_matrix must be at least two-dimensional",
+            "scale_tril matrix must be at least two-dimensional",
+        ),
+        "dice sample",
+        "A normal distribution of several numbers takes their means as a vector, and one matrix "
+        "for how they vary.",
+        "Write MultivariateNormal(loc, covariance_matrix=C), with loc of shape (n,) and C of "
+        "(n, n); torch.diag(v) makes C of single variances.",
+        "torch.distributions.MultivariateNormal(torch.zeros(2))",
+    ),
+    Entry(
+        (
+            "`concentration` parameter must be at least one-dimensional",
+            "Expected reinterpreted_batch_ndims <= len(base_distribution.batch_shape), actual "
+            "{a:int} vs {b:int}",
+            "The right-most size of value must match event_shape: {a:text} vs {b:text}",
+            "Value is not broadcastable with batch_shape+event_shape: {a:text} vs {b:text}",
+        ),
+        "dice sample",
+        "A distribution has a batch of settings and the shape of one draw, and the value does not "
+        "fit them. The shapes are {a} and {b}.",
+        "Print d.batch_shape, d.event_shape and value.shape.",
+        "D = torch.distributions\nD.Independent(D.Normal(0.0, 1.0), 1)",
+    ),
+    Entry(
+        "No KL(p || q) is implemented for p type {a:name} and q type {b:name}",
+        "dice sample",
+        "torch knows no formula for the distance of these two distributions, {a} and {b}.",
+        "Draw from the first: x = p.sample((1000,)), and take "
+        "(p.log_prob(x) - q.log_prob(x)).mean().",
+        "D = torch.distributions\nD.kl_divergence(D.Cauchy(0.0, 1.0), D.Normal(0.0, 1.0))",
+    ),
+    Entry(
+        ("The provided filename {path:path} does not exist",),
+        "",
+        "torch.jit.load found no file of that name. It is {path}.",
+        "Print os.path.abspath(path): a name without a folder is looked for where the program was "
+        "started.",
+        "torch.jit.load('/no/such/file.pt')",
+    ),
+    Entry(
+        "Storage size calculation overflowed with sizes=[{shape:shape}]",
+        "tensor create",
+        "A tensor of these sizes has more numbers than can be counted. They are [{shape}].",
+        "Print the sizes: one is an error, such as a number of bytes or a product.",
+        "torch.ones(10**10, 10**10)",
+    ),
+    Entry(
+        (
+            "No module named 'tensorboard{rest:text}",
+            "TensorBoard logging requires TensorBoard version {version:text} or above",
+        ),
+        "env",
+        "torch.utils.tensorboard writes for TensorBoard, which is not installed, or is too old.",
+        "Install it: python -m pip install -U tensorboard.",
+        None,
+        recorded=(
+            'File "/site-packages/torch/utils/tensorboard/__init__.py", line 1, in <module>\n    '
+            "import tensorboard\nModuleNotFoundError: No module named 'tensorboard'",
+            "ImportError: TensorBoard logging requires TensorBoard version 1.15 or above",
+        ),
+        when=lambda found: in_torch(found) or "version" in found.fields,
+        command="env",
+    ),
+    Entry(
+        "No module named '{name:onnx|onnxscript|triton}'",
+        "env",
+        "PyTorch needs {name} for this, and it is not installed.",
+        "Install it: python -m pip install {name}. triton is there for Linux; on Windows the "
+        "package is triton-windows.",
+        None,
+        recorded=(
+            'File "/site-packages/torch/onnx/__init__.py", line 1, in export\n    import onnx'
+            "script\nModuleNotFoundError: No module named 'onnxscript'",
+            "ModuleNotFoundError: No module named 'triton'",
+        ),
+        when=lambda found: in_torch(found) or found["name"] == "triton",
+        command="env",
+    ),
+    Entry(
+        "'module' object is not callable",
+        "",
+        "A module of torch was called: the function has another name inside it.",
+        "torch.fft.fft(x) is the transform, torch.optim.Adam(…) an optimizer, tqdm.tqdm(…) a bar; "
+        "import the name itself, as in from torch.utils.data import DataLoader.",
+        "torch.fft(torch.ones(2))",
+        when=lambda found: "torch." in found.line,
+    ),
+)

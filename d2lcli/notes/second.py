@@ -1,0 +1,176 @@
+"""What there is to say of second derivatives: where there are none, and what they cost."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+import torch
+from torch import Tensor
+from torch.utils._python_dispatch import TorchDispatchMode
+
+from .. import checks, recorded, slopes
+from ..inputs.formulas import Formula
+from ..language import tr
+from ..note import Column, Note, table
+from ..request import Request
+from ..slopes import Kind, Verdict
+from ..words import counted, listed, number, sentences
+from .functions import LONGEST, formula_of, names_of, value
+
+Function = Callable[..., Tensor]
+
+
+class Counted(TorchDispatchMode):
+    """Counts the operations that PyTorch runs while it is entered."""
+
+    def __init__(self) -> None:
+        super().__init__()  # type: ignore[no-untyped-call] # torch leaves it untyped
+        self.count = 0
+
+    def __torch_dispatch__(
+        self, func: Callable[..., Any], types: Any, args: Any = (), kwargs: Any = None
+    ) -> Any:
+        """Run an operation, and count it."""
+        self.count += 1
+        return func(*args, **(kwargs or {}))
+
+
+def second(
+    f: Function, x: Tensor, first: Tensor, second: Tensor, request: Request
+) -> Iterator[Note]:
+    """Both derivatives point by point, or the Hessian; and what the second one costs."""
+    formula, names = formula_of(request, "second"), names_of(request)
+    if len(names) > 1:
+        yield from _hessian(x, second, formula, names)
+    else:
+        yield from _second(formula, names[0], x, first, second)
+    yield from _costs(f, x, len(names) > 1)
+
+
+def _second(
+    formula: Formula, variable: str, x: Tensor, first: Tensor, second: Tensor
+) -> Iterator[Note]:
+    """The rules beside autograd's numbers."""
+    at = x.detach().tolist()
+    rule = formula.derivative(variable)
+    again = rule.derivative(variable) if rule is not None else None
+    by_rules = [value(again, {variable: point}) for point in at]
+    yield Note(
+        table=table(
+            Column(variable, at),
+            Column("first derivative", first.detach().tolist()),
+            Column("second derivative", second.tolist()),
+            Column("by the rules", by_rules),
+        )
+    )
+    told = []
+    long = len(formula.pretty) > LONGEST
+    if rule is not None and again is not None and len(rule.pretty + again.pretty) <= LONGEST:
+        text = tr("By the rules {f} has the derivatives {first} and {second}.")
+        of = "f" if long else formula.pretty
+        told.append(text.format(f=of, first=rule.pretty, second=again.pretty))
+    told += _nowhere(formula, rule, variable, at, second.tolist())
+    if told:
+        yield Note(sentences(*told))
+
+
+def _nowhere(
+    formula: Formula,
+    rule: Formula | None,
+    variable: str,
+    at: Sequence[float],
+    found: Sequence[float],
+) -> list[str]:
+    """The points without a second derivative, or with another one than autograd's ``found``."""
+    points = [{variable: point} for point in at]
+    told = []
+    firsts = checks.judged(formula, points, [variable] * len(at))
+    seconds = checks.judged(rule, points, [variable] * len(at)) if rule else iter([None] * len(at))
+    for point, slope, first, second in zip(at, found, firsts, seconds, strict=True):
+        where = f"{variable} = {number(point, 9)}"
+        if first is not None and not first.has_derivative:
+            sentence = checks.sentence_at(tr("At {point}", point=where), first, slope, False)
+            sure = first.kind not in (Kind.UNCLEAR, Kind.OVERFLOW) and not first.near
+            either = tr("So there is no second derivative either.") if sure else ""
+            told.append(sentences(sentence, either))
+        elif second is not None and not second.has_derivative:
+            differs = slopes.autograd_differs(second, slope)
+            told.append(_of_slope(where, second, slope, differs))
+        elif second is not None and slopes.autograd_differs(second, slope):
+            # 0 that came out as 1e-17 beside a slope of 1 is rounded, not wrong.
+            rounded = second.slope == 0 and abs(slope) <= 1e-9 * abs(second.value or 0)
+            told += [] if rounded else [_of_slope(where, second, slope, True)]
+    more = len(told) - checks.ODD
+    if more <= 0:
+        return told
+    return [
+        *told[: checks.ODD],
+        tr("So it is at {points}.", points=counted(more, "more point")),
+    ]
+
+
+def _of_slope(where: str, verdict: Verdict, found: float, differs: bool) -> str:
+    """What is said of the first derivative at a point, which the verdict calls f."""
+    place = tr("In the first derivative, at {point}", point=where)
+    told = checks.sentence_at(place, verdict, found, differs)
+    return re.sub(r"\bf\b", "f′", told)
+
+
+def _hessian(x: Tensor, rows: Tensor, formula: Formula, names: Sequence[str]) -> Iterator[Note]:
+    """All second derivatives of a function of several variables."""
+    yield Note(
+        table=table(
+            Column("", [f"∂/∂{name}" for name in names]),
+            *(
+                Column(f"of ∂/∂{name}", [float(row[place]) for row in rows])
+                for place, name in enumerate(names)
+            ),
+        )
+    )
+    point = dict(zip(names, x.detach().tolist(), strict=True))
+    verdicts = checks.judged(formula, [point] * len(names), names)
+    none = [
+        name
+        for name, verdict in zip(names, verdicts, strict=True)
+        if verdict is not None and not verdict.has_derivative and verdict.kind is not Kind.UNCLEAR
+    ]
+    at = listed([f"{name} = {number(value, 9)}" for name, value in point.items()])
+    text = (
+        tr("The Hessian of {f} at {point}: a second derivative for each pair of variables.")
+        if len(formula.pretty) <= LONGEST
+        else tr("The Hessian at {point}: a second derivative for each pair of variables.")
+    )
+    but = tr("But along {variables} there is no derivative: see d2l autograd several.")
+    told = text.format(f=formula.pretty, point=at)
+    yield Note(sentences(told, but.format(variables=listed(none)) if none else ""))
+
+
+def _costs(f: Function, x: Tensor, several: bool) -> Iterator[Note]:
+    """Operations that ran, of f and of both derivatives, and that were recorded on the way."""
+    again = x.detach().clone().requires_grad_()
+    with Counted() as values:
+        y = f(again).sum()
+    with Counted() as plainly:
+        torch.autograd.grad(y, again, retain_graph=True)
+    (first,) = torch.autograd.grad(y, again, create_graph=True)
+    with Counted() as twice:
+        slopes = first + 0 * again
+        for slope in slopes if several else [slopes.sum()]:
+            torch.autograd.grad(slope, again, retain_graph=several)
+    yield Note(
+        table=table(
+            Column("", ["f", tr("first derivative"), tr("second derivative")]),
+            Column("operations", [values.count, plainly.count, twice.count]),
+            Column("recorded for the next", [recorded.count(y), recorded.count(first), None]),
+        )
+    )
+    told = tr(
+        "Counted as they ran: {operations} for f, {first} for the first derivative and {second} "
+        "for the second.",
+        operations=counted(values.count, "operation"),
+        first=number(plainly.count),
+        second=number(twice.count),
+    )
+    yield Note(told)
