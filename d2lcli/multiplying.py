@@ -10,17 +10,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .broadcasting import Shape, axes
+from .language import tr
 
 
 @dataclass(frozen=True)
 class Meeting:
-    """Two sizes that meet, or one that stands alone; None where a factor has no such axis."""
+    """Two sizes that meet, or one that stands alone; None where a factor has no such axis.
+
+    ``batch`` is the index of a batch axis, which is negative; 0 for the others.
+    """
 
     name: str
     left: int | None
     right: int | None
     result: int | None
     fits: bool
+    batch: int = 0
 
 
 def meetings(left: Shape, right: Shape) -> list[Meeting]:
@@ -29,19 +34,20 @@ def meetings(left: Shape, right: Shape) -> list[Meeting]:
     for axis in axes((left[:-2], right[:-2])):
         found.append(
             Meeting(
-                f"batch axis {axis.index - 2}",
+                tr("batch axis {axis}", axis=axis.index - 2),
                 axis.sizes[0],
                 axis.sizes[1],
                 axis.result,
                 axis.result is not None,
+                axis.index - 2,
             )
         )
     inner = right[-2] if len(right) > 1 else right[-1]
-    found.append(Meeting("they meet", left[-1], inner, None, left[-1] == inner))
+    found.append(Meeting(tr("they meet"), left[-1], inner, None, left[-1] == inner))
     if len(left) > 1:
-        found.append(Meeting("rows of A", left[-2], None, left[-2], True))
+        found.append(Meeting(tr("rows of A"), left[-2], None, left[-2], True))
     if len(right) > 1:
-        found.append(Meeting("columns of B", None, right[-1], right[-1], True))
+        found.append(Meeting(tr("columns of B"), None, right[-1], right[-1], True))
     return found
 
 

@@ -222,9 +222,7 @@ def _stopped(lesson: Lesson, failure: Failure) -> Refusal:
     from .messages import way_out
 
     found = way_out(failure.type, failure.message, failure.line)
-    told = tr(
-        "see d2l {lesson} --help, or add --traceback for the whole story", lesson=lesson.name
-    )
+    told = tr("see d2l {lesson} --help, or add --traceback for the whole story", lesson=lesson.name)
     if found is not None:
         # Its first sentence, behind a semicolon.
         told = re.split(r"\.(?: (?=[A-Z])|$)|。", found)[0]

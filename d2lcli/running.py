@@ -148,7 +148,7 @@ def run(requests: Sequence[Request], output: Output) -> None:
             complain(tr("left before the end, so nothing is saved"))
     except (Refusal, KeyboardInterrupt) as error:
         if contents:
-            failed = {"type": type(error).__name__, "message": str(error) or "interrupted"}
+            failed = {"type": type(error).__name__, "message": str(error) or tr("interrupted")}
             contents[-1].setdefault("error", failed)
         if isinstance(error, Refusal):
             error.details = (error.details or format_exc()) if output.traceback else ""

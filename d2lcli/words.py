@@ -30,8 +30,9 @@ def listed(words: Sequence[object], link: str = "and") -> str:
     if not words:
         return ""
     *first, last = map(str, words)
+    between = "、" if spoken() == "zh" else ", "
     links = {"and": tr("{first} and {last}"), "or": tr("{first} or {last}")}
-    return links[link].format(first=tr(", ").join(first), last=last) if first else last
+    return links[link].format(first=between.join(first), last=last) if first else last
 
 
 def counted(count: int, thing: str, things: str = "") -> str:

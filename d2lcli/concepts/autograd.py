@@ -9,6 +9,7 @@ from typing import Annotated
 from ..errors import Misuse
 from ..inputs import formulas, numbers, words
 from ..inputs.formulas import VARIABLES, Formula
+from ..language import tr
 from ..options import Asked, Option
 from ..request import Lines
 from ..words import counted, listed, number
@@ -80,7 +81,7 @@ def ask(
     """Gradients of a function at points, or at a point of several variables."""
     own = None if f is None else Own(f)
     if f is None and at is None and weights is None:
-        return Asked("The gradient of y = 2 x·x at x = [0 1 2 3]", ("float32",))
+        return Asked(tr("The gradient of y = 2 x·x at x = [0 1 2 3]"), ("float32",))
     if own is not None and len(own.variables) > 1:
         return _several(own, at, weights)
     return _single(own, at, weights)
@@ -91,17 +92,30 @@ def _single(
 ) -> Asked:
     """One variable: f at each of the points, and a weight for each value."""
     points = AT if at is None else at
-    _check_weights(weights, len(points), f"there are {counted(len(points), 'point')}")
-    variable = own.variables[0] if own else "x"
+    if weights is not None and len(weights) != len(points):
+        raise Misuse(
+            tr(
+                "--weights {weights}: each output has a weight, and there are {points}; give "
+                "{needed}",
+                weights=_written(weights),
+                points=counted(len(points), "point"),
+                needed=counted(len(points), "weight"),
+            )
+        )
     where = listed([number(value, 9) for value in points])
     if len(points) > TOLD:
-        where = f"{number(points[0], 9)}, … {number(points[-1], 9)}, {len(points)} points"
+        where = tr(
+            "{first}, … {last}, {count} points",
+            first=number(points[0], 9),
+            last=number(points[-1], 9),
+            count=len(points),
+        )
     # What is moved along the chain rule is one point: the first.
     point = points[:1] if own else points if len(points) == 2 else None
     only_weights = own is None and at is None
-    function = _named(own) if own else " of x²" if only_weights else " of 2x²"
+    function = own.formula.pretty if own else "x²" if only_weights else "2x²"
     return Asked(
-        title=f"The gradient{function} at {variable} = {where}",
+        title=_title(function, f"{own.variables[0] if own else 'x'} = {where}"),
         facts=("float64",),
         values={
             "f": own,
@@ -120,15 +134,28 @@ def _several(own: Own, at: tuple[float, ...] | None, weights: tuple[float, ...] 
     point = POINT[: len(names)] if at is None else at
     if len(point) != len(names):
         raise Misuse(
-            f"--at {_written(point)}: {own.formula.pretty} has the variables {listed(names)}, so "
-            f"its point has {len(names)} numbers; give one for each, such as "
-            f"--at {_written(POINT[: len(names)])}"
+            tr(
+                "--at {point}: {function} has the variables {variables}, so its point has {count} "
+                "numbers; give one for each, such as --at {example}",
+                point=_written(point),
+                function=own.formula.pretty,
+                variables=listed(names),
+                count=len(names),
+                example=_written(POINT[: len(names)]),
+            )
         )
-    _check_weights(weights, 1, "a function of several variables gives one number")
+    if weights is not None and len(weights) != 1:
+        raise Misuse(
+            tr(
+                "--weights {weights}: each output has a weight, and a function of several "
+                "variables gives one number; give 1 weight",
+                weights=_written(weights),
+            )
+        )
     pairs = zip(names, point, strict=True)
     where = listed([f"{name} = {number(value, 9)}" for name, value in pairs])
     return Asked(
-        title=f"The gradient{_named(own)} at {where}",
+        title=_title(own.formula.pretty, where),
         facts=("float64",),
         values={
             "f": own,
@@ -142,9 +169,15 @@ def _several(own: Own, at: tuple[float, ...] | None, weights: tuple[float, ...] 
     )
 
 
-def _named(own: Own) -> str:
-    """The function in a head line; it stands below anyway."""
-    return f" of {own.formula.pretty}" if len(own.formula.pretty) <= LONG else ""
+def _title(function: str, where: str) -> str:
+    """A head line; a long function is not in it, and stands below anyway."""
+    return tr(
+        "The gradient of {function} at {where}"
+        if len(function) <= LONG
+        else "The gradient at {where}",
+        function=function,
+        where=where,
+    )
 
 
 def _page(first: str, weights: tuple[float, ...] | None, alone: bool = False) -> tuple[str, ...]:
@@ -156,19 +189,6 @@ def _page(first: str, weights: tuple[float, ...] | None, alone: bool = False) ->
 def _weights(count: int) -> tuple[float, ...]:
     """1, 0, … 0, 10, as in the lesson."""
     return (1.0, *[0.0] * (count - 2), 10.0) if count > 1 else (1.0,)
-
-
-def _check_weights(weights: tuple[float, ...] | None, count: int, reason: str) -> None:
-    """Check that there is a weight for each output.
-
-    Raises:
-        Misuse: there is not.
-    """
-    if weights is not None and len(weights) != count:
-        raise Misuse(
-            f"--weights {_written(weights)}: each output has a weight, and {reason}; "
-            f"give {counted(count, 'weight')}"
-        )
 
 
 def _written(values: tuple[float, ...]) -> str:

@@ -11,6 +11,7 @@ from ..broadcasting import Axis, Shape, axes, broadcast
 from ..errors import Misuse
 from ..inputs import shapes as inputs
 from ..inputs import words
+from ..language import tr
 from ..options import Asked, Option
 from ..request import Code
 from ..words import listed, number, shape
@@ -49,10 +50,14 @@ def ask(
 ) -> Asked:
     """Whether shapes broadcast, and what comes out; without any, the tensors of the book."""
     if not shapes:
-        return Asked("x + y: shapes (2,) and (3, 1)", ("int64",))
+        return Asked(tr("x + y: shapes (2,) and (3, 1)"), ("int64",))
     result = broadcast(shapes)
     few = listed([shape(sizes) for sizes in shapes])
-    title = f"Do {few if len(few) <= TITLE else f'these {len(shapes)} shapes'} broadcast?"
+    title = tr(
+        "Do {shapes} broadcast?" if len(few) <= TITLE else "Do these {count} shapes broadcast?",
+        shapes=few,
+        count=len(shapes),
+    )
     values: dict[str, object] = {"shapes": shapes}
     apart = unfit(shapes)
     if result is None:
@@ -69,15 +74,15 @@ def unfit(shapes: tuple[Shape, ...]) -> dict[str, str]:
     """The sections that shapes do not suit, and why."""
     result = broadcast(shapes)
     if result is None:
-        return dict.fromkeys(("sum", "stretch", "shapes"), "these shapes do not fit")
-    found = {"misfit": "these shapes fit"}
+        return dict.fromkeys(("sum", "stretch", "shapes"), tr("these shapes do not fit"))
+    found = {"misfit": tr("these shapes fit")}
     if len(shapes) > 2:
-        found |= dict.fromkeys(("sum", "stretch"), "it takes two shapes")
+        found |= dict.fromkeys(("sum", "stretch"), tr("it takes two shapes"))
     elif len(result) > 3 or max(map(prod, (*shapes, result))) > ELEMENTS:
-        most = f"it shows at most 3 axes and {number(ELEMENTS)} elements"
+        most = tr("it shows at most 3 axes and {count} elements", count=number(ELEMENTS))
         found |= dict.fromkeys(("sum", "stretch"), most)
     if 0 in result:
-        found |= {"stretch": "the result has no elements to be read"}
+        found |= {"stretch": tr("the result has no elements to be read")}
     return found
 
 
@@ -89,8 +94,10 @@ def numbered(sizes: Shape) -> Code:
 def refusal(shapes: tuple[Shape, ...]) -> str:
     """One sentence on shapes that do not fit."""
     bad: Axis = next(axis for axis in reversed(axes(shapes)) if axis.result is None)
-    return (
-        f"shapes {' '.join(map(shape, shapes))}: at axis {bad.index} the sizes "
-        f"{listed([number(size) for size in bad.large])} do not fit; make them equal, or one of "
-        "them 1"
+    return tr(
+        "shapes {shapes}: at axis {axis} the sizes {sizes} do not fit; make them equal, or one of "
+        "them 1",
+        shapes=" ".join(map(shape, shapes)),
+        axis=bad.index,
+        sizes=listed([number(size) for size in bad.large]),
     )

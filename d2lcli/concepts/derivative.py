@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 
 from ..inputs import choices, formulas, numbers, words
 from ..inputs.formulas import Formula
+from ..language import mark, tr
 from ..lesson import load
 from ..options import Asked, Option
 from ..request import Code, Lines
@@ -20,13 +21,13 @@ BY_AUTOGRAD = """def df(x):
     return torch.autograd.grad(f(x).sum(), x)[0]"""
 
 
-TENSORS = "PyTorch's functions take no array: torch.from_numpy makes a tensor of it"
+TENSORS = mark("PyTorch's functions take no array: torch.from_numpy makes a tensor of it")
 MOST = 400  # steps
 
 
 def steps_of(option: str, value: object) -> int:
     """How many steps, at most ``MOST``."""
-    return numbers.whole(option, value, most=MOST, reason="so many steps make no table")
+    return numbers.whole(option, value, most=MOST, reason=tr("so many steps make no table"))
 
 
 def _short(value: float) -> str:
@@ -80,7 +81,11 @@ def ask(
     slope = f.derivative() if f is not None else None
     df: object = None if f is None else slope or Lines(BY_AUTOGRAD)
     return Asked(
-        title=f"Derivative of f(x) = {formula.pretty} at x = {_short(at)}",
+        title=tr(
+            "Derivative of f(x) = {formula} at x = {point}",
+            formula=formula.pretty,
+            point=_short(at),
+        ),
         facts=(dtype or "float64",),
         values={
             "f": f,
@@ -92,5 +97,5 @@ def ask(
             "numerical_lim": Lines(CENTRAL) if method == "central" else None,
             "dtype": dtype and Code(f"torch.{dtype}"),
         },
-        unfit={"array": TENSORS} if "torch." in formula.definition("f") else {},
+        unfit={"array": tr(TENSORS)} if "torch." in formula.definition("f") else {},
     )

@@ -9,6 +9,7 @@ from typing import Annotated
 
 from ..errors import Misuse
 from ..inputs import numbers, words
+from ..language import mark, tr
 from ..lesson import load
 from ..options import Asked, Option
 from ..request import Code, Lines
@@ -29,8 +30,13 @@ def chances(option: str, value: object) -> tuple[float, ...]:
     found = tuple(numbers.share(option, part) for part in numbers.listed(option, value))
     if len(found) > TESTS:
         raise Misuse(
-            f"{option} {numbers.written(value)}: {len(found)} tests are too many for a page; "
-            f"give at most {TESTS}"
+            tr(
+                "{option} {value}: {count} tests are too many for a page; give at most {most}",
+                option=option,
+                value=numbers.written(value),
+                count=len(found),
+                most=TESTS,
+            )
         )
     return found
 
@@ -87,14 +93,14 @@ def ask(
     numbers.same_faces(faces, "--counts", counts)
     disease = _disease(prior, sensitivity, false_positive)
     if disease and (rolls, dice, faces, probs, counts) == (None,) * 5:
-        ill = f"A positive test, where {number(100 * float(str(disease['prior'])))} % are ill"
-        return Asked(ill, (), disease)
+        ill = number(100 * float(str(disease["prior"])))
+        return Asked(tr("A positive test, where {share} % are ill", share=ill), (), disease)
     if counts is None:
         found = _drawn(rolls, dice, faces, probs)
     elif (rolls, dice) == (None, None):
         found = _own(counts, probs)
     else:
-        raise Misuse("--counts: these throws are counted already; leave out --rolls and --dice")
+        raise Misuse(tr("--counts: these throws are counted already; leave out --rolls and --dice"))
     page = (*(found.page or ("sample",)), "conditional") if disease else found.page
     return replace(found, values={**found.values, **disease}, page=page)
 
@@ -108,11 +114,13 @@ def _drawn(
     throws = often * together
     many = often > ROLLS or throws > THROWS or often * sides > NUMBERS
     die = _die(sides, probs, exact=many)
-    kind = "fair" if probs is None or _alike(probs) else "loaded"
-    things = counted(together, f"{kind} {_thing(sides)}", f"{kind} {_thing(sides, 'dice')}")
-    title = f"{_count(often, 'roll')} of {things}"
     return Asked(
-        title=title if together == 1 else f"{title}: {_count(throws, 'throw')}",
+        title=tr(
+            "{rolls} of {dice}" if together == 1 else "{rolls} of {dice}: {throws}",
+            rolls=_rolls(often),
+            dice=_dice(together, sides, fair=probs is None or _alike(probs)),
+            throws=_throws(throws),
+        ),
         facts=("float64" if many or "float64" in die.source else "float32",),
         values={
             "rolls": rolls,
@@ -120,7 +128,7 @@ def _drawn(
             "counts": _many_at_a_time() if many else None,
             "die": die if probs or faces else None,
         },
-        unfit={} if sides == 6 else {"counts": "its counts are of six faces; give your own"},
+        unfit={} if sides == 6 else {"counts": tr("its counts are of six faces; give your own")},
     )
 
 
@@ -132,13 +140,16 @@ def _own(counts: Sequence[int], probs: Sequence[float] | None) -> Asked:
     """
     if probs is not None and len(probs) != len(counts):
         raise Misuse(
-            f"--counts with {len(counts)} faces, and --probs with {len(probs)}: they are not of "
-            "one die; give as many of one as of the other"
+            tr(
+                "--counts with {counts} faces, and --probs with {probs}: they are not of one die; "
+                "give as many of one as of the other",
+                counts=len(counts),
+                probs=len(probs),
+            )
         )
-    which = "a fair" if probs is None or _alike(probs) else "this"
     die = _die(len(counts), probs, exact=sum(counts) > THROWS)
     return Asked(
-        title=f"{_count(sum(counts), 'throw')}: would {which} {_thing(len(counts))} do this?",
+        title=_would(_throws(sum(counts)), len(counts), fair=probs is None or _alike(probs)),
         facts=("float64" if "float64" in die.source else "float32",),
         values={
             "observed": Code(f"torch.tensor({[*counts]!r})"),
@@ -170,18 +181,55 @@ def _many_at_a_time() -> Lines:
     return Lines(f"{code}\n\ntorch.manual_seed(seed)\ncounts = roll_many(rolls, dice, die)")
 
 
-def _count(count: int, thing: str) -> str:
+def _count(count: int) -> str:
     """A count in full, or as 1e12 where that is all there is to it."""
     short = f"{count:.4g}".replace("e+", "e")
-    round_number = count >= 10**9 and int(float(short)) == count
-    return f"{short} {thing}s" if round_number else counted(count, thing)
+    return short if count >= 10**9 and int(float(short)) == count else f"{count:,}"
 
 
-def _thing(faces: int, things: str = "die") -> str:
-    """What is thrown."""
+def _rolls(count: int) -> str:
+    return tr("{count} roll" if count == 1 else "{count} rolls", count=_count(count))
+
+
+def _throws(count: int) -> str:
+    return tr("{count} throw" if count == 1 else "{count} throws", count=_count(count))
+
+
+def _dice(count: int, faces: int, fair: bool) -> str:
+    """What is rolled together."""
     if faces == 2:
-        return "coin" if things == "die" else "coins"
-    return things if faces == 6 else f"{faces}-sided {things}"
+        return counted(count, "fair coin") if fair else counted(count, "loaded coin")
+    if faces == 6:
+        fairly = counted(count, "fair die", "fair dice")
+        return fairly if fair else counted(count, "loaded die", "loaded dice")
+    one = (
+        mark("{count} fair {faces}-sided die") if fair else mark("{count} loaded {faces}-sided die")
+    )
+    more = (
+        mark("{count} fair {faces}-sided dice")
+        if fair
+        else mark("{count} loaded {faces}-sided dice")
+    )
+    return tr(one if count == 1 else more, count=f"{count:,}", faces=faces)
+
+
+def _would(throws: str, faces: int, fair: bool) -> str:
+    """What is asked of counts."""
+    if faces == 2:
+        said = mark(
+            "{throws}: would a fair coin do this?" if fair else "{throws}: would this coin do this?"
+        )
+    elif faces == 6:
+        said = mark(
+            "{throws}: would a fair die do this?" if fair else "{throws}: would this die do this?"
+        )
+    else:
+        said = mark(
+            "{throws}: would a fair {faces}-sided die do this?"
+            if fair
+            else "{throws}: would this {faces}-sided die do this?"
+        )
+    return tr(said, throws=throws, faces=faces)
 
 
 def _alike(probs: Sequence[float]) -> bool:
@@ -206,8 +254,12 @@ def _disease(
         ones, others = (ones[:tests], others) if not sensitivity else (ones, others[:tests])
     if len(ones) != len(others):
         raise Misuse(
-            f"--sensitivity and --false-positive: {len(ones)} and {len(others)} numbers are not "
-            "one of each for each test; give as many of one as of the other"
+            tr(
+                "--sensitivity and --false-positive: {ones} and {others} numbers are not one of "
+                "each for each test; give as many of one as of the other",
+                ones=len(ones),
+                others=len(others),
+            )
         )
     p = 0.0015 if prior is None else prior
     values = {"prior": p, "sensitivity": (*ones,), "false_positive": (*others,)}
@@ -215,8 +267,11 @@ def _disease(
         positive = p * hit + (1 - p) * false_alarm
         if positive == 0:
             raise Misuse(
-                f"--prior, --sensitivity and --false-positive: test {test} is never positive; "
-                "give a probability that is not 0"
+                tr(
+                    "--prior, --sensitivity and --false-positive: test {test} is never positive; "
+                    "give a probability that is not 0",
+                    test=test,
+                )
             )
         p = p * hit / positive
     return values

@@ -11,6 +11,7 @@ from ..broadcasting import Shape
 from ..errors import Misuse
 from ..inputs import numbers, shapes, tensors, words
 from ..inputs.tensors import Data
+from ..language import tr
 from ..multiplying import meetings, product
 from ..options import Asked, Option
 from ..request import Code, HasSource, Lines
@@ -37,7 +38,9 @@ def pair(option: str, value: object) -> tuple[Shape, ...]:
     if isinstance(value, str):
         value = words.sizes(value)
     if isinstance(value, tuple) and len(value) == 1:
-        raise Misuse(f"shape {value[0]}: @ multiplies two; give another, such as 2,3 3,4")
+        raise Misuse(
+            tr("shape {shape}: @ multiplies two; give another, such as 2,3 3,4", shape=value[0])
+        )
     return shapes.operands(option, value)
 
 
@@ -83,22 +86,29 @@ def ask(
         return _multiplied(multiply)
     if shape is not None and data is not None:
         raise Misuse(
-            f"--shape {told(shape)} and --data: numbers bring their own shape; leave out one of "
-            "the two"
+            tr(
+                "--shape {shape} and --data: numbers bring their own shape; leave out one of the "
+                "two",
+                shape=told(shape),
+            )
         )
     if shape is None and data is None and dim is None:
-        return Asked("Linear algebra: vectors, sums along axes, products")
+        return Asked(tr("Linear algebra: vectors, sums along axes, products"))
     sizes = shape if shape is not None else data.shape if data is not None else USUAL
     if shape is not None and prod(shape) > MOST:
         raise Misuse(
-            f"--shape {told(shape)}: these are {counted(prod(shape), 'number')}, and a page shows "
-            f"a few; give at most {MOST:,}"
+            tr(
+                "--shape {shape}: these are {numbers}, and a page shows a few; give at most {most}",
+                shape=told(shape),
+                numbers=counted(prod(shape), "number"),
+                most=f"{MOST:,}",
+            )
         )
     axes = _axes(dim, sizes)
     tensor = data or (Code(f"torch.arange({prod(sizes)}).reshape({sizes})") if shape else None)
     own = shape is not None or data is not None
     return Asked(
-        title=f"Sums of a tensor of shape {told(sizes)}{_along(axes)}",
+        title=_title(sizes, axes),
         values={
             "A": tensor,
             "dim": axes[0] if len(axes) == 1 else axes,
@@ -130,24 +140,33 @@ def _matrix(tensor: HasSource, sizes: Shape) -> dict[str, object]:
 def _unfit(sizes: Shape, data: Data | None) -> Iterator[tuple[str, str]]:
     """The sections that a tensor of this shape does not suit, and why."""
     if not sizes:
-        yield from dict.fromkeys(("reduce", "mean"), "a number has no axis to sum along").items()
+        why = tr("a number has no axis to sum along")
+        yield from dict.fromkeys(("reduce", "mean"), why).items()
     if len(sizes) != 2:
-        yield "products", f"it takes a matrix, not {told(sizes)}"
+        yield "products", tr("it takes a matrix, not {shape}", shape=told(sizes))
     elif sizes[0] * max(sizes) > PRODUCT:
-        yield "products", f"it multiplies with the transpose: for at most {PRODUCT:,} numbers"
+        most = f"{PRODUCT:,}"
+        why = tr("it multiplies with the transpose: for at most {most} numbers", most=most)
+        yield "products", why
     if len(sizes) != 2 or sizes[0] != sizes[1] or not sizes[0]:
-        yield "singular", f"it takes a square matrix, not {told(sizes)}"
+        yield "singular", tr("it takes a square matrix, not {shape}", shape=told(sizes))
     elif sizes[0] > SQUARE:
-        yield "singular", f"it takes at most {SQUARE} rows"
+        yield "singular", tr("it takes at most {most} rows", most=SQUARE)
     elif data is not None and not all(map(math.isfinite, tensors.elements(data.value))):
-        yield "singular", "it takes finite numbers"
+        yield "singular", tr("it takes finite numbers")
 
 
-def _along(axes: Sequence[int]) -> str:
+def _title(sizes: Shape, axes: Sequence[int]) -> str:
+    """What is summed."""
     if not axes:
-        return ""
-    names = listed([number(axis) for axis in axes])
-    return f" along axis {names}" if len(axes) == 1 else f" along axes {names}"
+        return tr("Sums of a tensor of shape {shape}", shape=told(sizes))
+    return tr(
+        "Sums of a tensor of shape {shape} along axis {axes}"
+        if len(axes) == 1
+        else "Sums of a tensor of shape {shape} along axes {axes}",
+        shape=told(sizes),
+        axes=listed([number(axis) for axis in axes]),
+    )
 
 
 def _axes(dim: tuple[int, ...] | None, sizes: Shape) -> tuple[int, ...]:
@@ -155,14 +174,23 @@ def _axes(dim: tuple[int, ...] | None, sizes: Shape) -> tuple[int, ...]:
     for axis in dim or ():
         if not -len(sizes) <= axis < len(sizes):
             raise Misuse(
-                f"--dim {axis}: a tensor of shape {told(sizes)} has no such axis; give one from "
-                f"{-len(sizes)} to {len(sizes) - 1}"
-                if sizes
-                else f"--dim {axis}: a number has no axes; give --data with brackets"
+                tr(
+                    "--dim {axis}: a tensor of shape {shape} has no such axis; give one from "
+                    "{first} to {last}"
+                    if sizes
+                    else "--dim {axis}: a number has no axes; give --data with brackets",
+                    axis=axis,
+                    shape=told(sizes),
+                    first=-len(sizes),
+                    last=len(sizes) - 1,
+                )
             )
     if dim and len({axis % len(sizes) for axis in dim}) < len(dim):
         raise Misuse(
-            f"--dim {','.join(map(str, dim))}: two of them are the same axis; give each axis once"
+            tr(
+                "--dim {axes}: two of them are the same axis; give each axis once",
+                axes=",".join(map(str, dim)),
+            )
         )
     return dim or ((1,) if len(sizes) > 1 else (0,) if sizes else ())
 
@@ -170,33 +198,55 @@ def _axes(dim: tuple[int, ...] | None, sizes: Shape) -> tuple[int, ...]:
 def _multiplied(given: tuple[Shape, ...]) -> Asked:
     """Whether two shapes multiply."""
     if len(given) > 2:
-        raise Misuse(f"shapes {' '.join(map(told, given))}: @ multiplies two; give two shapes")
+        raise Misuse(
+            tr(
+                "shapes {shapes}: @ multiplies two; give two shapes",
+                shapes=" ".join(map(told, given)),
+            )
+        )
     left, right = given
     if max(prod(left), prod(right)) >= LARGEST:
         raise Misuse(
-            f"shapes {told(left)} {told(right)}: no tensor has so many elements; give smaller sizes"
+            tr(
+                "shapes {left} {right}: no tensor has so many elements; give smaller sizes",
+                left=told(left),
+                right=told(right),
+            )
         )
-    title = f"Does a tensor of shape {told(left)} multiply with one of shape {told(right)}?"
+    title = tr(
+        "Does a tensor of shape {left} multiply with one of shape {right}?",
+        left=told(left),
+        right=told(right),
+    )
     values = {"left": left, "right": right}
     if product(left, right) is not None:
-        return Asked(title, values=values, page=("multiply",), unfit={"mismatch": "these multiply"})
+        unfit = {"mismatch": tr("these multiply")}
+        return Asked(title, values=values, page=("multiply",), unfit=unfit)
     return Asked(
         title,
         values=values,
         page=("mismatch",),
-        unfit={"multiply": "these do not multiply"},
-        refusal=f"shapes {told(left)} {told(right)}: {_conflict(left, right)}",
+        unfit={"multiply": tr("these do not multiply")},
+        refusal=_conflict(left, right),
     )
 
 
 def _conflict(left: Shape, right: Shape) -> str:
     """Why two shapes do not multiply, and the way out."""
+    shapes = f"{told(left)} {told(right)}"
     if not left or not right:
-        return "a number without axes has no matrix product; write *"
-    bad = next(meeting for meeting in reversed(meetings(left, right)) if not meeting.fits)
-    if bad.name == "they meet":
-        return (
-            f"the last axis of the left has {bad.left} and the axis that it meets {bad.right}; "
-            "make them equal"
+        return tr(
+            "shapes {shapes}: a number without axes has no matrix product; write *", shapes=shapes
         )
-    return f"the {bad.name} has {bad.left} and {bad.right}; make them equal, or one of them 1"
+    bad = next(meeting for meeting in reversed(meetings(left, right)) if not meeting.fits)
+    return tr(
+        "shapes {shapes}: the batch axis {axis} has {left} and {right}; make them equal, or one of "
+        "them 1"
+        if bad.batch
+        else "shapes {shapes}: the last axis of the left has {left} and the axis that it meets "
+        "{right}; make them equal",
+        shapes=shapes,
+        axis=bad.batch,
+        left=bad.left,
+        right=bad.right,
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from ..inputs import choices, numbers
+from ..language import mark, tr
 from ..options import Asked, Option
 from ..words import counted
 
@@ -36,10 +37,10 @@ def ask(
     elements = 2**20 if size is None else size
     page = {None: ("cost",), True: ("inplace",), False: ("new",)}[inplace]
     ways = {
-        None: "Four ways to write y + x",
-        True: "Three ways to write y + x in place",
-        False: "y + x in a new tensor",
+        None: mark("Four ways to write y + x, {numbers} each"),
+        True: mark("Three ways to write y + x in place, {numbers} each"),
+        False: mark("y + x in a new tensor, {numbers} each"),
     }[inplace]
-    title = f"{ways}, {counted(elements, 'number')} each"
+    title = tr(ways, numbers=counted(elements, "number"))
     needs = (TENSORS * ELEMENT * elements if size else 0, f"--size {size}")
     return Asked(title, ("float32",), {"size": size}, page, needs=needs)

@@ -7,6 +7,7 @@ from typing import Annotated
 from ..errors import Misuse
 from ..inputs import numbers, tensors, words
 from ..inputs.tensors import Data
+from ..language import tr
 from ..options import Asked, Option
 from ..words import listed, number
 from ..words import shape as told
@@ -72,28 +73,39 @@ def ask(
         *(["axes"] if data is not None or dim is not None else []),
     ]
     title = _title(u if vector or p else None, matrix, shape if data or dim else None, p)
-    unfit = {"axes": "a single number has no axis"} if shape == () else {}
+    unfit = {"axes": tr("a single number has no axis")} if shape == () else {}
     return Asked(title, values=values, page=tuple(page), unfit=unfit)
 
 
 def _check(dim: tuple[int, ...], shape: tuple[int, ...]) -> None:
     """Raises: Misuse: the shape has not these axes, or one is there twice."""
     if dim and not shape:
-        raise Misuse(f"--dim {dim[0]}: a number has no axes; give --data with brackets")
+        raise Misuse(
+            tr("--dim {axis}: a number has no axes; give --data with brackets", axis=dim[0])
+        )
     for axis in dim:
         if not -len(shape) <= axis < len(shape):
             raise Misuse(
-                f"--dim {axis}: a tensor of shape {told(shape)} has no such axis; give one from "
-                f"{-len(shape)} to {len(shape) - 1}"
+                tr(
+                    "--dim {axis}: a tensor of shape {shape} has no such axis; give one from "
+                    "{first} to {last}",
+                    axis=axis,
+                    shape=told(shape),
+                    first=-len(shape),
+                    last=len(shape) - 1,
+                )
             )
     if len({axis % len(shape) for axis in dim}) < len(dim):
         raise Misuse(
-            f"--dim {','.join(map(str, dim))}: two of them are the same axis; give each axis once"
+            tr(
+                "--dim {axes}: two of them are the same axis; give each axis once",
+                axes=",".join(map(str, dim)),
+            )
         )
 
 
 def _floats(option: str, value: object) -> Data:
-    found = tensors.parse(option, value, "numbers such as [[1,2],[3,4]]").value
+    found = tensors.parse(option, value, tr("numbers such as [[1,2],[3,4]]")).value
     return tensors.squared(option, value, found)
 
 
@@ -107,9 +119,11 @@ def _title(
         parts.append(f"({few})")
     if matrix is not None:
         rows, columns = matrix.shape
-        parts.append(f"a matrix with {rows} × {columns} numbers")
+        parts.append(tr("a matrix with {rows} × {columns} numbers", rows=rows, columns=columns))
     if shape is not None:
-        parts.append(f"a tensor of shape {told(shape)}")
-    return f"Norms of {listed(parts or ['(3, 4) and of ones(4, 9)'])}" + (
-        f", p = {number(p, 9)}" if p is not None else ""
-    )
+        parts.append(tr("a tensor of shape {shape}", shape=told(shape)))
+    if not parts:
+        return tr("Norms of (3, 4) and of ones(4, 9)")
+    if p is None:
+        return tr("Norms of {what}", what=listed(parts))
+    return tr("Norms of {what}, p = {p}", what=listed(parts), p=number(p, 9))

@@ -10,6 +10,7 @@ from ..broadcasting import Shape
 from ..errors import Misuse
 from ..inputs import shapes, tensors, words
 from ..inputs.tensors import Data
+from ..language import tr
 from ..options import Asked, Option
 from ..request import Code, HasSource
 from ..words import counted, number
@@ -49,8 +50,11 @@ def ask(
     """The book's tensors, or those of a reader in every section where they make sense."""
     if shape is not None and data is not None:
         raise Misuse(
-            f"--shape {told(shape)} and --data: numbers bring their own shape; leave out one of "
-            "the two"
+            tr(
+                "--shape {shape} and --data: numbers bring their own shape; leave out one of the "
+                "two",
+                shape=told(shape),
+            )
         )
     values: dict[str, object] = {"function": function and Code(f"torch.{function}")}
     if data is not None:
@@ -58,12 +62,17 @@ def ask(
     if shape is not None:
         if prod(shape) > MOST:
             raise Misuse(
-                f"--shape {told(shape)}: these are {counted(prod(shape), 'number')}, and a page "
-                f"shows a few; give at most {MOST:,}"
+                tr(
+                    "--shape {shape}: these are {numbers}, and a page shows a few; give at most "
+                    "{most}",
+                    shape=told(shape),
+                    numbers=counted(prod(shape), "number"),
+                    most=f"{MOST:,}",
+                )
             )
         x = Code(f"torch.arange({prod(shape)}).reshape({shape})")
         return _asked(shape, x, Code(f"torch.zeros({shape})"), values, f"--shape {told(shape)}")
-    return Asked("Tensors: each line of PyTorch beside what it gives", values=values)
+    return Asked(tr("Tensors: each line of PyTorch beside what it gives"), values=values)
 
 
 def _asked(
@@ -89,7 +98,11 @@ def _asked(
     if prod(shape[:-1]) > ROWS:
         page.remove("arithmetic")
     return Asked(
-        title=f"A tensor of shape {told(shape)}: {counted(elements, 'element')}",
+        title=tr(
+            "A tensor of shape {shape}: {elements}",
+            shape=told(shape),
+            elements=counted(elements, "element"),
+        ),
         values=values,
         page=tuple(page),
         needs=(4 * ELEMENT * elements, option),
@@ -99,17 +112,21 @@ def _asked(
 
 def _unfit(shape: Shape) -> list[tuple[str, str]]:
     """The sections that cannot take this shape, and why."""
-    found = []
+    found, sizes = [], told(shape)
     if len(shape) < 2:
-        found.append(("cat", f"it joins along axis 1 too, and the shape is {told(shape)}"))
+        why = tr("it joins along axis 1 too, and the shape is {shape}", shape=sizes)
+        found.append(("cat", why))
     if len(shape) < 2 or 0 in shape[:2]:
-        found.append(("index", f"it takes rows and columns, and the shape is {told(shape)}"))
+        why = tr("it takes rows and columns, and the shape is {shape}", shape=sizes)
+        found.append(("index", why))
     if len(shape) != 2 or min(shape) < 2:
-        found.append(("views", f"it takes two axes of size 2 or more, not {told(shape)}"))
+        why = tr("it takes two axes of size 2 or more, not {shape}", shape=sizes)
+        found.append(("views", why))
     if len(shape) != 2 or shape[0] < 2 or not shape[1]:
-        found.append(("slices", f"it takes a matrix with two rows or more, not {told(shape)}"))
+        why = tr("it takes a matrix with two rows or more, not {shape}", shape=sizes)
+        found.append(("slices", why))
     if prod(shape) > ARITHMETIC:
-        most = f"for at most {number(ARITHMETIC, 7)} elements"
+        most = tr("for at most {count} elements", count=number(ARITHMETIC, 7))
         large = ("cat", "arithmetic", "index", "numpy", "views", "slices")
         found += [(name, most) for name in large]
     return found

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..errors import Misuse, quoted
+from ..language import tr
+from ..words import listed
 
 
 def one_of(*words: str) -> Callable[[str, object], str]:
@@ -12,11 +14,13 @@ def one_of(*words: str) -> Callable[[str, object], str]:
 
     def parse(option: str, value: object) -> str:
         if value not in words:
-            *first, last = words
-            given = quoted(str(value))
-            raise Misuse(
-                f"{option} {given}: there is no such choice; give {', '.join(first)} or {last}"
+            told = tr(
+                "{option} {given}: there is no such choice; give {words}",
+                option=option,
+                given=quoted(str(value)),
+                words=listed(words, "or"),
             )
+            raise Misuse(told)
         return str(value)
 
     return parse
@@ -29,5 +33,10 @@ def switch(option: str, value: object) -> bool:
         Misuse: it is neither.
     """
     if not isinstance(value, bool):
-        raise Misuse(f"{option} {quoted(str(value))}: a switch is on or off; give True or False")
+        told = tr(
+            "{option} {given}: a switch is on or off; give True or False",
+            option=option,
+            given=quoted(str(value)),
+        )
+        raise Misuse(told)
     return value

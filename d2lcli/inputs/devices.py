@@ -17,6 +17,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
 from ..errors import ExitCode, Misuse, Refusal, quoted
+from ..language import tr
 
 KINETO = "KINETO_LOG_LEVEL"  # which a lesson sets, to keep torch's profiler quiet
 TORCH = 150 * 2**20  # bytes that torch itself takes when it is imported (measured: 140 MiB)
@@ -30,8 +31,11 @@ def check_name(text: str) -> None:
     """
     if not re.fullmatch(r"cpu|cuda(:(0|[1-9][0-9]?))?|auto", text):
         raise Misuse(
-            f"device {quoted(text)}: d2l is tested on cpu, cuda and cuda:N; "
-            "choose one of these, or auto for the first GPU where there is one"
+            tr(
+                "device {name}: d2l is tested on cpu, cuda and cuda:N; "
+                "choose one of these, or auto for the first GPU where there is one",
+                name=quoted(text),
+            )
         )
 
 
@@ -51,17 +55,24 @@ def choose(text: str, alone: bool = False) -> str:
         with warnings.catch_warnings(action="ignore"):  # of a driver too old: `d2l env` tells
             count = torch.cuda.device_count() if torch.cuda.is_available() else 0
     except Exception as error:  # what a broken installation raises is open
-        raise Refusal(
-            f"device {text}: torch cannot be used ({error}); d2l env says what mends it"
-        ) from error
+        told = tr(
+            "device {name}: torch cannot be used ({error}); d2l env says what mends it",
+            name=text,
+            error=error,
+        )
+        raise Refusal(told) from error
     if text == "auto":
         return "cuda" if count else "cpu"
     if int(text.partition(":")[2] or 0) < count:
         return text
-    there = ", ".join(["cpu", *(f"cuda:{index}" for index in range(count))])
+    there = tr(", ").join(["cpu", *(f"cuda:{index}" for index in range(count))])
     raise Refusal(
-        f"device {text}: this machine has no such device; it has {there} "
-        "(d2l env --device cuda says why)"
+        tr(
+            "device {name}: this machine has no such device; it has {there} "
+            "(d2l env --device cuda says why)",
+            name=text,
+            there=there,
+        )
     )
 
 
@@ -80,8 +91,14 @@ def require(needed: int, device: str, option: str) -> None:
         free = _free_on(device)
     if needed > free:
         raise Refusal(
-            f"{option}: this takes {amount(needed)}, and {device} has {amount(free)} free; "
-            "give a smaller number"
+            tr(
+                "{option}: this takes {needed}, and {device} has {free} free; give a smaller "
+                "number",
+                option=option,
+                needed=amount(needed),
+                device=device,
+                free=amount(free),
+            )
         )
 
 
@@ -92,9 +109,12 @@ def _free_on(device: str) -> int:
         torch.cuda.empty_cache()  # what torch keeps of earlier tensors is free, too
         return int(torch.cuda.mem_get_info(device)[0])
     except Exception as error:  # torch has several types for what CUDA reports
-        raise Refusal(
-            f"device {device}: it cannot be used ({error}); d2l env --device {device} says more"
-        ) from error
+        told = tr(
+            "device {name}: it cannot be used ({error}); d2l env --device {name} says more",
+            name=device,
+            error=error,
+        )
+        raise Refusal(told) from error
 
 
 class Memory(NamedTuple):
@@ -169,7 +189,7 @@ def _of_groups(root: Path) -> Iterator[Memory]:
 def amount(size: int) -> str:
     """Bytes as MiB or GiB. Shapes that a reader can write take more than a float can hold."""
     if size < 2**30:
-        return f"{size / 2**20:,.0f} MiB" if size >= 2**20 else "less than 1 MiB"
+        return f"{size / 2**20:,.0f} MiB" if size >= 2**20 else tr("less than 1 MiB")
     gib = Decimal(size) / 2**30
     return f"{gib:,.1f} GiB" if gib < 10**9 else f"{gib:.0e} GiB"
 

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from ..errors import Misuse, Refusal, quoted
+from ..language import tr
+from ..words import listed
 
 PICTURES = (".png", ".svg", ".pdf")
 EXPORTS = (".ipynb", ".py", ".html")
@@ -29,7 +31,7 @@ def export(option: str, path: Path | None, force: bool) -> Path | None:
             or it may hold a reader's own work.
     """
     if force and path is None:
-        raise Misuse(f"--force: there is no file to replace; add {option} FILE")
+        raise Misuse(tr("--force: there is no file to replace; add {option} FILE", option=option))
     _file(option, path, EXPORTS)
     if path is not None:
         own_work(option, path, force)
@@ -61,10 +63,13 @@ def own_work(option: str, path: Path, force: bool) -> None:
     except OSError as error:
         raise _impossible(option, path, error) from error
     if there and not force:
-        raise Refusal(
-            f"{option} {path}: this file is there already and may hold your own work; "
-            "add --force to replace it, or choose another name"
+        told = tr(
+            "{option} {path}: this file is there already and may hold your own work; "
+            "add --force to replace it, or choose another name",
+            option=option,
+            path=path,
         )
+        raise Refusal(told)
 
 
 def _file(option: str, path: Path | None, endings: tuple[str, ...]) -> Path | None:
@@ -76,24 +81,47 @@ def _file(option: str, path: Path | None, endings: tuple[str, ...]) -> Path | No
     except OSError as error:  # a name that is longer than names are there
         raise _impossible(option, path, error) from error
     if folder:
-        raise Refusal(f"{option} {path}: this is a folder; add the name of a file to it")
+        raise Refusal(
+            tr(
+                "{option} {path}: this is a folder; add the name of a file to it",
+                option=option,
+                path=path,
+            )
+        )
     if not there:
-        raise Refusal(f"{option} {path}: there is no folder {path.parent}; make it or name another")
+        raise Refusal(
+            tr(
+                "{option} {path}: there is no folder {folder}; make it or name another",
+                option=option,
+                path=path,
+                folder=path.parent,
+            )
+        )
     return path
 
 
 def _impossible(option: str, path: Path, error: OSError) -> Refusal:
     reason = error.strerror or error
-    return Refusal(f"{option} {quoted(str(path))}: {reason}; choose another name")
+    return Refusal(
+        tr(
+            "{option} {path}: {reason}; choose another name",
+            option=option,
+            path=quoted(str(path)),
+            reason=reason,
+        )
+    )
 
 
 def _check_ending(option: str, path: Path, endings: tuple[str, ...]) -> None:
     if path.suffix.lower() not in endings:
-        listed = f"{', '.join(endings[:-1])} or {endings[-1]}"
-        raise Misuse(
-            f"{option} {path}: the ending chooses the format, and this is none; "
-            f"end the name in {listed}"
+        told = tr(
+            "{option} {path}: the ending chooses the format, and this is none; "
+            "end the name in {endings}",
+            option=option,
+            path=path,
+            endings=listed(endings, "or"),
         )
+        raise Misuse(told)
 
 
 def folders(wanted: Mapping[str, Path | None]) -> None:
@@ -106,10 +134,14 @@ def folders(wanted: Mapping[str, Path | None]) -> None:
     for option, path in wanted.items():
         # A dot alone makes no file: 2026.11 is a folder's name as well.
         if path is not None and path.suffix[1:].isalpha() and not path.is_dir():
-            raise Misuse(
-                f"{option} {path}: this is to be a folder, and {path.suffix} is the ending of a "
-                "file; leave the ending out"
+            told = tr(
+                "{option} {path}: this is to be a folder, and {ending} is the ending of a file; "
+                "leave the ending out",
+                option=option,
+                path=path,
+                ending=path.suffix,
             )
+            raise Misuse(told)
     for option, path in wanted.items():
         if path is None:
             continue
@@ -120,7 +152,10 @@ def folders(wanted: Mapping[str, Path | None]) -> None:
         except OSError as error:
             for other in made:
                 other.rmdir()
-            raise Refusal(
-                f"{option} {path}: this folder cannot be made ({error.strerror or error}); "
-                "name another one"
-            ) from error
+            told = tr(
+                "{option} {path}: this folder cannot be made ({reason}); name another one",
+                option=option,
+                path=path,
+                reason=error.strerror or error,
+            )
+            raise Refusal(told) from error

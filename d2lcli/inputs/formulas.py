@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ..errors import Misuse, quoted
+from ..language import tr
 from . import trees, writing
 from .grammar import LENGTH, MistakeError, read
 from .signs import plain
@@ -83,16 +84,23 @@ def parse(option: str, value: object, variables: tuple[str, ...] = ("x",)) -> Fo
     """
     text = value if isinstance(value, str) else repr(value)
     if not isinstance(value, (str, int, float)):
-        raise Misuse(f"{option} {quoted(text)}: this is no text; give a formula, such as 'x**2'")
+        raise Misuse(
+            tr(
+                "{option} {given}: this is no text; give a formula, such as 'x**2'",
+                option=option,
+                given=quoted(text),
+            )
+        )
     try:
         typed = re.sub(r"\s", " ", plain(text))
         return _made(typed.strip(), read(typed, variables))
     except MistakeError as mistake:
         reason, way_out = mistake.reason, mistake.way_out
     except trees.UnwritableError as error:
-        reason = f"{writing.pretty(error.part)} {error.reason}"
-        way_out = "leave it out or change it"
-    raise Misuse(f"{option} {quoted(text)}: {reason}; {way_out}")
+        reason = tr(error.reason, part=writing.pretty(error.part))
+        way_out = tr("leave it out or change it")
+    given = f"{option} {quoted(text)}"
+    raise Misuse(tr("{given}: {reason}; {way_out}", given=given, reason=reason, way_out=way_out))
 
 
 def _made(text: str, tree: ast.expr) -> Formula:

@@ -13,6 +13,7 @@ import re
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+from ..language import mark, tr
 from .trees import CASES, CONSTANTS, DEPTH, FUNCTIONS, VARIABLES, depth
 
 LENGTH = 200  # characters
@@ -25,19 +26,27 @@ TOKEN = re.compile(
 )
 NUMBER = re.compile(r"([0-9]{1,3}(_[0-9]{3})+|[0-9]+)(?![0-9_]).*|\..*")
 EXAMPLES = {"min": "min(x, 1)", "max": "max(x, 0)", "where": "where(x < 0, x**2, x)"}
-MODULE = "functions without a module, such as sin(x)"
-ONE_CASE = "one where inside another"
+MODULE = mark("functions without a module, such as sin(x)")
+ONE_CASE = mark("one where inside another")
 # What to write in place of a sign or a name that the grammar does not have.
 INSTEAD = {
-    **{"^": "** for a power", "²": "**2", "³": "**3", "√": "sqrt(x)", "π": "pi", "|": "abs(x)"},
+    **{
+        "^": mark("** for a power"),
+        "²": "**2",
+        "³": "**3",
+        "√": "sqrt(x)",
+        "π": "pi",
+        "|": "abs(x)",
+    },
     **dict.fromkeys("×·•", "*") | dict.fromkeys("÷:", "/") | dict.fromkeys("—‐", "-"),
-    **dict.fromkeys("[]{}", "round parentheses"),
+    **dict.fromkeys("[]{}", mark("round parentheses")),
     **{"≤": "<=", "≥": ">=", "≠": "!=", "&": ONE_CASE, ".": MODULE},
-    "!": "x, a function of x or a number",
+    "!": mark("x, a function of x or a number"),
     **{"ln": "log", "lg": "log10", "tg": "tan", "X": "x", "PI": "pi", "Pi": "pi", "E": "e"},
     **{"cot": "1/tan(x)", "sec": "1/cos(x)", "csc": "1/sin(x)"},
     **{"arcsin": "asin", "arccos": "acos", "arctan": "atan", "Y": "y", "Z": "z"},
-    **{"minimum": "min", "maximum": "max", "clamp": "min and max", "clip": "min and max"},
+    **{"minimum": "min", "maximum": "max"},
+    **dict.fromkeys(("clamp", "clip"), mark("min and max")),
     **dict.fromkeys(("if", "else", "Piecewise", "piecewise"), EXAMPLES["where"]),
     **dict.fromkeys(("and", "or", "not"), ONE_CASE),
     **dict.fromkeys(("math", "np", "numpy", "torch"), MODULE),
@@ -50,7 +59,9 @@ class MistakeError(Exception):
 
     def __init__(self, reason: str, way_out: str, place: int | None = None) -> None:
         super().__init__(reason)
-        self.reason = reason if place is None else f"{reason} (character {place + 1})"
+        self.reason = reason
+        if place is not None:
+            self.reason = tr("{reason} (character {place})", reason=reason, place=place + 1)
         self.way_out = way_out
 
 
@@ -61,12 +72,14 @@ def read(text: str, variables: tuple[str, ...] = ("x",)) -> ast.expr:
         MistakeError: it is no formula of these variables.
     """
     if len(text) > LENGTH:
-        raise MistakeError(f"{len(text)} characters are too many", f"give at most {LENGTH}")
+        reason = tr("{count} characters are too many", count=len(text))
+        raise MistakeError(reason, tr("give at most {most}", most=LENGTH))
     _check_equals(text)
     _Scan(variables).all(text)
     tree = ast.parse(text.strip(), mode="eval").body
     if depth(tree) > DEPTH:
-        raise MistakeError("too many operations lie inside one another", f"give at most {DEPTH}")
+        reason = tr("too many operations lie inside one another")
+        raise MistakeError(reason, tr("give at most {most}", most=DEPTH))
     return tree
 
 
@@ -75,10 +88,19 @@ def _check_equals(text: str) -> None:
     found = re.search(r"(?<![<>=!])=(?!=)", text)
     if found:
         after = text[found.end() :][:1]
-        way_out = f"write {after}=" if after and after in "<>" else "write =="
+        way_out = _write(f"{after}=" if after and after in "<>" else "==")
         if "where" not in text[: found.start()]:
-            way_out = "write only what stands to the right of it"
-        raise MistakeError("'=' means nothing here", way_out, found.start())
+            way_out = tr("write only what stands to the right of it")
+        raise MistakeError(_nothing("="), way_out, found.start())
+
+
+def _write(instead: str) -> str:
+    """The way out that is a text to write."""
+    return tr("write {instead}", instead=tr(instead))
+
+
+def _nothing(sign: str) -> str:
+    return tr("{sign!r} means nothing here", sign=sign)
 
 
 @dataclass
@@ -111,21 +133,25 @@ class _Scan:
             self.last = token[0]
         end = len(text) - 1
         if len(self.opened) > 1:
-            raise MistakeError("this ( is not closed", "close it with )", self.opened[-1].place)
+            reason, way_out = tr("this ( is not closed"), tr("close it with )")
+            raise MistakeError(reason, way_out, self.opened[-1].place)
         self.check_call("", end)
         if self.before != "operand":
-            after = f"nothing stands after {self.last}" if self.last else "nothing is there"
-            way_out = "write a formula such as 3*x**2-4*x"
-            raise MistakeError(after, way_out, text.rindex(self.last) if self.last else None)
+            way_out = tr("write a formula such as 3*x**2-4*x")
+            if not self.last:
+                raise MistakeError(tr("nothing is there"), way_out)
+            reason = tr("nothing stands after {word}", word=self.last)
+            raise MistakeError(reason, way_out, text.rindex(self.last))
 
     def take(self, token: re.Match[str]) -> None:
         word, place = token[0], token.start()
         if token["other"]:
-            names = ", ".join((*self.variables, *CONSTANTS))
-            signs = "+ - * / **, ( ) and functions such as sin(x)"
-            way_out = f"a formula has numbers, {names}, {signs}"
-            way_out = f"write {INSTEAD[word]}" if word in INSTEAD else way_out
-            raise MistakeError(f"{word!r} means nothing here", way_out, place)
+            way_out = tr(
+                "a formula has numbers, {names}, + - * / **, ( ) and functions such as sin(x)",
+                names=tr(", ").join((*self.variables, *CONSTANTS)),
+            )
+            way_out = _write(INSTEAD[word]) if word in INSTEAD else way_out
+            raise MistakeError(_nothing(word), way_out, place)
         if token["name"]:
             self.check_name(word, place)
         if token["number"]:
@@ -141,17 +167,20 @@ class _Scan:
     def check_call(self, word: str, place: int) -> None:
         """Check that a function's name has its parentheses."""
         if self.before == "function" and word != "(":
-            way_out = f"write {_call(self.last)}" + ("**2" if word == "**" else "")
-            raise MistakeError(f"{self.last} needs parentheses", way_out, place)
+            way_out = _write(_call(self.last) + ("**2" if word == "**" else ""))
+            reason = tr("{function} needs parentheses", function=self.last)
+            raise MistakeError(reason, way_out, place)
 
     def operand(self, word: str, place: int) -> None:
         if self.before == "operand":
-            between = "" if self.last == ")" or word == "(" else f": {self.last}*{word}"
-            raise MistakeError(
-                f"nothing stands between {self.last!r} and {word!r}",
-                f"write * where you mean times{between}",
-                place,
+            way_out = tr("write * where you mean times")
+            if self.last != ")" and word != "(":
+                product = f"{self.last}*{word}"
+                way_out = tr("write * where you mean times: {product}", product=product)
+            reason = tr(
+                "nothing stands between {before!r} and {after!r}", before=self.last, after=word
             )
+            raise MistakeError(reason, way_out, place)
         if word == "(":
             self.opened.append(_Open(place, self.last if self.before == "function" else ""))
             self.before = ""
@@ -163,22 +192,26 @@ class _Scan:
         inside = self.opened[-1]
         name, many = inside.function, CASES.get(inside.function, 1)
         if word == ")" and len(self.opened) == 1:
-            raise MistakeError("this ) closes nothing", "open it with ( or leave it out", place)
+            way_out = tr("open it with ( or leave it out")
+            raise MistakeError(tr("this ) closes nothing"), way_out, place)
         if word == "," and many == 1:
-            way_out = "write one number at a time, with a point: 0.5"
-            raise MistakeError("',' means nothing here", way_out, place)
+            way_out = tr("write one number at a time, with a point: 0.5")
+            raise MistakeError(_nothing(","), way_out, place)
         if self.before != "operand":
-            way_out = "write a number, x or a function"
-            raise MistakeError(f"nothing stands before {word}", way_out, place)
+            raise _without_operand(word, place)
         inside.commas += 1
         if word == "," and inside.commas == many:
-            reason = f"{name} takes {many} values, and here is one more"
-            way_out = f"write {_call(name)}, and decimals with a point"
+            reason = tr(
+                "{function} takes {count} values, and here is one more", function=name, count=many
+            )
+            way_out = tr("write {call}, and decimals with a point", call=_call(name))
             raise MistakeError(reason, way_out, place)
         few = word == ")" and inside.commas < many
         if few or (name == "where" and not inside.compared):
-            what = "a comparison and two" if name == "where" else many
-            raise MistakeError(f"{name} takes {what} values", f"write {_call(name)}", place)
+            reason = tr("where takes a comparison and two values")
+            if name != "where":
+                reason = tr("{function} takes {count} values", function=name, count=many)
+            raise MistakeError(reason, _write(_call(name)), place)
         if word == ")":
             self.opened.pop()
         self.before = "operand" if word == ")" else ""
@@ -186,14 +219,14 @@ class _Scan:
     def operator(self, word: str, place: int, compares: bool) -> None:
         inside = self.opened[-1]
         if compares and (inside.function != "where" or inside.commas):
-            way_out = f"a comparison stands first in {_call('where')}"
-            raise MistakeError(f"{word!r} means nothing here", way_out, place)
+            way_out = tr("a comparison stands first in {call}", call=_call("where"))
+            raise MistakeError(_nothing(word), way_out, place)
         if compares and inside.compared:
-            raise MistakeError(f"{word!r} is a second comparison", f"write {ONE_CASE}", place)
+            reason = tr("{sign!r} is a second comparison", sign=word)
+            raise MistakeError(reason, _write(ONE_CASE), place)
         if self.before != "operand" and word not in "+-":
-            twice = "for a quotient write one /" if self.last == word == "/" else ""
-            way_out = twice or "write a number, x or a function"
-            raise MistakeError(f"nothing stands before {word}", way_out, place)
+            twice = tr("for a quotient write one /") if self.last == word == "/" else ""
+            raise _without_operand(word, place, twice)
         inside.compared |= compares
         self.before = "operator"
 
@@ -201,20 +234,28 @@ class _Scan:
         """Check that the grammar has this name, or say which one may be meant."""
         if word in self.variables or word in CONSTANTS or word in NAMES:
             return
-        names = ", ".join((*self.variables, *CONSTANTS))
-        way_out = f"a formula has {names} and the functions {' '.join(NAMES)}"
+        way_out = tr(
+            "a formula has {names} and the functions {functions}",
+            names=tr(", ").join((*self.variables, *CONSTANTS)),
+            functions=" ".join(NAMES),
+        )
         near = get_close_matches(word.lower(), NAMES, 1, 0.75)
         if word in VARIABLES:
-            way_out = f"the only variable here is {self.variables[0]}"
+            way_out = tr("the only variable here is {name}", name=self.variables[0])
         elif word in INSTEAD:
-            way_out = f"write {INSTEAD[word]}"
+            way_out = _write(INSTEAD[word])
         elif word[-1] in self.variables and word[:-1] in NAMES:
-            way_out = f"write {_call(word[:-1])}"
+            way_out = _write(_call(word[:-1]))
         elif set(word) <= {*self.variables}:
-            way_out = f"write {'*'.join(word)}"
+            way_out = _write("*".join(word))
         elif near:
-            way_out = f"did you mean {near[0]}?"
-        raise MistakeError(f"{word!r} is not known", way_out, place)
+            way_out = tr("did you mean {name}?", name=near[0])
+        raise MistakeError(tr("{word!r} is not known", word=word), way_out, place)
+
+
+def _without_operand(word: str, place: int, way_out: str = "") -> MistakeError:
+    way_out = way_out or tr("write a number, x or a function")
+    return MistakeError(tr("nothing stands before {word}", word=word), way_out, place)
 
 
 def _call(function: str) -> str:
@@ -224,9 +265,11 @@ def _call(function: str) -> str:
 def _check_number(word: str, place: int) -> None:
     """Check that a number is one that Python reads, and that fits into a float."""
     if not NUMBER.fullmatch(word):
-        apart = "digits stand apart in threes: 1_000"
-        raise MistakeError(f"{word} is no number", f"leave out the _, or let {apart}", place)
+        way_out = tr("leave out the _, or let digits stand apart in threes: 1_000")
+        raise MistakeError(tr("{word} is no number", word=word), way_out, place)
     if re.fullmatch(r"0[0-9_]*[1-9][0-9_]*", word):
-        raise MistakeError(f"{word} begins with 0", f"write {word.lstrip('0_')}", place)
+        reason = tr("{word} begins with 0", word=word)
+        raise MistakeError(reason, _write(word.lstrip("0_")), place)
     if math.isinf(float(word)):
-        raise MistakeError(f"{word} is too large for a float", "write at most 1e308", place)
+        reason = tr("{part} is too large for a float", part=word)
+        raise MistakeError(reason, tr("write at most 1e308"), place)

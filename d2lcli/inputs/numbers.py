@@ -14,10 +14,10 @@ import sys
 from collections.abc import Callable, Iterable, Sequence, Sized
 from contextlib import suppress
 from fractions import Fraction
-from functools import partial
 from typing import TypeVar
 
 from ..errors import Misuse, Refusal, quoted
+from ..language import mark, tr
 from . import formulas, trees
 from .signs import plain
 
@@ -29,8 +29,8 @@ AXES = 16  # of a tensor that is made to be looked at
 ONE_DRAW = 10**13  # up to here torch.binomial in float64 is exact in distribution
 SEEDS = 2**63 - 1
 
-SINGLE = "numbers such as 2.5 or pi/2"
-MANY = f"{SINGLE}, with commas between them"
+SINGLE = mark("numbers such as 2.5 or pi/2")
+MANY = mark("numbers such as 2.5 or pi/2, with commas between them")
 
 Real = TypeVar("Real", int, float)
 
@@ -46,28 +46,32 @@ def written(value: object) -> str:
     value = native(value)
     with suppress(ValueError):
         return quoted(value if isinstance(value, str) else str(value))
-    return "of so many digits"  # beyond what Python writes
+    return tr("of so many digits")  # beyond what Python writes
 
 
-def wrong(option: str, value: object, told: str) -> Misuse:
-    """The sentence about what was given: ``--at x: told``."""
-    return Misuse(f"{option} {written(value)}: {told}")
+def wrong(option: str, value: object, told: str, such: str = "") -> Misuse:
+    """The sentence about what was given: ``--at x: told``; ``such``: what to give instead."""
+    given = f"{option} {written(value)}"
+    if such:
+        return Misuse(tr("{given}: {told}; give {such}", given=given, told=told, such=such))
+    return Misuse(tr("{given}: {told}", given=given, told=told))
 
 
-def number(option: str, value: object, such: str = SINGLE, whole: object = None) -> float:
+def number(option: str, value: object, such: str = "", whole: object = None) -> float:
     """A number, which may be nan or infinite.
 
-    ``such`` says what to give in its place, and ``whole`` is all that was given, where the number
-    is a part of it.
+    ``such`` says what to give in its place, in the language that is spoken, and ``whole`` is all
+    that was given, where the number is a part of it.
 
     Raises:
         Misuse: it is no number.
     """
     value, given = native(value), value if whole is None else whole
+    such = such or tr(SINGLE)
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         with suppress(OverflowError):
             return float(value)
-        raise wrong(option, given, f"this is too large for a float; give {such}")
+        raise wrong(option, given, tr("this is too large for a float"), such)
     word = plain(value) if isinstance(value, str) else ""
     if re.fullmatch(r"\s*[-+.0-9A-Za-z]+\s*", word):
         with suppress(ValueError):
@@ -79,9 +83,9 @@ def number(option: str, value: object, such: str = SINGLE, whole: object = None)
         if re.search(r"[*/(]", word):
             raise  # it is meant as a formula, and that says what is wrong with it
     if found is None:
-        missing = isinstance(value, str) and not word.strip()
-        reason = "a number is missing" if missing else f"{written(value)!r} is no number"
-        raise wrong(option, given, f"{reason}; give {such}")
+        if isinstance(value, str) and not word.strip():
+            raise wrong(option, given, tr("a number is missing"), such)
+        raise wrong(option, given, tr("{word!r} is no number", word=written(value)), such)
     return found
 
 
@@ -98,7 +102,7 @@ def parts(value: object) -> list[object]:
     return [*inside.removesuffix(",").split(",")]
 
 
-def listed(option: str, value: object, such: str = MANY) -> list[object]:
+def listed(option: str, value: object, such: str = "") -> list[object]:
     """The parts of a list of numbers.
 
     Raises:
@@ -108,20 +112,25 @@ def listed(option: str, value: object, such: str = MANY) -> list[object]:
     found = parts(value) if many <= FACES else []
     many = max(many, len(found))
     if many > FACES:
-        shown = f" {written(value)}" if isinstance(value, str) else ""
-        raise Misuse(f"{option}{shown}: {many} numbers are too many; give at most {FACES}")
+        told = tr(
+            "{given}: {count} numbers are too many; give at most {most}",
+            given=f"{option} {written(value)}" if isinstance(value, str) else option,
+            count=many,
+            most=FACES,
+        )
+        raise Misuse(told)
     if not found:
-        raise wrong(option, value, f"nothing is there; give {such}")
+        raise wrong(option, value, tr("nothing is there"), such or tr(MANY))
     return found
 
 
 def point(option: str, value: object, whole: object = None) -> float:
     """One finite number, whose powers are finite, too."""
-    found = number(option, value, SINGLE if whole is None else MANY, whole)
+    found = number(option, value, tr(SINGLE if whole is None else MANY), whole)
     if not math.isfinite(found):
-        raise wrong(option, found, "this is not finite; give a number such as 1.5")
+        raise wrong(option, found, tr("this is not finite; give a number such as 1.5"))
     if abs(found) > LARGE:
-        told = f"its powers would not fit into a float; give at most {LARGE:g}"
+        told = tr("its powers would not fit into a float; give at most {most:g}", most=LARGE)
         raise wrong(option, found, told)
     return found
 
@@ -130,42 +139,52 @@ def points(option: str, value: object) -> tuple[float, ...]:
     """Finite numbers with commas between them, at most ``POINTS``."""
     found = tuple(point(option, part, value) for part in listed(option, value))
     if len(found) > POINTS:
-        told = f"{len(found)} points are too many for a table; give at most {POINTS}"
-        raise Misuse(f"{option}: {told}")
+        told = tr(
+            "{option}: {count} points are too many for a table; give at most {most}",
+            option=option,
+            count=len(found),
+            most=POINTS,
+        )
+        raise Misuse(told)
     return found
 
 
 def _fitting(
-    parse: Callable[[str, object], float], fits: Callable[[float], bool], reason: str, give: str
+    parse: Callable[[str, object], float], fits: Callable[[float], bool], told: str
 ) -> Callable[[str, object], float]:
-    """What takes the numbers that fit."""
+    """What takes the numbers that fit; ``told``, still to be translated, refuses the others."""
 
     def fitting(option: str, value: object) -> float:
         found = parse(option, value)
         if not fits(found):
-            raise wrong(option, value, f"{reason}; give {give}")
+            raise wrong(option, value, tr(told))
         return found
 
     return fitting
 
 
 share = _fitting(
-    number, lambda p: 0 <= p <= 1, "this is no probability", "a number from 0 to 1, such as 1/6"
+    number,
+    lambda p: 0 <= p <= 1,
+    mark("this is no probability; give a number from 0 to 1, such as 1/6"),
 )
 step = _fitting(
-    point, bool, "the quotient divides by h", "a small number other than 0, such as 0.001"
+    point,
+    bool,
+    mark("the quotient divides by h; give a small number other than 0, such as 0.001"),
 )
 factor = _fitting(
     point,
     lambda q: 0 < q < 1,
-    "steps have to get smaller",
-    "a number between 0 and 1, such as 0.1",
+    mark("steps have to get smaller; give a number between 0 and 1, such as 0.1"),
 )
 order = _fitting(
     number,
     lambda p: p >= 1,
-    "below 1 the norm of a sum can exceed the sum of the norms, so it is no norm",
-    "1 or more, or inf",
+    mark(
+        "below 1 the norm of a sum can exceed the sum of the norms, so it is no norm; "
+        "give 1 or more, or inf"
+    ),
 )
 
 
@@ -174,23 +193,28 @@ def whole(
     value: object,
     least: int = 1,
     most: int | None = None,
-    reason: str = "this is no count",
+    reason: str = "",
     given: object = None,
 ) -> int:
-    """A whole number in a range; ``reason`` says why no other will do.
+    """A whole number in a range; ``reason`` says why no other will do, in the language spoken.
 
     ``given`` is all that was given, where the number is a part of it.
     """
-    to = "up" if most is None else f"to {most}"
-    such = f"a whole number from {least} {to}" if most is not None else "a count such as 500 or 1e6"
+    if most is None:
+        such, instead = (
+            tr("a count such as 500 or 1e6"),
+            tr("a whole number from {least} up", least=least),
+        )
+    else:
+        such = instead = tr("a whole number from {least} to {most}", least=least, most=most)
     found = exactly(option, value, such, given)
     if found is None or found < least or (most is not None and found > most):
         shown = value if given is None else given
-        raise wrong(option, shown, f"{reason}; give a whole number from {least} {to}")
+        raise wrong(option, shown, reason or tr("this is no count"), instead)
     return found
 
 
-def exactly(option: str, value: object, such: str = SINGLE, given: object = None) -> int | None:
+def exactly(option: str, value: object, such: str = "", given: object = None) -> int | None:
     """Every digit of a whole number; None for any other number."""
     value = native(value)
     if isinstance(value, int) and not isinstance(value, bool):
@@ -206,34 +230,46 @@ def exactly(option: str, value: object, such: str = SINGLE, given: object = None
     return int(found) if Fraction(found).denominator == 1 else None
 
 
-faces = partial(whole, least=2, most=FACES, reason=f"a die has 2 to {FACES} faces")
-dice = partial(
-    whole,
-    most=ONE_DRAW,
-    reason=f"1 to {ONE_DRAW} throws are drawn exactly in one go, and more take more rolls",
-)
-rolls = partial(whole, most=EXACT, reason=f"1 to {EXACT} throws can be counted exactly")
+def faces(option: str, value: object) -> int:
+    """How many faces a die has."""
+    return whole(option, value, 2, FACES, tr("a die has 2 to {most} faces", most=FACES))
+
+
+def dice(option: str, value: object) -> int:
+    """How many dice are thrown at once."""
+    told = tr(
+        "1 to {most} throws are drawn exactly in one go, and more take more rolls", most=ONE_DRAW
+    )
+    return whole(option, value, 1, ONE_DRAW, told)
+
+
+def rolls(option: str, value: object) -> int:
+    """How often dice are thrown."""
+    told = tr("1 to {most} throws can be counted exactly", most=EXACT)
+    return whole(option, value, 1, EXACT, told)
 
 
 def axes(option: str, value: object) -> tuple[int, ...]:
     """Axes to reduce, none of them twice; whether a tensor has them, is not known here."""
+    told = tr("tensors here have at most {most} axes", most=AXES)
     found = tuple(
-        whole(option, part, -AXES, AXES - 1, f"tensors here have at most {AXES} axes", value)
-        for part in listed(option, value, "axes such as 1 or 0,1")
+        whole(option, part, -AXES, AXES - 1, told, value)
+        for part in listed(option, value, tr("axes such as 1 or 0,1"))
     )
     for axis in found:
         if found.count(axis) > 1:
-            raise wrong(option, value, f"axis {axis} is there twice; give each axis once")
+            told = tr("axis {axis} is there twice; give each axis once", axis=axis)
+            raise wrong(option, value, told)
     return found
 
 
 def counts(option: str, value: object) -> tuple[int, ...]:
     """How often each face of a die showed: two counts or more, not all of them 0."""
     found = tuple(
-        whole(option, part, 0, EXACT, f"{written(part)} is no count", value)
-        for part in listed(option, value, "counts such as 8,12,9,11,10,10")
+        whole(option, part, 0, EXACT, tr("{part} is no count", part=written(part)), value)
+        for part in listed(option, value, tr("counts such as 8,12,9,11,10,10"))
     )
-    return _of_a_die(option, value, found, EXACT, "count")
+    return _of_a_die(option, value, found, EXACT, weights=False)
 
 
 def weights(option: str, value: object) -> tuple[float, ...]:
@@ -241,32 +277,56 @@ def weights(option: str, value: object) -> tuple[float, ...]:
 
     Whole ones are integers.
     """
-    found = tuple(number(option, part, MANY, value) for part in listed(option, value))
+    found = tuple(number(option, part, tr(MANY), value) for part in listed(option, value))
     for place, weight in enumerate(found, 1):
         if not 0 <= weight < math.inf:
-            told = f"the weight of face {place} is {weight:g}; give finite numbers from 0 up"
+            told = tr(
+                "the weight of face {face} is {weight:g}; give finite numbers from 0 up",
+                face=place,
+                weight=weight,
+            )
             raise wrong(option, value, told)
-    found = _of_a_die(option, value, found, sys.float_info.max, "weight")
+    found = _of_a_die(option, value, found, sys.float_info.max, weights=True)
     return tuple(int(weight) if weight.is_integer() else weight for weight in found)
 
 
 def _of_a_die(
-    option: str, value: object, found: tuple[Real, ...], most: float, each: str
+    option: str, value: object, found: tuple[Real, ...], most: float, *, weights: bool
 ) -> tuple[Real, ...]:
     """The numbers, if a die can have them and their sum is neither 0 nor above ``most``."""
     if not 2 <= len(found) <= FACES:
-        told = f"a die has 2 to {FACES} faces, and these are {len(found)}"
-        raise wrong(option, value, f"{told}; give a {each} for each face")
+        told = tr(
+            "a die has 2 to {most} faces, and these are {count}; give a weight for each face"
+            if weights
+            else "a die has 2 to {most} faces, and these are {count}; give a count for each face",
+            most=FACES,
+            count=len(found),
+        )
+        raise wrong(option, value, told)
     if not 0 < sum(found) <= most:
-        give = f"give some that add up to more than 0, and to {most:.17g} at most"
-        raise wrong(option, value, f"the {each}s add up to {sum(found):.17g}; {give}")
+        told = tr(
+            "the weights add up to {total:.17g}; give some that add up to more than 0, and to "
+            "{most:.17g} at most"
+            if weights
+            else "the counts add up to {total:.17g}; give some that add up to more than 0, and to "
+            "{most:.17g} at most",
+            total=sum(found),
+            most=most,
+        )
+        raise wrong(option, value, told)
     return found
 
 
 def same_faces(faces: int | None, option: str, values: Sequence[float] | None) -> None:
     """Check that ``--faces`` does not contradict an option that has something for each face."""
     if faces is not None and values is not None and len(values) != faces:
-        raise Misuse(f"--faces {faces}: {option} has {len(values)}; leave out one of the two")
+        told = tr(
+            "--faces {faces}: {option} has {count}; leave out one of the two",
+            faces=faces,
+            option=option,
+            count=len(values),
+        )
+        raise Misuse(told)
 
 
 def powers(option: str, p: float, vector: Iterable[float] = (3.0, 4.0)) -> None:
@@ -278,10 +338,14 @@ def powers(option: str, p: float, vector: Iterable[float] = (3.0, 4.0)) -> None:
     each = abs(math.log(max(sizes))) if any(sizes) else 0.0
     room = 705 - math.log(len(sizes) + 1)
     if p != math.inf and p * each > room:
-        raise Misuse(
-            f"{option} {p:g}: powers that high of these numbers do not fit into a float; "
-            f"give at most {max(math.floor(room / each), 1)}, or inf"
+        told = tr(
+            "{option} {p:g}: powers that high of these numbers do not fit into a float; "
+            "give at most {most}, or inf",
+            option=option,
+            p=p,
+            most=max(math.floor(room / each), 1),
         )
+        raise Misuse(told)
 
 
 def seed(option: str, value: object = None) -> int:
@@ -290,13 +354,19 @@ def seed(option: str, value: object = None) -> int:
         import random
 
         return random.SystemRandom().randrange(10**6)
-    return whole(option, value, 0, SEEDS, "torch takes no such seed")
+    return whole(option, value, 0, SEEDS, tr("torch takes no such seed"))
 
 
 def throws(rolls: int, dice: int) -> None:
     """Check that ``rolls`` rolls of ``dice`` dice can be counted exactly."""
     if rolls * dice > EXACT:
-        raise Misuse(
-            f"--rolls {rolls} with {dice} dice: {rolls * dice} throws are more than the {EXACT} "
-            f"that can be counted exactly; give at most {EXACT // dice} rolls"
+        told = tr(
+            "--rolls {rolls} with {dice} dice: {throws} throws are more than the {exact} that can "
+            "be counted exactly; give at most {most} rolls",
+            rolls=rolls,
+            dice=dice,
+            throws=rolls * dice,
+            exact=EXACT,
+            most=EXACT // dice,
         )
+        raise Misuse(told)

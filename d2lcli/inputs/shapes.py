@@ -6,14 +6,13 @@ import re
 from collections.abc import Iterable
 
 from ..errors import Misuse
+from ..language import tr
 from .numbers import AXES, parts, whole, written, wrong
 from .signs import plain
 
 OPERANDS = 8
 ELEMENT = 8  # bytes of an int64
 LONGEST = 10**18  # of one axis
-
-WAY_OUT = "give whole numbers with commas, such as 3,1"
 
 Shape = tuple[int, ...]
 
@@ -28,9 +27,11 @@ def parse(option: str, value: object) -> Shape:
     """
     sizes = parts(value)
     if any(isinstance(size, str) and not size.strip() for size in sizes):
-        raise wrong(option, value, f"a size is missing; {WAY_OUT}")
+        told = tr("a size is missing; give whole numbers with commas, such as 3,1")
+        raise wrong(option, value, told)
     if len(sizes) > AXES:
-        raise wrong(option, value, f"{len(sizes)} axes are too many; give at most {AXES}")
+        told = tr("{count} axes are too many; give at most {most}", count=len(sizes), most=AXES)
+        raise wrong(option, value, told)
     return tuple(_size(option, size, value) for size in sizes)
 
 
@@ -38,7 +39,10 @@ def _size(option: str, size: object, given: object) -> int:
     try:
         return whole(option, size, 0, LONGEST)
     except Misuse:
-        told = f"{written(size)[:25]!r} is no size; {WAY_OUT}"
+        told = tr(
+            "{size!r} is no size; give whole numbers with commas, such as 3,1",
+            size=written(size)[:25],
+        )
         raise wrong(option, given, told) from None
 
 
@@ -54,11 +58,25 @@ def operands(option: str, value: object) -> tuple[Shape, ...]:
         value = SHAPE.findall(plain(value))
     given = [*value] if isinstance(value, Iterable) else [value]
     if len(given) > OPERANDS:
-        raise Misuse(f"{option}: {len(given)} shapes are too many; give at most {OPERANDS}")
+        raise Misuse(
+            tr(
+                "{option}: {count} shapes are too many; give at most {most}",
+                option=option,
+                count=len(given),
+                most=OPERANDS,
+            )
+        )
     shapes = tuple(parse("shape", one) for one in given)
-    if len(shapes) < 2:
-        reason = f"{option}: nothing is there"
-        if shapes:
-            reason = f"shape {shapes[0]}: one shape has nothing to be broadcast with"
-        raise Misuse(f"{reason}; give two or more, such as 3,1 2")
+    if not shapes:
+        raise Misuse(
+            tr("{option}: nothing is there; give two or more, such as 3,1 2", option=option)
+        )
+    if len(shapes) == 1:
+        raise Misuse(
+            tr(
+                "shape {shape}: one shape has nothing to be broadcast with; give two or more, "
+                "such as 3,1 2",
+                shape=shapes[0],
+            )
+        )
     return shapes

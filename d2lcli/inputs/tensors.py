@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Union
 
 from ..errors import Refusal, quoted
+from ..language import mark, tr
 from .numbers import AXES, LARGE, exactly, native, number, written, wrong
 from .signs import plain
 
@@ -24,11 +25,15 @@ WHOLE = re.compile(r"[-+*0-9_]+")
 BRACKETS = str.maketrans("()", "[]")
 # What stands where it makes no list, with the place of what is missing.
 MISTAKES = (
-    (re.compile(r"(?:^|[\[,])\s*(?=,)"), "nothing stands before the comma", "write a number there"),
+    (
+        re.compile(r"(?:^|[\[,])\s*(?=,)"),
+        mark("nothing stands before the comma (character {place})"),
+        mark("write a number there"),
+    ),
     (
         re.compile(r"(?:[^\s,\[]\s+|\]|[^\s,\[](?=\[))(?=[^\s,\]])"),
-        "a comma is missing",
-        "write one there",
+        mark("a comma is missing (character {place})"),
+        mark("write one there"),
     ),
 )
 
@@ -37,7 +42,8 @@ class _MistakeError(Exception):
     """What is wrong with the numbers, and what to do about it."""
 
 
-MANY = _MistakeError(f"these are more than {MOST:,} numbers", "give fewer")
+def _many() -> _MistakeError:
+    return _MistakeError(tr("these are more than {most:,} numbers", most=MOST), tr("give fewer"))
 
 
 @dataclass(frozen=True)
@@ -65,8 +71,10 @@ class Data:
         return f"torch.tensor({numbers}{more})"
 
 
-def parse(option: str, value: object, example: str = "lists such as [[1,2],[3,4]]") -> Data:
+def parse(option: str, value: object, example: str = "") -> Data:
     """The numbers in a text, or those of lists, an array or a tensor.
+
+    ``example``: what to give in place of nothing, in the language that is spoken.
 
     They are float64 where float32 would make a number infinite, and where an array is.
 
@@ -74,18 +82,20 @@ def parse(option: str, value: object, example: str = "lists such as [[1,2],[3,4]
         Misuse: it is nothing of the kind; the sentence says where.
     """
     if isinstance(value, str) and not value.strip():
-        raise wrong(option, value, f"nothing is there; give {example}")
+        such = example or tr("lists such as [[1,2],[3,4]]")
+        raise wrong(option, value, tr("nothing is there"), such)
     try:
         if math.prod(getattr(value, "shape", ())) > MOST:
             value = type(value).__name__  # of which no sentence can show all numbers
-            raise MANY
+            raise _many()
         found = _taken(_read(plain(value)) if isinstance(value, str) else value)
         if any(index >= MOST for index, _ in enumerate(elements(found))):
-            raise MANY
+            raise _many()
         shape(found)  # which every row has to fit
     except _MistakeError as mistake:
         reason, way_out = mistake.args
-        raise wrong(option, value, f"{reason}; {way_out}") from None
+        told = tr("{reason}; {way_out}", reason=reason, way_out=way_out)
+        raise wrong(option, value, told) from None
     chosen = _chosen(found)
     large = any(FLOAT32 < abs(one) < math.inf for one in elements(found)) and chosen == "float32"
     doubled = str(getattr(value, "dtype", "")).removeprefix("torch.") == "float64"
@@ -102,14 +112,15 @@ def _read(text: str) -> object:
     """The lists that a text stands for, with words in place of numbers."""
     text = text.translate(BRACKETS)
     if text.count(",") > MOST:
-        raise MANY
+        raise _many()
     for pattern, reason, way_out in MISTAKES:
         if found := pattern.search(text):
-            raise _MistakeError(f"{reason} (character {found.end() + 1})", way_out)
+            raise _MistakeError(tr(reason, place=found.end() + 1), tr(way_out))
     try:
         return ast.literal_eval(WORD.sub(lambda word: repr(word[0]), text.strip()))
     except (SyntaxError, MemoryError):
-        raise _MistakeError("the brackets do not match", "close each that is open") from None
+        reason, way_out = tr("the brackets do not match"), tr("close each that is open")
+        raise _MistakeError(reason, way_out) from None
 
 
 def _taken(value: object, axes: int = 0) -> Nested:
@@ -117,14 +128,16 @@ def _taken(value: object, axes: int = 0) -> Nested:
     value = native(value)
     if isinstance(value, (list, tuple, range)):
         if axes == AXES:
-            raise _MistakeError(f"these are more than {AXES} axes", "give fewer of them")
+            reason = tr("these are more than {most} axes", most=AXES)
+            raise _MistakeError(reason, tr("give fewer of them"))
         if len(value) > MOST:
-            raise MANY
+            raise _many()
         return [_taken(item, axes + 1) for item in value]
     if isinstance(value, str):
         return _number(value)
     if isinstance(value, bool) or not isinstance(value, (int, float)):
-        raise _MistakeError(f"{written(value)[:25]!r} is no number", "give numbers")
+        reason = tr("{word!r} is no number", word=written(value)[:25])
+        raise _MistakeError(reason, tr("give numbers"))
     return _int64(value) if isinstance(value, int) else value
 
 
@@ -133,20 +146,20 @@ def _number(word: str) -> int | float:
         found = number("", word)
         whole = exactly("", word) if WHOLE.fullmatch(word) else None
     except Refusal:
-        reason = f"{quoted(word, 25)!r} is no number"
-        raise _MistakeError(reason, "give numbers such as 3, -0.5 or 1e-3") from None
+        reason = tr("{word!r} is no number", word=quoted(word, 25))
+        raise _MistakeError(reason, tr("give numbers such as 3, -0.5 or 1e-3")) from None
     if whole is not None:
         return _int64(whole)
     if math.isinf(found) and "n" not in word.lower():
-        reason = f"{quoted(word, 25)} is too large for a float"
-        raise _MistakeError(reason, "write inf for infinity")
+        reason = tr("{part} is too large for a float", part=quoted(word, 25))
+        raise _MistakeError(reason, tr("write inf for infinity"))
     return found
 
 
 def _int64(value: int) -> int:
     if not -INT64 <= value < INT64:
-        way_out = "write it as a float, with a point at its end"
-        raise _MistakeError(f"{written(value)[:25]} is too large for an int64", way_out)
+        reason = tr("{part} is too large for an int64", part=written(value)[:25])
+        raise _MistakeError(reason, tr("write it as a float, with a point at its end"))
     return value
 
 
@@ -157,17 +170,26 @@ def shape(value: Nested, place: str = "") -> tuple[int, ...]:
     shapes = [shape(item, f"{place}[{index}]") for index, item in enumerate(value)]
     for index, sizes in enumerate(shapes):
         if sizes != shapes[0]:
-            raise _MistakeError(
-                f"row {place}[{index}] {_has(sizes)}, but row {place}[0] {_has(shapes[0])}",
-                "give rows of one length",
+            reason = tr(
+                "{one}, but {other}",
+                one=_has(f"{place}[{index}]", sizes),
+                other=_has(f"{place}[0]", shapes[0]),
             )
+            raise _MistakeError(reason, tr("give rows of one length"))
     return (len(value), *shapes[0]) if shapes else (0,)
 
 
-def _has(shape: tuple[int, ...]) -> str:
+def _has(row: str, shape: tuple[int, ...]) -> str:
+    """What is in a row."""
     if len(shape) > 1:
-        return f"has the shape {shape}"
-    return f"has {shape[0]} number{'' if shape[0] == 1 else 's'}" if shape else "is one number"
+        return tr("row {row} has the shape {shape}", row=row, shape=shape)
+    if not shape:
+        return tr("row {row} is one number", row=row)
+    return tr(
+        "row {row} has {count} number" if shape[0] == 1 else "row {row} has {count} numbers",
+        row=row,
+        count=shape[0],
+    )
 
 
 def elements(value: Nested) -> Iterator[int | float]:
@@ -185,9 +207,15 @@ def vector(option: str, value: object) -> Data:
     Raises:
         Misuse: they are no vector.
     """
-    found = parse(option, value, "numbers such as 3,-4").value
+    such = tr("numbers such as 3,-4")
+    found = parse(option, value, such).value
     found = found if isinstance(found, list) else [found]
-    _check_axes(option, value, found, 1, "a vector has one axis", "numbers such as 3,-4")
+    if _is_not(found, 1):
+        told = tr(
+            "a vector has one axis and one number at least, and this has the shape {shape}",
+            shape=shape(found),
+        )
+        raise wrong(option, value, told, such)
     return squared(option, value, found)
 
 
@@ -197,33 +225,41 @@ def matrix(option: str, value: object) -> Data:
     Raises:
         Misuse: they are no matrix.
     """
-    rows = "rows such as [[1,2],[3,4]]"
-    found = parse(option, value, rows).value
-    _check_axes(option, value, found, 2, "a matrix has two axes", rows)
+    such = tr("rows such as [[1,2],[3,4]]")
+    found = parse(option, value, such).value
+    if _is_not(found, 2):
+        told = tr(
+            "a matrix has two axes and one number at least, and this has the shape {shape}",
+            shape=shape(found),
+        )
+        raise wrong(option, value, told, such)
     for one in elements(found):
         if not math.isfinite(one):
-            told = f"{one} has no singular values to go with it; give finite numbers"
+            told = tr(
+                "{number} has no singular values to go with it; give finite numbers", number=one
+            )
             raise wrong(option, value, told)
     return squared(option, value, found)
 
 
-def _check_axes(
-    option: str, value: object, found: Nested, axes: int, told: str, example: str
-) -> None:
-    """Check that there are so many axes, and one number at least."""
+def _is_not(found: Nested, axes: int) -> bool:
+    """Whether there are not so many axes, or no number."""
     sizes = shape(found)
-    if len(sizes) != axes or not math.prod(sizes):
-        told += f" and one number at least, and this has the shape {sizes}; give {example}"
-        raise wrong(option, value, told)
+    return len(sizes) != axes or not math.prod(sizes)
 
 
 def squared(option: str, value: object, found: Nested) -> Data:
     """The numbers in float64, where the squares of finite ones neither overflow nor vanish."""
     for one in elements(found):
         if one and not 1 / LARGE < abs(one) < LARGE and math.isfinite(one):
-            told = f"the squares of {one:g} do not fit into a float"
-            give = f"give 0 or sizes between {1 / LARGE:g} and {LARGE:g}"
-            raise wrong(option, value, f"{told}; {give}")
+            told = tr(
+                "the squares of {number:g} do not fit into a float; give 0 or sizes between "
+                "{least:g} and {most:g}",
+                number=one,
+                least=1 / LARGE,
+                most=LARGE,
+            )
+            raise wrong(option, value, told)
     return Data(_floats(found), "float64")
 
 

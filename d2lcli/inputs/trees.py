@@ -14,6 +14,8 @@ from collections.abc import Callable, Mapping
 from fractions import Fraction
 from typing import Any
 
+from ..language import mark
+
 DEPTH = 100  # operations inside one another
 BITS = 1100  # of numbers whose powers are computed: a few more than the largest float has
 EXACT = 2**53  # every integer up to here is a float
@@ -58,7 +60,7 @@ COMPARISONS: Mapping[type[ast.cmpop], Callable[[float, float], bool]] = {
 
 
 class UnwritableError(Exception):
-    """A part without a variable has no finite real value."""
+    """A part without a variable has no finite real value; ``reason`` says so of ``{part}``."""
 
     def __init__(self, part: ast.expr, reason: str) -> None:
         super().__init__(reason)
@@ -148,7 +150,7 @@ class Folding(ast.NodeTransformer):
         self.generic_visit(node)
         divisor = constant(node.right) if isinstance(node.op, ast.Div) else None
         if divisor == 0 and constant(node.left) is not None:
-            raise UnwritableError(node, "divides by 0")
+            raise UnwritableError(node, mark("{part} divides by 0"))
         return _computed(node, node.left, node.right)
 
     def visit_Call(self, node: ast.Call) -> ast.expr:
@@ -171,8 +173,9 @@ def _computed(node: ast.expr, *parts: ast.expr) -> ast.expr:
     if math.isfinite(value):
         return number(value)
     logarithm = isinstance(node, ast.Call) and ast.unparse(node).startswith("log")
-    beyond = "has no real value" if math.isnan(value) or logarithm else "is too large for a float"
-    raise UnwritableError(node, beyond)
+    if math.isnan(value) or logarithm:
+        raise UnwritableError(node, mark("{part} has no real value"))
+    raise UnwritableError(node, mark("{part} is too large for a float"))
 
 
 def evaluated(node: ast.expr, point: Mapping[str, float]) -> float:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
 from ..errors import Misuse, quoted
+from ..language import tr
 from .grammar import NAMES
 from .signs import plain
 
@@ -81,7 +82,11 @@ def one(parse: Callable[[str, Any], Parsed]) -> Callable[[str, Any], Parsed]:
         if _are_words(value):
             if len(value) > 1:
                 raise Misuse(
-                    f"{' '.join(map(quoted, value))}: {option} takes one; give one of them"
+                    tr(
+                        "{words}: {option} takes one; give one of them",
+                        words=" ".join(map(quoted, value)),
+                        option=option,
+                    )
                 )
             (value,) = value
         return parse(option, value)
@@ -125,11 +130,21 @@ def function(option: str, value: object) -> str:
     """
     names = list(value) if isinstance(value, list | tuple) else [value]
     if len(names) != 1:
-        raise Misuse(f"{option} {' '.join(map(str, names))}: give the name of one function")
+        raise Misuse(
+            tr(
+                "{option} {names}: give the name of one function",
+                option=option,
+                names=" ".join(map(str, names)),
+            )
+        )
     name = str(names[0]).removeprefix("torch.")
     if not re.fullmatch(r"[A-Za-z_]\w*(\.[A-Za-z_]\w*){0,4}", name) or "__" in name:
         raise Misuse(
-            f"{option} {quoted(str(names[0]))}: this is no name of a function; give one such as "
-            "arange or nn.functional.relu"
+            tr(
+                "{option} {name}: this is no name of a function; give one such as arange or "
+                "nn.functional.relu",
+                option=option,
+                name=quoted(str(names[0])),
+            )
         )
     return name

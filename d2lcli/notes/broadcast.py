@@ -103,11 +103,11 @@ def _verdict(axis: Axis) -> str:
     )
     told = []
     if missing:
-        text = "{names} is missing" if len(missing) == 1 else "{names} are missing"
-        told.append(tr(text, names=listed(missing)))
+        text = tr("{names} is missing" if len(missing) == 1 else "{names} are missing")
+        told.append(text.format(names=listed(missing)))
     if stretched:
-        text = "{names} is stretched" if len(stretched) == 1 else "{names} are stretched"
-        told.append(tr(text, names=listed(stretched)))
+        text = tr("{names} is stretched" if len(stretched) == 1 else "{names} are stretched")
+        told.append(text.format(names=listed(stretched)))
     if told and axis.result == 0:
         told.append(tr("read 0 times"))
     return tr(", ").join(told)

@@ -15,7 +15,7 @@ from torch import Tensor
 from torch.utils._python_dispatch import TorchDispatchMode
 from torch.utils._pytree import tree_flatten
 
-from ..language import tr
+from ..language import mark, tr
 from ..note import Column, Note, table
 from ..words import counted, listed, number, sentences
 
@@ -133,11 +133,11 @@ def told(size: float, units: Sequence[tuple[str, float]]) -> str:
     """A size with the unit that suits it."""
     for unit, factor in units:
         if size >= factor or unit == units[-1][0]:
-            return f"{number(size / factor, 3)} {unit}"
+            return f"{number(size / factor, 3)} {tr(unit)}"
     return ""
 
 
-BYTES = (("GiB", 2.0**30), ("MiB", 2.0**20), ("KiB", 2.0**10), ("bytes", 1.0))
+BYTES = (("GiB", 2.0**30), ("MiB", 2.0**20), ("KiB", 2.0**10), (mark("bytes"), 1.0))
 SECONDS = (("s", 1.0), ("ms", 1e-3), ("µs", 1e-6))
 
 

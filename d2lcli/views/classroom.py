@@ -203,7 +203,11 @@ class Predicting(Stepping):
         if not count:
             return
         parts = [tr(SCORE[verdict], count=n) for verdict, n in self.score.items() if n]
-        told = tr("Of {questions}: {parts}.", questions=counted(count, "question"), parts=tr(", ").join(parts))
+        told = tr(
+            "Of {questions}: {parts}.",
+            questions=counted(count, "question"),
+            parts=tr(", ").join(parts),
+        )
         self.gap()
         self.prose(told, HEADING)
         self.blank = False

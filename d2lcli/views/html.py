@@ -129,7 +129,7 @@ def _end(run: Run) -> Iterator[str]:
     lines = [text(tr("In the book: {book}", book=run.lesson.book))]
     topics = [s.name for s in run.lesson.sections.values() if s not in run.sections]
     if topics:
-        words = ", ".join(element("code", text(topic)) for topic in topics)
+        words = tr(", ").join(element("code", text(topic)) for topic in topics)
         command = element("code", text(f"d2l {run.lesson.name}"))
         lines.append(tr("More: {command} with {topics}", command=command, topics=words))
     yield element("footer", "\n".join(element("p", line, "faint") for line in lines))

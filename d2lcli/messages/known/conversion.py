@@ -29,6 +29,74 @@ ARGUMENT_2 = "{name:name}(): argument '{argument:name}' must be Tensor, not "
 
 CONVERSION = (
     Entry(
+        (
+            ARGUMENT + "{kind:builtin_function_or_method|function|method|type}",
+            ARGUMENT_2 + "{kind:builtin_function_or_method|function|method|type}",
+        ),
+        "tensor create",
+        "A function, or a class, was handed over where a tensor belongs: brackets are missing, or "
+        "the name is one of Python's own. It is the argument {argument} of {name}.",
+        "Write x.sum() for x.sum, and Net()(x) for Net. input is a function of Python's: give "
+        "your tensor another name, and look whether it was set before this line.",
+        "torch.relu(input)",
+    ),
+    Entry(
+        (ARGUMENT + "{kind:Image}", ARGUMENT_2 + "{kind:Image}"),
+        "tensor data",
+        "A picture of PIL was handed over where a tensor belongs: the transforms of the data set "
+        "have no ToTensor(), or were not used.",
+        "Write transforms.ToTensor()(picture).unsqueeze(0), and transform=transforms.ToTensor() in "
+        "the data set.",
+        None,
+        recorded=("TypeError: conv2d(): argument 'input' (position 1) must be Tensor, not Image",),
+    ),
+    Entry(
+        (ARGUMENT + "{kind:list}", ARGUMENT_2 + "{kind:list}"),
+        "tensor create",
+        "A list was handed over where a tensor belongs. It is the argument {argument} of {name}.",
+        "A list of numbers becomes a tensor by torch.tensor(list), a list of tensors by "
+        "torch.stack(list) or torch.cat(list). Where a layer takes one of them, go through the "
+        "list.",
+        "torch.relu([1.0])",
+    ),
+    Entry(
+        (
+            "expected Tensor as element {number:int} in argument {place:int}, but got "
+            "{kind:Sequential|Linear|Conv2d|ReLU|BatchNorm2d|Dropout|Embedding|ModuleList|"
+            "Softmax|Sigmoid|LSTM|GRU}",
+            "expected Tensor as element {number:int} in argument {place:int}, but got "
+            "{kind:builtin_function_or_method|method|function|type}",
+        ),
+        "tensor cat",
+        "A {kind} stands in the list where its output belongs. It is number {number}, counted from "
+        "0.",
+        "Call it first, layer(x) in place of layer, x.mean() in place of x.mean; and print what "
+        "was put under that name before.",
+        "from torch import nn\ntorch.cat([torch.ones(2), nn.Linear(2, 2)])",
+    ),
+    Entry(
+        "expected Tensor as element {number:int} in argument {place:int}, but got {kind:NoneType}",
+        "tensor cat",
+        "One part of the list is None: a function without return gives it, or a value that was "
+        "never set. It is number {number}, counted from 0.",
+        "Write return at the end of the function, or leave what is None out: [x for x in parts if "
+        "x is not None].",
+        "torch.stack([torch.ones(2), None])",
+    ),
+    Entry(
+        "Unable to cast Python instance {:long}to C++ type",
+        "tensor create",
+        "PyTorch's C++ was handed a Python object of another kind than it takes: a number for a "
+        "tensor, or a tensor for a number.",
+        "Print type(x) of each argument. A function of TorchScript takes tensors where no other "
+        "type is written: torch.tensor(1).",
+        None,
+        recorded=(
+            "RuntimeError: Unable to cast Python instance to C++ type (compile in debug mode for "
+            "details)",
+        ),
+    ),
+    Entry(
         (ARGUMENT + "{kind:numpy.ndarray}", ARGUMENT_2 + "{kind:numpy.ndarray}"),
         "derivative array",
         "torch's own functions and layers take tensors, and this is a NumPy array.",

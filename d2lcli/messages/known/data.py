@@ -13,6 +13,34 @@ GUARD = (
 
 DATA = (
     Entry(
+        "pickle data was truncated",
+        "env",
+        "A worker of the DataLoader could not be started: what was to be handed to it did not come "
+        "whole. The data set is very large, memory ran out, or the program itself failed first.",
+        "Write num_workers=0 to see the true error. Keep large arrays out of the data set: open "
+        'files in __getitem__. Put what runs under if __name__ == "__main__":.',
+        None,
+        recorded=(
+            'File "/site-packages/torch/utils/data/dataloader.py", line 918, in __init__\n    '
+            "w.start()\n_pickle.UnpicklingError: pickle data was truncated",
+        ),
+        when=lambda found: "dataloader.py" in found.before or "spawn_main" in found.before,
+    ),
+    Entry(
+        "can't pickle {name:name} objects",
+        "env",
+        "A worker of the DataLoader is a program of its own, and the data set is handed to it as a "
+        "copy: it holds something that cannot be copied, {name}.",
+        "Make it in the worker: open files, databases and connections in __getitem__ the first "
+        "time that it is called. Or write num_workers=0.",
+        None,
+        recorded=(
+            'File "/site-packages/torch/utils/data/dataloader.py", line 914, in __init__\n    '
+            "w.start()\nTypeError: can't pickle _thread.lock objects",
+        ),
+        when=lambda found: "dataloader.py" in found.before or "spawn" in found.before,
+    ),
+    Entry(
         "Unexpected bus error encountered in worker. This might be caused by insufficient shared "
         "memory",
         "env",

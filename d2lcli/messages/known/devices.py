@@ -20,6 +20,21 @@ SAME = "Expected all tensors to be on the same device, but "
 
 DEVICES = (
     Entry(
+        "Expected one of {known:text} device type at start of device string: "
+        "{name:mps|xpu|hpu|meta|mtia|npu|dml|ipu}",
+        "env",
+        "This PyTorch does not know the device {name}: it is too old for it, or an add-on that "
+        "brings it was not imported.",
+        "Install a newer PyTorch: mps, for Apple's GPUs, came with 1.12. For npu and the like "
+        'import the add-on first. The CPU does meanwhile: device="cpu".',
+        None,
+        recorded=(
+            "RuntimeError: Expected one of cpu, cuda, xpu, mkldnn, opencl, ideep, hip, ve, ort, "
+            "mlc, xla, lazy, vulkan, meta, hpu device type at start of device string: mps",
+        ),
+        command="env",
+    ),
+    Entry(
         (
             "expected self and mask to be on the same device, but got mask on {a:device} and self "
             "on {b:device}",
@@ -57,6 +72,7 @@ DEVICES = (
     Entry(
         (
             "Not compiled with GPU support",
+            "Not compiled with CUDA support",
             "Not implemented on the CPU",
         ),
         "env",

@@ -24,6 +24,30 @@ NO_BATCH_OUT = (
 LOSSES = (
     Entry(
         (
+            "only batches of spatial targets supported (3D tensors) but got targets of size: : "
+            "[{shape:shape}]",
+            "only batches of spatial targets supported (non-empty 3D tensors) but got targets of "
+            "size: : [{shape:shape}]",
+            "1only batches of spatial targets supported (3D tensors) but got targets of size: : "
+            "[{shape:shape}]",
+            "1only batches of spatial targets supported (non-empty 3D tensors) but got targets of "
+            "size: : [{shape:shape}]",
+        ),
+        "tensor shape",
+        "Labels of pictures are one class number for each point, and these are colours: the mask "
+        "was read as a picture with channels. Its shape is [{shape}].",
+        'Read the mask with Image.open(path).convert("L"), if its grey values are the class '
+        "numbers, and turn colours into class numbers otherwise. Print mask.unique(): the numbers "
+        "go from 0 to the number of classes less 1.",
+        "import torch.nn.functional as F\n"
+        "F.cross_entropy(torch.ones(1, 2, 4, 4), torch.ones(1, 4, 4, 3).long())",
+        when=lambda found: (
+            len(found.shape("shape")) == 4
+            and (found.shape("shape")[-1] in (3, 4) or found.shape("shape")[1] in (3, 4))
+        ),
+    ),
+    Entry(
+        (
             "0D or 1D target tensor expected, multi-target not supported",
             "1D target tensor expected, multi-target not supported",
             "multi-target not supported at",

@@ -226,7 +226,7 @@ NAMES = (
         "torch.ones(2)()",
     ),
     Entry(
-        "module 'torch' has no attribute '{name:name}'",
+        "module 'torch' has no attribute '{name:name}",
         "env",
         "Python took another torch: torch is only half there. A file of your own is called "
         "torch.py, a folder torch stands in the way, or the installation is broken. It found no "
@@ -240,7 +240,7 @@ NAMES = (
         command="env",
     ),
     Entry(
-        "module 'torch' has no attribute '{name:name}'",
+        "module 'torch' has no attribute '{name:name}",
         "env",
         "{name} came with a later PyTorch than the one that is installed here.",
         "Install a newer one: python -m pip install -U torch, together with the torchvision and "
@@ -254,7 +254,7 @@ NAMES = (
         command="env",
     ),
     Entry(
-        "module 'torch' has no attribute '{name:name}'",
+        "module 'torch' has no attribute '{name:name}",
         "tensor parameters",
         "The name is written with small letters: torch.{lower}. There is nothing called {name} in "
         "torch.",
@@ -265,7 +265,7 @@ NAMES = (
         more=lambda found: {"lower": found["name"].lower()},
     ),
     Entry(
-        "module 'torch' has no attribute '{name:name}'",
+        "module 'torch' has no attribute '{name:name}",
         "tensor parameters",
         "There is nothing called {name} in torch.",
         "Look for a slip of the pen, and for where it lives: many functions are in torch.nn, "
@@ -284,5 +284,31 @@ NAMES = (
         recorded=("NameError: name 'torch' is not defined", "NameError: name 'np' is not defined"),
         more=_imported,
         command="env",
+    ),
+    Entry(
+        "'module' object has no attribute '{name:name}'",
+        "env",
+        "Python 2 ran this, and its PyTorch has no {name}: it is misspelt, or came with a later "
+        "release, as no_grad and device did with 0.4.",
+        "Install a newer PyTorch, with Python 3, or print torch.__version__ and take the release "
+        "that the program names.",
+        None,
+        recorded=(
+            "File \"a.py\", line 79, in test\n    with torch.no_grad():\nAttributeError: 'module' "
+            "object has no attribute 'no_grad'",
+        ),
+        when=lambda found: re.search(r"\b(?:torch|nn|F)\.", found.line) is not None,
+        command="env",
+    ),
+    Entry(
+        "'{:torch.FloatTensor|torch.cuda.FloatTensor|torch.LongTensor|torch.cuda.LongTensor|"
+        "Parameter|Variable}' object is not callable",
+        "tensor index",
+        "A tensor was called like a function. data, grad, shape and T are values; and a name that "
+        "was a function may have been given a tensor.",
+        "Write x.data without brackets, x[0] for parts, and another name for the result: l = "
+        "loss(out, y).",
+        "torch.nn.Parameter(torch.ones(2))()",
+        when=lambda found: found.type == "TypeError",
     ),
 )

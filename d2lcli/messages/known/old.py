@@ -396,4 +396,31 @@ OLD_WORDINGS = (
         when=lambda found: found["name"] in ("no_grad", "device"),
         command="env",
     ),
+    Entry(
+        (
+            "invalid argument {number:int}: Index tensor must have same dimensions as input tensor",
+            "invalid argument {number:int}: Index tensor must have same size as {:text} tensor",
+            "invalid argument {number:int}: Input tensor must have same dimensions as output "
+            "tensor",
+        ),
+        "tensor index",
+        "gather and scatter take an index for each number of the result, so the indices need as "
+        "many axes as the tensor; in backward it is the gradient that was handed over.",
+        "Add an axis: x.gather(1, i.unsqueeze(1)).squeeze(1). For y.backward(g) give g the shape "
+        "of y.",
+        None,
+        recorded=(
+            "RuntimeError: invalid argument 3: Index tensor must have same dimensions as input "
+            "tensor at /pytorch/torch/lib/THC/generic/THCTensorScatterGather.cu:199",
+        ),
+    ),
+    Entry(
+        "No grad accumulator for a saved leaf!",
+        "autograd leaves",
+        "A parameter had requires_grad=False when the loss was computed, and True at backward, or "
+        "was replaced in between.",
+        "Set requires_grad before the forward pass, and compute the loss anew after it.",
+        None,
+        recorded=("RuntimeError: No grad accumulator for a saved leaf!",),
+    ),
 )

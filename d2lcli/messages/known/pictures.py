@@ -406,7 +406,7 @@ PICTURES = (
     ),
     Entry(
         (
-            "All bounding boxes should have positive height and width. Found invalid box "
+            "All bounding boxes should have positive height and width. Found {:invalid|invaid} box "
             "{box:text} for target at index {number:int}",
         ),
         "tensor data",
@@ -447,5 +447,46 @@ PICTURES = (
             "(/usr/lib/python3/dist-packages/PIL/__init__.py)",
         ),
         command="env",
+    ),
+    Entry(
+        (
+            "target labels must of int64 type",
+            "target boxes must of float type",
+            "target labels must be of int64 type, instead got {kind:text}",
+            "target boxes must of float type, instead got {kind:text}",
+        ),
+        "tensor dtypes",
+        "A detector takes the boxes as floats, and the labels as whole numbers of type int64.",
+        "Write torch.as_tensor(boxes, dtype=torch.float32), and torch.as_tensor(labels, "
+        "dtype=torch.int64).",
+        None,
+        recorded=("AssertionError: target labels must of int64 type",),
+    ),
+    Entry(
+        "images is expected to be a list of 3d tensors of shape [C, H, W], got {got:text}",
+        "tensor shape",
+        "A detector takes a list of pictures, each a tensor (channels, height, width). What it got "
+        "is {got}.",
+        "Write model([picture]), with list(images) for a batch.",
+        None,
+        recorded=(
+            "ValueError: images is expected to be a list of 3d tensors of shape [C, H, W], got "
+            "torch.Size([800, 600])",
+        ),
+    ),
+    Entry(
+        (
+            "num_classes should be None when box_predictor is specified",
+            "num_classes should not be None when box_predictor is not specified",
+            "backbone should contain an attribute out_channels specifying the number of output "
+            "channels",
+            "return_layers are not present in model",
+        ),
+        "",
+        "A detector of torchvision is put together of parts, and they do not go together so.",
+        "Give num_classes or a box_predictor, one of the two; set backbone.out_channels = 1280, or "
+        "whatever it gives; name layers as print(model) shows them.",
+        None,
+        recorded=("ValueError: return_layers are not present in model",),
     ),
 )

@@ -505,4 +505,15 @@ SAVING = (
             "RuntimeError: PytorchStreamWriter failed writing file data/12: file write failed",
         ),
     ),
+    Entry(
+        "If you are running on a CPU-only machine, please use torch.load with map_location",
+        "env",
+        "The file was saved from a GPU, and this PyTorch has none to put it on.",
+        'Write torch.load(path, map_location="cpu").',
+        None,
+        recorded=(
+            "If you are running on a CPU-only machine, please use torch.load with "
+            "map_location=torch.device('cpu') to map your storages to the CPU.",
+        ),
+    ),
 )
