@@ -18,6 +18,7 @@ from .request import Request
 from .runs import Run as Played
 from .runs import Step
 from .show import perform
+from .words import enumerated
 
 # What cells print and what they set belongs to the whole process: one lesson at a time.
 ONE_AT_A_TIME = RLock()
@@ -108,7 +109,7 @@ def asked(lesson: str, topics: Sequence[str], options: Mapping[str, Any]) -> Req
             tr(
                 "{lesson}: there is no such lesson; choose from {names}",
                 lesson=repr(lesson),
-                names=tr(", ").join(NAMES),
+                names=enumerated(NAMES),
             )
         )
     known = declared(concept(lesson))
@@ -122,7 +123,7 @@ def asked(lesson: str, topics: Sequence[str], options: Mapping[str, Any]) -> Req
                     "{name}: {lesson} has no such option; choose from {names}",
                     name=name,
                     lesson=lesson,
-                    names=tr(", ").join([*known, *SHARED]),
+                    names=enumerated([*known, *SHARED]),
                 )
             )
     shared = {name: options[name] for name in SHARED if options.get(name) is not None}

@@ -138,7 +138,7 @@ def request(
         Refusal: a file cannot be written, or is there already.
     """
     found, options = asked(concept(lesson), own)
-    devices.check_name(device)
+    device = devices.check_name(device)
     for name, option in declared(concept(lesson)).items():
         # A switch that sets nothing says what to show, as a topic does.
         if topics and option.flag and own.get(name) is not None and name not in found.values:

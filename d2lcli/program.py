@@ -328,17 +328,30 @@ def bare(text: str | None) -> str:
 
 def records(ctx: Any, parameters: Sequence[Any]) -> list[tuple[str, str]]:
     """How options are written, and what they mean."""
-    found = (parameter.get_help_record(ctx) for parameter in parameters)
-    return [(written, _meaning(" ".join(told.split()))) for written, told in filter(None, found)]
+    found = [(parameter, parameter.get_help_record(ctx)) for parameter in parameters]
+    return [
+        (record[0], _meaning(" ".join(record[1].split()), (parameter.metavar or "").split("|")))
+        for parameter, record in found
+        if record
+    ]
 
 
-def _meaning(told: str) -> str:
-    """What an option means, and in brackets what holds where it is not given."""
+def _meaning(told: str, choices: Sequence[str]) -> str:
+    """What an option means, and in brackets what holds where it is not given.
+
+    ``choices`` are typed, and so the same in each language.
+    """
     text, *facts = re.split(r" \[(?=(?:default|env var): )", told, maxsplit=1)
     pairs = (fact.partition(": ") for fact in "".join(facts).removesuffix("]").split("; "))
     known = {"default": tr("default"), "env var": tr("env var")}
-    inside = "; ".join(f"{known.get(name, name)}{colon}{tr(value)}" for name, colon, value in pairs)
-    return tr(text) + (f" [{inside}]" if facts else "")
+    said = (
+        tr("{fact}: {value}", fact=known[name], value=value if value in choices else tr(value))
+        if name in known
+        else name + colon + value
+        for name, colon, value in pairs
+    )
+    inside = tr("; ").join(said)
+    return tr("{text} [{facts}]", text=tr(text), facts=inside) if facts else tr(text)
 
 
 def complain(sentence: str, details: str = "") -> None:

@@ -20,6 +20,7 @@ from .show import perform
 from .values import snapshot
 from .views.page import Page, replay
 from .views.screen import console
+from .words import enumerated
 
 HISTORY = "history"  # the file with the lines that were typed
 LEAVING = ("exit", "exit()", "quit", "quit()")
@@ -119,6 +120,6 @@ def _banner(names: dict[str, Any]) -> str:
         for name, value in names.items()
         if not name.startswith("_") and not isinstance(value, hidden)
     ]
-    few = tr(", ").join(own[:FEW]) + (tr(", …") if len(own) > FEW else "")
+    few = enumerated([*own[:FEW], *(["…"] if len(own) > FEW else [])])
     here = tr("Here are {names}.", names=few) + "\n" if own else ""
     return here + tr('run("dice", rolls=500) runs a lesson; Ctrl-D leaves.')

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from .language import tr
 from .words import number
 
 if TYPE_CHECKING:
@@ -159,7 +160,10 @@ def lines(root: Operation, most: int) -> list[Line]:
     found = list(_lines(root, "", "", set()))
     if len(found) <= most:
         return found
-    return [*found[: most - 1], Line(f"… {len(found) - most + 1} more lines", "", "")]
+    return [
+        *found[: most - 1],
+        Line(tr("… {count} more lines", count=len(found) - most + 1), "", ""),
+    ]
 
 
 def _lines(operation: Operation, before: str, below: str, seen: set[int]) -> Iterator[Line]:
@@ -167,19 +171,28 @@ def _lines(operation: Operation, before: str, below: str, seen: set[int]) -> Ite
     again = id(operation) in seen
     seen.add(id(operation))
     if again:
-        yield Line(f"{before}{operation.name}, as above", "", "")
+        yield Line(before + tr("{name}, as above", name=operation.name), "", "")
         return
-    gradient = "none" if operation.gradient is None else written(operation.gradient)
+    gradient = tr("none") if operation.gradient is None else written(operation.gradient)
     yield Line(f"{before}{operation.name}", operation.saved, gradient)
     times = Counter(map(id, operation.inputs))
     inputs = [*{id(made): made for made in operation.inputs}.values()]
     for made in inputs:
         branch, bar = ("└─ ", "   ") if made is inputs[-1] else ("├─ ", "│  ")
         first, *others = _lines(made, below + branch, below + bar, seen)
-        count = times[id(made)]
-        ways = "" if count == 1 else ", twice" if count == 2 else f", {count} times"
-        yield Line(f"{first.text}{ways}", first.saved, first.gradient)
+        yield Line(_told(first.text, times[id(made)]), first.saved, first.gradient)
         yield from others
+
+
+def _told(text: str, times: int) -> str:
+    """An operation that goes in so many times."""
+    if times == 1:
+        return text
+    return tr(
+        "{operation}, twice" if times == 2 else "{operation}, {count} times",
+        operation=text,
+        count=times,
+    )
 
 
 def count(result: Tensor) -> int:

@@ -13,6 +13,7 @@ from typing import Protocol, runtime_checkable
 from .errors import Misuse, quoted
 from .language import mark, tr
 from .lesson import Cell, Kind, Lesson, Section, written
+from .words import enumerated
 
 WIDE = 72  # columns of a line with several values
 SHORT = 40  # signs of a value that is written into the code
@@ -152,7 +153,7 @@ def _check_reach(lesson: Lesson, request: Request, chosen: Sequence[Section]) ->
                     "these topics",
                     option=option,
                     sections=" ".join(section.name for section in chosen),
-                    reached=tr(", ").join(reached),
+                    reached=enumerated(reached),
                 )
             )
 
@@ -187,7 +188,7 @@ def _unknown(name: str, lesson: Lesson) -> str:
         lesson=lesson.name,
         topic=repr(quoted(name)),
         near="".join(near),
-        topics=tr(", ").join(known),
+        topics=enumerated(known),
     )
 
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 
 from .language import spoken, tr
+
+CLOSE = re.compile("(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])")  # a space that Chinese has not
 
 
 def number(value: float, digits: int = 5) -> str:
@@ -30,9 +33,14 @@ def listed(words: Sequence[object], link: str = "and") -> str:
     if not words:
         return ""
     *first, last = map(str, words)
-    between = "、" if spoken() == "zh" else ", "
     links = {"and": tr("{first} and {last}"), "or": tr("{first} or {last}")}
-    return links[link].format(first=between.join(first), last=last) if first else last
+    told = links[link].format(first=enumerated(first), last=last) if first else last
+    return CLOSE.sub("", told) if spoken() == "zh" else told
+
+
+def enumerated(words: Sequence[object]) -> str:
+    """``a, b, c``."""
+    return ("、" if spoken() == "zh" else ", ").join(map(str, words))
 
 
 def counted(count: int, thing: str, things: str = "") -> str:

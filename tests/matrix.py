@@ -28,6 +28,9 @@ LOWEST = [
     "mpmath==1.3.0",
     "nbformat==5.10.0",
     "pillow==9.4.0",
+    "ipykernel==6.29.5",  # newer ones draw nothing with matplotlib before 3.9
+    "ipython==8.20.0",
+    "matplotlib-inline==0.1.6",
 ]
 SETS = {
     "lowest": ["torch==2.0.1", *LOWEST],

@@ -180,7 +180,14 @@ def test_what_is_no_shape_is_asked_again(answer: str) -> None:
     assert judge(shape(3, 2), answer) is None
 
 
-@pytest.mark.parametrize("answer", ["", "true", "1/x", "1//3", "1e9999", "f(x)", "½", "--1"])
+@pytest.mark.parametrize("answer", ["是，否", "对 错", "真、假", "[是；不是]", "true 不对"])
+def test_truth_values_may_be_said_in_chinese(answer: str) -> None:
+    assert judge(value(True, False), answer) == "right"
+    assert judge(value(False, True), answer) == "wrong"
+    assert judge(value(1, 0), answer) is None
+
+
+@pytest.mark.parametrize("answer", ["", "true", "是", "1/x", "1//3", "1e9999", "f(x)", "½", "--1"])
 def test_what_is_no_number_is_asked_again(answer: str) -> None:
     assert judge(value(0.5), answer) is None
 

@@ -7,6 +7,8 @@ page comes first. The sentences themselves stand in the program and nowhere else
 
 from __future__ import annotations
 
+import errno
+import os
 import re
 import shlex
 from collections.abc import Iterator
@@ -17,8 +19,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from d2lcli.errors import ExitCode, Misuse, Refusal, one_line, printable, quoted
+from d2lcli.inputs.grammar import NAMES
 
 from .conftest import Run
+from .test_language import english_left
 
 TABLE = r"""
 Commands, topics and options
@@ -189,6 +193,20 @@ def test_wrong_command_lines(code: str, page: str, line: str, pieces: str, d2l: 
     # Behind a semicolon or a question stands the way out.
     assert re.fullmatch(r"d2l: .+(; |\? |: give ).+", outcome.err[:-1])
     assert not re.search(r"\. [A-Z]", outcome.err)
+
+
+@pytest.mark.usefixtures("place")
+@pytest.mark.parametrize(("code", "line"), [(row[0], row[2]) for row in ROWS])
+def test_they_are_told_in_chinese(code: str, line: str, d2l: Run) -> None:
+    """The same exit code, and no English but names and what Python and the system say."""
+    outcome = d2l(*shlex.split(line), D2L_LANG="zh")
+    assert outcome.code == int(code), outcome.err
+    assert re.fullmatch(r"d2l: .*[\u4e00-\u9fff].*(；|？).+\n", outcome.err)
+    others = [" ".join(NAMES), os.strerror(errno.ENOENT), "module 'torch' has no attribute"]
+    told = outcome.err
+    for words in others:
+        told = told.replace(words, "")
+    assert not english_left(told)
 
 
 def test_the_table_is_read_whole() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import sys
 from pathlib import Path
 
@@ -48,6 +49,17 @@ def test_what_is_not_known_is_said(d2l: Run) -> None:
     assert outcome.code == 1
     assert "does not know this message" in outcome.err
     assert "Traceback" not in outcome.err
+
+
+def test_the_nearest_topics_are_the_same_in_both_languages(d2l: Run) -> None:
+    """They are found by English words, and shown by their Chinese titles."""
+    english, chinese = (
+        d2l("explain", "these shapes do not fit", D2L_LANG=language, COLUMNS="200")
+        for language in ("en", "zh")
+    )
+    topics = [re.findall(r"d2l [a-z]+ [a-z]+(?=  )", found.out) for found in (english, chinese)]
+    assert topics[0] == topics[1] != []
+    assert "最接近的主题" in chinese.out and "上面的主题" in chinese.err
 
 
 @pytest.mark.parametrize("text", ["", "  ", "\n"])

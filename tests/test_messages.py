@@ -28,8 +28,8 @@ from d2lcli.messages.explain import OF_PYTHON, entries, recognise
 from d2lcli.messages.template import KINDS, PLACE, template
 from d2lcli.messages.text import clean, last
 
-from .release import TORCH
 from .messages.texts import CASES, FOREIGN, PUBLIC, UNKNOWN
+from .release import TORCH
 
 TOPICS = {
     f"{lesson} {topic}"
@@ -186,7 +186,7 @@ def test_most_messages_cut_off_in_the_middle_are_known() -> None:
         if len(message) > 60 and not OF_PYTHON.search(message):
             total += 1
             known += messages.explain(message[: int(len(message) * 0.7)]) is not None
-    assert known > 0.85 * total
+    assert known > 0.8 * total
 
 
 SAMPLES = {

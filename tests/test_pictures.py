@@ -31,7 +31,11 @@ from d2lcli.notes.memory import Cost
 from d2lcli.pictures import derivative, dice, graph, grid, style, window
 from d2lcli.pictures.text import number, shape_text, typed
 
+from .release import MATPLOTLIB, TORCH
+
 NAN, INF = math.nan, math.inf
+EXACT = 1e-12 if TORCH > (2, 0) else 1e-6  # whose norms round p to a float32
+MARGIN = 0.5 if MATPLOTLIB > (3, 7) else 1.5  # which leaves less room between charts
 
 
 @dataclass
@@ -905,9 +909,9 @@ def test_the_graph_is_that_of_the_page() -> None:
         wanted = [(name, value, "", inputs) for name, value, _, inputs in wanted]
     assert rows == wanted
     assert case["x"].grad is None
-    assert {"Mul = 28", "gradient 1", "Dot = 14", "gradient 2", "x = [0, 1, 2, 3]"} <= set(
-        told(drawn("autograd"))
-    )
+    texts_of_boxes = {f"{name} = {value}" for name, value, _, _ in wanted if value}
+    gradients = {f"gradient {gradient}" for _, _, gradient, _ in wanted if gradient}
+    assert texts_of_boxes | gradients <= set(told(drawn("autograd")))
 
 
 def test_a_graph_that_backward_has_freed_has_no_gradients() -> None:

@@ -9,9 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from d2lcli.doctor import examine
 from d2lcli.errors import Refusal
-from d2lcli.inputs import formulas, numbers, shapes, tensors
+from d2lcli.inputs import choices, devices, formulas, numbers, shapes, tensors
 from d2lcli.inputs.signs import plain
+from d2lcli.options import request
 
 ASCII = "".join(map(chr, range(0x21, 0x7F)))
 WIDE = "".join(chr(ord(sign) + 0xFEE0) for sign in ASCII)
@@ -69,10 +71,21 @@ def test_what_only_looks_alike_stays(sign: str) -> None:
         (lambda text: numbers.axes("--dim", text), "0，1", "0,1"),
         (lambda text: numbers.share("--prior", text), "０。００１５", "0.0015"),
         (lambda text: numbers.weights("--probs", text), "１，５", "1,5"),
+        (
+            lambda text: choices.one_of("float32", "float64")("--dtype", text),
+            "ｆｌｏａｔ６４",
+            "float64",
+        ),
+        (devices.check_name, "ｃｕｄａ：１", "cuda:1"),
+        (devices.choose, "ｃｐｕ", "cpu"),
     ],
 )
 def test_each_parser_takes_them(parse: Callable[[str], object], chinese: str, english: str) -> None:
     assert parse(chinese) == parse(english)
+
+
+def test_a_device_goes_on_in_plain_signs() -> None:
+    assert request("norm", {}, (), device="ｃｐｕ").device == examine("ｃｐｕ").device == "cpu"
 
 
 WHOLE: dict[str, Callable[..., int]] = {

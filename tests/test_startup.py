@@ -20,6 +20,8 @@ from d2lcli import head_start
 from d2lcli.head_start import runs_torch
 from d2lcli.lesson import NAMES
 
+from .release import TORCH
+
 ROOT = str(Path(__file__).parents[1])
 HEAVY = {"torch", "numpy", "matplotlib", "sympy", "mpmath", "nbformat", "pydantic"}
 
@@ -105,7 +107,8 @@ def test_a_default_page_imports_torch_and_not_what_files_and_formulas_need() -> 
         assert "torch" in modules and "topics" in said, line
         assert not modules & {"nbformat", "pydantic"} and not pyplot, line
         assert "matplotlib" not in modules, line
-    assert "sympy" not in found["derivative"][0]
+    if TORCH > (2, 0):  # which imports it itself
+        assert "sympy" not in found["derivative"][0]
 
 
 @pytest.mark.parametrize(

@@ -104,18 +104,14 @@ def _single(
         )
     where = listed([number(value, 9) for value in points])
     if len(points) > TOLD:
-        where = tr(
-            "{first}, … {last}, {count} points",
-            first=number(points[0], 9),
-            last=number(points[-1], 9),
-            count=len(points),
-        )
+        ends = [number(value, 9) for value in (points[0], points[-1])]
+        where = tr("{first}, … {last}", first=ends[0], last=ends[1])
     # What is moved along the chain rule is one point: the first.
     point = points[:1] if own else points if len(points) == 2 else None
     only_weights = own is None and at is None
     function = own.formula.pretty if own else "x²" if only_weights else "2x²"
     return Asked(
-        title=_title(function, f"{own.variables[0] if own else 'x'} = {where}"),
+        title=_title(function, f"{own.variables[0] if own else 'x'} = {where}", len(points)),
         facts=("float64",),
         values={
             "f": own,
@@ -155,7 +151,7 @@ def _several(own: Own, at: tuple[float, ...] | None, weights: tuple[float, ...] 
     pairs = zip(names, point, strict=True)
     where = listed([f"{name} = {number(value, 9)}" for name, value in pairs])
     return Asked(
-        title=_title(own.formula.pretty, where),
+        title=_title(own.formula.pretty, where, 1),
         facts=("float64",),
         values={
             "f": own,
@@ -169,12 +165,20 @@ def _several(own: Own, at: tuple[float, ...] | None, weights: tuple[float, ...] 
     )
 
 
-def _title(function: str, where: str) -> str:
+def _title(function: str, where: str, count: int) -> str:
     """A head line; a long function is not in it, and stands below anyway."""
+    short = len(function) <= LONG
+    if count > TOLD:
+        return tr(
+            "The gradient of {function} at {where}, {count} points"
+            if short
+            else "The gradient at {where}, {count} points",
+            function=function,
+            where=where,
+            count=count,
+        )
     return tr(
-        "The gradient of {function} at {where}"
-        if len(function) <= LONG
-        else "The gradient at {where}",
+        "The gradient of {function} at {where}" if short else "The gradient at {where}",
         function=function,
         where=where,
     )

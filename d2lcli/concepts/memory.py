@@ -20,7 +20,7 @@ def ask(
             choices.switch,
             help="Only the ways that write in place, or only the one that does not.",
             flag="--inplace/--no-inplace",
-            default="both",
+            default=mark("both"),
         ),
     ] = None,
     size: Annotated[

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from .. import __version__
 from ..errors import one_line
 from ..inputs.devices import check_name
+from ..language import tr
 from .facts import Facts, measure
 from .machine import Machine, Nvidia
 from .probes import PROBES, Finding
@@ -52,10 +53,19 @@ class Report:
         if self.can_run:
             return ""
         first = self.blocking[0]
-        where = f" on {self.device}" if first.stops == "cuda" else ""
-        mend = f"; {first.mend}" if first.mend else "; --device cpu works"
-        name = "" if where or first.name in first.told else f"{first.name}: "
-        return one_line(f"env: no lesson can run{where}: {name}{first.told}{mend}")
+        told, mend = first.told, first.mend or tr("--device cpu works")
+        if first.stops == "cuda":
+            return one_line(
+                tr(
+                    "env: no lesson can run on {device}: {told}; {mend}",
+                    device=self.device,
+                    told=told,
+                    mend=mend,
+                )
+            )
+        if not first.named:
+            told = tr("{what}: {told}", what=first.name, told=told)
+        return one_line(tr("env: no lesson can run: {told}; {mend}", told=told, mend=mend))
 
 
 def examine(device: str = "cpu", *, alone: bool = False, machine: Machine | None = None) -> Report:
@@ -66,7 +76,7 @@ def examine(device: str = "cpu", *, alone: bool = False, machine: Machine | None
     Raises:
         Misuse: it is no device's name.
     """
-    check_name(device)
+    device = check_name(device)
     facts = measure(machine or Machine(), alone)
     found = (probe(facts, device) for probe in PROBES)
     return Report(device, tuple(one for one in found if one is not None), facts)
@@ -83,10 +93,14 @@ def document(report: Report) -> dict[str, Any]:
         "device": report.device,
         "versions": {"d2lcli": __version__, "torch": version, "python": report.facts.python},
         "can_run": report.can_run,
-        "findings": [asdict(finding) for finding in report.findings],
+        "findings": [_plain(finding) for finding in report.findings],
         **facts,
         "packages": [*facts["packages"].values()],
     }
+
+
+def _plain(finding: Finding) -> dict[str, Any]:
+    return {key: value for key, value in asdict(finding).items() if key != "named"}
 
 
 def lines(report: Report) -> list[Line]:
@@ -95,7 +109,7 @@ def lines(report: Report) -> list[Line]:
     stopped = report.blocking
     head = " · ".join(fine)
     if stopped:
-        head += f": no lesson can run on {report.device}"
+        head = tr("{head}: no lesson can run on {device}", head=head, device=report.device)
     page = [Line(MARKS["wrong" if stopped else "ok"], "lessons", one_line(head))]
     for finding in report.findings:
         if finding.name in HEAD and finding.level == "ok":
@@ -103,7 +117,7 @@ def lines(report: Report) -> list[Line]:
         mark = MARKS["wrong" if finding in stopped else finding.level]
         told, mend = one_line(finding.told), one_line(finding.mend)
         if mend and len(told) + len(mend) + 2 <= WIDE:
-            told, mend = f"{told}: {mend}", ""
+            told, mend = tr("{told}: {mend}", told=told, mend=mend), ""
         page.append(Line(mark, finding.name, told))
         if mend:
             page.append(Line("", "", mend))

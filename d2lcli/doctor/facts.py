@@ -14,22 +14,24 @@ from typing import Any
 
 from ..errors import one_line
 from ..inputs.devices import amount, first_import
+from ..language import mark, tr
+from ..words import counted
 from .machine import Machine, Nvidia
 from .places import Shadow, copies, shadows
 
 # What is used for what; and what is imported to see whether it can be.
 USES = {
-    "torch": "every lesson",
-    "numpy": "every lesson",
-    "matplotlib": "pictures",
-    "sympy": "formulas of your own",
-    "nbformat": "exported notebooks",
-    "typer": "the command line",
-    "rich": "tables",
-    "torchvision": "later chapters",
-    "notebook": "to open notebooks",
-    "jupyterlab": "to open notebooks",
-    "ipykernel": "to run notebooks, in an editor too",
+    "torch": mark("every lesson"),
+    "numpy": mark("every lesson"),
+    "matplotlib": mark("pictures"),
+    "sympy": mark("formulas of your own"),
+    "nbformat": mark("exported notebooks"),
+    "typer": mark("the command line"),
+    "rich": mark("tables"),
+    "torchvision": mark("later chapters"),
+    "notebook": mark("to open notebooks"),
+    "jupyterlab": mark("to open notebooks"),
+    "ipykernel": mark("to run notebooks, in an editor too"),
 }
 IMPORTS = {"torch": "torch", "numpy": "numpy", "matplotlib": "matplotlib.figure"}
 
@@ -59,10 +61,10 @@ class Device:
     def room(self) -> str:
         """Its memory in words."""
         if self.free is None or self.total is None:
-            return "memory not known"
+            return tr("memory not known")
         free, total = amount(self.free), amount(self.total)
         free = free.removesuffix(total[-4:])  # one unit is enough
-        return f"{free} of {total} free"
+        return tr("{free} of {total} free", free=free, total=total)
 
 
 @dataclass(frozen=True)
@@ -92,8 +94,9 @@ def measure(machine: Machine, alone: bool = False) -> Facts:
     modules, packages = _packages(machine, reached, alone)
     torch = modules.get("torch")
     gpus, warned = ([], "") if torch is None else _gpus(torch)
-    cores = f"{machine.cores} core{'s' * (machine.cores > 1)}"
-    cpu = Device("cpu", f"{machine.processor}, {cores}", *machine.memory())
+    cores = counted(machine.cores, "core")
+    kind = tr("{processor}, {cores}", processor=machine.processor, cores=cores)
+    cpu = Device("cpu", kind, *machine.memory())
     return Facts(
         python=machine.python,
         environment=_environment(machine),
@@ -125,7 +128,7 @@ def _packages(
         recorded = version = machine.version(name)
         error = ""
         if name in reached:  # a reader's own file is not run
-            error = f"{reached[name]} is imported in its place"
+            error = tr("{file} is imported in its place", file=reached[name])
         elif name in IMPORTS or (name == "torchvision" and recorded and "torch" in modules):
             module, error, _ = _tried(partial(_load, machine, name, alone))
             if module is not None:
@@ -133,7 +136,7 @@ def _packages(
                 version = str(getattr(module, "__version__", "")) or recorded
             elif error.startswith("ModuleNotFoundError: ") and recorded is None:
                 error = ""  # it is simply not there
-        packages[name] = Package(name, use, version, needs.get(name, ""), error)
+        packages[name] = Package(name, tr(use), version, needs.get(name, ""), error)
     return modules, packages
 
 
@@ -184,9 +187,9 @@ def _gpu(torch: Any, index: int) -> Device:
     kind, unknown, _ = _tried(lambda: str(torch.cuda.get_device_name(index)))
     room, no_room, _ = _tried(lambda: tuple(map(int, torch.cuda.mem_get_info(index))))
     right, raised, _ = _tried(lambda: (torch.ones(1, device=name) + 1).item() == 2)
-    error = unknown or no_room or raised or ("" if right else "1 + 1 is not 2 on it")
+    error = unknown or no_room or raised or ("" if right else tr("1 + 1 is not 2 on it"))
     free, total = room or (None, None)
-    return Device(name, kind or "a GPU", free, total, error)
+    return Device(name, kind or tr("a GPU"), free, total, error)
 
 
 def _environment(machine: Machine) -> str:

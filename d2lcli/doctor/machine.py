@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from ..inputs.devices import Memory, memory
+from ..language import tr
 
 
 @dataclass(frozen=True)
@@ -60,13 +61,14 @@ def _nvidia() -> Nvidia | None:
             query, capture_output=True, text=True, errors="replace", timeout=30, check=False
         )
     except (OSError, subprocess.TimeoutExpired) as error:
-        return Nvidia(cuda=cuda, fault=f"nvidia-smi does not answer: {error}")
+        told = tr("nvidia-smi does not answer: {error}", error=error)
+        return Nvidia(cuda=cuda, fault=told)
     said = done.stdout.strip() or done.stderr.strip()
     if "No devices were found" in said:
         return Nvidia(cuda=cuda)
     rows = [line.split(", ", 1) for line in said.splitlines()]
     if done.returncode or not rows or any(len(row) < 2 for row in rows):
-        return Nvidia(cuda=cuda, fault=said or "nvidia-smi says nothing")
+        return Nvidia(cuda=cuda, fault=said or tr("nvidia-smi says nothing"))
     return Nvidia(rows[0][0], cuda, tuple(row[1] for row in rows))
 
 

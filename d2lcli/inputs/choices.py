@@ -7,13 +7,15 @@ from collections.abc import Callable
 from ..errors import Misuse, quoted
 from ..language import tr
 from ..words import listed
+from .signs import plain
 
 
 def one_of(*words: str) -> Callable[[str, object], str]:
     """What takes one of ``words``, as an option's ``parse``."""
 
     def parse(option: str, value: object) -> str:
-        if value not in words:
+        found = plain(value) if isinstance(value, str) else value
+        if found not in words:
             told = tr(
                 "{option} {given}: there is no such choice; give {words}",
                 option=option,
@@ -21,7 +23,7 @@ def one_of(*words: str) -> Callable[[str, object], str]:
                 words=listed(words, "or"),
             )
             raise Misuse(told)
-        return str(value)
+        return str(found)
 
     return parse
 

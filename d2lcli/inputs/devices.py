@@ -18,18 +18,21 @@ from typing import Any, NamedTuple
 
 from ..errors import ExitCode, Misuse, Refusal, quoted
 from ..language import tr
+from ..words import enumerated
+from .signs import plain
 
 KINETO = "KINETO_LOG_LEVEL"  # which a lesson sets, to keep torch's profiler quiet
 TORCH = 150 * 2**20  # bytes that torch itself takes when it is imported (measured: 140 MiB)
 
 
-def check_name(text: str) -> None:
-    """Check that ``text`` names a kind of device that d2l is tested on.
+def check_name(text: str) -> str:
+    """The name of a device in plain signs, checked to be of a kind that d2l is tested on.
 
     Raises:
         Misuse: it is none of cpu, cuda, cuda:N and auto.
     """
-    if not re.fullmatch(r"cpu|cuda(:(0|[1-9][0-9]?))?|auto", text):
+    found = plain(text)
+    if not re.fullmatch(r"cpu|cuda(:(0|[1-9][0-9]?))?|auto", found):
         raise Misuse(
             tr(
                 "device {name}: d2l is tested on cpu, cuda and cuda:N; "
@@ -37,6 +40,7 @@ def check_name(text: str) -> None:
                 name=quoted(text),
             )
         )
+    return found
 
 
 def choose(text: str, alone: bool = False) -> str:
@@ -46,7 +50,7 @@ def choose(text: str, alone: bool = False) -> str:
         Misuse: it is no device's name.
         Refusal: a CUDA device that this machine does not have, or torch cannot be used.
     """
-    check_name(text)
+    text = check_name(text)
     if text == "cpu":
         return text
     try:
@@ -65,7 +69,7 @@ def choose(text: str, alone: bool = False) -> str:
         return "cuda" if count else "cpu"
     if int(text.partition(":")[2] or 0) < count:
         return text
-    there = tr(", ").join(["cpu", *(f"cuda:{index}" for index in range(count))])
+    there = enumerated(["cpu", *(f"cuda:{index}" for index in range(count))])
     raise Refusal(
         tr(
             "device {name}: this machine has no such device; it has {there} "

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from ..language import mark, tr
+from ..words import enumerated
 from .trees import CASES, CONSTANTS, DEPTH, FUNCTIONS, VARIABLES, depth
 
 LENGTH = 200  # characters
@@ -26,31 +27,30 @@ TOKEN = re.compile(
 )
 NUMBER = re.compile(r"([0-9]{1,3}(_[0-9]{3})+|[0-9]+)(?![0-9_]).*|\..*")
 EXAMPLES = {"min": "min(x, 1)", "max": "max(x, 0)", "where": "where(x < 0, x**2, x)"}
-MODULE = mark("functions without a module, such as sin(x)")
-ONE_CASE = mark("one where inside another")
 # What to write in place of a sign or a name that the grammar does not have.
 INSTEAD = {
-    **{
-        "^": mark("** for a power"),
-        "²": "**2",
-        "³": "**3",
-        "√": "sqrt(x)",
-        "π": "pi",
-        "|": "abs(x)",
-    },
+    **{"²": "**2", "³": "**3", "√": "sqrt(x)", "π": "pi", "|": "abs(x)"},
     **dict.fromkeys("×·•", "*") | dict.fromkeys("÷:", "/") | dict.fromkeys("—‐", "-"),
-    **dict.fromkeys("[]{}", mark("round parentheses")),
-    **{"≤": "<=", "≥": ">=", "≠": "!=", "&": ONE_CASE, ".": MODULE},
-    "!": mark("x, a function of x or a number"),
+    **{"≤": "<=", "≥": ">=", "≠": "!="},
     **{"ln": "log", "lg": "log10", "tg": "tan", "X": "x", "PI": "pi", "Pi": "pi", "E": "e"},
     **{"cot": "1/tan(x)", "sec": "1/cos(x)", "csc": "1/sin(x)"},
     **{"arcsin": "asin", "arccos": "acos", "arctan": "atan", "Y": "y", "Z": "z"},
     **{"minimum": "min", "maximum": "max"},
-    **dict.fromkeys(("clamp", "clip"), mark("min and max")),
     **dict.fromkeys(("if", "else", "Piecewise", "piecewise"), EXAMPLES["where"]),
-    **dict.fromkeys(("and", "or", "not"), ONE_CASE),
-    **dict.fromkeys(("math", "np", "numpy", "torch"), MODULE),
     **{"sign": "x/abs(x)", "heaviside": "where(x > 0, 1, 0)"},
+}
+ONE_CASE = mark("write one where inside another")
+# What to do instead, where it is more than what to write.
+ADVICE = {
+    "^": mark("write ** for a power"),
+    "!": mark("write x, a function of x or a number"),
+    **dict.fromkeys("[]{}", mark("write round parentheses")),
+    **dict.fromkeys(("&", "and", "or", "not"), ONE_CASE),
+    **dict.fromkeys(("clamp", "clip"), mark("write min and max")),
+    **dict.fromkeys(
+        (".", "math", "np", "numpy", "torch"),
+        mark("write functions without a module, such as sin(x)"),
+    ),
 }
 
 
@@ -96,7 +96,14 @@ def _check_equals(text: str) -> None:
 
 def _write(instead: str) -> str:
     """The way out that is a text to write."""
-    return tr("write {instead}", instead=tr(instead))
+    return tr("write {instead}", instead=instead)
+
+
+def _instead(word: str) -> str:
+    """The way out for a sign or a name that is known not to be one; empty for any other."""
+    if word in ADVICE:
+        return tr(ADVICE[word])
+    return _write(INSTEAD[word]) if word in INSTEAD else ""
 
 
 def _nothing(sign: str) -> str:
@@ -148,10 +155,9 @@ class _Scan:
         if token["other"]:
             way_out = tr(
                 "a formula has numbers, {names}, + - * / **, ( ) and functions such as sin(x)",
-                names=tr(", ").join((*self.variables, *CONSTANTS)),
+                names=enumerated((*self.variables, *CONSTANTS)),
             )
-            way_out = _write(INSTEAD[word]) if word in INSTEAD else way_out
-            raise MistakeError(_nothing(word), way_out, place)
+            raise MistakeError(_nothing(word), _instead(word) or way_out, place)
         if token["name"]:
             self.check_name(word, place)
         if token["number"]:
@@ -223,7 +229,7 @@ class _Scan:
             raise MistakeError(_nothing(word), way_out, place)
         if compares and inside.compared:
             reason = tr("{sign!r} is a second comparison", sign=word)
-            raise MistakeError(reason, _write(ONE_CASE), place)
+            raise MistakeError(reason, tr(ONE_CASE), place)
         if self.before != "operand" and word not in "+-":
             twice = tr("for a quotient write one /") if self.last == word == "/" else ""
             raise _without_operand(word, place, twice)
@@ -236,14 +242,14 @@ class _Scan:
             return
         way_out = tr(
             "a formula has {names} and the functions {functions}",
-            names=tr(", ").join((*self.variables, *CONSTANTS)),
+            names=enumerated((*self.variables, *CONSTANTS)),
             functions=" ".join(NAMES),
         )
         near = get_close_matches(word.lower(), NAMES, 1, 0.75)
         if word in VARIABLES:
             way_out = tr("the only variable here is {name}", name=self.variables[0])
-        elif word in INSTEAD:
-            way_out = _write(INSTEAD[word])
+        elif instead := _instead(word):
+            way_out = instead
         elif word[-1] in self.variables and word[:-1] in NAMES:
             way_out = _write(_call(word[:-1]))
         elif set(word) <= {*self.variables}:

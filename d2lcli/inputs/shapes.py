@@ -66,7 +66,7 @@ def operands(option: str, value: object) -> tuple[Shape, ...]:
                 most=OPERANDS,
             )
         )
-    shapes = tuple(parse("shape", one) for one in given)
+    shapes = tuple(parse(tr("shape"), one) for one in given)
     if not shapes:
         raise Misuse(
             tr("{option}: nothing is there; give two or more, such as 3,1 2", option=option)

@@ -11,6 +11,7 @@ import numpy as np
 import torch
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.ticker import FixedLocator
 
 from ..slopes import Kind, Verdict
 from ..slopes.verdict import apart
@@ -160,21 +161,25 @@ def _errors(axes: Axes, f: Function, verdict: Verdict, reach: float, book: str |
         f, at, slope, reach = torch.sin, 1.0, math.cos(1.0), 0.25
         title = "sin: too small an h is worse"
         reason = f"h\nFor {book} central differences are exact:\nsin at x = 1 stands in."
-    turns = False
+    found: list[Floats] = []
     for dtype, color, lw in ((torch.float64, BLUE, 3.0), (torch.float32, YELLOW, 1.5)):
         for name, dashes in (("forward", "-"), ("central", "--")):
             h, error = errors(f, at, slope, reach, dtype, name == "central")
             if len(h):
-                turns = turns or error[-1] > 10 * error.min()
+                found.append(error)
                 told = f"{str(dtype)[6:]}, {name}"
                 axes.loglog(h, error, color=color, ls=dashes, lw=lw, label=told)
-    if not axes.lines:
+    if not found:
         _say(axes, "the error is 0 for every h")
         axes.axis("off")
         return
     axes.set(xlabel=reason, ylabel="error of the quotient")
+    turns = any(error[-1] > 10 * error.min() for error in found)
     axes.set_title(title if turns else "The error falls with h")
     axes.legend()
+    if max(error.max() for error in found) > 1e300:  # matplotlib 3.7 looks for ticks beyond floats
+        axes.yaxis.set_major_locator(FixedLocator(10.0 ** np.arange(-300, 309, 4)))
+        axes.minorticks_off()
 
 
 def errors(

@@ -15,7 +15,7 @@ from ..keyboard import line
 from ..language import mark, tr
 from ..lesson import Section
 from ..runs import Run, Step
-from ..words import counted, listed
+from ..words import counted, enumerated, listed
 from .page import Page
 from .screen import BAD, FAINT, GOOD, HEADING, MARGIN, PRINTED
 
@@ -206,7 +206,7 @@ class Predicting(Stepping):
         told = tr(
             "Of {questions}: {parts}.",
             questions=counted(count, "question"),
-            parts=tr(", ").join(parts),
+            parts=enumerated(parts),
         )
         self.gap()
         self.prose(told, HEADING)

@@ -10,6 +10,7 @@ from pathlib import Path
 from ..language import spoken, tr
 from ..note import Note
 from ..runs import Run, Step
+from ..words import enumerated
 from .blocks import CHAPTER, Heading, Picture, blocks
 from .figure import content, size
 from .markup import code, element, outcome, table, text
@@ -129,7 +130,7 @@ def _end(run: Run) -> Iterator[str]:
     lines = [text(tr("In the book: {book}", book=run.lesson.book))]
     topics = [s.name for s in run.lesson.sections.values() if s not in run.sections]
     if topics:
-        words = tr(", ").join(element("code", text(topic)) for topic in topics)
+        words = enumerated([element("code", text(topic)) for topic in topics])
         command = element("code", text(f"d2l {run.lesson.name}"))
         lines.append(tr("More: {command} with {topics}", command=command, topics=words))
     yield element("footer", "\n".join(element("p", line, "faint") for line in lines))

@@ -14,6 +14,7 @@ import mpmath
 import numpy as np
 import torch
 
+from ..release import TORCH
 from .reader import (
     Context,
     array,
@@ -29,6 +30,8 @@ from .reader import (
     value,
 )
 from .tensors import PART, _first, eval_list
+
+EXACT = 1e-9 if TORCH > (2, 0) else 1e-6  # whose norms round p to a float32
 
 # linalg: sums
 
@@ -519,7 +522,7 @@ def orders(c: Context) -> None:
     ):  # fmt: skip
         says(told, p)
         true = float(p_norm(v, p))
-        assert math.isclose(norm, true, rel_tol=1e-9), (p, norm, true)
+        assert math.isclose(norm, true, rel_tol=EXACT), (p, norm, true)
         assert math.isclose(definition, true, rel_tol=1e-9), (p, definition, true)
         words = {1.0: "sum of abs", 2.0: "root of the sum of sq", math.inf: "largest abs"}
         assert meaning.startswith(words.get(p, "(sum of |x|^")), meaning

@@ -10,6 +10,7 @@ from textwrap import dedent
 import pytest
 
 from d2lcli.errors import Left
+from d2lcli.language import speak
 from d2lcli.lesson import original
 from d2lcli.request import Request
 from d2lcli.show import perform
@@ -177,6 +178,18 @@ def test_answers(typed: list[str], told: str, score: str, show: Show) -> None:
     page = show(Predicting, *typed, ENTER, topics=("sums",))
     assert f"  {told}\n" in page if told else "wrong" not in page
     assert f"  Of 1 question: {score}.\n" in page
+
+
+def test_verdicts_and_scores_in_chinese(show: Show) -> None:
+    speak("zh")
+    try:
+        page = show(Predicting, "4", ENTER)
+        assert "4⏎\n  对\n" in page and "共 1 题：对 1 题。" in page
+        page = show(Predicting, "what", "5", ENTER)
+        assert "看不懂这个回答" in page and "5⏎\n  不对：答案是 4\n" in page
+        assert "共 1 题：错 1 题。" in page
+    finally:
+        speak("")
 
 
 def test_what_is_said_about_the_code_waits_for_the_answer(show: Show) -> None:

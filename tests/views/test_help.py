@@ -6,11 +6,14 @@ import re
 
 import pytest
 
+from d2lcli.inputs.grammar import NAMES as FUNCTIONS
 from d2lcli.lesson import NAMES, load
 from d2lcli.options import concept, declared, spelled
 from d2lcli.views import help as page
+from d2lcli.views.breaking import WIDE
 
 from ..conftest import Run
+from ..test_language import english_left
 
 SHARED = (
     "device",
@@ -56,6 +59,16 @@ def test_help_lists_topics_and_options(name: str, d2l: Run) -> None:
     assert all(f" {spelled(option)} " in text for option in SHARED)
     places = [text.index(f" {head} ") for head in HEADS]
     assert places == sorted(places)
+
+
+@pytest.mark.parametrize("command", ["", *NAMES, "env", "explain", "shell", "tour"])
+def test_help_in_chinese_has_no_english_left(command: str, d2l: Run) -> None:
+    page = d2l(*command.split(), "--help", D2L_LANG="zh", COLUMNS="300").out
+    # How a command is written, and names of functions, are the same in each language.
+    lines = [line.replace(" ".join(FUNCTIONS), "") for line in page.splitlines() if line]
+    told = [line for line in lines if not re.match("  (用法|你的数)：", line)]
+    assert not [line for line in told if english_left(line)]
+    assert all(WIDE.search(line) for line in told if not line.startswith("  d2l "))
 
 
 def test_help_says_what_an_option_is_when_it_is_not_given(d2l: Run) -> None:

@@ -39,11 +39,15 @@ LOSSES = (
         'Read the mask with Image.open(path).convert("L"), if its grey values are the class '
         "numbers, and turn colours into class numbers otherwise. Print mask.unique(): the numbers "
         "go from 0 to the number of classes less 1.",
-        "import torch.nn.functional as F\n"
-        "F.cross_entropy(torch.ones(1, 2, 4, 4), torch.ones(1, 4, 4, 3).long())",
+        None,
+        recorded=(
+            "RuntimeError: 1only batches of spatial targets supported (3D tensors) but got targets "
+            "of size: : [1, 100, 148, 3]",
+        ),
         when=lambda found: (
             len(found.shape("shape")) == 4
-            and (found.shape("shape")[-1] in (3, 4) or found.shape("shape")[1] in (3, 4))
+            and found.shape("shape")[-1] in (3, 4)
+            and min(found.shape("shape")[1:3]) > 4
         ),
     ),
     Entry(
@@ -127,7 +131,8 @@ LOSSES = (
         "tensor shape",
         "Labels of pictures are one class number for each point, so they have no axis of channels. "
         "The axes are (batch, height, width), and here are {axes}.",
-        "Write y.squeeze(1) for (batch, 1, height, width), and y.argmax(dim=1) for one-hot masks.",
+        "Write y.squeeze(1) for (batch, 1, height, width), and y.argmax(dim=1) for one-hot masks. "
+        "A mask that was read in colours needs class numbers in place of them.",
         "import torch.nn.functional as F\n"
         "F.cross_entropy(torch.ones(2, 3, 4, 4), torch.ones(2, 1, 4, 4).long())",
     ),

@@ -42,6 +42,12 @@ LATER = frozenset(
         accelerator library export amp linalg special fft maximum minimum permute movedim
         bitwise_left_shift is_inference_mode_enabled nan_to_num bfloat16 sparse_compressed_tensor
         nested set_float32_matmul_precision get_float32_matmul_precision int1 int2 int3 int4 int5
+        fx pi searchsorted bucketize cdist quantile amax amin block_diag cartesian_prod isin kron
+        outer hstack vstack dstack column_stack tensor_split tile logaddexp polar view_as_complex
+        view_as_real result_type promote_types float_power nanmean nansum trapezoid histogram
+        logical_and logical_or logical_not isfinite isinf bitwise_and count_nonzero
+        triu_indices tril_indices is_autocast_enabled Generator BoolTensor bool broadcast_shapes
+        moveaxis swapaxes diff clip square scatter_reduce channels_last memory_format
         int6 int7 uint1 uint2 uint3 uint4 uint5 uint6 uint7
         """,
     )
@@ -226,7 +232,7 @@ NAMES = (
         "torch.ones(2)()",
     ),
     Entry(
-        "module 'torch' has no attribute '{name:name}",
+        "module 'torch' has no attribute '{name:name}'",
         "env",
         "Python took another torch: torch is only half there. A file of your own is called "
         "torch.py, a folder torch stands in the way, or the installation is broken. It found no "
@@ -254,7 +260,7 @@ NAMES = (
         command="env",
     ),
     Entry(
-        "module 'torch' has no attribute '{name:name}",
+        "module 'torch' has no attribute '{name:name}'",
         "tensor parameters",
         "The name is written with small letters: torch.{lower}. There is nothing called {name} in "
         "torch.",
@@ -265,7 +271,7 @@ NAMES = (
         more=lambda found: {"lower": found["name"].lower()},
     ),
     Entry(
-        "module 'torch' has no attribute '{name:name}",
+        "module 'torch' has no attribute '{name:name}'",
         "tensor parameters",
         "There is nothing called {name} in torch.",
         "Look for a slip of the pen, and for where it lives: many functions are in torch.nn, "

@@ -413,5 +413,6 @@ OPTIMIZERS = (
         "Print type(loss): a loss that starts as 0 and to which nothing was added is a number "
         "still, and .item() makes one of it.",
         'torch.amp.GradScaler("cpu").scale(1.0)',
+        since=(2, 4),
     ),
 )

@@ -129,6 +129,7 @@ VALUES = (
         "Write optimizer = torch.optim.Adam(model.parameters()), loss_fn = nn.CrossEntropyLoss(), "
         "and train in a loop.",
         "from torch import nn\nnn.Linear(2, 2).compile(optimizer='adam')",
+        since=(2, 4),
         when=in_torch,
     ),
     Entry(
@@ -161,7 +162,10 @@ VALUES = (
         "import numpy as np\ntorch.from_numpy(np.array([1], dtype='>f4'))",
     ),
     Entry(
-        "invalid shape dimension {size:int} at index {number:int} of shape [{shape:shape}]",
+        (
+            "invalid shape dimension {size:int} at index {number:int} of shape [{shape:shape}]",
+            "invalid shape dimension {size:int}",
+        ),
         "tensor reshape",
         "A size is a whole number from 0 up, or -1 once. Number {number}, counted from 0, is "
         "{size}.",
@@ -277,6 +281,7 @@ VALUES = (
         "tensordot adds up over as many axes as dims says, and there are fewer. It says {axes}.",
         "Print both shapes, and give dims=1 for a product of matrices.",
         "torch.tensordot(torch.ones(2), torch.ones(2), 5)",
+        since=(2, 4),
     ),
     Entry(
         "einsum(): must specify the equation string and at least one operand",
