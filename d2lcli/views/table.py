@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from rich import box
@@ -43,8 +43,11 @@ class Cells:
     spare: bool = False
 
 
-def cells(column: Column) -> Cells:
-    """The texts of a column: numbers aligned at their points, or written in the column's form."""
+def cells(column: Column, plain: Callable[[str], str] = str) -> Cells:
+    """The texts of a column: numbers aligned at their points, or written in the column's form.
+
+    ``plain`` writes a text in the signs of a terminal: ∞ may be as long as three of them.
+    """
     values = list(column.values)
     numeric = any(_is_number(value) for value in values)
     if column.form or not all(_is_number(value) or value is None for value in values):
@@ -52,13 +55,12 @@ def cells(column: Column) -> Cells:
     else:
         found = align([v for v in values if isinstance(v, int | float)], DIGITS)
         texts = ["" if value is None else found.pop(0) for value in values]
+    name, texts = plain(column.name), [*map(plain, texts)]
     longest = max(map(cell_len, texts), default=0)
-    least = max(
-        longest if numeric else min(longest, WORD), *map(cell_len, [*column.name.split()]), 0
-    )
+    least = max(longest if numeric else min(longest, WORD), *map(cell_len, [*name.split()]), 0)
     shares = _shares(values, column.bar) if column.bar else None
-    wanted = max(longest, cell_len(column.name))
-    return Cells(column.name, texts, numeric, least, wanted, shares, column.spare)
+    wanted = max(longest, cell_len(name))
+    return Cells(name, texts, numeric, least, wanted, shares, column.spare)
 
 
 def _is_number(value: Scalar) -> bool:
@@ -102,7 +104,7 @@ def lines(table: Table, screen: Screen, width: int) -> list[Text]:
     its first column.
     """
     kept, count, left_out = _cut(table)
-    shown = [cells(column) for column in kept]
+    shown = [cells(column, screen.plain) for column in kept]
     spare = [column for column in reversed(shown) if column.spare]
     hidden = []
     while spare and not _fits(shown, width):

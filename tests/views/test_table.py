@@ -188,3 +188,8 @@ def test_no_number_is_lost_or_broken(numbers: list[int], width: int) -> None:
     )
     cells = re.findall(r"\d+", " ".join(found))
     assert sum(cells.count(str(n)) for n in {*numbers}) >= 3 * len(numbers)
+
+
+def test_a_sign_that_ascii_writes_with_several_is_not_broken() -> None:
+    column = Column("p", ["1", "∞"])
+    assert [line.split() for line in shown(column, width=40, file=Ascii())][-2:] == [["1"], ["inf"]]
