@@ -212,7 +212,7 @@ def test_the_book_says_it_so() -> None:
         r"\bin place\b": "原地",
         r"\btranspose": "转置",
     }
-    code = re.compile(r"`[^`]*`|\S*[._(=]\S*|--\S+|d2l \S+( \S+)?")
+    code = re.compile(r"`[^`]*`|\(?d2l \S+( [a-z]+)?|\S*[._(=]\S*|--\S+")
     for english, chinese_term in terms.items():
         said = [
             (en, zh)
