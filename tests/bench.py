@@ -97,6 +97,7 @@ def commands() -> dict[str, tuple[str, ...]]:
     """The processes that are timed as a whole, by what they are called in the tables."""
     lines = [*LESSONS, *(f"{line} --plot a.png" for line in LESSONS[:-1])]
     lines += ["--version", "--help", "derivative --help", "derivative --nope"]
+    lines += ["--help --lang zh", "--version --lang zh"]
     lines += [f"dice --dice 1 --rolls {rolls}" for rolls in ("500", f"{10**15}")]
     small = ("--help", "derivative --help", "derivative --nope")
     return {
@@ -117,6 +118,8 @@ def pairs() -> list[tuple[str, str]]:
         ("d2l --help", "import typer"),
         ("d2l --help", "minimal --help"),
         ("d2l --version", "minimal --help"),
+        ("d2l --help --lang zh", "d2l --help"),
+        ("d2l --version --lang zh", "d2l --version"),
         ("d2l derivative --help", "minimal derivative --help"),
         ("d2l derivative --nope", "minimal derivative --nope"),
         ("explain", BARE),

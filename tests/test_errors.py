@@ -201,7 +201,7 @@ def test_they_are_told_in_chinese(code: str, line: str, d2l: Run) -> None:
     """The same exit code, and no English but names and what Python and the system say."""
     outcome = d2l(*shlex.split(line), D2L_LANG="zh")
     assert outcome.code == int(code), outcome.err
-    assert re.fullmatch(r"d2l: .*[\u4e00-\u9fff].*(；|？|：写).+\n", outcome.err)
+    assert re.fullmatch(r"d2l: (?=.*[\u4e00-\u9fff]).+(；|？|：写).+\n", outcome.err)
     others = [" ".join(NAMES), os.strerror(errno.ENOENT), "module 'torch' has no attribute"]
     told = outcome.err
     for words in others:

@@ -14,7 +14,7 @@ from torch import Tensor
 from ..broadcasting import NAMES, Axis, Fit, Shape, axes, broadcast, repeated
 from ..language import tr
 from ..note import Column, Note, table
-from ..words import counted, listed, number, sentences, shape
+from ..words import counted, enumerated, listed, number, sentences, shape
 
 MOST = 3  # repairs that are shown
 ROWS = 8  # axes that are shown of shapes that do not fit
@@ -110,7 +110,7 @@ def _verdict(axis: Axis) -> str:
         told.append(text.format(names=listed(stretched)))
     if told and axis.result == 0:
         told.append(tr("read 0 times"))
-    return tr(", ").join(told)
+    return enumerated(told)
 
 
 def _conflict(there: Sequence[Axis]) -> str:

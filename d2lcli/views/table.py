@@ -16,6 +16,7 @@ from rich.text import Text
 from ..language import tr
 from ..note import Column, Table
 from ..values import Scalar
+from ..words import enumerated
 from .numbers import align
 from .screen import BAD, BAR, FAINT, GOOD, Screen
 
@@ -123,7 +124,7 @@ def lines(table: Table, screen: Screen, width: int) -> list[Text]:
     for band in bands:
         found += screen.rendered(_band(band, screen, width, left_out, count), width)
     if hidden:
-        names = tr(", ").join(column.name for column in reversed(hidden))
+        names = enumerated([column.name for column in reversed(hidden)])
         told = screen.text(tr("left out, too narrow a page: {columns}", columns=names), FAINT)
         found += screen.folded([told], width)
     return found
