@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 from . import request as asked
 from .errors import Refusal
-from .language import tr
+from .language import spoken, tr
 from .lesson import Cell, Lesson, Section
 from .note import Note
 from .request import Request
@@ -226,7 +226,7 @@ def _stopped(lesson: Lesson, failure: Failure) -> Refusal:
     if found is not None:
         # Its first sentence, behind a semicolon.
         told = re.split(r"\.(?: (?=[A-Z])|$)|。", found)[0]
-        told = told[:1].lower() + told[1:]
+        told = told[:1].lower() + told[1:] if spoken() == "en" else told
     sentence = tr(
         "{lesson} stopped at `{line}`: {error}; {way_out}",
         lesson=lesson.name,

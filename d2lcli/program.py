@@ -6,7 +6,7 @@ import io
 import os
 import re
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from difflib import get_close_matches
 from itertools import pairwise
@@ -22,6 +22,7 @@ from .lesson import original, title
 from .words import listed
 
 LIKE = 0.7  # how like each other a word and a mistyped one are
+FACTS = re.compile(r" \[(?=(?:default|env var): )")  # where they begin, behind a meaning
 HELP = {"help_option_names": ["-h", "--help"]}
 
 
@@ -68,7 +69,7 @@ class Program(TyperGroup):
         """The commands or options that begin so, by their titles: no lesson is read whole."""
         lessons, self.lessons = self.lessons, {}  # type: ignore[misc] # of this object, for a while
         try:
-            return super().shell_complete(ctx, incomplete)
+            return in_words(super().shell_complete(ctx, incomplete), self.commands)
         finally:
             self.lessons = lessons  # type: ignore[misc]
 
@@ -255,6 +256,10 @@ class Command(TyperCommand):
             )
         return left
 
+    def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
+        """The options that begin so."""
+        return in_words(super().shell_complete(ctx, incomplete), {})
+
     def with_negatives(self, args: Sequence[str]) -> list[str]:
         """``args`` with a minus sign before numbers that are no option's value: norm 3 -4 12."""
         takes = {name for p in self.params if not getattr(p, "is_flag", False) for name in p.opts}
@@ -321,6 +326,15 @@ def _wrong(ctx: Any, name: str) -> str:
     )
 
 
+def in_words(offered: list[Any], commands: Mapping[str, Any]) -> list[Any]:
+    """What Tab offers, told in the language that is spoken."""
+    for item in offered if spoken() != "en" else []:
+        command = commands.get(item.value)
+        told = bare(command.help) if command else item.help or ""
+        item.help = tr(FACTS.split(told, maxsplit=1)[0])
+    return offered
+
+
 def bare(text: str | None) -> str:
     """A title or the first line of a docstring, without its full stop."""
     return one_line(text or "").removesuffix(".")
@@ -341,7 +355,7 @@ def _meaning(told: str, choices: Sequence[str]) -> str:
 
     ``choices`` are typed, and so the same in each language.
     """
-    text, *facts = re.split(r" \[(?=(?:default|env var): )", told, maxsplit=1)
+    text, *facts = FACTS.split(told, maxsplit=1)
     pairs = (fact.partition(": ") for fact in "".join(facts).removesuffix("]").split("; "))
     known = {"default": tr("default"), "env var": tr("env var")}
     said = (

@@ -17,6 +17,7 @@ from d2lcli import completing
 from d2lcli.lesson import NAMES, load
 
 from .conftest import Run
+from .test_language import english_left
 
 ROOT = Path(__file__).parents[1]
 
@@ -46,6 +47,13 @@ def test_commands(offered: Ask) -> None:
     assert offered("d2l der") == ["derivative"]
     assert offered("d2l help der") == ["derivative"]
     assert offered("d2l nothing") == []
+
+
+@pytest.mark.parametrize(("line", "told"), [("d2l bro", "广播机制"), ("d2l dice --fac", "面")])
+def test_what_they_are_is_said_in_chinese(line: str, told: str, d2l: Run) -> None:
+    shell = {"_D2L_COMPLETE": "complete_zsh", "_TYPER_COMPLETE_ARGS": line, "D2L_LANG": "zh"}
+    out = d2l(**shell).out
+    assert told in out and "default" not in out and not english_left(out)
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from d2lcli.language import speak
 from d2lcli.words import counted, listed, number, shape
 
 
@@ -74,3 +75,13 @@ def test_counted_with_a_plural_of_its_own() -> None:
 
 def test_shape_is_written_as_python_writes_a_tuple() -> None:
     assert [shape(sizes) for sizes in ((), [3], (2, 3))] == ["()", "(3,)", "(2, 3)"]
+
+
+def test_lists_in_chinese() -> None:
+    speak("zh")
+    try:
+        assert listed([1, 2, 3]) == "1、2 和 3"
+        assert listed(["矩阵", "张量"]) == "矩阵和张量"
+        assert listed(["矩阵", "x"], "or") == "矩阵或 x"
+    finally:
+        speak("")

@@ -16,7 +16,7 @@ OPENING = "（「『【《〈“‘([{"
 CLOSING = "，。、：；！？）」』】》〉”’…%,.:;!?)]}"
 # One sign of Chinese, a tuple as Python writes it, or a word, with the signs that stay with it.
 UNIT = re.compile(
-    rf"[{re.escape(OPENING)}]*"
+    rf"[{re.escape(OPENING)}]*?"
     rf"(?:{WIDE.pattern}|\([-\d., ]+\)|[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+)"
     rf"[{re.escape(CLOSING)}]*|\s+"
 )
@@ -69,12 +69,14 @@ class Chinese(Text):
         *,
         justify: JustifyMethod | None = None,
         overflow: OverflowMethod | None = None,
-        tab_size: int = 8,  # noqa: ARG002  # there are no tabs in a sentence
+        tab_size: int = 8,
         no_wrap: bool | None = None,
     ) -> Lines:
         """Lines of at most ``width`` cells, without spaces at their ends."""
         lines = Lines()
         for line in self.split(allow_blank=True):
+            if "\t" in line:
+                line.expand_tabs(tab_size)
             cuts = [] if no_wrap else [*places(line.plain, width)]
             lines.extend(line.divide(cuts))
         for line in lines:
