@@ -7,7 +7,7 @@ from contextlib import suppress
 from math import prod
 from typing import Annotated
 
-from ..broadcasting import Axis, Shape, axes, broadcast
+from ..broadcasting import Axis, Shape, axes, broadcast, repeated
 from ..errors import Misuse
 from ..inputs import shapes as inputs
 from ..inputs import words
@@ -50,21 +50,24 @@ def ask(
 ) -> Asked:
     """Whether shapes broadcast, and what comes out; without any, the tensors of the book."""
     if not shapes:
-        return Asked(tr("x + y: shapes (2,) and (3, 1)"), ("int64",))
+        values = dict(expanded(((2,), (3, 1)), (3, 2)))
+        return Asked(tr("x + y: shapes (2,) and (3, 1)"), ("int64",), values)
     result = broadcast(shapes)
     few = listed([shape(sizes) for sizes in shapes])
+    values: dict[str, object]
     title = tr(
         "Do {shapes} broadcast?" if len(few) <= TITLE else "Do these {count} shapes broadcast?",
         shapes=few,
         count=len(shapes),
     )
-    values: dict[str, object] = {"shapes": shapes}
+    values = {"shapes": shapes}
     apart = unfit(shapes)
     if result is None:
         refused = refusal(shapes)
         return Asked(title, values=values, page=("misfit",), refusal=refused, unfit=apart)
     if len(shapes) == 2:
         values |= {"x": numbered(shapes[0]), "y": numbered(shapes[1])}
+        values |= expanded(shapes, result)
     small = len(shapes) == 2 and 0 < prod(result) <= SEEN and len(result) < 4
     page = ("sum",) if small else ("shapes",)
     return Asked(title, ("int64",) if small else (), values, page, unfit=apart)
@@ -74,16 +77,29 @@ def unfit(shapes: tuple[Shape, ...]) -> dict[str, str]:
     """The sections that shapes do not suit, and why."""
     result = broadcast(shapes)
     if result is None:
-        return dict.fromkeys(("sum", "stretch", "shapes"), tr("these shapes do not fit"))
+        return dict.fromkeys(("sum", "stretch", "shapes", "expand"), tr("these shapes do not fit"))
     found = {"misfit": tr("these shapes fit")}
+    if not repeated(shapes, result)[0]:
+        found |= {"expand": tr("the first shape is not stretched: no number of it is read twice")}
     if len(shapes) > 2:
-        found |= dict.fromkeys(("sum", "stretch"), tr("it takes two shapes"))
+        found |= dict.fromkeys(("sum", "stretch", "expand"), tr("it takes two shapes"))
     elif len(result) > 3 or max(map(prod, (*shapes, result))) > ELEMENTS:
         most = tr("it shows at most 3 axes and {count} elements", count=number(ELEMENTS))
-        found |= dict.fromkeys(("sum", "stretch"), most)
+        found |= dict.fromkeys(("sum", "stretch", "expand"), most)
     if 0 in result:
-        found |= {"stretch": tr("the result has no elements to be read")}
+        nothing = tr("the result has no elements to be read")
+        found |= dict.fromkeys(("stretch", "expand"), nothing)
     return found
+
+
+def expanded(shapes: tuple[Shape, ...], result: Shape) -> dict[str, object]:
+    """What makes the result's shape of the first one: for expand the sizes, for repeat how often.
+
+    And the place of its first element, as it is written between brackets.
+    """
+    first = (1,) * (len(result) - len(shapes[0])) + shapes[0]
+    times = tuple(size if own == 1 else 1 for own, size in zip(first, result, strict=True))
+    return {"sizes": result, "times": times, "first": Code(", ".join("0" * len(result)) or "()")}
 
 
 def numbered(sizes: Shape) -> Code:

@@ -119,7 +119,11 @@ def control_flow(seed: int) -> None:
     assert torch.isclose(a.grad, d / a)
 
 
-def graph(at: tuple[float, ...] = (0.0, 1.0, 2.0, 3.0)) -> None:
+def graph(
+    at: tuple[float, ...] = (0.0, 1.0, 2.0, 3.0),
+    *,
+    dtype: torch.dtype = torch.float64,
+) -> None:
     """The record itself.
 
     Every result keeps the operation that made it, and every operation the ones
@@ -129,7 +133,7 @@ def graph(at: tuple[float, ...] = (0.0, 1.0, 2.0, 3.0)) -> None:
     def f(x):
         return 2 * torch.dot(x, x)
 
-    x = torch.tensor(at, dtype=torch.float64, requires_grad=True)
+    x = torch.tensor(at, dtype=dtype, requires_grad=True)
     y = f(x)
     y
 
@@ -141,7 +145,11 @@ def graph(at: tuple[float, ...] = (0.0, 1.0, 2.0, 3.0)) -> None:
         node = before[0] if before else None
 
 
-def function(at: tuple[float, ...] = (0.0, 1.0, 2.0, 3.0)) -> None:
+def function(
+    at: tuple[float, ...] = (0.0, 1.0, 2.0, 3.0),
+    *,
+    dtype: torch.dtype = torch.float64,
+) -> None:
     """A function at points of your own."""
 
     def f(x):
@@ -149,13 +157,15 @@ def function(at: tuple[float, ...] = (0.0, 1.0, 2.0, 3.0)) -> None:
 
     # backward starts from one number, the sum of the values. x.grad says how
     # much the sum grows with each number in x.
-    x = torch.tensor(at, dtype=torch.float64, requires_grad=True)
+    x = torch.tensor(at, dtype=dtype, requires_grad=True)
     y = f(x)
     y.sum().backward()
     x.grad  # ask: What is the gradient?
 
 
-def several(point: tuple[float, ...] = (1.0, 2.0)) -> None:
+def several(
+    point: tuple[float, ...] = (1.0, 2.0), *, dtype: torch.dtype = torch.float64
+) -> None:
     """Several variables."""
 
     def g(x, y):
@@ -163,7 +173,7 @@ def several(point: tuple[float, ...] = (1.0, 2.0)) -> None:
 
     # The point is one vector, and so is the gradient: how much g grows with
     # each variable while the others stay.
-    p = torch.tensor(point, dtype=torch.float64, requires_grad=True)
+    p = torch.tensor(point, dtype=dtype, requires_grad=True)
     result = g(*p)
     result.backward()
     p.grad  # ask: What is the gradient?
@@ -216,6 +226,8 @@ def second(at: tuple[float, ...] = (2.0,)) -> None:
 def jacobian(
     at: tuple[float, ...] = (0.0, 1.0, 2.0, 3.0),
     weights: tuple[float, ...] = (1.0, 0.0, 0.0, 10.0),
+    *,
+    dtype: torch.dtype = torch.float64,
 ) -> None:
     """A vector of outputs, weighted, and its Jacobian."""
 
@@ -224,9 +236,9 @@ def jacobian(
 
     # backward takes a weight for each output, and gives the gradient of their
     # weighted sum. (reshape makes a vector of a single output, too.)
-    x = torch.tensor(at, dtype=torch.float64, requires_grad=True)
+    x = torch.tensor(at, dtype=dtype, requires_grad=True)
     y = f(x).reshape(-1)
-    v = torch.tensor(weights, dtype=torch.float64)
+    v = torch.tensor(weights, dtype=dtype)
     y.backward(gradient=v, retain_graph=True)
     x.grad  # ask: What is the gradient?
 
@@ -342,6 +354,30 @@ def leaves() -> None:
     y.grad
 
 
+def anew() -> None:
+    """How is a result made a leaf again?"""
+    # reshape gives a result. The name q stands for it from now on, and the
+    # leaf, which the gradient goes to, has no name any more.
+    q = torch.arange(4.0, requires_grad=True)
+    q = q.reshape(2, 2)
+    q.is_leaf
+
+    # retain_grad keeps the gradient of this one result. q is no leaf for that.
+    q.retain_grad()
+    (q * q).sum().backward()
+    q.is_leaf, q.grad
+
+    # detach leaves the record behind, and requires_grad_ begins a new one: q is
+    # a leaf, and no gradient goes on to where its numbers came from.
+    q = q.detach().requires_grad_()
+    (q * q).sum().backward()
+    q.is_leaf, q.grad
+
+    # The shape first, and then the request: so there is but one leaf.
+    q = torch.arange(4.0).reshape(2, 2).requires_grad_()
+    q.is_leaf
+
+
 def arrays() -> None:
     """Why can I not make a NumPy array of it?"""
     # The array would share the numbers and know nothing of what is recorded.
@@ -397,3 +433,17 @@ def where() -> None:
     y = torch.where(x > 0, torch.sqrt(safe), x)
     y.sum().backward()
     x.grad  # ask: And now?
+
+
+def kinks() -> None:
+    """Why do relu, maximum and clamp have three gradients at 0?"""
+    # Three ways to write the larger one of x and 0, with the same values.
+    x = torch.tensor([-1.0, 0.0, 1.0], requires_grad=True)
+    ways = torch.relu(x), torch.maximum(x, 0 * x.detach()), x.clamp(min=0)
+    torch.stack(ways).detach()
+
+    # A row for each. At 0 is a kink: the slope is 0 on the left and 1 on the
+    # right, and which number stands for it is a choice of whoever wrote the
+    # function.
+    rows = [torch.autograd.grad(y.sum(), x)[0] for y in ways]
+    torch.stack(rows)  # ask: Which gradients are there at 0, the middle column?

@@ -57,6 +57,33 @@ def stretch(x=torch.tensor([1, 2]), y=torch.arange(3).reshape((3, 1))) -> None:
     assert torch.equal(x.expand(wide_x.shape), wide_x)
 
 
+def expand(
+    x=torch.tensor([1, 2]), *, sizes=(3, 2), times=(3, 1), first=(0, 0)
+) -> None:
+    """Should I write expand or repeat?"""
+    # The same numbers in the same shape. expand reads x again along the axes
+    # where the stride is 0, repeat puts copies side by side.
+    wide, copied = x.expand(sizes), x.repeat(times)
+    wide.stride(), copied.stride()
+
+    # What is written into one element of wide shows wherever this number is
+    # read, and in x.
+    wide[first] = -1
+    x, wide
+
+    # Where several elements are one number in memory, PyTorch refuses to write
+    # into all of them.
+    try:
+        wide += 1
+    except RuntimeError as error:
+        print(error)
+
+    # A copy has a place for each element, and leaves x alone.
+    own = wide.clone()
+    own += 1
+    x, own
+
+
 def grow() -> None:
     """Why is my result larger than what I added?"""
     # Three predictions, and the three true values as a column.

@@ -15,6 +15,7 @@ from ..broadcasting import NAMES, Axis, Fit, Shape, axes, broadcast, repeated
 from ..language import tr
 from ..note import Column, Note, table
 from ..words import counted, enumerated, listed, number, sentences, shape
+from .memory import Allocated
 
 MOST = 3  # repairs that are shown
 ROWS = 8  # axes that are shown of shapes that do not fit
@@ -244,8 +245,8 @@ def _behind(x: Tensor, count: int) -> Tensor:
     return x[(..., *[None] * count)]
 
 
-def stretch(wide_x: Tensor, wide_y: Tensor) -> Iterator[Note]:
-    """What a stride of 0 means."""
+def stretch(x: Tensor, y: Tensor, wide_x: Tensor, wide_y: Tensor) -> Iterator[Note]:
+    """What a stride of 0 means, and what x + y takes of memory for it."""
     if not wide_x.numel():
         yield Note(tr("The result has no elements: nothing is read."))
         return
@@ -265,3 +266,35 @@ def stretch(wide_x: Tensor, wide_y: Tensor) -> Iterator[Note]:
             yield Note(text.format(axes=axes, name=name))
         else:
             yield Note(tr("{name} is not stretched: each of its numbers is read once.", name=name))
+    yield Note(sentences(*_taken(x, y)))
+
+
+def _taken(x: Tensor, y: Tensor) -> Iterator[str]:
+    """The new memory of x + y, and of the same in place where an operand has its shape."""
+    with Allocated() as added:
+        result = x + y
+    if added.bytes == result.numel() * result.element_size():
+        yield tr(
+            "x + y makes its result, {bytes} bytes, and no stretched copy of an operand.",
+            bytes=number(added.bytes),
+        )
+    for code, own, other in (("x += y", x, y), ("y += x", y, x)):
+        if own.shape == result.shape:
+            copy = own.clone()
+            with Allocated() as changed:
+                copy += other
+            if not changed.bytes:
+                yield tr("{code} makes nothing new.", code=code)
+                return
+
+
+def expand(x: Tensor, wide: Tensor, copied: Tensor) -> Iterator[Note]:
+    """What both take of memory."""
+    memory = x.untyped_storage().data_ptr()
+    if wide.untyped_storage().data_ptr() == memory != copied.untyped_storage().data_ptr():
+        told = tr(
+            "expand needs no memory for its {elements}; repeat needs {bytes} bytes.",
+            elements=counted(wide.numel(), "element"),
+            bytes=number(copied.untyped_storage().nbytes()),
+        )
+        yield Note(told)
