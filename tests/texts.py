@@ -96,13 +96,13 @@ def _options() -> Iterator[Said]:
 def _code() -> Iterator[Said]:
     """What stands in ``tr``, ``mark``, ``counted`` and at the head of a column."""
     for path in sorted(PACKAGE.rglob("*.py")):
-        if "messages/known" not in str(path):
+        if "messages" not in path.parts:
             yield from _in(path, in_general)
 
 
 def _more() -> Iterator[Said]:
     """What entries put into their texts."""
-    for path in sorted((PACKAGE / "messages" / "known").glob("*.py")):
+    for path in sorted((PACKAGE / "messages").rglob("*.py")):
         yield from _in(path, in_messages)
 
 

@@ -6,7 +6,25 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from ..language import mark
+
 Row = dict[str, int | str]
+
+
+# The columns of a table, besides those that the message itself names.
+HEADINGS = (mark("axis"), mark("target"), mark("value"), mark("verdict"))
+# Words that PyTorch chooses from, and that stand in an explanation as they are.
+CHOSEN = frozenset(
+    (
+        mark("fewer"),
+        mark("more"),
+        mark("more than one value"),
+        mark("no values"),
+        mark("replica"),
+        mark("DataLoader worker process"),
+        mark("pin memory thread"),
+    )
+)
 
 
 @dataclass(frozen=True)

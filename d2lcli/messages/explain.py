@@ -9,7 +9,7 @@ from functools import cache
 
 from ..language import MESSAGES, spoken, tr
 from ..words import sentences
-from .entry import Entry, Explained, Found, Row
+from .entry import CHOSEN, Entry, Explained, Found, Row
 from .template import Template, template
 from .text import Failure, clean, failures, last, plain
 
@@ -200,7 +200,7 @@ def _holds(entry: Entry, found: Found) -> bool | None:
 
 
 def _answer(entry: Entry, found: Found, message: str) -> Explained:
-    fields = dict(found.fields)
+    fields = {n: tr(v, MESSAGES) if v in CHOSEN else v for n, v in found.fields.items()}
     table: list[Row] = []
     with suppress(KeyError):  # the message was cut off
         fields.update(entry.more(found) if entry.more else {})

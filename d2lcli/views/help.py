@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from rich.table import Column as RichColumn
 from rich.table import Table
 
-from ..language import tr
+from ..language import MESSAGES, tr
 from ..messages import Explained
 from ..note import Column
 from ..note import Table as Rows
@@ -45,7 +45,10 @@ def explain(found: Explained, title: str) -> None:
     _part(screen, tr("The message"), found.message)
     _part(screen, tr("What it means"), found.reason)
     if found.table:
-        columns = [Column(name, [row[name] for row in found.table]) for name in found.table[0]]
+        columns = [
+            Column(tr(name, MESSAGES), [row[name] for row in found.table])
+            for name in found.table[0]
+        ]
         screen.print(*table.lines(Rows(tuple(columns)), screen, screen.width - 2), indent=2)
     _part(screen, tr("What helps"), found.way_out)
     if found.command:

@@ -4,24 +4,25 @@ from __future__ import annotations
 
 import re
 
+from ...language import MESSAGES, mark, tr
 from ..entry import Entry, Found
 
 # What the constraints of torch.distributions ask for.
 SIMPLE = {
-    "Simplex": "sets of probabilities: none negative, and together 1",
-    "Real": "numbers, and no nan",
-    "RealVector": "numbers, and no nan",
-    "PositiveDefinite": "symmetric matrices whose eigenvalues are all above 0",
-    "PositiveSemidefinite": "symmetric matrices with no eigenvalue below 0",
-    "LowerCholesky": "lower triangular matrices with positive numbers on the diagonal",
-    "LowerTriangular": "lower triangular matrices",
-    "Symmetric": "symmetric matrices",
-    "Square": "square matrices",
-    "CorrCholesky": "lower triangular matrices with rows of length 1 and a positive diagonal",
-    "Boolean": "0 or 1",
-    "OneHot": "vectors with a single 1, else 0",
-    "Nonnegative": "numbers from 0 up",
-    "Multinomial": "counts that together make total_count",
+    "Simplex": mark("sets of probabilities: none negative, and together 1"),
+    "Real": mark("numbers, and no nan"),
+    "RealVector": mark("numbers, and no nan"),
+    "PositiveDefinite": mark("symmetric matrices whose eigenvalues are all above 0"),
+    "PositiveSemidefinite": mark("symmetric matrices with no eigenvalue below 0"),
+    "LowerCholesky": mark("lower triangular matrices with positive numbers on the diagonal"),
+    "LowerTriangular": mark("lower triangular matrices"),
+    "Symmetric": mark("symmetric matrices"),
+    "Square": mark("square matrices"),
+    "CorrCholesky": mark("lower triangular matrices with rows of length 1 and a positive diagonal"),
+    "Boolean": mark("0 or 1"),
+    "OneHot": mark("vectors with a single 1, else 0"),
+    "Nonnegative": mark("numbers from 0 up"),
+    "Multinomial": mark("counts that together make total_count"),
 }
 
 
@@ -35,17 +36,31 @@ def constraint(text: str) -> str:
     upper = re.search(r"upper_bound=([^,()]+)", text)
     low = _number(lower[1]) if lower else ""
     high = _number(upper[1]) if upper else ""
-    whole = "whole numbers" if "Integer" in text else "numbers"
+    whole = "Integer" in text
+    told = ""
     if low and high:
-        return f"{whole} from {low} to {high}"
-    if "GreaterThanEq" in text or (low and whole != "numbers"):
-        return f"{whole} from {low} up"
-    if low:
-        return f"{whole} greater than {low}"
-    if high:
-        return f"{whole} less than {high}"
+        told = "whole numbers from {low} to {high}" if whole else "numbers from {low} to {high}"
+    elif "GreaterThanEq" in text or (low and whole):
+        told = "whole numbers from {low} up" if whole else "numbers from {low} up"
+    elif low:
+        told = "numbers greater than {low}"
+    elif high:
+        told = "whole numbers less than {high}" if whole else "numbers less than {high}"
+    if told:
+        return tr(told, MESSAGES, low=low, high=high)
     names = [name for name in re.findall(r"\w+", text) if name in SIMPLE]
-    return SIMPLE[names[0]] if names else ""
+    return tr(SIMPLE[names[0]], MESSAGES) if names else ""
+
+
+BOUNDED = (
+    mark("whole numbers from {low} to {high}"),
+    mark("numbers from {low} to {high}"),
+    mark("whole numbers from {low} up"),
+    mark("numbers from {low} up"),
+    mark("numbers greater than {low}"),
+    mark("whole numbers less than {high}"),
+    mark("numbers less than {high}"),
+)
 
 
 def _words(found: Found) -> dict[str, str]:
@@ -57,19 +72,27 @@ def _hint(found: Found) -> dict[str, str]:
     """What makes values fit, by the constraint."""
     text, words = found["constraint"], _words(found)
     hints = {
-        "Simplex": "Weights become probabilities by w / w.sum().",
-        "GreaterThan(": "softplus or exp makes positive numbers of any: F.softplus(s) + 1e-6.",
-        "GreaterThanEq": "softplus or exp makes positive numbers of any.",
-        "Interval(": "sigmoid makes numbers from 0 to 1 of any; or hand scores over as logits=….",
-        "PositiveDefinite": "A @ A.mT + 1e-4 * torch.eye(n) is symmetric and positive definite. "
-        "In float64 less is lost to rounding.",
-        "LowerCholesky": "torch.linalg.cholesky makes it of a covariance matrix.",
-        "LessThan": "low has to lie below high.",
-        "Real": "nan in training comes from a learning rate too large, a division by 0, or nan in "
-        "the data: test torch.isfinite(x).all() on the way.",
+        "Simplex": mark("Weights become probabilities by w / w.sum()."),
+        "GreaterThan(": mark(
+            "softplus or exp makes positive numbers of any: F.softplus(s) + 1e-6."
+        ),
+        "GreaterThanEq": mark("softplus or exp makes positive numbers of any."),
+        "Interval(": mark(
+            "sigmoid makes numbers from 0 to 1 of any; or hand scores over as logits=…."
+        ),
+        "PositiveDefinite": mark(
+            "A @ A.mT + 1e-4 * torch.eye(n) is symmetric and positive definite. "
+            "In float64 less is lost to rounding."
+        ),
+        "LowerCholesky": mark("torch.linalg.cholesky makes it of a covariance matrix."),
+        "LessThan": mark("low has to lie below high."),
+        "Real": mark(
+            "nan in training comes from a learning rate too large, a division by 0, or nan in "
+            "the data: test torch.isfinite(x).all() on the way."
+        ),
     }
     hint = next((hint for name, hint in hints.items() if name in text), "")
-    return words | ({"hint": hint} if hint else {})
+    return words | ({"hint": tr(hint, MESSAGES)} if hint else {})
 
 
 def _nan(found: Found) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from ...language import MESSAGES, tr
+from ...words import enumerated
 from ..entry import Entry, Found
 
 SIZES = "{m:int}x{k:int} and {p:int}x{q:int}"
@@ -38,7 +40,11 @@ def _flat(found: Found) -> dict[str, str]:
     m, k, p, _ = _sizes(found)
     samples = m * k // p
     each = p // k
-    what = "one picture was" if samples == 1 else f"{samples} of {each} × {k} were"
+    what = (
+        tr("one picture was", MESSAGES)
+        if samples == 1
+        else tr("{samples} of {rows} × {columns} were", MESSAGES)
+    ).format(samples=samples, rows=each, columns=k)
     shape = "1" if samples == 1 else str(samples)
     return {"times": f"{each} · {k} = {p}", "what": what, "batch": shape} | _typed(found)
 
@@ -61,22 +67,29 @@ def _fits(found: Found) -> dict[str, str]:
         "A @ B.T": (k == q, (m, p)),
         "A.T @ B.T": (m == q, (k, p)),
         "B @ A": (q == m, (p, k)),
-        "A * B, element by element,": ((m, k) == (p, q), (m, k)),
+        tr("A * B, element by element,", MESSAGES): ((m, k) == (p, q), (m, k)),
     }
-    there = [f"{way} gives {shape}" for way, (fits, shape) in ways.items() if fits]
-    fits = f"What fits: {', '.join(there)}." if there else "No transpose fits."
-    return {"fits": fits} | _typed(found)
+    there = [
+        tr("{way} gives {shape}", MESSAGES, way=way, shape=shape)
+        for way, (fits, shape) in ways.items()
+        if fits
+    ]
+    told = tr("What fits: {ways}." if there else "No transpose fits.", MESSAGES)
+    return {"fits": told.format(ways=enumerated(there))} | _typed(found)
 
 
 def _turned(found: Found) -> dict[str, str]:
     rows, columns, vector = found["rows"], found["columns"], found["vector"]
     typed = {"first": f"{rows},{columns}", "second": vector}
     if rows == vector:
-        return {"turned": "Transpose the matrix: A.T @ x fits."} | typed
-    return {
-        "turned": f"Give a vector of length {columns}; not even the transpose takes one of "
-        f"{vector}."
-    } | typed
+        return {"turned": tr("Transpose the matrix: A.T @ x fits.", MESSAGES)} | typed
+    told = tr(
+        "Give a vector of length {columns}; not even the transpose takes one of {vector}.",
+        MESSAGES,
+        columns=columns,
+        vector=vector,
+    )
+    return {"turned": told} | typed
 
 
 SINGULAR = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ...language import MESSAGES, mark, tr
 from ..entry import Entry, Found
 
 IMPORTS = {
@@ -55,49 +56,59 @@ LATER = frozenset(
 
 # What people look for in a tensor, and what it is called there.
 INSTEAD = {
-    "copy": "x.clone() copies it; x.detach().clone() also leaves the recorded graph behind",
-    "astype": "x.to(torch.float32), or x.float() and x.long(), change the type",
-    "append": "torch.cat([x, y]) joins two, and torch.stack(list) makes one of a list: collect "
-    "parts in a list, and join once",
-    "extend": "torch.cat([x, y]) joins two",
-    "concatenate": "torch.cat([x, y]) joins two",
-    "concat": "torch.cat([x, y]) joins two",
-    "insert": "torch.cat([x[:i], y, x[i:]]) puts y at place i",
-    "fill": "x.fill_(0) fills it in place",
-    "zero": "x.zero_() sets all numbers to 0",
-    "backwards": "the name is x.backward()",
-    "to_numpy": "x.numpy() shares its numbers with an array, x.detach().cpu().numpy() where "
-    "gradients are recorded or the tensor is on a GPU",
-    "toarray": "x.numpy() shares its numbers with an array",
-    "values": "x.tolist() makes a list, x.numpy() an array; for a sparse tensor x.values() is "
-    "there after x.coalesce()",
-    "length": "len(x) is the size of axis 0, x.numel() the number of elements",
-    "len": "len(x) is the size of axis 0, x.numel() the number of elements",
-    "count": "x.numel() is the number of elements, (x == 1).sum() counts the ones",
-    "shuffle": "x[torch.randperm(len(x))] shuffles it along axis 0",
-    "reverse": "x.flip(0) turns axis 0 around",
-    "index": "(x == 3).nonzero() gives where a number stands",
-    "items": "x.tolist() makes a list; items belongs to dictionaries",
-    "keys": "a dictionary was expected, and this is a tensor",
-    "toList": "the name is x.tolist()",
-    "array": "x.numpy() makes an array",
-    "asnumpy": "the name is x.numpy(); asnumpy is MXNet's",
-    "get": "a dictionary was expected, and this is a tensor",
-    "ravel_": "x.reshape(-1) gives one axis",
-    "dtypes": "the name is x.dtype",
-    "shapes": "the name is x.shape",
-    "step": "step belongs to an optimizer, and this is a tensor",
-    "parameters": "parameters belongs to a model, and this is a tensor: write model.parameters()",
-    "data_ptr_": "the name is x.data_ptr()",
-    "convert": "convert belongs to pictures of PIL: transforms.ToPILImage()(x) makes one",
-    "logits": "a model that gives an object with logits was expected, and this gives a tensor",
-    "loss": "a model that gives an object with a loss was expected, and this gives a tensor",
-    "is_floating_points": "the name is x.is_floating_point()",
-    "isnan_": "the name is x.isnan()",
-    "ptp": "x.max() - x.min() is the range",
-    "todense": "x.to_dense() makes a plain tensor of a sparse one",
-    "eval": "eval belongs to a model, and this is a tensor",
-    "train": "train belongs to a model, and this is a tensor",
+    "copy": mark("x.clone() copies it; x.detach().clone() also leaves the recorded graph behind"),
+    "astype": mark("x.to(torch.float32), or x.float() and x.long(), change the type"),
+    "append": mark(
+        "torch.cat([x, y]) joins two, and torch.stack(list) makes one of a list: collect "
+        "parts in a list, and join once"
+    ),
+    "extend": mark("torch.cat([x, y]) joins two"),
+    "concatenate": mark("torch.cat([x, y]) joins two"),
+    "concat": mark("torch.cat([x, y]) joins two"),
+    "insert": mark("torch.cat([x[:i], y, x[i:]]) puts y at place i"),
+    "fill": mark("x.fill_(0) fills it in place"),
+    "zero": mark("x.zero_() sets all numbers to 0"),
+    "backwards": mark("the name is x.backward()"),
+    "to_numpy": mark(
+        "x.numpy() shares its numbers with an array, x.detach().cpu().numpy() where "
+        "gradients are recorded or the tensor is on a GPU"
+    ),
+    "toarray": mark("x.numpy() shares its numbers with an array"),
+    "values": mark(
+        "x.tolist() makes a list, x.numpy() an array; for a sparse tensor x.values() is "
+        "there after x.coalesce()"
+    ),
+    "length": mark("len(x) is the size of axis 0, x.numel() the number of elements"),
+    "len": mark("len(x) is the size of axis 0, x.numel() the number of elements"),
+    "count": mark("x.numel() is the number of elements, (x == 1).sum() counts the ones"),
+    "shuffle": mark("x[torch.randperm(len(x))] shuffles it along axis 0"),
+    "reverse": mark("x.flip(0) turns axis 0 around"),
+    "index": mark("(x == 3).nonzero() gives where a number stands"),
+    "items": mark("x.tolist() makes a list; items belongs to dictionaries"),
+    "keys": mark("a dictionary was expected, and this is a tensor"),
+    "toList": mark("the name is x.tolist()"),
+    "array": mark("x.numpy() makes an array"),
+    "asnumpy": mark("the name is x.numpy(); asnumpy is MXNet's"),
+    "get": mark("a dictionary was expected, and this is a tensor"),
+    "ravel_": mark("x.reshape(-1) gives one axis"),
+    "dtypes": mark("the name is x.dtype"),
+    "shapes": mark("the name is x.shape"),
+    "step": mark("step belongs to an optimizer, and this is a tensor"),
+    "parameters": mark(
+        "parameters belongs to a model, and this is a tensor: write model.parameters()"
+    ),
+    "data_ptr_": mark("the name is x.data_ptr()"),
+    "convert": mark("convert belongs to pictures of PIL: transforms.ToPILImage()(x) makes one"),
+    "logits": mark(
+        "a model that gives an object with logits was expected, and this gives a tensor"
+    ),
+    "loss": mark("a model that gives an object with a loss was expected, and this gives a tensor"),
+    "is_floating_points": mark("the name is x.is_floating_point()"),
+    "isnan_": mark("the name is x.isnan()"),
+    "ptp": mark("x.max() - x.min() is the range"),
+    "todense": mark("x.to_dense() makes a plain tensor of a sparse one"),
+    "eval": mark("eval belongs to a model, and this is a tensor"),
+    "train": mark("train belongs to a model, and this is a tensor"),
 }
 
 # What was removed, and what does it now.
@@ -118,7 +129,7 @@ REMOVED = {
 
 
 def _instead(found: Found) -> dict[str, str]:
-    words = INSTEAD[found["name"]]
+    words = tr(INSTEAD[found["name"]], MESSAGES)
     return {"instead": words[0].upper() + words[1:] if words[1] != "." else words}
 
 

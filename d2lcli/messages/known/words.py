@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from math import prod
 
+from ...language import MESSAGES, tr
 from ..entry import Fields, Found, Row
 
 
@@ -16,17 +17,25 @@ def typed(found: Found, name: str) -> str:
 def axes(first: int, last: int) -> str:
     """Which axes there are, as a person would say it."""
     if last == 0:
-        return "its only axis is 0"
-    link = "and" if last == 1 else "to"
-    return f"its axes are 0 {link} {last}, or {first} {link} -1 counted from the last"
+        return tr("its only axis is 0", MESSAGES)
+    text = (
+        tr("its axes are 0 and {last}, or {first} and -1 counted from the last", MESSAGES)
+        if last == 1
+        else tr("its axes are 0 to {last}, or {first} to -1 counted from the last", MESSAGES)
+    )
+    return text.format(first=first, last=last)
 
 
 def indices(size: int) -> str:
     """Which indices an axis of this size has."""
     if size < 2:
-        return "its only index is 0" if size else "it is empty"
-    link = "and" if size == 2 else "to"
-    return f"its indices are 0 {link} {size - 1}, or -{size} {link} -1 counted from the end"
+        return tr("its only index is 0" if size else "it is empty", MESSAGES)
+    text = (
+        tr("its indices are 0 and {last}, or -{size} and -1 counted from the end", MESSAGES)
+        if size == 2
+        else tr("its indices are 0 to {last}, or -{size} to -1 counted from the end", MESSAGES)
+    )
+    return text.format(last=size - 1, size=size)
 
 
 def room(shape: list[int]) -> int:
@@ -37,7 +46,7 @@ def room(shape: list[int]) -> int:
 def conflict(found: Found) -> list[Row]:
     """The axis along which two shapes do not fit."""
     axis, a, b = (found.number(name) for name in ("axis", "a", "b"))
-    return [{"axis": axis, "a": a, "b": b, "verdict": "conflict"}]
+    return [{"axis": axis, "a": a, "b": b, "verdict": tr("conflict", MESSAGES)}]
 
 
 def fitting(found: Found) -> list[Row]:
@@ -47,9 +56,11 @@ def fitting(found: Found) -> list[Row]:
     for axis in range(-max(len(target), len(value)), 0):
         place = target[axis] if len(target) >= -axis else "-"
         size = value[axis] if len(value) >= -axis else "-"
-        verdict = "fits" if size in (place, 1, "-") else f"no room for {size}"
+        verdict = tr("fits", MESSAGES)
         if isinstance(place, int) and isinstance(size, int) and 1 < size < place:
-            verdict = f"{size} do not fill {place}"
+            verdict = tr("{size} do not fill {place}", MESSAGES, size=size, place=place)
+        elif size not in (place, 1, "-"):
+            verdict = tr("no room for {size}", MESSAGES, size=size)
         rows.append({"axis": axis, "target": place, "value": size, "verdict": verdict})
     return rows
 
