@@ -146,6 +146,23 @@ CUDA = (
     ),
     Entry(
         (
+            "Unexpected error from cudaGetDeviceCount(){:text}Error 500: named symbol not found",
+            "Error 500: named symbol not found",
+        ),
+        "env",
+        "The driver lacks something that CUDA's library asks for: in Docker Desktop and WSL as a "
+        "rule, where the driver is that of Windows.",
+        "Install the newest NVIDIA driver in Windows, bring WSL (wsl --update) and Docker Desktop "
+        "up to date, and start them anew.",
+        None,
+        recorded=(
+            "UserWarning: CUDA initialization: Unexpected error from cudaGetDeviceCount(). Did you "
+            "run some cuda functions before calling NumCudaDevices() that might have already set "
+            "an error? Error 500: named symbol not found",
+        ),
+    ),
+    Entry(
+        (
             "CUDA initialization: CUDA unknown error",
             "CUDA unknown error - this may be due to an incorrectly set up environment",
             "CUDA error: unknown error",

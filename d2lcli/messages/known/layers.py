@@ -95,6 +95,18 @@ LAYERS = (
         "tensor shape",
         "A convolution reads (batch, channels, …), and was made for another number of channels. "
         "It takes {wanted}, and the input [{shape_}] has {got}.",
+        "Print x.shape, and bring the input to {wanted} channels. The layer splits them into "
+        "{groups} groups, so their number is a multiple of {groups}: where the layer is to be made "
+        "for {got}, choose groups that divides {got} as well.",
+        "from torch import nn\nnn.Conv2d(4, 8, 1, groups=2)(torch.ones(1, 6, 2, 2))",
+        when=lambda found: found.number("groups") > 1,
+        more=_channels,
+    ),
+    Entry(
+        CHANNELS,
+        "tensor shape",
+        "A convolution reads (batch, channels, …), and was made for another number of channels. "
+        "It takes {wanted}, and the input [{shape_}] has {got}.",
         "Make the layer for them, with {got} as its first number, or bring the channels to axis 1 "
         "with permute. A picture without a batch axis gets one by x.unsqueeze(0), and one of grey "
         "without channels by x.unsqueeze(1).",
