@@ -63,7 +63,7 @@ class Asked:
 ALIASES: Mapping[str, Mapping[str, str]] = {
     "tensor": {"arange": "create", "concat": "cat", "copy": "clone", "dtype": "dtypes"}
     | {"slice": "slices", "view": "views"},
-    "broadcast": {"add": "sum", "expand": "stretch"},
+    "broadcast": {"add": "sum", "repeat": "expand"},
     "linalg": {"det": "singular", "dot": "products", "inverse": "singular", "keepdims": "reduce"}
     | {"matmul": "products", "sum": "reduce"},
     "norm": {"frobenius": "matrix", "l2": "vector"},

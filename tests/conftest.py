@@ -28,6 +28,12 @@ for name in (*TERMINAL, "D2L_DEVICE", *VARIABLES):
     os.environ.pop(name, None)
 
 
+@pytest.fixture(autouse=True)
+def _english() -> None:
+    """Whatever language was spoken before."""
+    speak("")
+
+
 @dataclass
 class Outcome:
     """What a command line gave."""

@@ -15,12 +15,15 @@ from pathlib import Path
 
 import pytest
 
+from . import texts
 from .matrix import LOWEST, SETS
 
 ROOT = Path(__file__).parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 TEMPORARY = ("__pycache__", ".mypy_cache", ".ruff_cache", ".hypothesis", ".pytest_cache")
+CATALOGUES = {f"{texts.HOME.relative_to(ROOT)}/{name}" for name in ("d2l", "messages")}
 DATA = {"d2lcli/py.typed", "d2lcli/views/html.css"}
+DATA |= {f"{name}.{ending}" for name in CATALOGUES for ending in ("po", "mo")}
 
 
 @pytest.fixture(scope="module")
