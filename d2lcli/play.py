@@ -59,7 +59,7 @@ def play(run: Run) -> Iterator[Step | Note]:
             context |= note.data
             yield note
         if picture is not None and run.figure is None and section.name in picture.SECTIONS:
-            run.figure = _called(picture.draw, names | context)
+            run.figure = _drawn(picture, names | context)
     if picture is not None and run.figure is None:
         run.figure = _drawn_apart(picture, run)
 
@@ -128,6 +128,15 @@ def _notes(section: Section, run: Run, names: Mapping[str, object]) -> Iterator[
             "Here d2l fails to say more: {error}. This is a mistake in d2l.", error=repr(error)
         )
         yield Note(told)
+
+
+def _drawn(picture: ModuleType, names: Mapping[str, object]) -> Figure:
+    """What a picture draws, in words for which there is a font."""
+    from .pictures import fonts
+
+    with fonts.words():
+        figure: Figure = _called(picture.draw, names)
+        return figure
 
 
 def _called(function: Callable[..., Any], names: Mapping[str, object]) -> Any:

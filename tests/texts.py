@@ -134,7 +134,7 @@ def in_general(call: ast.Call) -> Iterator[str]:
             if len(call.args) == 1:
                 yield from texts
             yield from (text for arg in call.args for text in _either(arg))
-        case "counted" if texts:
+        case "counted" | "count" if texts and texts[0].replace(" ", "").isalnum():
             one, *more = texts
             yield "{count} " + one
             yield "{count} " + (more[0] if more else f"{one}s")

@@ -50,8 +50,8 @@ def ask(
 ) -> Asked:
     """Whether shapes broadcast, and what comes out; without any, the tensors of the book."""
     if not shapes:
-        values = dict(expanded(((2,), (3, 1)), (3, 2)))
-        return Asked(tr("x + y: shapes (2,) and (3, 1)"), ("int64",), values)
+        book = dict(expanded(((2,), (3, 1)), (3, 2)))
+        return Asked(tr("x + y: shapes (2,) and (3, 1)"), ("int64",), book)
     result = broadcast(shapes)
     few = listed([shape(sizes) for sizes in shapes])
     values: dict[str, object]

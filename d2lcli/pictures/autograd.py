@@ -12,6 +12,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from torch import Tensor
 
+from ..language import tr
 from ..slopes import Verdict, autograd_differs
 from . import graph, window
 from .graph import Node
@@ -59,9 +60,9 @@ def draw(
         figure, record = _single(f, np.array(at, dtype=np.float64), pretty, verdicts)
     else:
         figure, record = _several(f, at, names)
-    record.set_title("The recorded graph")
+    record.set_title(tr("The recorded graph"))
     if root is None or hasattr(root, "variable"):
-        record.text(0, 0.5, "empty: no operation on a variable", color=GREY)
+        record.text(0, 0.5, tr("empty: no operation on a variable"), color=GREY)
         record.axis("off")
     else:
         leaves = {"x": x, "y": y, "z": z}
@@ -79,8 +80,8 @@ def _single(
     x = np.linspace(at.min() - wide, at.max() + wide, 401)
     # Beyond several points a curve may run away so far that all of them would lie at 0.
     within = (x >= at.min()) & (x <= at.max()) if np.ptp(at) else abs(x) >= 0
-    wavy = ": too many waves to draw" if _wavy(f, x) else ""
-    names = (f"f(x) = {pretty}" if len(pretty) < 31 else "f(x)", "f′(x), by autograd")
+    wavy = tr(": too many waves to draw") if _wavy(f, x) else ""
+    names = (f"f(x) = {pretty}" if len(pretty) < 31 else "f(x)", tr("f′(x), by autograd"))
     for panel, name, y, mark, color in zip(
         panels, names, evaluated(f, x), marks, (BLUE, ORANGE), strict=True
     ):
@@ -97,9 +98,13 @@ def _several(f: Function, at: Sequence[float], names: Sequence[str]) -> tuple[Fi
     found = [evaluated(cut, np.array([here])) for cut, here in zip(cuts, at, strict=True)]
     slopes = [float(slope[0]) for _, slope in found]
     point, gradient = (", ".join(number(x, 5) for x in xs) for xs in (at, slopes))
-    told = f"By autograd the gradient of f at ({point}) is ({gradient})"
-    if any(map(math.isnan, slopes)):
-        told = f"Autograd has no gradient for f at ({point})"
+    told = tr(
+        "Autograd has no gradient for f at ({point})"
+        if any(map(math.isnan, slopes))
+        else "By autograd the gradient of f at ({point}) is ({gradient})",
+        point=point,
+        gradient=gradient,
+    )
     rows = ";".join(f"{row}D" for row in "ABC"[: len(names)])
     figure, (*panels, record) = charts(told, rows, [3, 2])
     for panel, cut, here, name, slope in zip(panels, cuts, at, names, slopes, strict=True):
@@ -109,7 +114,8 @@ def _several(f: Function, at: Sequence[float], names: Sequence[str]) -> tuple[Fi
         unit = window.curve(panel, x, window.values(cut, x), value, color=BLUE)
         panel.plot(x, value / unit + slope / unit * (x - here), color=ORANGE, ls="--")
         panel.plot([here], value / unit, "o", color=INK, zorder=3)
-        panel.set(title=f"along {name}: slope ∂f/∂{name} = {number(slope, 5)}", xlabel=name)
+        text = tr("along {name}: slope ∂f/∂{name} = {slope}", name=name, slope=number(slope, 5))
+        panel.set(title=text, xlabel=name)
     return figure, record
 
 
@@ -122,14 +128,16 @@ def _title(
     place = next(iter(wrong), len(at) - 1)
     point, slope = typed(at[place]), number(slopes[place], 5)
     if math.isnan(values[place]):
-        return f"f has no value at x = {point}"
-    if not math.isfinite(slopes[place]):
-        return f"Autograd has no slope for f at x = {point}"
-    if wrong and not wrong[place].has_derivative:
-        return f"f has no derivative at x = {point}; {slope} is what autograd's rules give there"
-    if wrong:
-        return f"At x = {point} autograd gives {slope}, and that is not the derivative"
-    return f"By autograd the slope of f at x = {point} is {slope}"
+        told = tr("f has no value at x = {point}")
+    elif not math.isfinite(slopes[place]):
+        told = tr("Autograd has no slope for f at x = {point}")
+    elif wrong and not wrong[place].has_derivative:
+        told = tr("f has no derivative at x = {point}; {slope} is what autograd's rules give there")
+    elif wrong:
+        told = tr("At x = {point} autograd gives {slope}, and that is not the derivative")
+    else:
+        told = tr("By autograd the slope of f at x = {point} is {slope}")
+    return told.format(point=point, slope=slope)
 
 
 def evaluated(f: Function, points: Floats) -> tuple[Floats, Floats]:

@@ -13,7 +13,8 @@ from torch import Tensor
 
 from .. import broadcasting
 from ..broadcasting import Axis
-from ..words import listed
+from ..language import tr
+from ..words import counted, listed
 from . import grid
 from .grid import Grid
 from .style import CYCLE, FAINT, GREY, MONO, ORANGE, WIDTH, Shape, look, shrink, slide, width_of
@@ -44,7 +45,7 @@ def draw(operands: Sequence[Tensor], shapes: Sequence[Shape]) -> Figure:
     if result is not None:
         grids.append(_sum(cut, result, part))
     ghosts = any(np.any(cells.ghost) for cells in grids)
-    note = grid.part_of("the result", outer, part) if result is not None else ""
+    note = grid.part_of(tr("the result"), outer, part) if result is not None else ""
     figure, panel = slide(_title(shapes, result, ghosts), note)
     grid.draw(panel, grids, WIDTH - 0.5 - _table(panel, shapes, axes), 0.25)
     return figure
@@ -52,11 +53,15 @@ def draw(operands: Sequence[Tensor], shapes: Sequence[Shape]) -> Figure:
 
 def _title(shapes: Sequence[Shape], result: Shape | None, ghosts: bool) -> str:
     given = listed(shapes)
-    given = given if len(given) < 45 else f"{len(shapes)} shapes"
+    given = given if len(given) < 45 else counted(len(shapes), "shape")
     if result is None:
-        return f"{given} do not fit"
-    told = f"{given} give {shape_text(result)}"
-    return f"{told}; dashed cells are read again" if ghosts else told
+        return tr("{shapes} do not fit", shapes=given)
+    text = (
+        tr("{shapes} give {result}; dashed cells are read again")
+        if ghosts
+        else tr("{shapes} give {result}")
+    )
+    return text.format(shapes=given, result=shape_text(result))
 
 
 def _cut(operand: Tensor, part: Shape) -> Tensor:
@@ -107,7 +112,7 @@ def _sum(cut: Sequence[Tensor], result: Shape, part: Shape) -> Grid:
     few = len(cut) < 6
     return Grid(
         size=part,
-        name=" + ".join(map(_name, range(len(cut)))) if few else "the sum of all",
+        name=" + ".join(map(_name, range(len(cut)))) if few else tr("the sum of all"),
         told=shape_text(result),
         faces=np.array([to_rgba(FAINT)]),
         texts=grid.texts(sum(wide[1:], start=wide[0])),
@@ -130,7 +135,10 @@ def _table(panel: Panel, shapes: Sequence[Shape], axes: Sequence[Axis]) -> float
         "  ".join(text.rjust(wide) for text, wide in zip(row, widths, strict=True)) for row in texts
     ]
     lines.insert(-1, "─" * len(lines[0]))
-    told = "shapes, aligned at the right" if len(axes) <= COLUMNS else f"the last {COLUMNS} axes"
+    told = tr(
+        "shapes, aligned at the right" if len(axes) <= COLUMNS else "the last {count} axes",
+        count=COLUMNS,
+    )
     head = panel.text(WIDTH - 0.4, 1.13, told, fontsize=10, color=GREY, ha="right")
     size = min(11, 11 * LINES / len(lines))
     table = panel.text(WIDTH - 0.4, 1.25, "\n".join(lines), family=MONO, fontsize=size)

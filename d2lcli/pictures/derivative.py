@@ -13,6 +13,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.ticker import FixedLocator
 
+from ..language import tr
 from ..slopes import Kind, Verdict
 from ..slopes.verdict import apart
 from . import window
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 SECTIONS = ("quotient",)
 
 MOST = 4  # secants
-SIDES = ((-1, "left", ORANGE, "-"), (1, "right", PINK, "--"))
+SIDES = ((-1, ORANGE, "-"), (1, PINK, "--"))
 
 
 @dataclass(frozen=True)
@@ -72,7 +73,9 @@ def draw(
     _lines(left, x, clear[:MOST], verdict, unit)
     legend = left.get_legend_handles_labels()
     close = [line.h for line in secants if line not in clear]
-    told = f"With h = {number(close[0])} secant and tangent look alike." if close else None
+    told = None
+    if close:
+        told = tr("With h = {h} secant and tangent look alike.", h=number(close[0]))
     figure.legend(*legend, loc="outside lower left", ncols=3, title=told, alignment="left")
     if slope is not None:
         own = request is not None and "f" in request.values
@@ -93,13 +96,15 @@ def _title(verdict: Verdict, secants: Sequence[Secant]) -> str:
     """What is to be seen: the limit of the secants, or why they have none."""
     at = typed(verdict.at)
     if verdict.slope is None or not verdict.has_derivative or verdict.seen is False:
-        told = powers(verdict.sentence)
-        return f"At x = {at}: {told[0].lower()}{told[1:].rstrip('.')}"
+        told = powers(verdict.sentence).rstrip(".。")
+        return tr("At x = {at}: {verdict}", at=at, verdict=told[:1].lower() + told[1:])
     slope = number(verdict.slope, 5)
     errors = [abs(line.slope - verdict.slope) for line in secants]
     if len(errors) > 1 and errors[-1] < errors[0] / 2:
-        return f"The difference quotient approaches {slope}, the slope of the tangent"
-    return f"At x = {at} the slope is {slope}"
+        return tr(
+            "The difference quotient approaches {slope}, the slope of the tangent", slope=slope
+        )
+    return tr("At x = {at} the slope is {slope}", at=at, slope=slope)
 
 
 def _curve(axes: Axes, f: Function, x: Floats, verdict: Verdict, pretty: str) -> float:
@@ -115,8 +120,8 @@ def _curve(axes: Axes, f: Function, x: Floats, verdict: Verdict, pretty: str) ->
         face = INK if height == value else "white"
         axes.plot([at], [height / unit], "o", color=INK, mfc=face, ms=8, zorder=3)
     if not np.isfinite(y).any():
-        _say(axes, "no value here that a float can hold")
-    axes.set(title=f"At x = {typed(at)}", xlabel="x")
+        _say(axes, tr("no value here that a float can hold"))
+    axes.set(title=tr("At x = {at}", at=typed(at)), xlabel="x")
     axes.locator_params(axis="x", nbins=5 if abs(at) < 1000 * np.ptp(x) else 2)
     return unit
 
@@ -130,23 +135,27 @@ def _lines(axes: Axes, x: Floats, secants: Sequence[Secant], verdict: Verdict, u
 
     for i, secant in enumerate(secants):
         shade: dict[str, Any] = {"color": GREEN, "alpha": 1 - 0.2 * i, "lw": 1.5}
-        told = f"secant, h = {number(secant.h)}: slope {number(secant.slope, 5)}"
+        text = tr("secant, h = {h}: slope {slope}")
+        told = text.format(h=number(secant.h), slope=number(secant.slope, 5))
         through = secant.ends[0], secant.height, secant.slope
         line(x, *through, ls="--", label=told, **shade)
         line(np.array(secant.ends), *through, ls="", marker="o", **shade)
     if verdict.has_derivative and verdict.slope is not None and verdict.value is not None:
-        told = f"tangent: slope {number(verdict.slope, 5)}"
+        told = tr("tangent: slope {slope}", slope=number(verdict.slope, 5))
         line(x, at, verdict.value, verdict.slope, color=ORANGE, label=told)
         return
     if verdict.kind in (Kind.VERTICAL, Kind.CUSP):
-        axes.axvline(at, color=ORANGE, label="vertical tangent")
+        axes.axvline(at, color=ORANGE, label=tr("vertical tangent"))
     slopes = verdict.left, verdict.right
-    for (side, name, color, dashes), slope, start, told in zip(
+    for (side, color, dashes), slope, start, told in zip(
         SIDES, slopes, verdict.limits, apart(*slopes), strict=True
     ):
         if slope is not None and start is not None and math.isfinite(slope + start):
             half = np.sort(np.append(x[(x - at) * side > 0], at))
-            told = f"slope on the {name}: {powers(told)}"
+            text = (
+                tr("slope on the left: {slope}") if side < 0 else tr("slope on the right: {slope}")
+            )
+            told = text.format(slope=powers(told))
             line(half, at, start, slope, color=color, ls=dashes, label=told)
 
 
@@ -156,29 +165,30 @@ def _errors(axes: Axes, f: Function, verdict: Verdict, reach: float, book: str |
     For the book's own parabola central differences are exact, so sin at 1 stands in.
     """
     at, slope = verdict.at, float(verdict.slope or 0)
-    title, reason = "Too small an h is worse", "h"
+    title, reason = tr("Too small an h is worse"), "h"
     if book is not None and _exact(f, at, slope, reach):
         f, at, slope, reach = torch.sin, 1.0, math.cos(1.0), 0.25
-        title = "sin: too small an h is worse"
-        reason = f"h\nFor {book} central differences are exact:\nsin at x = 1 stands in."
+        title = tr("sin: too small an h is worse")
+        text = tr("For {f} central differences are exact:\nsin at x = 1 stands in.", f=book)
+        reason = f"h\n{text}"
     found: list[Floats] = []
     for dtype, color, lw in ((torch.float64, BLUE, 3.0), (torch.float32, YELLOW, 1.5)):
         for name, dashes in (("forward", "-"), ("central", "--")):
             h, error = errors(f, at, slope, reach, dtype, name == "central")
             if len(h):
                 found.append(error)
-                told = f"{str(dtype)[6:]}, {name}"
+                told = f"{str(dtype)[6:]}, {tr(name)}"
                 axes.loglog(h, error, color=color, ls=dashes, lw=lw, label=told)
     if not found:
-        _say(axes, "the error is 0 for every h")
+        _say(axes, tr("the error is 0 for every h"))
         axes.axis("off")
         return
-    axes.set(xlabel=reason, ylabel="error of the quotient")
+    axes.set(xlabel=reason, ylabel=tr("error of the quotient"))
     turns = any(error[-1] > 10 * error.min() for error in found)
-    axes.set_title(title if turns else "The error falls with h")
+    axes.set_title(title if turns else tr("The error falls with h"))
     axes.legend()
     if max(error.max() for error in found) > 1e300:  # matplotlib 3.7 looks for ticks beyond floats
-        axes.yaxis.set_major_locator(FixedLocator(10.0 ** np.arange(-300, 309, 4)))
+        axes.yaxis.set_major_locator(FixedLocator([10.0**power for power in range(-300, 309, 4)]))
         axes.minorticks_off()
 
 

@@ -10,6 +10,7 @@ from matplotlib.figure import Figure
 from numpy.typing import ArrayLike
 from torch import Tensor
 
+from ..language import mark, tr
 from .style import CYCLE, FAINT, INK, SILVER, Floats, charts, look
 from .text import count, number
 
@@ -18,7 +19,7 @@ SECTIONS = ("sample",)
 FEW = 12  # faces with a colour each
 LINEAR = 5000  # rolls; more are drawn on a logarithmic axis
 Z = 1.959964  # standard errors on either side of the middle 95 %
-BAND = "1.96 standard errors: 95 % of estimates, where throws are many"
+BAND = mark("1.96 standard errors: 95 % of estimates, where throws are many")
 
 
 @look
@@ -38,11 +39,16 @@ def draw(n: ArrayLike, estimates: Tensor, counts: Tensor, die: Tensor, dice: int
     throws = float(final.sum())
     if len(rolls) == 1:
         off = number(abs(final - p * throws).max())
-        title = f"{count(throws, 'throw')}: the largest distance from what is expected is {off}"
+        title = tr(
+            "{throws}: the largest distance from what is expected is {error}",
+            throws=count(throws, "throw"),
+            error=off,
+        )
         figure, (bars,) = charts(title, "A", [1])
     else:
         off = number(abs(shares[-1] - p).max(), 2)
-        title = f"After {count(rolls[-1], 'roll')} the largest error is {off}"
+        text = tr("After {rolls} the largest error is {error}")
+        title = text.format(rolls=count(rolls[-1], "roll"), error=off)
         widths = [3, 2] if len(p) <= FEW else [2, 1]
         figure, (running, bars) = charts(title, "AB", widths)
         _running(running, rolls, shares, p, dice, hues)
@@ -76,7 +82,7 @@ def _running(
     truths = truths[:: len(truths) // FEW + 1]
     edges = [band(n * dice, truth) for truth in truths]
     for truth, (low, high) in zip(truths, edges, strict=True):
-        names = ("probability", BAND) if truth == truths[0] else (None, None)
+        names = (tr("probability"), tr(BAND)) if truth == truths[0] else (None, None)
         axes.axhline(truth, color=INK, ls="--", lw=1.2, zorder=3, label=names[0])
         axes.fill_between(n, low, high, color=FAINT, lw=0, label=names[1])
     for face, line in enumerate(axes.plot(n, shares, lw=0.5, color=SILVER)):
@@ -89,9 +95,9 @@ def _running(
     every = np.concatenate([shares[late].ravel(), *(np.stack(e)[:, late].ravel() for e in edges)])
     margin = 0.04 * np.ptp(every) or 0.1
     axes.set(
-        title="Share of each face so far",
-        xlabel=f"rolls of {dice:,} dice" if dice > 1 else "rolls of one die",
-        ylabel="share of throws",
+        title=tr("Share of each face so far"),
+        xlabel=tr("rolls of {dice:,} dice" if dice > 1 else "rolls of one die", dice=dice),
+        ylabel=tr("share of throws"),
         ylim=(every.min() - margin, every.max() + margin),
     )
     if n[-1] > LINEAR:
@@ -143,9 +149,9 @@ def _bars(axes: Axes, counts: Floats, p: Floats, hues: Sequence[str]) -> None:
     expected = p * throws
     axes.barh(faces, counts, 0.8 if few else 1, color=hues)
     high, wide = max(150 / len(faces), 2), 2 if few else 1
-    axes.plot(expected, faces, "|", ms=high, mew=wide, color=INK, label="expected")
+    axes.plot(expected, faces, "|", ms=high, mew=wide, color=INK, label=tr("expected"))
     top = max(counts.max(), expected.max())
-    axes.set(title="Throws of each face", xlabel="throws", ylabel="face")
+    axes.set(title=tr("Throws of each face"), xlabel=tr("throws"), ylabel=tr("face"))
     axes.set(xlim=(0, 1.4 * top if few else 1.1 * top), ylim=(len(faces) + 0.6, 0.4))
     axes.grid(axis="y", visible=False)
     axes.locator_params(axis="x", nbins=3, integer=True)

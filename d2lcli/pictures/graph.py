@@ -11,6 +11,7 @@ from matplotlib.axes import Axes
 from matplotlib.offsetbox import AnnotationBbox, TextArea, VPacker
 from torch import Tensor
 
+from ..language import tr
 from ..recorded import written
 from .style import BLUE, GREY, INK, ORANGE, arrow
 from .text import powers
@@ -39,7 +40,8 @@ class Box:
     def lines(self) -> list[str]:
         """Its name and value, and the gradient that reaches it."""
         name = f"{self.name} = {self.value}" if self.value else self.name
-        return [name, f"gradient {self.gradient}"] if self.gradient else [name]
+        told = tr("gradient {gradient}", gradient=self.gradient)
+        return [name, told] if self.gradient else [name]
 
     @property
     def bare(self) -> Box:

@@ -12,6 +12,7 @@ from matplotlib.collections import PolyCollection
 from numpy.typing import NDArray
 from torch import Tensor
 
+from ..language import tr
 from .style import GREY, HEIGHT, INK, MONO, ORANGE, WIDTH, Floats, Shape, arrow
 from .text import number, shape_text
 
@@ -104,7 +105,8 @@ def part_of(name: str, shape: Sequence[int], part: Sequence[int]) -> str:
     """Which part of a tensor of this shape is drawn; nothing where all of it is."""
     first = (1,) * (len(shape) - len(part)) + tuple(part)
     whole = first == tuple(shape) or 0 in part
-    return "" if whole else f"Only a part is drawn: of {name} the first {shape_text(first)}."
+    text = tr("Only a part is drawn: of {name} the first {shape}.")
+    return "" if whole else text.format(name=name, shape=shape_text(first))
 
 
 def draw(axes: Axes, grids: Sequence[Grid], right: float = WIDTH - 0.4, gap: float = 0.35) -> None:
@@ -140,7 +142,7 @@ def _draw(axes: Axes, grid: Grid, corner: Floats, side: float) -> None:
         _squares(axes, frame[None], np.ones((1, 4)), True, side)
         font = min(9, 20 * side * float(grid.extent[0]))
         x, y = frame.mean(axis=0)
-        axes.text(x, y, "empty", fontsize=font, ha="center", va="center", color=GREY)
+        axes.text(x, y, tr("empty"), fontsize=font, ha="center", va="center", color=GREY)
     else:
         _cells(axes, grid, corner, side)
     _sign(axes, grid, corner, side)

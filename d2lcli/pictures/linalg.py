@@ -11,7 +11,8 @@ from matplotlib.colors import to_rgba
 from matplotlib.figure import Figure
 from torch import Tensor
 
-from ..words import listed
+from ..language import tr
+from ..words import enumerated, listed, sentences
 from . import grid
 from .grid import Grid
 from .style import YELLOW, Shape, look, slide
@@ -54,7 +55,7 @@ def draw(A: Tensor, dim: int | tuple[int, ...]) -> Figure:  # noqa: N803  # as o
     grids = [
         Grid(part, "A", shape_text(A.shape), own, grid.texts(block), along=measures[::-1]),
         Grid(short, told, after, colours[:amount], texts, sign=written),
-        Grid(size, "with keepdim=True", shape_text(left), colours[:amount], texts, along=there),
+        Grid(size, tr("with keepdim=True"), shape_text(left), colours[:amount], texts, along=there),
     ]
     figure, panel = slide(_title(A, given or along, gone), _note(A, drawn, part))
     grid.draw(panel, grids)
@@ -96,7 +97,7 @@ def _written(every: Tensor, along: Sequence[int], total: Tensor) -> str:
     texts = [_term(terms[tuple(np.unravel_index(i, terms.shape))].item()) for i in places]
     if n > TERMS:
         texts.insert(3, "…")
-    told = " + ".join(texts) or "no number"
+    told = " + ".join(texts) or tr("no number")
     return f"{told} = {grid.text(total.flatten()[0].item())}"
 
 
@@ -107,18 +108,24 @@ def _term(value: object) -> str:
 
 def _title(A: Tensor, given: Sequence[int], gone: Sequence[int]) -> str:  # noqa: N803
     if not A.ndim:
-        return "A has no axis: there is nothing to take away"
+        return tr("A has no axis: there is nothing to take away")
     names = [number(axis) for axis in given]
-    told = f"axis {names[0]} takes it" if len(names) == 1 else f"axes {listed(names)} takes them"
-    return f"The sum along {told} away: {shape_text(A.shape)} becomes {shape_text(gone)}"
+    return tr(
+        "The sum along axis {axes} takes it away: {before} becomes {after}"
+        if len(names) == 1
+        else "The sum along axes {axes} takes them away: {before} becomes {after}",
+        axes=listed(names),
+        before=shape_text(A.shape),
+        after=shape_text(gone),
+    )
 
 
 def _note(A: Tensor, drawn: Sequence[int], part: Shape) -> str:  # noqa: N803
     """Which part of ``A`` is drawn."""
-    names = ", ".join(map(str, drawn))
-    index = f"Only the axes {names} are drawn, at index 0 of the others."
+    names = enumerated(drawn)
+    index = tr("Only the axes {axes} are drawn, at index 0 of the others.", axes=names)
     notes = [index] if len(drawn) < A.ndim else []
-    notes.append(grid.part_of("them" if notes else "A", [A.shape[a] for a in drawn], part))
+    notes.append(grid.part_of(tr("them") if notes else "A", [A.shape[a] for a in drawn], part))
     if any(notes) and A.numel():
-        notes.append("The sums are of all.")
-    return " ".join(filter(None, notes))
+        notes.append(tr("The sums are of all."))
+    return sentences(*notes)

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
+from ..language import tr
 from ..notes.memory import BUSY, BYTES, SECONDS, Cost, told
-from ..words import listed
+from ..words import listed, sentences
 from .style import BLUE, FAINT, GREY, INK, MONO, SILVER, YELLOW, arrow, look, slide
 from .text import count
 
@@ -30,10 +31,17 @@ def draw(costs: Sequence[Cost], size: int) -> Figure:
         size: elements of y.
     """
     busy = max((cost.spread for cost in costs), default=0) > BUSY
-    note = f"x and y have {count(size, 'float32 number')} each."
-    note += " The times spread too much to be compared." if busy else ""
+    note = sentences(
+        tr("x and y have {numbers} each.", numbers=count(size, "float32 number")),
+        tr("The times spread too much to be compared.") if busy else "",
+    )
     figure, axes = slide(_title(costs, size), note)
-    heads = {BEFORE: "before", AFTER: "after", NEW: "new memory", TIME: "time of one update"}
+    heads = {
+        BEFORE: tr("before"),
+        AFTER: tr("after"),
+        NEW: tr("new memory"),
+        TIME: tr("time of one update"),
+    }
     for x, text in heads.items():
         axes.text(x, 1.3, text, fontsize=10.5, color=GREY)
     step = min(3.6 / max(len(costs), 1), 0.85)
@@ -44,17 +52,23 @@ def draw(costs: Sequence[Cost], size: int) -> Figure:
         _names(axes, BEFORE, y, UNCHANGED)
         _names(axes, AFTER, y, cost)
         _bars(axes, y, cost, costs, busy)
-    axes.text(0.35, 5.2, "blue: there before; yellow: new; dashed: let go", fontsize=10, color=GREY)
+    key = tr("blue: there before; yellow: new; dashed: let go")
+    axes.text(0.35, 5.2, key, fontsize=10, color=GREY)
     return figure
 
 
 def _title(costs: Sequence[Cost], size: int) -> str:
     needy = [cost.way for cost in costs if cost.new_bytes > 0]
     if size == 0:
-        return "With no elements there is nothing to write, and no memory to take"
+        return tr("With no elements there is nothing to write, and no memory to take")
     if not needy:
-        return "None of these ways needs new memory"
-    return f"{listed(needy)} need{'s' if len(needy) == 1 else ''} new memory each time"
+        return tr("None of these ways needs new memory")
+    return tr(
+        "{ways} needs new memory each time"
+        if len(needy) == 1
+        else "{ways} need new memory each time",
+        ways=listed(needy),
+    )
 
 
 def _names(axes: Axes, x: float, y: float, cost: Cost) -> None:
@@ -71,7 +85,9 @@ def _names(axes: Axes, x: float, y: float, cost: Cost) -> None:
     if cost.new_bytes > 0:
         _box(axes, new, y, YELLOW, gone=True)
         arrow(axes, (new, y), (old + SIDE, y))
-        axes.text(new - 0.18, y + 0.2, "copied", fontsize=8, color=GREY, ha="center", va="center")
+        axes.text(
+            new - 0.18, y + 0.2, tr("copied"), fontsize=8, color=GREY, ha="center", va="center"
+        )
 
 
 def _box(axes: Axes, x: float, y: float, color: str, gone: bool = False) -> None:

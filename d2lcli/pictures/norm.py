@@ -11,6 +11,8 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from torch import Tensor
 
+from ..language import tr
+from ..words import enumerated
 from . import window
 from .style import BLUE, GREEN, ORANGE, PINK, arrow, charts, look
 from .text import number
@@ -49,10 +51,10 @@ def length(v: Tensor, order: float) -> float:
 def _title(v: Tensor, lengths: Sequence[float]) -> str:
     texts = [number(size, 4) for size in lengths]
     if not v.isfinite().all():
-        return "Not every element is finite, so neither is the length"
+        return tr("Not every element is finite, so neither is the length")
     if len(set(texts)) == len(texts):
-        return f"The larger p, the shorter the vector: {', '.join(texts)}"
-    return f"A larger p never makes a vector longer: {', '.join(texts)}"
+        return tr("The larger p, the shorter the vector: {lengths}", lengths=enumerated(texts))
+    return tr("A larger p never makes a vector longer: {lengths}", lengths=enumerated(texts))
 
 
 def _balls(plane: Axes, v: Tensor, orders: Sequence[float], lengths: Sequence[float]) -> None:
@@ -72,11 +74,11 @@ def _balls(plane: Axes, v: Tensor, orders: Sequence[float], lengths: Sequence[fl
             plane.plot(*(way / length(way, order))[:, None], "o", color=color, ms=8, zorder=3)
     if points:
         arrow(plane, (0, 0), (1.25 * float(way[0]), 1.25 * float(way[1])))
-    which = "u" if few else f"the 2 largest of {len(v):,} elements"
+    which = "u" if few else tr("the 2 largest of {count:,} elements", count=len(v))
     plane.set(
-        title="All vectors of length 1",
-        xlabel=f"first element of {which}" if few else which,
-        ylabel="second element" if few else "",
+        title=tr("All vectors of length 1"),
+        xlabel=tr("first element of {vector}", vector=which) if few else which,
+        ylabel=tr("second element") if few else "",
         xlim=(-1.6, 3.6),
         ylim=(-1.6, 1.6),
         xticks=[-1, 0, 1],
@@ -84,7 +86,7 @@ def _balls(plane: Axes, v: Tensor, orders: Sequence[float], lengths: Sequence[fl
         aspect="equal",
     )
     plane.spines["bottom"].set_bounds(-1.6, 1.6)
-    plane.legend(loc="center right", title="The arrow leads to u" if points else "")
+    plane.legend(loc="center right", title=tr("The arrow leads to u") if points else "")
 
 
 def _lengths(bars: Axes, v: Tensor, orders: Sequence[float], lengths: Sequence[float]) -> None:
@@ -96,8 +98,10 @@ def _lengths(bars: Axes, v: Tensor, orders: Sequence[float], lengths: Sequence[f
     bars.bar_label(shown, [number(size, 4) for size in lengths], padding=6)
     told = ", ".join(map(number, v[:3].tolist()))
     bars.set(
-        title=f"Length of u = ({told})" if len(v) < 4 else f"Length of u, {len(v):,} elements",
-        xlabel="length" if unit == 1 else f"length, in units of {number(unit)}",
+        title=tr("Length of u = ({numbers})", numbers=told)
+        if len(v) < 4
+        else tr("Length of u, {count:,} elements", count=len(v)),
+        xlabel=tr("length") if unit == 1 else tr("length, in units of {unit}", unit=number(unit)),
         xlim=(0, 1.3 * (finite / unit).max() or 1),
     )
     bars.invert_yaxis()

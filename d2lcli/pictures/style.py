@@ -24,7 +24,7 @@ PINK, YELLOW, SKY = "#CC79A7", "#E69F00", "#56B4E9"
 INK, GREY, SILVER, FAINT = "#222222", "#6E6E6E", "#B5B5B5", "#DDDDDD"
 CYCLE = (BLUE, ORANGE, GREEN, PINK, YELLOW, SKY)
 
-MONO = "DejaVu Sans Mono"  # the font of code
+MONO = ["DejaVu Sans Mono"]  # the fonts of code; fonts.py adds one for Chinese words in it
 WIDTH, HEIGHT = 9.6, 5.4  # inches
 DOTS = 100  # of each inch; a file has twice as many, which is a slide of 1920 × 1080
 

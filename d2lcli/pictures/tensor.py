@@ -11,7 +11,8 @@ from matplotlib.figure import Figure
 from numpy.typing import NDArray
 from torch import Tensor
 
-from ..words import counted
+from ..language import tr
+from ..words import counted, sentences
 from . import grid
 from .grid import Grid
 from .style import Shape, look, slide
@@ -51,15 +52,20 @@ def draw(x: Tensor) -> Figure:
         size = tuple(order.shape)
         grids.append(Grid(size, name, shape_text(told), colours[rank], own, wide=True))
     other = "~x" if x.dtype == torch.bool else f"x + {n}"
-    note = f"y is {other}, in lighter colours. " if x.ndim and n else ""
-    figure, axes = slide(_title(x), note + grid.part_of("x", shape, part))
+    lighter = tr("y is {other}, in lighter colours.", other=other) if x.ndim and n else ""
+    figure, axes = slide(_title(x), sentences(lighter, grid.part_of("x", shape, part)))
     grid.draw(axes, grids)
     return figure
 
 
 def _title(x: Tensor) -> str:
-    told = f"reshape keeps the order of {counted(x.numel(), 'number')}"
-    return f"{told}, and cat adds {x.numel():,} more" if x.ndim else f"{told}; cat needs an axis"
+    return tr(
+        "reshape keeps the order of {numbers}, and cat adds {count:,} more"
+        if x.ndim
+        else "reshape keeps the order of {numbers}; cat needs an axis",
+        numbers=counted(x.numel(), "number"),
+        count=x.numel(),
+    )
 
 
 def _matrix(shape: Shape) -> Shape:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ..language import tr
+
 RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -32,7 +34,7 @@ def typed(value: float) -> str:
 def count(value: float, noun: str) -> str:
     """How many of something: 1 roll, 5,000 rolls, 10¹² rolls."""
     told = f"{value:,.0f}" if value < 10**7 else number(value)
-    return f"{told} {noun}" if value == 1 else f"{told} {noun}s"
+    return tr(f"{{count}} {noun}" if value == 1 else f"{{count}} {noun}s", count=told)
 
 
 def shape_text(shape: Sequence[int]) -> str:

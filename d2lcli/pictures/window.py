@@ -11,6 +11,7 @@ from matplotlib.axes import Axes
 from numpy.typing import ArrayLike
 from torch import Tensor
 
+from ..language import tr
 from .style import Floats, limits, torn
 from .text import number
 
@@ -88,5 +89,5 @@ def curve(
     axes.plot(*torn(x, y / scale, *view), **look)
     axes.set(xlim=(min(x), max(x)), ylim=view)
     if scale != 1:
-        axes.set_ylabel(f"in units of {number(scale)}")
+        axes.set_ylabel(tr("in units of {unit}", unit=number(scale)))
     return scale

@@ -14,7 +14,7 @@ from rich.console import Console
 from rich.style import Style
 from rich.text import Text
 
-from ..language import tr
+from ..language import spoken, tr
 from ..lesson import GIVEN, Cell, Kind, Section
 from ..note import Note
 from ..request import cells
@@ -99,7 +99,7 @@ class Page(Results):
         if request.plot is not None:
             old = tr(", in place of an older one") if self.replaces else ""
             own = "" if self.run.drawn_own else tr(", of the book's numbers: yours have none")
-            rows.append((tr("picture"), f"{request.plot}{old}{own}"))
+            rows.append((tr("picture"), f"{request.plot}{old}{own}{_without_font()}"))
         if request.export is not None:
             rows.append((tr("saved"), str(request.export)))
         topics = self.topics()
@@ -207,6 +207,15 @@ class Page(Results):
         if not self.blank:
             self.print()
             self.blank = True
+
+
+def _without_font() -> str:
+    """Why a picture is in English where the page is not."""
+    if spoken() == "en":
+        return ""
+    from ..pictures import fonts
+
+    return "" if fonts.chinese() else tr(", in English: no font here has Chinese signs")
 
 
 def facts(run: Run) -> list[str]:
