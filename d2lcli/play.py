@@ -18,6 +18,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from . import request as asked
+from . import shadowing
 from .errors import Refusal
 from .language import spoken, tr
 from .lesson import Cell, Lesson, Section
@@ -59,7 +60,7 @@ def play(run: Run) -> Iterator[Step | Note]:
             context |= note.data
             yield note
         if picture is not None and run.figure is None and section.name in picture.SECTIONS:
-            run.figure = _drawn(picture, names | context)
+            run.figure = _drawn(picture, names | context, run.faults)
     if picture is not None and run.figure is None:
         run.figure = _drawn_apart(picture, run)
 
@@ -124,19 +125,30 @@ def _notes(section: Section, run: Run, names: Mapping[str, object]) -> Iterator[
             yield from _called(function, names)
     except Exception as error:
         run.faults.append(error)
-        told = tr(
-            "Here d2l fails to say more: {error}. This is a mistake in d2l.", error=repr(error)
+        own = shadowing.way_out(error)
+        told = (
+            tr("Here d2l fails to say more: {error}; {way_out}.", error=repr(error), way_out=own)
+            if own
+            else tr(
+                "Here d2l fails to say more: {error}. This is a mistake in d2l.", error=repr(error)
+            )
         )
         yield Note(told)
 
 
-def _drawn(picture: ModuleType, names: Mapping[str, object]) -> Figure:
-    """What a picture draws, in words for which there is a font."""
+def _drawn(picture: ModuleType, names: Mapping[str, object], faults: list[Exception]) -> Figure:
+    """What a picture draws, in words for which there is a font.
+
+    A note that failed has told, and left nothing to draw: then its own error is the reason.
+    """
     from .pictures import fonts
 
-    with fonts.words():
-        figure: Figure = _called(picture.draw, names)
-        return figure
+    try:
+        with fonts.words():
+            figure: Figure = _called(picture.draw, names)
+            return figure
+    except TypeError as error:
+        raise (faults[-1] if faults else error) from None
 
 
 def _called(function: Callable[..., Any], names: Mapping[str, object]) -> Any:
@@ -154,7 +166,7 @@ def _execute(cell: Cell, run: Run, names: dict[str, object]) -> Iterator[Step]:
         return
     printed = io.StringIO()
     result: Result | None = None
-    failure = None
+    failure, own = None, ""
     keep = run.request.keep or run.request.export is not None
     with warnings.catch_warnings(record=True) as caught, redirect_stdout(printed):
         warnings.simplefilter("always")
@@ -162,13 +174,13 @@ def _execute(cell: Cell, run: Run, names: dict[str, object]) -> Iterator[Step]:
             value = _value(cell, names)
             result = None if value is None else snapshot(value, cell.labels, shown=keep)
         except Exception as error:
-            failure = _failure(error, cell)
+            failure, own = _failure(error, cell), shadowing.way_out(error)
         images = _pyplot(keep)
     told = tuple(str(warning.message) for warning in caught)
     step = Step(cell, result, printed.getvalue(), told, failure, images)
     run.items.append(step)
     if failure is not None:
-        run.refusal = _stopped(run.lesson, failure)
+        run.refusal = _stopped(run.lesson, failure, own)
     yield step
 
 
@@ -226,12 +238,14 @@ def _failure(error: Exception, cell: Cell) -> Failure:
     return Failure(type(error).__name__, str(error), code[line].strip(), "".join(lines))
 
 
-def _stopped(lesson: Lesson, failure: Failure) -> Refusal:
-    """One sentence on a cell that failed, with a way out."""
+def _stopped(lesson: Lesson, failure: Failure, own: str) -> Refusal:
+    """One sentence on a cell that failed, with a way out; ``own``: where a reader's file is why."""
     from .messages import way_out
 
-    found = way_out(failure.type, failure.message, failure.line)
-    told = tr("see d2l {lesson} --help, or add --traceback for the whole story", lesson=lesson.name)
+    found = None if own else way_out(failure.type, failure.message, failure.line)
+    told = own or tr(
+        "see d2l {lesson} --help, or add --traceback for the whole story", lesson=lesson.name
+    )
     if found is not None:
         # Its first sentence, behind a semicolon.
         told = re.split(r"\.(?: (?=[A-Z])|$)|。", found)[0]

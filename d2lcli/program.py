@@ -16,6 +16,7 @@ from typing import Any, ClassVar
 import typer
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
+from . import shadowing
 from .errors import ExitCode, Misuse, Refusal, one_line, quoted
 from .language import LANGUAGES, asked, can_write, speak, spoken, tr
 from .lesson import original, title
@@ -193,14 +194,24 @@ def told(error: Exception, whole: bool) -> int:
         what = one_line(error.format_message()).rstrip(".")
         complain(tr("{error}; see {command} --help", error=what, command=path))
         return ExitCode.USAGE
-    complain(
-        tr(
+    return _unexpected(error, whole)
+
+
+def _unexpected(error: Exception, whole: bool) -> int:
+    """Tell of an error that nobody foresaw: a reader's file is why, or d2l is."""
+    kind, what = type(error).__name__, one_line(str(error))
+    own = shadowing.way_out(error)
+    if own:
+        sentence = tr(
+            "{kind}: {error}; {way_out}", kind=kind, error=what.rstrip("."), way_out=own
+        )
+    else:
+        sentence = tr(
             "unexpected {kind}: {error}; this is a mistake in d2l, --traceback shows where",
-            kind=type(error).__name__,
-            error=one_line(str(error)),
-        ),
-        format_exc() if whole else "",
-    )
+            kind=kind,
+            error=what,
+        )
+    complain(sentence, format_exc() if whole else "")
     return ExitCode.FAILED
 
 

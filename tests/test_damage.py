@@ -371,14 +371,71 @@ def test_through_a_link(ending: str, d2l: Run, tmp_path: Path) -> None:
     assert not parts(tmp_path) and not parts(tmp_path / "elsewhere")
 
 
-@pytest.mark.parametrize("name", ["torch", "numpy"])
+def own_module(folder: Path, name: str, code: str = "print('own')\n") -> str:
+    """The sentence on a module of a reader's own."""
+    file = folder / f"{name}.py"
+    file.write_text(code)
+    return f"; {file} is imported in place of {name}, so give it another name\n"
+
+
+NAMES = ["torch", "numpy", "typing", "ast", "json", "random", "enum", "ctypes", "signal", "typer"]
+
+
+@pytest.mark.parametrize("name", [*NAMES, "rich", "gettext"])
 def test_a_module_of_the_readers_in_the_folder(name: str, process: Run, tmp_path: Path) -> None:
     """The console script does not look there; ``python -m`` does, and then a sentence says so."""
-    (tmp_path / f"{name}.py").write_text("print('own')\n")
+    told = own_module(tmp_path, name)
     outcome = process("norm", "flattened", folder=tmp_path)
-    told = outcome.out + outcome.err
-    assert "Traceback" not in told, told
-    assert outcome.code == 0 or f"module '{name}' has no attribute" in told, told
+    assert outcome.code == 1
+    assert outcome.err.startswith("d2l: ") and outcome.err.endswith(told), outcome.err
+    assert outcome.err.count("\n") == 1
+
+
+@pytest.mark.parametrize("code", ["x = (\n", "import norm\n", "raise ValueError('mine')\n"])
+def test_one_that_does_not_run(code: str, process: Run, tmp_path: Path) -> None:
+    told = own_module(tmp_path, "torch", code)
+    assert process("norm", "flattened", folder=tmp_path).err.endswith(told)
+
+
+@pytest.mark.parametrize("name", ["matplotlib", "mpmath"])
+def test_one_that_only_a_picture_needs(name: str, process: Run, tmp_path: Path) -> None:
+    told = own_module(tmp_path, name)
+    outcome = process("derivative", "sides", "--plot", "a.png", folder=tmp_path)
+    assert outcome.code == 1 and outcome.err.endswith(told), outcome.err
+
+
+def test_one_that_only_a_note_needs(process: Run, tmp_path: Path) -> None:
+    file = own_module(tmp_path, "mpmath").partition(" is ")[0].removeprefix("; ")
+    outcome = process("derivative", "sides", folder=tmp_path, COLUMNS="300")
+    assert outcome.code == 0 and f"{file} is imported in place of mpmath" in outcome.out
+    assert "mistake in d2l" not in outcome.out
+
+
+def test_another_module_in_the_folder_is_not_why(tmp_path: Path) -> None:
+    """Nor is a package that was installed there, or a folder without code."""
+    (tmp_path / "mine.py").write_text("def f():\n    raise ValueError\n")
+    (tmp_path / "json").mkdir()
+    code = (
+        "import mine, json\nfrom d2lcli.shadowing import in_the_way\n"
+        "for way in (mine.f, lambda: json.nothing):\n"
+        "    try:\n        way()\n    except Exception as error:\n        print(in_the_way(error))"
+    )
+    paths = os.pathsep.join([str(tmp_path), ROOT])
+
+    def told() -> str:
+        return subprocess.run(
+            [sys.executable, "-c", code],
+            capture_output=True,
+            text=True,
+            check=True,
+            env={**os.environ, "PYTHONPATH": paths},
+        ).stdout
+
+    assert told() == "None\nNone\n"
+    (tmp_path / "json" / "__init__.py").touch()
+    assert told() == f"None\n('{tmp_path}/json/__init__.py', 'json')\n"
+    (tmp_path / "json-1.dist-info").mkdir()
+    assert told() == "None\nNone\n"
 
 
 ONCE = """

@@ -439,11 +439,11 @@ def kinks() -> None:
     """Why do relu, maximum and clamp have three gradients at 0?"""
     # Three ways to write the larger one of x and 0, with the same values.
     x = torch.tensor([-1.0, 0.0, 1.0], requires_grad=True)
-    ways = torch.relu(x), torch.maximum(x, 0 * x.detach()), x.clamp(min=0)
+    ways = torch.relu(x), torch.maximum(x, torch.zeros(3)), x.clamp(min=0)
     torch.stack(ways).detach()
 
     # A row for each. At 0 is a kink: the slope is 0 on the left and 1 on the
     # right, and which number stands for it is a choice of whoever wrote the
     # function.
     rows = [torch.autograd.grad(y.sum(), x)[0] for y in ways]
-    torch.stack(rows)  # ask: Which gradients are there at 0, the middle column?
+    torch.stack(rows)

@@ -185,11 +185,14 @@ def test_strides_of_any_operands(first: Shape, second: Shape) -> None:
     result = broadcast([first, second])
     if result is None:
         return
-    wide = torch.broadcast_tensors(torch.ones(first), torch.ones(second))
-    told = said(notes.stretch(*wide))
+    x, y = torch.ones(first), torch.ones(second)
+    told = said(notes.stretch(x, y, *torch.broadcast_tensors(x, y)))
     for name, own in (("x", first), ("y", second)):
         again = 0 < prod(own) < prod(result)
         assert (f"the stride of {name} is 0" in told) == again
+    taken = f"{4 * prod(result):,} bytes"
+    assert (taken in told) == (prod(result) > 0)
+    assert ("makes nothing new" in told) == (result in (first, second) and prod(result) > 0)
 
 
 @pytest.mark.parametrize(

@@ -171,7 +171,9 @@ def compatible(draw: Draw) -> list[tuple[int, ...]]:
 def broadcast(draw: Draw) -> Case:
     kind = draw.random()
     if kind < 0.05:
-        return Case("broadcast", {}, one_of(draw, ((), ("stretch",), ("grow",), ("all",))))
+        return Case(
+            "broadcast", {}, one_of(draw, ((), ("stretch",), ("expand",), ("grow",), ("all",)))
+        )
     if kind < 0.62:
         given = compatible(draw)
     elif kind < 0.93:
@@ -182,7 +184,9 @@ def broadcast(draw: Draw) -> Case:
             tuple(draw.choice((1, 2, 1000, 10**6, 10**7)) for _ in range(draw.randint(1, 3)))
             for _ in range(draw.choice((2, 3)))
         ]
-    topics = ("stretch",) if len(given) == 2 and kind < 0.12 else ()
+    topics = (
+        (("stretch",) if kind < 0.08 else ("expand",)) if len(given) == 2 and kind < 0.12 else ()
+    )
     return Case("broadcast", {"shapes": tuple(given)}, topics)
 
 

@@ -492,6 +492,34 @@ def stride(c: Context, told: str, name: str) -> None:
     assert all(wide.strides[axis] == 0 for axis in true)
 
 
+@sentence(
+    "broadcast",
+    r"x \+ y makes its result, ([\d,]+) bytes, and no stretched copy of an operand\.",
+)
+def sum_takes(c: Context, taken: str) -> None:
+    single = fit(shapes(c))
+    assert single is not None
+    assert int(taken.replace(",", "")) == 8 * math.prod(single)  # whole numbers, an int64 each
+
+
+@sentence("broadcast", r"([xy]) \+= ([xy]) makes nothing new\.")
+def in_place(c: Context, target: str, value: str) -> None:
+    assert {target, value} == {"x", "y"}
+    assert shapes(c)["xy".index(target)] == fit(shapes(c))
+
+
+@sentence(
+    "broadcast",
+    r"expand needs no memory for its ([\d,]+) elements?; repeat needs ([\d,]+) bytes\.",
+)
+def expand_or_repeat(c: Context, count: str, taken: str) -> None:
+    single = fit(shapes(c))
+    assert single is not None
+    elements = int(count.replace(",", ""))
+    assert elements == math.prod(single)
+    assert int(taken.replace(",", "")) == 8 * elements
+
+
 @sentence("broadcast", r"([xy]) is not stretched: each of its numbers is read once(?: at most)?\.")
 def not_stretched(c: Context, name: str) -> None:
     assert c.note.text.endswith("at most.") or reads(shapes(c))["xy".index(name)] == 1
@@ -711,3 +739,8 @@ def broadcast_unfit(c: Context, _: str, why: str, most: str | None) -> None:
         assert len(result) > 3 or max(map(math.prod, (*shapes(c), result))) > counted(most)
     else:
         assert result is not None and 0 in result
+
+
+@sentence("broadcast", r"expand: the first shape is not stretched: no number of it is read twice")
+def nothing_to_expand(c: Context) -> None:
+    assert reads(shapes(c))[0] <= 1
