@@ -18,6 +18,7 @@ from .words import counted, number, sentences
 ODD = 3  # places that have a sentence of their own
 WORK = 10 * slopes.WORK  # units of work for the verdicts of all places together
 EPS = 2.0**-52
+CLOSE = 1e-6  # the relative error that autograd may have in float64
 SURE = 1e-3  # the relative error that a central difference may have
 
 
@@ -35,11 +36,17 @@ def judged(
         yield verdict
 
 
-def words(verdicts: Sequence[Verdict | None], gradients: Sequence[float]) -> list[str]:
-    """What is at each point in a word or two."""
+def words(
+    verdicts: Sequence[Verdict | None], gradients: Sequence[float], tolerance: float = CLOSE
+) -> list[str]:
+    """What is at each point in a word or two; see ``told`` for the tolerance."""
     told = []
     for verdict, slope in zip(verdicts, gradients, strict=True):
-        wrong = verdict and verdict.has_derivative and slopes.autograd_differs(verdict, slope)
+        wrong = (
+            verdict
+            and verdict.has_derivative
+            and slopes.autograd_differs(verdict, slope, tolerance)
+        )
         told.append(tr("another slope") if wrong else tr(verdict.kind.value) if verdict else "")
     return told
 
@@ -51,16 +58,18 @@ def told(
     gradients: Sequence[float],
     *,
     partial: bool = False,
+    tolerance: float = CLOSE,
 ) -> Iterator[str]:
     """A sentence for each place where autograd's number is no derivative, or not the right one.
 
-    ``partial``: the places are variables, and the gradients partial derivatives.
+    ``partial``: the places are variables, and the gradients partial derivatives. ``tolerance``: the
+    relative error that rounding may make.
     """
     odd = []
     for place, verdict, slope in zip(places, verdicts, gradients, strict=True):
         if verdict is None:
             continue
-        differs = slopes.autograd_differs(verdict, slope)
+        differs = slopes.autograd_differs(verdict, slope, tolerance)
         if differs or not verdict.has_derivative or verdict.seen is False:
             page = _page(formula, verdict, differs) if math.isnan(slope) else ""
             told = differs or math.isnan(slope)

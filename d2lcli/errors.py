@@ -21,6 +21,11 @@ def printable(text: str) -> str:
     return "".join(c if c.isprintable() or c in "\n\t" else repr(c)[1:-1] for c in text)
 
 
+def visible(name: str) -> str:
+    """A file's name in one line: its line breaks and tabs are signs, too."""
+    return "".join(c if c.isprintable() else repr(c)[1:-1] for c in name)
+
+
 def one_line(text: str) -> str:
     """``text`` in one line of printable characters."""
     return printable(" ".join(text.split()))

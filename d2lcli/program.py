@@ -202,9 +202,7 @@ def _unexpected(error: Exception, whole: bool) -> int:
     kind, what = type(error).__name__, one_line(str(error))
     own = shadowing.way_out(error)
     if own:
-        sentence = tr(
-            "{kind}: {error}; {way_out}", kind=kind, error=what.rstrip("."), way_out=own
-        )
+        sentence = tr("{kind}: {error}; {way_out}", kind=kind, error=what.rstrip("."), way_out=own)
     else:
         sentence = tr(
             "unexpected {kind}: {error}; this is a mistake in d2l, --traceback shows where",

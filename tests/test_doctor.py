@@ -514,6 +514,17 @@ def test_a_file_on_the_way_that_is_called_like_another_package(
     assert report.can_run is runs
 
 
+def test_a_numpy_of_ones_own_is_why_torch_cannot_be_imported(tmp_path: Path) -> None:
+    """To install PyTorch anew would not help."""
+    shadow = written(tmp_path / "work/numpy.py")
+    error = AttributeError("module 'numpy' has no attribute 'ndarray'")
+    report = examine(machine=made(tmp_path, error, path=["", *made(tmp_path).path]))
+    assert report.refusal == (
+        f"env: no lesson can run: torch: {shadow} is imported in place of numpy: AttributeError: "
+        "module 'numpy' has no attribute 'ndarray'; give it another name"
+    )
+
+
 def test_pytorchs_source_without_a_build_stands_in_the_way(tmp_path: Path) -> None:
     source = written(tmp_path / "work/torch/__init__.py")
     assert bad(examine(machine=made(tmp_path)))["files"].told.startswith(str(source))

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
-from typing import Annotated
+from typing import Annotated, Literal
 
 from ..errors import Misuse
-from ..inputs import formulas, numbers, words
+from ..inputs import choices, formulas, numbers, words
 from ..inputs.formulas import VARIABLES, Formula
 from ..language import tr
 from ..options import Asked, Option
-from ..request import Lines
+from ..request import Code, Lines
 from ..words import counted, listed, number
 from . import GRAMMAR
 
@@ -77,14 +77,24 @@ def ask(
             "What backward is handed, a weight for each output.",
         ),
     ] = None,
+    dtype: Annotated[
+        Literal["float32", "float64"] | None,
+        Option(
+            choices.one_of("float32", "float64"),
+            "float32|float64",
+            "The precision.",
+            default="float64",
+        ),
+    ] = None,
 ) -> Asked:
     """Gradients of a function at points, or at a point of several variables."""
     own = None if f is None else Own(f)
-    if f is None and at is None and weights is None:
+    if f is None and at is None and weights is None and dtype is None:
         return Asked(tr("The gradient of y = 2 x·x at x = [0 1 2 3]"), ("float32",))
-    if own is not None and len(own.variables) > 1:
-        return _several(own, at, weights)
-    return _single(own, at, weights)
+    several = own is not None and len(own.variables) > 1
+    asked = _several(own, at, weights) if own and several else _single(own, at, weights)
+    precision = {"dtype": dtype and Code(f"torch.{dtype}")}
+    return replace(asked, facts=(dtype or "float64",), values={**asked.values, **precision})
 
 
 def _single(
@@ -108,7 +118,7 @@ def _single(
         where = tr("{first}, … {last}", first=ends[0], last=ends[1])
     # What is moved along the chain rule is one point: the first.
     point = points[:1] if own else points if len(points) == 2 else None
-    only_weights = own is None and at is None
+    only_weights = own is None and at is None and weights is not None
     function = own.formula.pretty if own else "x²" if only_weights else "2x²"
     return Asked(
         title=_title(function, f"{own.variables[0] if own else 'x'} = {where}", len(points)),

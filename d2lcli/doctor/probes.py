@@ -59,9 +59,12 @@ def torch(facts: Facts, _: str) -> Finding:
         if shadow.name == "torch" and shadow.reached:
             told = tr("{file} is imported in place of PyTorch", file=shadow.file)
             return Finding("wrong", "torch", told, tr(RENAME), "lessons")
-        if package.error and shadow.name not in facts.packages and shadow.reached:
+        known = shadow.name in facts.packages
+        if package.error and shadow.reached and (not known or shadow.name in package.error):
             told = tr(
-                "{file} is imported in place of Python's own {name}: {error}",
+                "{file} is imported in place of {name}: {error}"
+                if known
+                else "{file} is imported in place of Python's own {name}: {error}",
                 file=shadow.file,
                 name=shadow.name,
                 error=quoted(package.error, 120),

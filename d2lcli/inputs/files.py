@@ -6,12 +6,17 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from ..errors import Misuse, Refusal, quoted
+from ..errors import Misuse, Refusal, visible
 from ..language import tr
 from ..words import listed
 
 PICTURES = (".png", ".svg", ".pdf")
 EXPORTS = (".ipynb", ".py", ".html")
+
+
+def shown(path: Path) -> str:
+    """A path in one line of a sentence."""
+    return visible(str(path))
 
 
 def picture(option: str, path: Path | None) -> Path | None:
@@ -67,7 +72,7 @@ def own_work(option: str, path: Path, force: bool) -> None:
             "{option} {path}: this file is there already and may hold your own work; "
             "add --force to replace it, or choose another name",
             option=option,
-            path=path,
+            path=shown(path),
         )
         raise Refusal(told)
 
@@ -85,7 +90,7 @@ def _file(option: str, path: Path | None, endings: tuple[str, ...]) -> Path | No
             tr(
                 "{option} {path}: this is a folder; add the name of a file to it",
                 option=option,
-                path=path,
+                path=shown(path),
             )
         )
     if not there:
@@ -93,8 +98,8 @@ def _file(option: str, path: Path | None, endings: tuple[str, ...]) -> Path | No
             tr(
                 "{option} {path}: there is no folder {folder}; make it or name another",
                 option=option,
-                path=path,
-                folder=path.parent,
+                path=shown(path),
+                folder=shown(path.parent),
             )
         )
     return path
@@ -106,7 +111,7 @@ def _impossible(option: str, path: Path, error: OSError) -> Refusal:
         tr(
             "{option} {path}: {reason}; choose another name",
             option=option,
-            path=quoted(str(path)),
+            path=shown(path),
             reason=reason,
         )
     )
@@ -118,7 +123,7 @@ def _check_ending(option: str, path: Path, endings: tuple[str, ...]) -> None:
             "{option} {path}: the ending chooses the format, and this is none; "
             "end the name in {endings}",
             option=option,
-            path=path,
+            path=shown(path),
             endings=listed(endings, "or"),
         )
         raise Misuse(told)
@@ -138,7 +143,7 @@ def folders(wanted: Mapping[str, Path | None]) -> None:
                 "{option} {path}: this is to be a folder, and {ending} is the ending of a file; "
                 "leave the ending out",
                 option=option,
-                path=path,
+                path=shown(path),
                 ending=path.suffix,
             )
             raise Misuse(told)
@@ -155,7 +160,7 @@ def folders(wanted: Mapping[str, Path | None]) -> None:
             told = tr(
                 "{option} {path}: this folder cannot be made ({reason}); name another one",
                 option=option,
-                path=path,
+                path=shown(path),
                 reason=error.strerror or error,
             )
             raise Refusal(told) from error

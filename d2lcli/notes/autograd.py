@@ -114,12 +114,13 @@ def function(f: Function, x: Tensor, y: Tensor, request: Request) -> Iterator[No
             Column("f(x)" if names[0] == "x" else f"f({names[0]})", y.detach().tolist()),
             Column("gradient", slopes_here),
             Column("central difference", quotients),
-            Column("there is", checks.words(verdicts, slopes_here)),
+            Column("there is", checks.words(verdicts, slopes_here, _tolerance(x))),
         ),
         data={"f": f, "at": at, "pretty": formula.pretty, "verdicts": _all(verdicts)},
     )
     places = [tr("At {point}", point=f"{names[0]} = {number(point, 9)}") for point in at]
-    yield Note(sentences(*_finding(formula, names[0], places, verdicts, slopes_here, quotients)))
+    told = _finding(formula, names[0], places, verdicts, slopes_here, quotients, _tolerance(x))
+    yield Note(sentences(*told))
 
 
 def _several_apart(
@@ -134,6 +135,11 @@ def _several_apart(
     }
     root = space["g"](*leaves.values()).grad_fn
     return {"f": space["g"], "at": point, "pretty": formula.pretty, "root": root, **leaves}
+
+
+def _tolerance(x: Tensor) -> float:
+    """The relative error that rounding may make in a gradient."""
+    return 1e-3 if x.dtype == torch.float32 else checks.CLOSE
 
 
 def _numbers(gradient: Tensor | None, count: int) -> list[float]:
@@ -154,12 +160,13 @@ def _finding(
     verdicts: Sequence[Verdict | None],
     gradients: Sequence[float],
     quotients: Sequence[float | None],
+    tolerance: float,
 ) -> Iterator[str]:
     """The rule, what differs from it and where, and how near the central differences come."""
     slope = formula.derivative(variable)
     if slope is not None and len(slope.pretty) <= LONGEST:
         yield tr("By the rules the derivative is {slope}.", slope=slope.pretty)
-    yield from checks.told(formula, places, verdicts, gradients)
+    yield from checks.told(formula, places, verdicts, gradients, tolerance=tolerance)
     yield from checks.checked(verdicts, gradients, quotients)
 
 
@@ -211,14 +218,15 @@ def several(g: Function, p: Tensor, request: Request) -> Iterator[Note]:
             Column("value", [value(rule, point) for rule in rules]),
             Column("autograd", gradients),
             Column("central difference", quotients),
-            Column("there is", checks.words(verdicts, gradients)),
+            Column("there is", checks.words(verdicts, gradients, _tolerance(p))),
         ),
         data={"f": g, "at": values, "pretty": formula.pretty, "verdicts": _all(verdicts)},
     )
     if mine is not None and len(names) == 1:
         yield Note(tr("{f} has one variable, so its gradient has one number.", f=formula.pretty))
+    alike = _alike(names, verdicts, gradients)
     told = [
-        *checks.told(formula, *_alike(names, verdicts, gradients), partial=True),
+        *checks.told(formula, *alike, partial=True, tolerance=_tolerance(p)),
         *checks.checked(verdicts, gradients, quotients),
     ]
     yield Note(sentences(*told))

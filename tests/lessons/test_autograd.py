@@ -456,3 +456,23 @@ def test_the_graph_of_a_variable_itself_and_of_nothing() -> None:
     assert root is not None and root.variable and root.name == "x"
     assert recorded.record(torch.ones(2), {}) is None
     assert recorded.count(x) == 0
+
+
+def test_float32_has_a_nan_that_float64_hides() -> None:
+    """exp(100) is a number in float64 and ∞ in float32, and 0 · ∞ is nan."""
+    line = {"f": "where(x<=0, exp(x), 1+x)", "at": "100"}
+    assert "Autograd gives the derivative." in texts(run("autograd", **line))
+    assert "Autograd's nan is wrong there" in texts(run("autograd", dtype="float32", **line))
+
+
+def test_rounding_in_float32_is_no_other_slope() -> None:
+    told = texts(run("autograd", f="sin(x)/x", at="0.1,0.3,2", dtype="float32"))
+    assert "Autograd gives the derivative at every point." in told
+    several = texts(run("autograd", f="exp(x)*sin(y)", at="0.1,0.2", dtype="float32"))
+    assert "Autograd gives every partial derivative." in several
+
+
+def test_the_precision_alone_is_the_books_function() -> None:
+    played = run("autograd", dtype="float32")
+    assert played.played.request.title == "The gradient of 2x² at x = 0, 1, 2 and 3"
+    assert played.variables["x"].dtype == torch.float32
