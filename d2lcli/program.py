@@ -353,7 +353,13 @@ def records(ctx: Any, parameters: Sequence[Any]) -> list[tuple[str, str]]:
     """How options are written, and what they mean."""
     found = [(parameter, parameter.get_help_record(ctx)) for parameter in parameters]
     return [
-        (record[0], _meaning(" ".join(record[1].split()), (parameter.metavar or "").split("|")))
+        (
+            record[0],
+            _meaning(
+                " ".join(record[1].replace("\\[", "[").split()),
+                (parameter.metavar or "").split("|"),
+            ),
+        )
         for parameter, record in found
         if record
     ]

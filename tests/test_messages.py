@@ -23,6 +23,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from d2lcli import messages
+from d2lcli.explaining import titles
 from d2lcli.messages.entry import Entry
 from d2lcli.messages.explain import OF_PYTHON, entries, recognise
 from d2lcli.messages.template import KINDS, PLACE, template
@@ -31,22 +32,7 @@ from d2lcli.messages.text import clean, last
 from .messages.texts import CASES, FOREIGN, PUBLIC, UNKNOWN
 from .release import TORCH
 
-TOPICS = {
-    f"{lesson} {topic}"
-    for lesson, names in {
-        "tensor": "create shape reshape cat layout data arithmetic index numpy parameters views "
-        "dtypes constructors",
-        "broadcast": "sum axes stretch grow target misfit",
-        "memory": "new inplace cost ids temporary conversions",
-        "linalg": "vectors matrices reduce products axis shares dtypes transpose singular einsum",
-        "norm": "vector matrix kinds order alike flattened integers zero",
-        "derivative": "quotient exact sides array smaller parabola nowhere",
-        "autograd": "gradient nonscalar detach control-flow graph function twice inplace integers "
-        "leaves arrays hidden several second where",
-        "dice": "sample fair multinomial digits conditional",
-    }.items()
-    for topic in names.split()
-} | {"env", ""}
+TOPICS = {*titles(), ""}
 
 
 @cache

@@ -36,7 +36,11 @@ SINGULAR = {
     "samples": "sample",
 }
 ONES = re.compile(rf"(?<![\d.,·] )(?<!and )\b(?<![.,])1 ({'|'.join(SINGULAR)})\b")
-SENTENCES = {"en": r"(?<=[.}])\s+(?=[A-Z\d{(-])", "zh": r"(?<=。)"}  # what is between two
+# What is between two sentences; {hint} and its like are sentences themselves.
+SENTENCES = {
+    "en": r"(?<=[.}])\s+(?=[A-Z\d{(-])",
+    "zh": r"(?<=。)|(?<=^\{hint\})|(?<=^\{fits\})|(?<=^\{turned\})",
+}
 ELLIPSIS = re.compile(r"\s*(?:\.{3,}|…|\[(?:\.{3}|…)\])\s*$")
 
 

@@ -14,11 +14,12 @@ from rich.text import Text
 WIDE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
 OPENING = "（「『【《〈“‘([{"
 CLOSING = "，。、：；！？）」』】》〉”’…%,.:;!?)]}"
+BEHIND = "".join(sign for sign in CLOSING if sign not in ",.")  # after Chinese these begin code
 # One sign of Chinese, a tuple as Python writes it, or a word, with the signs that stay with it.
 UNIT = re.compile(
-    rf"[{re.escape(OPENING)}]*?"
-    rf"(?:{WIDE.pattern}|\([-\d., ]+\)|[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+)"
-    rf"[{re.escape(CLOSING)}]*|\s+"
+    rf"[{re.escape(OPENING)}]*?(?:{WIDE.pattern}[{re.escape(BEHIND)}]*"
+    rf"|(?:\([-\d., ]+\)|[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+)[{re.escape(CLOSING)}]*)"
+    rf"|\s+"
 )
 
 
@@ -32,7 +33,7 @@ def units(text: str) -> list[str]:
     found: list[str] = []
     for part in UNIT.findall(text):
         # A closing sign at the beginning belongs to what is before it, as behind a space does not.
-        while part and part[0] in CLOSING and found and not found[-1].isspace():
+        while part and part[0] in BEHIND and found and not found[-1].isspace():
             found[-1] += part[0]
             part = part[1:]
         if part and found and found[-1][-1] in OPENING:

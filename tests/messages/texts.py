@@ -303,18 +303,18 @@ PUBLIC: list[Row] = [
     (
         "RuntimeError: can't convert a given np.ndarray to a tensor - it has an invalid type. The "
         "only supported types are: double, float, int64, int32, and uint8.",
-        "tensor data",
+        "tensor create",
         "astype",
     ),
     (
         "TypeError: can't convert np.ndarray of type numpy.object_. The only supported types are: "
         "float64, float32",
-        "tensor data",
+        "tensor create",
         "object_|np.stack|pandas",
     ),
     (
         "TypeError: pic should be PIL Image or ndarray. Got <class 'torch.Tensor'>",
-        "tensor data",
+        "tensor create",
         "ToTensor()",
     ),
     ("TypeError: 'Tensor' object is not callable", "tensor index", "l = loss(out, y)"),

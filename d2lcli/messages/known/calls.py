@@ -171,14 +171,14 @@ CALLS = (
     Entry(
         "'{kind:_SingleProcessDataLoaderIter|_MultiProcessingDataLoaderIter|DataLoader|"
         "_DataLoaderIter}' object has no attribute '{name:next|__next__}'",
-        "tensor data",
+        "tensor create",
         "What goes through a DataLoader has no method next any more.",
         "Write batch = next(iter(loader)), or it = iter(loader) once and next(it) after that.",
         "iter(torch.utils.data.DataLoader([1, 2])).next()",
     ),
     Entry(
         "'{kind:DataLoader}' object has no attribute '{name:name}'",
-        "tensor data",
+        "tensor create",
         "A DataLoader gives batches, and has no {name} itself.",
         "Go through it: for x, y in loader:, or x, y = next(iter(loader)). What belongs to the "
         "data set is loader.dataset.{name}.",
@@ -187,7 +187,7 @@ CALLS = (
     ),
     Entry(
         "'Subset' object has no attribute '{name:name}'",
-        "tensor data",
+        "tensor create",
         "random_split and Subset give a part of a data set, which hands out samples only. {name} "
         "belongs to the whole.",
         "Write subset.dataset.{name}; subset.indices says which samples are in the part.",

@@ -42,7 +42,7 @@ CONVERSION = (
     ),
     Entry(
         (ARGUMENT + "{kind:Image}", ARGUMENT_2 + "{kind:Image}"),
-        "tensor data",
+        "tensor create",
         "A picture of PIL was handed over where a tensor belongs: the transforms of the data set "
         "have no ToTensor(), or were not used.",
         "Write transforms.ToTensor()(picture).unsqueeze(0), and transform=transforms.ToTensor() in "
@@ -240,7 +240,7 @@ CONVERSION = (
     # Lists and arrays
     Entry(
         ("too many dimensions 'str'", "new(): invalid data type '{kind:str|numpy.str_}'"),
-        "tensor data",
+        "tensor create",
         "A tensor holds numbers only, and there is text among these. Or text stands in the "
         "brackets of a tensor, as if it were a dictionary.",
         "Turn text into numbers first: torch.tensor([float(word) for word in words]), or give each "
@@ -249,7 +249,7 @@ CONVERSION = (
     ),
     Entry(
         "can't convert np.ndarray of type numpy.{kind:object_|str_|bytes_}",
-        "tensor data",
+        "tensor create",
         "The array holds objects, not numbers: text, None, or lists of different lengths make such "
         "an array. Its type is {kind}.",
         "Print a.dtype and look at a few elements. Numbers become floats by "
@@ -264,7 +264,7 @@ CONVERSION = (
             "can't convert a given np.ndarray to a tensor - it has an invalid type. The only "
             "supported types are",
         ),
-        "tensor data",
+        "tensor create",
         "PyTorch has no type of numbers for this array. Its type is {kind}.",
         'Change it first: torch.from_numpy(a.astype("float32")), or "int64" for whole numbers.',
         None,
@@ -289,7 +289,7 @@ CONVERSION = (
     ),
     Entry(
         "Could not infer dtype of {kind:NoneType}",
-        "tensor data",
+        "tensor create",
         "A tensor holds numbers only, and there is None among these: a function without return "
         "gives it, or a value that is missing.",
         'Leave it out. For a number that is missing write float("nan").',
@@ -308,7 +308,7 @@ CONVERSION = (
     ),
     Entry(
         "Could not infer dtype of {kind:name}",
-        "tensor data",
+        "tensor create",
         "A tensor holds numbers only, and there is something else among these. It is of type "
         "{kind}.",
         "Print what you hand over, and take the numbers out of it first. A picture becomes a "
@@ -317,7 +317,7 @@ CONVERSION = (
     ),
     Entry(
         "expected sequence of length {first:int} at dim {axis:int} (got {other:int})",
-        "tensor data",
+        "tensor create",
         "The lists do not make a full grid. Along axis {axis} the first has the length {first}, "
         "and a later one {other}.",
         "Give all lists one length, or fill the short ones up, with 0 for instance: "
@@ -327,7 +327,7 @@ CONVERSION = (
     ),
     Entry(
         "not a sequence",
-        "tensor data",
+        "tensor create",
         "The lists do not make a full grid: a list stands beside a plain number.",
         "Give all of them one depth: [[1, 2], [3, 4]].",
         "torch.tensor([[1, 2], 3])",

@@ -172,7 +172,7 @@ DATA = (
             "found {kind:text}",
             "batch must contain tensors, numbers, dicts or lists; found <class '{kind:quoted}'>",
         ),
-        "tensor data",
+        "tensor create",
         "A DataLoader makes one batch of tensors, arrays and numbers, and a sample is none of "
         "them. It holds {kind}.",
         "Let __getitem__ give tensors: transforms.ToTensor() for pictures. None is what it gives "
@@ -303,7 +303,7 @@ DATA = (
             "Input tensor should be a torch tensor. Got <class '{kind:quoted}'>",
             "img should be Tensor Image. Got <class '{kind:quoted}'>",
         ),
-        "tensor data",
+        "tensor create",
         "A transform got another kind of picture than it takes. This is of type {kind}.",
         "Mind the order in transforms.Compose: what works on pictures first, then ToTensor(), and "
         "Normalize after it. transforms.ToPILImage()(x) turns a tensor back.",
@@ -372,7 +372,7 @@ DATA = (
             "DataLoader with IterableDataset: expected unspecified {name:name} option, but got "
             "{:text}",
         ),
-        "tensor data",
+        "tensor create",
         "An IterableDataset gives its samples in its own order, so there is nothing to choose: "
         "{name} does not go with it.",
         "Leave {name} out, and shuffle inside the data set; or write a Dataset with __getitem__ "
@@ -382,7 +382,7 @@ DATA = (
     ),
     Entry(
         ("object of type '{kind:name}' has no len()",),
-        "tensor data",
+        "tensor create",
         "A DataLoader that shuffles, or is asked for its length, needs to know how many samples "
         "there are, and the data set does not say. It is of type {kind}.",
         "Write def __len__(self): return len(self.files) in the data set. An IterableDataset has "

@@ -113,7 +113,7 @@ INSTEAD = {
 
 # What was removed, and what does it now.
 REMOVED = {
-    "rfft": "torch.fft.rfft, or torch.view_as_real(torch.fft.fft2(x)) for two axes",
+    "rfft": "torch.fft.rfft",
     "irfft": "torch.fft.irfft",
     "symeig": "torch.linalg.eigh",
     "eig": "torch.linalg.eig",

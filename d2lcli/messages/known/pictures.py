@@ -196,7 +196,7 @@ PICTURES = (
             "pic should be 2/3 dimensional. Got {axes:int} dimensions",
             "pic should be 2/3 dimensional",
         ),
-        "tensor data",
+        "tensor create",
         "A picture has 2 or 3 axes, and this has another number: a batch, as a rule. It has "
         "{axes}.",
         "Take one picture out of it, x[0], or go through the batch with for x in batch.",
@@ -205,7 +205,7 @@ PICTURES = (
     ),
     Entry(
         "pic should not have > 4 channels. Got {channels:int} channels",
-        "tensor data",
+        "tensor create",
         "A picture has up to 4 channels. This has {channels} where they are counted: the channels "
         "stand at the wrong end, as a rule.",
         "ToPILImage takes tensors (channels, height, width) and arrays (height, width, channels): "
@@ -265,7 +265,7 @@ PICTURES = (
     ),
     Entry(
         "Unexpected type <class '{kind:quoted}'>",
-        "tensor data",
+        "tensor create",
         "A transform of torchvision takes a picture of PIL, or a tensor. This is of type {kind}.",
         "Make a picture of an array first: transforms.ToPILImage()(a), or Image.fromarray(a), as "
         "the first of the transforms; or a tensor by transforms.ToTensor()(a).",
@@ -393,7 +393,7 @@ PICTURES = (
             "In training mode, targets should not be None",
             "targets should not be none when in training mode",
         ),
-        "tensor data",
+        "tensor create",
         "A detector of torchvision computes its losses itself while it trains, from the targets, "
         "and got none.",
         "Write losses = model(images, targets) for training, and model.eval() before out = "
@@ -409,7 +409,7 @@ PICTURES = (
             "All bounding boxes should have positive height and width. Found {:invalid|invaid} box "
             "{box:text} for target at index {number:int}",
         ),
-        "tensor data",
+        "tensor create",
         "A box is written x1, y1, x2, y2, with x1 < x2 and y1 < y2, and this one is not. It is "
         "{box}, of picture {number} in the batch.",
         'Turn x, y, width, height into corners, torchvision.ops.box_convert(boxes, "xywh", '

@@ -411,7 +411,7 @@ VALUES = (
             "sparse tensors do not have strides",
             "{name:name} is not implemented for sparse tensors",
         ),
-        "tensor layout",
+        "tensor views",
         "A sparse tensor keeps only the numbers that are not 0, and a plain one all; not all "
         "functions take both.",
         "Write x.to_dense() for a plain one, x.to_sparse() for the other.",
