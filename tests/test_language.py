@@ -292,6 +292,15 @@ def test_lines_begin_and_end_as_they_may(text: str, width: int) -> None:
     speak("")
 
 
+def test_a_point_that_begins_code_stays_with_it() -> None:
+    found = units("找一找 no_grad、.detach()、.data、.item()。")
+    assert [unit for unit in found if unit.strip().startswith(".")] == [
+        ".detach()、",
+        ".data、",
+        ".item()。",
+    ]
+
+
 def test_units_are_the_text() -> None:
     text = "（x 是 (3, 1)）的张量，y = y + x。"
     assert "".join(units(text)) == text

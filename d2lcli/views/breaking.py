@@ -18,7 +18,7 @@ BEHIND = "".join(sign for sign in CLOSING if sign not in ",.")  # after Chinese 
 # One sign of Chinese, a tuple as Python writes it, or a word, with the signs that stay with it.
 UNIT = re.compile(
     rf"[{re.escape(OPENING)}]*?(?:{WIDE.pattern}[{re.escape(BEHIND)}]*"
-    rf"|(?:\([-\d., ]+\)|[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+)[{re.escape(CLOSING)}]*)"
+    rf"|(?:\([-\d., ]+\)|[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+)[,.]*[{re.escape(BEHIND)}]*)"
     rf"|\s+"
 )
 
