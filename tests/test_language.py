@@ -272,6 +272,13 @@ def test_no_sentence_is_left_in_english(line: str, d2l: Run) -> None:
     assert not [text for text in told if english_left(text) or not WIDE.search(text)]
 
 
+def test_the_heading_of_a_graph_is_chinese_and_its_key_is_not(d2l: Run) -> None:
+    line = ("autograd", "graph", "--lang", "zh")
+    assert "运算" in d2l(*line).out and "operation" not in d2l(*line).out
+    tables = [note["table"] for note in notes(d2l(*line, "--json").document) if note["table"]]
+    assert "operation" in tables[0][0]
+
+
 # Lines
 
 

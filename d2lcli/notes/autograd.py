@@ -56,7 +56,9 @@ def _tree(
     lines = recorded.lines(root, BRANCHES)
     return Note(
         table=table(
-            Column(title or "operation", [line.text for line in lines]),
+            Column(
+                title or tr("operation"), [line.text for line in lines], key=title or "operation"
+            ),
             Column("saved", [line.saved for line in lines]),
             Column("gradient", [line.gradient for line in lines]),
         ),
