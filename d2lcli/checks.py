@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from . import slopes
 from .inputs import formulas
 from .inputs.formulas import Formula
-from .language import tr
+from .language import mark, tr
 from .slopes import Kind, Verdict
 from .words import counted, number, sentences
 
@@ -116,15 +116,15 @@ def sentence_at(place: str, verdict: Verdict, slope: float, differs: bool, page:
         return told
     if verdict.has_derivative:
         worth = (
-            tr("Autograd's {slope} is wrong there (d2l {page}).")
+            mark("Autograd's {slope} is wrong there (d2l {page}).")
             if page
-            else tr("Autograd's {slope} is wrong there.")
+            else mark("Autograd's {slope} is wrong there.")
         )
     elif math.isnan(slope):
-        worth = tr("Autograd gives nan (d2l {page}).") if page else tr("Autograd gives nan.")
+        worth = mark("Autograd gives nan (d2l {page}).") if page else mark("Autograd gives nan.")
     else:
-        worth = tr("Autograd's {slope} is what its rules give, and no derivative.")
-    return sentences(told, worth.format(slope=number(slope), page=page))
+        worth = mark("Autograd's {slope} is what its rules give, and no derivative.")
+    return sentences(told, tr(worth, slope=number(slope), page=page))
 
 
 def checked(
@@ -140,19 +140,19 @@ def checked(
     ]
     pairs = [(slope, check) for slope, check in there if check is not None]
     if pairs:
-        which = (
-            tr("Central differences, which know nothing of autograd, {agree}.")
+        yield tr(
+            "Central differences, which know nothing of autograd, {agree}."
             if len(there) == len(gradients)
-            else tr("Elsewhere central differences, which know nothing of autograd, {agree}.")
+            else "Elsewhere central differences, which know nothing of autograd, {agree}.",
+            agree=_apart(pairs),
         )
-        yield which.format(agree=_apart(pairs))
     if len(pairs) < len(there):
-        few = (
-            tr("No step h gives a central difference that can be trusted.")
+        yield tr(
+            "No step h gives a central difference that can be trusted."
             if len(there) == 1
-            else tr("No step h gives a central difference that can be trusted at {places}.")
+            else "No step h gives a central difference that can be trusted at {places}.",
+            places=counted(len(there) - len(pairs), "place"),
         )
-        yield few.format(places=counted(len(there) - len(pairs), "place"))
 
 
 def _apart(pairs: Sequence[tuple[float, float]]) -> str:

@@ -14,16 +14,16 @@ class ExitCode(IntEnum):
     INTERRUPTED = 130
 
 
-def printable(text: str) -> str:
-    """``text`` with what a terminal would obey, and not show, as Python writes it."""
+def printable(text: str, kept: str = "\n\t") -> str:
+    """``text`` with what a terminal would obey, and not show, as Python writes it; but ``kept``."""
     if text.isprintable():
         return text
-    return "".join(c if c.isprintable() or c in "\n\t" else repr(c)[1:-1] for c in text)
+    return "".join(c if c.isprintable() or c in kept else repr(c)[1:-1] for c in text)
 
 
 def visible(name: str) -> str:
     """A file's name in one line: its line breaks and tabs are signs, too."""
-    return "".join(c if c.isprintable() else repr(c)[1:-1] for c in name)
+    return printable(name, kept="")
 
 
 def one_line(text: str) -> str:

@@ -42,8 +42,9 @@ def way_out(error: BaseException) -> str:
         from .language import tr
     except Exception:  # what it imports may be the very file
         return f"{file} is imported in place of {name}, so give it another name"
-    text = tr("{file} is imported in place of {name}, so give it another name")
-    return text.format(file=file, name=name)
+    return tr(
+        "{file} is imported in place of {name}, so give it another name", file=file, name=name
+    )
 
 
 def _files(error: BaseException) -> Iterator[str]:

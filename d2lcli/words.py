@@ -6,7 +6,7 @@ import math
 import re
 from collections.abc import Sequence
 
-from .language import spoken, tr
+from .language import mark, spoken, tr
 
 CLOSE = re.compile("(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])")  # a space that Chinese has not
 
@@ -33,8 +33,10 @@ def listed(words: Sequence[object], link: str = "and") -> str:
     if not words:
         return ""
     *first, last = map(str, words)
-    links = {"and": tr("{first} and {last}"), "or": tr("{first} or {last}")}
-    told = links[link].format(first=enumerated(first), last=last) if first else last
+    if not first:
+        return last
+    links = {"and": mark("{first} and {last}"), "or": mark("{first} or {last}")}
+    told = tr(links[link], first=enumerated(first), last=last)
     return CLOSE.sub("", told) if spoken() == "zh" else told
 
 

@@ -122,7 +122,6 @@ def _single(
     function = own.formula.pretty if own else "x²" if only_weights else "2x²"
     return Asked(
         title=_title(function, f"{own.variables[0] if own else 'x'} = {where}", len(points)),
-        facts=("float64",),
         values={
             "f": own,
             "g": own,
@@ -162,7 +161,6 @@ def _several(own: Own, at: tuple[float, ...] | None, weights: tuple[float, ...] 
     where = listed([f"{name} = {number(value, 9)}" for name, value in pairs])
     return Asked(
         title=_title(own.formula.pretty, where, 1),
-        facts=("float64",),
         values={
             "f": own,
             "g": own,

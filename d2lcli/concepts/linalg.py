@@ -15,7 +15,7 @@ from ..language import tr
 from ..multiplying import meetings, product
 from ..options import Asked, Option
 from ..request import Code, HasSource, Lines
-from ..words import counted, listed, number
+from ..words import listed, number
 from ..words import shape as told
 
 LARGEST = 2**60  # elements: no tensor has more
@@ -84,26 +84,10 @@ def ask(
     """The book's tensor or a reader's own; or whether two shapes multiply."""
     if multiply:
         return _multiplied(multiply)
-    if shape is not None and data is not None:
-        raise Misuse(
-            tr(
-                "--shape {shape} and --data: numbers bring their own shape; leave out one of the "
-                "two",
-                shape=told(shape),
-            )
-        )
+    shapes.not_both(shape, data, MOST)
     if shape is None and data is None and dim is None:
         return Asked(tr("Linear algebra: vectors, sums along axes, products"))
     sizes = shape if shape is not None else data.shape if data is not None else USUAL
-    if shape is not None and prod(shape) > MOST:
-        raise Misuse(
-            tr(
-                "--shape {shape}: these are {numbers}, and a page shows a few; give at most {most}",
-                shape=told(shape),
-                numbers=counted(prod(shape), "number"),
-                most=f"{MOST:,}",
-            )
-        )
     axes = _axes(dim, sizes)
     tensor = data or (Code(f"torch.arange({prod(sizes)}).reshape({sizes})") if shape else None)
     own = shape is not None or data is not None

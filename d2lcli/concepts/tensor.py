@@ -7,7 +7,6 @@ from math import prod
 from typing import Annotated
 
 from ..broadcasting import Shape
-from ..errors import Misuse
 from ..inputs import shapes, tensors, words
 from ..inputs.tensors import Data
 from ..language import tr
@@ -48,28 +47,11 @@ def ask(
     ] = None,
 ) -> Asked:
     """The book's tensors, or those of a reader in every section where they make sense."""
-    if shape is not None and data is not None:
-        raise Misuse(
-            tr(
-                "--shape {shape} and --data: numbers bring their own shape; leave out one of the "
-                "two",
-                shape=told(shape),
-            )
-        )
+    shapes.not_both(shape, data, MOST)
     values: dict[str, object] = {"function": function and Code(f"torch.{function}")}
     if data is not None:
         return _asked(data.shape, data, Code(f"torch.zeros_like({data.source})"), values, "--data")
     if shape is not None:
-        if prod(shape) > MOST:
-            raise Misuse(
-                tr(
-                    "--shape {shape}: these are {numbers}, and a page shows a few; give at most "
-                    "{most}",
-                    shape=told(shape),
-                    numbers=counted(prod(shape), "number"),
-                    most=f"{MOST:,}",
-                )
-            )
         x = Code(f"torch.arange({prod(shape)}).reshape({shape})")
         return _asked(shape, x, Code(f"torch.zeros({shape})"), values, f"--shape {told(shape)}")
     return Asked(tr("Tensors: each line of PyTorch beside what it gives"), values=values)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from math import prod
 
 from ..errors import Misuse
 from ..language import tr
+from ..words import counted
+from ..words import shape as told
 from .numbers import AXES, parts, whole, written, wrong
 from .signs import plain
 
@@ -44,6 +47,33 @@ def _size(option: str, size: object, given: object) -> int:
             size=written(size)[:25],
         )
         raise wrong(option, given, told) from None
+
+
+def not_both(shape: Shape | None, data: object | None, most: int) -> None:
+    """Check what a tensor is made of: of a shape, or of numbers, which bring their own.
+
+    Raises:
+        Misuse: both are given, or the shape has more than ``most`` elements.
+    """
+    if shape is None:
+        return
+    if data is not None:
+        raise Misuse(
+            tr(
+                "--shape {shape} and --data: numbers bring their own shape; leave out one of the "
+                "two",
+                shape=told(shape),
+            )
+        )
+    if prod(shape) > most:
+        raise Misuse(
+            tr(
+                "--shape {shape}: these are {numbers}, and a page shows a few; give at most {most}",
+                shape=told(shape),
+                numbers=counted(prod(shape), "number"),
+                most=f"{most:,}",
+            )
+        )
 
 
 def operands(option: str, value: object) -> tuple[Shape, ...]:

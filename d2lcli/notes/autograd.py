@@ -90,12 +90,13 @@ def function(f: Function, x: Tensor, y: Tensor, request: Request) -> Iterator[No
     """Point by point: value, gradient, a check without autograd, and what is there."""
     formula, names = formula_of(request, "function"), names_of(request)
     if len(names) > 1:
-        text = tr(
-            "{f} is one number for all of {variables}: x holds one point, and x.grad is the "
-            "gradient there (d2l autograd several)."
-        )
         yield Note(
-            text.format(f=formula.pretty, variables=listed(names)),
+            tr(
+                "{f} is one number for all of {variables}: x holds one point, and x.grad is the "
+                "gradient there (d2l autograd several).",
+                f=formula.pretty,
+                variables=listed(names),
+            ),
             data=_several_apart(formula, names, x.detach().tolist()),
         )
         return
@@ -254,15 +255,16 @@ def chain(p: Tensor, t: Tensor, inner: Tensor, request: Request) -> Iterator[Not
     if not math.isfinite(through) or not math.isfinite(added):
         yield Note(tr("Not every part is a finite number, so neither is their sum."))
     elif math.isclose(through, added, rel_tol=1e-9, abs_tol=1e-300):
-        text = (
-            tr("The product is t.grad: {slope}.")
+        told = tr(
+            "The product is t.grad: {slope}."
             if len(names) == 1
-            else tr("The products add up to t.grad: {slope}.")
+            else "The products add up to t.grad: {slope}.",
+            slope=number(through),
         )
-        yield Note(text.format(slope=number(through)))
+        yield Note(told)
     else:
-        text = tr("Rounding parts the sum of the products, {sum}, from t.grad.")
-        yield Note(text.format(sum=number(added)))
+        told = tr("Rounding parts the sum of the products, {sum}, from t.grad.", sum=number(added))
+        yield Note(told)
 
 
 def _short(rule: Formula | None) -> str:
@@ -275,11 +277,12 @@ def jacobian(J: Tensor, request: Request) -> Iterator[Note]:  # noqa: N803
     outputs, inputs = J.shape
     names = names_of(request)
     if len(names) > 1:
-        text = tr(
+        told = tr(
             "A function of {variables} gives one number: its Jacobian has one row, the gradient, "
-            "and backward gives it times the weight."
+            "and backward gives it times the weight.",
+            variables=listed(names),
         )
-        yield Note(text.format(variables=listed(names)))
+        yield Note(told)
         return
     backward = counted(outputs, "backward pass", "backward passes")
     diagonal = bool((J - torch.diag(J.diagonal()) == 0).all())

@@ -104,11 +104,19 @@ def _verdict(axis: Axis) -> str:
     )
     told = []
     if missing:
-        text = tr("{names} is missing" if len(missing) == 1 else "{names} are missing")
-        told.append(text.format(names=listed(missing)))
+        told.append(
+            tr(
+                "{names} is missing" if len(missing) == 1 else "{names} are missing",
+                names=listed(missing),
+            )
+        )
     if stretched:
-        text = tr("{names} is stretched" if len(stretched) == 1 else "{names} are stretched")
-        told.append(text.format(names=listed(stretched)))
+        told.append(
+            tr(
+                "{names} is stretched" if len(stretched) == 1 else "{names} are stretched",
+                names=listed(stretched),
+            )
+        )
     if told and axis.result == 0:
         told.append(tr("read 0 times"))
     return enumerated(told)
@@ -257,13 +265,14 @@ def stretch(x: Tensor, y: Tensor, wide_x: Tensor, wide_y: Tensor) -> Iterator[No
             if step == 0 and wide.shape[axis] > 1
         ]
         if again:
-            text = (
-                tr("Along axis {axes} the stride of {name} is 0: it is read again there.")
+            told = tr(
+                "Along axis {axes} the stride of {name} is 0: it is read again there."
                 if len(again) == 1
-                else tr("Along the axes {axes} the stride of {name} is 0: it is read again there.")
+                else "Along the axes {axes} the stride of {name} is 0: it is read again there.",
+                axes=listed([number(axis) for axis in again]),
+                name=name,
             )
-            axes = listed([number(axis) for axis in again])
-            yield Note(text.format(axes=axes, name=name))
+            yield Note(told)
         else:
             yield Note(tr("{name} is not stretched: each of its numbers is read once.", name=name))
     yield Note(sentences(*_taken(x, y)))

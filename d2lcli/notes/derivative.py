@@ -17,6 +17,7 @@ from ..lesson import load
 from ..note import Column, Note, table
 from ..request import Request
 from ..words import number, sentences
+from .plotting import plot as plot
 
 Function = Callable[[Tensor], Tensor]
 Quotient = Callable[[Function, Tensor, float], Tensor]
@@ -235,17 +236,6 @@ def exact(x: Tensor, at: float, request: Request) -> Iterator[Note]:
 def sides(at: float, request: Request) -> Iterator[Note]:
     """Whether both sides agree."""
     yield Note(slopes.judge(formula_of(request), at).sentence)
-
-
-def plot(request: Request) -> Iterator[Note]:
-    """Where the drawing is to be seen, where it is not seen already."""
-    if request.export is None and not request.keep:
-        yield Note(
-            tr(
-                "In a notebook this draws the curve: add --export plot.ipynb. "
-                "d2l's own slide comes with --plot out.png."
-            )
-        )
 
 
 def smaller(h: Tensor, single: Tensor, double: Tensor, central: Tensor) -> Iterator[Note]:

@@ -8,11 +8,12 @@ from collections.abc import Iterator, Sequence
 import torch
 from torch import Tensor
 
-from ..language import tr
+from ..language import mark, tr
 from ..note import Column, Note, table
 from ..request import Request
 from ..sampling import DOUBT, EXPECTED, SURELY, How, Verdict, judge
 from ..words import counted, listed, number, sentences
+from .plotting import plot as plot
 
 MILESTONES = 2  # numbers of rolls, besides the last, for which the error is told
 FACES = 12  # with a row each; of more, only those that are farthest off have one
@@ -163,18 +164,18 @@ def _found(verdict: Verdict, faces: int, *, fair: bool) -> str:
     Of two faces it is a coin.
     """
     doubts = {
-        (True, True, False): tr("A reason to doubt that the die is fair: {why}."),
-        (True, False, False): tr("A reason to doubt that it is this die: {why}."),
-        (False, True, False): tr("No reason to doubt that the die is fair: {why}."),
-        (False, False, False): tr("No reason to doubt that it is this die: {why}."),
-        (True, True, True): tr("A reason to doubt that the coin is fair: {why}."),
-        (True, False, True): tr("A reason to doubt that it is this coin: {why}."),
-        (False, True, True): tr("No reason to doubt that the coin is fair: {why}."),
-        (False, False, True): tr("No reason to doubt that it is this coin: {why}."),
+        (True, True, False): mark("A reason to doubt that the die is fair: {why}."),
+        (True, False, False): mark("A reason to doubt that it is this die: {why}."),
+        (False, True, False): mark("No reason to doubt that the die is fair: {why}."),
+        (False, False, False): mark("No reason to doubt that it is this die: {why}."),
+        (True, True, True): mark("A reason to doubt that the coin is fair: {why}."),
+        (True, False, True): mark("A reason to doubt that it is this coin: {why}."),
+        (False, True, True): mark("No reason to doubt that the coin is fair: {why}."),
+        (False, False, True): mark("No reason to doubt that it is this coin: {why}."),
     }
     few = verdict.least is not None and verdict.least >= SURELY
     return sentences(
-        doubts[verdict.doubt, fair, faces == 2].format(why=_why(verdict)),
+        tr(doubts[verdict.doubt, fair, faces == 2], why=_why(verdict)),
         tr("With so few throws no outcome would be one.") if few else "",
     )
 
@@ -298,35 +299,25 @@ def _meaning(verdict: Verdict, final: Tensor, *, fair: bool) -> str:
     if verdict.below is None or not verdict.below:
         return ""
     told = {
-        (True, False): tr(
+        (True, False): mark(
             "Of {throws} of a fair die, p is below {doubt} in {often} % of all cases."
         ),
-        (False, False): tr(
+        (False, False): mark(
             "Of {throws} of this die, p is below {doubt} in {often} % of all cases."
         ),
-        (True, True): tr(
+        (True, True): mark(
             "Of {throws} of a fair coin, p is below {doubt} in {often} % of all cases."
         ),
-        (False, True): tr(
+        (False, True): mark(
             "Of {throws} of this coin, p is below {doubt} in {often} % of all cases."
         ),
     }
-    return told[fair, len(final) == 2].format(
+    return tr(
+        told[fair, len(final) == 2],
         throws=counted(int(final.sum()), "throw"),
         doubt=DOUBT,
         often=number(100 * verdict.below, 2),
     )
-
-
-def plot(request: Request) -> Iterator[Note]:
-    """Where the drawing is to be seen, where it is not seen already."""
-    if request.export is None and not request.keep:
-        yield Note(
-            tr(
-                "In a notebook this draws the curve: add --export plot.ipynb. "
-                "d2l's own slide comes with --plot out.png."
-            )
-        )
 
 
 def conditional(
@@ -355,16 +346,16 @@ def conditional(
         )
     )
     share = shares[1]
-    told = (
-        tr("Most of those with one positive test are ill: {ill} are ill, {healthy} are not.")
+    told = tr(
+        "Most of those with one positive test are ill: {ill} are ill, {healthy} are not."
         if share > 0.5
-        else tr("Half of those with one positive test are ill: {ill} are ill, {healthy} are not.")
+        else "Half of those with one positive test are ill: {ill} are ill, {healthy} are not."
         if share == 0.5
-        else tr(
-            "Most of those with one positive test are healthy: {ill} are ill, {healthy} are not."
-        )
+        else "Most of those with one positive test are healthy: {ill} are ill, {healthy} are not.",
+        ill=format(ill[1], form),
+        healthy=format(healthy[1], form),
     )
-    yield Note(told.format(ill=format(ill[1], form), healthy=format(healthy[1], form)))
+    yield Note(told)
 
 
 def large(many: Tensor, rolls: int, die: Tensor) -> Iterator[Note]:

@@ -313,21 +313,21 @@ def _invertible(
         return
     digits = math.floor(math.log10(condition))
     if digits < 1:
-        text = tr(
+        text = mark(
             "Its condition number, torch.linalg.cond, is {condition}: rounding can cost hardly a "
             "digit of the inverse."
         )
     elif condition * torch.finfo(M.dtype).eps >= 1:
-        text = tr(
+        text = mark(
             "Its condition number, torch.linalg.cond, is {condition}: rounding can cost all digits "
             "of the inverse."
         )
     else:
-        text = tr(
+        text = mark(
             "Its condition number, torch.linalg.cond, is {condition}: rounding can cost about "
             "{digits} of the inverse."
         )
-    yield text.format(condition=number(condition, 2), digits=counted(digits, "digit"))
+    yield tr(text, condition=number(condition, 2), digits=counted(digits, "digit"))
 
 
 def eliminated(rows: Sequence[Sequence[float]]) -> tuple[int, Fraction]:

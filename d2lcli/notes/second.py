@@ -68,9 +68,14 @@ def _second(
     told = []
     long = len(formula.pretty) > LONGEST
     if rule is not None and again is not None and len(rule.pretty + again.pretty) <= LONGEST:
-        text = tr("By the rules {f} has the derivatives {first} and {second}.")
-        of = "f" if long else formula.pretty
-        told.append(text.format(f=of, first=rule.pretty, second=again.pretty))
+        told.append(
+            tr(
+                "By the rules {f} has the derivatives {first} and {second}.",
+                f="f" if long else formula.pretty,
+                first=rule.pretty,
+                second=again.pretty,
+            )
+        )
     told += _nowhere(formula, rule, variable, at, second.tolist())
     if told:
         yield Note(sentences(*told))
@@ -137,14 +142,18 @@ def _hessian(x: Tensor, rows: Tensor, formula: Formula, names: Sequence[str]) ->
         if verdict is not None and not verdict.has_derivative and verdict.kind is not Kind.UNCLEAR
     ]
     at = listed([f"{name} = {number(value, 9)}" for name, value in point.items()])
-    text = (
-        tr("The Hessian of {f} at {point}: a second derivative for each pair of variables.")
+    told = tr(
+        "The Hessian of {f} at {point}: a second derivative for each pair of variables."
         if len(formula.pretty) <= LONGEST
-        else tr("The Hessian at {point}: a second derivative for each pair of variables.")
+        else "The Hessian at {point}: a second derivative for each pair of variables.",
+        f=formula.pretty,
+        point=at,
     )
-    but = tr("But along {variables} there is no derivative: see d2l autograd several.")
-    told = text.format(f=formula.pretty, point=at)
-    yield Note(sentences(told, but.format(variables=listed(none)) if none else ""))
+    but = tr(
+        "But along {variables} there is no derivative: see d2l autograd several.",
+        variables=listed(none),
+    )
+    yield Note(sentences(told, but if none else ""))
 
 
 def _costs(f: Function, x: Tensor, several: bool) -> Iterator[Note]:

@@ -46,12 +46,14 @@ def reshape(x: Tensor, rows: int, columns: int) -> Iterator[Note]:
     """Whether the reshaped tensor is a view."""
     other = x.reshape(rows, columns)
     same = other.data_ptr() == x.data_ptr()
-    text = (
-        tr("{shape} reads the same memory: no number is copied (d2l tensor views).")
-        if same
-        else tr("{shape} had to be copied (d2l tensor views).")
+    yield Note(
+        tr(
+            "{shape} reads the same memory: no number is copied (d2l tensor views)."
+            if same
+            else "{shape} had to be copied (d2l tensor views).",
+            shape=told(other.shape),
+        )
     )
-    yield Note(text.format(shape=told(other.shape)))
 
 
 def arithmetic(x: Tensor, y: Tensor) -> Iterator[Note]:
@@ -72,8 +74,14 @@ def arithmetic(x: Tensor, y: Tensor) -> Iterator[Note]:
     elif x.dtype != y.dtype:
         result = str((x + y).dtype).removeprefix("torch.")
         first, second = (str(t.dtype).removeprefix("torch.") for t in (x, y))
-        text = tr("{first} and {second} together give {result}.")
-        yield Note(text.format(first=first, second=second, result=result))
+        yield Note(
+            tr(
+                "{first} and {second} together give {result}.",
+                first=first,
+                second=second,
+                result=result,
+            )
+        )
 
 
 def overflown(x: Tensor, y: Tensor) -> list[str]:

@@ -12,7 +12,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from torch import Tensor
 
-from ..language import tr
+from ..language import mark, tr
 from ..slopes import Verdict, autograd_differs
 from . import graph, window
 from .graph import Node
@@ -82,11 +82,11 @@ def _single(
     within = (x >= at.min()) & (x <= at.max()) if np.ptp(at) else abs(x) >= 0
     wavy = tr(": too many waves to draw") if _wavy(f, x) else ""
     names = (f"f(x) = {pretty}" if len(pretty) < 31 else "f(x)", tr("f′(x), by autograd"))
-    for panel, name, y, mark, color in zip(
+    for panel, name, y, dots, color in zip(
         panels, names, evaluated(f, x), marks, (BLUE, ORANGE), strict=True
     ):
-        unit = window.curve(panel, x, y, mark, within, color=color, visible=not wavy)
-        panel.plot(at, mark / unit, "o", color=INK, ms=6 if len(at) < 30 else 2, zorder=3)
+        unit = window.curve(panel, x, y, dots, within, color=color, visible=not wavy)
+        panel.plot(at, dots / unit, "o", color=INK, ms=6 if len(at) < 30 else 2, zorder=3)
         panel.set_title(name + wavy)
     panels[1].set_xlabel("x")
     return figure, record
@@ -128,16 +128,18 @@ def _title(
     place = next(iter(wrong), len(at) - 1)
     point, slope = typed(at[place]), number(slopes[place], 5)
     if math.isnan(values[place]):
-        told = tr("f has no value at x = {point}")
+        told = mark("f has no value at x = {point}")
     elif not math.isfinite(slopes[place]):
-        told = tr("Autograd has no slope for f at x = {point}")
+        told = mark("Autograd has no slope for f at x = {point}")
     elif wrong and not wrong[place].has_derivative:
-        told = tr("f has no derivative at x = {point}; {slope} is what autograd's rules give there")
+        told = mark(
+            "f has no derivative at x = {point}; {slope} is what autograd's rules give there"
+        )
     elif wrong:
-        told = tr("At x = {point} autograd gives {slope}, and that is not the derivative")
+        told = mark("At x = {point} autograd gives {slope}, and that is not the derivative")
     else:
-        told = tr("By autograd the slope of f at x = {point} is {slope}")
-    return told.format(point=point, slope=slope)
+        told = mark("By autograd the slope of f at x = {point} is {slope}")
+    return tr(told, point=point, slope=slope)
 
 
 def evaluated(f: Function, points: Floats) -> tuple[Floats, Floats]:

@@ -56,12 +56,13 @@ def _title(shapes: Sequence[Shape], result: Shape | None, ghosts: bool) -> str:
     given = given if len(given) < 45 else counted(len(shapes), "shape")
     if result is None:
         return tr("{shapes} do not fit", shapes=given)
-    text = (
-        tr("{shapes} give {result}; dashed cells are read again")
+    return tr(
+        "{shapes} give {result}; dashed cells are read again"
         if ghosts
-        else tr("{shapes} give {result}")
+        else "{shapes} give {result}",
+        shapes=given,
+        result=shape_text(result),
     )
-    return text.format(shapes=given, result=shape_text(result))
 
 
 def _cut(operand: Tensor, part: Shape) -> Tensor:

@@ -135,8 +135,9 @@ def _lines(axes: Axes, x: Floats, secants: Sequence[Secant], verdict: Verdict, u
 
     for i, secant in enumerate(secants):
         shade: dict[str, Any] = {"color": GREEN, "alpha": 1 - 0.2 * i, "lw": 1.5}
-        text = tr("secant, h = {h}: slope {slope}")
-        told = text.format(h=number(secant.h), slope=number(secant.slope, 5))
+        told = tr(
+            "secant, h = {h}: slope {slope}", h=number(secant.h), slope=number(secant.slope, 5)
+        )
         through = secant.ends[0], secant.height, secant.slope
         line(x, *through, ls="--", label=told, **shade)
         line(np.array(secant.ends), *through, ls="", marker="o", **shade)
@@ -152,11 +153,11 @@ def _lines(axes: Axes, x: Floats, secants: Sequence[Secant], verdict: Verdict, u
     ):
         if slope is not None and start is not None and math.isfinite(slope + start):
             half = np.sort(np.append(x[(x - at) * side > 0], at))
-            text = (
-                tr("slope on the left: {slope}") if side < 0 else tr("slope on the right: {slope}")
+            label = tr(
+                "slope on the left: {slope}" if side < 0 else "slope on the right: {slope}",
+                slope=powers(told),
             )
-            told = text.format(slope=powers(told))
-            line(half, at, start, slope, color=color, ls=dashes, label=told)
+            line(half, at, start, slope, color=color, ls=dashes, label=label)
 
 
 def _errors(axes: Axes, f: Function, verdict: Verdict, reach: float, book: str | None) -> None:

@@ -47,8 +47,11 @@ def draw(n: ArrayLike, estimates: Tensor, counts: Tensor, die: Tensor, dice: int
         figure, (bars,) = charts(title, "A", [1])
     else:
         off = number(abs(shares[-1] - p).max(), 2)
-        text = tr("After {rolls} the largest error is {error}")
-        title = text.format(rolls=count(rolls[-1], "roll"), error=off)
+        title = tr(
+            "After {rolls} the largest error is {error}",
+            rolls=count(rolls[-1], "roll"),
+            error=off,
+        )
         widths = [3, 2] if len(p) <= FEW else [2, 1]
         figure, (running, bars) = charts(title, "AB", widths)
         _running(running, rolls, shares, p, dice, hues)

@@ -104,9 +104,11 @@ def text(value: object) -> str:
 def part_of(name: str, shape: Sequence[int], part: Sequence[int]) -> str:
     """Which part of a tensor of this shape is drawn; nothing where all of it is."""
     first = (1,) * (len(shape) - len(part)) + tuple(part)
-    whole = first == tuple(shape) or 0 in part
-    text = tr("Only a part is drawn: of {name} the first {shape}.")
-    return "" if whole else text.format(name=name, shape=shape_text(first))
+    if first == tuple(shape) or 0 in part:
+        return ""
+    return tr(
+        "Only a part is drawn: of {name} the first {shape}.", name=name, shape=shape_text(first)
+    )
 
 
 def draw(axes: Axes, grids: Sequence[Grid], right: float = WIDTH - 0.4, gap: float = 0.35) -> None:

@@ -162,12 +162,12 @@ def _jump(verdict: Verdict) -> str:
         )
     value, there = apart(verdict.value, high if low is None else low)
     if low == high:
-        told = tr("A jump: f is {value} here and goes to {limit} beside, so no derivative.")
+        told = mark("A jump: f is {value} here and goes to {limit} beside, so no derivative.")
     elif low is None:
-        told = tr("A jump: f is {value} here and goes to {limit} on the right: no derivative.")
+        told = mark("A jump: f is {value} here and goes to {limit} on the right: no derivative.")
     else:
-        told = tr("A jump: f is {value} here and goes to {limit} on the left: no derivative.")
-    return told.format(value=value, limit=there)
+        told = mark("A jump: f is {value} here and goes to {limit} on the left: no derivative.")
+    return tr(told, value=value, limit=there)
 
 
 def _gap(verdict: Verdict) -> str:
@@ -186,12 +186,12 @@ def _gap(verdict: Verdict) -> str:
 def _pole(verdict: Verdict) -> str:
     left, right = (end if end is not None and math.isinf(end) else None for end in verdict.limits)
     if left is None or right is None:
-        told = (
-            tr("No bound: f goes to {limit} on the right, so there is no derivative.")
+        return tr(
+            "No bound: f goes to {limit} on the right, so there is no derivative."
             if left is None
-            else tr("No bound: f goes to {limit} on the left, so there is no derivative.")
+            else "No bound: f goes to {limit} on the left, so there is no derivative.",
+            limit=number(right if left is None else left),
         )
-        return told.format(limit=number(right if left is None else left))
     if left == right:
         return tr("A pole: f goes to {limit} on both sides, so no derivative.", limit=number(left))
     return tr(

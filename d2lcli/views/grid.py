@@ -6,7 +6,7 @@ from itertools import product
 from math import prod
 from typing import Any
 
-from ..language import tr
+from ..language import mark, tr
 from .numbers import align
 
 DIGITS = 5  # significant digits of a float
@@ -81,14 +81,14 @@ def _left_out(sizes: tuple[int, ...], shown: list[int], vector: bool) -> list[st
     """A note on what is not shown of blocks, rows and columns."""
     counts = [prod(sizes[:-2]), *sizes[-2:]]
     told = [
-        tr("{left} of {all} blocks left out"),
-        tr("{left} of {all} rows left out"),
-        tr("{left} of {all} elements left out")
+        mark("{left} of {all} blocks left out"),
+        mark("{left} of {all} rows left out"),
+        mark("{left} of {all} elements left out")
         if vector
-        else tr("{left} of {all} columns left out"),
+        else mark("{left} of {all} columns left out"),
     ]
     counted = zip(counts, shown, told, strict=True)
-    return [text.format(left=n - seen, all=n) for n, seen, text in counted if seen < n]
+    return [tr(text, left=n - seen, all=n) for n, seen, text in counted if seen < n]
 
 
 def _ends(length: int, most: int, edge: int) -> list[int]:

@@ -14,7 +14,7 @@ from rich.console import Console
 from rich.style import Style
 from rich.text import Text
 
-from ..errors import visible
+from ..inputs import files
 from ..language import spoken, tr
 from ..lesson import GIVEN, Cell, Kind, Section
 from ..note import Note
@@ -100,9 +100,9 @@ class Page(Results):
         if request.plot is not None:
             old = tr(", in place of an older one") if self.replaces else ""
             own = "" if self.run.drawn_own else tr(", of the book's numbers: yours have none")
-            rows.append((tr("picture"), f"{visible(str(request.plot))}{old}{own}{_without_font()}"))
+            rows.append((tr("picture"), f"{files.shown(request.plot)}{old}{own}{_without_font()}"))
         if request.export is not None:
-            rows.append((tr("saved"), visible(str(request.export))))
+            rows.append((tr("saved"), files.shown(request.export)))
         topics = self.topics()
         heads = {**({tr("topics"): topics} if topics else {}), **dict(rows)}
         wide = max(map(cell_len, heads), default=0) + 3

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import re
 
-from ..entry import Entry
+from ..entry import Entry, Found
 
 GUARD = (
     "An attempt has been made to start a new process before the current process has finished its "
     "bootstrapping phase"
 )
+
+
+def _starting(found: Found) -> bool:
+    """Whether a DataLoader starts its workers, or one of them itself starts."""
+    return "dataloader.py" in found.before or "spawn_main" in found.before
+
 
 DATA = (
     Entry(
@@ -24,7 +30,7 @@ DATA = (
             'File "/site-packages/torch/utils/data/dataloader.py", line 918, in __init__\n    '
             "w.start()\n_pickle.UnpicklingError: pickle data was truncated",
         ),
-        when=lambda found: "dataloader.py" in found.before or "spawn_main" in found.before,
+        when=_starting,
     ),
     Entry(
         "can't pickle {name:name} objects",
@@ -353,7 +359,7 @@ DATA = (
             '  File "C:\\lib\\site-packages\\torch\\utils\\data\\dataloader.py", line 918, in '
             "__init__\n    w.start()\nBrokenPipeError: [Errno 32] Broken pipe",
         ),
-        when=lambda found: "dataloader.py" in found.before or "spawn_main" in found.before,
+        when=_starting,
     ),
     Entry(
         "Ran out of input",

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from ..entry import Entry
+from ..entry import Entry, Found
+
+
+def _in_distributed(found: Found) -> bool:
+    """Whether a frame of torch.distributed stands above the error."""
+    return "torch/distributed" in found.before.replace("\\", "/")
+
 
 PARALLEL = (
     Entry(
@@ -56,7 +62,7 @@ PARALLEL = (
             'File "/site-packages/torch/distributed/distributed_c10d.py", line 9, in f\n    '
             "_check()\nAssertionError: Default process group is not initialized",
         ),
-        when=lambda found: "torch/distributed" in found.before.replace("\\", "/"),
+        when=_in_distributed,
     ),
     Entry(
         "Expected to have finished reduction in the prior iteration before starting a new one",
@@ -236,7 +242,7 @@ PARALLEL = (
             'File "/site-packages/torch/distributed/run.py", line 9, in f\n    bind(port)\n'
             "OSError: [Errno 98] Address already in use",
         ),
-        when=lambda found: "torch/distributed" in found.before.replace("\\", "/"),
+        when=_in_distributed,
     ),
     Entry(
         (

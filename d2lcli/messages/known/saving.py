@@ -9,6 +9,11 @@ from ..entry import Entry, Found
 STATE = "Error(s) in loading state_dict for {model:name}:"
 
 
+def _in_a_file(found: Found) -> bool:
+    """Whether torch.load or torch.save stands above the error."""
+    return "serialization.py" in found.before
+
+
 def _text(found: Found) -> str:
     return found.fields.get("keys", "")
 
@@ -125,7 +130,7 @@ SAVING = (
             "unpickler.load()\nUnicodeDecodeError: 'ascii' codec can't decode byte 0x8d in "
             "position 1: ordinal not in range(128)",
         ),
-        when=lambda found: "serialization.py" in found.before,
+        when=_in_a_file,
     ),
     Entry(
         "No module named 'numpy._core{rest:text}",
@@ -139,7 +144,7 @@ SAVING = (
             'File "/site-packages/torch/serialization.py", line 9, in _load\n    result = '
             "unpickler.load()\nModuleNotFoundError: No module named 'numpy._core'",
         ),
-        when=lambda found: "serialization.py" in found.before or "torch.load" in found.code,
+        when=lambda found: _in_a_file(found) or "torch.load" in found.code,
         command="env",
     ),
     Entry(
@@ -154,9 +159,7 @@ SAVING = (
             'File "/site-packages/torch/serialization.py", line 9, in load\n    return _load(f)\n'
             "ModuleNotFoundError: No module named 'models'",
         ),
-        when=lambda found: (
-            "serialization.py" in found.before and not found["name"].startswith(("torch", "numpy"))
-        ),
+        when=lambda found: _in_a_file(found) and not found["name"].startswith(("torch", "numpy")),
     ),
     Entry(
         (
@@ -171,7 +174,7 @@ SAVING = (
         "Print os.path.abspath(path) and os.listdir(): a name without a folder is looked for where "
         "the program was started. os.makedirs(folder, exist_ok=True) makes a folder.",
         "torch.load('/no/such/model.pt')",
-        when=lambda found: "serialization.py" in found.before,
+        when=_in_a_file,
     ),
     Entry(
         (
@@ -477,9 +480,7 @@ SAVING = (
             '  File "a.py", line 3, in <module>\n    model = torch.load("net.pt")\n'
             "AttributeError: Can't get attribute 'Net' on <module '__main__'>",
         ),
-        when=lambda found: (
-            found.calls("torch.load", "_load", "_legacy_load") or "serialization.py" in found.before
-        ),
+        when=lambda found: found.calls("torch.load", "_load", "_legacy_load") or _in_a_file(found),
     ),
     Entry(
         ("Parent directory {path:text} does not exist",),
