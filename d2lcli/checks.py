@@ -74,6 +74,8 @@ def told(
             page = _page(formula, verdict, differs) if math.isnan(slope) else ""
             told = differs or math.isnan(slope)
             odd.append(sentence_at(place, verdict, slope, told, page))
+        elif rest := of_0(verdict, slope):
+            odd.append(sentences(sentence_at(place, verdict, slope, False), rest))
     yield from odd[:ODD]
     if len(odd) > ODD:
         more = counted(len(odd) - ODD, "more place")
@@ -127,6 +129,13 @@ def sentence_at(place: str, verdict: Verdict, slope: float, differs: bool, page:
     return sentences(told, tr(worth, slope=number(slope), page=page))
 
 
+def of_0(verdict: Verdict, slope: float) -> str:
+    """What autograd's number is, if it is no other than the derivative, which is 0; else ""."""
+    if verdict.slope != 0 or verdict.tiny or slope == 0 or not verdict.has_derivative:
+        return ""
+    return tr("Autograd's {slope} is 0 but for rounding.", slope=number(slope))
+
+
 def checked(
     verdicts: Sequence[Verdict | None],
     gradients: Sequence[float],
@@ -141,9 +150,9 @@ def checked(
     pairs = [(slope, check) for slope, check in there if check is not None]
     if pairs:
         yield tr(
-            "Central differences, which know nothing of autograd, {agree}."
+            "Central differences, without autograd, {agree}."
             if len(there) == len(gradients)
-            else "Elsewhere central differences, which know nothing of autograd, {agree}.",
+            else "Elsewhere central differences, without autograd, {agree}.",
             agree=_apart(pairs),
         )
     if len(pairs) < len(there):

@@ -9,7 +9,7 @@ from itertools import pairwise
 import torch
 from torch import Tensor
 
-from .. import slopes
+from .. import checks, slopes
 from ..inputs import formulas
 from ..inputs.formulas import Formula
 from ..language import tr
@@ -230,7 +230,7 @@ def exact(x: Tensor, at: float, request: Request) -> Iterator[Note]:
         )
         yield Note(sentences(verdict.sentence, told))
     else:
-        yield Note(verdict.sentence)
+        yield Note(sentences(verdict.sentence, checks.of_0(verdict, gradient)))
 
 
 def sides(at: float, request: Request) -> Iterator[Note]:

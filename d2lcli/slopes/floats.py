@@ -1,4 +1,4 @@
-"""What float64 sees of a slope: difference quotients, as a lesson computes them."""
+"""What float64 sees of a slope: difference quotients, and the terms that autograd adds."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import ast
 import math
 from collections.abc import Mapping
 
-from ..inputs.trees import evaluated
+from ..inputs.rules import OUTER
+from ..inputs.trees import COMPARISONS, evaluated
 
 SHARE = 0.01  # a quotient that comes this close to a slope sees it
 STEEP = 1e3  # of what is infinitely steep, a quotient need only be this
@@ -57,3 +58,44 @@ def _quotients(
             beside = evaluated(tree, {**point, variable: there})
             found.append((h / max(size, 1.0), (beside - here) / (there - at)))
     return found
+
+
+def terms(node: ast.expr, point: Mapping[str, float], variable: str) -> float:
+    """The sizes of all products that the chain rule adds up to the slope, together.
+
+    Autograd rounds each of them, so a slope of 0 may come out as some 1e-16 of this.
+    """
+
+    def at(part: ast.expr) -> float:
+        return evaluated(part, point)
+
+    def inside(part: ast.expr) -> float:
+        return terms(part, point, variable)
+
+    try:
+        match node:
+            case ast.Name(id=name):
+                return float(name == variable)
+            case ast.UnaryOp(operand=u):
+                return inside(u)
+            case ast.BinOp(left=a, op=ast.Add() | ast.Sub(), right=b):
+                return inside(a) + inside(b)
+            case ast.BinOp(left=a, op=ast.Mult(), right=b):
+                return inside(a) * abs(at(b)) + abs(at(a)) * inside(b)
+            case ast.BinOp(left=a, op=ast.Div(), right=b):
+                return (inside(a) + abs(at(node)) * inside(b)) / abs(at(b))
+            case ast.BinOp(left=a, op=ast.Pow(), right=b):
+                moving = abs(at(node) * math.log(abs(at(a)))) * inside(b) if inside(b) else 0.0
+                return abs(at(b) * math.pow(at(a), at(b) - 1)) * inside(a) + moving
+            case ast.Call(args=[ast.Compare(left=left, ops=[op], comparators=[right]), a, b]):
+                return inside(a if COMPARISONS[type(op)](at(left), at(right)) else b)
+            case ast.Call(args=[a, b]):  # min and max
+                return inside(a if at(node) == at(a) else b)
+            case ast.Call(func=ast.Name(id="sqrt"), args=[u]):
+                return inside(u) / (2 * at(node))
+            case ast.Call(func=ast.Name(id=name), args=[u]):
+                slope = evaluated(ast.parse(OUTER[name], mode="eval").body, {"u": at(u)})
+                return abs(slope) * inside(u)
+    except (ArithmeticError, ValueError):
+        return math.nan
+    return 0.0

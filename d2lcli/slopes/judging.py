@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from .exact import LONG, MEDIUM, Exact, Unsure, Work
-from .floats import sees
+from .floats import sees, terms
 from .sides import EXACT, End, Side, side_of, unit
 from .verdict import Kind, Verdict
 
@@ -83,7 +83,8 @@ class _Judging:
             return verdict
         slopes = verdict.left, verdict.right
         seen = sees(self.tree, self.point, self.variable, verdict.value, slopes)
-        return replace(verdict, seen=seen)
+        size = terms(self.tree, self.point, self.variable) if slopes == (0, 0) else 0.0
+        return replace(verdict, seen=seen, terms=size if math.isfinite(size) else 0.0)
 
     def told(self, binary: bool = False) -> Verdict:
         """The verdict by the mathematics of the formula."""

@@ -14,6 +14,7 @@ from typing import Any
 from .exact import Exact, Unsure
 
 POWERS = (10, 20, 40, 80, 160, 320)  # of 1/e²˙³⁵: about as many zeros has each distance
+NEARER = (480, 560, 640)  # what grows has to go on here, and not to stop at a bound such as 1e300
 FEW = 4  # of the last values tell what f does
 LEAP = 1e-3  # a ratio of one gap to that before, as a power of the distance makes it
 CLOSE = 1e-20  # the last gap beside the limit
@@ -55,8 +56,7 @@ class Side:
 
 def side_of(exact: Exact, at: Any, side: int) -> Side:
     """What f does to the left (−1) or to the right (1) of ``at``."""
-    # No power of ten, so that sin(pi/x) is no 0 at all of them.
-    steps = [side * unit(exact.mp, at) * exact.mp.exp(-2.35 * power) for power in POWERS]
+    steps = _steps(exact, at, side, POWERS)
     try:
         values = [exact.value(at + step) for step in steps]
     except Unsure:
@@ -68,6 +68,12 @@ def side_of(exact: Exact, at: Any, side: int) -> Side:
     while None in values:  # the first distances may be too large
         del values[0], steps[0]
     limit = goes_to(exact.mp, values)
+    if limit is not None and limit.infinite:
+        nearer = _steps(exact, at, side, NEARER)
+        found = [exact.value(at + step) for step in nearer]
+        bound = None if None in found else goes_to(exact.mp, found)
+        if bound is not None and not bound.infinite:
+            limit, values, steps = bound, found, nearer
     if limit is None or limit.infinite:
         return Side(limit=limit, clear=limit is not None or _swing(values))
     slopes = [
@@ -76,6 +82,11 @@ def side_of(exact: Exact, at: Any, side: int) -> Side:
     ]
     slope = goes_to(exact.mp, slopes)
     return Side(limit=limit, slope=slope, clear=slope is not None or _swing(slopes))
+
+
+def _steps(exact: Exact, at: Any, side: int, powers: Sequence[int]) -> list[Any]:
+    # No power of ten, so that sin(pi/x) is no 0 at all of them.
+    return [side * unit(exact.mp, at) * exact.mp.exp(-2.35 * power) for power in powers]
 
 
 def unit(mp: Any, at: Any) -> Any:

@@ -42,7 +42,8 @@ class Verdict:
     within 1 % of the slopes (None where there are none to come to). ``near`` says that the kind is
     that of a number which ``at`` is the nearest float of: π/2 for tan at 1.5707963267948966. Then
     ``value`` and ``slope`` are those at the float itself. ``tiny`` says that the slope is not 0,
-    but rounds to it.
+    but rounds to it. ``terms``, of a slope that is 0, is what its terms are together without their
+    signs.
     """
 
     kind: Kind
@@ -55,6 +56,7 @@ class Verdict:
     seen: bool | None = None
     near: bool = False
     tiny: bool = False
+    terms: float = 0.0
     work: int = 0  # units of work that it took, at most WORK
 
     @property
@@ -92,6 +94,8 @@ def autograd_differs(verdict: Verdict, gradient: float, tolerance: float = 1e-6)
         return math.isfinite(gradient)
     if math.isinf(true) or not math.isfinite(gradient):
         return gradient != true
+    if true == 0:  # no share of it can be taken; what rounding leaves is a share of its terms
+        return abs(gradient) > tolerance**2 * verdict.terms + 1e-300
     # Two numbers too small to be told apart are no difference: a float rounds them to 0.
     return abs(gradient - true) > tolerance * abs(true) + 1e-300
 

@@ -231,7 +231,9 @@ def last(c: Context, told: str) -> None:
 
 
 @sentence(
-    "derivative", r"(?<=\. )Autograd's (<N>) is (wrong here|what its rules give, no derivative)\."
+    "derivative",
+    r"(?<=\. )Autograd's (<N>) is (wrong here|0 but for rounding"
+    r"|what its rules give, no derivative)\.",
 )
 def autograds(c: Context, told: str, how: str) -> None:
     says(told, float(c.names["x"].grad))
@@ -244,6 +246,9 @@ def autograds(c: Context, told: str, how: str) -> None:
             true = verdicts._one(problem)
             off = abs(true - value(told))
             assert not off <= 1e-6 * abs(true), mpmath.nstr(true, 10)
+        elif how == "0 but for rounding":
+            assert verdicts._one(problem) == 0
+            assert 0 < abs(value(told)) <= verdicts.rounding(problem)
         else:
             ends = [s for s in (left, right) if s is not None and mpmath.isfinite(s)]
             same = len(ends) == 2 and abs(left - right) < 1e-12 * max(abs(left), 1)

@@ -53,6 +53,14 @@ class Problem:
         return _end(self.side(name).values)
 
 
+def rounding(p: Problem) -> Any:
+    """What autograd may give for a slope of 0.
+
+    Of terms that cancel, ordinary formulas have none beyond 1e6 times their own size.
+    """
+    return 1e-9 * max(1, abs(p.here or 0) / abs(p.x or 1))
+
+
 def _end(found: list[Real]) -> Real:
     settled = calculus.settled(found)
     if settled is not None:
