@@ -17,6 +17,7 @@ import pytest
 from rich.cells import cell_len
 
 from d2lcli.api import Silent
+from d2lcli.errors import Refusal
 from d2lcli.inputs.devices import borrowed
 from d2lcli.language import LANGUAGES, speak, tr
 from d2lcli.lesson import NAMES, load
@@ -159,3 +160,47 @@ def test_a_topic_is_short(line: str, language: str, runs: Runs) -> None:
         assert len(page) <= most, f"{len(page)} lines at {width} columns"
         assert max(map(cell_len, page)) <= width
         assert "…" not in [line.strip() for line in page]  # nothing is folded
+
+
+# Own input for every topic that takes it: matrices, many axes, many points, long formulas.
+OWN_TOPICS = [
+    'tensor --data "[[1,2],[3,4]]"',
+    "tensor --shape 5,6,7",
+    "tensor --shape 20,30",
+    "tensor --shape 2,3,4,5",
+    "broadcast 5,1,1 5,6,7",
+    "broadcast 8,1,6,1 7,1,5",
+    "broadcast 20,1 1,30",
+    "linalg --shape 5,6,7",
+    "linalg --shape 20,30",
+    "linalg --shape 3,4,5 --dim 0,1",
+    "norm 1,2,3,4,5,6,7,8,9,10,11,12",
+    "derivative --h 0.5 --factor 0.5 --steps 20",
+    "autograd --f x**2*sin(x) --at 0,1,2,3,4,5,6,7",
+    "autograd --f x*y*z+sin(x*y) --at 1,2,3",
+    "autograd --f 1/(1+exp(-x**2+sin(x))) --at 0.5",
+    "dice --faces 20 --rolls 100",
+    "dice --rolls 1e12",
+]
+
+
+@pytest.mark.parametrize(
+    "language", ["en", pytest.param("zh", marks=pytest.mark.slow)], ids=["en", "zh"]
+)
+@pytest.mark.parametrize("own", OWN_TOPICS)
+def test_topics_are_short_with_own_input(own: str, language: str) -> None:
+    name, _, options = own.partition(" ")
+    tried = 0
+    for topic in load(name).sections:
+        speak(language)
+        try:
+            played = run(f"{name} {topic} {options}")
+        except Refusal:  # this topic has other numbers
+            continue
+        tried += 1
+        for width, most in ((100, TOPIC), (80, round(TOPIC * NARROW))):
+            page = lines(played, width, language)
+            assert len(page) <= most, f"{topic}: {len(page)} lines at {width} columns"
+            assert max(map(cell_len, page)) <= width
+    speak("")
+    assert tried

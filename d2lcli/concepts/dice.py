@@ -178,7 +178,7 @@ def _many_at_a_time() -> Lines:
     """What draws the rolls of the section ``large``, in the place of what rolls one by one."""
     cells = load("dice").sections["large"].cells
     code = next(cell.code for cell in cells if cell.defines == "roll_many")
-    return Lines(f"{code}\n\ntorch.manual_seed(seed)\ncounts = roll_many(rolls, dice, die)")
+    return Lines(f"{code}\ntorch.manual_seed(seed)\ncounts = roll_many(rolls, dice, die)")
 
 
 def _count(count: int) -> str:

@@ -140,7 +140,7 @@ def graph(
     # One way back, from the result along the first input that is recorded.
     node = y.grad_fn
     while node is not None:
-        print(node.name())
+        print(node.name(), end="  ")
         before = [node for node, _ in node.next_functions if node]
         node = before[0] if before else None
 
@@ -155,8 +155,8 @@ def function(
     def f(x):
         return 2 * x * x
 
-    # backward starts from one number, the sum of the values. x.grad says how
-    # much the sum grows with each number in x.
+    # backward starts from one number, the sum. x.grad: how much it grows with
+    # each number in x.
     x = torch.tensor(at, dtype=dtype, requires_grad=True)
     y = f(x)
     y.sum().backward()
@@ -209,15 +209,15 @@ def second(at: tuple[float, ...] = (2.0,)) -> None:
     def f(x):
         return x**4
 
-    # With create_graph the operations of backward are recorded as well, so the
-    # gradient is a result that has a gradient itself.
+    # create_graph records the operations of backward, so the gradient has a
+    # gradient itself.
     x = torch.tensor(at, dtype=torch.float64, requires_grad=True)
     y = f(x).sum()
     (first,) = torch.autograd.grad(y, x, create_graph=True)
     first.detach()  # ask: What is the first derivative?
 
-    # And once more. 0 * x changes no value; with it a slope that is constant
-    # has a derivative, too.
+    # And once more. With 0 * x, which changes no value, a constant slope has a
+    # derivative, too.
     second = torch.autograd.grad((first + 0 * x).sum(), x)[0]
 
     second  # ask: What is the second derivative?

@@ -18,19 +18,18 @@ def sample(
     *, seed: int, rolls: int = 500, dice: int = 10, die=torch.ones(6) / 6
 ) -> None:
     """Dice, rolled again and again."""
-    # Each row is one roll: how many of the dice show each face. The seed makes
-    # the run repeatable.
+    # Row by row: how many throws show each face. The seed makes the run
+    # repeatable.
     torch.manual_seed(seed)
     counts = Multinomial(dice, die).sample((rolls,))
 
-    # A row for each roll, a column for each face.
+    # A column for each face. Added up, the counts are all throws.
     counts.shape  # ask: What shape do the counts have?
 
-    # Each of the dice is a throw, in each roll.
     counts.sum()  # ask: How many throws are that in all?
 
-    # Added up from row to row, and divided by the throws so far, the counts are
-    # estimates of the probabilities. Those of all faces add up to 1.
+    # Divided by the throws so far, the counts so far estimate the
+    # probabilities.
     cumulative = counts.cumsum(dim=0)
     estimates = cumulative / cumulative.sum(dim=1, keepdim=True)
     estimates[-1], estimates[-1].sum()

@@ -74,11 +74,9 @@ def graph(f: Function, x: Tensor, request: Request) -> Iterator[Note]:
     each = x.numel() > 1 and len(names) == 1 and own(request)
     yield Note(
         tr(
-            "The result is at the top. The gradient is what reaches an operation when backward "
-            "starts with 1 for every value."
+            "The gradient is what reaches an operation when backward starts with 1 for every value."
             if each
-            else "The result is at the top. The gradient is what reaches an operation when "
-            "backward starts with 1."
+            else "The gradient is what reaches an operation when backward starts with 1."
         )
     )
 

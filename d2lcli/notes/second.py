@@ -168,18 +168,13 @@ def _costs(f: Function, x: Tensor, several: bool) -> Iterator[Note]:
         slopes = first + 0 * again
         for slope in slopes if several else [slopes.sum()]:
             torch.autograd.grad(slope, again, retain_graph=several)
-    yield Note(
-        table=table(
-            Column("", ["f", tr("first derivative"), tr("second derivative")]),
-            Column("operations", [values.count, plainly.count, twice.count]),
-            Column("recorded for the next", [recorded.count(y), recorded.count(first), None]),
-        )
-    )
     told = tr(
-        "Counted as they ran: {operations} for f, {first} for the first derivative and {second} "
-        "for the second.",
-        operations=counted(values.count, "operation"),
+        "Operations run: {of_values} for f, {first} for the first derivative, {second} for the "
+        "second. Recorded: {of_f} and {of_first}.",
+        of_values=number(values.count),
         first=number(plainly.count),
         second=number(twice.count),
+        of_f=number(recorded.count(y)),
+        of_first=number(recorded.count(first)),
     )
     yield Note(told)

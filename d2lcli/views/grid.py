@@ -12,6 +12,8 @@ from .numbers import align
 DIGITS = 5  # significant digits of a float
 ROWS, BLOCKS, COLUMNS = 8, 4, 100  # so many are shown; of more, only the first and last few
 MANY = 16  # blocks
+FEWEST = 3  # lines of a matrix whose rows stand one below the other: two rows and what is between
+BESIDE = 4  # rows that may stand in one line
 GAP = "  "  # between two columns
 SPACE = "   "  # between two matrices
 
@@ -30,7 +32,8 @@ def grid(
         shape: the true shape.
         width: characters in a line. At least one number is shown, however narrow it is.
         gaps: what stands for columns and for rows that are left out; one character each.
-        short: where a few lines are enough, so many rows at most, of two blocks; else 0.
+        short: where a few lines are enough, so many rows at most, of two blocks; below ``FEWEST``
+            the rows stand in one line, the first and the last where they are many; else 0.
     """
     if not shape:
         return align([value], DIGITS), []
@@ -39,6 +42,8 @@ def grid(
     sizes = (1, *shape) if len(shape) == 1 else shape
     value = [value] if len(shape) == 1 else value
     held = [len(_at(value, (0,) * axis)) for axis in range(len(sizes))]
+    if 0 < short < FEWEST:
+        return [_in_a_line(value, sizes, held, width, gaps)], []
     kept = _kept(held, short)
     numbers = [_at(value, place) for place in product(*kept)]
     texts = dict(zip(product(*kept), align(numbers, DIGITS), strict=True))
@@ -49,20 +54,58 @@ def grid(
     fit = max((room + len(between)) // (wide + len(between)), 1)
     if sizes[-1] > fit and len(kept[-1]) + 1 > fit:
         kept[-1] = _ends(held[-1], fit - 1, (fit - 1) // 2) if fit > 2 else [0]
-    blocks = []
-    for index in product(*kept[:-2]):
-        rows = [
-            between.join(_with_gap([texts[*index, r, c] for c in kept[-1]], gaps[0], sizes[-1]))
-            for r in kept[-2]
-        ]
-        label = [_true(i, n, size) for i, n, size in zip(index, held, sizes, strict=False)]
-        lines = _bracketed(_with_gap(rows, gaps[1].center(len(rows[0])), sizes[-2]))
-        blocks.append(([str(label)] if label and not short else []) + lines)
+    blocks = [
+        _block(index, texts, kept, sizes, held, (gaps, between, not short))
+        for index in product(*kept[:-2])
+    ]
     if short and 2 * len(blocks[0][0]) + len(SPACE) > width:
         blocks = blocks[:1]
     more = gaps[0] if prod(sizes[:-2]) > len(blocks) else " "
     lines = _in_short(blocks, more) if short else _side_by_side(blocks, width)
     return lines, _left_out(sizes, [len(blocks), *map(len, kept[-2:])], len(shape) == 1)
+
+
+def _block(
+    index: tuple[int, ...],
+    texts: dict[tuple[int, ...], str],
+    kept: list[list[int]],
+    sizes: tuple[int, ...],
+    held: list[int],
+    style: tuple[tuple[str, str], str, bool],
+) -> list[str]:
+    """The lines of one matrix; ``style``: signs of gaps, what is between columns, its index."""
+    gaps, between, labelled = style
+    rows = [
+        between.join(_with_gap([texts[*index, r, c] for c in kept[-1]], gaps[0], sizes[-1]))
+        for r in kept[-2]
+    ]
+    label = [_true(i, n, size) for i, n, size in zip(index, held, sizes, strict=False)]
+    lines = _bracketed(_with_gap(rows, gaps[1].center(len(rows[0])), sizes[-2]))
+    return ([str(label)] if label and labelled else []) + lines
+
+
+def _in_a_line(
+    value: Any, sizes: tuple[int, ...], held: list[int], width: int, gaps: tuple[str, str]
+) -> str:
+    """All rows in one line where they are few, else the first and the last."""
+    count = prod(sizes[:-1])
+    places = [*product(*map(range, held[:-1]))]
+    # All rows, the first and the last, or the first: as many as there is room for.
+    for rows in ([places] if count <= BESIDE else []) + [[places[0], places[-1]], places[:1]]:
+        texts = align([number for row in rows for number in _at(value, row)], DIGITS)
+        between = len(SPACE) * max(len(rows) - 1, count > 1)
+        room = (width - between) // len(rows) - len("[  ]")
+        fit = (room + 1) // (len(texts[0]) + 1)
+        if fit > FEWEST or fit >= sizes[-1]:
+            break
+    columns = [*range(held[-1])] if sizes[-1] <= fit else _ends(held[-1], fit - 1, (fit - 1) // 2)
+    shown = []
+    for start in range(0, len(texts), held[-1]):
+        row = [texts[start + column] for column in columns or [0]]
+        shown.append(f"[ {' '.join(_with_gap(row, gaps[0], sizes[-1]))} ]")
+    if len(rows) == count:
+        return GAP.join(shown)
+    return f" {gaps[1]} ".join([*shown, ""] if len(shown) == 1 else shown).rstrip()
 
 
 def _kept(held: list[int], short: int) -> list[list[int]]:

@@ -26,6 +26,8 @@ from .result import BESIDE, Results, joined
 from .screen import BAD, FAINT, GOOD, HEADING, PRINTED, widest
 
 WIDEST = 46  # columns of code beside which a result begins
+TOPIC = 40  # lines of a topic's page
+CLOSING = 9  # of them for the finding and for what else there is
 
 
 class Page(Results):
@@ -37,6 +39,8 @@ class Page(Results):
         self.section = GIVEN
         self.waiting: Step | None = None  # a step whose outcome a note may cover
         self.blank = False  # whether the last line was empty
+        self.found = False  # whether the last line was of a finding, which others may follow
+        self.dense = False  # whether a line without a caption may follow without an empty one
 
     # What a view has to do
 
@@ -81,13 +85,13 @@ class Page(Results):
             self.gap()
             room = self.width - self.indent
             self.print(*table.lines(note.table.spoken, self, room), indent=self.indent)
-            self.blank = False
+            self.blank = self.found = False
             self.gap()
         if note.text:
-            if not self.terse:
+            if not (self.found or (self.terse and self.dense)):
                 self.gap()
             self.prose(note.text)
-            self.blank = False
+            self.blank, self.found = False, True
 
     def close(self) -> None:
         """The way on: topics, an example with own numbers, what was saved."""
@@ -130,6 +134,9 @@ class Page(Results):
             self.gap()
             self.heading(section)
         self.column = self.results_column(section)
+        self.dense = False
+        if not self.terse:
+            self.most = self.lines_of_results(section)
 
     def heading(self, section: Section) -> None:
         """What a section is about."""
@@ -148,25 +155,34 @@ class Page(Results):
         wide = [len(cell.code.splitlines()[-1]) for cell in shown]
         return max([length for length in wide if length <= WIDEST], default=0) + 3
 
+    def lines_of_results(self, section: Section) -> int:
+        """How many lines each result of a topic may take, so that the page fits on a screen."""
+        told = [section.title, *section.text.split("\n\n")]
+        room = TOPIC - CLOSING
+        results = 0
+        for cell in cells(section, self.run.request):
+            told += [cell.caption] if cell.caption else []
+            room -= len(cell.code.splitlines()) + bool(cell.caption)
+            results += (len(cell.labels) or 1) if shows(cell) else 0
+        room -= sum(len(self.folded([self.text(text)], self.width)) for text in told)
+        return max((room + results) // max(results, 1), 1)
+
     def flush(self, covered: bool = False) -> None:
         """Print the step that waits; ``covered``: without what came of it."""
         step, self.waiting = self.waiting, None
         if step is None:
             return
         terse, code = self.terse, self.code(step.cell.code)
-        if not terse and step.cell.caption:
-            self.gap()
-            self.prose(step.cell.caption)
-            self.blank = False
         lines = self.beside(code, [] if covered else self.outcome(step))
-        # On the default page, lines of one line stand together, whatever takes more stands apart.
-        apart = not terse or step.cell.defines
-        if terse and apart:
+        # Lines of one line stand together, whatever takes more stands apart.
+        dense = not step.cell.defines if terse else len(code) == 1
+        if not (dense and self.dense) or (step.cell.caption and not terse):
             self.gap()
+        if step.cell.caption and not terse:
+            self.prose(step.cell.caption)
         self.print(*lines, indent=self.indent)
-        self.blank = False
-        if apart:
-            self.gap()
+        self.blank = self.found = False
+        self.dense = dense
 
     def outcome(self, step: Step) -> list[Text]:
         """What a cell printed, warned, gave, or failed with."""

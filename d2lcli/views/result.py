@@ -11,7 +11,7 @@ from rich.text import Text
 from ..note import Column, Table
 from ..values import Result
 from . import table
-from .grid import grid
+from .grid import FEWEST, grid
 from .screen import FAINT, Screen, widest
 
 BESIDE = 60  # columns that a page needs to have results beside code
@@ -22,17 +22,21 @@ class Results(Screen):
 
     Attributes:
         terse: where a few lines are enough, how many rows of a matrix are; else 0.
+        most: how many lines a tensor may take; where it is 0, as many as it needs.
         facts: dtypes that need not be told.
         device: where tensors are expected; another one is told.
         column: where results begin, beside code.
+        taken: how many columns the names of items take.
     """
 
     def __init__(self, console: Console) -> None:
         super().__init__(console)
         self.terse = 0
+        self.most = 0
         self.facts: tuple[str, ...] = ()
         self.device = "cpu"
         self.column = 0
+        self.taken = 0
 
     def result(self, result: Result, labels: Sequence[str] = ()) -> list[Text]:
         """A value: a grid with its facts, a table, items behind their code, or a line of text."""
@@ -51,8 +55,10 @@ class Results(Screen):
 
     def items(self, result: Result, labels: Sequence[str]) -> list[Text]:
         """The items of a tuple or a list, each behind the code that made it."""
-        items = [[self.text("None")] if r is None else self.result(r) for r in result.value]
         heads = [self.text(label, FAINT) for label in labels]
+        self.taken = widest(heads) + 3
+        items = [[self.text("None")] if r is None else self.result(r) for r in result.value]
+        self.taken = 0
         room = self.width - 2 * self.indent
         blocks = [joined([h], item, h.cell_len + 2) for h, item in zip(heads, items, strict=True)]
         if all(len(item) == 1 for item in items):
@@ -70,15 +76,28 @@ class Results(Screen):
 
     def tensor(self, result: Result) -> list[Text]:
         """A grid of aligned numbers, with its shape, and dtype and device where they differ."""
+        lines = self.laid_out(result, self.terse)
+        for short in range(self.most, 0, -1):
+            if len(lines) <= self.most:
+                break
+            lines = self.laid_out(result, short)
+        return lines
+
+    def laid_out(self, result: Result, short: int) -> list[Text]:
+        """The grid, of so many rows at most where ``short`` is not 0, and its facts."""
         assert result.shape is not None
         room = self.width - 2 * self.indent
         if self.terse and self.width >= BESIDE:
             room -= self.column
         gaps = ("~", ":") if self.ascii else ("…", "⋮")
-        lines, left_out = grid(result.value, result.shape, room, gaps, self.terse)
-        note = self.text(
-            "  ".join(self.facts_beside(result) + ([] if self.terse else left_out)), FAINT
-        )
+        told = self.facts_beside(result)
+        if 0 < short < FEWEST:  # one line, with what is said of it
+            beside = len("  ".join(told)) + 3 + self.taken
+            room -= beside if room >= 2 * beside else 0
+        lines, left_out = grid(result.value, result.shape, room, gaps, short)
+        note = self.text("  ".join([*told, *([] if self.terse else left_out)]), FAINT)
+        if 0 < short < FEWEST:
+            room = self.width - 2 * self.indent - self.taken
         body = [self.text(line) for line in lines]
         if not note.plain:
             return body

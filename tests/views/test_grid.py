@@ -153,3 +153,35 @@ def test_a_short_grid_shows_two_matrices_at_most() -> None:
     found, said = lines(torch.arange(7 * 9 * 2).reshape(7, 9, 2), short=4)
     assert found[0].count("⎡") == 2
     assert said == ["5 of 7 blocks left out", "7 of 9 rows left out"]
+
+
+def test_a_tensor_in_one_line() -> None:
+    """All rows where they are few, else the first and the last."""
+    assert lines(torch.arange(4).reshape(2, 2), short=1) == (["[ 0 1 ]  [ 2 3 ]"], [])
+    assert lines(torch.arange(30).reshape(5, 2, 3), short=2) == (
+        ["[  0  1  2 ] ⋮ [ 27 28 29 ]"],
+        [],
+    )
+    assert lines(torch.arange(3), short=1) == (["[ 0 1 2 ]"], [])
+    # In a narrow place columns go first, and then the last row.
+    assert lines(torch.arange(60).reshape(6, 10), 40, 1)[0] == [
+        "[  0  1 …  8  9 ] ⋮ [ 50 51 … 58 59 ]"
+    ]
+    assert lines(torch.arange(60).reshape(6, 10), 20, 1)[0] == ["[ 0 1 2 … 7 8 9 ] ⋮"]
+
+
+@given(
+    shape=st.lists(st.integers(1, 9), min_size=1, max_size=5),
+    width=st.integers(20, 120),
+    short=st.integers(1, 2),
+)
+def test_a_tensor_in_one_line_fits_and_holds_its_ends(
+    shape: list[int], width: int, short: int
+) -> None:
+    value = torch.arange(math.prod(shape)).reshape(shape)
+    (line,), _ = lines(value, width, short)
+    assert cell_len(line) <= width
+    numbers = [int(word) for word in re.findall(r"\d+", line)]
+    assert numbers == sorted(set(numbers)) and numbers[0] == 0
+    whole = len(numbers) == value.numel()
+    assert whole == ("⋮" not in line and "…" not in line)
