@@ -20,6 +20,7 @@ WORK = 10 * slopes.WORK  # units of work for the verdicts of all places together
 EPS = 2.0**-52
 CLOSE = 1e-6  # the relative error that autograd may have in float64
 SURE = 1e-3  # the relative error that a central difference may have
+RECENT = 15  # steps before one, each four times larger, that tell how f varies nearby
 
 
 def judged(
@@ -70,7 +71,7 @@ def told(
         if verdict is None:
             continue
         differs = slopes.autograd_differs(verdict, slope, tolerance)
-        if differs or not verdict.has_derivative or verdict.seen is False:
+        if differs or not verdict.has_derivative or verdict.seen is False or verdict.tiny:
             page = _page(formula, verdict, differs) if math.isnan(slope) else ""
             told = differs or math.isnan(slope)
             odd.append(sentence_at(place, verdict, slope, told, page))
@@ -209,39 +210,42 @@ def difference(formula: Formula, point: Mapping[str, float], variable: str) -> f
     here = formulas.value(formula, point)
     if not math.isfinite(here):
         return None
-    size = max(abs(point[variable]), 1.0)
-    best, error, most = 0.0, math.inf, 0.0
+    x, size = float(point[variable]), slopes.size(formula.tree, point)
+    size = size if math.isfinite(size) else abs(here)
+    best, error, zero = 0.0, math.inf, 0.0
     before: list[float] = []
-    for quotient, noise, varies in _quotients(formula, point, variable, here):
+    recent: list[float] = []
+    for quotient, noise, varies in _quotients(formula, {**point, variable: x}, variable, size):
         if not (math.isfinite(quotient) and math.isfinite(varies + noise)):
             before = []
             continue
-        before, most = [*before[-2:], quotient], max(most, varies)
+        before, recent = [*before[-2:], quotient], [*recent[-RECENT:], varies]
         off = max(abs(quotient - other) for other in before) + noise
-        # A slope may be 0: then how f varies counts, and its size.
-        scale = max(abs(quotient), varies, 1e-9 * abs(here) / size, 1e-12 * most)
-        relative = off / scale if off else 0.0
+        # A slope may be 0: then how f varies counts, farther off too, and its size.
+        scale = max(abs(quotient), varies, 1e-12 * max(recent), 1e-9 * size / max(abs(x), 1.0))
+        relative = (off / scale if scale else math.inf) if off else 0.0
         # Beside a pole large steps agree with each other, and small ones know better.
         better = relative < SURE and abs(quotient - best) > 10 * SURE * scale
         if len(before) == 3 and (relative < error or better):
-            best, error = quotient, relative
+            best, error, zero = quotient, relative, 1e-12 * varies + off
     if error >= SURE:
         return None
-    return 0.0 if abs(best) < 1e-12 * most else best
+    return 0.0 if abs(best) < zero else best
 
 
 def _quotients(
-    formula: Formula, point: Mapping[str, float], variable: str, here: float
+    formula: Formula, point: Mapping[str, float], variable: str, size: float
 ) -> Iterator[tuple[float, float, float]]:
     """Central differences for smaller and smaller steps; their rounding; how much f varies.
 
-    The rounding of both ends does no harm: their difference is divided by the distance they have.
+    ``size`` times ``EPS`` is the rounding of f. The rounding of both ends does no harm: their
+    difference is divided by the distance they have.
     """
-    x = float(point[variable])
+    x, here = point[variable], formulas.value(formula, point)
     h = max(abs(x), 1.0) / 4
-    while h >= max(2 * math.ulp(x), 1e-30):
+    while h >= (2 * math.ulp(x) if x else 1e-30):
         low, high = x - h, x + h
         below, above = (formulas.value(formula, {**point, variable: end}) for end in (low, high))
-        noise = 4 * EPS * (abs(below) + abs(above)) / (high - low)
+        noise = 2 * EPS * max(size, abs(below), abs(above)) / (high - low)
         yield (above - below) / (high - low), noise, (abs(below - here) + abs(above - here)) / h
         h /= 4

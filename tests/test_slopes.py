@@ -98,6 +98,22 @@ SMOOTH: list[tuple[str, float, float]] = [
     ("cosh(x)+abs(x-12)", 1, math.sinh(1) - 1),
     ("sqrt(x**2+1e-30)", 0, 0),
     ("(x-1)**3/abs(x-2)", 1, 0),
+    # Double roots, where values are as small as the rounding of their parts.
+    ("0.5*(x-2)**2", 2, 0),
+    ("(x-2)**2/2", 2, 0),
+    ("x**2-10*x+25", 5, 0),
+    ("x**2-3*x+2.25", 1.5, 0),
+    ("pi*(x-2)**2", 2, 0),
+    ("x**2-0.2*x+0.01", 0.1, 0),
+    ("1e-300*x+x**2", 0, 1e-300),
+    # Kinks that are nearer than any step that one would take.
+    ("max(x,1e-100)", 0, 0),
+    ("min(x,1e-90)", 0, 1),
+    ("where(x < 1e-200, 0, x)", 0, 0),
+    ("abs(x-1e-300)", 0, -1),
+    # Powers close to a whole number, and to 0.
+    ("1+x*abs(x)**0.1", 0, 0),
+    ("x+abs(x)**1.1", 0, 1),
 ]
 
 
@@ -175,6 +191,10 @@ BROKEN: list[tuple[str, float, Kind, float | None, float | None]] = [
     ("1/log(x)", 1, Kind.POLE, None, None),
     ("where(x > 0, 1/x, 0)", 0, Kind.POLE, 0, None),
     ("min(1e300, 1/x-e)", 0, Kind.POLE, None, 0),
+    ("x**0.1", 0, Kind.DOMAIN_END, None, INF),
+    ("1+x**0.1", 0, Kind.DOMAIN_END, None, INF),
+    ("abs(x)**0.1", 0, Kind.CUSP, -INF, INF),
+    ("abs(x)+abs(x)**1.1", 0, Kind.KINK, -1, 1),
     ("min(1000, -log(abs(x)))", 0, Kind.GAP, 0, 0),
     ("max(-1e300, 1/x)", 0, Kind.POLE, 0, None),
     ("log(exp(-1/x**2))", 0, Kind.POLE, None, None),
@@ -272,6 +292,9 @@ def test_what_a_float_cannot_tell_from_the_point(text: str, at: float, kind: Kin
         ("sin(x)", 74e12, False),
         ("(1-cos(x))/x**2", 1e-8, False),
         ("x*1e300*1e300/1e300/1e300", 7, False),
+        ("abs(x-1e-300)", 0, True),
+        ("max(x,1e-100)", 0, True),
+        ("tanh(1e20*x)", 0, True),
     ],
 )
 def test_what_quotients_see(text: str, at: float, seen: bool) -> None:

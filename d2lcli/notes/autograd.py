@@ -98,7 +98,7 @@ def function(f: Function, x: Tensor, y: Tensor, request: Request) -> Iterator[No
             data=_several_apart(formula, names, x.detach().tolist()),
         )
         return
-    at = x.detach().tolist()
+    at = typed(x)
     slopes_here = _numbers(x.grad, len(at))
     verdicts = list(
         checks.judged(formula, [{names[0]: point} for point in at], [names[0]] * len(at))
@@ -122,6 +122,11 @@ def function(f: Function, x: Tensor, y: Tensor, request: Request) -> Iterator[No
     places = [tr("At {point}", point=f"{names[0]} = {number(point, 9)}") for point in at]
     told = _finding(formula, names[0], places, verdicts, slopes_here, quotients, _tolerance(x))
     yield Note(sentences(*told))
+
+
+def typed(x: Tensor) -> list[float]:
+    """Numbers as one types them: 0.1, not the 0.10000000149 that float32 makes of it."""
+    return [float(str(value)) for value in x.detach().cpu().numpy()]
 
 
 def _several_apart(
@@ -198,7 +203,7 @@ def several(g: Function, p: Tensor, request: Request) -> Iterator[Note]:
     mine = own(request)
     formula = formula_of(request, "several", "g")
     names = mine.variables if mine is not None else ("x", "y")
-    values = p.detach().tolist()
+    values = typed(p)
     point = dict(zip(names, values, strict=True))
     gradients = _numbers(p.grad, len(names))
     rules = [formula.derivative(name) for name in names]
@@ -249,9 +254,11 @@ def chain(p: Tensor, t: Tensor, inner: Tensor, request: Request) -> Iterator[Not
             Column("their product", parts),
         )
     )
-    through, added = float(t.grad), sum(parts)
-    if not math.isfinite(through) or not math.isfinite(added):
+    through, added = float(t.grad), float(inner.grad @ (2 * p))
+    if not all(map(math.isfinite, parts)):
         yield Note(tr("Not every part is a finite number, so neither is their sum."))
+    elif not math.isfinite(through) or not math.isfinite(added):
+        yield Note(tr("Every part is a finite number, but a sum of them is too large for a float."))
     elif math.isclose(through, added, rel_tol=1e-9, abs_tol=1e-300):
         told = tr(
             "The product is t.grad: {slope}."
@@ -286,6 +293,8 @@ def jacobian(J: Tensor, request: Request) -> Iterator[Note]:  # noqa: N803
     diagonal = bool((J - torch.diag(J.diagonal()) == 0).all())
     own_input = tr(
         "Each output depends on its own input only, so J has numbers on its diagonal only."
+        if bool(J.any())
+        else "Every number of J is 0."
     )
     took = tr(
         "{outputs} × {inputs} numbers took {passes}, the weighted sum one.",

@@ -64,7 +64,7 @@ def quotient(
     }  # fmt: skip
     yield Note(table=rows, covers=True, data=picture)
     blind = [step for step in hs if float(x + step) == float(x - step if central else x)]
-    rounding = [_rounding(f, x, verdict, step) for step in hs]
+    rounding = [_rounding(formula, at, x.dtype, verdict, step) for step in hs]
     known = _known(hs, errors, rounding)
     # Where f cannot be told from its value at x, no quotient is known to be exact.
     moves = all(float(f(x + step)) != float(f(x)) for step in hs)
@@ -82,12 +82,15 @@ def _known(hs: Sequence[float], errors: Sequence[float | None], noise: Sequence[
     return [(h, e, n) for h, e, n in rows if e is not None and math.isfinite(e)]
 
 
-def _rounding(f: Function, x: Tensor, verdict: slopes.Verdict, h: float) -> float:
+def _rounding(
+    formula: Formula, at: float, dtype: torch.dtype, verdict: slopes.Verdict, h: float
+) -> float:
     """The error that rounding x and f may make in a quotient, about."""
     if not h:
         return math.inf
-    size = abs(float(f(x))) + abs(float(x) * (verdict.slope or 0))
-    return 8 * torch.finfo(x.dtype).eps * size / abs(h)
+    size = slopes.size(formula.tree, {"x": at}) + abs(at * (verdict.slope or 0))
+    size = size if math.isfinite(size) else abs(verdict.value or 0)
+    return 8 * torch.finfo(dtype).eps * size / abs(h)
 
 
 def _steps(h: float, factor: float, steps: int) -> list[float]:
@@ -140,7 +143,7 @@ def _finding(
     sure: bool,
 ) -> Iterator[str]:
     """Whether the quotients approach something, and how quickly."""
-    if not verdict.has_derivative or verdict.slope is None:
+    if not verdict.has_derivative or verdict.slope is None or verdict.tiny:
         yield verdict.sentence
         return
     slope = formula.derivative()
@@ -164,15 +167,13 @@ def _finding(
             dtype=str(x.dtype).removeprefix("torch."),
         )
     errors = [error for _, error, _ in known]
-    size = max(1, abs(verdict.slope))
+    size = abs(verdict.slope or verdict.value or 0)
     if max(errors) <= 1e-14 * size:
         # Where rounding is large, it may have swallowed what there is of an error.
-        if sure and max(noise for *_, noise in known) < 1e-8 * size:
+        if sure and max(noise for *_, noise in known) <= 1e-8 * size:
             yield tr("Every quotient is exact, but for rounding.")
     elif len(known) > 1 and all(errors):
-        # Where every quotient is 0, f could not be told from its value at x.
-        flat = all(math.isclose(error, abs(verdict.slope), rel_tol=1e-12) for error in errors)
-        yield _speed(known, all_known, flat or verdict.seen is False)
+        yield _speed(known, all_known, verdict.seen is False)
 
 
 def _speed(known: Known, all_known: bool, hidden: bool) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import torch
@@ -12,7 +14,7 @@ from torch.utils._python_dispatch import TorchDispatchMode
 
 from .. import checks, recorded, slopes
 from ..inputs.formulas import Formula
-from ..language import tr
+from ..language import mark, tr
 from ..note import Column, Note, table
 from ..request import Request
 from ..slopes import Kind, Verdict
@@ -76,7 +78,9 @@ def _second(
                 second=again.pretty,
             )
         )
-    told += _nowhere(formula, rule, variable, at, second.tolist())
+    told += _nowhere(
+        formula, rule, variable, at, [*zip(first.tolist(), second.tolist(), strict=True)]
+    )
     if told:
         yield Note(sentences(*told))
 
@@ -86,27 +90,28 @@ def _nowhere(
     rule: Formula | None,
     variable: str,
     at: Sequence[float],
-    found: Sequence[float],
+    found: Sequence[tuple[float, float]],
 ) -> list[str]:
-    """The points without a second derivative, or with another one than autograd's ``found``."""
+    """The points without a second derivative, or with others than autograd's two, ``found``."""
     points = [{variable: point} for point in at]
     told = []
     firsts = checks.judged(formula, points, [variable] * len(at))
     seconds = checks.judged(rule, points, [variable] * len(at)) if rule else iter([None] * len(at))
-    for point, slope, first, second in zip(at, found, firsts, seconds, strict=True):
+    for point, (slope, again), first, second in zip(at, found, firsts, seconds, strict=True):
         where = f"{variable} = {number(point, 9)}"
+        place = tr("At {point}", point=where)
         if first is not None and not first.has_derivative:
-            sentence = checks.sentence_at(tr("At {point}", point=where), first, slope, False)
+            sentence = checks.sentence_at(place, first, again, False)
             sure = first.kind not in (Kind.UNCLEAR, Kind.OVERFLOW) and not first.near
             either = tr("So there is no second derivative either.") if sure else ""
             told.append(sentences(sentence, either))
-        elif second is not None and not second.has_derivative:
-            differs = slopes.autograd_differs(second, slope)
-            told.append(_of_slope(where, second, slope, differs))
-        elif second is not None and slopes.autograd_differs(second, slope):
-            # 0 that came out as 1e-17 beside a slope of 1 is rounded, not wrong.
-            rounded = second.slope == 0 and abs(slope) <= 1e-9 * abs(second.value or 0)
-            told += [] if rounded else [_of_slope(where, second, slope, True)]
+            continue
+        if first is not None and slopes.autograd_differs(first, slope):
+            told.append(checks.sentence_at(place, first, slope, True))
+        second = continued(first, second)
+        if second is not None and (not second.has_derivative or _wrong(second, again)):
+            differs = slopes.autograd_differs(second, again)
+            told.append(_of_slope(where, second, again, differs))
     more = len(told) - checks.ODD
     if more <= 0:
         return told
@@ -114,6 +119,36 @@ def _nowhere(
         *told[: checks.ODD],
         tr("So it is at {points}.", points=counted(more, "more point")),
     ]
+
+
+def continued(first: Verdict | None, second: Verdict | None) -> Verdict | None:
+    """The verdict on f′ where f has a derivative, and the formula of f′ perhaps no value.
+
+    None where the formula's values beside the point are not enough.
+    """
+    if first is None or second is None or not first.has_derivative or second.value is not None:
+        return second
+    if second.kind is not Kind.GAP:
+        return None
+    limit, ends = second.limit, (second.left, second.right)
+    if limit is None or not math.isclose(limit, first.slope or 0, rel_tol=1e-9, abs_tol=1e-300):
+        kind = Kind.JUMP
+    elif None in ends:
+        kind = Kind.OSCILLATION
+    elif second.slope is not None and math.isfinite(second.slope):
+        kind = Kind.DERIVATIVE
+    elif math.inf in map(abs, filter(None, ends)):
+        kind = Kind.VERTICAL if ends[0] == ends[1] else Kind.CUSP
+    else:
+        kind = Kind.KINK
+    return replace(second, kind=kind, value=first.slope)
+
+
+def _wrong(verdict: Verdict, slope: float) -> bool:
+    """Whether autograd's slope of f′ is another one: 1e-17 beside a slope of 1 is a rounded 0."""
+    if verdict.slope == 0 and abs(slope) <= 1e-9 * abs(verdict.value or 0):
+        return False
+    return slopes.autograd_differs(verdict, slope)
 
 
 def _of_slope(where: str, verdict: Verdict, found: float, differs: bool) -> str:
@@ -153,7 +188,35 @@ def _hessian(x: Tensor, rows: Tensor, formula: Formula, names: Sequence[str]) ->
         "But along {variables} there is no derivative: see d2l autograd several.",
         variables=listed(none),
     )
-    yield Note(sentences(told, but if none else ""))
+    yield Note(sentences(told, but if none else "", *_missing(rows, formula, point)))
+
+
+def _missing(rows: Tensor, formula: Formula, point: Mapping[str, float]) -> Iterator[str]:
+    """Which second derivatives do not exist, and which are others than autograd's."""
+    names, none, wrong = [*point], [], []
+    firsts = checks.judged(formula, [point] * len(names), names)
+    for name, row, first in zip(names, rows.tolist(), firsts, strict=True):
+        rule = formula.derivative(name)
+        if rule is None or first is None or not first.has_derivative:
+            continue
+        seconds = checks.judged(rule, [point] * len(names), names)
+        for other, found, told in zip(names, row, seconds, strict=True):
+            second = continued(first, told)
+            which = f"∂²f/∂{name}²" if name == other else f"∂²f/∂{name}∂{other}"
+            if second is None or second.kind in (Kind.UNCLEAR, Kind.OVERFLOW):
+                continue
+            if not second.has_derivative:
+                none.append(which)
+            elif _wrong(second, found):
+                wrong.append(which)
+    if none:
+        one, more = (
+            mark("{derivatives} does not exist there."),
+            mark("{derivatives} do not exist there."),
+        )
+        yield tr(one if len(none) == 1 else more, derivatives=listed(none))
+    if wrong:
+        yield tr("Autograd's number is wrong for {derivatives}.", derivatives=listed(wrong))
 
 
 def _costs(f: Function, x: Tensor, several: bool) -> Iterator[Note]:

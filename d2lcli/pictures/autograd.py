@@ -59,7 +59,7 @@ def draw(
     if len(names) == 1:
         figure, record = _single(f, np.array(at, dtype=np.float64), pretty, verdicts)
     else:
-        figure, record = _several(f, at, names)
+        figure, record = _several(f, at, names, verdicts)
     record.set_title(tr("The recorded graph"))
     if root is None or hasattr(root, "variable"):
         record.text(0, 0.5, tr("empty: no operation on a variable"), color=GREY)
@@ -92,7 +92,9 @@ def _single(
     return figure, record
 
 
-def _several(f: Function, at: Sequence[float], names: Sequence[str]) -> tuple[Figure, Axes]:
+def _several(
+    f: Function, at: Sequence[float], names: Sequence[str], verdicts: Sequence[Verdict | None]
+) -> tuple[Figure, Axes]:
     """The function along each of its variables, the others as they are, with its tangents."""
     cuts = [_cut(f, at, place) for place in range(len(at))]
     found = [evaluated(cut, np.array([here])) for cut, here in zip(cuts, at, strict=True)]
@@ -107,14 +109,19 @@ def _several(f: Function, at: Sequence[float], names: Sequence[str]) -> tuple[Fi
     )
     rows = ";".join(f"{row}D" for row in "ABC"[: len(names)])
     figure, (*panels, record) = charts(told, rows, [3, 2])
-    for panel, cut, here, name, slope in zip(panels, cuts, at, names, slopes, strict=True):
+    told_of = [*verdicts, *[None] * (len(names) - len(verdicts))]
+    each = zip(panels, cuts, at, names, slopes, told_of, strict=True)
+    for panel, cut, here, name, slope, verdict in each:
         reach = window.reach(cut, here, STEP, slope if math.isfinite(slope) else None)
         x = here + reach * np.linspace(-1, 1, 401)
         value = window.values(cut, np.array([here]))
         unit = window.curve(panel, x, window.values(cut, x), value, color=BLUE)
-        panel.plot(x, value / unit + slope / unit * (x - here), color=ORANGE, ls="--")
         panel.plot([here], value / unit, "o", color=INK, zorder=3)
         text = tr("along {name}: slope ∂f/∂{name} = {slope}", name=name, slope=number(slope, 5))
+        if verdict is not None and not verdict.has_derivative:
+            text = tr("along {name}: {what}", name=name, what=tr(verdict.kind.value))
+        else:
+            panel.plot(x, value / unit + slope / unit * (x - here), color=ORANGE, ls="--")
         panel.set(title=text, xlabel=name)
     return figure, record
 

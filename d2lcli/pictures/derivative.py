@@ -95,7 +95,7 @@ def _secants(f: Function, at: float, steps: Floats, central: bool) -> Iterator[S
 def _title(verdict: Verdict, secants: Sequence[Secant]) -> str:
     """What is to be seen: the limit of the secants, or why they have none."""
     at = typed(verdict.at)
-    if verdict.slope is None or not verdict.has_derivative or verdict.seen is False:
+    if verdict.slope is None or not verdict.has_derivative or not verdict.seen or verdict.tiny:
         told = powers(verdict.sentence).rstrip(".。")
         return tr("At x = {at}: {verdict}", at=at, verdict=told[:1].lower() + told[1:])
     slope = number(verdict.slope, 5)
@@ -186,7 +186,9 @@ def _errors(axes: Axes, f: Function, verdict: Verdict, reach: float, book: str |
         return
     axes.set(xlabel=reason, ylabel=tr("error of the quotient"))
     turns = any(error[-1] > 10 * error.min() for error in found)
-    axes.set_title(title if turns else tr("The error falls with h"))
+    falls = any(error.min() < error[0] / 2 for error in found)
+    falling = tr("The error falls with h") if falls else tr("Every h here is too large")
+    axes.set_title(title if turns else falling)
     axes.legend()
     if max(error.max() for error in found) > 1e300:  # matplotlib 3.7 looks for ticks beyond floats
         axes.yaxis.set_major_locator(FixedLocator([10.0**power for power in range(-300, 309, 4)]))

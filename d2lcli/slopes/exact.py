@@ -103,6 +103,7 @@ class Exact:
         self.names = {name: self.number(value) for name, value in point.items()}
         self.at = self.names[variable]
         self.guards: dict[ast.expr, Any] = {}
+        self.largest = self.mp.zero  # of the finite numbers that the last value was made of
 
     def number(self, value: float) -> Any:
         """A float as the number that it stands for."""
@@ -116,7 +117,7 @@ class Exact:
         Raises:
             Unsure: it cannot be told.
         """
-        self.guards = {}
+        self.guards, self.largest = {}, self.mp.zero
         self.names[self.variable] = x
         try:
             return self._of(self.tree)
@@ -124,6 +125,12 @@ class Exact:
             return None
 
     def _of(self, node: ast.expr) -> Any:
+        value = self._computed(node)
+        if self.mp.isfinite(value):
+            self.largest = max(self.largest, abs(value))
+        return value
+
+    def _computed(self, node: ast.expr) -> Any:
         self.work.add(self.cost)
         match node:
             case ast.Constant(value=int() | float() as number):

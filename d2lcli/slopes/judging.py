@@ -163,17 +163,22 @@ class _Judging:
 
 def _smooth(exact: Exact, powers: tuple[int, int]) -> Any:
     """The slope where no guard is 0, so that f is smooth; None where more digits are needed."""
-    found = []
+    found, lost = [], []
     for power in powers:
         step = unit(exact.mp, exact.at) / 10**power
-        ends = exact.value(exact.at - step), exact.value(exact.at + step)
-        if None in ends:
+        low, before = exact.value(exact.at - step), exact.guards
+        high, after = exact.value(exact.at + step), exact.guards
+        # Where a guard has another sign than here, or is not even asked for, f breaks in between.
+        signs = [{node: guard > 0 for node, guard in guards.items()} for guards in (before, after)]
+        if low is None or high is None or signs[0] != signs[1]:
             return None
-        found.append(exact.difference(ends[1], ends[0]) / (2 * step))
+        slope = exact.difference(high, low) / (2 * step)
+        found.append(slope)
+        lost.append(abs(slope) <= exact.eps * exact.largest / step)
     first, second = found
     if second and abs(second - first) <= 1e-8 * abs(second):
         return second
-    vanishes = abs(second) <= abs(first) * 1e-100
+    vanishes = abs(second) <= abs(first) * 1e-100 or all(lost)
     return exact.mp.zero if vanishes and powers == PRECISE[LONG] else None
 
 

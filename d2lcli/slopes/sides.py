@@ -107,7 +107,9 @@ def goes_to(mp: Any, values: Sequence[Any]) -> End | None:
         return None
     ratios = [abs(b / a) for a, b in pairwise(gaps)]
     if ratios[-1] < LEAP and ratios[-1] < ratios[0]:
-        return End(mp.zero) if abs(last) <= CLOSE * abs(values[-2]) else None
+        # Each ratio is the square of the one before: what is left is less than this.
+        left = abs(gaps[-1]) * ratios[-1] ** 1.5
+        return End(mp.zero) if abs(last) <= left else End(last, left + least)
     if _swing(values):
         return None
     if ratios[-1] > 1 / LEAP and abs(last) > 1 / LEAP**3:

@@ -151,6 +151,23 @@ def test_weights_and_the_jacobian() -> None:
     assert played.variables["J"].tolist() == torch.diag(torch.tensor([0.0, 2, 4, 6])).tolist()
 
 
+@pytest.mark.parametrize(
+    ("f", "says"),
+    [("x*x", "Each output depends on its own input"), ("5", "J is 0."), ("x-x", "J is 0.")],
+)
+def test_what_the_jacobian_looks_like(f: str, says: str) -> None:
+    told = texts(run("autograd", "jacobian", f=f, at="1,2,3"))
+    assert says in told
+    assert ("depends on its own input" in told) == (f == "x*x")
+
+
+def test_the_jacobian_gives_what_backward_gave_where_it_is_finite() -> None:
+    played = run("autograd", "jacobian", f="1/x", at="0,1", weights="1,1")
+    assert str(shown(played, "x.grad")) == "[[-inf, -1.0]]" != str(shown(played, "v @ J"))
+    caption = next(s.cell.caption for s in played if s.cell.code == "v @ J")
+    assert "Where all numbers are finite" in caption
+
+
 # A reader's own numbers
 
 
@@ -173,6 +190,18 @@ def test_the_chain_rule_through_an_inner_function() -> None:
     played = run("autograd", "chain", f="x*y*z", at="1,2,3")
     assert [row["gradient"] for row in tables(played)[0]] == [6, 3, 2]
     assert shown(played, "t.grad") == [36]
+
+
+@pytest.mark.parametrize(
+    ("f", "at", "says"),
+    [
+        ("8e307*x+8e307*y", "0.6,0.6", "Every part is a finite number, but a sum of them"),
+        ("x/y", "1,0", "Not every part is a finite number"),
+        ("1e20*x-1e20*y+z", "1,1,1", "Rounding parts the sum of the products, 0, from t.grad."),
+    ],
+)
+def test_where_the_products_do_not_add_up(f: str, at: str, says: str) -> None:
+    assert says in texts(run("autograd", "chain", f=f, at=at))
 
 
 def test_backward_adds_to_what_is_there() -> None:
@@ -299,6 +328,44 @@ def test_a_kink_has_no_second_derivative() -> None:
     assert "no second derivative" in told
 
 
+@pytest.mark.parametrize(
+    ("f", "at", "said"),
+    [
+        ("max(x,y)**2", "0,0", "∂²f/∂x² and ∂²f/∂y² do not exist there."),
+        ("max(x,y)**2", "0,0", "Autograd's number is wrong for ∂²f/∂x∂y and ∂²f/∂y∂x."),
+        ("x*abs(x)+y**2", "0,1", "∂²f/∂x² does not exist there."),
+        ("sqrt(x**4)+y", "0,1", "Autograd's number is wrong for ∂²f/∂x² and ∂²f/∂y∂x."),
+        ("x*y+y**2", "1,2", ""),
+    ],
+)
+def test_a_hessian_says_what_it_lacks(f: str, at: str, said: str) -> None:
+    told = texts(run("autograd", "second", f=f, at=at))
+    assert said in told
+    assert said or not ("exist" in told or "wrong" in told)
+
+
+def test_a_formula_without_a_value_is_no_derivative_without_one() -> None:
+    """f′ of sqrt(x**4) is 0 at 0, though its formula has no value there; f″ is 2."""
+    told = texts(run("autograd", "second", f="sqrt(x**4)", at="0"))
+    assert "At x = 0: the derivative is 0: both sides agree. Autograd's nan is wrong there." in told
+    assert "In the first derivative, at x = 0: the derivative is 2: both sides agree." in told
+
+
+@pytest.mark.parametrize(
+    ("f", "kind"),
+    [("abs(x-0.1)", "a kink"), ("relu(x-0.1)", "a kink"), ("where(x < 0.1, x, 2*x)", "a jump")],
+)
+def test_float32_breaks_where_one_has_typed_it(f: str, kind: str) -> None:
+    """In float32 x and the 0.1 of the formula are rounded alike, so x − 0.1 is 0."""
+    told = texts(run("autograd", f=f, at="0.1", dtype="float32"))
+    assert f"At x = 0.1: {kind}" in told
+
+
+def test_what_rounds_to_0_is_not_called_0() -> None:
+    told = texts(run("autograd", f="exp(-800*x)", at="1"))
+    assert "not 0, but float64 rounds it to 0" in told and "gives the derivative" not in told
+
+
 @pytest.mark.parametrize("at", [1e10, 1e10 + 1, -3e8])
 def test_the_step_suits_the_point(at: float) -> None:
     assert difference(formulas.parse("f", "sin(x)"), {"x": at}, "x") == pytest.approx(
@@ -309,6 +376,29 @@ def test_the_step_suits_the_point(at: float) -> None:
 def test_steps_that_reach_too_large_values_are_passed_over() -> None:
     found = difference(formulas.parse("f", "exp(x)"), {"x": 709.0}, "x")
     assert found == pytest.approx(math.exp(709), rel=1e-3)
+
+
+@pytest.mark.parametrize(
+    ("f", "at", "slope"),
+    [
+        ("exp(x)", 500, math.exp(500)),
+        ("exp(10*x)", 30, 10 * math.exp(300)),
+        ("log(1+x)", 1e-20, 1),
+        ("1/x", 1e-50, -1e100),
+        ("1/x", 1e-100, -1e200),
+        ("x**10", 1e-3, 1e-26),
+        ("exp(-x**2)", 10, -20 * math.exp(-100)),
+        ("1e-300*x", 2, 1e-300),
+        ("x**2*sin(x)", 0, 0),
+        ("(x-1)**4", 1, 0),
+        ("sin(x)**2", math.pi, 0),
+        ("5+0*x", 3, 0),
+    ],
+)
+def test_central_differences_of_any_size(f: str, at: float, slope: float) -> None:
+    """Neither what f does far away nor a value that rounds to 0 makes a 0 of the slope."""
+    found = difference(formulas.parse("f", f), {"x": float(at)}, "x")
+    assert found == (pytest.approx(slope, rel=1e-6) if slope else 0)
 
 
 @pytest.mark.parametrize("at", [1e17, 3e17, 1e18, 1.1e19, 7e20])

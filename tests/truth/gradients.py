@@ -102,9 +102,12 @@ def _judges(check: Callable[..., None]) -> Callable[..., None]:
         _explained(c, place, page)
         if "first derivative" in place:
             # The rule was held against differences of f before.
-            text = _first_derivative(c)
+            text, own_slope = _first_derivative(c), slope(p)
             assert text is not None
             p.text = text
+            if p.here is None and own_slope is not None:  # the formula has no value, f′ has one
+                here, there = float(p.x), float(own_slope)
+                p.text = f"where({p.variable} == {here!r}, {there!r}, {text})"
         verdicts.judged(p, check, near, *own)  # type: ignore[arg-type]
         if told is None and nan is None:
             return
@@ -297,7 +300,7 @@ def chain_rule(c: Context) -> None:
 
 @sentence("autograd", r"The (?:product is|products add up to) t\.grad: (<N>)\.")
 def chain(c: Context, told: str) -> None:
-    added = sum(c.column("their product"))
+    added = float(c.names["inner"].grad @ (2 * c.names["p"]))  # as the cell above it has it
     says(told, float(c.names["t"].grad))
     assert math.isclose(added, float(c.names["t"].grad), rel_tol=1e-8, abs_tol=1e-299), added
     # The derivative of t ↦ f(p t²), without the chain rule.
@@ -316,14 +319,23 @@ def chain(c: Context, told: str) -> None:
 
 @sentence("autograd", r"Not every part is a finite number, so neither is their sum\.")
 def no_sum(c: Context) -> None:
-    assert not math.isfinite(sum(c.column("their product"))) or not math.isfinite(
-        float(c.names["t"].grad)
-    )
+    assert not np.isfinite(c.column("their product")).all()
+
+
+@sentence(
+    "autograd", r"Every part is a finite number, but a sum of them is too large for a float\."
+)
+def large_sum(c: Context) -> None:
+    found = [mpf(part) for part in c.column("their product")]
+    assert all(map(mpmath.isfinite, found))
+    most = sum((part for part in found if part > 0), mpf(0))
+    least = sum((part for part in found if part < 0), mpf(0))
+    assert max(most, -least) > float(np.finfo(np.float64).max)
 
 
 @sentence("autograd", r"Rounding parts the sum of the products, (<N>), from t\.grad\.")
 def parted(c: Context, told: str) -> None:
-    added, through = sum(c.column("their product")), float(c.names["t"].grad)
+    added, through = float(c.names["inner"].grad @ (2 * c.names["p"])), float(c.names["t"].grad)
     says(told, added)
     assert added != through
     size = sum(abs(x) for x in c.column("their product"))
@@ -362,12 +374,53 @@ def hessian_told(c: Context, of: str | None, point: str) -> None:
         says(number, float(x), 9)
     rows = np.array([c.column(f"of ∂/∂{name}", -1) for name in names_of(c)]).T
     assert np.array_equal(rows, c.names["second"].numpy(), equal_nan=True)
+    _holds(c)
 
 
 @sentence("autograd", r"But along (.+?) there is no derivative: see d2l autograd several\.")
 def no_hessian(c: Context, names: str) -> None:
     true = [name for name, p in zip(names_of(c), problems(c), strict=True) if slope(p) is None]
     assert items(names) == true
+
+
+def _mixed(c: Context, which: str) -> tuple[Any, Any, float]:
+    """Both one-sided slopes of a first derivative, and autograd's number for it."""
+    names = names_of(c)
+    found = re.fullmatch(r"∂²f/∂([xyz])(²|∂([xyz]))", which)
+    assert found
+    one = found[1]
+    other = found[3] or one
+    point = {p.variable: p.x for p in problems(c)}
+    step = mpf(10) ** -14 * max(1, abs(point[other]))
+
+    def first(there: Any) -> Any:
+        moved = {**point, other: there}
+        return calculus.derivative(text_of(c), moved.pop(one), one, **moved)
+
+    with mpmath.workdps(DIGITS):
+        here, left, right = (first(point[other] + s * step) for s in (0, -1, 1))
+        assert here is not None
+        slopes = (
+            None if left is None else (here - left) / step,
+            None if right is None else (right - here) / step,
+        )
+    return *slopes, float(c.names["second"][names.index(one)][names.index(other)])
+
+
+@sentence("autograd", r"(∂²f.+?) (?:does|do) not exist there\.")
+def no_second(c: Context, which: str) -> None:
+    for name in items(which):
+        left, right, _ = _mixed(c, name)
+        both = left is not None and right is not None
+        assert not both or abs(left - right) > 1e-6 * max(abs(left), abs(right)), name
+
+
+@sentence("autograd", r"Autograd's number is wrong for (∂²f.+?)\.")
+def wrong_second(c: Context, which: str) -> None:
+    for name in items(which):
+        left, right, gradient = _mixed(c, name)
+        assert abs(left - right) <= 1e-6 * max(1, abs(left))
+        assert not abs(gradient - right) <= 1e-6 * abs(right), name
 
 
 @sentence(
@@ -390,6 +443,12 @@ def diagonal(c: Context) -> None:
     J = c.names["J"].numpy()
     assert J.shape[0] == J.shape[1] > 1
     assert not (J - np.diag(np.diag(J))).any()
+    assert J.any() and ("f" not in c.options or names_of(c)[0] in text_of(c))
+
+
+@sentence("autograd", r"Every number of J is 0\.")
+def no_jacobian(c: Context) -> None:
+    assert c.names["J"].tolist() == [[0.0] * c.names["J"].shape[1]] * c.names["J"].shape[0]
 
 
 @sentence(
@@ -564,6 +623,11 @@ def second(c: Context) -> None:
 
 @table("autograd", r"(?:\|of ∂/∂[xyz])+")
 def hessian(c: Context) -> None:
+    assert c.column("") == [f"∂/∂{name}" for name in names_of(c)]
+
+
+def _holds(c: Context) -> None:
+    """The numbers of the Hessian, but those that the note says something of."""
     names = names_of(c)
     points = {p.variable: p.x for p in problems(c)}
     if any(slope(p) is None for p in problems(c)):
@@ -571,6 +635,8 @@ def hessian(c: Context) -> None:
     for a in names:
         for place, b in enumerate(names):
             told = c.column(f"of ∂/∂{a}")[place]
+            if f"∂²f/∂{b}" + ("²" if a == b else f"∂{a}") in c.note.text:
+                continue  # which has a checker of its own
             with mpmath.workdps(120):
                 h = mpf(10) ** -25
                 corners = [
