@@ -18,12 +18,12 @@ START = 700  # characters into an error's message within which the words have to
 NARROWEST = 60  # signs in a line of a terminal that breaks words
 SHOWN = 480  # characters of a message that are shown
 FOREIGN = re.compile(
-    r"\btensorflow\b|\bkeras\b|\bjax(?:lib)?\b|\bEagerTensor\b|\bmxnet\b|\bpaddle\b|\bcupy|\bnumba\b"
+    r"\btensorflow\b|\btf\.Tensor\b|\bkeras\b|\bjax(?:lib)?\b|\bEagerTensor\b|\bmxnet\b|\bpaddle\b|\bcupy|\bnumba\b"
 )
 # Python's own sentences, whose ends alone show whether they are about torch.
 OF_PYTHON = re.compile(
     r"'[\w.]*'? object |unsupported operand|index out of range|No module named|cannot import name"
-    r"|module '|name '"
+    r"|module '|name '|'[<>=!]+' not supported between|\w+\(\) (?:missing|takes) "
 )
 SINGULAR = {
     "axes": "axis",

@@ -22,7 +22,8 @@ FRAME = re.compile(
     r"^(?:\[rank\d+\]: ?)+|^[ \t]*(?:[│┃|╭╰╮╯─━]+|>(?= ))|[│┃╮╯]+[ \t]*$", re.MULTILINE
 )
 NAMED = re.compile(
-    r"(?:Error|Exception|Interrupt|Warning|Exit|Unsupported|what\(\))(?::(?=\s|$)|(?=[ \t]*$))",
+    r"(?:Error|Exception|Interrupt|Warning|Exit|UnsupportedOperation|BadZipFile|StopIteration"
+    r"|(?<=exc\.)Unsupported|(?<=\w\.)error|(?<=queue\.)Empty|what\(\))(?::(?=\s|$)|(?=[ \t]*$))",
     re.MULTILINE,
 )
 NAME = re.compile(r"(?<![\w.])(?:\w{1,60}\.){0,8}\w{0,60}$")
@@ -103,16 +104,20 @@ def _header(text: str, match: re.Match[str]) -> Iterator[tuple[int, str]]:
 
 
 def last(text: str) -> Failure:
-    """The last error of a cleaned text; where there is none the last warning, else all of it."""
-    warning = None
+    """The last error of a cleaned text; where there is none the last warning, else all of it.
+
+    What only tells of another error is none, but more than a warning.
+    """
+    warning = wrapper = None
     for failure in failures(text):
         if failure.type.rpartition(".")[2] in WRAPPERS:
-            continue
-        if not failure.is_warning:
+            wrapper = wrapper or failure
+        elif not failure.is_warning:
             return failure
-        warning = warning or failure
+        else:
+            warning = warning or failure
     if warning is not None:
-        return warning
+        return wrapper or warning
     tail = text[-2 * MOST :]
     line, code, rest = _traceback(plain(tail))
     return Failure("", rest or [""], line, code)
@@ -127,7 +132,7 @@ def _is_source(text: str, place: int) -> bool:
     if re.match(r"[ \t]*(?:-+>|❱)[ \t]*\d", ahead):
         return True
     above = text[max(0, start - 400) : max(start - 1, 0)].rpartition("\n")[2]
-    return bool(ahead[:1] in " \t" and FILE.match(above))
+    return bool(ahead[:1] in (" ", "\t") and FILE.match(above))
 
 
 def _failure(text: str, start: int, stop: int, kind: str, end: int) -> Failure:

@@ -316,6 +316,32 @@ AUTOGRAD = (
         "torch.ones(3, requires_grad=True) * x",
     ),
     Entry(
+        "the derivative for '_cudnn_rnn_backward' is not implemented",
+        "autograd second",
+        "A second derivative is asked for, as with a gradient penalty, and on a GPU recurrent "
+        "layers have the first only.",
+        "Write with torch.backends.cudnn.flags(enabled=False): around the forward pass of the "
+        "layer: it is slower, and can be derived twice.",
+        None,
+        recorded=(
+            "NotImplementedError: the derivative for '_cudnn_rnn_backward' is not implemented. "
+            "Double backwards is not supported for CuDNN RNNs due to limitations in the CuDNN API.",
+        ),
+    ),
+    Entry(
+        "derivative for aten::_scaled_dot_product_{name:name}_backward is not implemented",
+        "autograd second",
+        "A second derivative is asked for, as with a gradient penalty, and the fast ways of "
+        "attention have the first only. This is {name}.",
+        "Write with torch.nn.attention.sdpa_kernel(torch.nn.attention.SDPBackend.MATH): around the "
+        "forward pass.",
+        None,
+        recorded=(
+            "RuntimeError: derivative for aten::_scaled_dot_product_efficient_attention_backward "
+            "is not implemented",
+        ),
+    ),
+    Entry(
         "the derivative for '{name:name}' is not implemented",
         "derivative nowhere",
         "PyTorch knows no derivative with respect to this argument. That is {name}.",
@@ -503,5 +529,15 @@ AUTOGRAD = (
             "AssertionError: No inf checks were recorded for this optimizer.",
             "ValueError: Attempting to unscale FP16 gradients.",
         ),
+    ),
+    Entry(
+        (
+            "grad can be implicitly created only for real scalar outputs but got {kind:name}",
+            "grad can be computed only for real scalar outputs but got {kind:name}",
+        ),
+        "autograd nonscalar",
+        "backward starts from one real number, and this one is complex. It is {kind}.",
+        "Make a real number of it: y.abs().sum().backward(), or y.real.sum().",
+        "x = torch.ones(2, requires_grad=True)\n(x * 1j).sum().backward()",
     ),
 )

@@ -45,12 +45,47 @@ LATER_METHODS = (
     "isreal|is_mps|is_xpu|retains_grad|resolve_conj|unsafe_chunk|repeat_interleave|cummax|cummin|"
     "logcumsumexp"
 )
+# What is sent to a device.
+MOVED = re.compile(r"\.to\((?:self\.|args\.|torch\.)?_?(?:device|dev|DEVICE)\b|\.cuda\(")
+# What functions and layers take since a later release.
+ARGUMENTS = {
+    "label_smoothing": "1.10",
+    "rounding_mode": "1.8",
+    "indexing": "1.10",
+    "prefetch_factor": "1.7",
+    "persistent_workers": "1.7",
+    "set_to_none": "1.7",
+    "enable_gqa": "2.5",
+    "error_if_nonfinite": "1.9",
+    "use_reentrant": "1.11",
+    "antialias": "1.11 (torchvision 0.12)",
+    "norm_first": "1.10",
+    "align_corners": "0.4",
+}
+# Of these other libraries' functions have one of the same name.
+NAMED = {"indexing": "meshgrid", "antialias": "interpolate"}
+# What models of transformers and diffusers give.
+OUTPUTS = re.compile(
+    r"(?:Model|LM|Classifier|Encoder|Decoder|Seq2Seq|Masked|Answering|CLIP|UNet\w*|Autoencoder\w*|"
+    r"Transformer\w*|Generate\w*)Output(?:With\w+)?$"
+)
 TORCH = re.compile(r"[/\\]torch(?:vision)?[/\\]")
+
+
+def last_traceback(found: Found) -> str:
+    """The last traceback, without what was printed before it."""
+    return found.before[max(found.before.rfind("Traceback (most recent call last)"), 0) :]
+
+
+def within_torch(found: Found) -> bool:
+    """Whether the last frame of the traceback is one of torch's own files."""
+    files = re.findall(r"[^\s\"']+\.py\b|<ipython|\bCell In\b", last_traceback(found))
+    return bool(files) and TORCH.search(files[-1]) is not None
 
 
 def in_torch(found: Found) -> bool:
     """Whether a frame of torch stands above the error, or the line names it."""
-    return TORCH.search(found.before) is not None or "torch." in found.code
+    return TORCH.search(last_traceback(found)) is not None or "torch." in found.code
 
 
 def _line(found: Found) -> str:
@@ -59,6 +94,443 @@ def _line(found: Found) -> str:
 
 
 CALLS = (
+    Entry(
+        "'{kind:name}' object has no attribute '{name:items|keys|copy|get}'",
+        "",
+        "The file holds a whole model, a {kind}, and {name} belongs to a dictionary, as "
+        "model.state_dict() gives it.",
+        "Write model.state_dict() of what was loaded, and go through that; "
+        "model.module.state_dict() where it is a DataParallel.",
+        None,
+        recorded=(
+            'File "a.py", line 3, in f\n    for k, v in torch.load(path).items():\nAttributeError: '
+            "'Net' object has no attribute 'items'",
+        ),
+        when=lambda found: (
+            found["kind"] in ("DataParallel", "DistributedDataParallel")
+            or (
+                "torch.load(" in found.line
+                and "load_state_dict" not in found.line
+                and found["kind"][:1].isupper()
+                and found["kind"] not in ("Tensor", "NoneType")
+            )
+        ),
+    ),
+    Entry(
+        "Got <class '{kind:quoted}'>, but numpy array, torch tensor, or caffe2 blob name are "
+        "expected",
+        "tensor numpy",
+        "TensorBoard takes numbers, tensors and arrays. This is of type {kind}.",
+        "Print what stands behind the name: None comes from a .grad before backward, or from a "
+        "function without return. A list becomes an array by np.array(list).",
+        None,
+        recorded=(
+            "NotImplementedError: Got <class 'NoneType'>, but numpy array, torch tensor, or caffe2 "
+            "blob name are expected.",
+        ),
+    ),
+    Entry(
+        (
+            "Module.__init__() takes 1 positional argument but {got:int} were given",
+            "Module.__init__() got an unexpected keyword argument '{argument:quoted}'",
+            "__init__() takes 1 positional argument but {got:int} were given",
+            "__init__() got an unexpected keyword argument '{argument:quoted}'",
+        ),
+        "",
+        "The arguments reached nn.Module itself, which takes none: the model's own __init__ is "
+        "misspelt, or hands them on to super().__init__.",
+        "Write def __init__(self, …): with two underscores on each side, and super().__init__() "
+        "without arguments in it.",
+        "from torch import nn\nclass Net(nn.Module):\n    def _init_(self, n):\n        pass\n"
+        "Net(n=3)",
+        recorded=(
+            'File "/lib/torch/nn/modules/module.py", line 9, in __init__\n    raise TypeError(t)\n'
+            "TypeError: Net.__init__() takes 1 positional argument but 2 were given",
+        ),
+        when=lambda found: (
+            re.search(
+                r"torch[/\\]nn[/\\]modules[/\\]module\.py\D+\d+, in __init__", found.before[-600:]
+            )
+            is not None
+        ),
+    ),
+    Entry(
+        "'{kind:float|int|list|dict|tuple}' object is not callable",
+        "",
+        "The name was a function, and its result was put under the same name: the second call "
+        "finds a {kind} there.",
+        "Give the result another name: l = loss_fn(out, y). In a notebook run the cell that makes "
+        "the function once more.",
+        "loss = lambda a: 0.5\nloss = loss(1)\nloss = loss(1)",
+        when=lambda found: (
+            re.search(
+                r"\b(loss|criterion|loss_fn|model|net|optimizer|acc|accuracy)\s*=\s*\1\(",
+                found.line,
+            )
+            is not None
+        ),
+    ),
+    Entry(
+        "'str' object is not callable",
+        "",
+        "An activation, a loss or a layer is called in forward, and only its name was given, as a "
+        "text.",
+        'Hand over the function or the layer: nn.ReLU() or torch.relu for "relu".',
+        "from torch import nn\nclass Net(nn.Module):\n    def __init__(self):\n        super()."
+        "__init__()\n        self.act = 'relu'\n    def forward(self, x):\n        return "
+        "self.act(x)\nNet()(torch.ones(2))",
+        when=lambda found: (
+            re.search(r"torch[/\\]nn[/\\]modules[/\\]\w+\.py", last_traceback(found)[-2500:])
+            is not None
+            and re.search(r"\bself\.\w+\(", found.line) is not None
+        ),
+    ),
+    Entry(
+        (
+            "{name:name}() got an unexpected keyword argument '{argument:"
+            + "|".join(ARGUMENTS)
+            + "}'",
+        ),
+        "env",
+        "This PyTorch is older than the program: the argument {argument} came with {release}.",
+        "Install a newer PyTorch: python -m pip install -U torch torchvision. Or leave {argument} "
+        "out, where its default does.",
+        None,
+        recorded=(
+            "TypeError: __init__() got an unexpected keyword argument 'label_smoothing'",
+            "TypeError: meshgrid() got an unexpected keyword argument 'indexing'",
+        ),
+        when=lambda found: (
+            NAMED.get(found["argument"], found["name"]) == found["name"] or in_torch(found)
+        ),
+        more=lambda found: {"release": ARGUMENTS[found["argument"]]},
+        command="env",
+    ),
+    Entry(
+        "'{kind:Adam|AdamW|SGD|RMSprop|Adagrad|Adadelta|NAdam|RAdam}' object has no attribute "
+        "'{name:name}'",
+        "",
+        "The optimizer was saved whole by another release of PyTorch, or is a class of your own "
+        "that does not call super().__init__(params, defaults): it lacks {name}.",
+        "Save optimizer.state_dict(), and load it into a new optimizer. dir(optimizer) lists what "
+        "one has, zero_grad and step among it.",
+        None,
+        recorded=("AttributeError: 'Adam' object has no attribute '_optimizer_step_pre_hooks'",),
+        when=lambda found: found["name"] == "defaults" or found["name"][:1] == "_",
+    ),
+    Entry(
+        "'tuple' object has no attribute '{name:logits|last_hidden_state|hidden_states|"
+        "pooler_output|logits_per_image}'",
+        "",
+        "A model of transformers gave a plain tuple, where an object with {name} was expected.",
+        "Write model(**inputs, return_dict=True), or take the part by its number: out[0]. A loss "
+        "comes first where labels were given.",
+        "out = (torch.ones(2),)\nout.logits",
+    ),
+    Entry(
+        "'{kind:name}' object has no attribute '{name:size|shape|dim|view|log_softmax|softmax|"
+        "squeeze|unsqueeze|to|detach|argmax|cpu|float|mean|item|backward|max|sum|reshape|ndim}'",
+        "",
+        "A model of transformers gives an object with several tensors, a {kind}, and {name} "
+        "belongs to a tensor.",
+        "Take the one you mean: out.logits, out.last_hidden_state, or out.loss where labels were "
+        "given.",
+        None,
+        recorded=("AttributeError: 'SequenceClassifierOutput' object has no attribute 'size'",),
+        when=lambda found: OUTPUTS.search(found["kind"]) is not None,
+    ),
+    Entry(
+        "'NoneType' object has no attribute '{name:to|cpu|cuda}'",
+        "",
+        "What is to be sent to a device is None: a function without return gives that, and a batch "
+        "or a model that was never made.",
+        "Print what stands before .{name}. A function that makes a model or a batch has to return "
+        "it, and model.load_state_dict(…) is no model.",
+        "model = None\ndevice = 'cpu'\nmodel.to(device)",
+        when=lambda found: (
+            ".grad" not in found.line
+            and (MOVED.search(found.line) is not None or within_torch(found))
+        ),
+    ),
+    Entry(
+        "'{kind:NoneType|list|tuple|str|int|float|bool|dict|OrderedDict|numpy.ndarray|"
+        "numpy.float64|DataFrame|Series|Image}' object has no attribute '{name:dim|size|shape|"
+        "device|dtype|is_cuda|unsqueeze|squeeze|view|reshape|to|detach|contiguous|transpose|t|"
+        "permute|flatten|requires_grad|is_sparse|is_floating_point|numel|fill_|sum|mean|float|"
+        "long|expand|repeat|new_zeros|is_nested|masked_fill|masked_fill_|item|clone|new}'",
+        "tensor create",
+        "PyTorch looked for {name} in what it was given, and that is no tensor. It is of type "
+        "{kind}.",
+        "Look at your own line, the lowest of your files in the traceback, and print type(x) of "
+        "what goes in. None comes from a function without return, a tuple from a model that gives "
+        "several results; lists and arrays become tensors by torch.tensor(…).",
+        None,
+        recorded=(
+            'File "a.py", line 9, in f\n    out = self.conv(x)\n  File "/lib/torch/nn/modules/'
+            "padding.py\", line 9, in forward\n    n = x.shape[0]\nAttributeError: 'list' object "
+            "has no attribute 'shape'",
+            'File "a.py", line 9, in f\n    nn.init.constant_(m.bias, 0)\n  File "/lib/torch/nn/'
+            'init.py", line 1, in _no_grad_fill_\n    return tensor.fill_(val)\nAttributeError: '
+            "'NoneType' object has no attribute 'fill_'",
+        ),
+        when=lambda found: (
+            (within_torch(found) or found["name"] in ("is_cuda", "masked_fill", "new_zeros"))
+            and ".grad" not in found.line
+            and "Parameter" not in found.code
+        ),
+    ),
+    Entry(
+        "'{kind:NoneType|bool}' object has no attribute '{name:data|zero_|fill_|detach|uniform_|"
+        "normal_|copy_}'",
+        "",
+        "A layer without a bias has None there: those made with bias=False, and LayerNorm or "
+        "BatchNorm without affine. In recurrent layers bias is True or False.",
+        "Write if m.bias is not None: before it, or go by isinstance(m, nn.Linear).",
+        "from torch import nn\nm = nn.Linear(2, 2, bias=False)\nm.bias.data.zero_()",
+        when=lambda found: re.search(r"\bbias\b", found.line) is not None,
+    ),
+    Entry(
+        "'int' object is not callable",
+        "tensor numpy",
+        "An array of NumPy stands where a tensor is meant: its size is a number, and that of a "
+        "tensor a function.",
+        "Write torch.from_numpy(a), with .float() for what goes into a model, or a.shape[0] for an "
+        "array.",
+        "import numpy as np\nx = np.ones((2, 3))\nx = x.reshape(x.size(0), -1)",
+        when=lambda found: (
+            ".size(" in found.code.rpartition("\n")[2] and "tensors[0].size(0)" not in found.code
+        ),
+    ),
+    Entry(
+        "'NoneType' object is not callable",
+        "",
+        "What this line calls is None: a loss, a layer or a transform that was never made, or that "
+        "a function without return gave.",
+        "Print the name before the brackets. self.relu = nn.ReLU() in __init__ makes a layer; a "
+        "function that makes one has to return it.",
+        "criterion = None\nloss = criterion(torch.ones(2), torch.ones(2))",
+        when=lambda found: (
+            re.search(r"\b(?:criterion|loss_fn|loss_func|lossfn|optimizer)\(", found.line)
+            is not None
+            or (
+                re.search(r"torch[/\\]nn[/\\]modules[/\\]\w+\.py", last_traceback(found)[-2500:])
+                is not None
+                and re.search(r"\bself\.\w+\(", found.line) is not None
+            )
+        ),
+    ),
+    Entry(
+        "'{kind:float|int}' object has no attribute 'item'",
+        "tensor numpy",
+        "item makes a Python number of a tensor, and this is a number already, of type {kind}.",
+        "Leave .item() out. Where it may be either write float(x).",
+        "loss = 0.5\nloss.item()",
+        when=lambda found: not found.line or ".item()" in found.line,
+    ),
+    Entry(
+        "'bool' object has no attribute '{name:sum|float|item|all|any|nonzero|long|int|type|mean|"
+        "cpu|numpy|double|byte}'",
+        "tensor arithmetic",
+        "== gave a single True or False: the two sides are not both tensors of the same shape. A "
+        "list, a text or None beside a tensor, or two arrays of different shapes, compare so.",
+        "Print type and shape of both. Write (pred == y).sum() with tensors on both sides, "
+        "torch.tensor(labels) for a list.",
+        "pred, y = torch.ones(2), [1, 1]\n(pred == y).sum()",
+        when=lambda found: (
+            "==" in found.line
+            and (
+                found["name"] in ("float", "item", "long", "cpu", "double", "byte")
+                or in_torch(found)
+                or re.search(r"pred|label|target|output|\.item\(", found.line) is not None
+            )
+        ),
+    ),
+    Entry(
+        "'function' object has no attribute '{name:parameters|named_parameters|state_dict|"
+        "load_state_dict|cuda|train|zero_grad}'",
+        "",
+        "A function that makes a model was taken for the model: the brackets are missing.",
+        "Write model = models.resnet18(), with brackets, and model.{name} after that.",
+        "def net():\n    pass\nnet.parameters()",
+    ),
+    Entry(
+        (
+            "'{:method|function}' object is not iterable",
+            "argument of type '{:method|function}' is not iterable",
+        ),
+        "autograd leaves",
+        "parameters, children and their like are functions, and were handed over without brackets.",
+        "Write model.parameters(), with brackets: optim.Adam(model.parameters()).",
+        "from torch import nn\nfor p in nn.Linear(2, 2).parameters:\n    pass",
+        when=lambda found: (
+            re.search(
+                r"\.(?:named_)?(?:parameters|children|modules|buffers|state_dict)\b(?!\()",
+                found.line,
+            )
+            is not None
+        ),
+    ),
+    Entry(
+        "'module' object is not callable",
+        "",
+        "A module was called, a file with functions in it, and the function or class inside has "
+        "another name.",
+        "Capital letters count: optim.Adam(…) for optim.adam(…), optim.lr_scheduler.StepLR(…), "
+        "F.relu(x) for F(x), nn.Linear(…).",
+        "import torch.nn.functional as F\nF(torch.ones(2))",
+        when=lambda found: (
+            re.search(
+                r"\b(?:nn|F|optim|transforms|models|datasets|lr_scheduler)\("
+                r"|\boptim\.(?:[a-z]+|lr_scheduler)\(",
+                found.line,
+            )
+            is not None
+        ),
+    ),
+    Entry(
+        (
+            "too many values to unpack (expected {wanted:int})",
+            "not enough values to unpack (expected {wanted:int}, got {got:int})",
+        ),
+        "tensor create",
+        "A DataLoader gives for each batch what __getitem__ gives for a sample, and that has "
+        "another number of parts than the {wanted} names here.",
+        "Print len(batch) in for batch in loader:. enumerate adds a counter: for i, (x, y) in "
+        'enumerate(loader):. A dictionary is taken by its names: batch["image"].',
+        "from torch.utils.data import DataLoader\nfor x, y in DataLoader([(1, 2, 3)]):\n    pass",
+        when=lambda found: (
+            re.search(r"^for\b.*\bin\b.*(?:loader|_dl|dataloader)\b", found.line, re.I) is not None
+        ),
+    ),
+    Entry(
+        (
+            "too many values to unpack (expected {wanted:int})",
+            "not enough values to unpack (expected {wanted:int}, got {got:int})",
+        ),
+        "linalg reduce",
+        "A layer or function gives another number of results than the {wanted} names on the left.",
+        "A recurrent layer gives out, state, where the state of an LSTM is a pair: out, (h, c) = "
+        "lstm(x). torch.max gives values and indices only with an axis: values, indices = "
+        "x.max(1).",
+        "from torch import nn\nout, h, c = nn.LSTM(2, 3)(torch.ones(4, 1, 2))",
+        when=lambda found: (
+            re.search(
+                r"=\s*(?:self\.)?(?:\w*(?:lstm|gru|rnn|attn|attention)\w*|torch\.(?:max|min|sort|"
+                r"topk)|nn\.\w+\(.*\))\(",
+                found.line,
+                re.I,
+            )
+            is not None
+        ),
+    ),
+    Entry(
+        "'float' object cannot be interpreted as an integer",
+        "tensor arithmetic",
+        "/ gives a float, even where nothing is left over, and a size or a count is a whole "
+        "number.",
+        "Write // in place of /, or int(n).",
+        "x = torch.ones(4, 2)\nfor i in range(x.size(0) / 2):\n    pass",
+        when=lambda found: (
+            "/" in found.line
+            and re.search(r"\btorch\.|\bnn\.|\.size\(|\.shape\b|len\(\w*loader", found.line)
+            is not None
+        ),
+    ),
+    Entry(
+        "'torch.Size' object cannot be interpreted as an integer",
+        "tensor shape",
+        "x.shape is a tuple of sizes, and one whole number is wanted.",
+        "Write x.shape[0], or len(x) for the same.",
+        "range(torch.ones(2).shape)",
+    ),
+    Entry(
+        "tensor({number:values}",
+        "tensor index",
+        "A dictionary was asked for a tensor. Two tensors of the same number are two different "
+        "keys, so none is found.",
+        "Ask with the number: names[int(k)], or names[k.item()].",
+        "{3: 'cat'}[torch.tensor(3)]",
+        when=lambda found: found.type == "KeyError",
+    ),
+    Entry(
+        (
+            "unsupported operand type(s) for {operator:path}: '{kind:" + LAYERS_OF_TORCH + "}' and "
+            "'{other:name}'",
+            "unsupported operand type(s) for {operator:path}: '{other:name}' and '{kind:"
+            + LAYERS_OF_TORCH
+            + "}'",
+        ),
+        "",
+        "A layer or a loss was computed with, before it was called. This is a {kind}.",
+        "Make it first, and call it then: loss_fn = nn.MSELoss(), loss = loss_fn(out, y). Two "
+        "pairs of brackets do both: nn.ReLU()(x).",
+        "from torch import nn\nnn.MSELoss() / 2",
+    ),
+    Entry(
+        "'numpy.ndarray' object has no attribute '{name:numpy|dim|backward|grad|"
+        "log_softmax|float|long|double|half}'",
+        "tensor numpy",
+        "{name} belongs to tensors, and this is an array of NumPy.",
+        "Leave .numpy() out where it is an array already. torch.from_numpy(a) makes a tensor of "
+        "it.",
+        "import numpy as np\nnp.ones(2).numpy()",
+        when=lambda found: found["name"] != "backward",
+    ),
+    Entry(
+        (
+            "string indices must be integers{:text}",
+            "list indices must be integers or slices, not str",
+            "tuple indices must be integers or slices, not str",
+        ),
+        "tensor create",
+        "What was taken for a dictionary is something else: a text, a list or a tuple. Going "
+        "through a dictionary gives its keys, which are texts.",
+        "Print type(x) of what stands before the brackets. for k, v in d.items(): gives both, and "
+        "a DataLoader hands on what __getitem__ gives.",
+        None,
+        recorded=(
+            'File "/lib/torch/utils/data/_utils/fetch.py", line 1, in fetch\n    data = '
+            'self.dataset[idx]\n  File "a.py", line 3, in __getitem__\n    text = '
+            "self.items[idx]['text']\nTypeError: string indices must be integers",
+        ),
+        when=lambda found: TORCH.search(last_traceback(found)) is not None,
+    ),
+    Entry(
+        ("maximum recursion depth exceeded{:text}",),
+        "",
+        "A module holds itself, or its parent, as a layer: going through its layers never ends.",
+        "Look for self.model = self, or for a layer that keeps the model that it is in. A plain "
+        "reference hides in a list: self.parent = [model].",
+        "from torch import nn\na, b = nn.Module(), nn.Module()\na.b, b.a = b, a\na.train()",
+        when=lambda found: (
+            re.search(r"nn[/\\]modules[/\\]module\.py", found.before[-1500:]) is not None
+            and re.search(
+                r"\.(?:train|eval|apply|to|cuda|cpu|_apply|named_modules|children|float|"
+                r"half|zero_grad|parameters|named_members)\(|module\.train|_apply",
+                found.code,
+            )
+            is not None
+            and "_call_impl" not in found.before[-1500:]
+        ),
+    ),
+    Entry(
+        (
+            "local variable '{name:beta1|beta2}' referenced before assignment",
+            "cannot access local variable '{name:beta1|beta2}' where it is not associated with a "
+            "value",
+        ),
+        "autograd leaves",
+        "The optimizer found no parameter with a gradient in one of its groups, and this release "
+        "does not expect that.",
+        "Call loss.backward() before optimizer.step(), and hand over only parameters that are "
+        "trained. A newer PyTorch passes over such a group.",
+        None,
+        recorded=(
+            'File "/lib/torch/optim/adam.py", line 118, in step\n    beta1,\nUnboundLocalError: '
+            "local variable 'beta1' referenced before assignment",
+        ),
+        when=within_torch,
+    ),
     Entry(
         "{name:name}() got an unexpected keyword argument '{argument:quoted}'",
         "tensor parameters",
@@ -285,7 +757,10 @@ CALLS = (
             "AttributeError: 'dict' object has no attribute 'eval'",
         ),
         when=lambda found: (
-            "OrderedDict" in found["kind"] or found["name"] in ("eval", "parameters", "cuda")
+            "OrderedDict" in found["kind"]
+            or found["name"]
+            in ("eval", "parameters", "named_parameters", "cuda", "state_dict", "load_state_dict")
+            or "torch.load(" in found.code
         ),
     ),
     Entry(
@@ -407,7 +882,11 @@ CALLS = (
         when=lambda found: re.search(r"\.(?:size|dim|numel|item)\b(?!\()", found.line) is not None,
     ),
     Entry(
-        ("Object of type {kind:Tensor|Parameter} is not JSON serializable",),
+        (
+            "Object of type {kind:Tensor|Parameter} is not JSON serializable",
+            "Object of type '{kind:Tensor|Parameter}' is not JSON serializable",
+            "tensor({number:text}) is not JSON serializable",
+        ),
         "tensor numpy",
         "JSON knows numbers, text and lists, and no tensors.",
         "Write x.item() for one number and x.tolist() for several; torch.save keeps tensors.",
@@ -531,7 +1010,10 @@ CALLS = (
             "batch_first=True)\nTypeError: __init__() got an unexpected keyword argument "
             "'batch_first'",
         ),
-        when=lambda found: re.search(r"\b(?:nn|optim|transforms)\.\w+\(", found.line) is not None,
+        when=lambda found: (
+            re.search(r"\b(?:nn|optim|transforms|datasets|lr_scheduler)\.\w+\(", found.line)
+            is not None
+        ),
     ),
     Entry(
         (
@@ -546,7 +1028,8 @@ CALLS = (
         "from torch import nn\nnn.Linear(2, 2)(x=torch.ones(2))",
     ),
     Entry(
-        "{name:zero_grad|state_dict|parameters|forward|load_state_dict|eval|train}() missing 1 "
+        "{name:zero_grad|state_dict|named_parameters|parameters|forward|load_state_dict|eval|train|"
+        "to|cuda|backward|step}() missing 1 "
         "required positional argument: '{:self|state_dict}'",
         "",
         "{name} was called of a class, and not of an object: the brackets that make one are "
@@ -555,7 +1038,9 @@ CALLS = (
         "call {name} of it.",
         "from torch import optim\noptim.Adam.zero_grad()",
         when=lambda found: (
-            found["name"] in ("zero_grad", "state_dict", "load_state_dict") or in_torch(found)
+            found["name"]
+            in ("zero_grad", "state_dict", "load_state_dict", "parameters", "named_parameters")
+            or in_torch(found)
         ),
     ),
     Entry(
@@ -657,8 +1142,8 @@ CALLS = (
         when=lambda found: "Parameter" not in found.code,
     ),
     Entry(
-        "'{kind:list|tuple|dict|str|numpy.ndarray|BatchEncoding}' object has no attribute "
-        "'{name:to|cpu|cuda}'",
+        "'{kind:list|tuple|dict|str|int|float|bool|numpy.ndarray|numpy.float64|numpy.float32|"
+        "numpy.int64|BatchEncoding}' object has no attribute '{name:to|cpu|cuda}'",
         "tensor create",
         "{name} belongs to tensors and models, and this is of type {kind}.",
         "Move each part: [x.to(device) for x in batch] for a list, for a dictionary each of its "
@@ -669,7 +1154,12 @@ CALLS = (
             "AttributeError: 'list' object has no attribute 'to'",
             "AttributeError: 'numpy.ndarray' object has no attribute 'cpu'",
         ),
-        when=lambda found: found["kind"] != "str" or found["name"] != "to" or in_torch(found),
+        when=lambda found: (
+            found["kind"] != "str"
+            or found["name"] != "to"
+            or in_torch(found)
+            or MOVED.search(found.line) is not None
+        ),
     ),
     Entry(
         "'torch.device' object has no attribute '{name:name}'",

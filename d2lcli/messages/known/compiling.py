@@ -2,7 +2,26 @@
 
 from __future__ import annotations
 
+import re
+
 from ..entry import Entry
+
+FAILED = (
+    "BackendCompilerFailed|InternalTorchDynamoError|InductorError|LoweringException|"
+    "TorchDynamoException"
+)
+NOT_READ = "TorchScript reads a part of Python only, and this line is outside it."
+NOT_READ_OUT = (
+    "The lines below the message show the place. Write types there and keep to tensors, numbers, "
+    "lists and dictionaries of one type; or take torch.jit.trace, or torch.compile."
+)
+NOT_COMPILED = (
+    "torch.compile failed on this model, or on a tool that it needs. The last line says at what."
+)
+NOT_COMPILED_OUT = (
+    "Leave torch.compile out: the program computes the same without it. It needs Triton and CUDA's "
+    "tools for a GPU, a C++ compiler for the CPU, and a newer PyTorch compiles more."
+)
 
 COMPILING = (
     Entry(
@@ -50,11 +69,12 @@ COMPILING = (
     Entry(
         (
             "Compiler: {name:few} is not found",
+            "Failed to find C compiler",
             "No working C++ compiler found in torch._inductor",
             "InvalidCxxCompiler",
         ),
         "env",
-        "torch.compile writes C++ for the CPU, and there is no compiler for it. It looked for "
+        "torch.compile writes code, and there is no compiler of C or C++ for it. It looked for "
         "{name}.",
         "Install one: g++ on Linux, the Build Tools of Visual Studio on Windows, and start from "
         "their command line. Or leave torch.compile out.",
@@ -95,13 +115,36 @@ COMPILING = (
     ),
     Entry(
         (
+            "Failed to export an ONNX attribute '{name:quoted}', since it's not constant",
+            "ONNX symbolic expected a constant value in the trace",
+            "Unsupported: ONNX export of {:few}, output size that are not factor of input size",
+            "Unsupported: ONNX export of {:few} for {:text}unknown {:text}",
+            "ONNX export of {:few}, output size that are not factor of input size",
+            "ONNX export of {:few} for {:text}unknown {:text}",
+        ),
+        "",
+        "ONNX wants some sizes, such as that of a window, as fixed numbers, and here one is "
+        "computed or unknown. It is {name}.",
+        "Leave the axis out of dynamic_axes, so that the input has a fixed size, and write "
+        "int(x.shape[2]). nn.AvgPool2d with a fixed window does for nn.AdaptiveAvgPool2d. A newer "
+        "PyTorch exports more, with dynamo=True.",
+        None,
+        recorded=(
+            "RuntimeError: Failed to export an ONNX attribute 'onnx::Gather', since it's not "
+            "constant, please try to make things (e.g., kernel size) static if possible",
+            "torch.onnx.errors.SymbolicValueError: Unsupported: ONNX export of operator "
+            "adaptive_avg_pool2d, output size that are not factor of input size.",
+        ),
+    ),
+    Entry(
+        (
             "Exporting the operator '{name:quoted}' to ONNX opset version {version:int} is not "
             "supported",
-            "Exporting the operator {name:name} to ONNX opset version {version:int} is not "
+            "Exporting the operator {name:path} to ONNX opset version {version:int} is not "
             "supported",
             "Unsupported: ONNX export of operator {name:text}. Please",
             "Unsupported: ONNX export of operator {name:text}",
-            "ONNX export failed: Couldn't export operator {name:name}",
+            "ONNX export failed: Couldn't export operator {name:path}",
             "ONNX export failed: Couldn't export Python operator {name:name}",
         ),
         "",
@@ -124,6 +167,9 @@ COMPILING = (
             "Trace had nondeterministic nodes",
             "Iterating over a tensor might cause the trace to be incorrect",
             "Converting a tensor to a NumPy array might cause the trace to be incorrect",
+            "{name:name} results are registered as constants in the trace",
+            "Output nr {:int}. of the traced function does not match the corresponding output",
+            "There are {:int} live references to the data region being modified when tracing",
         ),
         "",
         "A trace keeps the steps of one run: if, for and numbers that Python computed stay as they "
@@ -136,6 +182,8 @@ COMPILING = (
         (
             "Encountering a dict at the output of the tracer might cause the trace to be incorrect",
             "Tracer cannot infer type of {kind:text}",
+            "Only tuples, lists and Variables are supported as JIT inputs/outputs",
+            "Tracing a list of arbitrary type is currently not supported",
             "Only tensors, lists, tuples of tensors, or dictionary of tensors can be output from "
             "traced functions",
             "Type '{kind:quoted}' cannot be traced. Only Tensors and (possibly nested) Lists, "
@@ -158,11 +206,18 @@ COMPILING = (
             "Python builtin {name:text} is currently not supported in TorchScript",
             "Expected integer literal for index",
             "Arguments for call are not valid",
+            "Variable '{name:quoted}' previously ha{:d|s} type",
+            "{name:name} is not defined in the {:false|true} branch",
+            "Type mismatch: {name:name} is set to type",
+            "Return value was annotated as having type",
+            "Expected a default value of type {:text} on parameter",
+            "object has no attribute {name:name}: ",
+            "Module '{kind:quoted}' has no attribute '{name:quoted}' :",
+            "Cannot instantiate class '{name:quoted}' in a script function",
         ),
         "",
-        "TorchScript reads a part of Python only, and this line is outside it.",
-        "The lines below the message show the place. Write types there and keep to tensors, "
-        "numbers, lists and dictionaries of one type; or take torch.jit.trace, or torch.compile.",
+        NOT_READ,
+        NOT_READ_OUT,
         "def f(x):\n    return foo(x)\ntorch.jit.script(f)",
         recorded=(
             'RuntimeError: \nundefined value foo:\n  File "a.py", line 2',
@@ -170,7 +225,9 @@ COMPILING = (
             "calls to Python functions before export.",
         ),
         when=lambda found: (
-            "torch" in found.before or "jit" in found.code or found.type == "RuntimeError"
+            "torch" in found.before
+            or "jit" in found.code + found.type
+            or found.type == "RuntimeError"
         ),
     ),
     Entry(
@@ -296,17 +353,309 @@ COMPILING = (
         ),
     ),
     Entry(
+        (
+            "Data-dependent branching",
+            "Dynamic control flow is not supported at the moment",
+            "Could not guard on data-dependent expression",
+            "symbolically traced variables cannot be used as inputs to control flow",
+            "Proxy object cannot be iterated",
+        ),
+        "",
+        "The program is read before it has numbers, and an if, a loop or a size depends on the "
+        "numbers in a tensor.",
+        "Write torch.where in place of if. torch.compile without fullgraph=True goes on without "
+        "that part; for an export take torch.cond, and torch._check(n > 0) for a size from item().",
+        "import torch.fx\ntorch.fx.symbolic_trace(lambda x: x if x.sum() > 0 else -x)",
+        recorded=(
+            "torch._dynamo.exc.Unsupported: Data-dependent branching\n  Explanation: Detected "
+            "data-dependent branching (e.g. `if my_tensor.sum() > 0:`).",
+            "torch.fx.experimental.symbolic_shapes.GuardOnDataDependentSymNode: Could not guard on "
+            "data-dependent expression Eq(u0, 0) (unhinted: Eq(u0, 0)).  (Size-like symbols: none)",
+        ),
+    ),
+    Entry(
+        (
+            "RuntimeError when making fake tensor call",
+            "Failed running call_{:function|method|module} {name:text}(*(",
+            "Dynamo failed to run FX node with fake tensors",
+        ),
+        "",
+        "torch.compile first goes through the model with tensors that have a shape and no numbers, "
+        "and a step of it failed, which would fail without torch.compile too.",
+        "Run the model without torch.compile: it stops at the line itself. What the step says "
+        "stands in the message, as in got RuntimeError(…).",
+        '@torch.compile(backend="eager")\ndef f(x):\n    return x @ torch.ones(3, 3)\n'
+        "f(torch.ones(2))",
+        since=(2, 13),
+        recorded=(
+            "torch._dynamo.exc.TorchRuntimeError: Failed running call_function <built-in function "
+            "matmul>(*(FakeTensor(..., size=(2,)), FakeTensor(..., size=(3, 3))), **{}):\na and b "
+            "must have same reduction dim, but got [1, 2] X [3, 3].",
+        ),
+    ),
+    Entry(
+        (
+            "torch._dynamo hit config.{name:cache_size_limit|recompile_limit} ({count:int})",
+            "{:recompile_limit|cache_size_limit} reached",
+        ),
+        "",
+        "torch.compile made this function anew for each new shape or setting, and gave up. That "
+        "was {count} times. The function now runs without it.",
+        "Keep the shapes the same, by padding and drop_last=True, or write "
+        "torch.compile(model, dynamic=True). Numbers that change from call to call go in as "
+        "tensors. torch._dynamo.config.recompile_limit = 64 allows more.",
+        None,
+        recorded=(
+            "W0101 10:00:00.000 torch/_dynamo/convert_frame.py:844] [0/8] torch._dynamo hit "
+            "config.cache_size_limit (8)",
+            "torch._dynamo.exc.FailOnRecompileLimitHit: recompile_limit reached with "
+            "fullgraph=True.",
+        ),
+    ),
+    Entry(
+        "torch.compile with aot_autograd does not currently support double backward",
+        "autograd second",
+        "A gradient of a gradient is asked for, as with a gradient penalty, and torch.compile has "
+        "the first only.",
+        "Leave torch.compile out for this model, or write it around the other parts.",
+        None,
+        recorded=(
+            "RuntimeError: torch.compile with aot_autograd does not currently support double "
+            "backward",
+        ),
+    ),
+    Entry(
+        (
+            "C++ compile error",
+            "fatal error: Python.h: No such file or directory",
+        ),
+        "env",
+        "torch.compile wrote code, and the compiler failed on it: a header is missing, Python.h as "
+        "a rule, or the compiler is too old. Its own words stand below.",
+        "Install the headers of Python: apt install python3-dev, with the number of your Python, "
+        "and g++. Or leave torch.compile out.",
+        None,
+        recorded=(
+            "torch._inductor.exc.CppCompileError: C++ compile error\n\nCommand:\ng++ a.cpp\n\n"
+            "Output:\na.cpp:1:10: fatal error: Python.h: No such file or directory",
+        ),
+        when=lambda found: "torch" in found.type + found.before or "inductor" in found.before,
+    ),
+    Entry(
+        "{what:name} {:|blocks |statements |expressions }aren't supported",
+        "",
+        NOT_READ,
+        NOT_READ_OUT,
+        "def f(x):\n    try:\n        return x\n    except ValueError:\n        return x\n"
+        "torch.jit.script(f)",
+        when=lambda found: "jit" in found.type or "torch/jit" in found.before[-2000:],
+    ),
+    Entry(
+        "Module '{kind:quoted}' has no attribute '{name:quoted}' (This attribute exists on the "
+        "Python module, but we failed to convert Python type: '{type:quoted}'",
+        "",
+        "TorchScript takes numbers, text, tensors and layers over from a model, and lists of one "
+        "type of them. {name} is a {type} that it cannot take.",
+        "Put layers into nn.ModuleList or nn.ModuleDict, and write a type in the class for others: "
+        "sizes: List[int]. What forward does not need goes under @torch.jit.unused.",
+        "from torch import nn\nclass Net(nn.Module):\n    def __init__(self):\n"
+        "        super().__init__()\n        self.layers = [nn.ReLU()]\n"
+        "    def forward(self, x):\n        return self.layers[0](x)\ntorch.jit.script(Net())",
+    ),
+    Entry(
+        "Can't get source for {name:text}. TorchScript requires source access in order to carry "
+        "out compilation",
+        "",
+        "TorchScript reads the source of a function, and there is none: it was typed in without a "
+        "file, or the program was packed by PyInstaller.",
+        "Write the function into a file that is imported. For PyInstaller add the .py files of the "
+        "package as data, or set PYTORCH_JIT=0 before torch is imported.",
+        'exec("def f(x): return x")\ntorch.jit.script(f)',
+        since=(2, 13),
+    ),
+    Entry(
+        "`torch.jit.{name:name}` is {:deprecated|not supported in Python 3.14+ and may break}. "
+        "Please",
+        "",
+        "TorchScript is no longer developed. torch.jit.{name} works as before, up to Python 3.13.",
+        "It does no harm. In new programs take torch.compile for speed, and torch.export for a "
+        "model that runs without Python.",
+        "torch.jit.script(torch.nn.ReLU())",
+        since=(2, 13),
+    ),
+    Entry(
+        "Cannot insert a Tensor that requires grad as a constant",
+        "autograd leaves",
+        "A trace keeps what comes from outside as a fixed number, and this tensor has a gradient: "
+        "it belongs to no model that is traced, or was computed before.",
+        "Make it an nn.Parameter of the module, hand it over as an input, or trace under "
+        "torch.no_grad() with w.detach().",
+        "w = torch.ones(2, requires_grad=True) * 2\n"
+        "torch.jit.trace(lambda x: x * w, torch.ones(2))",
+    ),
+    Entry(
+        "Unsupported {:ONNX opset version|onnx_opset_version}{::|} {version:int}",
+        "env",
+        "This release of PyTorch cannot write that version of ONNX. It is {version}.",
+        "Give opset_version=17, or a smaller one with an old PyTorch, or install a newer PyTorch.",
+        None,
+        recorded=(
+            "ValueError: Unsupported ONNX opset version: 18",
+            "RuntimeError: Unsupported onnx_opset_version: 99",
+        ),
+    ),
+    Entry(
+        "Module onnx is not installed!",
+        "env",
+        "PyTorch writes the file with the package onnx, and it is missing.",
+        "Run python -m pip install onnx onnxscript.",
+        'from torch import nn\nimport io\nimport sys\nsys.modules["onnx"] = None\n'
+        "torch.onnx.export(nn.ReLU(), torch.ones(2), io.BytesIO(), dynamo=False)",
+        since=(2, 13),
+    ),
+    Entry(
+        (
+            "Failed to export the model with torch.export",
+            "Failed to convert the exported program to an ONNX model",
+            "Failed to export the model to ONNX. Generating",
+        ),
+        "",
+        "The new export to ONNX, which is the usual one since PyTorch 2.9, does not read this "
+        "model. Which step it was stands below.",
+        "Write torch.onnx.export(…, dynamo=False) for the older way, which follows one run of the "
+        "model. Take ifs on tensors and calls of NumPy out of forward for the new one.",
+        None,
+        recorded=(
+            "torch.onnx._internal.exporter._errors.TorchExportError: Failed to export the model "
+            "with torch.export. \x1b[96mThis is step 1/3\x1b[0m of exporting the model to ONNX.",
+        ),
+    ),
+    Entry(
+        "{:export|_export|wrapper}() got an unexpected keyword argument '{name:example_outputs|"
+        "use_external_data_format|enable_onnx_checker|strip_doc_string|operator_export_type|"
+        "dynamo|dynamic_shapes|external_data}'",
+        "env",
+        "torch.onnx.export of this release has no argument called {name}: it was removed, or came "
+        "with a later release.",
+        "Leave it out: example_outputs, use_external_data_format and enable_onnx_checker are not "
+        "needed any more. For dynamo and dynamic_shapes install a newer PyTorch.",
+        None,
+        recorded=("TypeError: export() got an unexpected keyword argument 'example_outputs'",),
+    ),
+    Entry(
+        (
+            "Exporting model exceed maximum protobuf size of 2GB",
+            "exceeded maximum protobuf size of 2GB",
+        ),
+        "",
+        "A file of ONNX holds at most 2 GB, and the weights of larger models lie in files beside "
+        "it.",
+        "Give a path, not a BytesIO, in a folder of its own: newer releases write the weights "
+        "there. Before PyTorch 1.10 write use_external_data_format=True.",
+        None,
+        recorded=(
+            "RuntimeError: Exporting model exceed maximum protobuf size of 2GB. Please call "
+            "torch.onnx.export with use_external_data_format=True.",
+        ),
+    ),
+    Entry(
+        (
+            "number of {what:input|output} names provided ({got:int}) exceeded number of "
+            "{:inputs|outputs} ({there:int})",
+            "Provided key {name:name} for dynamic axes is not a valid input/output name",
+        ),
+        "",
+        "The names of inputs and outputs do not belong to this model. For {there} there are {got} "
+        "names.",
+        "Give one name for each tensor that forward takes and gives, in their order; dynamic_axes "
+        "uses the same names.",
+        None,
+        recorded=(
+            "RuntimeError: number of input names provided (2) exceeded number of inputs (1)",
+            "UserWarning: Provided key output for dynamic axes is not a valid input/output name",
+        ),
+    ),
+    Entry(
+        (
+            "You are using the legacy TorchScript-based ONNX export",
+            "Constant folding - Only steps=1 can be constant folded",
+            "The shape inference of {name:path} type is missing, so it may result in wrong shape "
+            "inference",
+            "Exporting a model to ONNX with a batch_size other than 1, with a variable length with",
+        ),
+        "",
+        "The export to ONNX tells of what it left as it is. The file is written.",
+        "Run the file once with onnxruntime, and compare with model(x). A recurrent layer is best "
+        "exported with the batch that will be used.",
+        None,
+        recorded=(
+            "UserWarning: Constant folding - Only steps=1 can be constant folded for opset >= 10 "
+            "onnx::Slice op. Constant folding not applied.",
+            "DeprecationWarning: You are using the legacy TorchScript-based ONNX export. Starting "
+            "in PyTorch 2.9, the new torch.export-based ONNX exporter has become the default.",
+        ),
+    ),
+    Entry(
+        (
+            "Checkpointing is not compatible with .grad() or when an `inputs` parameter is passed "
+            "to .backward()",
+            "When use_reentrant=True, torch.utils.checkpoint is incompatible with .grad() or "
+            "passing an `inputs` parameter",
+        ),
+        "autograd gradient",
+        "The older of the two ways to compute a checkpoint works with loss.backward() alone, and "
+        "here torch.autograd.grad is called.",
+        "Write checkpoint(f, x, use_reentrant=False).",
+        "from torch.utils.checkpoint import checkpoint\nx = torch.ones(2, requires_grad=True)\n"
+        "y = checkpoint(torch.sin, x, use_reentrant=True)\ntorch.autograd.grad(y.sum(), x)",
+        since=(2, 13),
+        recorded=(
+            "RuntimeError: Checkpointing is not compatible with .grad() or when an `inputs` "
+            "parameter is passed to .backward(). Please use .backward() and do not pass its "
+            "`inputs` argument.",
+        ),
+    ),
+    Entry(
+        "",
+        "",
+        "torch.compile was told to take the model in one piece, by fullgraph=True or an export, "
+        "and there is a step that it does not read. The message names it.",
+        "Leave fullgraph=True out: that step then runs without torch.compile, and the rest with "
+        "it. Prints, NumPy and calls of other libraries in forward are such steps.",
+        None,
+        recorded=(
+            "torch._dynamo.exc.Unsupported: call_function BuiltinVariable(print) [ConstantVariable("
+            "str)] {}",
+            "torch._dynamo.exc.Unsupported: Attempted to wrap RNN, GRU, or LSTM\n  Explanation: "
+            "Dynamo does not support RNN, GRU, or LSTM.",
+        ),
+        when=lambda found: found.type.endswith("_dynamo.exc.Unsupported"),
+    ),
+    Entry(
+        "BackendCompilerFailed: backend='{:quoted}' raised",
+        "env",
+        NOT_COMPILED,
+        NOT_COMPILED_OUT,
+        None,
+        recorded=(
+            "torch._dynamo.exc.BackendCompilerFailed: backend='inductor' raised:\n"
+            "CalledProcessError: Command '['/usr/bin/gcc', 'main.c']' returned non-zero exit "
+            "status 1.",
+        ),
+    ),
+    Entry(
         "",
         "env",
-        "torch.compile failed on this model. What stands behind the word raised says at what.",
-        "Leave torch.compile out: the program computes the same without it. It needs Triton and "
-        "CUDA's tools for a GPU, a C++ compiler for the CPU, and a newer PyTorch compiles more.",
+        NOT_COMPILED,
+        NOT_COMPILED_OUT,
         None,
         recorded=(
             "torch._dynamo.exc.BackendCompilerFailed: backend='inductor' raised:\nTypeError: "
             "expected str, bytes or os.PathLike object, not NoneType\n\nSet "
             'TORCH_LOGS="+dynamo" and TORCHDYNAMO_VERBOSE=1 for more information',
+            "torch._dynamo.exc.InternalTorchDynamoError: AttributeError: 'NoneType' object has no "
+            "attribute 'is_tracing'",
         ),
-        when=lambda found: "BackendCompilerFailed" in found.before[-300:],
+        when=lambda found: re.search(FAILED, found.before[-300:] + found.type) is not None,
     ),
 )

@@ -27,6 +27,16 @@ ARGUMENT = "{name:name}(): argument '{argument:name}' (position {place:int}) mus
 
 ARGUMENT_2 = "{name:name}(): argument '{argument:name}' must be Tensor, not "
 
+
+def _by_numpy(found: Found) -> bool:
+    """Whether NumPy handed its own arguments on to a tensor's method."""
+    if "got" in found.fields:
+        return re.search(r"\b(?:out|axis|ddof)=NoneType", found["got"]) is not None
+    return "torch" in found.before + found.code and (
+        "fromnumeric" in found.before or "_methods.py" in found.before
+    )
+
+
 CONVERSION = (
     Entry(
         (
@@ -174,6 +184,24 @@ CONVERSION = (
     ),
     Entry(
         (
+            "{name:name}() received an invalid combination of arguments - got ({got:text}), but "
+            "expected",
+            "{name:name}() got an unexpected keyword argument '{argument:axis|dtype|out|ddof}'",
+        ),
+        "tensor numpy",
+        "A function of NumPy was given a tensor, and called the tensor's own {name} with NumPy's "
+        "arguments, which that does not take.",
+        "Write the tensor's own, x.mean() or x.clamp(0, 1), or make an array first: "
+        "np.mean(x.detach().cpu().numpy()).",
+        "import numpy as np\nnp.mean(torch.ones(3))",
+        recorded=(
+            "TypeError: std() received an invalid combination of arguments - got (axis=NoneType, "
+            "dtype=NoneType, out=NoneType, ddof=int, ), but expected one of:\n * (bool unbiased)",
+        ),
+        when=_by_numpy,
+    ),
+    Entry(
+        (
             "{name:max|min|sum|mean|argmax|softmax|cat|std|var|prod|all|any}() received an invalid "
             "combination of arguments - got ({got:text}), but expected",
         ),
@@ -288,6 +316,15 @@ CONVERSION = (
         "import numpy as np\ntorch.from_numpy(np.ones(3)[::-1])",
     ),
     Entry(
+        "given numpy array strides not a multiple of the element byte size",
+        "memory conversions",
+        "The array's numbers do not lie at even distances in memory: a column of a structured "
+        "array, or bytes that were read as another type.",
+        "Copy it first: torch.from_numpy(a.copy()).",
+        'import numpy as np\na = np.zeros(3, dtype=[("a", "i1"), ("b", "f4")])\n'
+        'torch.from_numpy(a["b"])',
+    ),
+    Entry(
         "Could not infer dtype of {kind:NoneType}",
         "tensor create",
         "A tensor holds numbers only, and there is None among these: a function without return "
@@ -316,7 +353,11 @@ CONVERSION = (
         "torch.tensor({1: 2})",
     ),
     Entry(
-        "expected sequence of length {first:int} at dim {axis:int} (got {other:int})",
+        (
+            "expected sequence of length {first:int} at dim {axis:int} (got {other:int})",
+            "inconsistent sequence length at index {:text} - expected {first:int} but got "
+            "{other:int}",
+        ),
         "tensor create",
         "The lists do not make a full grid. Along axis {axis} the first has the length {first}, "
         "and a later one {other}.",
@@ -334,14 +375,20 @@ CONVERSION = (
         when=lambda found: found.type == "TypeError" and found.calls("tensor", "Tensor"),
     ),
     Entry(
-        "expected np.ndarray (got {kind:Tensor|torch.Tensor})",
+        (
+            "expected np.ndarray (got {kind:Tensor|torch.Tensor})",
+            "from_numpy expects an np.ndarray but got torch.{kind:name}Tensor",
+        ),
         "memory conversions",
         "from_numpy is for arrays, and this is a tensor already.",
         "Leave torch.from_numpy out.",
         "torch.from_numpy(torch.ones(2))",
     ),
     Entry(
-        "expected np.ndarray (got {kind:name})",
+        (
+            "expected np.ndarray (got {kind:name})",
+            "from_numpy expects an np.ndarray but got {kind:name}",
+        ),
         "memory conversions",
         "from_numpy shares the memory of an array, and this has none to share. It is of type "
         "{kind}.",
@@ -362,8 +409,8 @@ CONVERSION = (
             "value cannot be converted to type {kind:name} without overflow",
         ),
         "tensor dtypes",
-        "The number is too large for the type: int64 ends at 9,223,372,036,854,775,807, uint8 at "
-        "255.",
+        "The number does not fit into the type: int64 ends at 9,223,372,036,854,775,807, uint8 "
+        "goes from 0 to 255, and neither has inf, nan or complex numbers.",
         "Take a larger type: dtype=torch.int64, or torch.float64 for numbers of any size, rounded.",
         "torch.tensor([300], dtype=torch.uint8)",
     ),
@@ -468,6 +515,7 @@ CONVERSION = (
             "can't convert {device:device} device type tensor to numpy",
             "can't convert CUDA tensor to numpy",
             "can't convert {device:device} tensor to numpy",
+            "numpy conversion for {:name} is not supported",
         ),
         "tensor numpy",
         "NumPy and matplotlib compute in the memory of the CPU, and these numbers lie elsewhere. "
@@ -488,6 +536,58 @@ CONVERSION = (
         "torch.stack(list).mean().",
         None,
         recorded=("AttributeError: 'torch.dtype' object has no attribute 'type'",),
+    ),
+    Entry(
+        (
+            "Cannot interpret 'torch.{kind:name}' as a data type",
+            "data type 'torch.{kind:name}' not understood",
+        ),
+        "tensor numpy",
+        "NumPy has types of its own, and was given one of torch's. It is torch.{kind}.",
+        "Write dtype=np.float32 for an array, and x.to(torch.float32) for a tensor; x.numpy() "
+        "keeps the type by itself.",
+        "import numpy as np\nnp.zeros(3, dtype=torch.float32)",
+    ),
+    Entry(
+        'can only concatenate {kind:str|tuple|list} (not "Tensor") to {:str|tuple|list}',
+        "tensor numpy",
+        "+ puts {kind} to {kind}, and the other part is a tensor.",
+        'Write print("loss", x.item()) or "loss " + str(x.item()) for text. Of a tuple that a '
+        "layer gives take the part that is meant: out[0] + x.",
+        '"loss " + torch.tensor(1.0)',
+    ),
+    Entry(
+        "Concatenation operation is not implemented for NumPy arrays",
+        "tensor numpy",
+        "A NumPy array stands on the left of +, and a tensor that records gradients on the right.",
+        "Make a tensor of the array first, torch.from_numpy(a) + x, or an array of the tensor: a + "
+        "x.detach().numpy().",
+        "import numpy as np\nnp.ones(3) + torch.ones(3, requires_grad=True)",
+        when=lambda found: "torch" in found.before + found.code,
+    ),
+    Entry(
+        (
+            "has type <class 'torch.{kind:name}'>, but expected one of",
+            "has type <class 'torch.autograd.variable.{kind:Variable}'>, but expected one of",
+        ),
+        "tensor numpy",
+        "TensorBoard, and what else writes its values this way, takes Python's numbers, and this "
+        "is a tensor.",
+        "Write loss.item(), or loss.data[0] in a PyTorch before 0.4.",
+        None,
+        recorded=(
+            "TypeError: tensor(1.3251, device='cuda:0') has type <class 'torch.Tensor'>, but "
+            "expected one of: ((<class 'numbers.Real'>,),) for field Value.simple_value",
+        ),
+    ),
+    Entry(
+        "could not determine the shape of object type '{kind:name}'",
+        "tensor create",
+        "torch.tensor goes through the parts by their places, 0, 1, 2 and so on, and a {kind} does "
+        "not have them so: a column of pandas is numbered by its index.",
+        "Write torch.tensor(column.to_numpy()), or torch.tensor(list(x)).",
+        None,
+        recorded=("ValueError: could not determine the shape of object type 'Series'",),
     ),
     Entry(
         "Got unsupported ScalarType {kind:type}",

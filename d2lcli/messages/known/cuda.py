@@ -73,6 +73,236 @@ KERNEL = (
 CUDA = (
     Entry(
         (
+            "FlashAttention2 only supports fp16 and bf16 data type",
+            "FlashAttention only support fp16 and bf16 data type",
+            "Flash Attention 2.0 only supports torch.float16 and torch.bfloat16 dtypes",
+        ),
+        "tensor dtypes",
+        "FlashAttention computes in half floats only, and the model, or its input, is in float32.",
+        "Load the model with torch_dtype=torch.bfloat16 (or float16), or compute under "
+        'torch.autocast("cuda", dtype=torch.bfloat16).',
+        None,
+        recorded=(
+            "RuntimeError: FlashAttention only support fp16 and bf16 data type",
+            "ValueError: FlashAttention2 only supports fp16 and bf16 data type",
+        ),
+    ),
+    Entry(
+        (
+            "No HIP GPUs are available",
+            "HIP error: no ROCm-capable device is detected",
+        ),
+        "env",
+        "This PyTorch is built for ROCm, and finds no AMD GPU that it may use.",
+        "Try rocminfo: it has to list the GPU. Add yourself to the groups render and video, hand "
+        "/dev/kfd and /dev/dri to a container, and look at HIP_VISIBLE_DEVICES.",
+        None,
+        recorded=("RuntimeError: No HIP GPUs are available",),
+        command="env",
+    ),
+    Entry(
+        (
+            "HIP error: invalid device function",
+            "HIP error: no kernel image is available for execution on the device",
+            "rocBLAS error: Cannot read {path:path}TensileLibrary",
+        ),
+        "env",
+        "This PyTorch for ROCm has no program for this AMD GPU, which is not among those that "
+        "AMD supports.",
+        "A GPU like a supported one takes its programs: set HSA_OVERRIDE_GFX_VERSION before the "
+        "program starts, 10.3.0 for RX 6000 and 11.0.0 for RX 7000. The CPU works meanwhile.",
+        None,
+        recorded=(
+            "RuntimeError: HIP error: invalid device function",
+            "rocBLAS error: Cannot read /opt/rocm/lib/rocblas/library/TensileLibrary.dat: No such "
+            "file or directory for GPU arch : gfx1032",
+        ),
+        command="env",
+    ),
+    Entry(
+        (
+            "Unexpected error from cudaGetDeviceCount(){:text}forward compatibility was attempted "
+            "on non supported HW",
+            "CUDA error: forward compatibility was attempted on non supported HW",
+        ),
+        "env",
+        "The driver that runs and its libraries are of different releases: after an update of the "
+        "driver without a restart, or by the libraries of cuda-compat in a container.",
+        "Restart the machine. If it stays, take the folder compat out of LD_LIBRARY_PATH, or a "
+        "container whose CUDA is not newer than the driver's.",
+        None,
+        recorded=(
+            "RuntimeError: Unexpected error from cudaGetDeviceCount(). Did you run some cuda "
+            "functions before calling NumCudaDevices() that might have already set an error? Error "
+            "804: forward compatibility was attempted on non supported HW",
+        ),
+        command="env",
+    ),
+    Entry(
+        (
+            "Unexpected error from cudaGetDeviceCount(){:text}Error 802: system not yet "
+            "initialized",
+            "CUDA error: system not yet initialized",
+        ),
+        "env",
+        "GPUs that are joined by NVSwitch, as in servers with A100 or H100, wait for NVIDIA's "
+        "fabric manager, which does not run.",
+        "Install the nvidia-fabricmanager of the driver's release, and start it: sudo systemctl "
+        "start nvidia-fabricmanager.",
+        None,
+        recorded=(
+            "UserWarning: CUDA initialization: Unexpected error from cudaGetDeviceCount(). Did you "
+            "run some cuda functions before calling NumCudaDevices() that might have already set "
+            "an error? Error 802: system not yet initialized",
+        ),
+        command="env",
+    ),
+    Entry(
+        "NVML_SUCCESS == {:text} INTERNAL ASSERT FAILED",
+        "env",
+        "The GPU ran out of memory, as a rule, and PyTorch failed when it asked the driver how "
+        "much there is.",
+        "Take a smaller batch, and look at nvidia-smi for what holds the memory. If nvidia-smi "
+        "itself fails, restart the machine; a GPU that is split into parts (MIG) asks for a newer "
+        "PyTorch.",
+        None,
+        recorded=(
+            'RuntimeError: NVML_SUCCESS == r INTERNAL ASSERT FAILED at "../c10/cuda/'
+            'CUDACachingAllocator.cpp":1123, please report a bug to PyTorch.',
+        ),
+        command="env",
+    ),
+    Entry(
+        "device >= 0 && device < num_gpus INTERNAL ASSERT FAILED",
+        "env",
+        "A GPU was asked for by a number that PyTorch did not count when it started: "
+        "CUDA_VISIBLE_DEVICES was changed later, or the number is too high.",
+        "Set CUDA_VISIBLE_DEVICES before torch is imported, outside of the program at best, and "
+        "print torch.cuda.device_count(). The GPUs that are left count from 0.",
+        None,
+        recorded=(
+            "RuntimeError: device >= 0 && device < num_gpus INTERNAL ASSERT FAILED at "
+            '"../aten/src/ATen/cuda/CUDAContext.cpp":50, please report a bug to PyTorch. '
+            "device=1, num_gpus=",
+        ),
+        command="env",
+    ),
+    Entry(
+        (
+            "cuFFT only supports dimensions whose sizes are powers of two when computing in half "
+            "precision",
+            "cuFFT doesn't support signals of half type",
+            "Unsupported dtype {kind:Half|BFloat16}",
+        ),
+        "tensor dtypes",
+        "A Fourier transform on the GPU takes half floats only where every size is a power of two, "
+        "and bfloat16 not at all.",
+        'Compute it in float32: torch.fft.fft(x.float()), inside with torch.autocast("cuda", '
+        "enabled=False): where autocast is on.",
+        None,
+        recorded=(
+            "RuntimeError: cuFFT only supports dimensions whose sizes are powers of two when "
+            "computing in half precision, but got a signal size of[85, 85]",
+        ),
+        when=lambda found: "kind" not in found.fields or "fft" in found.code,
+    ),
+    Entry(
+        "cuFFT error: {what:name}",
+        "env",
+        "The library for Fourier transforms on the GPU failed, with {what}: the card is newer than "
+        "the CUDA of this PyTorch, as RTX 40 cards are for CUDA 11.7, or the memory is full.",
+        "Install a PyTorch for a later CUDA, chosen on pytorch.org, and look at nvidia-smi. On the "
+        "CPU the transform works: torch.fft.fft(x.cpu()).",
+        None,
+        recorded=("RuntimeError: cuFFT error: CUFFT_INTERNAL_ERROR",),
+        command="env",
+    ),
+    Entry(
+        (
+            "FlashAttention only supports Ampere GPUs or newer",
+            "FlashAttention only supports {:text} GPUs or newer",
+            "Expected is_sm80 || is_sm90 {:text}to be true, but got false",
+            "Expected is_sm8x || is_sm75 {:text}to be true, but got false",
+        ),
+        "env",
+        "FlashAttention runs on newer GPUs of NVIDIA than this one: from Ampere on (RTX 30, A100), "
+        "and some parts on A100 and H100 alone.",
+        'Take PyTorch\'s own attention: attn_implementation="sdpa" in transformers, or uninstall '
+        "flash-attn. with torch.nn.attention.sdpa_kernel(SDPBackend.MATH): does without it.",
+        None,
+        recorded=("RuntimeError: FlashAttention only supports Ampere GPUs or newer.",),
+        command="env",
+    ),
+    Entry(
+        "No available kernel. Aborting execution",
+        "env",
+        "scaled_dot_product_attention was allowed some ways of computing only, and none of them "
+        "does this: the GPU, the type or the mask is not theirs.",
+        "The warnings above the message say why for each. Allow all of them: leave sdp_kernel or "
+        "sdpa_kernel out; or use float16 on a GPU, without a mask.",
+        None,
+        recorded=("RuntimeError: No available kernel. Aborting execution.",),
+    ),
+    Entry(
+        "No operator found for 'memory_efficient_attention_{way:name}' with inputs",
+        "env",
+        "xformers has no way of computing this attention here. It was built without CUDA or for "
+        "another PyTorch, or the tensors are on the CPU or of another type.",
+        "python -m xformers.info lists what it can do. Install the xformers of your PyTorch, send "
+        "model and inputs to the GPU in float16, or leave xformers out.",
+        None,
+        recorded=(
+            "NotImplementedError: No operator found for `memory_efficient_attention_forward` with "
+            "inputs:\n     query       : shape=(1, 4096, 1, 512) (torch.float32)",
+        ),
+        command="env",
+    ),
+    Entry(
+        (
+            "CUDA Setup failed despite {:text}GPU being available",
+            "CUDA Setup failed despite CUDA being available",
+            "'NoneType' object has no attribute '{name:cget_managed_ptr|cquantize_blockwise_fp16|"
+            "cquantize_blockwise_fp16_nf4|cdequantize_blockwise_fp32|cadam32bit_grad_fp32|"
+            "cadam8bit_blockwise_grad_fp32|cigemmlt_32}'",
+        ),
+        "env",
+        "bitsandbytes found no library of its own for the CUDA of this PyTorch.",
+        "python -m bitsandbytes says what it looks for. Write python -m pip install -U "
+        "bitsandbytes, which works on Windows too, and take other CUDA folders out of "
+        "LD_LIBRARY_PATH.",
+        None,
+        recorded=(
+            "RuntimeError: CUDA Setup failed despite GPU being available. Please run the following "
+            "command to get more information",
+        ),
+        command="env",
+    ),
+    Entry(
+        (
+            "Your setup doesn't support bf16/gpu",
+            "bf16 mixed precision requires {:text}a supported device",
+            "fp16 mixed precision requires a GPU",
+            "'{:CUDAAccelerator|MPSAccelerator}' can not run on your system since the accelerator "
+            "is not available",
+            "No supported gpu backend found!",
+            "FP16 Mixed precision training with AMP or APEX {:text}can only be used on CUDA "
+            "devices",
+        ),
+        "env",
+        "The training was asked for on a GPU, or in half floats, and this machine has no GPU for "
+        "it, or a PyTorch that sees none.",
+        'Write accelerator="cpu", or fp16=False and bf16=False, on the CPU. On a GPU older than '
+        "Ampere take fp16 in place of bf16, and print torch.cuda.is_available().",
+        None,
+        recorded=(
+            "ValueError: Your setup doesn't support bf16/gpu. You need torch>=1.10, using Ampere "
+            "GPU with cuda>=11.0",
+            "ValueError: fp16 mixed precision requires a GPU (not 'mps').",
+        ),
+        command="env",
+    ),
+    Entry(
+        (
             "Torch not compiled with CUDA enabled",
             "Cannot get CUDA generator without ATen_cuda library",
             "Cannot initialize CUDA without ATen_cuda library",
@@ -109,6 +339,8 @@ CUDA = (
             "CUDA initialization: The NVIDIA driver on your system is too old (found version "
             "{version:int})",
             "CUDA driver version is insufficient for CUDA runtime version",
+            "cuda runtime error ({number:int}) : CUDA driver version is insufficient for CUDA "
+            "runtime version",
         ),
         "env",
         "The driver of the GPU is older than the CUDA that this PyTorch was built for. It can do "
@@ -233,6 +465,9 @@ CUDA = (
             "CUDA out of memory",
             "cuda runtime error (2) : out of memory",
             "HIP out of memory. Tried to allocate {wanted:amount}",
+            "XPU out of memory. Tried to allocate {wanted:amount}",
+            "There is not enough GPU video memory available!",
+            "Native API returns: {:int} (PI_ERROR_OUT_OF_RESOURCES)",
             "MPS backend out of memory (MPS allocated: {held:amount}, other allocations: "
             "{other:amount}, max allowed: {total:amount}). Tried to allocate {wanted:amount}",
         ),
@@ -344,6 +579,8 @@ CUDA = (
         (
             "CUDA error: an illegal memory access was encountered",
             "cuda runtime error ({number:int}) : an illegal memory access was encountered",
+            "cuda runtime error ({number:int}) : unspecified launch failure",
+            "cuda runtime error ({number:int}) : the launch timed out and was terminated",
             "CUDA error: misaligned address",
             "CUDA error: unspecified launch failure",
             "CUDA error: the launch timed out and was terminated",
@@ -404,6 +641,7 @@ CUDA = (
             "cuDNN error: CUDNN_STATUS_NOT_INITIALIZED",
             "cuDNN error: CUDNN_STATUS_{name:name}",
             "Unable to find a valid cuDNN algorithm to run convolution",
+            "cuDNN Frontend error: {why:text}",
             "GET was unable to find an engine to execute this computation",
             "FIND was unable to find an engine to execute this computation",
         ),
@@ -474,7 +712,12 @@ CUDA = (
         ),
     ),
     Entry(
-        "CUDA error: {what:text}",
+        (
+            "CUDA error: {what:text}",
+            "CUDA driver error: {what:text}",
+            "HIP error: {what:text}",
+            "cuda runtime error ({number:int}) : {what:text} at",
+        ),
         "env",
         "The GPU reports an error. It says: {what}.",
         "A GPU works behind the program, so set CUDA_LAUNCH_BLOCKING=1 to see the true line, and "

@@ -10,6 +10,16 @@ GUARD = (
     "An attempt has been made to start a new process before the current process has finished its "
     "bootstrapping phase"
 )
+LOADER = "utils/data"
+NO_ROOM = (
+    "The workers of a DataLoader hand batches over through shared memory and open files, and the "
+    "system allows no more of them."
+)
+NO_ROOM_OUT = (
+    'Write torch.multiprocessing.set_sharing_strategy("file_system") at the start, raise the limit '
+    "with ulimit -n 65535, take fewer workers, and in Docker --shm-size=8g. On Windows a larger "
+    "page file helps."
+)
 
 
 def _starting(found: Found) -> bool:
@@ -124,11 +134,8 @@ DATA = (
             "Couldn't open shared event: <{path:text}>, error code: <{code:int}>",
         ),
         "env",
-        "The workers of a DataLoader hand batches over through shared memory and open files, and "
-        "the system allows no more of them.",
-        'Write torch.multiprocessing.set_sharing_strategy("file_system") at the start, raise the '
-        "limit with ulimit -n 65535, take fewer workers, and in Docker --shm-size=8g. On Windows a "
-        "larger page file helps.",
+        NO_ROOM,
+        NO_ROOM_OUT,
         None,
         recorded=(
             "RuntimeError: unable to open shared memory object </torch_29919_1396182366> in "
@@ -206,7 +213,8 @@ DATA = (
         recorded=("RuntimeError: Trying to resize storage that is not resizable",),
     ),
     Entry(
-        "num_samples should be a positive integer value, but got num_samples={count:int}",
+        "num_samples should be a positive {:integer|integeral|integral} value, but got "
+        "num_samples={count:int}",
         "tensor shape",
         "The data set is empty. It has {count} samples.",
         "Print len(dataset), and look at the path that it reads from and at the ending of the "
@@ -227,7 +235,8 @@ DATA = (
         ),
     ),
     Entry(
-        "batch_size should be a positive integer value, but got batch_size={size:text}",
+        "batch_size should be a positive {:integer|integeral|integral} value, but got "
+        "batch_size={size:text}",
         "tensor shape",
         "A batch has at least one sample, a whole number. batch_size is {size}.",
         "Print what batch_size is computed from: n // k may be 0, and n / k is a float.",
@@ -325,6 +334,7 @@ DATA = (
             "Can't pickle <function {name:text}",
             "cannot pickle '{name:quoted}' object",
             "Can't get local object '{name:quoted}'",
+            "{name:h5py} objects cannot be pickled",
         ),
         "env",
         "On Windows and macOS the Dataset is pickled for each worker, and this cannot be: lambdas, "
@@ -467,5 +477,91 @@ DATA = (
         "number {number}, counted from 0.",
         "Give a larger share, or whole numbers: random_split(data, [n - 10, 10]).",
         "torch.utils.data.random_split([1, 2], [0.9, 0.1])",
+    ),
+    Entry(
+        "{key:int}",
+        "tensor index",
+        "The data set was asked for sample {key}, and the table of pandas has no row of that name: "
+        "rows keep their names when a table is split, filtered or shuffled.",
+        "Write df.iloc[i] in __getitem__, which counts places, or df = df.reset_index(drop=True) "
+        "before.",
+        None,
+        recorded=(
+            '  File "/site-packages/torch/utils/data/_utils/fetch.py", line 49, in fetch\n    data '
+            '= [self.dataset[idx] for idx in possibly_batched_index]\n  File "train.py", line 9, '
+            'in __getitem__\n    y = self.labels[i]\n  File "/site-packages/pandas/core/series.py"'
+            ", line 942, in __getitem__\n    return self._get_value(key)\nKeyError: 1234",
+        ),
+        when=lambda found: (
+            found.type == "KeyError" and "pandas" in found.before and LOADER in found.before
+        ),
+    ),
+    Entry(
+        "{name:name}() {:takes|missing} {:text}positional argument",
+        "",
+        "A DataLoader calls collate_fn with one list, which holds the samples of a batch, and this "
+        "function takes something else. It is {name}.",
+        "Write def {name}(batch):. Inside of a class give it self too, or @staticmethod; further "
+        "arguments come by functools.partial.",
+        "from torch.utils.data import DataLoader\ndef join():\n    return 1\n"
+        "next(iter(DataLoader([1, 2], collate_fn=join)))",
+        when=lambda found: "collate_fn(" in found.code.rpartition("\n")[2],
+    ),
+    Entry(
+        (
+            "can only test a child process",
+            "daemonic processes are not allowed to have children",
+        ),
+        "env",
+        "A worker of one DataLoader has to do with another: one was made inside of a worker, or "
+        "the loop was left in a program that was split off.",
+        "Write num_workers=0 for a loader inside of a Dataset. can only test a child process does "
+        "no harm in a notebook, and num_workers=0 keeps it away.",
+        None,
+        recorded=(
+            "Exception ignored in: <function _MultiProcessingDataLoaderIter.__del__ at 0x7f>\n"
+            'Traceback (most recent call last):\n  File "/usr/local/lib/python3.7/dist-packages/'
+            'torch/utils/data/dataloader.py", line 1324, in __del__\n    self._shutdown_workers()\n'
+            "AssertionError: can only test a child process",
+        ),
+        when=lambda found: "dataloader.py" in found.before,
+    ),
+    Entry(
+        "Cowardly refusing to serialize non-leaf tensor which requires_grad",
+        "autograd detach",
+        "A tensor is to go to another process, a worker as a rule, and it was computed with "
+        "gradients: its history cannot go along.",
+        "Hand over x.detach(). In a Dataset work under torch.no_grad(), or keep the model out of "
+        "it.",
+        "import pickle\nfrom torch.multiprocessing.reductions import reduce_tensor\n"
+        "reduce_tensor(torch.ones(2, requires_grad=True) * 2)",
+    ),
+    Entry(
+        (
+            "[Errno 24] Too many open files",
+            "[Errno 12] Cannot allocate memory",
+            "[Errno 28] No space left on device",
+        ),
+        "env",
+        NO_ROOM,
+        NO_ROOM_OUT,
+        None,
+        recorded=(
+            '  File "/site-packages/torch/utils/data/dataloader.py", line 918, in __init__\n'
+            "    w.start()\nOSError: [Errno 12] Cannot allocate memory",
+        ),
+        when=lambda found: (
+            "dataloader.py" in found.before
+            or "torch/multiprocessing" in found.before.replace("\\", "/")
+        ),
+    ),
+    Entry(
+        "'ConcatDataset' object has no attribute '{name:name}'",
+        "tensor create",
+        "ConcatDataset joins data sets, and hands out samples only. {name} belongs to each of "
+        "them.",
+        "Write data.datasets[0].{name}, or put them together: [d.{name} for d in data.datasets].",
+        "torch.utils.data.ConcatDataset([[1, 2]]).classes",
+        when=lambda found: found["name"][:1] != "_",
     ),
 )

@@ -20,6 +20,126 @@ SAME = "Expected all tensors to be on the same device, but "
 
 DEVICES = (
     Entry(
+        (
+            "Input type ({input:MPS}{a:name}) and weight type (torch.{b:name}) should be the same",
+            "Input type (torch.{a:name}) and weight type ({weight:MPS}{b:name}) should be the same",
+        ),
+        "env",
+        "The input and the layer's weights lie on different devices: one on Apple's GPU, the other "
+        "in the memory of the CPU.",
+        'Send both to one: model.to("mps") once, and x = x.to("mps") for each batch.',
+        None,
+        recorded=(
+            "RuntimeError: Input type (MPSFloatType) and weight type (torch.FloatTensor) should be "
+            "the same",
+        ),
+    ),
+    Entry(
+        (
+            "error: input types '{a:quoted}' and '{b:quoted}' are not broadcast compatible",
+            "'mps.{name:name}' op requires the same element type for all operands and results",
+        ),
+        "tensor dtypes",
+        "Two tensors met on Apple's GPU in different types, float16 and float32 as a rule, and "
+        "this ended the program.",
+        "Bring model and inputs to one type: model.float() and x.float(), torch_dtype=torch."
+        "float32 where it is loaded. A newer PyTorch and macOS help too.",
+        None,
+        recorded=(
+            'loc("mps_add"("(mpsFileLoc): /AppleInternal/Library/BuildRoots/x/MPSGraphUtilities.mm"'
+            ":228:0)): error: input types 'tensor<1x1280xf16>' and 'tensor<1280xf32>' are not "
+            "broadcast compatible",
+        ),
+    ),
+    Entry(
+        "convolution_overrideable not implemented",
+        "env",
+        "There is no convolution for this kind of tensor: of three dimensions, or of bfloat16, on "
+        "Apple's GPU, or with the weights on another device than the input.",
+        "Print x.device, x.dtype and the same of the layer's weight, and bring them together. Else "
+        "compute this part on the CPU, in float32.",
+        None,
+        recorded=(
+            "NotImplementedError: convolution_overrideable not implemented. You are likely "
+            "triggering this with tensor backend other than CPU/CUDA/MKLDNN",
+        ),
+        command="env",
+    ),
+    Entry(
+        "legacy constructor expects device type: {a:device} but device type: {b:device} was passed",
+        "tensor create",
+        "torch.Tensor makes tensors on the {a} alone, and was told device={b}.",
+        "Write torch.tensor(data, device=device), with a small t, or torch.zeros(2, 3, "
+        "device=device).",
+        'torch.Tensor([1.0], device="meta")',
+        recorded=(
+            "RuntimeError: legacy constructor expects device type: cpu but device type: cuda was "
+            "passed",
+        ),
+    ),
+    Entry(
+        (
+            "Device string must not be empty",
+            "Device index must not be negative",
+            "Device index must be {:text}",
+        ),
+        "env",
+        'A device is called "cpu", "cuda" or "cuda:0", with a number from 0 up, and this name is '
+        "none: a setting was left empty, or holds -1.",
+        'Print it. Write device = "cuda" if torch.cuda.is_available() else "cpu".',
+        'torch.ones(2, device="")',
+        recorded=("RuntimeError: Device index must not be negative",),
+    ),
+    Entry(
+        (
+            "Expected a cuda device, but got: {name:device}",
+            "Expected a torch.device with a specified index or an integer, but got:{name:text}",
+            "Invalid device, must be cuda device",
+        ),
+        "env",
+        "A function of torch.cuda wants a GPU with its number, and got another thing. It is "
+        "{name}.",
+        'Write torch.device("cuda:0"), or the number, 0; on the CPU leave the call out: if '
+        "torch.cuda.is_available():.",
+        None,
+        recorded=(
+            "ValueError: Expected a torch.device with a specified index or an integer, but "
+            "got:None",
+        ),
+    ),
+    Entry(
+        (
+            "CUDA unavailable, invalid device {name:text} requested",
+            "Invalid CUDA 'device={name:quoted}' requested",
+        ),
+        "env",
+        "The program was told to use GPU {name}, and PyTorch sees none of that number: it is built "
+        "for the CPU, or there is no driver.",
+        "Write device=cpu, or install a build for CUDA, chosen on pytorch.org. nvidia-smi has to "
+        "list the GPU, and torch.cuda.is_available() to be True.",
+        None,
+        recorded=("AssertionError: CUDA unavailable, invalid device 0 requested",),
+        command="env",
+    ),
+    Entry(
+        (
+            "You can't move a model that has some modules offloaded to cpu or disk",
+            "'.to' is not supported for {:text}bitsandbytes models",
+            "Calling 'to()' is not supported for {:text}quantized models",
+        ),
+        "env",
+        "The model was laid out over the devices when it was loaded, by device_map or in 8 or 4 "
+        "bits, and stays there.",
+        "Leave .to(device) and .cuda() out for the model, and send the inputs: "
+        "inputs.to(model.device).",
+        None,
+        recorded=(
+            "RuntimeError: You can't move a model that has some modules offloaded to cpu or disk.",
+            "ValueError: `.to` is not supported for `4-bit` or `8-bit` bitsandbytes models. Please "
+            "use the model as it is",
+        ),
+    ),
+    Entry(
         "Expected one of {known:text} device type at start of device string: "
         "{name:mps|xpu|hpu|meta|mtia|npu|dml|ipu}",
         "env",
@@ -73,6 +193,7 @@ DEVICES = (
         (
             "Not compiled with GPU support",
             "Not compiled with CUDA support",
+            "{name:name} is not compiled with GPU support",
             "Not implemented on the CPU",
         ),
         "env",
@@ -271,6 +392,7 @@ DEVICES = (
         (
             "CUDA error: all CUDA-capable devices are busy or unavailable",
             "cuda runtime error ({number:int}) : all CUDA-capable devices are busy or unavailable",
+            "CUDA-capable device(s) is/are busy or unavailable",
         ),
         "env",
         "The GPU is there, and lets no other program in: one runs on it alone, or its driver is "
@@ -458,6 +580,7 @@ DEVICES = (
         (
             "Cannot copy out of meta tensor; no data!",
             "Tensor.item() cannot be called on meta tensors",
+            "{name:name} is on the meta device, we need a 'value' to put in on {device:device}",
         ),
         "env",
         "A tensor on the device meta has a shape and no numbers: the model was made without its "
@@ -469,10 +592,13 @@ DEVICES = (
     Entry(
         (
             "PyTorch is not linked with support for {name:name} devices",
+            "Torch not compiled with {name:XPU|MPS|MTIA|HPU} enabled",
+            "Cannot access accelerator device when none is available",
             "The MPS backend is supported on {:MacOS|macOS} {version:text}",
         ),
         "env",
-        "This PyTorch cannot use that kind of device. It is called {name}.",
+        "This PyTorch cannot use that kind of device: it is not there, or not built in. It is "
+        "called {name}.",
         'Write device="cpu"; "mps" is for Macs with Apple\'s chips, and torch.backends.mps'
         ".is_available() says whether there is one.",
         'torch.ones(2).to("mps")',
@@ -484,6 +610,13 @@ DEVICES = (
             "Cannot convert a MPS Tensor to float64 dtype as the MPS framework doesn't support "
             "float64",
             "Conv3D is not supported on MPS",
+            "Trying to convert {name:name} to the MPS backend but it does not have support for "
+            "that dtype",
+            "{name:BFloat16} is not supported on MPS",
+            "MPS does not support {name:text} with int64 input",
+            "MPS device does not support {name:name} for non-float inputs",
+            "Adaptive pool MPS: input sizes must be divisible by output sizes",
+            "MPS: Unsupported {name:text}",
         ),
         "env",
         "Apple's GPUs do not do everything in PyTorch, and float64 not at all. This one is "

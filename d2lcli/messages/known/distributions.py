@@ -166,7 +166,10 @@ DISTRIBUTIONS = (
         "torch.distributions.Categorical(torch.ones(3)).log_prob(5)",
     ),
     Entry(
-        "Input arguments must all be instances of {:numbers.|}Number, torch.Tensor",
+        (
+            "Input arguments must all be instances of {:numbers.|}Number, torch.Tensor",
+            "Input arguments must all be instances of numbers.Number or torch.tensor",
+        ),
         "dice sample",
         "The parameters of a distribution are numbers or tensors, and one of these is neither.",
         "Make a tensor of it first: torch.tensor(…).",
@@ -228,6 +231,8 @@ DISTRIBUTIONS = (
             "cannot sample n_sample > prob_dist.size(-1) samples without replacement",
             "invalid argument 2: cannot sample n_sample > prob_dist:size(1) samples without "
             "replacement",
+            "invalid multinomial distribution (with replacement=False, not enough non-negative "
+            "category to sample)",
         ),
         "dice multinomial",
         "torch.multinomial draws without putting back, as from a hat, and there are fewer "
@@ -249,6 +254,7 @@ DISTRIBUTIONS = (
         (
             "Expected p_in >= 0 && p_in <= 1 to be true, but got false",
             "bernoulli_ expects p to be in [0, 1], but got p={p:text}",
+            "invalid argument {:int}: must be >= 0 and <= 1",
         ),
         "dice sample",
         "A probability lies between 0 and 1, and one of these does not, or is nan.",
@@ -274,6 +280,33 @@ DISTRIBUTIONS = (
         "Write torch.randint(low, high, size) with high above low. An empty data set has a high "
         "bound of 0.",
         "torch.randint(5, 2, (3,))",
+    ),
+    Entry(
+        (
+            "uniform_ expects to return a [from, to) range, but found from={low:few} > "
+            "to={high:few}",
+            "invalid argument {:int}: max must be greater than min, but got: min = {low:few}, max "
+            "= {high:few}",
+            "Uniform is not defined when low>= high",
+        ),
+        "tensor create",
+        "Numbers are drawn from the lower bound up to the upper one. These bounds are {low} and "
+        "{high}.",
+        "Exchange them: x.uniform_(-1, 1).",
+        "torch.ones(3).uniform_(5, 2)",
+    ),
+    Entry(
+        (
+            "number of categories cannot exceed 2^24",
+            "multinomial number of categories cannot exceed 2^24",
+        ),
+        "dice multinomial",
+        "torch.multinomial draws from up to 16,777,216 categories, and there are more. "
+        "WeightedRandomSampler draws this way, with one category for each sample.",
+        "Draw with NumPy: np.random.choice(len(p), n, p=p), where p adds up to 1, in a sampler of "
+        "your own.",
+        None,
+        recorded=("RuntimeError: number of categories cannot exceed 2^24",),
     ),
     Entry(
         (

@@ -17,6 +17,13 @@ OLDER = (
     "Expected object of type torch.{:cuda.|}{wanted:name}Tensor but found type "
     "torch.{:cuda.|}{found:name}Tensor for argument #{number:int} '{argument:name}'"
 )
+ASKED = (
+    FOUND,
+    OLD,
+    OLDER,
+    "Expected object of type {:CPU|CUDA}{wanted:name}Type but found type "
+    "{:CPU|CUDA}{found:name}Type for argument #{number:int} '{argument:name}'",
+)
 WHOLE = ("Long", "Int", "Short", "Byte", "Char")
 FLOATS = ("Float", "Double", "Half", "BFloat16")
 
@@ -132,7 +139,7 @@ DTYPES = (
         when=lambda found: found.calls("clamp_", "clip_"),
     ),
     Entry(
-        (FOUND, OLD, OLDER),
+        ASKED,
         "tensor dtypes",
         LABELS,
         LABELS_OUT,
@@ -150,8 +157,8 @@ DTYPES = (
     Entry(
         (
             "expected target dtype to be Long or Byte, but got {found:type}",
-            "\"nll_loss_forward_reduce_cuda_kernel_2d_index\" not implemented for '{found:type}'",
-            "\"nll_loss_out_frame\" not implemented for '{found:type}'",
+            '"nll_loss_forward_{:reduce_cuda_kernel_1d_index|reduce_cuda_kernel_2d_index|'
+            "no_reduce_cuda_kernel_index}\" not implemented for '{found:type}'",
         ),
         "tensor dtypes",
         LABELS,
@@ -173,6 +180,8 @@ DTYPES = (
             "instead",
             "Expected tensor for argument #{number:int} '{argument:indices}' to have scalar type "
             "{wanted:type}; but got {:torch.|CPU|CUDA}{:cuda.|}{found:name}Tensor instead",
+            "Expected tensor for argument #{number:int} '{argument:indices}' to have scalar type "
+            "{wanted:type}; but got {:CPU|CUDA}Type instead",
         ),
         "tensor dtypes",
         "An embedding looks rows up by their numbers, so it takes whole numbers. These are "
@@ -187,7 +196,7 @@ DTYPES = (
         when=lambda found: found.fields.get("argument") == "indices" or _embedding(found),
     ),
     Entry(
-        (FOUND, OLD, OLDER),
+        ASKED,
         "tensor dtypes",
         "Where PyTorch expects Long it wants whole numbers of type int64: class labels, or "
         "indices. These are {found}.",
@@ -216,7 +225,10 @@ DTYPES = (
         when=_loss_backward,
     ),
     Entry(
-        "Found dtype {found:type} but expected {wanted:type}",
+        (
+            "Found dtype {found:type} but expected {wanted:type}",
+            "expected dtype {wanted:type} but got dtype {found:type}",
+        ),
         "tensor dtypes",
         "Two tensors that meet here need one type. One is {wanted}, the other {found}: targets, as "
         "a rule, that do not have the type of the outputs.",
@@ -242,7 +254,7 @@ DTYPES = (
             "(torch.cuda.FloatTensor) should be the same or input should be a MKLDNN tensor and "
             "weight is a dense tensor",
         ),
-        when=lambda found: "cuda" in found["w"] and "cuda" not in found["x"],
+        when=lambda found: "cuda" in found["w"].lower() and "cuda" not in found["x"].lower(),
         command="env",
     ),
     Entry(
@@ -262,7 +274,7 @@ DTYPES = (
             "RuntimeError: Input type (torch.cuda.FloatTensor) and weight type "
             "(torch.FloatTensor) should be the same",
         ),
-        when=lambda found: "cuda" in found["x"] and "cuda" not in found["w"],
+        when=lambda found: "cuda" in found["x"].lower() and "cuda" not in found["w"].lower(),
         command="env",
     ),
     Entry(
@@ -333,7 +345,11 @@ DTYPES = (
             "{:self|mat1} and mat2 must have the same dtype",
             "expected {:m1 and m2|mat1 and mat2} to have the same dtype, but got: {a:type} != "
             "{b:type}",
-            "dot : expected both vectors to have same dtype, but found {a:type} and {b:type}",
+            "expected both vectors to have same dtype, but found {a:type} and {b:type}",
+            "linalg.solve: Expected A and B to have the same dtype, but found A of type {a:type} "
+            "and B of type {b:type} instead",
+            "torch.linalg.lstsq: Expected input and other to have the same dtype, but got input's "
+            "dtype {a:type} and other's dtype {b:type}",
         ),
         "linalg dtypes",
         "*, + and the like bring both factors to one type; dot, mv, mm, @ and layers do not. One "
@@ -343,7 +359,7 @@ DTYPES = (
         since=(2, 4),
     ),
     Entry(
-        (FOUND, OLD, OLDER),
+        ASKED,
         "linalg dtypes",
         "Half floats meet others: the model, or a part of it, is in half floats, and the rest is "
         "not. It goes by {wanted}, and then met {found}.",
@@ -415,7 +431,28 @@ DTYPES = (
         recorded=("ValueError: input must have the type torch.float32, got type torch.float64",),
     ),
     Entry(
-        (FOUND, OLD, OLDER),
+        ASKED,
+        "tensor dtypes",
+        "The operation takes numbers of one type here. It takes {wanted}, and met {found}.",
+        "Write x.bool() for masks, x.int() where Int is asked for, x.byte() for Byte. Where the "
+        "first tensor should hold floats too, write x.float() for that one.",
+        None,
+        recorded=("RuntimeError: expected scalar type Int but found Long",),
+        when=lambda found: found["wanted"] in ("Int", "Short", "Byte", "Char", "Bool"),
+    ),
+    Entry(
+        ASKED,
+        "linalg dtypes",
+        "Complex numbers meet real ones, and the operation needs one type. It goes by {wanted}, "
+        "and then met {found}.",
+        "Make complex numbers of the real ones, x.to(torch.complex64), or take the real part of "
+        "the others: z.real, or z.abs().",
+        None,
+        recorded=("RuntimeError: expected scalar type ComplexFloat but found Float",),
+        when=lambda found: "Complex" in found["wanted"] + found["found"],
+    ),
+    Entry(
+        ASKED,
         "linalg dtypes",
         "The operation needs one type of numbers throughout. It goes by {wanted}, and then met "
         "{found}. + and * bring both to one type, many others do not.",
@@ -433,6 +470,7 @@ DTYPES = (
         (
             "expected Tensor of type {wanted:name} but found type {found:name}",
             "expected type torch.{wanted:name}Tensor but got torch.{found:name}Tensor",
+            "expected type {:CPU|CUDA}{wanted:name}Type but got {:CPU|CUDA}{found:name}Type",
             "expected {wanted:name} (got {found:name}Tensor)",
             "Expected a Tensor of type torch.{wanted:name}Tensor but found a type "
             "torch.{found:name}Tensor for sequence element {number:int} in sequence argument at "
@@ -475,12 +513,19 @@ DTYPES = (
             "result type {value:type} can't be cast to the desired output type {target:type}",
             "result type {value:type} can't be cast to {target:type}",
             "Can't cast from {value:type} to {target:type}",
+            "output with {:backend|device} {:device} and dtype {target:type} doesn't match the "
+            "desired {:backend|device} {:device} and dtype {value:type}",
         ),
         "tensor dtypes",
         "In place the type of a tensor cannot change. The result is of type {value}, and the "
         "tensor that it is to be written into holds {target}.",
         "Write y = y + x, which makes a new tensor, or turn y into floats first: y = y.float().",
         "x = torch.arange(3)\nx += 1.5",
+        recorded=(
+            "RuntimeError: output with backend CPU and dtype Long doesn't match the desired "
+            "backend CPU and dtype Float",
+        ),
+        when=lambda found: found["value"] != found["target"],
     ),
     Entry(
         "expected dtype {wanted:type} for `{argument:name}` but got dtype {found:type}",
@@ -573,7 +618,55 @@ DTYPES = (
         "(torch.ones(2) > 0) - (torch.ones(2) > 0)",
     ),
     Entry(
-        "\"{name:quoted}\" not implemented for '{kind:Half|BFloat16}'",
+        "\"_amp_foreach_non_finite_check_and_unscale_cuda\" not implemented for '{kind:BFloat16}'",
+        "tensor dtypes",
+        "GradScaler keeps the small gradients of float16 from getting lost, and takes no bfloat16, "
+        "which has no need of it.",
+        "Leave GradScaler out where autocast has dtype=torch.bfloat16 or the model is in bfloat16; "
+        "bf16=True in place of fp16=True for a Trainer.",
+        None,
+        recorded=(
+            'RuntimeError: "_amp_foreach_non_finite_check_and_unscale_cuda" not implemented for '
+            "'BFloat16'",
+        ),
+    ),
+    Entry(
+        (
+            '"{name:normal_kernel_cpu|normal_kernel_cuda|check_uniform_bounds|'
+            'bernoulli_tensor_cpu_p_|log_normal|cauchy|exponential}" not implemented for '
+            "'{kind:Long|Int|Byte|Short|Char|Bool}'",
+            "{:|_th_}{name:normal|uniform}_ not supported on {:CPU|CUDA}Type for {kind:name}",
+        ),
+        "tensor create",
+        "These random numbers are floats, and were to go into a tensor of whole numbers or truth "
+        "values. It is {kind}.",
+        "Leave dtype= out, or write x.float() first. torch.randint(0, 10, (2, 3)) draws whole "
+        "numbers, torch.rand(2, 3) < 0.5 truth values.",
+        "torch.rand(3, dtype=torch.int64)",
+        recorded=("RuntimeError: _th_normal_ not supported on CPUType for Long",),
+    ),
+    Entry(
+        (
+            "{name:name} not supported on {:CPU|CUDA}Type for {kind:Bool}",
+            "{name:name} is not implemented for type {:CPU|CUDA}{kind:Bool}Type",
+            "{kind:Bool} type is not supported by dlpack",
+        ),
+        "tensor dtypes",
+        "Truth values got a type of their own in PyTorch 1.2, and not all functions of the first "
+        "years take it. {name} does not.",
+        "Write x.byte() for masks, in a & b too, or x.long(). Or install a newer PyTorch.",
+        None,
+        recorded=(
+            "RuntimeError: _th_or not supported on CUDAType for Bool",
+            "RuntimeError: s__th_or is not implemented for type CUDABoolType",
+        ),
+    ),
+    Entry(
+        (
+            "\"{name:quoted}\" not implemented for '{kind:Half|BFloat16}'",
+            "{name:name} not supported on CPUType for {kind:Half|BFloat16}",
+            "{name:name} is not implemented for type torch.{kind:Half|BFloat16}Tensor",
+        ),
         "tensor dtypes",
         "Half floats are made for GPUs: on the CPU this PyTorch cannot do {name} with them. They "
         "are {kind}.",
@@ -589,16 +682,37 @@ DTYPES = (
         when=lambda found: "cuda" not in found["name"].lower(),
     ),
     Entry(
-        "\"{name:quoted}\" not implemented for '{kind:Long|Int|Byte|Short|Char}'",
+        (
+            "\"{name:quoted}\" not implemented for '{kind:Half|BFloat16}'",
+            "{name:name} not supported on CUDAType for {kind:Half|BFloat16}",
+            "{name:name} is not implemented for type torch.cuda.{kind:Half|BFloat16}Tensor",
+        ),
+        "tensor dtypes",
+        "This PyTorch cannot do {name} with numbers of this type on the GPU. They are {kind}.",
+        "Install a newer PyTorch, which can do more. Else load the model with "
+        "torch_dtype=torch.float16, or write x.float() for this step alone.",
+        None,
+        recorded=("RuntimeError: \"triu_tril_cuda_template\" not implemented for 'BFloat16'",),
+    ),
+    Entry(
+        (
+            "\"{name:quoted}\" not implemented for '{kind:Long|Int|Byte|Short|Char}'",
+            "{name:name} not supported on {:CPU|CUDA}Type for {kind:Long|Int|Byte|Short|Char}",
+            "{name:name} is not implemented for type "
+            "torch.{:cuda.|}{kind:Long|Int|Byte|Short|Char}Tensor",
+        ),
         "tensor dtypes",
         "What PyTorch calls {name} computes with floats, and these are whole numbers. They are "
         "{kind}.",
         "Write x.float() first; pictures of bytes become floats by x.float() / 255.",
         "torch.arange(3).softmax(0)",
-        when=lambda found: not found["name"].startswith(("nll_loss", "bitwise", "index")),
+        when=lambda found: not found["name"].startswith(("nll_loss_forward", "bitwise", "index")),
     ),
     Entry(
-        "\"{name:quoted}\" not implemented for '{kind:name}'",
+        (
+            "\"{name:quoted}\" not implemented for '{kind:name}'",
+            "{name:name} not supported on {:CPU|CUDA}Type for {kind:name}",
+        ),
         "tensor dtypes",
         "What PyTorch calls {name} does not work on numbers of this type here. They are {kind}.",
         "Change the type first: x.float() for arithmetic, x.long() or x.bool() for &, | and ~.",
@@ -625,6 +739,24 @@ DTYPES = (
         'torch.ones(3).type("int")',
     ),
     Entry(
+        "expected TensorOptions(dtype={:type}, device={a:device}, {:text}) (got "
+        "TensorOptions(dtype={:type}, device={b:device},",
+        "tensor constructors",
+        "torch.Tensor and its like, and x.data = y, keep to one device. Wanted is {a}, and the "
+        "tensor lies on {b}.",
+        "Leave torch.Tensor(…) out around a tensor, and write x.to(y.device) where the other "
+        "device is meant.",
+        None,
+        recorded=(
+            "TypeError: expected TensorOptions(dtype=float, device=cpu, layout=Strided, "
+            "requires_grad=false (default), pinned_memory=false (default), "
+            "memory_format=(nullopt)) (got TensorOptions(dtype=float, device=cuda:0, "
+            "layout=Strided, requires_grad=false (default), pinned_memory=false (default), "
+            "memory_format=(nullopt)))",
+        ),
+        when=lambda found: found["a"] != found["b"],
+    ),
+    Entry(
         "expected TensorOptions(dtype={wanted:type}, {:text}) (got TensorOptions(dtype={found:type}"
         ", ",
         "tensor constructors",
@@ -632,6 +764,36 @@ DTYPES = (
         "Wanted is {wanted}, and this is {found}.",
         "Write x.long() or x.float() to change the type, and torch.tensor(…) to make a tensor.",
         "torch.LongTensor(torch.ones(2))",
+    ),
+    Entry(
+        (
+            "Integer division of tensors using div or / is no longer supported",
+            "Integer division of tensors using div or / is deprecated",
+            "Integer division with addcdiv is no longer supported",
+        ),
+        "tensor arithmetic",
+        "Both tensors hold whole numbers, and / on them was whole in old releases, gives floats in "
+        "new ones, and is refused in between.",
+        'Write a // b, or torch.div(a, b, rounding_mode="floor"), for a whole result, which '
+        "indices need; a.float() / b for one with a fraction.",
+        "torch.addcdiv(*[torch.arange(1, 4)] * 3)",
+        recorded=(
+            "RuntimeError: Integer division of tensors using div or / is no longer supported, and "
+            "in a future release div will perform true division as in Python 3. Use true_divide or "
+            "floor_divide (// in Python) instead.",
+        ),
+    ),
+    Entry(
+        (
+            "torch.{name:finfo}() requires a floating point input type",
+            "torch.{name:iinfo}() requires an integer input type",
+        ),
+        "tensor dtypes",
+        "torch.finfo knows the limits of floats, torch.iinfo those of whole numbers, and {name} "
+        "got the other kind.",
+        "Print x.dtype. The number for a mask comes from the scores, which are floats: "
+        "torch.finfo(scores.dtype).min.",
+        "torch.finfo(torch.int64)",
     ),
     Entry(
         "only floating-point types are supported as the default type",

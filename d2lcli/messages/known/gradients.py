@@ -225,4 +225,54 @@ GRADIENTS = (
         None,
         recorded=("RuntimeError: Inference tensors do not track version counter.",),
     ),
+    Entry(
+        (
+            "hook '{name:quoted}' has changed the {what:size|type} of value",
+            "hook '{name:quoted}' has changed the {what:size|type} of value (was {old:type} got "
+            "{new:type})",
+            "expected Variable, but hook returned '{kind:quoted}'",
+        ),
+        "autograd leaves",
+        "A hook may change a gradient, and gives a tensor of the same shape and type, or nothing. "
+        "It was {name}.",
+        "Return g * 2, or another tensor like g. A hook that only looks has no return: with lambda "
+        "g: grads.append(g) nothing comes back.",
+        "x = torch.ones(2, requires_grad=True)\nx.register_hook(torch.sum)\nx.sum().backward()",
+    ),
+    Entry(
+        "Using backward() with create_graph=True will create a reference cycle between the "
+        "parameter and its gradient",
+        "autograd second",
+        "With create_graph=True the gradient in .grad remembers how it was computed, and so keeps "
+        "the whole record in memory.",
+        "Take g, = torch.autograd.grad(loss, x, create_graph=True), or write optimizer.zero_grad() "
+        "after each step, which forgets it.",
+        "x = torch.ones(2, requires_grad=True)\nx.sum().backward(create_graph=True)",
+    ),
+    Entry(
+        (
+            "Jacobian mismatch for output {output:int} with respect to input {input:int}",
+            "gradcheck expects at least one input tensor to require gradient",
+            "Input #{input:int} requires gradient and is not a double precision floating point",
+        ),
+        "autograd function",
+        "gradcheck compares a gradient with differences of the function, and needs the digits of "
+        "float64 for that.",
+        "Make the inputs with dtype=torch.float64, requires_grad=True. If the two differ then, "
+        "backward computes something else than the derivative of forward.",
+        "torch.autograd.gradcheck(torch.sin, torch.ones(2))",
+    ),
+    Entry(
+        "Unable to handle autograd's threading in combination with fork-based multiprocessing",
+        "env",
+        "The program computed gradients, and a process that was split off from it wants to compute "
+        "some too: what PyTorch keeps for that cannot be split.",
+        'Start the processes anew: torch.multiprocessing.set_start_method("spawn") under if '
+        '__name__ == "__main__":, or call backward in them only.',
+        None,
+        recorded=(
+            "RuntimeError: Unable to handle autograd's threading in combination with fork-based "
+            "multiprocessing. See https://github.com/pytorch/pytorch/wiki/Autograd-and-Fork",
+        ),
+    ),
 )

@@ -12,7 +12,10 @@ def _indices(found: Found) -> dict[str, str]:
 
 INDEXING = (
     Entry(
-        "index {index:int} is out of bounds for dimension {axis:int} with size {size:int}",
+        (
+            "index {index:int} is out of bounds for dimension {axis:int} with size {size:int}",
+            "index {index:int} is out of range for dimension {axis:int} (of size {size:int})",
+        ),
         "tensor index",
         "The axis does not reach so far. Axis {axis} has the size {size} and no index {index}: "
         "{indices}.",
@@ -116,6 +119,9 @@ INDEXING = (
             "{name:gather|scatter|scatter_add|index_select|take_along_dim|index_add_}(): Expected "
             "dtype {:text}int64 for index",
             "index_select(): Expected dtype int32 or int64 for index",
+            "{:take|put_}(): Expected a long tensor for index, but got {:type}",
+            "torch.take_along_dim(): dtype of indices should be Long but got {:type}",
+            "indices must be an int64 tensor",
         ),
         "tensor index",
         "Indices are whole numbers, and these are of another type.",
@@ -126,6 +132,7 @@ INDEXING = (
         (
             "Index tensor must have the same number of dimensions as {what:input|self|src} tensor",
             "invalid argument 4: Index tensor must have same dimensions as input tensor",
+            "torch.take_along_dim(): input and indices should have the same number of dimensions",
         ),
         "tensor index",
         "gather and scatter take an index for each number of the result, so the indices need as "
@@ -221,6 +228,9 @@ INDEXING = (
             "Expected object of scalar type {:Bool|Byte} but got scalar type {kind:type} for "
             "argument #2 'mask'",
             "expected mask dtype to be Bool but got {kind:type}",
+            "expected Byte tensor (got {kind:name} tensor)",
+            "Expected object of type torch.{:cuda.|}ByteTensor but found type "
+            "torch.{:cuda.|}{kind:Float|Long|Int|Double|Half}Tensor for argument #2 'mask'",
         ),
         "tensor index",
         "A mask holds truth values. This one holds {kind}.",
@@ -228,6 +238,18 @@ INDEXING = (
         "mask.byte() only.",
         "torch.ones(3).masked_fill(torch.ones(3), 0)",
         since=(2, 4),
+    ),
+    Entry(
+        (
+            "{name:name} received a mask with dtype torch.uint8, this behavior is now deprecated",
+            "{name:where} received a uint8 condition tensor. This behavior is deprecated",
+            "{name:where} received a uint8 condition tensor. This behavior is no longer supported",
+        ),
+        "tensor index",
+        "A mask holds truth values now, and {name} got bytes, as in old programs. As a warning it "
+        "changes nothing yet.",
+        "Write mask.bool(), or make the mask by a comparison.",
+        "torch.where(torch.ones(2).byte(), torch.ones(2), torch.ones(2))",
     ),
     Entry(
         (

@@ -5,10 +5,18 @@ from __future__ import annotations
 import re
 
 from ..entry import Entry, Found
+from .calls import within_torch
 
 PACKAGES = (
-    "torch|torchvision|torchaudio|torchtext|torchinfo|torchsummary|torchmetrics|torch_geometric|"
-    "numpy|matplotlib|d2l"
+    "torch|torchvision|torchaudio|torchtext|torchdata|torchinfo|torchsummary|torchsummaryX|"
+    "torchviz|torchmetrics|torch_geometric|pytorch_lightning|lightning|torchcodec|torchao|numpy|"
+    "matplotlib|d2l"
+)
+# Add-ons in C++ and CUDA, which are built for one PyTorch.
+ADD_ONS = (
+    "torch-scatter|torch-sparse|torch-cluster|torch-spline-conv|pyg-lib|flash-attn|flash_attn|"
+    "detectron2|pytorch3d|apex|xformers|mmcv-full|mmcv|torch_scatter|torch_sparse|torch_cluster|"
+    "torch_spline_conv|pyg_lib|deepspeed|causal-conv1d|mamba-ssm"
 )
 FRESH = (
     "python -m pip install --force-reinstall torch torchvision takes releases that fit together; "
@@ -32,6 +40,459 @@ NUMPY_OUT = (
 )
 
 INSTALL = (
+    Entry(
+        (
+            "cannot import name '{name:name}' from 'torch' (unknown location)",
+            "cannot import name '{name:name}' from 'torch.{part:name}' (unknown location)",
+            "cannot import name '{name:name}' from '{:torchvision|torchaudio}' (unknown location)",
+        ),
+        "env",
+        "Python found a folder of that name in place of the package: one of your own, or what an "
+        "installation that broke off left behind. There is no {name} in it.",
+        "Rename a folder called torch where the program starts. Else remove what is left in "
+        "site-packages, and install anew: python -m pip install --force-reinstall torch.",
+        None,
+        recorded=("ImportError: cannot import name 'nn' from 'torch' (unknown location)",),
+        command="env",
+    ),
+    Entry(
+        "Could not import module '{name:name}'. Are this object's requirements defined correctly?",
+        "env",
+        "transformers could not load a part of itself, since torchvision and torch do not fit "
+        "together, as the error above this one says.",
+        "Install both of one release in one go: python -m pip install -U torch torchvision. Where "
+        "no pictures are worked on, python -m pip uninstall torchvision helps too.",
+        None,
+        recorded=(
+            "RuntimeError: operator torchvision::nms does not exist\n\nThe above exception was the "
+            "direct cause of the following exception:\n\nModuleNotFoundError: Could not import "
+            "module 'PreTrainedModel'. Are this object's requirements defined correctly?",
+        ),
+        when=lambda found: "torchvision" in found.before,
+        command="env",
+    ),
+    Entry(
+        "Failed building wheel for {name:" + ADD_ONS + "}",
+        "env",
+        "{name} is an add-on for PyTorch that has to be compiled, and the compiler did not come to "
+        "its end.",
+        "Take a ready-made package for your torch, Python and CUDA, where its project has one. "
+        "Else install a compiler, ninja and the CUDA toolkit that torch.version.cuda names, and "
+        "write python -m pip install --no-build-isolation {name}.",
+        None,
+        recorded=("ERROR: Failed building wheel for flash-attn",),
+        when=lambda found: found["name"] != "",
+        command="env",
+    ),
+    Entry(
+        (
+            "No module named '{name:MultiScaleDeformableAttention|amp_C|fused_layer_norm_cuda|"
+            "spconv|flash_attn|flash_attn_2_cuda|xformers|apex|detectron2|pytorch3d|mmcv._ext|"
+            "mmcv|_ext|selective_scan_cuda|causal_conv1d_cuda}'",
+            "cannot import name '_C' from '{name:detectron2|groundingdino|pytorch3d|torchvision}'",
+            "name '{name:_C}' is not defined",
+            "packages that were not found in your environment: {name:flash_attn}",
+            "FlashAttention2 has been toggled on, but it cannot be used due to the following error",
+        ),
+        "env",
+        "An add-on in C++ or CUDA for PyTorch is missing, or was installed without its compiled "
+        "part. It is {name}.",
+        "Take a ready-made package for your torch and CUDA, or build it where nvcc is found. Most "
+        'programs run without: attn_implementation="sdpa" in transformers for flash_attn.',
+        None,
+        recorded=(
+            "ModuleNotFoundError: No module named 'MultiScaleDeformableAttention'",
+            "NameError: name '_C' is not defined",
+        ),
+        command="env",
+    ),
+    Entry(
+        (
+            "'{kind:Accuracy|Precision|Recall|F1Score|AUROC|ConfusionMatrix}.__new__() missing 1 "
+            "required positional argument: 'task'",
+            "__new__() missing 1 required positional argument: 'task'",
+        ),
+        "env",
+        "torchmetrics wants to be told since 0.11 which kind of classification it is to judge.",
+        'Write torchmetrics.Accuracy(task="multiclass", num_classes=10), or task="binary". An old '
+        "program runs with torchmetrics below 0.11.",
+        None,
+        recorded=("TypeError: __new__() missing 1 required positional argument: 'task'",),
+        when=lambda found: found.type == "TypeError",
+    ),
+    Entry(
+        "'torch.dtype' object has no attribute '{name:itemsize|to_complex|to_real}'",
+        "env",
+        "A library asks a type for {name}, which came with PyTorch 2.1.",
+        "Write python -m pip install -U torch, or take an older release of the library.",
+        None,
+        recorded=("AttributeError: 'torch.dtype' object has no attribute 'itemsize'",),
+        command="env",
+    ),
+    Entry(
+        (
+            "No module named '{name:torch_scatter|torch_sparse|torch_cluster|torch_spline_conv|"
+            "pyg_lib}'",
+        ),
+        "env",
+        "{name} is an add-on in C++, built for one release of PyTorch and one CUDA, and it is not "
+        "installed here.",
+        "Print torch.__version__, and write python -m pip install {name} -f "
+        "https://data.pyg.org/whl/torch-2.4.0+cpu.html, with your release and CUDA in the address. "
+        "A newer torch_geometric does most things without it.",
+        None,
+        recorded=("ModuleNotFoundError: No module named 'torch_scatter'",),
+        command="env",
+    ),
+    Entry(
+        (
+            "No module named '{name:typing_extensions|sympy|networkx|jinja2|fsspec|filelock|mpmath|"
+            "requests}'",
+            "cannot import name '{part:name}' from '{name:typing_extensions|sympy|networkx|jinja2|"
+            "fsspec|filelock|mpmath}'",
+        ),
+        "env",
+        "PyTorch needs {name} beside it, and it is missing or too old.",
+        "Write python -m pip install -U {name}, with the same python that runs your program.",
+        None,
+        recorded=(
+            'File "/lib/python3.9/site-packages/torch/__init__.py", line 9, in <module>\n    from '
+            "typing_extensions import ParamSpec\nImportError: cannot import name 'ParamSpec' from "
+            "'typing_extensions' (/usr/lib/python3/dist-packages/typing_extensions.py)",
+        ),
+        when=within_torch,
+        command="env",
+    ),
+    Entry(
+        (
+            "No audio I/O backend is available",
+            "No audio backend is available",
+            "Couldn't find appropriate backend to handle uri {path:text} and format {kind:text}",
+            "TorchCodec is required for {name:name}",
+            'Failed to open the input "{path:quoted}" (Formatting error or unsupported',
+        ),
+        "env",
+        "torchaudio reads sound through another package, and none is installed that can read this "
+        "file.",
+        "Install one: python -m pip install soundfile, or torchcodec with FFmpeg since torchaudio "
+        "2.9. Start Python anew after that.",
+        None,
+        recorded=(
+            "RuntimeError: Couldn't find appropriate backend to handle uri a.wav and format None.",
+            "ImportError: TorchCodec is required for load_with_torchcodec. Please install "
+            "torchcodec to use this function.",
+        ),
+        command="env",
+    ),
+    Entry(
+        "module 'torchaudio' has no attribute '{name:set_audio_backend|get_audio_backend|"
+        "list_audio_backends|info|io|sox_effects|backend|_backend|AudioMetaData}'",
+        "env",
+        "torchaudio had {name} in older releases, and dropped it: since 2.9 torchcodec reads and "
+        "writes sound.",
+        "Leave the choice of a backend out: torchaudio.load(path) finds one. Where the program "
+        "needs the rest, take a newer release of it, or torch and torchaudio 2.8.",
+        None,
+        recorded=("AttributeError: module 'torchaudio' has no attribute 'set_audio_backend'",),
+        command="env",
+    ),
+    Entry(
+        "module 'torchtext' has no attribute '{name:legacy}'",
+        "env",
+        "torchtext moved Field and BucketIterator to {name} in 0.9, and dropped them in 0.12. It "
+        "is no longer developed.",
+        "For an old program take torchtext below 0.9 with the PyTorch of its time, and for a new "
+        "one the datasets package and a DataLoader.",
+        None,
+        recorded=("AttributeError: module 'torchtext' has no attribute 'legacy'",),
+        command="env",
+    ),
+    Entry(
+        "module '{module:torchvision|torchaudio|torchtext}' has no attribute '{name:name}'",
+        "env",
+        "The installed {module} has no {name}: it is broken, of another release, or a file of your "
+        "own is called {module}.py.",
+        'python -c "import {module}; print({module}.__file__, {module}.__version__)" shows what is '
+        "imported. Give a file of that name another one, write import {module}.{name} for a part "
+        "of it, or install torch and {module} anew in one go.",
+        None,
+        recorded=("AttributeError: module 'torchvision' has no attribute 'transforms'",),
+        command="env",
+    ),
+    Entry(
+        (
+            "undefined symbol: {name:name}, version lib{library:cublas|cublasLt|cudnn|cusparse|"
+            "cusolver|nvJitLink|nccl|cufft}.so",
+            "lib{library:cublasLt|cusparse|cusolver|nvJitLink|nvrtc|cudnn}.so.{a:text} symbol "
+            "{name:name}",
+        ),
+        "env",
+        "Two releases of CUDA's libraries met: one that PyTorch brings, and one that was found "
+        "elsewhere first. It is lib{library}.",
+        "Unset LD_LIBRARY_PATH, or take the folders of another CUDA out of it. If that does not "
+        "help, install PyTorch anew, and with it the nvidia- packages.",
+        None,
+        recorded=(
+            "OSError: /usr/lib/libcublas.so.11: undefined symbol: cublasLtGetStatusString, version "
+            "libcublasLt.so.11",
+            "ImportError: libnvJitLink.so.12: symbol __nvJitLinkAddData_12_1 version "
+            "libnvJitLink.so.12 not defined in file libnvJitLink.so.12 with link time reference",
+        ),
+        command="env",
+    ),
+    Entry(
+        "{file:path} not found in the system path [{where:values}",
+        "env",
+        "PyTorch looked for a library of CUDA that pip installs beside it, and did not find it. It "
+        "is {file}.",
+        "Install PyTorch anew with what belongs to it: python -m pip install --force-reinstall "
+        "torch.",
+        None,
+        recorded=(
+            "ValueError: libcublas.so.*[0-9] not found in the system path ['/usr/lib/python3.10']",
+        ),
+        when=lambda found: found["file"].startswith(("libcu", "libnv", "libnccl")),
+        command="env",
+    ),
+    Entry(
+        "Microsoft Visual C++ Redistributable is not installed",
+        "env",
+        "PyTorch on Windows needs Microsoft's Visual C++ libraries, and they are missing.",
+        "Install vc_redist.x64.exe from https://aka.ms/vs/17/release/vc_redist.x64.exe, and start "
+        "the machine anew.",
+        None,
+        recorded=(
+            "Microsoft Visual C++ Redistributable is not installed, this may lead to the DLL load "
+            "failure.\nIt can be downloaded at https://aka.ms/vs/16/release/vc_redist.x64.exe",
+        ),
+        command="env",
+    ),
+    Entry(
+        (
+            "{path:path}: cannot allocate memory in static TLS block",
+            "{path:path}: cannot load any more object with static TLS",
+            "dlopen: cannot load any more object with static TLS",
+        ),
+        "env",
+        "The linker has little room for libraries that want a place of their own in each thread, "
+        "and it was used up before this one came.",
+        "Import torch before other packages, such as cv2 or sklearn. On ARM set LD_PRELOAD to the "
+        "library that the message names.",
+        None,
+        recorded=(
+            'File "/lib/python3.8/site-packages/torch/__init__.py", line 9, in <module>\n    from '
+            "torch._C import *\nImportError: /usr/lib/aarch64-linux-gnu/libgomp.so.1: cannot "
+            "allocate memory in static TLS block",
+        ),
+        when=lambda found: "torch" in found.before + found.fields.get("path", "torch"),
+        command="env",
+    ),
+    Entry(
+        (
+            "{name:name} requires the PyTorch library but it was not found in your environment",
+            "None of PyTorch, TensorFlow >= 2.0, or Flax have been found",
+            "Disabling PyTorch because PyTorch >= {wanted:path} is required but found {got:path}",
+            "None of PyTorch, TensorFlow",
+        ),
+        "env",
+        "transformers found no PyTorch in the Python that runs it, or one that is too old for it.",
+        'python -c "import torch; print(torch.__version__)" shows whether it is there. Write '
+        "python -m pip install -U torch with the same python, and in a notebook restart the "
+        "kernel.",
+        None,
+        recorded=(
+            "ImportError: \nAutoModelForCausalLM requires the PyTorch library but it was not found "
+            "in your environment. Checkout the instructions on the installation page",
+            "Disabling PyTorch because PyTorch >= 2.1 is required but found 2.0.1",
+        ),
+        command="env",
+    ),
+    Entry(
+        (
+            "Using 'low_cpu_mem_usage=True' or a 'device_map' requires Accelerate",
+            "Using a 'device_map', 'tp_plan', {:text} requires 'accelerate'",
+            "Using the 'Trainer' with 'PyTorch' requires 'accelerate{version:path}'",
+        ),
+        "env",
+        "transformers hands this over to the package accelerate, which is missing or too old.",
+        "Write python -m pip install -U accelerate, and restart the kernel of a notebook.",
+        None,
+        recorded=(
+            "ImportError: Using `low_cpu_mem_usage=True` or a `device_map` requires Accelerate: "
+            "`pip install accelerate`",
+            "ImportError: Using the `Trainer` with `PyTorch` requires `accelerate>=0.20.1`: Please "
+            "run `pip install transformers[torch]` or `pip install accelerate -U`",
+        ),
+    ),
+    Entry(
+        "Due to a serious vulnerability issue in 'torch.load'",
+        "env",
+        "transformers no longer reads files of torch.save with a PyTorch older than 2.6.",
+        "Write python -m pip install -U torch. Or load a model that is stored as .safetensors: "
+        "use_safetensors=True.",
+        None,
+        recorded=(
+            "ValueError: Due to a serious vulnerability issue in `torch.load`, even with "
+            "`weights_only=True`, we now require users to upgrade torch to at least v2.6",
+        ),
+        command="env",
+    ),
+    Entry(
+        "[WinError 5] {why:text}torch\\{file:text}",
+        "env",
+        "Windows does not let pip replace PyTorch's files: a program that runs uses them.",
+        "Close every Python, notebooks and editors too, and install again. Folders such as ~orch "
+        "in site-packages are left over and can be removed.",
+        None,
+        recorded=(
+            "ERROR: Could not install packages due to an OSError: [WinError 5] Access is denied: "
+            "'C:\\Python39\\Lib\\site-packages\\torch\\lib\\asmjit.dll'",
+        ),
+        when=lambda found: found["file"] != "",
+        command="env",
+    ),
+    Entry(
+        (
+            "THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE{:long}{name:torch}",
+            "{name:torch} has an invalid wheel",
+        ),
+        "env",
+        "The file that pip loaded is not whole: PyTorch is large, and the connection broke.",
+        "Write python -m pip install --no-cache-dir torch, once more where that fails too.",
+        None,
+        recorded=(
+            "ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE. If you have "
+            "updated the package versions, please update the hashes.\n    torch from "
+            "https://download.pytorch.org/whl/torch-2.0.0.whl:\n        Expected sha256 ab12",
+        ),
+        command="env",
+    ),
+    Entry(
+        (
+            "The following packages are not available from current channels:{:  - | - |  | }"
+            "{name:pytorch-cuda|pytorch|torchvision|torchaudio|torch}",
+            "The following specifications were found to be incompatible with each other:{:long}"
+            "{name:pytorch|torchvision|torchaudio|cudatoolkit}",
+            "nothing provides {:text} needed by {name:pytorch-cuda|pytorch|torchvision|torchaudio}",
+        ),
+        "env",
+        "conda does not find a {name} that goes with the rest of this environment. Since 2.6 "
+        "PyTorch is no longer published for conda by its makers.",
+        "Make a fresh environment, conda create -n torch python=3.12, and write python -m pip "
+        "install torch torchvision in it. conda-forge has PyTorch under the name pytorch.",
+        None,
+        recorded=(
+            "PackagesNotFoundError: The following packages are not available from current "
+            "channels:\n\n  - pytorch-cuda=12.1",
+            "UnsatisfiableError: The following specifications were found to be incompatible with "
+            "each other:\n\nPackage pytorch conflicts for:\ntorchvision -> pytorch",
+        ),
+        when=lambda found: found["name"] != "",
+        command="env",
+    ),
+    Entry(
+        "The current installed version of {compiler:path} ({version:path}) is {how:less|greater} "
+        "than the {:minimum|maximum} required version by CUDA {cuda:text}",
+        "env",
+        "An add-on is being built, and nvcc of this CUDA does not take this compiler. It is "
+        "version {version}.",
+        "Install a g++ in the range that the message names, and set CC and CXX to it: CXX=g++-11, "
+        "for instance.",
+        None,
+        recorded=(
+            "RuntimeError: The current installed version of g++ (13.2.0) is greater than the "
+            "maximum required version by CUDA 12.1. Please make sure to use an adequate version of "
+            "g++ (>=6.0.0, <13.0).",
+        ),
+        command="env",
+    ),
+    Entry(
+        (
+            "unsupported Microsoft Visual Studio version! Only the versions between {versions:text}"
+            " are supported",
+            "Error checking compiler version for cl:",
+            "Command '['where', 'cl']' returned non-zero exit status",
+        ),
+        "env",
+        "An add-on in C++ or CUDA is being built, and Windows has no compiler of Microsoft that "
+        "is found, or one that this CUDA does not take.",
+        "Install the Build Tools of Visual Studio with C++, of a year that the CUDA knows, and "
+        "start from their x64 Native Tools Command Prompt. A ready-made package spares it.",
+        None,
+        recorded=(
+            "UserWarning: Error checking compiler version for cl: [WinError 2] The system cannot "
+            "find the file specified",
+            "fatal error C1189: #error: -- unsupported Microsoft Visual Studio version! Only the "
+            "versions between 2017 and 2022 (inclusive) are supported!",
+        ),
+        command="env",
+    ),
+    Entry(
+        "fatal error: {file:cusolverDn.h|cuda_runtime.h|cuda_runtime_api.h|cublas_v2.h|cusparse.h|"
+        "cuda.h|nvToolsExt.h|thrust/complex.h|cuda_fp16.h}: No such file or directory",
+        "env",
+        "An add-on for CUDA is being built, and the headers of the CUDA toolkit are not found. "
+        "{file} is one of them: PyTorch does not bring them.",
+        "Install the whole CUDA toolkit of the version that torch.version.cuda names, and set "
+        "CUDA_HOME to it; in Docker take an image with devel in its name.",
+        None,
+        recorded=("fatal error: cusolverDn.h: No such file or directory",),
+        command="env",
+    ),
+    Entry(
+        "list index out of range",
+        "env",
+        "An add-on for CUDA is being built on a machine where no GPU is seen, as in a container "
+        "that is being made, so PyTorch does not know for which GPU.",
+        'Set TORCH_CUDA_ARCH_LIST before it, "8.0;8.6" for instance, with the numbers that '
+        "torch.cuda.get_device_capability() gives on the machine with the GPU.",
+        None,
+        recorded=(
+            'File "/site-packages/torch/utils/cpp_extension.py", line 1780, in _get_cuda_arch_flags'
+            "\n    arch_list[-1] += '+PTX'\nIndexError: list index out of range",
+        ),
+        when=lambda found: "arch_list[-1]" in found.code,
+        command="env",
+    ),
+    Entry(
+        "Unknown CUDA arch ({sm:text}) or GPU not supported",
+        "env",
+        "An add-on is being built for a GPU that this PyTorch does not know. It is {sm}.",
+        "Install a newer PyTorch, or set TORCH_CUDA_ARCH_LIST to the newest that it knows, with "
+        '+PTX behind it: "8.6+PTX".',
+        None,
+        recorded=("ValueError: Unknown CUDA arch (8.9) or GPU not supported",),
+        command="env",
+    ),
+    Entry(
+        "{path:text}torch_extensions{rest:text}: cannot open shared object file: No such file or "
+        "directory",
+        "env",
+        "An add-on is built when it is first imported, and the build failed, or another process "
+        "was in the middle of it.",
+        "Remove the folder ~/.cache/torch_extensions, and start again: the errors above the "
+        "message tell what the compiler wanted.",
+        None,
+        recorded=(
+            "ImportError: /root/.cache/torch_extensions/py38_cu113/fused/fused.so: cannot open "
+            "shared object file: No such file or directory",
+        ),
+        command="env",
+    ),
+    Entry(
+        (
+            "apex.optimizers.{name:name} requires cuda extensions",
+            "cannot import name '{name:amp}' from 'apex'",
+        ),
+        "env",
+        "NVIDIA's apex is not what pip install apex gives, which is another package, or it was "
+        "built without its part for CUDA.",
+        'Leave it out: torch.autocast("cuda") and torch.amp.GradScaler do what apex.amp did. Else '
+        "uninstall the other, and build it from github.com/NVIDIA/apex.",
+        None,
+        recorded=("RuntimeError: apex.optimizers.FusedAdam requires cuda extensions",),
+        command="env",
+    ),
     Entry(
         (
             "THC/THC.h: No such file or directory",
@@ -251,6 +712,12 @@ INSTALL = (
             "cannot import name '{name:name}' from 'torchvision.{module:name}'",
             "cannot import name '{name:name}' from 'torchtext.{module:name}'",
             "No module named 'torchvision.{name:name}'",
+            "No module named 'torchaudio.{name:name}'",
+            "No module named '{:pytorch_lightning|lightning|torchmetrics}.{name:name}'",
+            "cannot import name '{name:name}' from '{:pytorch_lightning|torchmetrics}{:name}'",
+            "cannot import name '{name:name}' from '{:pytorch_lightning|torchmetrics}'",
+            "cannot import name '{name:name}' from 'torchaudio.{module:name}'",
+            "cannot import name '{name:name}' from '{:torchvision|torchaudio|torchtext}'",
         ),
         "env",
         "The program was written for another release: the installed one does not have this part, "
@@ -333,8 +800,9 @@ INSTALL = (
             'Error loading "{path:text}" or one of its dependencies',
             'Error loading "{path:text}torch{rest:text}.dll"',
             "DLL load failed while importing _C: {why:text}",
-            "DLL load failed: {why:text}",
+            "DLL load failed: {loaded:text}",
             "[WinError {number:int}] {why:text}",
+            "Could not find module '{path:text}torch{rest:text}' (or one of its dependencies)",
         ),
         "env",
         "Windows does not find a library that PyTorch needs: Microsoft's Visual C++, as a rule, or "
@@ -357,6 +825,7 @@ INSTALL = (
             re.search(r"torch[/\\]__init__\.py|from torch", found.before) is not None
             or "torch" in found.fields.get("path", "")
             or "rest" in found.fields
+            or found.fields.keys() == {"why"}
         ),
     ),
     Entry(
@@ -516,6 +985,7 @@ INSTALL = (
             "The detected CUDA version ({a:text}) mismatches the version that was used to compile "
             "PyTorch ({b:text})",
             "CUDA_HOME environment variable is not set",
+            "command 'nvcc' failed: No such file or directory",
             "Microsoft Visual C++ 14.0 or greater is required to build torch",
         ),
         "env",
@@ -540,6 +1010,8 @@ INSTALL = (
         (
             "Error building extension '{name:quoted}'",
             "Error compiling objects for extension",
+            "Command '['ninja', '-v'{:text}]' returned non-zero exit status",
+            "command '{:path}nvcc{:.exe|}' failed with exit {:status|code}",
             "Ninja is required to load C++ extensions",
         ),
         "env",
@@ -562,5 +1034,24 @@ INSTALL = (
         "from torch import nn\nnn.ReLu()",
         when=lambda found: not found["part"].startswith("_"),
         recorded=("AttributeError: module 'torch.jit' has no attribute 'get_trace_graph'",),
+    ),
+    Entry(
+        (
+            "module 'torch.{part:name}' has no attribute '{name:name}'",
+            "type object 'torch._C.{part:name}' has no attribute '{name:name}'",
+        ),
+        "env",
+        "A library calls an inner part of PyTorch that this release does not have: {name} in "
+        "{part}.",
+        "Bring the two together: install the release of the library that was made for your torch, "
+        "or python -m pip install -U torch with the torchvision of the same release.",
+        None,
+        recorded=(
+            "AttributeError: module 'torch._dynamo' has no attribute 'mark_static_address'",
+            "AttributeError: type object 'torch._C.Tag' has no attribute "
+            "'needs_fixed_stride_order'",
+        ),
+        when=lambda found: not found["name"].startswith("_cuda"),
+        command="env",
     ),
 )

@@ -116,6 +116,17 @@ LAYERS = (
     Entry(
         DIMS,
         "tensor shape",
+        "The input has more axes than this convolution takes, which reads {b} at most. It has the "
+        "shape [{shape}].",
+        "Take the layer for such data: nn.Conv1d for (batch, channels, length), nn.Conv2d for "
+        "pictures, nn.Conv3d for videos. An axis of size 1 goes by x.squeeze(1), and x.flatten(0, "
+        "1) puts the pictures of all videos into one batch.",
+        "from torch import nn\nnn.Conv1d(1, 6, 3)(torch.ones(32, 1, 28, 28))",
+        when=lambda found: len(found.shape("shape")) > found.number("b"),
+    ),
+    Entry(
+        DIMS,
+        "tensor shape",
         "A convolution wants its axes complete, (batch, channels, height, width) for pictures. "
         "This has the shape [{shape}].",
         "Add what is missing: x.unsqueeze(0) in front for the batch, x.unsqueeze(1) for the one "
@@ -145,6 +156,10 @@ LAYERS = (
             "Given input size: ({input:text}). Calculated output size: ({output:text}). Output "
             "size is too small",
             "Given input size: ({input:text}). Calculated output size: ({output:text})",
+            "Given input size per channel: ({input:text}). Calculated output size per channel: "
+            "({output:text}). Output size is too small",
+            "Expected input to have non-zero size for non-batch dimensions, but {:input has sizes|"
+            "got} [{:shape}]",
         ),
         "tensor shape",
         "The picture has become too small for this layer. It is {input}, and {output} would come "
@@ -239,11 +254,19 @@ LAYERS = (
         "from torch import nn\nnn.BatchNorm1d(3)(torch.ones(1, 3))",
     ),
     Entry(
-        "running_mean should contain {got:int} elements not {wanted:int}",
+        (
+            "running_mean should contain {got:int} elements not {wanted:int}",
+            "{:running_var|weight|bias} should contain {got:int} elements not {wanted:int}",
+            "expected input's size at dim={:int} to match num_features ({wanted:int}), but got: "
+            "{got:int}",
+            "Expected weight to be a vector of size equal to the number of channels in input, but "
+            "got weight of shape [{wanted:int}] and input of shape [{:int}, {got:int}{:shape}]",
+        ),
         "tensor shape",
-        "A batch norm was made for another number of channels. It is for {wanted}, and the input "
+        "A norm layer was made for another number of channels. It is for {wanted}, and the input "
         "has {got}, read from axis 1.",
-        "Make it for them, nn.BatchNorm2d({got}), or bring the channels to axis 1 with permute.",
+        "Make it for them, as in nn.BatchNorm2d({got}), or bring the channels to axis 1 with "
+        "permute.",
         "from torch import nn\nnn.BatchNorm1d(3)(torch.ones(2, 4))",
     ),
     Entry(
@@ -279,5 +302,82 @@ LAYERS = (
         "{groups} groups.",
         "Choose a number of groups that divides the channels.",
         "from torch import nn\nnn.GroupNorm(2, 3)",
+    ),
+    Entry(
+        (
+            "Input and scale_factor must have the same number of spatial dimensions, but got input "
+            "with spatial dimensions of [{shape:shape}] and scale_factor of shape {value:text}. "
+            "Please",
+            "It is expected {:input_size|output_size} equals to {wanted:int}, but got size "
+            "{got:int}",
+        ),
+        "tensor shape",
+        "interpolate resizes the axes after (batch, channels), and was told of another number of "
+        "axes than the input has there.",
+        'Print x.shape: mode="bilinear" reads four axes, "linear" three, "trilinear" five. Add '
+        "what is missing with unsqueeze, and give one number for all axes, or one for each.",
+        "import torch.nn.functional as F\n"
+        "F.interpolate(torch.ones(1, 1, 2, 2), scale_factor=(1, 2, 3))",
+        since=(2, 13),
+        recorded=("RuntimeError: It is expected input_size equals to 4, but got size 3",),
+    ),
+    Entry(
+        "{:max_pool|avg_pool}{dims:1d|2d|3d}: {what:kernel_size|stride|padding|dilation} must "
+        "either be",
+        "tensor shape",
+        "Pooling takes one number, or one for each axis that it goes along. {what} has another "
+        "number of them.",
+        "Write nn.MaxPool2d(2), or (2, 3) for height and width. Layers for sequences end in 1d, "
+        "for pictures in 2d.",
+        "import torch.nn.functional as F\nF.max_pool2d(torch.ones(1, 1, 2, 2), (1, 2, 3))",
+    ),
+    Entry(
+        (
+            "dropout{dims:int}d: Received a {axes:int}{:-|}D input to dropout{:int}d",
+            "dropout{dims:int}d: Expected {:few} input, but received a {axes:int}D input",
+        ),
+        "tensor shape",
+        "Dropout{dims}d sets whole channels to 0, and reads (batch, channels, …). The input has "
+        "{axes} axes.",
+        "Take nn.Dropout for single numbers, as behind nn.Linear, and nn.Dropout1d for sequences.",
+        "import torch.nn.functional as F\nF.dropout2d(torch.ones(2, 3))",
+    ),
+    Entry(
+        "could not create a primitive",
+        "tensor shape",
+        "oneDNN, which computes convolutions and products on the CPU, could not start: there is "
+        "too little memory, an axis has the size 0, or this processor does not have the type of "
+        "numbers, as a rule.",
+        "Print x.shape and x.dtype, try a smaller batch, and model.float() in place of half "
+        "floats. with torch.backends.mkldnn.flags(enabled=False): computes without it.",
+        None,
+        recorded=(
+            "RuntimeError: could not create a primitive",
+            "RuntimeError: could not create a primitive descriptor for a convolution forward "
+            "propagation primitive",
+        ),
+    ),
+    Entry(
+        (
+            "mixed dtype (CPU): expect {:parameter|input} to have scalar type of {kind:type}",
+            "mixed dtype (CPU): all inputs must share same datatype",
+        ),
+        "tensor dtypes",
+        "A norm layer takes inputs and weights of one type, or half floats with weights of "
+        "float32. These have others.",
+        "Bring both to one type: model.float() with x.float(), or model.to(torch.bfloat16) with "
+        "x.to(torch.bfloat16). NumPy's arrays are float64, until .float() is called.",
+        "import torch.nn.functional as F\n"
+        "F.layer_norm(torch.ones(2, 3).bfloat16(), (3,), torch.ones(3), torch.ones(3).double())",
+        since=(2, 13),
+        recorded=("RuntimeError: mixed dtype (CPU): expect input to have scalar type of BFloat16",),
+    ),
+    Entry(
+        "Initializing zero-element tensors is a no-op",
+        "tensor shape",
+        "A layer was made without weights: one of its sizes is 0.",
+        "Print the numbers that it is made with. A count of features or classes that was computed "
+        "from empty data is 0.",
+        "from torch import nn\nnn.Linear(2, 0)",
     ),
 )

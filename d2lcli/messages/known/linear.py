@@ -185,7 +185,12 @@ LINEAR_ALGEBRA = (
         command="linalg products {first} {second}",
     ),
     Entry(
-        "1D tensors expected, but got {a:int}D and {b:int}D tensors",
+        (
+            "1D tensors expected, but got {a:int}D and {b:int}D tensors",
+            "1D tensors expected, got {a:int}D, {b:int}D tensors",
+            "dot: Expected 1-D argument {:self|tensor}, but got {:int}-D",
+            "Expected argument {:self|tensor} to have 1 dimension, but has {:int}",
+        ),
         "linalg products",
         "dot multiplies two vectors, which have one axis each. Here the first factor has {a} and "
         "the second {b}.",
@@ -206,7 +211,11 @@ LINEAR_ALGEBRA = (
         command="linalg products {a} {b}",
     ),
     Entry(
-        ("{name:self|mat1} must be a matrix", "matrices expected, got {a:int}D, {b:int}D tensors"),
+        (
+            "{name:self|mat1} must be a matrix",
+            "matrices expected, got {a:int}D, {b:int}D tensors",
+            "matrix and matrix expected at",
+        ),
         "linalg products",
         "mm multiplies two matrices, and one factor does not have two axes. It is the first "
         "factor ({name}). The factors have {a} and {b} axes.",
@@ -256,6 +265,8 @@ LINEAR_ALGEBRA = (
             "Expected tensor to have size {wanted:int} at dimension {axis:int}, but got size "
             "{found:int} for argument #{number:int} 'batch2' (while checking arguments for bmm)",
             "invalid argument 6: wrong matrix size",
+            "equal number of batches expected at",
+            "batch1 and batch2 must have same number of batches, got {:int} and {:int}",
             "invalid argument 2: wrong matrix size, batch1: {a:text}, batch2: {b:text}",
         ),
         "linalg products",
@@ -281,7 +292,10 @@ LINEAR_ALGEBRA = (
         "torch.outer(torch.ones(2, 2), torch.ones(2))",
     ),
     Entry(
-        "linalg.cross: inputs dimension {axis:int} must have length 3. Got {a:int} and {b:int}",
+        (
+            "linalg.cross: inputs dimension {axis:int} must have length 3. Got {a:int} and {b:int}",
+            "no dimension of size 3 in input",
+        ),
         "linalg products",
         "The cross product is one of vectors of length 3. Along axis {axis} there are {a} and {b}.",
         "Name the axis of length 3 with dim=, or take @ for another product.",
@@ -299,11 +313,12 @@ LINEAR_ALGEBRA = (
     # einsum
     Entry(
         (
-            "einsum(): subscript {name:name} has size {b:int} for operand {number:int} which does "
-            "not broadcast with previously seen size {a:int}",
+            "einsum(){:|:} subscript {name:name} has size {b:int} for operand {number:int} which "
+            "does not broadcast with previously seen size {a:int}",
             "einsum(): operands do not broadcast with remapped shapes [original->remapped]: "
             "{shapes:text}",
-            "einsum() operands could not be broadcast together with remapped shapes",
+            "operands could not be broadcast together with remapped shapes [original->remapped]: "
+            "[{shapes:text}",
         ),
         "linalg einsum",
         "A letter stands for one size, wherever it appears. {name} is {a} in one operand, and {b} "
@@ -312,8 +327,12 @@ LINEAR_ALGEBRA = (
         'torch.einsum("ij,jk", torch.ones(2, 3), torch.ones(4, 5))',
     ),
     Entry(
-        "einsum(): the number of subscripts in the equation ({letters:int}) does not match the "
-        "number of dimensions ({axes:int}) for operand {number:int} and no ellipsis was given",
+        (
+            "einsum(){:|:} the number of subscripts in the equation ({letters:int}) does not match "
+            "the number of dimensions ({axes:int}) for operand {number:int} and no ellipsis was "
+            "given",
+            "dimension mismatch for operand {number:int}: equation {letters:int} tensor {axes:int}",
+        ),
         "linalg einsum",
         "einsum wants one letter for each axis. Operand {number}, counted from 0, has {axes} axes "
         "and {letters} letters.",
@@ -321,10 +340,7 @@ LINEAR_ALGEBRA = (
         'torch.einsum("ijk", torch.ones(2, 3))',
     ),
     Entry(
-        (
-            "einsum(): {what:fewer|more} operands were provided than specified in the equation",
-            "einsum() {what:fewer|more} operands were provided than specified in the equation",
-        ),
+        ("einsum(){:|:} {what:fewer|more} operands were provided than specified in the equation",),
         "linalg einsum",
         "The equation has a group of letters for each tensor, with commas between. {what} tensors "
         "came than groups.",
@@ -357,7 +373,15 @@ LINEAR_ALGEBRA = (
             "positive-definite (the leading minor of order {order:int} is not positive-definite)",
             "linalg.cholesky: (Batch element {batch:int}): The factorization could not be "
             "completed because the input is not positive-definite",
-            "cholesky_{:cpu|cuda}: U({a:int},{b:int}) is zero, singular U",
+            "cholesky: The factorization could not be completed because the input is not "
+            "positive-definite",
+            "{:cholesky_cpu|cholesky_cuda|torch.linalg.cholesky}: U({a:int},{b:int}) is zero, "
+            "singular U",
+            "{:cholesky_cpu|cholesky_cuda|torch.linalg.cholesky}: For batch {batch:int}: "
+            "U({a:int},{b:int}) is zero, singular U",
+            "Lapack Error in {:potrf|potri} : the leading minor of order {order:int} is not "
+            "positive definite",
+            "MAGMA {:potrf|potri} : the leading minor of order",
             "cholesky_{:cpu|cuda}: the leading minor of order {order:int} is not positive-definite",
             "torch.linalg.cholesky: the leading minor of order",
         ),
@@ -381,6 +405,7 @@ LINEAR_ALGEBRA = (
             "symeig_{:cpu|cuda}: the algorithm failed to converge",
             "{name:name}: The algorithm failed to converge because the input matrix",
             "Lapack Error {name:name} : {number:int} superdiagonals failed to converge",
+            "Lapack Error {name:name} : {number:int} off-diagonal elements didn't converge to zero",
             "svd_{:cpu|cuda}: For batch {batch:int}: U({a:int},{b:int}) is zero, singular U",
             "svd_{:cpu|cuda}: U({a:int},{b:int}) is zero, singular U",
         ),
@@ -400,7 +425,11 @@ LINEAR_ALGEBRA = (
             "torch.linalg.solve: (Batch element {batch:int}): The solver failed because the input "
             "matrix is singular",
             "{name:name}: U({a:int},{b:int}) is zero, singular U",
-            "Lapack Error {name:name} : U({a:int},{b:int}) is {which:zero|0}, U is singular",
+            "{:Lapack Error|MAGMA} {name:name} : U({a:int},{b:int}) is {which:zero|0}, U is "
+            "singular",
+            "{:Lapack Error|MAGMA} {name:name} : U({a:int},{b:int}) is {which:zero|0}, singular U",
+            "torch.linalg.lstsq: The least squares solution could not be computed because the "
+            "input matrix does not have full rank",
             "{name:name}: For batch {batch:int}: U({a:int},{b:int}) is zero, singular U",
             "{name:name}_cpu: U({a:int},{b:int}) is zero, singular U",
             "{name:name}_cuda: U({a:int},{b:int}) is zero, singular U",
@@ -420,6 +449,7 @@ LINEAR_ALGEBRA = (
             "linalg.{name:name}: {:A|The input tensor} must be batches of square matrices, but "
             "they are {a:int} by {b:int} matrices",
             "A must be batches of square matrices, but they are {b:int} by {a:int} matrices",
+            "invalid argument {:int}: A should be square",
         ),
         "linalg singular",
         "Only square matrices have an inverse, a determinant or eigenvalues. These are {a} by {b}.",
@@ -429,7 +459,11 @@ LINEAR_ALGEBRA = (
         "torch.linalg.inv(torch.ones(2, 3))",
     ),
     Entry(
-        "linalg.{name:name}: The input tensor {argument:name} must have at least 2 dimensions",
+        (
+            "linalg.{name:name}: The input tensor {argument:name} must have at least 2 dimensions",
+            "linalg.{name:pinv}({:text}): expected a tensor with 2 or more dimensions",
+            "invalid argument {:int}: {:A|input} should be 2 dimensional",
+        ),
         "linalg matrices",
         "The function {name} takes matrices, and this has fewer than two axes.",
         "Print the shape; x.unsqueeze(0) makes a vector one row. For the size of a vector take "
@@ -437,12 +471,67 @@ LINEAR_ALGEBRA = (
         "torch.linalg.inv(torch.ones(2))",
     ),
     Entry(
-        "linalg.solve: Incompatible shapes of A and B for the equation {equation:text} "
-        "({m:int}x{k:int} and {p:int}x{q:int})",
+        (
+            "linalg.solve: Incompatible shapes of A and B for the equation {equation:text} "
+            "({m:int}x{k:int} and {p:int}x{q:int})",
+            "Incompatible matrix sizes for {:name}: each A matrix is {m:int} by {k:int} but each b "
+            "matrix is {p:int} by {q:int}",
+            "torch.linalg.lstsq: input.size(-2) should match other.size(-2)",
+        ),
         "linalg products",
         "In A X = B the right side has as many rows as A. A is ({m}, {k}), and B ({p}, {q}).",
         "Print both shapes, and give B {m} rows.",
         "torch.linalg.solve(torch.eye(2), torch.ones(3))",
+    ),
+    Entry(
+        (
+            "addmm: Argument #3 (Dense): Expected dim 0 size {wanted:int}, got {got:int}",
+            "mv: expected self.size(-1) == vec.size(-1)",
+        ),
+        "linalg products",
+        "A sparse matrix times a dense one needs as many rows in the second as the first has "
+        "columns. The first has {wanted} columns, and the second {got} rows.",
+        "Print both shapes. A graph of n nodes has a matrix of (n, n) and features of (n, f): "
+        "nodes may be left out of one of the files, or counted twice.",
+        None,
+        recorded=("RuntimeError: addmm: Argument #3 (Dense): Expected dim 0 size 2708, got 3327",),
+    ),
+    Entry(
+        (
+            "{:B|b} should have at least 2 dimensions, but has {axes:int} dimensions instead",
+            "Expected b to have at least 2 dimensions, but it has {axes:int} dimensions instead",
+            "torch.linalg.lstsq: input.dim() must be greater or equal to other.dim()",
+        ),
+        "linalg matrices",
+        "The right side of the system is to be a matrix, with one column for each system. It has "
+        "{axes} axes.",
+        "Write b.unsqueeze(1) for a vector, and squeeze(1) for the result; torch.linalg.solve(A, "
+        "b) takes a vector as it is.",
+        "torch.cholesky_solve(torch.ones(2), torch.eye(2))",
+        recorded=(
+            "RuntimeError: B should have at least 2 dimensions, but has 1 dimensions instead",
+        ),
+    ),
+    Entry(
+        (
+            "Calling torch.{name:path} on a {device:CPU|CUDA} tensor requires compiling PyTorch "
+            "with {library:LAPACK|MAGMA}",
+            "{name:name}: {:Lapack|LAPACK} library not found in {:compile time|compilation}",
+            "No CUDA implementation of '{name:name}'. Install MAGMA and rebuild cutorch",
+            "{name:name}: MAGMA library not found in compilation",
+        ),
+        "env",
+        "This PyTorch was built without the library that solves systems and inverts matrices. It "
+        "is about {name}.",
+        "Install PyTorch from pytorch.org, whose builds have it; builds for small boards may not. "
+        "Until then compute with NumPy: np.linalg.inv(A.cpu().numpy()).",
+        None,
+        recorded=(
+            "RuntimeError: Calling torch.linalg.cholesky on a CPU tensor requires compiling "
+            "PyTorch with LAPACK. Please use PyTorch built with LAPACK support.",
+            "RuntimeError: inverse: LAPACK library not found in compilation",
+        ),
+        command="env",
     ),
     Entry(
         "trace: expected a matrix, but got tensor with dim {axes:int}",

@@ -282,6 +282,8 @@ LOSSES = (
         (
             "Expected input_lengths to have value at most {most:int}, but got value {got:int}",
             "Expected target_lengths to have value at most {most:int}, but got value {got:int}",
+            "Expected tensor to have size at least {got:int} at dimension {:int}, but got size "
+            "{most:int} for argument #2 'targets'",
         ),
         "tensor shape",
         "A length is larger than the tensor. At most {most} is there, and {got} was given.",

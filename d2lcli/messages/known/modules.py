@@ -6,6 +6,12 @@ import re
 
 from ..entry import Entry
 
+NO_FORWARD = (
+    "A module is called by its forward, and this one has none. The name may be misspelt, or "
+    "indented into __init__."
+)
+NO_FORWARD_OUT = "Write def forward(self, x): beside __init__."
+
 MODULES = (
     Entry(
         "'{kind:DataParallel|DistributedDataParallel}' object has no attribute '{name:name}'",
@@ -125,9 +131,8 @@ MODULES = (
     Entry(
         "",
         "",
-        "A module is called by its forward, and this one has none. The name may be misspelt, or "
-        "indented into __init__.",
-        "Write def forward(self, x): beside __init__.",
+        NO_FORWARD,
+        NO_FORWARD_OUT,
         None,
         recorded=(
             '  File "net.py", line 9, in <module>\n    y = net(x)\n  File "/usr/lib/python3.8/'
@@ -166,18 +171,6 @@ MODULES = (
         "from torch import nn\nnn.Dropout(2)",
     ),
     Entry(
-        "'{name:name}' object has no attribute '{attribute:dim|size}'",
-        "tensor create",
-        "A tensor belongs here, and this is of type {name}.",
-        "A recurrent layer gives (out, state): take out. A number becomes a tensor by "
-        "torch.tensor(…), a list too.",
-        "import torch.nn.functional as F\nF.mse_loss(torch.ones(2), 1.0)",
-        when=lambda found: (
-            found["name"] in ("tuple", "list", "float", "int", "numpy.ndarray")
-            and re.search(r"site-packages.torch|/torch/", found.before) is not None
-        ),
-    ),
-    Entry(
         "{kind:ModuleList|ParameterList|ModuleDict}.{name:extend|update} should be called with an "
         "iterable, but got {got:name}",
         "",
@@ -211,7 +204,10 @@ MODULES = (
         "Take another name, or remove the line that sets self.{name} before register_buffer or "
         "register_parameter.",
         "from torch import nn\nnn.Linear(2, 2).register_buffer('weight', torch.ones(2))",
-        when=lambda found: "register_" in found.code or "add_module" in found.code,
+        recorded=("KeyError: \"attribute 'weight' already exists\"",),
+        when=lambda found: (
+            "register_" in found.code or "add_module" in found.code or found.type == "KeyError"
+        ),
     ),
     Entry(
         "cannot assign '{kind:quoted}' object to {what:parameter|buffer} '{name:quoted}'",
@@ -320,7 +316,8 @@ MODULES = (
     ),
     Entry(
         (
-            "Modules with uninitialized parameters can't be used with `DataParallel`",
+            "Modules with uninitialized parameters can't be used with "
+            "`{:|Distributed}DataParallel`",
             "Attempted to use an uninitialized parameter in {where:text}",
             "Can't access the shape of an uninitialized parameter or buffer",
         ),
@@ -330,5 +327,56 @@ MODULES = (
         "Run the model once on a batch, with torch.no_grad(): model(x), before the optimizer, "
         "DataParallel, or an init of your own.",
         "from torch import nn\nnn.LazyLinear(2).weight.shape",
+    ),
+    Entry(
+        (
+            "_forward_unimplemented() takes {:few} positional {:arguments|argument} but {:few} "
+            "given",
+            "_forward_unimplemented() got an unexpected keyword argument '{name:quoted}'",
+        ),
+        "",
+        NO_FORWARD,
+        NO_FORWARD_OUT,
+        "from torch import nn\nnn.Module()(x=3)",
+        since=(2, 13),
+        recorded=(
+            "TypeError: _forward_unimplemented() takes 2 positional arguments but 3 were given",
+        ),
+    ),
+    Entry(
+        "'{kind:function|method|type|list|tuple|NoneType|str|generator|int|numpy.ndarray}' object "
+        "has no attribute '{name:parameters|named_parameters|state_dict|load_state_dict|"
+        "zero_grad}'",
+        "",
+        "{name} belongs to a model or an optimizer, and this is of type {kind}: a function that "
+        "makes one and was not called, a path in place of what is in the file, or what a function "
+        "without return gives.",
+        "Write model = Net(), with brackets, and return at the end of a function that makes it. A "
+        "list of models becomes one by nn.ModuleList.",
+        'import torch\ntorch.optim.Adam("model.pt".parameters())',
+    ),
+    Entry(
+        "'{kind:Linear|Conv1d|Conv2d|Conv3d|ConvTranspose2d|BatchNorm1d|BatchNorm2d|LayerNorm|"
+        "ModuleList|ModuleDict|AdaptiveAvgPool2d|MaxPool2d|TransformerEncoderLayer|"
+        "TransformerDecoderLayer|TransformerEncoder|ResNet|VGG|DenseNet|EfficientNet|"
+        "VisionTransformer|OptimizedModule|CrossEntropyLoss|MSELoss|BCELoss|BCEWithLogitsLoss}' "
+        "object has no attribute '{name:name}'",
+        "",
+        "{kind} of this release has nothing called {name}: it is misspelt, belongs to another "
+        "layer, or the model was saved whole by another release.",
+        "print(model) lists the layers with their names, and dir(layer) what one layer has.",
+        None,
+        recorded=("AttributeError: 'Linear' object has no attribute 'in_feature'",),
+    ),
+    Entry(
+        "for {name:name}: copying from a non-meta parameter in the checkpoint to a meta parameter "
+        "in the current model, which is a no-op",
+        "",
+        "The model was made without memory for its weights, on the device meta, so the numbers of "
+        "the file had no place. They were not taken over for {name}.",
+        "Write model.load_state_dict(state, assign=True), or make the model on the CPU first.",
+        "from torch import nn\nm = nn.Linear(1, 1)\n"
+        "nn.Linear(1, 1, device='meta').load_state_dict(m.state_dict())",
+        since=(2, 13),
     ),
 )

@@ -6,6 +6,7 @@ import re
 
 from ...language import MESSAGES, mark, tr
 from ..entry import Entry, Found
+from .calls import in_torch
 
 IMPORTS = {
     "np": "import numpy as np",
@@ -15,9 +16,59 @@ IMPORTS = {
     "optim": "from torch import optim",
     "DataLoader": "from torch.utils.data import DataLoader",
     "Dataset": "from torch.utils.data import Dataset",
-    "Variable": "import torch",
+    "Variable": "from torch.autograd import Variable",
+    "Tensor": "from torch import Tensor",
+    "TensorDataset": "from torch.utils.data import TensorDataset",
+    "Subset": "from torch.utils.data import Subset",
+    "random_split": "from torch.utils.data import random_split",
+    "SummaryWriter": "from torch.utils.tensorboard import SummaryWriter",
+    "autocast": "from torch.amp import autocast",
+    "GradScaler": "from torch.amp import GradScaler",
+    "datasets": "from torchvision import datasets",
+    "models": "from torchvision import models",
+    "init": "from torch.nn import init",
+    "DistributedDataParallel": "from torch.nn.parallel import DistributedDataParallel",
     "d2l": "from d2l import torch as d2l",
     "transforms": "from torchvision import transforms",
+}
+
+# Names that others use too, and what stands behind torch's.
+NEAR = {
+    "datasets": r"\bdatasets\.(?:\w*MNIST|CIFAR\w+|ImageFolder|ImageNet|SVHN|STL10|CelebA|Coco)",
+    "models": r"\bmodels\.(?:resnet|vgg|alexnet|densenet|mobilenet|efficientnet|inception|vit_|"
+    r"detection|segmentation|googlenet|squeezenet|ResNet)",
+    "init": r"\binit\.(?:xavier|kaiming|normal|uniform|constant|zeros|orthogonal)_?\w*\(",
+    "Tensor": r"\btorch\b|\bnn\.",
+    "Variable": r"torch|\.cuda\(|requires_grad|volatile|Variable\((?:inputs?|images?|labels?|data|"
+    r"targets?|x|y)\b",
+    "autocast": "autocast",
+    "Subset": r"\bSubset\(",
+}
+# The same for what a program makes itself.
+USED = {
+    "device": r"^$|\.to\(device|device=device|torch",
+    "model": r"\bmodel\.(?:to\(|train\(\)|eval\(\)|parameters\(|state_dict\(|load_state_dict\()",
+    "optimizer": r"zero_grad|optimizer\.step",
+    "criterion": r"^$|criterion\(",
+    "loss_fn": r"^$|loss_fn\(",
+}
+# Objects of a training, and what makes them.
+MADE = {
+    "device": 'device = "cuda" if torch.cuda.is_available() else "cpu"',
+    "criterion": "criterion = nn.CrossEntropyLoss()",
+    "lossfn": "loss_fn = nn.CrossEntropyLoss()",
+    "optimizer": "optimizer = torch.optim.Adam(model.parameters())",
+    "model": "model = Net().to(device)",
+    **{
+        name: f"{name} = DataLoader(dataset, batch_size=64)"
+        for name in (
+            "trainloader",
+            "testloader",
+            "valloader",
+            "trainiter",
+            "testiter",
+        )
+    },
 }
 
 # What every PyTorch has.
@@ -28,7 +79,7 @@ PLAIN = frozenset(
         tensor Tensor nn ones zeros rand randn arange cat stack device float32 float64 int64 long
         float int optim utils cuda no_grad sum mean exp manual_seed load save from_numpy matmul mm
         autograd empty eye linspace max min sqrt sin cos dtype FloatTensor LongTensor version
-        __version__ Size uint8 bool double half
+        __version__ Size uint8 bool double half _C
         """,
     )
 )
@@ -191,15 +242,23 @@ NAMES = (
         more=_instead,
     ),
     Entry(
-        "unsupported operand type(s) for {operator:path}: '{a:float|int|Tensor|Parameter}' and "
-        "'NoneType'",
+        (
+            "unsupported operand type(s) for {operator:path}: '{a:float|int|Tensor|Parameter}' and "
+            "'NoneType'",
+            "unsupported operand type(s) for {operator:path}: 'NoneType' and '{a:float|int|Tensor|"
+            "Parameter}'",
+            "'NoneType' object is not subscriptable",
+            "bad operand type for {operator:name}(): 'NoneType'",
+            "bad operand type for unary {operator:path}: 'NoneType'",
+            "'NoneType' object has no attribute '{name:name}'",
+        ),
         "autograd leaves",
         "There is no gradient: .grad is None before the first backward, for a tensor that does not "
         "require gradients, and for one that was computed from others.",
         "Call loss.backward() before the update. w = w - 0.1 * w.grad makes a new w that keeps no "
         "gradient: write with torch.no_grad(): w -= 0.1 * w.grad.",
         "w = torch.ones(3, requires_grad=True)\nw -= 0.1 * w.grad",
-        when=lambda found: ".grad" in found.line,
+        when=lambda found: re.search(r"\.grad\b", found.line) is not None,
     ),
     Entry(
         "unsupported operand type(s) for {operator:path}: '{a:Tensor|Parameter|torch.Tensor}' and "
@@ -292,15 +351,35 @@ NAMES = (
         "torch.arrange(3)",
     ),
     Entry(
-        "name '{name:torch|np|numpy|plt|nn|F|optim|DataLoader|Dataset|d2l|transforms}' is not "
-        "defined",
+        "name '{name:torch|np|numpy|plt|nn|F|optim|DataLoader|Dataset|d2l|transforms|torchvision|"
+        "torchaudio|torchtext|TensorDataset|random_split|SummaryWriter|autocast|GradScaler|"
+        "Variable|Tensor|Subset|datasets|models|init|DistributedDataParallel}' is not defined",
         "env",
         "Python does not know {name}: the line that imports it is missing, or was not run.",
         "Write {line} above it. In a notebook, run that cell first.",
         None,
         recorded=("NameError: name 'torch' is not defined", "NameError: name 'np' is not defined"),
+        when=lambda found: (
+            found["name"] not in NEAR
+            or re.search(NEAR[found["name"]], found.line) is not None
+            or (found["name"] in ("Tensor", "Variable") and in_torch(found))
+        ),
         more=_imported,
         command="env",
+    ),
+    Entry(
+        "name '{name:device|DEVICE|criterion|loss_fn|optimizer|model|train_loader|test_loader|"
+        "trainloader|testloader|val_loader|train_iter|test_iter}' is not defined",
+        "",
+        "Python does not know {name}: the line that makes it is missing, was not run, or stands "
+        "inside a function, where the name ends.",
+        "{line} makes it, for instance. In a notebook run that cell first; into a function it goes "
+        "as an argument.",
+        "x = torch.ones(2).to(device)",
+        when=lambda found: (
+            re.search(USED.get(found["name"], ""), found.line) is not None or in_torch(found)
+        ),
+        more=lambda found: {"line": MADE[found["name"].lower().replace("_", "")]},
     ),
     Entry(
         "'module' object has no attribute '{name:name}'",

@@ -94,6 +94,7 @@ NOTICES = (
             "`torch.cuda.amp.GradScaler(args...)` is deprecated",
             "`torch.cuda.amp.autocast(args...)` is deprecated",
             "`torch.cpu.amp.autocast(args...)` is deprecated",
+            "`torch.cuda.amp.{:custom_fwd|custom_bwd}(args...)` is deprecated",
         ),
         "",
         "autocast and GradScaler have moved. The result is as before.",
@@ -216,5 +217,172 @@ NOTICES = (
         "resize is none of the functions to be used: it can leave numbers undefined.",
         "Write x.reshape(…).",
         "torch.ones(4).resize(2, 2)",
+    ),
+    Entry(
+        (
+            "{:1|}Torch was not compiled with flash attention",
+            "Torch was not compiled with memory efficient attention",
+        ),
+        "",
+        "The fastest way to compute attention is not built into this PyTorch, on Windows as a "
+        "rule. Another one is taken, with the same result.",
+        "It does no harm. PyTorch for Linux, or a newer one for Windows, has it.",
+        None,
+        recorded=(
+            "UserWarning: 1Torch was not compiled with flash attention. (Triggered internally at "
+            "..\\aten\\src\\ATen\\native\\transformers\\cuda\\sdp_utils.cpp:263.)",
+        ),
+    ),
+    Entry(
+        "TypedStorage is deprecated. It will be removed in the future and UntypedStorage will be "
+        "the only storage class",
+        "",
+        "A library, or an old file, uses a part of PyTorch that will go. The result is as before.",
+        "It does no harm. A newer release of the library is quiet about it.",
+        None,
+        recorded=(
+            "UserWarning: TypedStorage is deprecated. It will be removed in the future and "
+            "UntypedStorage will be the only storage class.",
+        ),
+    ),
+    Entry(
+        "source code of class '{name:quoted}' has changed",
+        "",
+        "The whole model was saved by another release of PyTorch, and its class {name} is written "
+        "otherwise here. It may work still.",
+        "Compare what the model gives with what it gave, and save model.state_dict() in place of "
+        "the model.",
+        None,
+        recorded=(
+            "SourceChangeWarning: source code of class 'torch.nn.modules.conv.Conv2d' has changed. "
+            "you can retrieve the original source code by accessing the object's source attribute",
+        ),
+    ),
+    Entry(
+        "'torch.load' received a zip file that looks like a TorchScript archive",
+        "",
+        "The file is one of TorchScript, written by torch.jit.save, and torch.load hands it on.",
+        "Write torch.jit.load(path).",
+        None,
+        recorded=(
+            "UserWarning: 'torch.load' received a zip file that looks like a TorchScript archive "
+            "dispatching to 'torch.jit.load' (call 'torch.jit.load' directly to silence this "
+            "warning)",
+        ),
+    ),
+    Entry(
+        (
+            "Some weights of {model:name} were not initialized from the model checkpoint at "
+            "{path:path} and are newly initialized: {keys:text}",
+            "Some weights of {model:name} were not initialized from the model checkpoint",
+        ),
+        "",
+        "The file has no numbers for some layers of {model}, which begin at random: the last layer "
+        "of a new task, as a rule.",
+        "Train the model before you use it; that is what fine-tuning is. If names of the middle "
+        "are listed, the file is of another kind of model.",
+        None,
+        recorded=(
+            "Some weights of BertForSequenceClassification were not initialized from the model "
+            "checkpoint at bert-base-uncased and are newly initialized: ['classifier.bias', "
+            "'classifier.weight']",
+        ),
+    ),
+    Entry(
+        "Some weights of the model checkpoint at {path:path} were not used when initializing "
+        "{model:name}",
+        "",
+        "The file holds layers that {model} does not have: the last ones of another task, as a "
+        "rule. They are passed over.",
+        "It does no harm where the model is to be trained for a new task. Else take the class that "
+        "the file was made with.",
+        None,
+        recorded=(
+            "Some weights of the model checkpoint at bert-base-uncased were not used when "
+            "initializing BertModel: ['cls.predictions.bias']",
+        ),
+    ),
+    Entry(
+        "Attempting to run cuBLAS, but there was no current CUDA context",
+        "",
+        "The first product of matrices on the GPU came from a thread that had not used it yet. "
+        "PyTorch does the rest itself.",
+        "It does no harm. torch.zeros(1).cuda() before the loop makes it quiet.",
+        None,
+        recorded=(
+            "UserWarning: Attempting to run cuBLAS, but there was no current CUDA context! "
+            "Attempting to set the primary context...",
+        ),
+    ),
+    Entry(
+        (
+            "The default value of the antialias parameter of all the resizing transforms",
+            "Argument interpolation should be of type InterpolationMode instead of int",
+            "Argument 'interpolation' of type int is deprecated",
+        ),
+        "env",
+        "torchvision resizes pictures, and was not told in the way of newer releases how to "
+        "smooth them.",
+        "Write transforms.Resize(224, antialias=True), and "
+        "interpolation=transforms.InterpolationMode.BILINEAR for a number such as 2.",
+        None,
+        recorded=(
+            "UserWarning: The default value of the antialias parameter of all the resizing "
+            "transforms (Resize(), RandomResizedCrop(), etc.) will change from None to True in "
+            "v0.17",
+            "UserWarning: Argument interpolation should be of type InterpolationMode instead of "
+            "int. Please, use InterpolationMode enum.",
+        ),
+    ),
+    Entry(
+        "{old:train_data|test_data|train_labels|test_labels} has been renamed {new:data|targets}",
+        "",
+        "A data set of torchvision has another name for {old} now. The result is as before.",
+        "Write dataset.{new}.",
+        None,
+        recorded=("UserWarning: train_data has been renamed data",),
+    ),
+    Entry(
+        "The operator '{name:quoted}' is not currently supported on the MPS backend and will fall "
+        "back to run on the CPU",
+        "env",
+        "Apple's GPU does not do {name}, so the CPU does it, which takes longer. The result is "
+        "right.",
+        "It does no harm. A newer PyTorch may have it for the GPU.",
+        None,
+        recorded=(
+            "UserWarning: The operator 'aten::bitwise_and.Tensor_out' is not currently supported "
+            "on the MPS backend and will fall back to run on the CPU. This may have performance "
+            "implications.",
+        ),
+    ),
+    Entry(
+        "Could not initialize NNPACK! Reason: {why:text}",
+        "",
+        "One way of computing convolutions on the CPU is not for this processor, and PyTorch takes "
+        "another. The result is right.",
+        "It does no harm. torch.backends.nnpack.set_flags(False) keeps newer releases quiet.",
+        None,
+        recorded=("[W NNPACK.cpp:64] Could not initialize NNPACK! Reason: Unsupported hardware.",),
+    ),
+    Entry(
+        "expandable_segments not supported on this platform",
+        "",
+        "PYTORCH_CUDA_ALLOC_CONF asks for a way of keeping memory that only Linux has. It is "
+        "passed over.",
+        "It does no harm. Leave expandable_segments:True out of the setting on Windows.",
+        None,
+        recorded=("UserWarning: expandable_segments not supported on this platform",),
+    ),
+    Entry(
+        "The pynvml package is deprecated",
+        "env",
+        "PyTorch reads what a GPU does through a package that has another name now. The result is "
+        "as before.",
+        "Write python -m pip uninstall pynvml, and python -m pip install nvidia-ml-py.",
+        None,
+        recorded=(
+            "FutureWarning: The pynvml package is deprecated. Please install nvidia-ml-py instead.",
+        ),
     ),
 )

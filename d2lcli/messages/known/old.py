@@ -2,11 +2,29 @@
 
 from __future__ import annotations
 
+import re
+
 from ..entry import Entry, Found
 
 
 def _of_3(found: Found) -> bool:
     return "rnn.py" in found.before and "check_forward_args" in found.before
+
+
+# What takes tensors of one type.
+ARITHMETIC = (
+    "add|add_|sub|sub_|mul|mul_|div|div_|mm|addmm|addmm_|bmm|baddbmm|matmul|dot|mv|addmv|addmv_|eq|"
+    "ne|gt|lt|ge|le|max|min|cmul|cdiv"
+)
+
+
+def _kinds(found: Found) -> set[tuple[bool, str]]:
+    """The tensors that were handed over and asked for: on a GPU or not, and of which type."""
+    told = re.findall(r"torch\.(cuda\.)?(?:sparse\.)?(?:Sparse)?(\w+?)Tensor", found["got"])
+    asked = re.findall(
+        r"torch\.(cuda\.)?(?:sparse\.)?(?:Sparse)?(\w+?)Tensor", found.fields.get("wanted", "")
+    )
+    return {(bool(cuda), kind) for cuda, kind in [*told, *asked] if told}
 
 
 OLD_WORDINGS = (
@@ -109,6 +127,8 @@ OLD_WORDINGS = (
         (
             "expected torch.{:cuda.|}LongTensor (got torch.{:cuda.|}{found:name})",
             "expected type torch.{:cuda.|}LongTensor but got torch.{:cuda.|}{found:name}",
+            "expected type {:CPU|CUDA}LongType but got {:CPU|CUDA}{found:name}",
+            "expected Long tensor (got {found:name} tensor)",
             "Expected object of type Variable[torch.{:cuda.|}LongTensor] but found type "
             "Variable[torch.{:cuda.|}{found:name}] for argument #{number:int} '{argument:name}'",
         ),
@@ -118,11 +138,22 @@ OLD_WORDINGS = (
         "Write .long() at the labels or indices.",
         None,
         recorded=("TypeError: expected torch.LongTensor (got torch.FloatTensor)",),
+        when=lambda found: not found["found"].startswith("Long"),
     ),
     Entry(
         (
             "expected type torch.{kind:name}Tensor but got torch.cuda.{kind2:name}Tensor",
             "expected type torch.cuda.{kind:name}Tensor but got torch.{kind2:name}Tensor",
+            "expected type CPU{kind:name}Type but got CUDA{kind2:name}Type",
+            "expected type CUDA{kind:name}Type but got CPU{kind2:name}Type",
+            "Expected object of type CUDA{kind:name}Type but found type "
+            "CPU{kind2:name}Type for argument",
+            "Expected object of type CPU{kind:name}Type but found type "
+            "CUDA{kind2:name}Type for argument",
+            "Expected a Tensor of type torch.{kind:name}Tensor but found a type "
+            "torch.cuda.{kind2:name}Tensor for",
+            "Expected a Tensor of type torch.cuda.{kind:name}Tensor but found a type "
+            "torch.{kind2:name}Tensor for",
         ),
         "env",
         "Two tensors that meet lie on different devices, one on the CPU, one on a GPU.",
@@ -144,8 +175,23 @@ OLD_WORDINGS = (
         recorded=("IndexError: trying to index 2 dimensions of a 0 dimensional tensor",),
     ),
     Entry(
-        "tried to construct a tensor from a nested {kind:name} sequence, but found an item of type "
-        "{found:name} at index",
+        "tried to construct a tensor from a {:nested |}{kind:name} sequence, but found an item of "
+        "type {found:name} at index",
+        "tensor create",
+        "This tensor is to be made of numbers of type {kind}, and there is something else among "
+        "them. It is of type {found}.",
+        "Write torch.FloatTensor(…) where there are floats, and make numbers of the rest: "
+        "float(x), or x[0] for a tensor. torch.stack joins tensors.",
+        None,
+        recorded=(
+            "RuntimeError: tried to construct a tensor from a int sequence, but found an item of "
+            "type float at index (0)",
+        ),
+        when=lambda found: not found["found"].startswith("numpy"),
+    ),
+    Entry(
+        "tried to construct a tensor from a {:nested |}{kind:name} sequence, but found an item of "
+        "type {found:name} at index",
         "tensor numpy",
         "This old PyTorch reads an array number by number here, and does not know NumPy's type "
         "{found}.",
@@ -207,7 +253,11 @@ OLD_WORDINGS = (
         ),
     ),
     Entry(
-        "dimension {axis:int} out of range of {axes:int}D tensor",
+        (
+            "dimension {axis:int} out of range of {axes:int}D tensor",
+            "dim {axis:int} out of range of {axes:int}D tensor",
+            "dim out of range - got {axis:int} but the tensor is only {axes:int}D",
+        ),
         "linalg reduce",
         "The tensor has no such axis. It has {axes}, and axis {axis} was asked for.",
         "Give an axis that is there, and print the shape if you expected more: unsqueeze(0) adds "
@@ -218,6 +268,223 @@ OLD_WORDINGS = (
             "/pytorch/torch/lib/TH/generic/THTensor.c:24",
         ),
         when=lambda found: found.number("axes") > 0,
+    ),
+    Entry(
+        "inconsistent tensor size, expected tensor [{a:text}] and src [{b:text}] to have the same "
+        "number of elements",
+        "broadcast misfit",
+        "The two tensors are read number by number, and hold different numbers of them. Their "
+        "shapes are [{a}] and [{b}].",
+        "Print both shapes. A mean over each row has the shape (n, 1) with keepdim=True; "
+        "x.expand_as(y) stretches axes of size 1 in releases that do not broadcast.",
+        None,
+        recorded=(
+            "RuntimeError: inconsistent tensor size, expected tensor [64 x 10] and src [64] to "
+            "have the same number of elements, but got 640 and 64 elements respectively at "
+            "/pytorch/torch/lib/TH/generic/THTensorMath.c:869",
+        ),
+        when=lambda found: "x" in found["a"] + found["b"],
+    ),
+    Entry(
+        (
+            "indexing a tensor with an object of type {kind:name}. The only supported types are",
+            "Performing {:basic|advanced} indexing on a tensor and encountered an error indexing "
+            "dim {:int} with an object of type <class '{kind:name}'>",
+            "Performing {:basic|advanced} indexing on a tensor and encountered an error indexing "
+            "dim {:int} with an object of type {kind:name}",
+        ),
+        "tensor index",
+        "This old PyTorch takes whole numbers, slices, and one LongTensor or mask in the brackets. "
+        "This index is of type {kind}.",
+        "Write int(i) for one number, torch.from_numpy(a).long() for an array, and "
+        "torch.LongTensor(list) for a list. The index needs the tensor's device: i.cuda().",
+        None,
+        recorded=(
+            "TypeError: indexing a tensor with an object of type numpy.int64. The only supported "
+            "types are integers, slices, numpy scalars and torch.LongTensor or torch.ByteTensor as "
+            "the only argument.",
+        ),
+    ),
+    Entry(
+        "result of slicing is an empty tensor",
+        "tensor index",
+        "There is nothing between the two ends of the slice, and PyTorch before 0.4 has no empty "
+        "tensors.",
+        "Print x.size() and the two ends: a batch of size 0, or a sequence at its end, makes them "
+        "equal. Leave the step out there.",
+        None,
+        recorded=("ValueError: result of slicing is an empty tensor",),
+    ),
+    Entry(
+        (
+            "Invalid index in {name:gather|scatter|scatterAdd} at",
+            "invalid argument {:int}: out of range at",
+            "invalid argument {:int}: out of range: {index:int} out of {size:int}",
+            "index out of range at {file:path}",
+        ),
+        "tensor index",
+        "An index lies outside of what it chooses from: a word without a row in an embedding, or a "
+        "label without a class. It is {index}, and there are {size}.",
+        "Print i.min(), i.max() and the shape of what is chosen from. Indices count from 0: with n "
+        "rows the last is n - 1.",
+        None,
+        recorded=(
+            "RuntimeError: index out of range at /pytorch/torch/lib/TH/generic/THTensorMath.c:277",
+            "RuntimeError: Invalid index in gather at "
+            "/pytorch/aten/src/TH/generic/THTensorEvenMoreMath.cpp:459",
+        ),
+        when=lambda found: (
+            re.search(r"\bTHC?\b|aten", found.fields.get("file", "TH")) is not None
+            and not found.calls("index_select")
+        ),
+    ),
+    Entry(
+        "already counted a million dimensions in a given sequence",
+        "tensor create",
+        "Each part of this list has parts again, without end: Variables, arrays and text are such "
+        "parts for this old PyTorch.",
+        "Join Variables or tensors with torch.cat or torch.stack, make arrays a tensor by "
+        "torch.from_numpy(np.array(list)), and numbers of text by float(word).",
+        None,
+        recorded=(
+            "RuntimeError: already counted a million dimensions in a given sequence. Most likely "
+            "your items are also sequences and there's no way to infer how many dimension should "
+            "the tensor have",
+        ),
+    ),
+    Entry(
+        "Variable data has to be a tensor, but got {kind:Variable|numpy.ndarray}",
+        "tensor numpy",
+        "A Variable is made of a tensor. This is of type {kind}.",
+        "Write Variable(torch.from_numpy(a)) for an array; a Variable is one already. Since "
+        "PyTorch 0.4 tensors are enough, without Variable.",
+        None,
+        recorded=("RuntimeError: Variable data has to be a tensor, but got Variable",),
+        when=lambda found: ".data" not in found.line,
+    ),
+    Entry(
+        "{name:name} received an invalid combination of arguments - got ({got:text}), but "
+        "expected {wanted:text}",
+        "tensor parameters",
+        "A Variable meets a plain tensor, and PyTorch before 0.4 does not take them together. "
+        "{name} got ({got}).",
+        "Write Variable(t) around the tensor, or v.data for the numbers of the Variable. Since 0.4 "
+        "there are tensors alone.",
+        None,
+        recorded=(
+            "TypeError: mul received an invalid combination of arguments - got (Variable), but "
+            "expected one of: * (float value) * (torch.FloatTensor other)",
+        ),
+        when=lambda found: (
+            re.search(r"\bVariable\b", found["got"]) is not None
+            and "torch." in found["got"] + found["wanted"]
+        ),
+    ),
+    Entry(
+        (
+            "{name:name} received an invalid combination of arguments - got ({got:text}), but "
+            "expected {wanted:text}",
+        ),
+        "env",
+        "The tensors that meet here lie on different devices: torch.cuda in a type means a GPU. "
+        "{name} got ({got}).",
+        "Send all of them to one: x.cuda(), and model.cuda() once; y.cpu() for what is computed "
+        "on the CPU.",
+        None,
+        recorded=(
+            "TypeError: torch.index_select received an invalid combination of arguments - got "
+            "(torch.cuda.FloatTensor, int, torch.LongTensor), but expected "
+            "(torch.cuda.FloatTensor source, int dim, torch.cuda.LongTensor index)",
+        ),
+        when=lambda found: len({cuda for cuda, _ in _kinds(found)}) > 1,
+    ),
+    Entry(
+        "{name:name} received an invalid combination of arguments - got ({got:text}), but "
+        "expected {wanted:text}",
+        "tensor parameters",
+        "Indices are a LongTensor, and a mask is a ByteTensor, in this old PyTorch. {name} got "
+        "({got}).",
+        "Write i.long() for indices, and mask.byte() for a mask.",
+        None,
+        recorded=(
+            "TypeError: gather received an invalid combination of arguments - got (int, "
+            "torch.FloatTensor), but expected (int dim, torch.LongTensor index)",
+        ),
+        when=lambda found: (
+            ("LongTensor index" in found["wanted"] and "LongTensor" not in found["got"])
+            or ("ByteTensor mask" in found["wanted"] and "ByteTensor" not in found["got"])
+        ),
+    ),
+    Entry(
+        (
+            "{name:" + ARITHMETIC + "} received an invalid combination of arguments - got "
+            "({got:text}), but expected {wanted:text}",
+            "torch.{name:" + ARITHMETIC + "} received an invalid combination of arguments - got "
+            "({got:text}), but expected {wanted:text}",
+        ),
+        "linalg dtypes",
+        "The tensors that meet here hold different types of numbers, and this old PyTorch brings "
+        "none to the other's. {name} got ({got}).",
+        "Bring both to one type: x.float() makes FloatTensor, which layers have; arrays of NumPy "
+        "become DoubleTensor as a rule. A comparison of labels takes y.long() on both sides.",
+        None,
+        recorded=(
+            "TypeError: addmm_ received an invalid combination of arguments - got (int, int, "
+            "torch.DoubleTensor, torch.FloatTensor), but expected one of: * (torch.DoubleTensor "
+            "mat1, torch.DoubleTensor mat2)",
+        ),
+        when=lambda found: len({kind for _, kind in _kinds(found)}) > 1,
+    ),
+    Entry(
+        "backward should be called only on a scalar (i.e. 1-element tensor) or with gradient "
+        "w.r.t. the variable",
+        "autograd nonscalar",
+        "backward starts from one number, and this Variable holds several.",
+        "Write loss.mean().backward(), or y.backward(torch.ones(y.size())).",
+        None,
+        recorded=(
+            "RuntimeError: backward should be called only on a scalar (i.e. 1-element tensor) or "
+            "with gradient w.r.t. the variable",
+        ),
+    ),
+    Entry(
+        (
+            "there are no graph nodes that require computing gradients",
+            "element {:int} of variables tuple is volatile",
+            "calling backward on a volatile variable",
+        ),
+        "autograd leaves",
+        "Nothing that led to this number requires a gradient: a Variable was made with "
+        "volatile=True, or anew from .data on the way.",
+        "Leave volatile=True out in training, and go on with the Variable itself in place of its "
+        ".data.",
+        None,
+        recorded=(
+            "RuntimeError: there are no graph nodes that require computing gradients",
+            "RuntimeError: element 0 of variables tuple is volatile",
+        ),
+    ),
+    Entry(
+        "optimizing a parameter that doesn't require gradients",
+        "autograd leaves",
+        "An optimizer of this old PyTorch takes only parameters that require gradients, and one is "
+        "frozen.",
+        "Write optim.SGD(filter(lambda p: p.requires_grad, model.parameters()), lr=0.01).",
+        None,
+        recorded=("ValueError: optimizing a parameter that doesn't require gradients",),
+    ),
+    Entry(
+        (
+            "expected {wanted:int}D tensor as input, got {got:int}D tensor instead",
+            "{:3D or 4D|4D or 5D|2D or 3D} (batch mode) tensor expected for input",
+        ),
+        "tensor shape",
+        "A layer for pictures takes (batch, channels, height, width), and the input has other "
+        "axes. It wants {wanted}, and there are {got}.",
+        "Print x.size(): x.unsqueeze(0) adds the batch axis, x.unsqueeze(1) the one channel of "
+        "grey pictures. No view or Linear stands before a convolution.",
+        None,
+        recorded=("RuntimeError: expected 4D tensor as input, got 3D tensor instead",),
     ),
     Entry(
         "inconsistent tensor sizes at",
@@ -333,6 +600,7 @@ OLD_WORDINGS = (
         (
             "cuda runtime error (4) : unspecified launch failure",
             "cuda runtime error ({number:int}) : the launch timed out and was terminated",
+            "Creating MTGP constants failed",
         ),
         "env",
         "The GPU stopped in the middle of a step: an index out of range, a step too long for a "

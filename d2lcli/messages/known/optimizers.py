@@ -1,6 +1,8 @@
-"""Optimizers, learning rates over time, and training in half floats."""
+"""Optimizers, learning rates over time, half floats, and what trainers of other packages say."""
 
 from __future__ import annotations
+
+import re
 
 from ..entry import Entry, Found
 
@@ -13,6 +15,13 @@ SCHEDULERS = (
     "ReduceLROnPlateau|CyclicLR|OneCycleLR|LinearLR|ConstantLR|PolynomialLR|SequentialLR|"
     "MultiplicativeLR|LRScheduler|ChainedScheduler"
 )
+# What the Trainer of Lightning took before its release 2.0.
+OF_LIGHTNING = (
+    "gpus|progress_bar_refresh_rate|checkpoint_callback|resume_from_checkpoint|auto_lr_find|"
+    "auto_scale_batch_size|auto_select_gpus|tpu_cores|distributed_backend|weights_summary|"
+    "replace_sampler_ddp|track_grad_norm|amp_backend|amp_level|weights_save_path|nb_gpu_nodes|"
+    "truncated_bptt_steps|terminate_on_nan|stochastic_weight_avg|early_stop_callback"
+)
 W = "from torch import nn, optim\nw = torch.ones(2, requires_grad=True)\n"
 SGD = W + "o = optim.SGD([w], lr=0.1)\n"
 
@@ -21,6 +30,12 @@ def _of_optim(found: Found) -> bool:
     """Whether an optimizer or a scheduler of torch is in the traceback."""
     before = found.before.replace("\\", "/")
     return "torch/optim" in before or found.calls("optim", "StepLR", "LambdaLR", "lr_scheduler")
+
+
+def _in_optimizer(found: Found) -> bool:
+    """Whether the last frame is one of torch's optimizers."""
+    files = re.findall(r'File "([^"]+)"', found.before.replace("\\", "/"))
+    return bool(files) and "torch/optim" in files[-1]
 
 
 OPTIMIZERS = (
@@ -113,7 +128,10 @@ OPTIMIZERS = (
         SGD + "optim.lr_scheduler.ReduceLROnPlateau(o).step()",
     ),
     Entry(
-        "{kind:" + SCHEDULERS + "}.__init__() got an unexpected keyword argument 'verbose'",
+        (
+            "{kind:" + SCHEDULERS + "}.__init__() got an unexpected keyword argument 'verbose'",
+            "LRScheduler.__init__() takes from 2 to 3 positional arguments but 4 were given",
+        ),
         "",
         "Newer releases of PyTorch have no verbose in schedulers. {kind} says nothing by itself.",
         "Leave it out, and print scheduler.get_last_lr() where you want to see the rate.",
@@ -251,6 +269,8 @@ OPTIMIZERS = (
             "initialization",
             "To get the last learning rate computed by the scheduler, please use `get_last_lr()`",
             "The epoch parameter in `scheduler.step()` was not necessary and is being deprecated",
+            "The verbose parameter is deprecated. Please use get_last_lr() to access the learning "
+            "rate",
         ),
         "",
         "PyTorch warns of how a scheduler is used: the training goes on.",
@@ -414,5 +434,361 @@ OPTIMIZERS = (
         "still, and .item() makes one of it.",
         'torch.amp.GradScaler("cpu").scale(1.0)',
         since=(2, 4),
+    ),
+    Entry(
+        (
+            "Tensors of the same index must be on the same device and the same dtype except `step` "
+            "tensors",
+            "params, grads, exp_avgs, and exp_avg_sqs must have same dtype, device, and layout",
+        ),
+        "env",
+        "The optimizer keeps numbers for each parameter, and they lie on another device than it, "
+        "or have another type: the model was moved or changed after the optimizer was made.",
+        "Move the model first, then make the optimizer, then write optimizer.load_state_dict(…), "
+        "which brings the numbers to where the parameters are.",
+        None,
+        recorded=(
+            "RuntimeError: Tensors of the same index must be on the same device and the same dtype "
+            "except `step` tensors that can be CPU and float32 notwithstanding",
+            "RuntimeError: params, grads, exp_avgs, and exp_avg_sqs must have same dtype, device, "
+            "and layout",
+        ),
+    ),
+    Entry(
+        (
+            "'{:<|<=}' not supported between instances of 'float' and '{kind:name}'",
+            "'{:<|<=}' not supported between instances of '{kind:name}' and 'float'",
+            "'{kind:float|int}' object is not subscriptable",
+        ),
+        "",
+        "The settings of an optimizer come in a fixed order: the parameters, the learning rate, "
+        "which is one number, then others, such as two betas. One of them is of type {kind}.",
+        "Name them: optim.Adam(params, lr=1e-3, betas=(0.9, 0.999)). Parameters of two models are "
+        "one list, list(a.parameters()) + list(b.parameters()), and a text becomes a number by "
+        "float(lr).",
+        W + "optim.Adam([w], 0.9, 0.99)",
+        when=lambda found: re.search(r"0\.0 <= |lr < 0\.0|betas\[", found.code) is not None,
+    ),
+    Entry(
+        "'{name:betas|foreach|differentiable|maximize|capturable|fused|nesterov|amsgrad|exp_avg|"
+        "exp_avg_sq|max_exp_avg_sq|momentum_buffer|step|weight_decay|decoupled_weight_decay}'",
+        "",
+        "The optimizer looks for {name} in what it was loaded from, and it is not there: that was "
+        "saved by another release of PyTorch, or by another optimizer.",
+        "Go on with the model's weights and a fresh optimizer. A setting may be put in by hand: "
+        "for group in optimizer.param_groups: group.setdefault('{name}', …).",
+        W + "o = optim.Adam([w])\nw.sum().backward()\ndel o.param_groups[0]['betas']\no.step()",
+        when=lambda found: found.type == "KeyError" and _in_optimizer(found),
+    ),
+    Entry(
+        (
+            "Expected float between 0 and 1 pct_start, but got {value:few}",
+            "{:Starting|Ending|Constant} multiplicative factor expected to be between 0 and 1",
+            "Starting multiplicative factor expected to be greater than 0 and less or equal to 1",
+        ),
+        "",
+        "This setting of a scheduler is a share, from 0 to 1. It is {value}.",
+        "pct_start of OneCycleLR is the part of all steps in which the rate rises, 0.3 as a rule; "
+        "the factors of LinearLR and ConstantLR multiply the rate.",
+        SGD + "optim.lr_scheduler.OneCycleLR(o, 0.1, total_steps=10, pct_start=3)",
+    ),
+    Entry(
+        "'{kind:" + SCHEDULERS + "}' object has no attribute '{name:get_last_lr|get_lr}'",
+        "",
+        "{kind} has no {name} here: get_last_lr came with PyTorch 1.4, and for ReduceLROnPlateau "
+        "with 2.2.",
+        'Read optimizer.param_groups[0]["lr"], which is there in every release.',
+        None,
+        recorded=("AttributeError: 'ReduceLROnPlateau' object has no attribute 'get_last_lr'",),
+    ),
+    Entry(
+        "zero_grad() got an unexpected keyword argument '{name:quoted}'",
+        "",
+        "This zero_grad has no argument called {name}. set_to_none came with PyTorch 1.7, and an "
+        "optimizer of another library may lack it.",
+        "Write optimizer.zero_grad(). Since PyTorch 2.0 that sets gradients to None by itself.",
+        "from torch import nn\nnn.Linear(1, 1).zero_grad(set_to_zero=True)",
+        since=(2, 13),
+        recorded=("TypeError: zero_grad() got an unexpected keyword argument 'set_to_none'",),
+    ),
+    Entry(
+        (
+            "User provided device_type of '{name:quoted}', but CUDA is not available. Disabling",
+            "CUDA is not available or torch_xla is imported. Disabling autocast",
+            "torch.cuda.amp.GradScaler is enabled, but CUDA is not available. Disabling",
+            "torch.cuda.amp.autocast() is enabled, but CUDA is not available. Disabling",
+        ),
+        "env",
+        "There is no GPU that PyTorch can use, so half floats are left out: the program goes on in "
+        "float32.",
+        "On the CPU that is as it should be. Where there is a GPU, d2l env tells why PyTorch does "
+        "not see it.",
+        None,
+        recorded=(
+            "UserWarning: User provided device_type of 'cuda', but CUDA is not available. "
+            "Disabling",
+            "UserWarning: torch.cuda.amp.GradScaler is enabled, but CUDA is not available.  "
+            "Disabling.",
+        ),
+        command="env",
+    ),
+    Entry(
+        "In {name:name} autocast, but the target dtype is not supported. Disabling autocast",
+        "tensor dtypes",
+        "autocast does not compute in that type on this device, so the program goes on in float32. "
+        "The device is {name}.",
+        'Write torch.autocast("cpu", dtype=torch.bfloat16) on the CPU, and dtype=torch.float16 or '
+        "torch.bfloat16 on a GPU.",
+        'torch.amp.autocast("cpu", dtype=torch.float64)',
+    ),
+    Entry(
+        "Unexpected floating ScalarType in at::autocast::prioritize",
+        "tensor dtypes",
+        "autocast chooses between half floats and float32, and met a tensor of float64, from NumPy "
+        "as a rule.",
+        "Write x.float() where the tensor is made.",
+        None,
+        recorded=("RuntimeError: Unexpected floating ScalarType in at::autocast::prioritize",),
+    ),
+    Entry(
+        "The source state dict is empty, possibly because it was saved from a disabled instance of "
+        "GradScaler",
+        "",
+        "The scaler in the file did nothing, since there was no GPU or it was switched off, and "
+        "the one here is to work.",
+        'Load it only where there is something: if state["scaler"]: scaler.load_state_dict('
+        'state["scaler"]).',
+        'torch.amp.GradScaler("cpu").load_state_dict({})',
+        since=(2, 4),
+    ),
+    Entry(
+        (
+            "Found param {name:name} with type {got:name}, expected {wanted:name}. When using "
+            "amp.initialize",
+        ),
+        "tensor dtypes",
+        "apex changes a model of float32 that lies on the GPU already. {name} is {got}, and "
+        "{wanted} is expected.",
+        "Write model.cuda() before amp.initialize, and no model.half(). PyTorch itself has "
+        "torch.autocast, which needs no apex.",
+        None,
+        recorded=(
+            "RuntimeError: Found param fc.weight with type torch.FloatTensor, expected "
+            "torch.cuda.FloatTensor. When using amp.initialize, you need to provide a model with "
+            "parameters located on a CUDA device before passing it no matter what optimization "
+            "level you chose.",
+        ),
+    ),
+    Entry(
+        (
+            "Loss is {:nan|inf}, stopping training",
+            "Loss became infinite or NaN at iteration={:int}",
+            "Minimum loss scale reached",
+            "Current loss scale already at minimum",
+        ),
+        "autograd where",
+        "The loss, or a gradient, became nan or infinite, and the program stopped for that.",
+        "Take a smaller learning rate, clip_grad_norm_, and bfloat16 or float32 in place of "
+        "float16. Look for nan in the data, torch.isfinite(x).all(), and for a logarithm, root or "
+        "division at 0: torch.autograd.set_detect_anomaly(True) shows the step.",
+        None,
+        recorded=(
+            "Loss is nan, stopping training",
+            "FloatingPointError: Minimum loss scale reached (0.0001). Your loss is probably "
+            "exploding. Try lowering the learning rate, using gradient clipping or increasing the "
+            "batch size.",
+            "Exception: Current loss scale already at minimum - cannot decrease scale anymore. "
+            "Exiting run.",
+        ),
+    ),
+    # Trainers
+    Entry(
+        (
+            "`model` must be a `LightningModule` or `torch._dynamo.OptimizedModule`, got "
+            "`{kind:name}`",
+            "`Trainer.{:name}()` requires a `LightningModule`, got: {kind:name}",
+            "Unwrapping the module did not yield a `LightningModule`",
+        ),
+        "",
+        "Lightning trains a LightningModule of its own, and this is none. Its class is {kind}.",
+        "Import both from one package: import lightning as L, or import pytorch_lightning as pl. "
+        "The two do not know each other. A plain nn.Module is put into a LightningModule.",
+        None,
+        recorded=(
+            "TypeError: `model` must be a `LightningModule` or `torch._dynamo.OptimizedModule`, "
+            "got `Net`",
+        ),
+    ),
+    Entry(
+        (
+            "No `{name:name}{:()|}` method defined. Lightning `Trainer` expects as minimum",
+            "No `{name:name}{:()|}` method defined to run `Trainer.",
+            "`{name:name}` must be implemented to be used with the Lightning Trainer",
+        ),
+        "",
+        "A LightningModule tells by its methods what a step is, and one of them is missing, or "
+        "misspelt. It is {name}.",
+        "Write def training_step(self, batch, batch_idx):, which returns the loss, and def "
+        "configure_optimizers(self):, which returns the optimizer, inside of the class. A loader "
+        "goes to trainer.fit(model, loader), too.",
+        None,
+        recorded=(
+            "lightning.fabric.utilities.exceptions.MisconfigurationException: No `training_step()` "
+            "method defined. Lightning `Trainer` expects as minimum a `training_step()`, "
+            "`train_dataloader()` and `configure_optimizers()` to be defined.",
+        ),
+    ),
+    Entry(
+        "Support for `{name:name}` has been removed in v2.0.0. `{kind:name}` implements this "
+        "method",
+        "",
+        "The program was written for Lightning 1: since 2.0 {name} is not called, and gets no "
+        "outputs.",
+        "Rename it to on_train_epoch_end, on_validation_epoch_end or on_test_epoch_end, without "
+        "outputs, and collect what it needs in a list of self. Or install pytorch-lightning<2.",
+        None,
+        recorded=(
+            "NotImplementedError: Support for `training_epoch_end` has been removed in v2.0.0. "
+            "`Net` implements this method. You can use the `on_train_epoch_end` hook instead.",
+        ),
+    ),
+    Entry(
+        (
+            "Early stopping conditioned on metric `{name:few}` which is not available. Pass in or "
+            "modify your `EarlyStopping` callback to use any of the following: `{names:text}`",
+            "Early stopping conditioned on metric `{name:few}` which is not available",
+            "`ModelCheckpoint(monitor='{name:quoted}')` could not find the monitored key in the "
+            "returned metrics: [{names:text}]",
+            "ModelCheckpoint(monitor='{name:quoted}') not found in the returned metrics: "
+            "[{names:text}]",
+        ),
+        "",
+        "A callback of Lightning watches {name}, and nothing of that name was logged. There is "
+        "{names}.",
+        "Write self.log('{name}', value) in validation_step, with the same name to the letter. "
+        "Without a validation loader it never runs.",
+        None,
+        recorded=(
+            "RuntimeError: Early stopping conditioned on metric `val_loss` which is not available. "
+            "Pass in or modify your `EarlyStopping` callback to use any of the following: "
+            "`train_loss`",
+            "MisconfigurationException: `ModelCheckpoint(monitor='val_acc')` could not find the "
+            "monitored key in the returned metrics: ['train_loss', 'epoch', 'step']. HINT: Did you "
+            "call `log('val_acc', value)` in the `LightningModule`?",
+        ),
+    ),
+    Entry(
+        (
+            "{kind:Trainer}.__init__() got an unexpected keyword argument "
+            "'{name:" + OF_LIGHTNING + "}'",
+            "__init__() got an unexpected keyword argument '{name:" + OF_LIGHTNING + "}'",
+            "type object '{kind:Trainer}' has no attribute "
+            "'{name:add_argparse_args|from_argparse_args}'",
+        ),
+        "",
+        "The program was written for an older Lightning, whose Trainer had {name}.",
+        'Write accelerator="gpu", devices=1 for gpus=1; callbacks=[ModelCheckpoint(…)] for '
+        "checkpoint_callback; and trainer.fit(model, ckpt_path=…) for resume_from_checkpoint. Or "
+        "install the release that the program names.",
+        None,
+        recorded=(
+            "TypeError: Trainer.__init__() got an unexpected keyword argument 'gpus'",
+            "TypeError: __init__() got an unexpected keyword argument 'progress_bar_refresh_rate'",
+        ),
+        when=lambda found: (
+            "kind" in found.fields
+            or "lightning" in found.before
+            or found["name"] not in ("gpus", "tpu_cores", "resume_from_checkpoint", "amp_level")
+        ),
+    ),
+    Entry(
+        "The provided lr scheduler `{name:name}` doesn't follow PyTorch's LRScheduler API",
+        "env",
+        "This Lightning is older than PyTorch 2.0, which gave its schedulers another class. It "
+        "does not know {name} any more.",
+        "Run python -m pip install -U pytorch-lightning, or install PyTorch 1.13.",
+        None,
+        recorded=(
+            "pytorch_lightning.utilities.exceptions.MisconfigurationException: The provided lr "
+            "scheduler `ExponentialLR` doesn't follow PyTorch's LRScheduler API. You should "
+            "override the `LightningModule.lr_scheduler_step` hook with your own logic if you are "
+            "using a custom LR scheduler.",
+        ),
+    ),
+    Entry(
+        "You requested gpu: {wanted:few} But your machine only has: {there:few}",
+        "env",
+        "Lightning was told to use a GPU that PyTorch does not see. Asked for is {wanted}.",
+        'd2l env tells why it is not seen. Write Trainer(accelerator="auto", devices="auto") to '
+        "take what there is.",
+        None,
+        recorded=(
+            "MisconfigurationException: You requested gpu: [0, 1]\n But your machine only has: "
+            "[0]\n",
+        ),
+        command="env",
+    ),
+    Entry(
+        "must include a monitor when a `ReduceLROnPlateau` scheduler is used",
+        "",
+        "ReduceLROnPlateau watches a number, and Lightning was not told which.",
+        "Let configure_optimizers return dict(optimizer=o, lr_scheduler=s, monitor='val_loss'), "
+        "with a name that self.log uses.",
+        None,
+        recorded=(
+            "MisconfigurationException: `configure_optimizers` must include a monitor when a "
+            '`ReduceLROnPlateau` scheduler is used. For example: {"optimizer": optimizer, '
+            '"lr_scheduler": scheduler, "monitor": "metric_to_track"}',
+        ),
+    ),
+    Entry(
+        "Training with multiple optimizers is only supported with manual optimization",
+        "",
+        "Since Lightning 2.0 a model with two optimizers, such as a GAN, takes its steps itself.",
+        "Write self.automatic_optimization = False in __init__, and in training_step(self, batch, "
+        "batch_idx) a, b = self.optimizers(), a.zero_grad(), self.manual_backward(loss), a.step().",
+        None,
+        recorded=(
+            "RuntimeError: Training with multiple optimizers is only supported with manual "
+            "optimization. Remove the `optimizer_idx` argument from `training_step`, set "
+            "`self.automatic_optimization = False` and access your optimizers in `training_step` "
+            "with `opt1, opt2, ... = self.optimizers()`.",
+        ),
+    ),
+    Entry(
+        (
+            "does not have many workers which may be a bottleneck",
+            "is smaller than the logging interval Trainer(log_every_n_steps={:int})",
+        ),
+        "",
+        "Lightning gives advice here, and the training goes on: the data may come slowly, or too "
+        "rarely is something logged.",
+        "DataLoader(…, num_workers=4) loads ahead, and Trainer(log_every_n_steps=1) logs each "
+        "step. It may stay as it is.",
+        None,
+        recorded=(
+            "UserWarning: The dataloader, train_dataloader, does not have many workers which may "
+            "be a bottleneck. Consider increasing the value of the `num_workers` argument",
+            "PossibleUserWarning: The number of training batches (10) is smaller than the logging "
+            "interval Trainer(log_every_n_steps=50).",
+        ),
+    ),
+    Entry(
+        (
+            "The model did not return a loss from the inputs, only the following keys: "
+            "{keys:text}. For reference, the inputs it received are {inputs:text}.",
+            "The model did not return a loss from the inputs",
+        ),
+        "",
+        "A Trainer of transformers takes the loss from the model, and that computes one only where "
+        "there are labels. The model got {inputs}.",
+        "Call the column of the data labels, and take a model with a task, such as "
+        "AutoModelForSequenceClassification. For a loss of your own write compute_loss in a class "
+        "of Trainer.",
+        None,
+        recorded=(
+            "ValueError: The model did not return a loss from the inputs, only the following keys: "
+            "logits. For reference, the inputs it received are input_ids,attention_mask.",
+        ),
     ),
 )

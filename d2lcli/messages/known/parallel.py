@@ -4,6 +4,26 @@ from __future__ import annotations
 
 from ..entry import Entry, Found
 
+# What torchrun says of a process, in its log and in its last error.
+FAILED = (
+    "failed (exitcode: {code:int}) local_rank: {rank:int} (pid: {pid:int}) of binary",
+    "rank : {rank:int} (local_rank: {:int}) exitcode : {code:int} (pid: {pid:int})",
+)
+NCCL = "NCCL, which connects the GPUs, failed. It says: {what}."
+NCCL_OUT = (
+    "Set NCCL_DEBUG=INFO: the line with WARN tells why. Two processes on one GPU, a driver too "
+    "old, and too little shared memory in a container (--shm-size=8g) are common; "
+    "NCCL_P2P_DISABLE=1 and NCCL_IB_DISABLE=1 show whether the connection is to blame."
+)
+LOST = (
+    "The processes of a training lost each other, or were never connected: one has ended, as a "
+    "rule."
+)
+LOST_OUT = (
+    "Look for the first error in the output of all processes. Start them with torchrun, and call "
+    "torch.distributed.init_process_group first."
+)
+
 
 def _in_distributed(found: Found) -> bool:
     """Whether a frame of torch.distributed stands above the error."""
@@ -18,10 +38,8 @@ PARALLEL = (
             "NCCL error in: {where:text}",
         ),
         "env",
-        "NCCL, which connects the GPUs, failed. It says: {what}.",
-        "Set NCCL_DEBUG=INFO: the line with WARN tells why. Two processes on one GPU, a driver "
-        "too old, and too little shared memory in a container (--shm-size=8g) are common; "
-        "NCCL_P2P_DISABLE=1 and NCCL_IB_DISABLE=1 show whether the connection is to blame.",
+        NCCL,
+        NCCL_OUT,
         None,
         recorded=(
             "RuntimeError: NCCL error in: ../torch/csrc/distributed/c10d/ProcessGroupNCCL.cpp:12, "
@@ -48,19 +66,14 @@ PARALLEL = (
             "Connection reset by peer",
             "Broken pipe",
             "[Errno 111] Connection refused",
-            "Default process group is not initialized",
         ),
         "env",
-        "The processes of a training lost each other, or were never connected: one has ended, as a "
-        "rule.",
-        "Look for the first error in the output of all processes. Start them with torchrun, and "
-        "call torch.distributed.init_process_group first.",
+        LOST,
+        LOST_OUT,
         None,
         recorded=(
             'File "/site-packages/torch/distributed/distributed_c10d.py", line 9, in barrier\n    '
             "work = default_pg.barrier(opts)\nRuntimeError: Connection reset by peer",
-            'File "/site-packages/torch/distributed/distributed_c10d.py", line 9, in f\n    '
-            "_check()\nAssertionError: Default process group is not initialized",
         ),
         when=_in_distributed,
     ),
@@ -89,8 +102,8 @@ PARALLEL = (
         recorded=("RuntimeError: Expected to mark a variable ready only once.",),
     ),
     Entry(
-        "DistributedDataParallel is not needed when a module doesn't have any parameters that "
-        "require a gradient",
+        "DistributedDataParallel is not needed when a module doesn't have any {:parameters that "
+        "require|parameter that requires} a gradient",
         "autograd leaves",
         "DistributedDataParallel adds up gradients, and no parameter of this model asks for one.",
         "Do not wrap a model that is frozen; wrap the part that is trained.",
@@ -102,7 +115,7 @@ PARALLEL = (
     ),
     Entry(
         (
-            "The server socket has failed to listen on any local network address",
+            "The server socket has failed to listen on any local network {address:address}",
             "The client socket has timed out after {seconds:text} while trying to connect to "
             "({address:text})",
             "The client socket has failed to connect to any network address of ({address:text})",
@@ -169,6 +182,7 @@ PARALLEL = (
             "Invalid rank {rank:int}, rank should be in the interval [0, {last:int}]",
             "No rendezvous handler for {scheme:text}",
             "Unknown c10d backend type {name:text}",
+            "Distributed package doesn't have {name:MPI|Gloo|UCC|XCCL} built in",
             "Invalid backend: '{name:quoted}'. Backend name should be",
         ),
         "env",
@@ -272,6 +286,406 @@ PARALLEL = (
         recorded=(
             "RuntimeError: Caught RuntimeError in replica 0 on device 0.",
             "RuntimeError: Caught RuntimeError in DataLoader worker process 0.",
+        ),
+    ),
+    Entry(
+        (
+            "{:System call (e.g. socket, malloc) or external library call failed|Call to CUDA "
+            "function failed|Internal check failed|A call failed possibly due to a network error}"
+            "{:text}Last error: {what:text}",
+            "System call (e.g. socket, malloc) or external library call failed or device error",
+            "Call to CUDA function failed.",
+            "Internal check failed.",
+            "A call failed possibly due to a network error or a remote process exiting prematurely",
+        ),
+        "env",
+        NCCL,
+        NCCL_OUT,
+        None,
+        recorded=(
+            "torch.distributed.DistBackendError: NCCL error in: ../torch/csrc/distributed/c10d/"
+            "ProcessGroupNCCL.cpp:1691, unhandled system error (run with NCCL_DEBUG=INFO for "
+            "details), NCCL version 2.19.3\nncclSystemError: System call (e.g. socket, malloc) or "
+            "external library call failed or device error. \nLast error:\nsocketStartConnect: "
+            "Connect to 172.17.0.2<48987> failed : Software caused connection abort",
+            "ncclInternalError: Internal check failed.",
+        ),
+        when=lambda found: "nccl" in found.type,
+    ),
+    Entry(
+        (
+            "[{rank:int}] is setting up NCCL communicator and {:retrieving|retreiving} "
+            "ncclUniqueId from [0] via c10d key-value store by key '{:text}', but "
+            "store->get('{:text}') got error: {what:text}",
+            "Failed to recv, got 0 bytes. Connection was likely closed",
+            "The connection to the C10d store has failed",
+            "torch.distributed is not yet initialized but process group is requested",
+            "gloo/transport/tcp/pair.cc:{:int}] {what:text}",
+            "Default process group is not initialized",
+        ),
+        "env",
+        LOST,
+        LOST_OUT,
+        None,
+        recorded=(
+            "torch.distributed.DistBackendError: [1] is setting up NCCL communicator and "
+            "retrieving ncclUniqueId from [0] via c10d key-value store by key '0', but "
+            "store->get('0') got error: Connection reset by peer",
+            "RuntimeError: [../third_party/gloo/gloo/transport/tcp/pair.cc:598] Connection closed "
+            "by peer [10.0.0.1]:12341",
+            "AssertionError: Default process group is not initialized",
+        ),
+    ),
+    Entry(
+        (
+            "Timed out initializing process group in store based barrier on rank{::|} {rank:int}, "
+            "for key: {:few} (world_size={wanted:int}, {:num_workers_joined|worker_count}="
+            "{there:int}",
+            "Timed out after {:int} seconds waiting for clients. {there:int}/{wanted:int} clients "
+            "joined",
+            "{:wait|Wait} timeout after {:int}ms, key",
+            "connect() timed out. Original timeout was {:int} ms",
+        ),
+        "env",
+        "The processes of a training wait for each other at the start, and not all of them came. "
+        "There are {there} of {wanted}.",
+        "Start as many as the world size says, each with a RANK of its own from 0 up, and with one "
+        "MASTER_ADDR and MASTER_PORT for all; torchrun does so. Between machines the port has to "
+        "be open.",
+        None,
+        recorded=(
+            "RuntimeError: Timed out initializing process group in store based barrier on rank: 1, "
+            "for key: store_based_barrier_key:1 (world_size=2, worker_count=1, timeout=0:30:00)",
+            "torch.distributed.DistStoreError: Timed out after 1801 seconds waiting for clients. "
+            "1/2 clients joined.",
+            "torch.distributed.DistStoreError: wait timeout after 600000ms, keys: "
+            "/default_pg/0//cuda//0",
+        ),
+    ),
+    Entry(
+        (
+            "unsupported gloo device",
+            "ifa != nullptr. Unable to find address for: {name:path}",
+            "Gloo connectFullMesh failed with {what:text}",
+        ),
+        "env",
+        "gloo, which connects the processes, found no way into the network: the machine's own name "
+        "leads to no address, or the network card is another one.",
+        "Set GLOO_SOCKET_IFNAME to a card that ip addr or ipconfig lists, such as eth0, or lo for "
+        "one machine, and MASTER_ADDR=127.0.0.1 there.",
+        None,
+        recorded=(
+            "RuntimeError: makeDeviceForHostname(): unsupported gloo device",
+            "RuntimeError: [enforce fail at /pytorch/third_party/gloo/gloo/transport/tcp/"
+            "device.cc:83] ifa != nullptr. Unable to find address for: eth0",
+        ),
+    ),
+    Entry(
+        "use_libuv was requested but PyTorch was {:built|build} without libuv support",
+        "env",
+        "Since PyTorch 2.4 the processes find each other by way of libuv, and builds for Windows "
+        "do not have it.",
+        'Set USE_LIBUV=0 before Python starts, or write os.environ["USE_LIBUV"] = "0" above import '
+        "torch. The backend on Windows is gloo.",
+        None,
+        recorded=(
+            "RuntimeError: use_libuv was requested but PyTorch was built without libuv support, "
+            "run with USE_LIBUV=0 to disable it.",
+        ),
+    ),
+    Entry(
+        (
+            "[{rank:int}]: params[{number:int}] in this process with sizes [{shape:shape}] appears "
+            "not to match {what:sizes|strides} of the same param in process 0",
+            "appears not to match {what:sizes|strides} of the same param in process 0",
+            "DDP expects same model across all ranks, but Rank {a:int} has {n:int} params, while "
+            "rank {b:int} has inconsistent {m:int} params",
+        ),
+        "tensor parameters",
+        "Each process of a training makes the same model, and here two differ. Rank {a} has {n} "
+        "parameters, and rank {b} has {m}.",
+        "Look for what a process computes for itself before the model is made: the number of "
+        "classes or words, a file that only rank 0 reads, frozen layers. Print the shapes on each "
+        "rank. For strides write p.data = p.data.contiguous().",
+        None,
+        recorded=(
+            "RuntimeError: [1]: params[0] in this process with sizes [10, 512] appears not to "
+            "match sizes of the same param in process 0.",
+            "RuntimeError: DDP expects same model across all ranks, but Rank 0 has 161 params, "
+            "while rank 1 has inconsistent 0 params.",
+        ),
+    ),
+    Entry(
+        (
+            "DistributedDataParallel device_ids and output_device arguments only work with "
+            "{:text}, but got device_ids {ids:text}, output_device {:few}, and module parameters "
+            "{{where:few}}",
+            "DistributedDataParallel device_ids and output_device arguments only work with",
+        ),
+        "env",
+        "device_ids names the GPU of this process, and the model is not there, or on several. "
+        "It is {ids}, and the parameters are on {where}.",
+        "Write model.to(local_rank), then DistributedDataParallel(model, device_ids=[local_rank]). "
+        "Leave device_ids out for a model on the CPU, and for one that is spread over GPUs.",
+        None,
+        recorded=(
+            "ValueError: DistributedDataParallel device_ids and output_device arguments only work "
+            "with single-device/multiple-device GPU modules or CPU modules, but got device_ids "
+            "[0], output_device 0, and module parameters {device(type='cpu')}.",
+        ),
+    ),
+    Entry(
+        "Process {pid:int} got signal: {signal:int}",
+        "env",
+        "torchrun was told from outside to end, by signal {signal}: 1 is a terminal that was "
+        "closed, 2 Ctrl-C, 15 a scheduler or kill. It is no fault of the program.",
+        "Start it so that it outlives the terminal: in tmux or screen, or with nohup and setsid; "
+        "on a cluster ask for more time or memory.",
+        None,
+        recorded=(
+            "torch.distributed.elastic.multiprocessing.api.SignalException: Process 40121 got "
+            "signal: 1",
+        ),
+    ),
+    Entry(
+        (
+            "process {number:int} terminated with signal {signal:name}",
+            "process {number:int} terminated with exit code {code:int}",
+        ),
+        "env",
+        "A process that torch.multiprocessing.spawn started ended without an error of Python. It "
+        "is number {number}, and the signal {signal}.",
+        "SIGKILL comes when memory runs out: take fewer processes or smaller batches. SIGSEGV and "
+        "exit codes have their cause further above in the output; run it with one process to see "
+        "it.",
+        None,
+        recorded=(
+            "torch.multiprocessing.spawn.ProcessExitedException: process 0 terminated with signal "
+            "SIGKILL",
+            'File "/site-packages/torch/multiprocessing/spawn.py", line 112, in join\n    raise '
+            "Exception(msg)\nException: process 1 terminated with exit code 1",
+        ),
+        when=lambda found: "torch" in found.type + found.before or "signal" in found.fields,
+    ),
+    Entry(
+        FAILED,
+        "env",
+        "The system ended a process of the training with SIGKILL, on rank {rank}: memory ran out, "
+        "as a rule.",
+        "Look at the memory with htop while it runs. Take smaller batches, fewer workers in each "
+        "DataLoader, and load a checkpoint with map_location='cpu' and mmap=True: each process "
+        "holds a copy of its own.",
+        None,
+        recorded=(
+            "ERROR:torch.distributed.elastic.multiprocessing.api:failed (exitcode: -9) local_rank: "
+            "0 (pid: 12345) of binary: /usr/bin/python",
+        ),
+        when=lambda found: found.number("code") == -9,
+    ),
+    Entry(
+        FAILED,
+        "env",
+        "torchrun says that a process failed, and not why. It was rank {rank}, with exit code "
+        "{code}.",
+        "Its own error stands further above, in the output of that rank. Where there is none, run "
+        "it with --nproc_per_node=1, or write @torch.distributed.elastic.multiprocessing.errors."
+        "record above def main().",
+        None,
+        recorded=(
+            "ERROR:torch.distributed.elastic.multiprocessing.api:failed (exitcode: 1) local_rank: "
+            "0 (pid: 12345) of binary: /usr/bin/python",
+        ),
+    ),
+    Entry(
+        "'{name:LOCAL_RANK|RANK|WORLD_SIZE|MASTER_ADDR|MASTER_PORT}'",
+        "env",
+        "The program reads {name} from the environment, where torchrun puts it, and was started "
+        "without torchrun.",
+        "Write torchrun --nproc_per_node=1 train.py in place of python train.py, or "
+        'os.environ.get("LOCAL_RANK", "0") and its like where one process is enough.',
+        None,
+        recorded=("KeyError: 'LOCAL_RANK'",),
+        when=lambda found: (
+            found.type == "KeyError"
+            and (found["name"] == "LOCAL_RANK" or "environ" in found.code + found.before[-500:])
+        ),
+    ),
+    Entry(
+        (
+            "Must flatten tensors with uniform dtype but got {a:type} and {b:type}",
+            "FlatParameter requires uniform dtype but got {a:type} and {b:type}",
+            "Must flatten tensors with uniform {what:`requires_grad`|requires_grad} when "
+            "`use_orig_params=False`",
+            "`FlatParameter` requires uniform `requires_grad`",
+        ),
+        "tensor dtypes",
+        "FSDP lays the parameters of a layer into one tensor, so they have one type, and all are "
+        "trained or all are frozen. One is {a}, another {b}.",
+        "Bring all to one type, model.to(torch.bfloat16), LoRA weights too. For frozen ones write "
+        "use_orig_params=True, or wrap their layers apart from the others.",
+        None,
+        recorded=(
+            "ValueError: Must flatten tensors with uniform dtype but got torch.bfloat16 and "
+            "torch.float32",
+        ),
+    ),
+    Entry(
+        "{name:path}: got mixed torch.Tensor and DTensor, need to convert all torch.Tensor to "
+        "DTensor before calling distributed operators",
+        "tensor parameters",
+        "A parameter that is split among the GPUs, a DTensor, meets a plain tensor in {name}.",
+        "Call the wrapped model as a whole, model(x), and wrap it with fully_shard before its "
+        "optimizer is made; a part of it that is used apart is wrapped too. param.full_tensor() "
+        "gives a plain one.",
+        None,
+        recorded=(
+            "RuntimeError: aten.mm.default: got mixed torch.Tensor and DTensor, need to convert "
+            "all torch.Tensor to DTensor before calling distributed operators!",
+        ),
+    ),
+    Entry(
+        "{what:Gather|Broadcast} function not implemented for CPU tensors",
+        "env",
+        "DataParallel hands tensors from GPU to GPU, and one lies on the CPU: a result of forward, "
+        "or the model itself.",
+        "Write model.cuda() before it is wrapped, and leave .cpu(), .numpy() and new tensors "
+        "without device=x.device out of forward.",
+        None,
+        recorded=("AssertionError: Gather function not implemented for CPU tensors",),
+    ),
+    Entry(
+        (
+            "SyncBatchNorm expected input tensor to be on GPU",
+            "SyncBatchNorm is only supported within torch.nn.parallel.DistributedDataParallel",
+        ),
+        "env",
+        "SyncBatchNorm computes over the batches of several GPUs, so it trains in "
+        "DistributedDataParallel alone.",
+        "On one GPU or the CPU take nn.BatchNorm2d; in settings that is BN in place of SyncBN.",
+        None,
+        recorded=(
+            "ValueError: SyncBatchNorm expected input tensor to be on GPU",
+            "AttributeError: SyncBatchNorm is only supported within "
+            "torch.nn.parallel.DistributedDataParallel",
+        ),
+    ),
+    Entry(
+        "Tensors must be contiguous",
+        "tensor views",
+        "What goes to other processes lies in memory in order, and a transpose or a slice has "
+        "changed that.",
+        "Write x.contiguous() before it is sent or gathered.",
+        None,
+        recorded=(
+            "ValueError: Tensors must be contiguous",
+            'File "/site-packages/torch/distributed/distributed_c10d.py", line 2806, in all_gather'
+            "\n    work = default_pg.allgather([tensor_list], [tensor])\nRuntimeError: Tensors "
+            "must be contiguous",
+        ),
+        when=lambda found: "distributed" in found.before or "File " not in found.before,
+    ),
+    Entry(
+        (
+            "find_unused_parameters=True was specified in DDP constructor, but did not find any "
+            "unused parameters",
+            "There is an imbalance between your GPUs. You may want to exclude GPU {:int}",
+            "Grad strides do not match bucket view strides",
+            "No device id is provided via `init_process_group` or `barrier",
+        ),
+        "",
+        "Training on several GPUs gives advice on speed, and goes on as it should.",
+        "Leave find_unused_parameters=True out where all parameters take part, and write "
+        "x.contiguous() behind a transpose in the model. It may stay as it is.",
+        None,
+        recorded=(
+            "[W reducer.cpp:1289] Warning: find_unused_parameters=True was specified in DDP "
+            "constructor, but did not find any unused parameters in the forward pass. This flag "
+            "results in an extra traversal of the autograd graph every iteration",
+            "UserWarning: Grad strides do not match bucket view strides. This may indicate grad "
+            "was not created according to the gradient layout contract",
+        ),
+    ),
+    Entry(
+        (
+            "The server socket cannot be initialized on [{where:few}]:{port:int} (errno: 97",
+            "The client socket has failed to connect to [{where:few}]:{port:int} (",
+        ),
+        "",
+        "The processes look for each other under several addresses, and one of them does not work "
+        "on this machine. It is {where}.",
+        "It does no harm where the training begins after it. Set MASTER_ADDR=127.0.0.1 on one "
+        "machine, or the first machine's address on several, to have it quiet.",
+        None,
+        recorded=(
+            "[W socket.cpp:426] [c10d] The server socket cannot be initialized on [::]:29500 "
+            "(errno: 97 - Address family not supported by protocol).",
+            "[W socket.cpp:601] [c10d] The client socket has failed to connect to "
+            "[kubernetes.docker.internal]:29500 (system error: 10049 - unknown error).",
+        ),
+    ),
+    Entry(
+        (
+            "Redirects are currently not supported in Windows or MacOs",
+            "Setting OMP_NUM_THREADS environment variable for each process to be 1 in default",
+        ),
+        "",
+        "torchrun tells how it starts the processes here, and goes on. It is no error.",
+        "If the program stopped, its own error stands in another place of the output. "
+        "OMP_NUM_THREADS=4, set before, gives each process more threads.",
+        None,
+        recorded=(
+            "NOTE: Redirects are currently not supported in Windows or MacOs.",
+            "WARNING:torch.distributed.run:\n*****************************************\nSetting "
+            "OMP_NUM_THREADS environment variable for each process to be 1 in default, to avoid "
+            "your system being overloaded",
+        ),
+    ),
+    Entry(
+        "The module torch.distributed.launch is deprecated and will be removed in future. Use "
+        "torchrun",
+        "",
+        "The launcher has another name now, and works as before.",
+        'Write torchrun --nproc_per_node=2 train.py, and read int(os.environ["LOCAL_RANK"]) in '
+        "place of --local-rank. If the program stopped, its error stands below this.",
+        None,
+        recorded=(
+            "FutureWarning: The module torch.distributed.launch is deprecated and will be removed "
+            "in future. Use torchrun.",
+        ),
+    ),
+    Entry(
+        (
+            "process group has NOT been destroyed before we destruct ProcessGroupNCCL",
+            "destroy_process_group() was not called before program exit",
+        ),
+        "",
+        "The program came to its end without taking leave of the others. It does no harm after the "
+        "last step; if the program stopped early, another error stands above.",
+        "Write torch.distributed.destroy_process_group() at the end.",
+        None,
+        recorded=(
+            "[rank0]:[W1015 10:00:00.000 ProcessGroupNCCL.cpp:1168] Warning: WARNING: process "
+            "group has NOT been destroyed before we destruct ProcessGroupNCCL. On normal program "
+            "exit, the application should call destroy_process_group",
+        ),
+    ),
+    Entry(
+        (
+            "You can't train a model that has been loaded with `device_map='auto'` in any "
+            "distributed mode",
+            "You can't train a model that has been loaded in 8-bit {:or 4-bit |}precision on "
+            "{:multiple devices|a different device}",
+        ),
+        "env",
+        'device_map="auto" spreads one model over all GPUs, and with several processes each of '
+        "them wants a whole model on a GPU of its own.",
+        'Write device_map=local_rank, with local_rank = int(os.environ.get("LOCAL_RANK", '
+        "0)), or start one process only: python train.py.",
+        None,
+        recorded=(
+            "ValueError: You can't train a model that has been loaded with `device_map='auto'` in "
+            "any distributed mode. Please rerun your script specifying `--num_processes=1` or by "
+            "launching with `python {{myscript.py}}`.",
         ),
     ),
 )

@@ -2,10 +2,33 @@
 
 from __future__ import annotations
 
+import re
+
 from ..entry import Entry, Found
+from .calls import in_torch, last_traceback
 
 F = "import torch.nn.functional as F\n"
 N = "from torch import nn\n"
+
+
+PIL = "Image|JpegImageFile|PngImageFile|BmpImageFile|TiffImageFile|WebPImageFile|GifImageFile"
+# Models of torchvision and timm whose last layers have different names.
+MODELS = (
+    "ResNet|VGG|AlexNet|DenseNet|EfficientNet|VisionTransformer|SwinTransformer|MobileNetV2|"
+    "MobileNetV3|SqueezeNet|Inception3|GoogLeNet|ConvNeXt|RegNet|ShuffleNetV2|MNASNet|Sequential"
+)
+DATA_SETS = "MNIST|FashionMNIST|KMNIST|EMNIST|CIFAR10|CIFAR100|SVHN|ImageFolder|DatasetFolder|STL10"
+
+
+def _detecting(found: Found) -> bool:
+    """Whether a detector of torchvision was at work."""
+    return re.search(r"detection[/\\]\w+\.py", found.before[-3000:]) is not None
+
+
+def _channels_first(found: Found) -> bool:
+    """Whether a shape is one that pictures have as tensors."""
+    shape = found.shape("shape")
+    return (len(shape) == 3 and shape[0] in (1, 3)) or (len(shape) == 4 and shape[1] in (1, 3))
 
 
 def _of_vision(found: Found) -> bool:
@@ -14,6 +37,404 @@ def _of_vision(found: Found) -> bool:
 
 
 PICTURES = (
+    Entry(
+        (
+            "pic should be PIL Image or ndarray. Got <class '{kind:NoneType}'>",
+            "pic should be Tensor or ndarray. Got <class '{kind:NoneType}'>",
+            "img should be PIL Image. Got <class '{kind:NoneType}'>",
+        ),
+        "tensor create",
+        "A transform got None in place of a picture: cv2.imread gives that for a file that it does "
+        "not find or cannot read, and any function without return.",
+        "Print the path, and os.path.exists(path), in __getitem__. A transform of your own has to "
+        "return the picture.",
+        None,
+        recorded=("TypeError: pic should be PIL Image or ndarray. Got <class 'NoneType'>",),
+    ),
+    Entry(
+        (
+            "Input pic must be a PIL image, got <class '{kind:quoted}'>",
+            "img should be Tensor. Got <class '{kind:quoted}'>",
+            "Input type {kind:name} is not supported",
+            "Cannot handle this data type: {kind:text}",
+        ),
+        "tensor create",
+        "A picture of another kind was expected. This is {kind}.",
+        "ToPILImage takes tensors (channels, height, width) of floats from 0 to 1, and arrays "
+        "(height, width, channels) of uint8: write a.astype(np.uint8). Image.fromarray takes such "
+        "arrays only: x.permute(1, 2, 0) turns a tensor.",
+        None,
+        recorded=(
+            "TypeError: Input pic must be a PIL image, got <class 'numpy.ndarray'>",
+            'File "/site-packages/torchvision/transforms/functional.py", line 9, in to_pil_image\n'
+            '    raise TypeError(f"Input type {npimg.dtype} is not supported")\nTypeError: Input '
+            "type int32 is not supported",
+        ),
+        when=lambda found: found.fields.get("kind", "").count(".") == 1 or _of_vision(found),
+    ),
+    Entry(
+        "Expected tensor to be a tensor image of size ({axes:text}). Got tensor.size() = "
+        "torch.Size([{shape:shape}])",
+        "tensor shape",
+        "Normalize takes a picture with the axes ({axes}), and this has the shape [{shape}].",
+        "Put ToTensor() before it, and print x.shape. One picture of a batch is x[0]; an older "
+        "torchvision does not take whole batches.",
+        None,
+        recorded=(
+            "ValueError: Expected tensor to be a tensor image of size (..., C, H, W). Got "
+            "tensor.size() = torch.Size([3]).",
+        ),
+    ),
+    Entry(
+        (
+            "Got inappropriate size arg: {got:text}",
+            "Size should be int or sequence. Got <class '{got:quoted}'>",
+            "Please provide only two dimensions (h, w) for size",
+            "If size is a sequence, it should have 1 or 2 values",
+        ),
+        "tensor shape",
+        "The size of a picture is one whole number or a pair, (height, width), and this is "
+        "neither. It is {got}.",
+        "Write transforms.Resize((224, 224)), or Resize(224) for the shorter side. A size from a "
+        "command line is text: int(size).",
+        None,
+        recorded=("TypeError: Size should be int or sequence. Got <class 'str'>",),
+        when=lambda found: "got" not in found.fields or found.type != "ValueError",
+    ),
+    Entry(
+        (
+            "{name:brightness|contrast|saturation|hue} values should be between {range:text}",
+            "If {name:brightness|contrast|saturation|hue} is a single number, it must be non "
+            "negative",
+            "{name:brightness|contrast|saturation|hue}_factor ({value:text}) is not in [-0.5, 0.5]",
+            "{name:hue}_factor is not in [-0.5, 0.5]",
+        ),
+        "",
+        "ColorJitter changes a picture within bounds, and {name} lies outside of them.",
+        "Numbers from 0 up do for brightness, contrast and saturation, and hue goes up to 0.5: "
+        "ColorJitter(0.4, 0.4, 0.4, 0.1).",
+        None,
+        recorded=("ValueError: If brightness is a single number, it must be non negative.",),
+    ),
+    Entry(
+        "Python integer {value:int} out of bounds for uint8",
+        "env",
+        "This torchvision counts hues in a way that NumPy 2 no longer allows.",
+        'Install a newer torch and torchvision, or python -m pip install "numpy<2".',
+        None,
+        recorded=(
+            'File "/site-packages/torchvision/transforms/_functional_pil.py", line 9, in adjust_hue'
+            "\n    np_h += np.uint8(hue_factor * 255)\nOverflowError: Python integer -3 out of "
+            "bounds for uint8",
+        ),
+        when=_of_vision,
+        command="env",
+    ),
+    Entry(
+        "'{kind:" + PIL + "}' object has no attribute '{name:to|cuda|unsqueeze|view|dim|permute|"
+        "float|numpy|type|size_|detach|cpu|ndim|shape|dtype}'",
+        "tensor create",
+        "{name} belongs to tensors, and this is a picture of PIL.",
+        "Make a tensor of it: transforms.ToTensor()(picture), as the last of the transforms of a "
+        "data set. picture.size is its (width, height).",
+        None,
+        recorded=("AttributeError: 'Image' object has no attribute 'to'",),
+        when=lambda found: (
+            found["name"] not in ("type", "ndim", "shape", "dtype", "view", "float")
+            or in_torch(found)
+        ),
+    ),
+    Entry(
+        (
+            "'{kind:Compose|ToTensor|Normalize|Resize|RandomCrop|CenterCrop|RandomHorizontalFlip|"
+            "RandomResizedCrop|RandomRotation|ToPILImage}' object is not {:iterable|subscriptable}",
+            "'{kind:list|tuple}' object is not callable",
+            "{kind:Compose}.__init__() takes 2 positional arguments but {count:int} were given",
+            "'{kind:Compose}' object has no attribute '{name:to|shape|size|unsqueeze}'",
+        ),
+        "",
+        "transforms.Compose takes one flat list of transforms, and is called with a picture then. "
+        "This is {kind}: the list's brackets are missing, or a list stands inside the list.",
+        "Write t = transforms.Compose([transforms.Resize(224), transforms.ToTensor()]), and "
+        "t(picture).",
+        None,
+        recorded=(
+            'File "/lib/torchvision/transforms/transforms.py", line 95, in __call__\n    img = '
+            "t(img)\nTypeError: 'list' object is not callable",
+            "TypeError: 'ToTensor' object is not iterable",
+        ),
+        when=lambda found: (
+            found["kind"] not in ("list", "tuple") or found.code.endswith(("t(img)", "(*inputs)"))
+        ),
+    ),
+    Entry(
+        (
+            "{kind:ToTensor|ToPILImage|Normalize|Resize|Compose}() takes no arguments",
+            "{kind:ToTensor|PILToTensor}.__init__() takes 1 positional argument but 2 were given",
+            "__init__() takes 1 positional argument but 2 were given",
+            "object() takes no parameters",
+        ),
+        "",
+        "A transform is made first, and called with the picture then. Here the picture went into "
+        "the making.",
+        "Write transforms.ToTensor()(picture), with two pairs of brackets.",
+        None,
+        recorded=(
+            "TypeError: ToTensor() takes no arguments",
+            'File "a.py", line 2, in f\n    x = transforms.ToTensor(img)\nTypeError: object() '
+            "takes no parameters",
+        ),
+        when=lambda found: (
+            "kind" in found.fields
+            or re.search(r"\b(?:transforms|T)\.\w+\(", found.line) is not None
+        ),
+    ),
+    Entry(
+        (
+            "cannot identify image file {path:text}",
+            "image file is truncated ({count:int} bytes not processed)",
+            "broken data stream when reading image file",
+            "Truncated File Read",
+        ),
+        "env",
+        "A file of the data set is no picture, or is not whole: a download that ended early, or "
+        "another thing under that ending. It is {path}.",
+        'Go through the files with Image.open(path).convert("RGB") in a try, and remove what '
+        "fails. ImageFile.LOAD_TRUNCATED_IMAGES = True of PIL reads what there is of a cut file.",
+        None,
+        recorded=(
+            'File "/lib/torchvision/datasets/folder.py", line 1, in pil_loader\n    img = '
+            "Image.open(f)\nPIL.UnidentifiedImageError: cannot identify image file "
+            "<_io.BufferedReader name='a.jpg'>",
+            'File "/lib/torchvision/datasets/folder.py", line 1, in pil_loader\n    return '
+            'img.convert("RGB")\nOSError: image file is truncated (14 bytes not processed)',
+        ),
+        when=in_torch,
+    ),
+    Entry(
+        (
+            "[Errno 2] No such file or directory: '{path:quoted}'",
+            "[WinError 3] {why:text}: '{path:quoted}'",
+        ),
+        "env",
+        "A data set reads a folder or a file that is not there. It is {path}.",
+        "Print os.path.abspath(path) and os.listdir(): a name without a folder is looked for where "
+        "the program was started. For data sets that torchvision can load write download=True.",
+        None,
+        recorded=(
+            'File "/lib/torchvision/datasets/folder.py", line 41, in find_classes\n    classes = '
+            "sorted(entry.name for entry in os.scandir(directory) if entry.is_dir())\n"
+            "FileNotFoundError: [Errno 2] No such file or directory: 'data/train'",
+        ),
+        when=lambda found: (
+            re.search(r"torchvision[/\\]datasets|torch[/\\]utils[/\\]data", last_traceback(found))
+            is not None
+        ),
+    ),
+    Entry(
+        (
+            "The archive {name:path} is not present in the root directory or is corrupted",
+            "The daily quota of the file {name:path} is exceeded",
+            "Error downloading {name:path}",
+        ),
+        "env",
+        "torchvision could not load a data set: it has to be fetched by hand, or the server gave a "
+        "page in place of the file. The file is {name}.",
+        "Remove what lies in the data set's folder, load the file with a browser, and put it there "
+        "under the name that the message gives. ImageNet has no address that is open to all.",
+        None,
+        recorded=(
+            "RuntimeError: The archive ILSVRC2012_devkit_t12.tar.gz is not present in the root "
+            "directory or is corrupted. You need to download it externally and place it in "
+            "imagenet.",
+        ),
+    ),
+    Entry(
+        "Unknown value '{value:quoted}' for argument {name:name}. Valid values are {known:text}",
+        "",
+        "A data set of torchvision takes for {name} only certain words, and '{value}' is none of "
+        "them.",
+        'The message names them behind it: split="train", for instance.',
+        None,
+        recorded=(
+            "ValueError: Unknown value 'training' for argument split. Valid values are {'train', "
+            "'test'}.",
+        ),
+    ),
+    Entry(
+        "The parameter '{name:quoted}' expected value {wanted:int} but got {got:int} instead",
+        "",
+        "Weights that are ready-made belong to a model of their own sizes: {name} is {wanted} in "
+        "them.",
+        "Load the model as it is, and change its last layer then: model.fc = "
+        "nn.Linear(model.fc.in_features, {got}). Or write weights=None.",
+        None,
+        recorded=(
+            "ValueError: The parameter 'num_classes' expected value 1000 but got 10 instead.",
+        ),
+    ),
+    Entry(
+        "'{kind:" + MODELS + "}' object has no attribute '{name:fc|classifier|head|heads|features|"
+        "in_features|out_features|layer4|last_layer|avgpool}'",
+        "",
+        "{kind} has no {name}: each kind of model calls its layers otherwise. The last one is fc "
+        "in ResNet and Inception, classifier in VGG, DenseNet, MobileNet and EfficientNet, heads "
+        "in ViT.",
+        "print(model) shows the names. In nn.Sequential the last layer has a number: "
+        "model.classifier[-1].in_features.",
+        None,
+        recorded=(
+            "AttributeError: 'EfficientNet' object has no attribute 'fc'",
+            "AttributeError: 'Sequential' object has no attribute 'in_features'",
+        ),
+        when=lambda found: found["kind"] != "Sequential" or found["name"][-8:] == "features",
+    ),
+    Entry(
+        "'{kind:InceptionOutputs|GoogLeNetOutputs}' object has no attribute '{name:name}'",
+        "",
+        "Inception and GoogLeNet give several results while they train, and {name} belongs to one "
+        "of them.",
+        "Write out, aux = model(x) for Inception, and out = model(x).logits for both, or "
+        "aux_logits=False where the model is made without weights.",
+        None,
+        recorded=("AttributeError: 'GoogLeNetOutputs' object has no attribute 'size'",),
+        when=lambda found: found["name"] not in ("log_softmax", "softmax", "relu"),
+    ),
+    Entry(
+        (
+            "Wrong image {name:height|width}! Expected {wanted:int} but got {got:int}!",
+            "Input image size ({a:text}) doesn't match model ({wanted:text})",
+            "Input {name:height|width} ({got:int}) doesn't match model ({wanted:int})",
+            "Input image {name:height|width} ({got:int}) doesn't match model ({wanted:int})",
+        ),
+        "tensor shape",
+        "A vision transformer cuts pictures of one size into patches. It was made for {wanted}, "
+        "and this picture has {got}.",
+        "Put transforms.Resize((224, 224)) before ToTensor(), with the size that the model was "
+        "made for, or make it with image_size=….",
+        None,
+        recorded=(
+            "AssertionError: Wrong image height! Expected 224 but got 384!",
+            "AssertionError: Input image size (32*32) doesn't match model (224*224).",
+        ),
+    ),
+    Entry(
+        (
+            "'{name:boxes|labels|masks|keypoints|image_id}'",
+            "string indices must be integers{:text}",
+            "list indices must be integers or slices, not str",
+            "'{what:list|str|Tensor|tuple}' object has no attribute 'keys'",
+        ),
+        "",
+        "A detector of torchvision takes one dictionary for each picture, with boxes and labels, "
+        "and masks for Mask R-CNN, as a list. What it got is another thing.",
+        "Write dict(boxes=…, labels=…) for each picture, in a list as long as images, and let "
+        "collate_fn keep the lists: lambda batch: tuple(zip(*batch)).",
+        None,
+        recorded=(
+            'File "/lib/torchvision/models/detection/generalized_rcnn.py", line 1, in forward\n    '
+            'boxes = target["boxes"]\nTypeError: string indices must be integers',
+        ),
+        when=_detecting,
+    ),
+    Entry(
+        "'list' object has no attribute '{name:values|items|keys}'",
+        "",
+        "A detector of torchvision gives its losses as a dictionary in training only; in eval mode "
+        "it gives a list of what it found.",
+        "Call model.train() before losses = model(images, targets), under torch.no_grad() for the "
+        "loss of validation.",
+        None,
+        recorded=(
+            'File "a.py", line 3, in f\n    losses = sum(loss for loss in loss_dict.values())\n'
+            "AttributeError: 'list' object has no attribute 'values'",
+        ),
+        when=lambda found: "loss_dict" in found.line,
+    ),
+    Entry(
+        (
+            "boxes should be a 2d tensor, got {axes:text}",
+            "scores should be a 1d tensor, got {axes:text}",
+            "boxes and scores should have same number of elements in dimension 0, got {a:int} and "
+            "{b:int}",
+            "boxes should have 4 elements in dimension 1, got {axes:int}",
+        ),
+        "tensor shape",
+        "nms takes boxes of the shape (boxes, 4), and one score for each.",
+        "Print boxes.shape and scores.shape. boxes.reshape(-1, 4) and scores.flatten() help; one "
+        "picture of a batch is boxes[0].",
+        None,
+        recorded=("RuntimeError: boxes should be a 2d tensor, got 1D",),
+    ),
+    Entry(
+        "dets should have the same type as scores",
+        "tensor dtypes",
+        "nms takes boxes and scores of one type, and these are half floats and floats, as "
+        "torch.autocast makes them.",
+        "Write torchvision.ops.nms(boxes.float(), scores.float(), 0.5).",
+        None,
+        recorded=("RuntimeError: dets should have the same type as scores",),
+    ),
+    Entry(
+        (
+            "Unsupported image file. Only {kinds:text} are currently supported",
+            "Not a {kinds:JPEG|PNG} file: starts with {start:text}",
+            "decode_image: {why:text}",
+        ),
+        "env",
+        "torchvision.io reads a few kinds of pictures only, and looks at the bytes, not at the "
+        "ending of the name.",
+        'Take Image.open(path).convert("RGB") of PIL and transforms.ToTensor(), or save the file '
+        "anew as PNG or JPEG.",
+        None,
+        recorded=(
+            "RuntimeError: Unsupported image file. Only jpeg and png are currently supported.",
+        ),
+    ),
+    Entry(
+        (
+            "Invalid shape ({shape:shape}) for image data",
+            "Invalid dimensions for image data",
+        ),
+        "tensor shape",
+        "plt.imshow takes (height, width), or (height, width, 3) for colours, and tensors have "
+        "their channels first. The shape is ({shape}).",
+        "Write plt.imshow(x.permute(1, 2, 0)) for colours, x.squeeze() for a grey picture, and "
+        "x[0] first for a batch.",
+        None,
+        recorded=(
+            "TypeError: Invalid shape (3, 224, 224) for image data",
+            'File "a.py", line 9, in f\n    plt.imshow(images[0].cpu())\nTypeError: Invalid '
+            "dimensions for image data",
+        ),
+        when=lambda found: (
+            _channels_first(found)
+            if "shape" in found.fields
+            else in_torch(found) or re.search(r"\.(?:cpu|detach|numpy)\(", found.line) is not None
+        ),
+    ),
+    Entry(
+        "PyAV is not installed, and is necessary for the video operations in torchvision",
+        "env",
+        "torchvision reads videos through PyAV, which is not installed.",
+        "Write python -m pip install av, or torchcodec for newer releases.",
+        None,
+        recorded=(
+            "ImportError: PyAV is not installed, and is necessary for the video operations in "
+            "torchvision.",
+        ),
+        command="env",
+    ),
+    Entry(
+        "'{kind:" + DATA_SETS + "}' object has no attribute '{name:name}'",
+        "",
+        "The data set {kind} has no {name}: data sets of torchvision keep their samples under "
+        "different names.",
+        "MNIST and CIFAR have data and targets (once train_data and train_labels), ImageFolder has "
+        "samples, targets and classes. x, y = dataset[0] works with all.",
+        None,
+        recorded=("AttributeError: 'MNIST' object has no attribute 'train_data'",),
+    ),
     Entry(
         "Input and output must have the same number of spatial dimensions, but got input with "
         "spatial dimensions of [{shape:shape}] and output size of {size:text}. Please provide",
@@ -217,6 +638,8 @@ PICTURES = (
         (
             "Required crop size {wanted:text} is larger than input image size {size:text}",
             "Required crop size {wanted:text} is larger then input image size {size:text}",
+            "empty range for randrange() ({range:text})",
+            "empty range in randrange({range:text})",
         ),
         "tensor shape",
         "A crop takes a part of the picture, and this one is smaller than the part. Wanted is "
@@ -227,6 +650,7 @@ PICTURES = (
             "ValueError: Required crop size (224, 224) is larger than input image size (200, 180)",
             "ValueError: Required crop size (32, 32) is larger then input image size (28, 28)",
         ),
+        when=lambda found: "range" not in found.fields or _of_vision(found),
     ),
     Entry(
         ("std evaluated to zero after conversion to {kind:text}, leading to division by zero",),
@@ -282,6 +706,7 @@ PICTURES = (
             "Dataset not found or corrupted. You can use download=True to download it",
             "Dataset not found. You can use download=True to download it",
             "Dataset not found or corrupted",
+            "Dataset not found, please {:text}download",
         ),
         "env",
         "torchvision looked for the files of a data set below root, and did not find them whole.",
@@ -311,7 +736,10 @@ PICTURES = (
         ),
     ),
     Entry(
-        ("Couldn't find any class folder in {path:text}",),
+        (
+            "Couldn't find any class folder in {path:text}",
+            "Found 0 images in subfolders of: {path:path}",
+        ),
         "env",
         "ImageFolder takes each folder below its root as a class, and there is none. The root is "
         "{path}",
@@ -370,6 +798,7 @@ PICTURES = (
     Entry(
         (
             "Cannot find callable {name:name} in hubconf",
+            "Cannot find {name:model} in hubconf",
             "Missing dependencies: {name:text}",
             "Cannot find {name:name} in https://github.com/",
         ),
@@ -436,16 +865,24 @@ PICTURES = (
         ),
     ),
     Entry(
-        "cannot import name 'PILLOW_VERSION' from 'PIL'",
+        (
+            "cannot import name '{name:PILLOW_VERSION}' from 'PIL'",
+            "module 'PIL.Image' has no attribute '{name:ANTIALIAS|LINEAR|Resampling|BICUBIC}'",
+        ),
         "env",
-        "This torchvision is older than the Pillow beside it, which has no PILLOW_VERSION any "
-        "more.",
-        'Install a newer torchvision with its torch, or python -m pip install "pillow<7".',
+        "PyTorch or torchvision and the Pillow beside it are of different times: this Pillow has "
+        "no {name}.",
+        "Install a newer torch and torchvision. Else take the Pillow of their time: python -m pip "
+        'install "pillow<7" for PILLOW_VERSION, "pillow<10" for ANTIALIAS and LINEAR.',
         None,
         recorded=(
             "ImportError: cannot import name 'PILLOW_VERSION' from 'PIL' "
             "(/usr/lib/python3/dist-packages/PIL/__init__.py)",
+            'File "/site-packages/torch/utils/tensorboard/summary.py", line 9, in make_image\n    '
+            "image = image.resize((w, h), Image.ANTIALIAS)\nAttributeError: module 'PIL.Image' has "
+            "no attribute 'ANTIALIAS'",
         ),
+        when=lambda found: found["name"] == "PILLOW_VERSION" or in_torch(found),
         command="env",
     ),
     Entry(

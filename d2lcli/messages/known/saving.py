@@ -6,12 +6,25 @@ import re
 
 from ..entry import Entry, Found
 
+# A part is taken out of a dictionary with such a name.
+CHECKPOINT = r"\b\w*(?:checkpoint|ckpt|state_dict)\["
 STATE = "Error(s) in loading state_dict for {model:name}:"
 
 
 def _in_a_file(found: Found) -> bool:
     """Whether torch.load or torch.save stands above the error."""
     return "serialization.py" in found.before
+
+
+def _loading(found: Found) -> bool:
+    """Whether a file was being read."""
+    return _in_a_file(found) or "torch.load(" in found.code
+
+
+def _last_frame(found: Found) -> str:
+    """The last frame of the traceback, where it is in the file of torch.load and torch.save."""
+    frames = re.findall(r"serialization\.py\"?[^\n]*", found.before)
+    return frames[-1] if frames else ""
 
 
 def _text(found: Found) -> str:
@@ -53,6 +66,264 @@ STATE_OUT = (
 
 SAVING = (
     Entry(
+        "'module.{name:quoted}'",
+        "tensor shape",
+        "The saved names begin with module., since the model was wrapped in DataParallel, and "
+        "those of this model do not.",
+        'Take it away: {{k.removeprefix("module."): v for k, v in state.items()}}. Or save '
+        "model.module.state_dict() next time.",
+        None,
+        recorded=(
+            'File "a.py", line 3, in f\n    own_state[name].copy_(param)\nKeyError: '
+            "'module.conv1.weight'",
+        ),
+        when=lambda found: (
+            found.type == "KeyError" and found["name"].endswith(("weight", "bias", "running_mean"))
+        ),
+    ),
+    Entry(
+        (
+            "Error no file named {names:text} found in directory {path:text}",
+            "Can't load weights for '{path:quoted}'. Make sure that",
+        ),
+        "",
+        "transformers found no file of weights in this place. It is {path}",
+        "Look into the folder: model.safetensors or pytorch_model.bin belongs there, beside "
+        "config.json. model.save_pretrained(folder) writes both; a file of torch.save has to be "
+        "loaded by load_state_dict.",
+        None,
+        recorded=(
+            "OSError: Error no file named pytorch_model.bin, model.safetensors, tf_model.h5, "
+            "model.ckpt.index or flax_model.msgpack found in directory ./model.",
+        ),
+    ),
+    Entry(
+        (
+            "\"filename '{name:storages}' not found\"",
+            "invalid literal for int() with base 8: {:text}",
+        ),
+        "",
+        "torch.load took the file for a tar archive of the oldest kind. It is a real archive, with "
+        "the model inside, or was written by PyTorch 1.6 or later and is read by an older one.",
+        "Unpack an archive first: tar xf model.tar. Else install a newer PyTorch.",
+        None,
+        recorded=(
+            'File "/lib/torch/serialization.py", line 469, in legacy_load\n    tar.extract(n)\n  '
+            'File "/usr/lib/python3.6/tarfile.py", line 1754, in getmember\n    raise KeyError()'
+            "\nKeyError: \"filename 'storages' not found\"",
+        ),
+        when=_in_a_file,
+    ),
+    Entry(
+        (
+            "{name:load}() got an unexpected keyword argument '{argument:weights_only|mmap}'",
+            "'{argument:weights_only|mmap}' is an invalid keyword argument for {:Unpickler|load}()",
+        ),
+        "env",
+        "torch.load of this PyTorch does not know {argument}: weights_only came with 1.13, mmap "
+        "with 2.1.",
+        "Leave {argument} out, or install a newer PyTorch.",
+        None,
+        recorded=("TypeError: 'weights_only' is an invalid keyword argument for Unpickler()",),
+        command="env",
+    ),
+    Entry(
+        "load_state_dict() got an unexpected keyword argument '{argument:strict|assign}'",
+        "env",
+        "strict and assign belong to load_state_dict of a model. An optimizer's has neither, a "
+        "class of your own passes on what it names, and assign came with PyTorch 2.1.",
+        "Leave {argument} out, or let your load_state_dict take it too.",
+        "from torch import nn, optim\no = optim.Adam(nn.Linear(1, 1).parameters())\n"
+        "o.load_state_dict(o.state_dict(), strict=False)",
+    ),
+    Entry(
+        ("Error while deserializing header: {why:text}",),
+        "",
+        "A .safetensors file is not whole, or is something else under that name: a download that "
+        "ended early, a pointer of Git LFS, a web page. It says {why}.",
+        "Look at its size, remove it, and get it once more: git lfs pull for a pointer, "
+        "force_download=True in from_pretrained.",
+        None,
+        recorded=(
+            "safetensors_rust.SafetensorError: Error while deserializing header: HeaderTooLarge",
+        ),
+    ),
+    Entry(
+        "Unable to load weights from pytorch checkpoint file for '{path:quoted}'",
+        "",
+        "transformers could not read the file of weights: it is not whole, is a pointer of Git "
+        "LFS, or was written by a later PyTorch.",
+        "Look at its size, and get it once more: git lfs pull, or force_download=True. The first "
+        "error above the message tells more.",
+        None,
+        recorded=(
+            "OSError: Unable to load weights from pytorch checkpoint file for "
+            "'/a/pytorch_model.bin' at '/a/pytorch_model.bin'. If you tried to load a PyTorch "
+            "model from a TF 2.0 checkpoint, please set from_tf=True.",
+        ),
+    ),
+    Entry(
+        "Some tensors share memory, this will lead to duplicate memory on disk",
+        "tensor views",
+        "safetensors saves each tensor by itself, and two of these are one: layers that share "
+        "their weights, as the first and the last of a language model do.",
+        "Write safetensors.torch.save_model(model, path), or save_pretrained(path, "
+        "safe_serialization=False) in transformers.",
+        None,
+        recorded=(
+            "RuntimeError: Some tensors share memory, this will lead to duplicate memory on disk "
+            "and potential differences when loading them again: [{'a', 'b'}].",
+        ),
+    ),
+    Entry(
+        "You are trying to save a non contiguous tensor: '{name:quoted}' which is not allowed",
+        "tensor views",
+        "safetensors saves numbers that lie one after another, and those of {name} do not: a "
+        "transpose, or a part of another tensor.",
+        "Write state = dict((k, v.contiguous()) for k, v in state.items()) before it is saved.",
+        None,
+        recorded=(
+            "ValueError: You are trying to save a non contiguous tensor: `a` which is not allowed. "
+            "It either means you are trying to save tensors which are reference of each other",
+        ),
+    ),
+    Entry(
+        "cannot instantiate '{kind:PosixPath|WindowsPath}' on your system",
+        "",
+        "The file holds a path of another system, a {kind}, as whole objects bring such things "
+        "along: it was saved on {system}.",
+        "For a file that you trust write import pathlib; pathlib.PosixPath = pathlib.WindowsPath "
+        "before loading on Windows, and the other way round on Linux. Save state_dict() next "
+        "time, which has no paths.",
+        None,
+        recorded=(
+            'File "/site-packages/torch/serialization.py", line 9, in _load\n    result = '
+            "unpickler.load()\nNotImplementedError: cannot instantiate 'PosixPath' on your system",
+        ),
+        when=_loading,
+        more=lambda found: {
+            "system": "Windows" if found["kind"] == "WindowsPath" else "Linux (macOS)"
+        },
+    ),
+    Entry(
+        (
+            "unsupported pickle protocol: {number:int}",
+            "'{name:utf-8|gbk|charmap|cp1252}' codec can't decode byte {byte:name} in position "
+            "{place:int}",
+            "'{name:gbk|charmap}' codec can't decode byte {byte:name}",
+        ),
+        "",
+        "The file could not be read as it was opened: in text mode, or written by a newer Python "
+        "than this one, as protocol 5 is for Python before 3.8.",
+        'Write torch.load("model.pt") with the name, or open(path, "rb"). Else install a newer '
+        "Python.",
+        None,
+        recorded=(
+            'File "a.py", line 3, in <module>\n    m = torch.load(open("m.pt"))\n'
+            "UnicodeDecodeError: 'utf-8' codec can't decode byte 0x80 in position 0: invalid start "
+            "byte",
+        ),
+        when=_loading,
+    ),
+    Entry(
+        "Can't get attribute '{name:quoted}' on <module '{module:torch|torchvision|timm}"
+        "{rest:quoted}'",
+        "env",
+        "The file was saved with another release of {module}, and asks for {module}{rest}.{name}, "
+        "which the installed one does not have.",
+        "Install the release that it was saved with, a newer one as a rule: python -m pip install "
+        "-U {module}. Save model.state_dict() in place of the model.",
+        None,
+        recorded=(
+            "AttributeError: Can't get attribute 'SiLU' on <module 'torch.nn.modules.activation' "
+            "from '/lib/torch/nn/modules/activation.py'>",
+        ),
+        command="env",
+    ),
+    Entry(
+        (
+            "Can't pickle {what:text}: {why:text}",
+            "Can't pickle local object '{what:quoted}'",
+            "Can't get local object '{what:quoted}'",
+            "cannot pickle '{what:quoted}' object",
+            "can't pickle {what:name} objects",
+        ),
+        "",
+        "torch.save pickles what it gets, and something in it cannot be: {what}. A whole model "
+        "brings all along that hangs on it, locks, open files and functions too.",
+        "Save model.state_dict() in place of the model, and of a checkpoint only numbers and "
+        "dictionaries.",
+        "import threading\ntorch.save({'lock': threading.Lock()}, 'a.pt')",
+        when=lambda found: (
+            (
+                "torch.save(" in found.code
+                or re.search(r"\b_?(?:legacy_)?save\b", _last_frame(found)) is not None
+            )
+            and "<lambda>" not in str(found.fields)
+        ),
+    ),
+    Entry(
+        "write() argument must be str, not {:bytes|memoryview}",
+        "",
+        "torch.save writes bytes, and the file was opened for text.",
+        'Write torch.save(state, "model.pt") with the name, or open(path, "wb").',
+        "import io\ntorch.save(torch.ones(2), open('/dev/null', 'w'))",
+        when=_in_a_file,
+    ),
+    Entry(
+        (
+            "File {path:path} cannot be opened",
+            "open file failed because of errno {number:int} on fopen: {why:text}, file path: "
+            "{path:text}",
+        ),
+        "",
+        "There is no file of that name, or it may not be opened. It is {path}.",
+        "Print os.path.abspath(path) and os.listdir(): a name without a folder is looked for where "
+        "the program was started. os.makedirs(folder, exist_ok=True) makes a folder.",
+        None,
+        recorded=(
+            "RuntimeError: open file failed because of errno 2 on fopen: No such file or "
+            "directory, file path: a.pt",
+        ),
+        when=lambda found: (
+            "why" in found.fields
+            or "torch" in found.before + found.code
+            or found["path"].endswith((".pt", ".pth", ".ckpt", ".bin", ".tar", ".pkl"))
+        ),
+    ),
+    Entry(
+        "Unknown builtin op: {name:name}::{op:name}",
+        "env",
+        "A file of TorchScript calls {name}::{op}, and the package that brings it was not "
+        "imported.",
+        "Write import {name} before torch.jit.load, and install the release that goes with torch.",
+        None,
+        recorded=(
+            "RuntimeError: \nUnknown builtin op: torchvision::nms.\nCould not find any similar ops "
+            "to torchvision::nms. This op may not exist or may not be currently supported in "
+            "TorchScript.",
+        ),
+        when=lambda found: found["name"].startswith("torch"),
+        command="env",
+    ),
+    Entry(
+        (
+            "'{kind:_IncompatibleKeys}' object has no attribute '{name:name}'",
+            "'_IncompatibleKeys' object is not {:callable|subscriptable|iterable}",
+            "'{kind:NoneType}' object has no attribute '{name:eval|to|cuda|train}'",
+        ),
+        "",
+        "load_state_dict fills the model, and gives back what did not fit, not the model.",
+        "Write model.load_state_dict(state) on a line of its own, and model.eval() on the next.",
+        "from torch import nn\nm = nn.Linear(2, 2)\nm.load_state_dict(m.state_dict()).eval()",
+        when=lambda found: (
+            found.type == "TypeError"
+            or "_Incompatible" in str(found.fields.get("kind", ""))
+            or "load_state_dict(" in found.line
+            or not found.line
+        ),
+    ),
+    Entry(
         (
             "version_ <= kMaxSupportedFileFormatVersion INTERNAL ASSERT FAILED",
             "{path:path} is a zip archive (did you mean to use torch.jit.load()?)",
@@ -75,7 +346,7 @@ SAVING = (
         command="env",
     ),
     Entry(
-        "'{name:state_dict|model_state_dict|model|optimizer|optimizer_state_dict|epoch|net}'",
+        "'{name:quoted}'",
         "",
         "The file does not hold a part called {name}: it may hold the model's numbers alone, or "
         "call it otherwise.",
@@ -85,10 +356,18 @@ SAVING = (
         recorded=(
             'File "a.py", line 3, in <module>\n    model.load_state_dict(torch.load(path)['
             "\"state_dict\"])\nKeyError: 'state_dict'",
+            "KeyError: 'model_state_dict'",
+            'File "a.py", line 3, in <module>\n    start = checkpoint["epoch"]\nKeyError: '
+            "'epoch'",
         ),
         when=lambda found: (
             found.type == "KeyError"
-            and ("load_state_dict" in found.line or "torch.load" in found.code)
+            and "torch/optim" not in found.before[-3000:].replace("\\", "/")
+            and (
+                found["name"].endswith("state_dict")
+                or re.search(r"load_state_dict\(|torch\.load\(|" + CHECKPOINT, found.line)
+                is not None
+            )
         ),
     ),
     Entry(
@@ -113,6 +392,7 @@ SAVING = (
             "pickle data was truncated",
             "STACK_GLOBAL requires str",
             "could not find MARK",
+            "Ran out of input",
             "unpickling stack underflow",
             "'ascii' codec can't decode byte {byte:name} in position {place:int}: {why:text}",
         ),
@@ -199,7 +479,8 @@ SAVING = (
             "that is seekable",
             "'{kind:quoted}' object has no attribute 'read'. You can only torch.load from a file "
             "that is seekable",
-            "save() missing 1 required positional argument: 'f'",
+            "You can only torch.load from a file that is seekable",
+            "{:save|load}() missing 1 required positional argument: 'f'",
         ),
         "",
         "torch.save takes the object and then the file's name, torch.load the name.",
@@ -291,6 +572,7 @@ SAVING = (
             STATE + " Unexpected key(s) in state_dict: {keys:keys}",
             "Missing key(s) in state_dict: {keys:keys}",
             "Unexpected key(s) in state_dict: {keys:keys}",
+            'missing keys in state_dict: "{keys:text}"',
             'unexpected key "{keys:quoted}" in state_dict',
         ),
         "tensor shape",
@@ -318,7 +600,10 @@ SAVING = (
         'from torch import nn\nnn.Linear(2, 2).load_state_dict("a.pt")',
     ),
     Entry(
-        "'{kind:name}' object has no attribute '{:copy|keys}'",
+        (
+            "'{kind:name}' object has no attribute '{:copy|keys|items}'",
+            "'{kind:name}' object is not iterable",
+        ),
         "tensor shape",
         STATE_REASON,
         STATE_OUT,
@@ -377,6 +662,8 @@ SAVING = (
         (
             "PytorchStreamReader failed reading zip archive: {why:text}",
             "PytorchStreamReader failed locating file {why:text}",
+            "PytorchStreamReader failed reading file {why:text}",
+            "file in archive is not in a subdirectory: {why:text}",
             "[enforce fail at inline_container.cc:{line:int}] . PytorchStreamReader failed "
             "{why:text}",
         ),
@@ -395,6 +682,7 @@ SAVING = (
             "was specified",
             "Invalid magic number; corrupt file?",
             "unexpected EOF, expected {count:int} more bytes. The file might be corrupted",
+            "unexpected EOF. The file might be corrupted",
             "storage has wrong {:byte size|size}: expected {wanted:int} got {got:int}",
         ),
         "",
@@ -423,6 +711,8 @@ SAVING = (
             "Attempting to deserialize object on a CUDA device but torch.cuda.is_available() is "
             "False",
             "Attempting to deserialize object on a CUDA device",
+            "Attempting to deserialize object on {device:MPS|XPU|HPU|MTIA} device but",
+            "Attempting to deserialize object on a {device:MPS|XPU|HPU|MTIA} device but",
         ),
         "env",
         "The file was saved from a GPU, and this PyTorch has none to put it on.",
@@ -494,6 +784,9 @@ SAVING = (
             "[enforce fail at inline_container.cc:{line:int}] . unexpected pos {pos:int} vs "
             "{other:int}",
             "PytorchStreamWriter failed writing file {path:text}: file write failed",
+            "write(): fd {number:int} failed with No space left on device",
+            "[Errno 28] No space left on device",
+            "basic_ios::clear: iostream error",
         ),
         "",
         "The file could not be written to its end: the disk is full, as a rule, or a quota is used "
@@ -505,6 +798,7 @@ SAVING = (
             "8294608",
             "RuntimeError: PytorchStreamWriter failed writing file data/12: file write failed",
         ),
+        when=lambda found: not found.type.endswith("OSError") or _in_a_file(found),
     ),
     Entry(
         "If you are running on a CPU-only machine, please use torch.load with map_location",

@@ -68,7 +68,8 @@ SEQUENCES = (
     ),
     Entry(
         (
-            "{name:LSTM|GRU|RNN}: Expected input to be 2D or 3D, got {axes:int}D instead",
+            "{name:LSTM|GRU|RNN}: Expected input to be 2D or 3D, got {axes:int}D "
+            "{:tensor |}instead",
             "{name:LSTM|GRU|RNN}: Expected input to be 2-D or 3-D but received {axes:int}-D tensor",
             "input must have {wanted:int} dimensions, got {axes:int}",
             "For {:unbatched|batched} {a:int}-D input, hx {:text}should also be {b:int}-D but got "
@@ -102,7 +103,10 @@ SEQUENCES = (
         "from torch import nn\nnn.LSTM(3, 4, dropout=0.5)",
     ),
     Entry(
-        "`lengths` array must be sorted in decreasing order when `enforce_sorted` is True",
+        (
+            "`lengths` array must be sorted in decreasing order when `enforce_sorted` is True",
+            "lengths array must be sorted in decreasing order",
+        ),
         "tensor cat",
         "The sequences are to be packed from the longest to the shortest, and are not in that "
         "order.",
@@ -110,8 +114,8 @@ SEQUENCES = (
         "from torch import nn\nnn.utils.rnn.pack_padded_sequence(torch.ones(3, 2, 1), [1, 3])",
     ),
     Entry(
-        "Length of all samples has to be greater than 0, but found an element in 'lengths' that is "
-        "<= 0",
+        "{:Length|length} of all samples has to be greater than 0, but found an element in "
+        "'lengths' that is <=",
         "tensor cat",
         "One sequence is empty, and cannot be packed.",
         "Leave empty ones out, or give them one mark of their own.",
@@ -151,6 +155,7 @@ SEQUENCES = (
             "The shape of the {axes:int}D attn_mask is torch.Size([{got:shape}]), but should be "
             "({wanted:shape})",
             "The size of the {axes:int}D attn_mask is not correct",
+            "attn_mask's dimension {axes:int} is not supported",
         ),
         "tensor shape",
         "A mask of attention has a value for each pair of places. It has [{got}], and should have "
@@ -212,6 +217,7 @@ SEQUENCES = (
         (
             "Expected `len(lengths)` to be equal to batch_size, but got {got:int} "
             "(batch_size={wanted:int})",
+            "lengths array has incorrect size",
         ),
         "tensor cat",
         "pack_padded_sequence takes one length for each sequence. There are {got} lengths for "
@@ -333,6 +339,8 @@ SEQUENCES = (
             "and",
             "Expected attn_mask dtype to be bool or {:text} but got attn_mask.dtype: {kind:type} "
             "and",
+            "Converting mask without torch.bool dtype to bool",
+            "Byte tensor for {:key_padding_mask|attn_mask} in nn.MultiheadAttention is deprecated",
         ),
         "tensor dtypes",
         "A mask of attention holds truth values, or floats that are added. This holds other "
@@ -391,6 +399,97 @@ SEQUENCES = (
             "RuntimeError: _scaled_dot_product_attention: Explicit attn_mask should not be set "
             "when is_causal=True",
             "RuntimeError: Need attn_mask if specifying the is_causal hint.",
+        ),
+    ),
+    Entry(
+        "'PackedSequence' object has no attribute '{name:name}'",
+        "tensor cat",
+        "pack_padded_sequence gives a PackedSequence, which recurrent layers take and other layers "
+        "do not. It has no {name}.",
+        "Unpack what comes out of the layer: out, lengths = pad_packed_sequence(packed, "
+        "batch_first=True). Its numbers alone, one after another, are packed.data.",
+        "from torch import nn\nnn.utils.rnn.pack_padded_sequence(torch.ones(3, 1, 2), [3]).size()",
+    ),
+    Entry(
+        "'{kind:LSTM|GRU|RNN}' object has no attribute '{name:_flat_weights|_flat_weights_names|"
+        "_all_weights|_flat_weight_refs}'",
+        "",
+        "The model was saved whole, by another release of PyTorch, whose {kind} had no {name}: "
+        "pickle brings back the old object, and the code of this release misses it.",
+        "Load it with the release that saved it, save model.state_dict() there, and load that into "
+        "a model that is made anew here. A file of weights for a later release of the program "
+        "helps too.",
+        None,
+        recorded=(
+            "AttributeError: 'LSTM' object has no attribute '_flat_weights'",
+            "torch.nn.modules.module.ModuleAttributeError: 'GRU' object has no attribute "
+            "'_flat_weights_names'",
+        ),
+    ),
+    Entry(
+        "Expected query, key, and value to have the same dtype, but got query.dtype: {a:type} "
+        "key.dtype: {b:type} and value.dtype: {c:type} instead",
+        "tensor dtypes",
+        "Attention multiplies queries, keys and values, and they have different types. They are "
+        "{a}, {b} and {c}.",
+        "Bring all to one, k.to(q.dtype), or compute under torch.autocast. A part of the model "
+        "that is left in float32, a norm layer or LoRA weights, makes such a mixture.",
+        "import torch.nn.functional as F\nq = torch.ones(1, 2, 8)\n"
+        "F.scaled_dot_product_attention(q, q.double(), q)",
+        since=(2, 13),
+    ),
+    Entry(
+        ("'weight' must be 2-D", "weight should have at least three dimensions"),
+        "tensor shape",
+        "The weights of a layer have lost their axes: as a rule FSDP or DeepSpeed has split them "
+        "among the GPUs, and they are used outside of the wrapped model.",
+        "Call the wrapped model as a whole, model(x), not a part of it, such as model.module, and "
+        "wrap it before the first step. Weights of an embedding that you made yourself have two "
+        "axes.",
+        "import torch.nn.functional as F\nF.embedding(torch.tensor([0]), torch.ones(3))",
+    ),
+    Entry(
+        (
+            "MultiheadAttention does not support NestedTensor outside of its fast path",
+            "to_padded_tensor: at least one constituent tensor should have non-zero numel",
+            "The PyTorch API of nested tensors is in prototype stage and will change in the near "
+            "future",
+        ),
+        "tensor shape",
+        "In eval mode nn.TransformerEncoder leaves out the places that src_key_padding_mask marks "
+        "as filling, by way of nested tensors, which not every layer takes.",
+        "Write nn.TransformerEncoder(layer, n, enable_nested_tensor=False). A sample that is "
+        "masked entirely has nothing left: keep one place of it.",
+        "torch.nested.nested_tensor([torch.ones(2)])",
+        recorded=(
+            "AssertionError: MultiheadAttention does not support NestedTensor outside of its fast "
+            "path. The fast path was not hit because autograd is enabled",
+        ),
+    ),
+    Entry(
+        (
+            "offsets has to be a 1D Tensor but got None",
+            "if input is 2D, then offsets has to be None",
+        ),
+        "tensor shape",
+        "nn.EmbeddingBag reads texts of one length as (batch, length), or all texts one after "
+        "another in one axis, with offsets that say where each begins.",
+        "Hand over two axes alone, or one axis and offsets: bag(words, offsets).",
+        "from torch import nn\nnn.EmbeddingBag(3, 2)(torch.ones(3).long())",
+    ),
+    Entry(
+        "Unable to create tensor, you should probably activate truncation and/or padding with",
+        "tensor cat",
+        "A tokenizer of transformers was to make tensors, and the texts have different lengths, or "
+        "a column holds something else than numbers.",
+        'Write tokenizer(texts, padding=True, truncation=True, return_tensors="pt"). In a Trainer '
+        "a DataCollatorWithPadding pads each batch, DataCollatorForSeq2Seq the labels too; leave "
+        "columns of text out.",
+        None,
+        recorded=(
+            "ValueError: Unable to create tensor, you should probably activate truncation and/or "
+            "padding with 'padding=True' 'truncation=True' to have batched tensors with the same "
+            "length. Perhaps your features (`labels` in this case) have excessive nesting",
         ),
     ),
 )

@@ -93,8 +93,10 @@ SHAPES = (
         (
             "The size of tensor a ({a:int}) must match the size of tensor b ({b:int}) at "
             "non-singleton dimension {axis:int}",
-            "inconsistent tensor size, expected r_ [{a_shape:shape}], t [{b_shape:shape}] and src",
-            "invalid argument {number:int}: sizes do not match at",
+            "inconsistent tensor size, expected {:name} [{a_shape:text}], {:name} [{b_shape:text}] "
+            "and",
+            "inconsistent tensor size at",
+            "sizes do not match at",
         ),
         "broadcast misfit",
         "Two shapes do not broadcast. Along axis {axis}, counted from the left of the longer "
@@ -151,6 +153,7 @@ SHAPES = (
             "Tensor sizes: [{value:shape}]",
             "The expanded size of the tensor ({room:int}) must match the existing size "
             "({there:int}) at non-singleton dimension {axis:int}",
+            "incorrect size: only supporting singleton expansion (size=1)",
         ),
         "broadcast target",
         "A target that is written in place, or the argument of expand, is never stretched to fit. "
@@ -204,15 +207,30 @@ SHAPES = (
         command="broadcast {target_} {value_}",
     ),
     Entry(
-        "expand({:text}[{value:shape}]{:text}size=[{target:shape}]): the number of sizes provided "
-        "({given:int}) must be greater or equal to the number of dimensions in the tensor "
-        "({axes:int})",
+        (
+            "expand({:text}[{value:shape}]{:text}size=[{target:shape}]): the number of sizes "
+            "provided ({given:int}) must be greater or equal to the number of dimensions in the "
+            "tensor ({axes:int})",
+            "number of sizes provided must be greater or equal to the number of dimensions in the "
+            "tensor",
+            "number of sizes provided ({given:int}) must be greater or equal to the number of "
+            "dimensions in the tensor ({axes:int})",
+        ),
         "broadcast target",
         "A tensor does not fit into a place with fewer axes. The value has the shape [{value}], "
         "and the place, or the argument of expand, [{target}].",
         "For x[i] = … give one value for each place: x[i] = v.item(), or x[i] = v[0]. For expand "
         "give one size for each axis; -1 keeps one as it is.",
         "torch.ones(2, 3).expand(3)",
+    ),
+    Entry(
+        "The expanded size of the tensor (-1) isn't allowed in a leading, non-existing dimension "
+        "{axis:int}",
+        "broadcast stretch",
+        "In expand -1 keeps the size of an axis that is there, and new axes in front have none "
+        "yet. That is axis {axis}.",
+        "Write a number for each new axis: x.expand(4, -1, -1) for a matrix.",
+        "torch.ones(2, 3).expand(-1, 2, 3)",
     ),
     Entry(
         "An output with one or more elements was resized since it had shape [{target:shape}], "
@@ -363,7 +381,7 @@ SHAPES = (
     Entry(
         (
             "torch.cat(): expected a non-empty list of Tensors",
-            "stack expects a non-empty TensorList",
+            "{:stack|hstack|vstack|dstack} expects a non-empty TensorList",
             "expected a non-empty list of Tensors",
         ),
         "tensor cat",
@@ -388,7 +406,10 @@ SHAPES = (
         "torch.ones(2, 3, 4).T",
     ),
     Entry(
-        "t() expects a tensor with <= 2 dimensions, but self is {axes:int}D",
+        (
+            "t() expects a tensor with <= 2 dimensions, but self is {axes:int}D",
+            "t() expects a 2D tensor, but self is {axes:int}D",
+        ),
         "linalg transpose",
         "t transposes a matrix, and this tensor has more than two axes. It has {axes}.",
         "Write x.mT to transpose each matrix of a batch, or x.transpose(1, 2) with the two axes "
@@ -478,6 +499,7 @@ SHAPES = (
             "cannot perform reduction function {name:name} on a tensor with no elements because "
             "the operation does not have an identity",
             "operation does not have an identity",
+            "median cannot be called with empty tensor",
         ),
         "linalg reduce",
         "The tensor is empty, and there is no largest or smallest of no numbers.",
@@ -580,6 +602,7 @@ SHAPES = (
             "of ints, but found element of type {kind:name} at pos",
             "{name:name}(): argument '{argument:size|shape}' must be tuple of ints, not "
             "{kind:name}",
+            "torch.Size() takes an iterable of 'int' (item {:int} is '{kind:name}')",
         ),
         "tensor create",
         "Sizes are whole numbers. {name} got something of type {kind}.",
@@ -596,6 +619,7 @@ SHAPES = (
             "{name:name}(): argument 'dim' (position {place:int}) must be {wanted:int|tuple of "
             "ints}, not {kind:name}",
             "Name '{axis:quoted}' not found in Tensor[None",
+            "Please look up dimensions by name, got: name = {axis:name}",
         ),
         "linalg reduce",
         "An axis is named by its number. {name} got something of type {kind}.",
@@ -603,6 +627,56 @@ SHAPES = (
         "after them.",
         'torch.ones(3, 4).softmax("a")',
         recorded=("RuntimeError: Name 'a' not found in Tensor[None, None].",),
+    ),
+    Entry(
+        (
+            "Padding size {given:int} is not supported for {axes:int}D input tensor",
+            "Only 2D, 3D, 4D, 5D padding with non-constant padding are supported for now",
+            "Only 3D, 4D, 5D padding with non-constant padding are supported for now",
+            "Only 2D, 3D padding with non-constant padding are supported for now",
+        ),
+        "tensor shape",
+        "Reflecting and replicating pad the last axes alone: 2 numbers for (channels, length), 4 "
+        "for (channels, height, width), with a batch axis in front or not. Here are {given} "
+        "numbers for {axes} axes.",
+        "Add the axis that is missing, and take it away again: F.pad(x[None], (1, 1, 1, 1), "
+        'mode="reflect")[0]. mode="constant" pads any axes.',
+        'import torch.nn.functional as F\nF.pad(torch.ones(2, 3), (1, 1, 1, 1), mode="reflect")',
+        recorded=(
+            "NotImplementedError: Only 3D, 4D, 5D padding with non-constant padding are supported "
+            "for now",
+        ),
+        since=(2, 13),
+    ),
+    Entry(
+        (
+            "{:set_sizes_contiguous|set_sizes_and_strides|set_stride|set_storage|resize_dim} is "
+            "not allowed on {:a |}Tensor created from .data or .detach()",
+        ),
+        "autograd detach",
+        "x.data and x.detach() share the numbers of x, and the size of what they share cannot be "
+        "changed through them.",
+        "Write with torch.no_grad(): around the line, and leave .data out; or make a tensor of its "
+        "own first: x.detach().clone().",
+        None,
+        recorded=(
+            "RuntimeError: set_sizes_contiguous is not allowed on a Tensor created from .data or "
+            ".detach().",
+        ),
+    ),
+    Entry(
+        "Expected {wanted:int}-dimensional tensor, but got {got:int}-dimensional tensor for "
+        "argument #{place:int} '{argument:name}'",
+        "tensor shape",
+        "This function takes {argument} with another number of axes. It takes {wanted}, and got "
+        "{got}.",
+        "Print its shape: x.unsqueeze(0) adds an axis, x.squeeze(0) takes one of size 1 away. In "
+        "place of bmm write @, which takes any number of them.",
+        None,
+        recorded=(
+            "RuntimeError: Expected 3-dimensional tensor, but got 2-dimensional tensor for "
+            "argument #1 'batch1' (while checking arguments for bmm)",
+        ),
     ),
     Entry(
         (

@@ -255,6 +255,18 @@ VALUES = (
         "torch.ones(2).quantile(2.0)",
     ),
     Entry(
+        "nonzero is not supported for tensors with more than INT_MAX elements",
+        "tensor index",
+        "On a GPU nonzero, and x[mask] with it, takes up to 2,147,483,647 numbers, and there are "
+        "more.",
+        "Write torch.where(mask, a, b) or x * mask, which need no list of places, or go through "
+        "x.split(n) part by part.",
+        None,
+        recorded=(
+            "RuntimeError: nonzero is not supported for tensors with more than INT_MAX elements",
+        ),
+    ),
+    Entry(
         "bincount only supports 1-d non-negative integral inputs",
         "tensor index",
         "bincount counts whole numbers from 0 up, in a tensor with one axis.",
@@ -375,6 +387,7 @@ VALUES = (
             "RuntimeError: Expected both inputs to be Half, Float or Double tensors but got Float "
             "and Long",
         ),
+        when=lambda found: found["a"] != found["b"],
     ),
     Entry(
         (
@@ -408,7 +421,9 @@ VALUES = (
             "{name:values|indices} expected sparse {:tensor|coordinate tensor} layout but got "
             "Strided",
             "reshape is not implemented for sparse tensors",
-            "sparse tensors do not have strides",
+            "sparse tensors do not have {:strides|storage}",
+            "Sparse CSR tensors do not have strides",
+            "Tensors of type SparseTensorImpl do not have {:name}",
             "{name:name} is not implemented for sparse tensors",
         ),
         "tensor views",
@@ -423,6 +438,7 @@ VALUES = (
             "values: {b:int}",
             "size is inconsistent with indices: for dim {axis:int}, size is {size:int} but found "
             "index {index:int}",
+            "found negative index {index:int} for dim {axis:int}",
         ),
         "tensor index",
         "A sparse tensor is made of one index for each axis and number. There are {a} places for "
@@ -496,7 +512,22 @@ VALUES = (
         "torch.jit.load('/no/such/file.pt')",
     ),
     Entry(
-        "Storage size calculation overflowed with sizes=[{shape:shape}]",
+        "setStorage: sizes [{shape:shape}], strides [{:shape}], storage offset {:int}, and "
+        "itemsize {:int} requiring a storage size of {wanted:int} are out of bounds for storage of "
+        "size {size:int}",
+        "tensor views",
+        "A view would reach past the memory that it looks at. It needs {wanted} bytes, and there "
+        "are {size}.",
+        "Where there are 0, the numbers were taken away: FSDP and DeepSpeed do so with weights, "
+        "which are there while the whole model runs, not a part of it. For as_strided print "
+        "x.shape and x.stride().",
+        "torch.ones(2, 3).as_strided((9, 9), (1, 1))",
+    ),
+    Entry(
+        (
+            "Storage size calculation overflowed with sizes=[{shape:shape}]",
+            "Torch: invalid memory size -- maybe an overflow?",
+        ),
         "tensor create",
         "A tensor of these sizes has more numbers than can be counted. They are [{shape}].",
         "Print the sizes: one is an error, such as a number of bytes or a product.",
