@@ -240,7 +240,8 @@ class Command(TyperCommand):
         usage = " ".join([ctx.command_path, *self.collect_usage_pieces(ctx)])
         text = tr("Usage: {usage}", usage=usage)
         if self.example:
-            text += "\n\n" + tr("Yours: {command}", command=self.example)
+            for command in re.split(r"\s{3,}", self.example):
+                text += "\n\n" + tr("Yours: {command}", command=command)
         contents(tr(bare(self.help)), text, {name: rows for name, rows in groups.items() if rows})
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:

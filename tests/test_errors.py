@@ -44,6 +44,10 @@ Commands, topics and options
 2  tensor all nope => 'nope'; choose from
 2  tensor --shape 2 3 => '3'; sizes and numbers have commas
 2  tensor create --shape 2,3 => --shape … in create: it reaches shape … name one
+2  broadcast 2,x => shape 2,x: 'x' is no size; give
+2  norm 3,a => --vector 3,a: 'a' is no number; give
+2  dice 8,12,x => --counts 8,12,x: 'x' is no number; give
+2  linalg products 2,3 3,y => shape 3,y: 'y' is no size; give
 2  broadcast 3,1 2 nope => 'nope'; choose from
 2  norm matrix --vector 3,4 => --vector … in matrix: it reaches vector … name one
 2  norm matrix 3,4 => 3,4 has nothing to set in matrix: it reaches vector … name one
@@ -82,7 +86,7 @@ Numbers
 2  autograd --at 1;2 => --at 1;2: … no number; give
 2  autograd --f x*y --at 1 => --at 1: … variables x and y … --at 1,2
 2  autograd --f x**2 --weights 1,2 => --weights 1,2: … 4 points; give 4 weights
-2  norm --p 0.5 => --p 0.5: below 1 … give 1 or more
+2  norm --p 0.5 => --p 0.5: a norm has an order of 1 or more … give 1 or more
 2  norm --p nan => --p nan: … give 1 or more
 2  norm --p 700 => --p 700: … not fit into a float; give at most
 2  norm 3,4 --vector 3,4 => 3,4 and --vector 3,4: both are the same; leave out one

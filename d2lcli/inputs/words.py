@@ -13,6 +13,8 @@ from .signs import plain
 
 # Digits, signs and brackets, and what a number may be besides.
 VALUE = re.compile(r"(?=.*[\d,()\[])(?:nan|inf|e|pi|[-+.\d,()\[\]\s])+")
+# What is meant as a value, though it is none: 2,x. No topic has a digit in front, or a comma.
+MEANT = re.compile(r"[-+.(\[]*\d.*|[^\"']*,[^\"']*", re.DOTALL)
 # As PyTorch prints a shape, and as people write one: 5x2x3.
 PRINTED = re.compile(r"(?:torch\.)?Size\((\[[\d,\s]*\])\)")
 TIMES = re.compile(r"(?<=\d)\s*[x×]\s*(?=\d)")
@@ -27,12 +29,12 @@ Parsed = TypeVar("Parsed")
 
 def values(words: Sequence[str]) -> Words:
     """What is made of digits, commas and brackets is a value; anything else is a topic."""
-    return _parted(words, lambda word: VALUE.fullmatch(word) is not None)
+    return _parted(words, _is_value)
 
 
 def shapes(words: Sequence[str]) -> Words:
     """Values, and other ways to write a shape, which come out as values."""
-    found, topics = _parted(words, lambda word: VALUE.fullmatch(sizes(word)) is not None)
+    found, topics = _parted(words, lambda word: _is_value(sizes(word)))
     return tuple(map(sizes, found)), topics
 
 
@@ -55,6 +57,10 @@ def _parted(words: Sequence[str], mine: Callable[[str], bool]) -> Words:
     found = [mine(plain(word)) for word in words]
     both = list(zip(words, found, strict=True))
     return tuple(w for w, is_mine in both if is_mine), tuple(w for w, other in both if not other)
+
+
+def _is_value(word: str) -> bool:
+    return VALUE.fullmatch(word) is not None or MEANT.fullmatch(word) is not None
 
 
 def _is_number(word: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
+from .. import words
 from ..language import mark, tr
 
 
@@ -101,14 +102,8 @@ def autograd_differs(verdict: Verdict, gradient: float, tolerance: float = 1e-6)
 
 
 def number(value: float | None, digits: int = 5) -> str:
-    """A number in a sentence, with a minus sign that is one."""
-    if value is None:
-        return "none"
-    if math.isinf(value):
-        return "∞" if value > 0 else "−∞"
-    mantissa, power, exponent = f"{value + 0.0:.{digits}g}".partition("e")
-    text = f"{mantissa}e{int(exponent)}" if power else mantissa
-    return text.replace("-", "−")
+    """A number in a sentence."""
+    return "none" if value is None else words.number(float(value), digits)
 
 
 def apart(a: float | None, b: float | None) -> tuple[str, str]:
