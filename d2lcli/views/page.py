@@ -21,13 +21,15 @@ from ..note import Note
 from ..request import cells
 from ..runs import Run, Step
 from . import table
+from .grid import FEWEST
 from .links import book
-from .result import BESIDE, Results, joined
+from .result import BESIDE, MANY, Results, joined
 from .screen import BAD, FAINT, GOOD, HEADING, PRINTED, widest
 
 WIDEST = 46  # columns of code beside which a result begins
-TOPIC = 40  # lines of a topic's page
-CLOSING = 9  # of them for the finding and for what else there is
+WIDE = 96  # columns of a page; below it takes more lines
+TOPIC, NARROW = 40, 46  # lines of a topic's page
+CLOSING = 10  # of them for the finding and for what else there is
 
 
 class Page(Results):
@@ -135,8 +137,9 @@ class Page(Results):
             self.heading(section)
         self.column = self.results_column(section)
         self.dense = False
-        if not self.terse:
-            self.most = self.lines_of_results(section)
+        # The book's numbers fit.
+        own = bool(self.run.request.options) and not self.terse
+        self.spare, self.each = self.lines_of_results(section) if own else (MANY, MANY)
 
     def heading(self, section: Section) -> None:
         """What a section is about."""
@@ -155,17 +158,22 @@ class Page(Results):
         wide = [len(cell.code.splitlines()[-1]) for cell in shown]
         return max([length for length in wide if length <= WIDEST], default=0) + 3
 
-    def lines_of_results(self, section: Section) -> int:
-        """How many lines each result of a topic may take, so that the page fits on a screen."""
+    def lines_of_results(self, section: Section) -> tuple[int, int]:
+        """How many lines results may take beyond one each, so that a topic keeps to its budget.
+
+        Of all of them together, and of each.
+        """
         told = [section.title, *section.text.split("\n\n")]
-        room = TOPIC - CLOSING
+        room = (TOPIC if self.width >= WIDE else NARROW) - CLOSING
         results = 0
         for cell in cells(section, self.run.request):
             told += [cell.caption] if cell.caption else []
             room -= len(cell.code.splitlines()) + bool(cell.caption)
+            # The first item stands beside the code, or each behind its own.
             results += (len(cell.labels) or 1) if shows(cell) else 0
+            room -= max(len(cell.labels) - 1, 0) if shows(cell) else 0
         room -= sum(len(self.folded([self.text(text)], self.width)) for text in told)
-        return max((room + results) // max(results, 1), 1)
+        return max(room, 0), max(room // max(results, 1), FEWEST)
 
     def flush(self, covered: bool = False) -> None:
         """Print the step that waits; ``covered``: without what came of it."""

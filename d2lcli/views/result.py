@@ -14,6 +14,7 @@ from . import table
 from .grid import FEWEST, grid
 from .screen import FAINT, Screen, widest
 
+MANY = 1000  # lines: more than any tensor takes
 BESIDE = 60  # columns that a page needs to have results beside code
 
 
@@ -22,7 +23,8 @@ class Results(Screen):
 
     Attributes:
         terse: where a few lines are enough, how many rows of a matrix are; else 0.
-        most: how many lines a tensor may take; where it is 0, as many as it needs.
+        spare: how many lines all tensors to come may take beyond one each.
+        each: how many of them one may take.
         facts: dtypes that need not be told.
         device: where tensors are expected; another one is told.
         column: where results begin, beside code.
@@ -32,7 +34,7 @@ class Results(Screen):
     def __init__(self, console: Console) -> None:
         super().__init__(console)
         self.terse = 0
-        self.most = 0
+        self.spare = self.each = MANY
         self.facts: tuple[str, ...] = ()
         self.device = "cpu"
         self.column = 0
@@ -77,11 +79,18 @@ class Results(Screen):
     def tensor(self, result: Result) -> list[Text]:
         """A grid of aligned numbers, with its shape, and dtype and device where they differ."""
         lines = self.laid_out(result, self.terse)
-        for short in range(self.most, 0, -1):
-            if len(lines) <= self.most:
-                break
+        most = min(self.spare, self.each)
+        for short in range(most + 1 if self.beyond(lines) > most else 0, 0, -1):
             lines = self.laid_out(result, short)
+            if self.beyond(lines) <= most:
+                break
+        self.spare = max(self.spare - self.beyond(lines), 0)
         return lines
+
+    def beyond(self, lines: Sequence[Text]) -> int:
+        """How many lines these take beyond the one that their code or their name has anyway."""
+        beside = max(self.column, self.taken) + widest(lines) <= self.width - 2 * self.indent
+        return len(lines) - beside
 
     def laid_out(self, result: Result, short: int) -> list[Text]:
         """The grid, of so many rows at most where ``short`` is not 0, and its facts."""
