@@ -28,6 +28,12 @@ def number(value: float, digits: int = 5) -> str:
     return f"−{text[1:]}" if text.startswith("-") else text
 
 
+def order(p: float, digits: int = 9) -> str:
+    """The order of a norm: with all its digits where fewer would make 1 or 2 of it."""
+    text = number(p, digits)
+    return text if text not in ("1", "2") or p in (1, 2) else repr(p)
+
+
 def listed(words: Sequence[object], link: str = "and") -> str:
     """``a``, ``a and b``, ``a, b and c``; ``link``: ``and`` or ``or``."""
     if not words:

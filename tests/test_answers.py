@@ -251,7 +251,10 @@ def test_shapes_that_are_nearly_right(answer: str, verdict: str) -> None:
         (1 / 3, "1/3", "right"),
         (2 / 3, "-2/-3", "right"),
         (0.25, "1/0", None),
-        (1e-8, "0", "right"),
+        (1e-7, "0", "nearly"),
+        (1e-20, "0", "nearly"),
+        (1e-5, "0", "wrong"),
+        (0.0, "1e-7", "wrong"),
         (3, "3", "right"),
         (3, "3.0", "right"),
         (3, "3.1", "wrong"),
@@ -299,6 +302,9 @@ def test_several_values_of_which_one_is_wrong() -> None:
     assert judge(value(1, 2, 3), "1 2 4") == "nearly"
     assert judge(value(1, 2, 3), "1 4 4") == "wrong"
     assert judge(value(1, 2, 3), "1 2") == "wrong"
+    assert judge(value(1.0, 1e-17, 1e-17), "1 0 0") == "nearly"
+    assert judge(value(1.0, 1e-17, 1e-17), "2 0 0") == "nearly"
+    assert judge(value(1.0, 2.0, 1e-17), "2 1 0") == "wrong"
     assert judge(value(True, False), "t t") == "wrong"
     assert judge(value(True, False), "True, False") == "right"
     assert judge(value(True, False), "true") == "wrong"

@@ -22,13 +22,14 @@ from matplotlib.collections import PolyCollection
 from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure
 from matplotlib.text import Annotation, Text
+from numpy.typing import NDArray
 from torch import Tensor
 
 from d2lcli import broadcasting, slopes
 from d2lcli.inputs import formulas
 from d2lcli.lesson import NAMES, load
 from d2lcli.notes.memory import Cost
-from d2lcli.pictures import derivative, dice, graph, grid, style, window
+from d2lcli.pictures import derivative, dice, graph, grid, norm, style, window
 from d2lcli.pictures.text import number, shape_text, typed
 
 from .release import MATPLOTLIB, TORCH
@@ -126,6 +127,7 @@ INPUTS: dict[str, dict[str, Callable[[], dict[str, Any]]]] = {
         "five axes": lambda: {"x": ordered(2, 3, 4, 5, 6)},
         "no floats": lambda: {"x": torch.tensor([[1.5, NAN], [INF, -3e-9]])},
         "truths": lambda: {"x": torch.tensor([True, False, True])},
+        "overflows": lambda: {"x": torch.tensor([2**63 - 1, 1])},
         "hidden and empty": lambda: {"x": ordered(0, 2, 3, 4, 5)},
     },
     "broadcast": {
@@ -658,6 +660,21 @@ def test_one_sum_is_written_out() -> None:
         assert text in told(drawn("linalg", name))
 
 
+def test_overflow_is_told_below_the_title() -> None:
+    beyond = "Overflow: a sum needs more than the 63 bits of an int64, and comes out wrong."
+    assert beyond in told(drawn("linalg", "overflows"))
+    beyond = "y is x + 2, in lighter colours. Overflow: x + 2 needs more than 63 bits."
+    assert beyond in told(drawn("tensor", "overflows"))
+    for lesson in ("linalg", "tensor"):
+        assert not any("Overflow" in text for text in told(drawn(lesson)))
+
+
+def test_orders_that_are_close_have_bars_of_their_own() -> None:
+    figure = norm.draw(torch.tensor([1.0, 2.0]), 1.0000000001)
+    names = [text.get_text() for text in figure.axes[1].get_yticklabels()]
+    assert names == ["p = 1", "p = 1.0000000001", "p = 2", "p = ∞"]
+
+
 def test_what_a_tensor_looks_like_at_most() -> None:
     """Of a tensor with very many numbers few are drawn, and a note says which."""
     note = "Only a part is drawn: of A the first (12, 12). The sums are of all."
@@ -841,6 +858,29 @@ def test_the_unit_of_a_chart(most: float) -> None:
     unit = window.unit(np.array([0.5 * most, most, NAN, INF]))
     assert 1 <= most / unit < 1e100
     assert unit == 1 or most / unit < 10.5
+
+
+def heights(text: str, x: NDArray[np.float64], *at: float) -> Any:
+    """The axis of a curve through these points that has to suit the heights at some of them."""
+    figure, (f, _) = Figure(), function(text)
+    axes = figure.subplots()
+    within = (x >= at[0]) & (x <= at[-1]) if len(at) > 1 else ...
+    window.curve(axes, x, window.values(f, x), window.values(f, np.array(at)), within)
+    figure.draw_without_rendering()
+    return axes.yaxis
+
+
+def test_the_unit_of_a_curve_is_that_of_what_is_seen() -> None:
+    """However far it runs on beyond."""
+    far = heights("exp(x)", np.linspace(-125, 625, 401), 0.0, 500.0)
+    assert far.get_label().get_text() == "in units of 10²¹⁷"
+    assert 1 < far.get_view_interval()[1] < 10
+    assert not heights("x**2", np.linspace(0, 3, 401), 1.0, 2.0).get_label().get_text()
+
+
+def test_what_nearly_level_heights_have_in_common_is_a_short_number() -> None:
+    assert heights("tanh(x)", np.linspace(13.5, 46.5, 401), 30.0).get_major_formatter().offset == 1
+    assert heights("x**2", np.linspace(0, 3, 401), 1.0).get_major_formatter().offset == 0
 
 
 def test_steps_that_float32_cannot_see_are_left_out() -> None:

@@ -35,13 +35,14 @@ def factors(given: Sequence[str]) -> words.Words:
 
 def pair(option: str, value: object) -> tuple[Shape, ...]:
     """Two shapes that are to be multiplied."""
-    if isinstance(value, str):
-        value = words.sizes(value)
-    if isinstance(value, tuple) and len(value) == 1:
+    given = shapes.several(words.sizes(value) if isinstance(value, str) else value)
+    if not given:
+        raise Misuse(tr("{option}: nothing is there; give two, such as 2,3 3,4", option=option))
+    if len(given) == 1:
         raise Misuse(
-            tr("shape {shape}: @ multiplies two; give another, such as 2,3 3,4", shape=value[0])
+            tr("shape {shape}: @ multiplies two; give another, such as 2,3 3,4", shape=given[0])
         )
-    return shapes.operands(option, value)
+    return shapes.operands(option, given)
 
 
 def ask(
@@ -132,8 +133,10 @@ def _unfit(sizes: Shape, data: Data | None) -> Iterator[tuple[str, str]]:
         most = f"{PRODUCT:,}"
         why = tr("it multiplies with the transpose: for at most {most} numbers", most=most)
         yield "products", why
-    if len(sizes) != 2 or sizes[0] != sizes[1] or not sizes[0]:
+    if len(sizes) != 2 or sizes[0] != sizes[1]:
         yield "singular", tr("it takes a square matrix, not {shape}", shape=told(sizes))
+    elif not sizes[0]:
+        yield "singular", tr("it takes a matrix with a row at least")
     elif sizes[0] > SQUARE:
         yield "singular", tr("it takes at most {most} rows", most=SQUARE)
     elif data is not None and not all(map(math.isfinite, tensors.elements(data.value))):

@@ -9,7 +9,7 @@ from ..inputs import numbers, tensors, words
 from ..inputs.tensors import Data
 from ..language import tr
 from ..options import Asked, Option
-from ..words import listed, number
+from ..words import listed, number, order
 from ..words import shape as told
 
 T = (2, 3, 4)  # the shape of the lesson's own tensor
@@ -126,4 +126,4 @@ def _title(
         return tr("Norms of (3, 4) and of ones(4, 9)")
     if p is None:
         return tr("Norms of {what}", what=listed(parts))
-    return tr("Norms of {what}, p = {p}", what=listed(parts), p=number(p, 9))
+    return tr("Norms of {what}, p = {p}", what=listed(parts), p=order(p))

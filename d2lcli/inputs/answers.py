@@ -26,7 +26,7 @@ Verdict = Literal["right", "nearly", "wrong"]
 
 MOST = 6  # numbers that a reader is asked for at once
 DIGITS = 7  # that float32 holds: what is typed after them is not held against the reader
-TINY = Decimal("1e-6")  # a float so small is rounding, and 0 is the answer that was meant
+TINY = 1e-6  # a float so small may be rounding: 0 is nearly right then
 SHORT = 8  # signs of a float that is written in full
 
 TRUTH = dict.fromkeys(("t", "true", "y", "yes", "是", "对", "真"), True)
@@ -211,10 +211,11 @@ def _value(question: Question, typed: list[Typed]) -> Verdict | None:
     if len(typed) != len(expected):
         return "wrong"
     pairs = list(zip(expected, typed, strict=True))
-    wrong = [pair for pair in pairs if not _agree(*pair)]
-    if not wrong:
+    off = [pair for pair in pairs if not _agree(*pair)]
+    wrong = [pair for pair in off if not _tiny(*pair)]
+    if not off:
         return "right"
-    near = len(wrong) == 1 and (len(pairs) > 1 or _close(*wrong[0]))
+    near = not wrong or (len(wrong) == 1 and (len(pairs) > 1 or _close(*wrong[0])))
     return "nearly" if near and not question.truths else "wrong"
 
 
@@ -225,10 +226,8 @@ def _agree(value: Number, typed: Typed) -> bool:
     exact = Decimal(value)
     if not exact.is_finite() or not typed.is_finite():
         return exact.is_nan() and typed.is_nan() if exact.is_nan() else exact == typed
-    if isinstance(value, int):
+    if isinstance(value, int) or not exact:
         return exact == typed
-    if not typed and abs(exact) <= TINY:
-        return True
     exponent = typed.as_tuple().exponent
     assert isinstance(exponent, int)
     # 1 is not what a reader means who knows 0.5: one digit of the value has to be there. And 4 may
@@ -236,6 +235,11 @@ def _agree(value: Number, typed: Typed) -> bool:
     first = exact.adjusted()
     unit = Decimal(1).scaleb(max(min(exponent, first or -1), first - DIGITS + 1))
     return abs(exact - typed) <= unit / 2
+
+
+def _tiny(value: Number, typed: Typed) -> bool:
+    """Whether 0 was said of what may be rounding, and may not."""
+    return isinstance(value, float) and typed == 0 and abs(value) <= TINY
 
 
 def _close(value: Number, typed: Typed) -> bool:

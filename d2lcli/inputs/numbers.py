@@ -182,8 +182,8 @@ order = _fitting(
     number,
     lambda p: p >= 1,
     mark(
-        "below 1 the norm of a sum can exceed the sum of the norms, so it is no norm; "
-        "give 1 or more, or inf"
+        "a norm has an order of 1 or more, for below 1 the norm of a sum can exceed the sum of the "
+        "norms; give 1 or more, or inf"
     ),
 )
 

@@ -76,6 +76,13 @@ def not_both(shape: Shape | None, data: object | None, most: int) -> None:
         )
 
 
+def several(value: object) -> list[object]:
+    """The parts of what should be shapes: of a text, those that are set apart in it."""
+    if isinstance(value, str):
+        return [*SHAPE.findall(plain(value))]
+    return [*value] if isinstance(value, Iterable) else [value]
+
+
 def operands(option: str, value: object) -> tuple[Shape, ...]:
     """Two shapes or more, to be broadcast together, as texts or numbers.
 
@@ -84,9 +91,7 @@ def operands(option: str, value: object) -> tuple[Shape, ...]:
     Raises:
         Misuse: one of them is no shape, or there are too few or too many.
     """
-    if isinstance(value, str):
-        value = SHAPE.findall(plain(value))
-    given = [*value] if isinstance(value, Iterable) else [value]
+    given = several(value)
     if len(given) > OPERANDS:
         raise Misuse(
             tr(

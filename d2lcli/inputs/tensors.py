@@ -16,6 +16,7 @@ from .signs import plain
 
 MOST = 10_000  # numbers: more than anybody types
 FLOAT32 = 3.4028235e38  # the largest one
+NORMAL = 2.0**-126  # the smallest one that has all its digits
 INT64 = 2**63
 
 Nested = Union[int, float, list["Nested"]]
@@ -76,7 +77,8 @@ def parse(option: str, value: object, example: str = "") -> Data:
 
     ``example``: what to give in place of nothing, in the language that is spoken.
 
-    They are float64 where float32 would make a number infinite, and where an array is.
+    They are float64 where float32 would make a number infinite, or too small for all its digits,
+    and where an array is.
 
     Raises:
         Misuse: it is nothing of the kind; the sentence says where.
@@ -97,9 +99,11 @@ def parse(option: str, value: object, example: str = "") -> Data:
         told = tr("{reason}; {way_out}", reason=reason, way_out=way_out)
         raise wrong(option, value, told) from None
     chosen = _chosen(found)
-    large = any(FLOAT32 < abs(one) < math.inf for one in elements(found)) and chosen == "float32"
+    beyond = chosen == "float32" and any(
+        FLOAT32 < abs(one) < math.inf or 0 < abs(one) < NORMAL for one in elements(found)
+    )
     doubled = str(getattr(value, "dtype", "")).removeprefix("torch.") == "float64"
-    return Data(found, "float64" if large or doubled else chosen)
+    return Data(found, "float64" if beyond or doubled else chosen)
 
 
 def _chosen(value: Nested) -> str:
@@ -249,12 +253,12 @@ def _is_not(found: Nested, axes: int) -> bool:
 
 
 def squared(option: str, value: object, found: Nested) -> Data:
-    """The numbers in float64, where the squares of finite ones neither overflow nor vanish."""
+    """The numbers in float64, where low powers of finite ones neither overflow nor vanish."""
     for one in elements(found):
         if one and not 1 / LARGE < abs(one) < LARGE and math.isfinite(one):
             told = tr(
-                "the squares of {number:g} do not fit into a float; give 0 or sizes between "
-                "{least:g} and {most:g}",
+                "powers of {number:g} leave the range of floats; give 0 or sizes between {least:g} "
+                "and {most:g}",
                 number=one,
                 least=1 / LARGE,
                 most=LARGE,

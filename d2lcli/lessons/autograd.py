@@ -248,8 +248,8 @@ def jacobian(
     J = torch.stack(rows)
     J
 
-    # The weights times the Jacobian are what backward gave, and it never made
-    # the matrix.
+    # The weights times the Jacobian. Where all numbers are finite, this is what
+    # backward gave, up to rounding, and it never made the matrix.
     v @ J
 
 

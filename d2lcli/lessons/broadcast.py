@@ -32,7 +32,7 @@ def shapes(
 
 def misfit(shapes: tuple[tuple[int, ...], ...] = ((2, 3), (2,))) -> None:
     """Why do these shapes not fit, and what helps?"""
-    # What PyTorch says of them. It counts axes from the left, from 0.
+    # What PyTorch says of them. A negative axis is counted from the right.
     try:
         torch.broadcast_shapes(*shapes)
     except RuntimeError as error:

@@ -237,8 +237,9 @@ def singular(
     # one is lost.
     torch.linalg.matrix_rank(M), torch.linalg.det(M)
 
-    # pinv is the inverse where there is one, and the best there is elsewhere.
+    # pinv leads back in the directions that matrix_rank counts: where these are
+    # all, it is the inverse.
     torch.linalg.pinv(M)
 
-    # lstsq solves M @ x = b as well as can be.
+    # lstsq solves M @ x = b as well as can be in these directions.
     torch.linalg.lstsq(M, b, driver="gelsd").solution

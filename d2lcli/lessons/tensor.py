@@ -107,14 +107,14 @@ def index(
     The first index is along axis 0: it counts the rows of a matrix, and the
     blocks of a tensor with three axes.
     """
-    # The last row. Negative indices count from the end.
+    # The last one along axis 0. Negative indices count from the end.
     X[-1]  # ask: Which numbers?
 
-    # From row 1 up to row 3. As in a range, the end is not in it.
+    # From 1 up to 3 along axis 0. As in a range, the end is not in it.
     X[1:3]  # ask: What shape does it have?
 
-    # Write in one place, and then into a block: the first two rows, all columns
-    # but the last one.
+    # Write to one place of axes 0 and 1, and then to more: the first two along
+    # axis 0, all but the last one along axis 1.
     X[row, column] = 9
     X[0:2, :-1] = 12
     X

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 import torch
 from torch import Tensor
@@ -21,6 +22,7 @@ NARRATED = 8  # the same where the page has captions
 FARTHEST = 6
 POINTS = 1000  # at about so many the picture is drawn
 SMALLEST = 1e-300  # p-values below it are not told apart
+FEW = ".3g"  # how people are counted where so few of them are expected
 
 
 def sample(
@@ -335,8 +337,7 @@ def conditional(
         tr("after {tests}", tests=counted(test, "positive test")) for test in range(1, len(ill))
     ]
     group = f"of {people:,} people"
-    few = any(0 < count < 100 for count in ill + healthy)
-    form = ",.2f" if few else ",.0f"
+    form = _people(ill + healthy)
     yield Note(
         table=table(
             Column(tr("of {count:,} people", count=people), [tr("before"), *tests], key=group),
@@ -345,17 +346,34 @@ def conditional(
             Column("share of the ill", shares, ".4g", bar="linear"),
         )
     )
-    share = shares[1]
-    told = tr(
-        "Most of those with one positive test are ill: {ill} are ill, {healthy} are not."
-        if share > 0.5
-        else "Half of those with one positive test are ill: {ill} are ill, {healthy} are not."
-        if share == 0.5
+    yield Note(_tested(prior, sensitivity[0], false_positive[0], (ill[1], healthy[1]), form))
+
+
+def _tested(
+    prior: float, hit: float, false_alarm: float, people: Sequence[float], form: str
+) -> str:
+    """Whether most of those with a positive test are ill; ``people``: who is, and who is not."""
+    ill, healthy = (number(n, 3) if form == FEW else format(n, form) for n in people)
+    # As decimals, which are what was typed: in floats one half may come out as a little less.
+    p, found, wrongly = (Fraction(str(x)) for x in (prior, hit, false_alarm))
+    more = p * found - (1 - p) * wrongly
+    return tr(
+        "Half of those with one positive test are ill: {ill} are ill, {healthy} are not."
+        if not more
+        else "About half of those with one positive test are ill: {ill} are ill, {healthy} are not."
+        if ill == healthy
+        else "Most of those with one positive test are ill: {ill} are ill, {healthy} are not."
+        if more > 0
         else "Most of those with one positive test are healthy: {ill} are ill, {healthy} are not.",
-        ill=format(ill[1], form),
-        healthy=format(healthy[1], form),
+        ill=ill,
+        healthy=healthy if more else ill,
     )
-    yield Note(told)
+
+
+def _people(counts: Sequence[float]) -> str:
+    """The form that shows each of these counts of people, and none that is not 0 as 0."""
+    least = min(filter(None, counts), default=math.inf)
+    return ",.0f" if least >= 100 else ",.2f" if least >= 0.005 else FEW
 
 
 def large(many: Tensor, rolls: int, die: Tensor) -> Iterator[Note]:

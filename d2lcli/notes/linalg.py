@@ -37,17 +37,17 @@ def reduce(A: Tensor, A1: Tensor, dim: Dim) -> Iterator[Note]:  # noqa: N803  # 
         after=shape(A.sum(dim=dim).shape),
         kept=shape(A1.shape),
     )
-    worth = tr(OVERFLOW) if overflown(A, axes) else _shares(A, A1, axes)
+    worth = tr(OVERFLOW) if overflown(A, range(A.ndim), axes) else _shares(A, A1, axes)
     yield Note(sentences(gone, worth))
 
 
-def overflown(A: Tensor, axes: Sequence[int]) -> bool:  # noqa: N803
-    """Whether a sum of whole numbers, of all or along axes, does not fit into an int64."""
+def overflown(A: Tensor, *ways: Sequence[int]) -> bool:  # noqa: N803
+    """Whether a sum of whole numbers, along the axes of any of these ways, is beyond an int64."""
     if A.dtype != torch.int64 or float(A.double().abs().sum()) < SAFE / 2:
         return False
     exact = A.cpu().numpy().astype(object)  # Python's integers, which have any number of digits
-    sums = [int(exact.sum()), *map(int, exact.sum(axis=tuple(axes), keepdims=True).flat)]
-    return any(not -SAFE <= total < SAFE for total in sums)
+    sums = (exact.sum(axis=tuple(axes), keepdims=True) for axes in ways)
+    return any(not -SAFE <= total < SAFE for each in sums for total in each.flat)
 
 
 def _shares(A: Tensor, A1: Tensor, axes: Sequence[int]) -> str:  # noqa: N803
@@ -55,11 +55,11 @@ def _shares(A: Tensor, A1: Tensor, axes: Sequence[int]) -> str:  # noqa: N803
     if not A.numel():
         return tr("There are no elements, so there are no shares.")
     if not bool(A.isfinite().all()):
-        return tr("Not every number is finite, so neither are the shares.")
+        return tr("Not every number is finite, so not every share is.")
     if not bool(A1.isfinite().all()):
-        return tr("Not every sum fits into a {dtype}, so the shares are wrong.", dtype=_dtype(A1))
+        return tr("A sum overflows in {dtype}, so its shares are wrong.", dtype=_dtype(A1))
     zero = int((A1 == 0).sum())
-    if zero:
+    if zero and not _swallowed(A, A1, axes):
         return tr(
             "{count:,} sum is 0, and nothing has a share of 0."
             if zero == 1
@@ -67,11 +67,21 @@ def _shares(A: Tensor, A1: Tensor, axes: Sequence[int]) -> str:  # noqa: N803
             count=zero,
         )
     totals = (A / A1).sum(dim=tuple(axes))
-    if not bool(totals.isfinite().all()):
+    if not zero and not bool(totals.isfinite().all()):
         return tr("Some sums are so small that the shares are too large for a float.")
-    if not bool(torch.isclose(totals, torch.ones_like(totals), rtol=1e-3).all()):
+    if zero or not bool(torch.isclose(totals, torch.ones_like(totals), rtol=1e-3).all()):
         return tr("Rounding is as large as some of the sums: their shares do not add up to 1.")
     return tr("The shares add up to 1, up to rounding.")
+
+
+def _swallowed(A: Tensor, A1: Tensor, axes: Sequence[int]) -> bool:  # noqa: N803
+    """Whether a sum that comes out as 0 is another number, and rounding hides it."""
+    if not A.is_floating_point():
+        return False
+    gone = {axis % A.ndim for axis in axes}
+    order = sorted(range(A.ndim), key=lambda axis: (axis in gone, axis))
+    rows = A.permute(order).reshape(A1.numel(), -1)[A1.flatten() == 0]
+    return any(sum(map(Fraction, row)) for row in rows.tolist())
 
 
 def _dtype(tensor: Tensor) -> str:
@@ -84,32 +94,48 @@ def mean(A: Tensor, dim: Dim) -> Iterator[Note]:  # noqa: N803
     if not A.numel():
         yield Note(tr("Without elements the mean is 0 / 0: nan."))
         return
-    if overflown(A, axes):
+    if overflown(A, range(A.ndim), axes):
         yield Note(tr(OVERFLOW))
         return
+    yield Note(_agreed(A))
+
+
+def _agreed(A: Tensor) -> str:  # noqa: N803
+    """The mean, or what both ways to it lose."""
     first, second = float(A.double().mean()), float(A.sum() / A.numel())
     if not math.isfinite(first):
-        yield Note(tr("Not every number is finite, or their sum is not: so is the mean."))
-    elif not math.isclose(first, second, rel_tol=1e-4):
-        told = tr(
+        return tr("Not every number is finite, or their sum is not: so is the mean.")
+    floats = A.is_floating_point()
+    if not math.isfinite(second):
+        return tr(
+            "Adding up overflows in {dtype}, so A.sum() / A.numel() is {second}.",
+            dtype=_dtype(A),
+            second=number(second),
+        )
+    # Without rounding; a sum of whole numbers has none.
+    total = sum(map(Fraction, A.flatten().tolist())) if floats else Fraction(int(A.sum()))
+    exact = float(total / A.numel())
+    if not math.isclose(first, exact, rel_tol=1e-4) and floats:
+        return tr(
+            "A sum here loses too many digits to rounding: the mean is {mean}.", mean=number(exact)
+        )
+    if not math.isclose(first, second, rel_tol=1e-4):
+        return tr(
             "{first} and {second} differ: the sum in {dtype} is rounded, the mean in float64 less "
             "so."
-            if A.is_floating_point()
+            if floats
             else "{first} and {second} differ: the sum of whole numbers is exact, and as float64 "
             "they are rounded.",
             first=number(first),
             second=number(second),
             dtype=_dtype(A),
         )
-        yield Note(told)
-    else:
-        told = tr(
-            "The mean is {mean}: the sum of {numbers}, divided by {count:,}.",
-            mean=number(first),
-            numbers=counted(A.numel(), "number"),
-            count=A.numel(),
-        )
-        yield Note(told)
+    return tr(
+        "The mean is {mean}: the sum of {numbers}, divided by {count:,}.",
+        mean=number(exact),
+        numbers=counted(A.numel(), "number"),
+        count=A.numel(),
+    )
 
 
 def products(M: Tensor, B: Tensor) -> Iterator[Note]:  # noqa: N803
@@ -271,7 +297,9 @@ def singular(M: Tensor) -> Iterator[Note]:  # noqa: N803
     there = not int(failed) and bool(inverse.isfinite().all())
     told = sentences(
         tr(
-            "The rank is {rank} of {size}: no inverse, for the rows depend on each other.",
+            "The rank is {rank} of {size}: no inverse, for its only number is 0."
+            if size == 1
+            else "The rank is {rank} of {size}: no inverse, for the rows depend on each other.",
             rank=rank,
             size=size,
         ),
@@ -311,7 +339,7 @@ def _invertible(
     condition = float(torch.linalg.cond(M))
     if not 1 <= condition < math.inf:
         return
-    digits = math.floor(math.log10(condition))
+    digits = round(math.log10(condition))
     if digits < 1:
         text = mark(
             "Its condition number, torch.linalg.cond, is {condition}: rounding can cost hardly a "

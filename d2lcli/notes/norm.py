@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 import torch
 from torch import Tensor
@@ -11,6 +11,7 @@ from torch import Tensor
 from ..language import mark, tr
 from ..note import Column, Note, table
 from ..words import listed, number, shape
+from ..words import order as named
 
 Size = Callable[[Tensor], Tensor]
 
@@ -20,6 +21,7 @@ MEANINGS = {
     math.inf: mark("largest absolute value"),
 }
 DIGITS = 9  # of norms that are told apart in a sentence
+ROUNDING = 4  # times the bound below which matrix_rank takes singular values for 0
 
 
 def vector(u: Tensor, p: float) -> Iterator[Note]:
@@ -41,7 +43,7 @@ def _orders(u: Tensor, p: float) -> Iterator[Note]:
     norms = [float(torch.linalg.vector_norm(v, q)) for q in orders]
     yield Note(
         table=table(
-            Column("p", [number(q, DIGITS) for q in orders]),
+            Column("p", [named(q) for q in orders]),
             Column("norm", norms),
             Column("definition", [float(_defined(v, q)) for q in orders]),
             Column("what it is", [_meaning(q) for q in orders]),
@@ -58,7 +60,7 @@ def _defined(v: Tensor, p: float) -> Tensor:
 def _meaning(p: float) -> str:
     if p in MEANINGS:
         return tr(MEANINGS[p])
-    return tr("(sum of |x|^{p})^(1/{p})", p=number(p, DIGITS))
+    return tr("(sum of |x|^{p})^(1/{p})", p=named(p))
 
 
 def _compared(v: Tensor, norms: list[float]) -> str:
@@ -132,11 +134,12 @@ def kinds(M: Tensor) -> Iterator[Note]:  # noqa: N803  # the lesson's name
             Column("what it is", [row[3] for row in rows]),
         )
     )
-    yield Note(_ordered(int((values > 1e-12 * values.max()).sum()), len(values)))
+    least = ROUNDING * max(M.shape) * torch.finfo(M.dtype).eps * values.max()
+    yield Note(_ordered(int((values > least).sum()), len(values), norms))
 
 
-def _ordered(rank: int, count: int) -> str:
-    """What ``rank`` of ``count`` singular values that are not 0 do to the norms."""
+def _ordered(rank: int, count: int, norms: Sequence[float]) -> str:
+    """What ``rank`` of ``count`` singular values that are not 0 do to the first three norms."""
     if not rank:
         return tr("All numbers are 0, and so is every norm.")
     if count == 1:
@@ -145,6 +148,13 @@ def _ordered(rank: int, count: int) -> str:
         return tr(
             "One singular value alone is more than rounding, so Frobenius, spectral and nuclear "
             "norm agree."
+        )
+    if len({number(norm, DIGITS) for norm in norms[:3]}) == 1:
+        return tr(
+            "{rank} singular values are more than rounding, but one outweighs the others: to "
+            "{digits} digits Frobenius, spectral and nuclear norm agree.",
+            rank=rank,
+            digits=DIGITS,
         )
     return tr(
         "{rank} singular values are not 0, so the nuclear norm is larger than the Frobenius norm, "

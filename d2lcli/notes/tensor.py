@@ -112,6 +112,9 @@ def _beyond(x: Tensor, y: Tensor, near: Tensor, operation: Callable[[int, int], 
 
 def numpy(X: Tensor, A: Any) -> Iterator[Note]:  # noqa: N803  # the lesson's names
     """Whether the array shares the tensor's memory."""
+    if not X.numel():
+        yield Note(tr("X has no elements, so there is no memory to share."))
+        return
     shared = X.device.type == "cpu" and A.ctypes.data == X.data_ptr()
     yield Note(
         tr("A shares the memory of X: what is written into one shows in the other.")

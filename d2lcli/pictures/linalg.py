@@ -12,6 +12,7 @@ from matplotlib.figure import Figure
 from torch import Tensor
 
 from ..language import tr
+from ..notes.linalg import OVERFLOW, overflown
 from ..words import enumerated, listed, sentences
 from . import grid
 from .grid import Grid
@@ -57,7 +58,9 @@ def draw(A: Tensor, dim: int | tuple[int, ...]) -> Figure:  # noqa: N803  # as o
         Grid(short, told, after, colours[:amount], texts, sign=written),
         Grid(size, tr("with keepdim=True"), shape_text(left), colours[:amount], texts, along=there),
     ]
-    figure, panel = slide(_title(A, given or along, gone), _note(A, drawn, part))
+    wrong = tr(OVERFLOW) if A.ndim and overflown(A, along) else ""
+    note = sentences(_note(A, drawn, part), wrong)
+    figure, panel = slide(_title(A, given or along, gone), note)
     grid.draw(panel, grids)
     return figure
 

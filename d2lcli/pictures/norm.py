@@ -11,11 +11,12 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from torch import Tensor
 
+from .. import words
 from ..language import tr
 from ..words import enumerated
 from . import window
 from .style import BLUE, GREEN, ORANGE, PINK, arrow, charts, look
-from .text import number
+from .text import number, powers
 
 SECTIONS = ("vector", "order")
 
@@ -38,6 +39,11 @@ def draw(u: Tensor, p: float) -> Figure:
     _balls(plane, v, orders, lengths)
     _lengths(bars, v, orders, lengths)
     return figure
+
+
+def _named(p: float) -> str:
+    """What stands beside an order: no two of them are told alike."""
+    return f"p = {powers(words.order(p, 6))}"
 
 
 def length(v: Tensor, order: float) -> float:
@@ -68,7 +74,7 @@ def _balls(plane: Axes, v: Tensor, orders: Sequence[float], lengths: Sequence[fl
     circle = torch.stack([torch.cos(angle), torch.sin(angle)])
     for order, size, (color, dashes) in zip(orders, lengths, LOOKS, strict=False):
         ball = circle / torch.linalg.vector_norm(circle, order, dim=0)
-        told = f"p = {number(order, 4)}" + (f": u / {number(size, 4)}" if few and points else "")
+        told = _named(order) + (f": u / {number(size, 4)}" if few and points else "")
         plane.plot(*ball.numpy(), color=color, ls=dashes, label=told)
         if points:
             plane.plot(*(way / length(way, order))[:, None], "o", color=color, ms=8, zorder=3)
@@ -94,7 +100,7 @@ def _lengths(bars: Axes, v: Tensor, orders: Sequence[float], lengths: Sequence[f
     finite = np.array([size if math.isfinite(size) else 0 for size in lengths])
     unit = window.unit(finite)
     colors = [color for color, _ in LOOKS[: len(orders)]]
-    shown = bars.barh([f"p = {number(p, 4)}" for p in orders], finite / unit, 0.4, color=colors)
+    shown = bars.barh([_named(p) for p in orders], finite / unit, 0.4, color=colors)
     bars.bar_label(shown, [number(size, 4) for size in lengths], padding=6)
     told = ", ".join(map(number, v[:3].tolist()))
     bars.set(

@@ -53,7 +53,9 @@ def draw(x: Tensor) -> Figure:
         grids.append(Grid(size, name, shape_text(told), colours[rank], own, wide=True))
     other = "~x" if x.dtype == torch.bool else f"x + {n}"
     lighter = tr("y is {other}, in lighter colours.", other=other) if x.ndim and n else ""
-    figure, axes = slide(_title(x), sentences(lighter, grid.part_of("x", shape, part)))
+    wrong = lighter and x.dtype == torch.int64 and int(x.max()) + n >= 2**63
+    beyond = tr("Overflow: {sum} needs more than 63 bits.", sum=other) if wrong else ""
+    figure, axes = slide(_title(x), sentences(lighter, beyond, grid.part_of("x", shape, part)))
     grid.draw(axes, grids)
     return figure
 

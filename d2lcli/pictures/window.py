@@ -85,9 +85,25 @@ def curve(
     must = np.ravel(seen).astype(np.float64)
     must = must[np.isfinite(must)]
     scale = unit(np.append(y, must))
-    view = limits(y[within] / scale, must / scale)
-    axes.plot(*torn(x, y / scale, *view), **look)
-    axes.set(xlim=(min(x), max(x)), ylim=view)
+    low, high = limits(y[within] / scale, must / scale)
+    most = max(abs(low), abs(high))
+    if 0 < most < 0.1 and scale != 1:  # it runs on far beyond all that is seen
+        seen = unit(np.array([most * scale]))
+        scale, low, high = seen, low * scale / seen, high * scale / seen
+    axes.plot(*torn(x, y / scale, low, high), **look)
+    axes.set(xlim=(min(x), max(x)), ylim=(low, high))
+    _nearly_level(axes, low, high)
     if scale != 1:
         axes.set_ylabel(tr("in units of {unit}", unit=number(scale)))
     return scale
+
+
+def _nearly_level(axes: Axes, low: float, high: float) -> None:
+    """Where heights differ by a small part of them, what they have in common stands apart.
+
+    In few digits: matplotlib's own choice may be 0.999999999999, which it writes as 10·10⁻¹.
+    """
+    if high - low < 1e-4 * max(abs(low), abs(high)):
+        few = (float(f"{high:.{digits}g}") for digits in range(1, 17))
+        common = next((value for value in few if abs(value - high) <= high - low), high)
+        axes.ticklabel_format(axis="y", useOffset=common)

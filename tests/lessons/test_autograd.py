@@ -57,6 +57,28 @@ def test_the_gradient_of_the_books_function() -> None:
     assert shown(played, "x.grad == 4 * x") == [[True] * 4]
 
 
+def test_a_result_is_made_a_leaf_again() -> None:
+    played = run("autograd", "anew")
+    found = [step.result for step in played if step.cell.code.endswith("q.is_leaf, q.grad")]
+    pairs = [[item.value for item in result.value] for result in found if result is not None]
+    gradient = [[0, 2], [4, 6]]  # 2 q
+    assert pairs == [[False, gradient], [True, gradient]]
+    assert shown(played, "q.is_leaf") == [False, True]
+
+
+def test_three_functions_choose_three_slopes_at_a_kink() -> None:
+    played = run("autograd", "kinks")
+    (same,) = shown(played, "torch.stack(ways).detach()")
+    assert same == [[0, 0, 1]] * 3
+    (rows,) = shown(played, "torch.stack(rows)")
+    assert [row[::2] for row in rows] == [[0, 1]] * 3  # off the kink they agree
+    x = torch.zeros(1, requires_grad=True)
+    ways = torch.relu(x), torch.maximum(x, torch.zeros(1)), x.clamp(min=0)
+    chosen = [torch.autograd.grad(y, x)[0].item() for y in ways]
+    assert [row[1] for row in rows] == chosen
+    assert len(set(chosen)) == 3
+
+
 def test_the_default_page_asks_what_it_is_about() -> None:
     lesson = load("autograd")
     assert [section.name for section in lesson.of(Kind.MAIN)] == ["gradient"]

@@ -64,6 +64,8 @@ def test_shapes_that_do_not_fit() -> None:
     with pytest.raises(RuntimeError) as caught:
         torch.broadcast_shapes((2, 3), (2,))
     assert str(caught.value) in printed(run)
+    caption = next(step.cell.caption for step in run if "print" in step.cell.code)
+    assert "from the left" not in caption  # PyTorch does either, as it happens
     axes, repairs = tables(run.notes)
     assert [*axes[-1].values()][-1] == "conflict"
     assert {"repair": "x.transpose(0, 1)", "result": "(3, 2)"} in repairs

@@ -80,6 +80,27 @@ def test_a_test_for_a_disease() -> None:
     assert "1,500 are ill, 9,985 are not" in texts(played)
 
 
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (
+            {"prior": "0.36", "sensitivity": "0.7", "false_positive": "0.39375"},
+            "Half of those with one positive test are ill: 252,000 are ill, 252,000 are not.",
+        ),
+        (
+            {"prior": "1e-7", "sensitivity": "1", "false_positive": "1e-7"},
+            "About half of those with one positive test are ill: 1,000 are ill, 1,000 are not.",
+        ),
+        (
+            {"prior": "1e-300", "sensitivity": "1", "false_positive": "0"},
+            "Most of those with one positive test are ill: 1e-288 are ill, 0 are not.",
+        ),
+    ],
+)
+def test_half_of_them_and_less_than_one(options: dict[str, Any], said: str) -> None:
+    assert said in texts(run("dice", "conditional", **options))
+
+
 def test_torch_multinomial_gives_faces_without_replacement() -> None:
     played = run("dice", "multinomial", seed=SEED)
     results = [step for step in played if "torch.multinomial(faces, 4)" in step.cell.code]

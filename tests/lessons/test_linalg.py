@@ -148,6 +148,21 @@ def test_a_matrix_without_an_inverse() -> None:
     assert "The rank is 1 of 2: no inverse, for the rows depend on each other." in texts(run)
 
 
+@pytest.mark.parametrize(
+    ("data", "counted"), [("[[1e-5,0],[0,1e5]]", 1), ("[[1,2],[3,4]]", 2), ("[[2,2],[1,1]]", 1)]
+)
+def test_pinv_is_the_inverse_where_all_directions_are_counted(data: str, counted: int) -> None:
+    run = played("linalg", "singular", data=data)
+    M, b = run.variables["M"], run.variables["b"]
+    captions = [step.cell.caption for step in run]
+    assert any("directions that matrix_rank counts: where these are all" in c for c in captions)
+    assert shown(run, "torch.linalg.matrix_rank(M), torch.linalg.det(M)")[0][0] == counted
+    both = torch.linalg.pinv(M) @ M
+    assert bool(torch.isclose(both, torch.eye(2, dtype=M.dtype), atol=1e-6).all()) == (counted == 2)
+    solved = torch.linalg.lstsq(M, b, driver="gelsd").solution
+    assert torch.allclose(solved, torch.linalg.pinv(M) @ b)
+
+
 def test_a_matrix_of_one_s_own_that_has_an_inverse() -> None:
     run = played("linalg", "singular", data="[[1,2],[3,4]]")
     M = torch.tensor([[1.0, 2], [3, 4]], dtype=torch.float64)
@@ -189,6 +204,10 @@ def test_products_and_inverses_take_a_matrix(options: dict[str, Any]) -> None:
     ("options", "said"),
     [
         ({"data": "[[nan,1],[1,1]]"}, "singular: it takes finite numbers"),
+        ({"shape": "0,0"}, "singular: it takes a matrix with a row at least"),
+        ({"data": "[[0]]"}, "The rank is 0 of 1: no inverse, for its only number is 0."),
+        ({"data": "[[1,2,3],[4,5,6],[7,8,10]]"}, "is 88: rounding can cost about 2 digits"),
+        ({"data": "[[1e-200,0],[0,1e-200]]"}, "The rank is 2 of 2: this matrix has an inverse."),
         ({"shape": "200,200"}, "singular: it takes at most 100 rows"),
         ({"shape": "20,20"}, "Up to rounding the rank is 2 of 20"),
         ({"data": "[[1,0],[0,1e-10]]"}, "matrix_rank counts 1"),
@@ -229,8 +248,17 @@ def test_several_axes(options: dict[str, Any], after: Shape) -> None:
         (f"{LARGE},0", "The shares add up to 1", "Overflow"),
         (f"[[{LARGE},1],[{-LARGE},-1]]", "Overflow", "shares"),
         ("[]", "no elements, so there are no shares", "add up"),
-        ("nan,1", "Not every number is finite, so neither are the shares", "Overflow"),
-        ("1e38,3e38,3e38", "Not every sum fits into a float32", "Rounding is"),
+        ("nan,1", "Not every number is finite, so not every share is.", "Overflow"),
+        ("[[1,nan],[3,4]]", "so not every share is.", "neither"),
+        ("1e38,3e38,3e38", "A sum overflows in float32, so its shares are wrong.", "Rounding is"),
+        (
+            "1e38,3e38,3e38",
+            "Adding up overflows in float32, so A.sum() / A.numel() is ∞.",
+            "differ",
+        ),
+        ("[1e16,1,-1e16]", "Rounding is as large as some of the sums", "sum is 0"),
+        ("[1e16,1,-1e16]", "the mean is 0.33333.", "The mean is 0"),
+        ("[[1e16,-1e16],[0.5,-0.5]]", "2 sums are 0, and nothing has a share of 0", "Rounding is"),
         ("0,0", "1 sum is 0, and nothing has a share of 0", "add up"),
         ("[[1,-1],[2,3]]", "1 sum is 0", "add up"),
         ("[[1,2],[3,4]]", "The shares add up to 1, up to rounding", "differ"),
@@ -256,7 +284,10 @@ def test_a_number_has_no_axes(options: dict[str, Any]) -> None:
         ({"shape": "20000,20000"}, "at most 10,000,000"),
         ({"shape": "2", "data": "1,2"}, "leave out one of the two"),
         ({"multiply": ((2, 3), (3, 4), (4, 5))}, "@ multiplies two"),
-        ({"multiply": ("2,3",)}, "@ multiplies two; give another"),
+        ({"multiply": ("2,3",)}, "@ multiplies two; give another, such as 2,3 3,4"),
+        ({"multiply": "2,3"}, "@ multiplies two; give another, such as 2,3 3,4"),
+        ({"multiply": "2x3"}, "shape 2,3: @ multiplies two"),
+        ({"multiply": " "}, "nothing is there; give two, such as 2,3 3,4"),
         ({"multiply": ((10**10, 10**10), (10**10, 3))}, "no tensor has so many elements"),
     ],
 )
@@ -332,8 +363,10 @@ def test_the_shares_add_up_where_it_is_said(numbers: list[float], dtype: torch.d
 @given(st.lists(st.lists(st.integers(-LARGE, LARGE), min_size=2, max_size=2), max_size=3))
 def test_overflow_is_where_python_counts_on(rows: list[list[int]]) -> None:
     A = torch.tensor(rows, dtype=torch.int64).reshape(-1, 2)
-    sums = [sum(map(sum, rows)), *map(sum, rows)]
-    assert notes.overflown(A, [1]) == any(not -LARGE - 1 <= total <= LARGE for total in sums)
+    every, each = [sum(map(sum, rows))], [*map(sum, rows)]
+    for ways, sums in (([[1]], each), ([range(2), [1]], every + each)):
+        beyond = any(not -LARGE - 1 <= total <= LARGE for total in sums)
+        assert notes.overflown(A, *ways) == beyond
 
 
 @pytest.mark.parametrize("sizes", [(), (0,), (3,), (2, 0), (1, 2, 3, 1)])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 import pytest
@@ -83,6 +84,27 @@ def test_numpy() -> None:
     for part in (".numpy()", "torch.tensor(A)", "a.item()", "float(a)", "int(a)"):
         assert part in lines(run)
     assert shown(run, "a, a.item(), float(a), int(a)")[0][1:] == [3.5, 3.5, 3]
+
+
+def test_without_numbers_no_memory_is_shared() -> None:
+    told = texts(played("tensor", "numpy", shape="0"))
+    assert "X has no elements" in told and "copy" not in told
+
+
+@pytest.mark.parametrize("sizes", [(3, 4), (2, 3, 4), (1, 1), (2, 2, 2, 2)])
+def test_what_is_said_of_indices_is_true_of_any_shape(sizes: tuple[int, ...]) -> None:
+    run = played("tensor", "index", shape=sizes)
+    X = torch.arange(math.prod(sizes)).reshape(sizes)
+    last, middle, write = (step.cell.caption for step in run if "X[" in step.cell.code)
+    assert last.startswith("The last one along axis 0.")
+    assert shown(run, "X[-1]") == [X.select(0, sizes[0] - 1).tolist()]
+    assert middle.startswith("From 1 up to 3 along axis 0.")
+    assert shown(run, "X[1:3]") == [X.narrow(0, 1, min(sizes[0], 3) - 1).tolist()]
+    assert "one place of axes 0 and 1" in write
+    X.select(0, min(1, sizes[0] - 1)).select(0, min(2, sizes[1] - 1)).fill_(9)
+    assert write.endswith("the first two along axis 0, all but the last one along axis 1.")
+    X.narrow(0, 0, min(2, sizes[0])).narrow(1, 0, sizes[1] - 1).fill_(12)
+    assert torch.equal(run.variables["X"], X)
 
 
 def test_parameters_of_the_notes_with_their_defaults() -> None:

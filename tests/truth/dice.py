@@ -391,7 +391,7 @@ def people(c: Context) -> None:
 
 @sentence(
     "dice",
-    r"(Most|Half) of those with one positive test are (ill|healthy): (<N>) are ill, (<N>) are not\.",
+    r"(Most|Half|About half) of those with one positive test are (ill|healthy): (<N>) are ill, (<N>) are not\.",
 )
 def tested_positive(c: Context, part: str, which: str, ill: str, healthy: str) -> None:
     assert c.tables[-1].columns[0].name
@@ -399,9 +399,12 @@ def tested_positive(c: Context, part: str, which: str, ill: str, healthy: str) -
     prior, hits, alarms = disease(c)
     a, b = total * prior * hits[0], total * (1 - prior) * alarms[0]
     assert (part == "Half") == (a == b)
-    assert part == "Half" or (which == "ill") == (a > b)
+    assert (part == "About half") == (a != b and ill == healthy)
+    assert part != "Most" or (which == "ill") == (a > b)
     for told, true in ((ill, a), (healthy, b)):
-        assert abs(value(told) - float(true)) <= (0.0050001 if "." in told else 0.50001)
+        assert (value(told) == 0) == (true == 0), "0 is not a few"
+        if abs(value(told) - float(true)) > (0.0050001 if "." in told else 0.50001):
+            says(told, float(true), 3)
 
 
 @sentence(

@@ -225,6 +225,11 @@ def too_many(c: Context, most: str) -> None:
     assert math.prod(_own_shape(c)) > counted(most)
 
 
+@sentence("tensor", r"X has no elements, so there is no memory to share\.")
+def nothing_to_share(c: Context) -> None:
+    assert c.names["X"].numel() == c.names["A"].size == 0
+
+
 @sentence(
     "tensor",
     r"A (shares the memory of X: what is written into one shows in the other"
@@ -232,6 +237,7 @@ def too_many(c: Context, most: str) -> None:
 )
 def shared(c: Context, how: str) -> None:
     X, A = c.names["X"].clone(), c.names["A"]
+    assert A.size
     assert how.startswith("shares") == np.shares_memory(A, c.names["X"].numpy())
     assert X.shape == A.shape
 
@@ -260,8 +266,18 @@ def _first(shown: str | None, whole: tuple[int, ...]) -> None:
         assert all(a <= b for a, b in zip(part, whole, strict=True))
 
 
-@title("tensor", r"(?:y is (.+?), in lighter colours\. ?)?" + PART)
-def below(c: Context, other: str | None, part: str | None) -> None:
+@title(
+    "tensor",
+    r"(?:y is (.+?), in lighter colours\. ?)?(Overflow: x \+ \d+ needs more than 63 bits\. ?)?"
+    + PART,
+)
+def below(c: Context, other: str | None, overflow: str | None, part: str | None) -> None:
+    if "data" in c.options:
+        every = np.array(eval_list(c.options["data"]), dtype=object)
+        whole = every.size and all(isinstance(number, int) for number in every.flat)
+        assert bool(overflow) == bool(
+            whole and every.ndim and max(every.flat) + every.size >= 2**63
+        )
     if c.options and not {"function", "seed"} & {*c.options}:
         n = math.prod(_own_shape(c))
         assert other in (None, "~x", f"x + {n}")
