@@ -183,6 +183,9 @@ def test_the_same_is_put_into_both() -> None:
     assert not [(en, zh) for en, zh in pairs() if fields(en) != fields(zh)]
 
 
+SHAPE = re.compile(r"\([\w…· ]+(?:, ?[\w…· ]+)*,?\)")  # (批量, 通道): as code, half-width
+
+
 def test_chinese_is_written_as_chinese() -> None:
     """Full-width signs behind Chinese, a space beside Latin, 你, and no curly quotes."""
     wrong = {
@@ -196,7 +199,7 @@ def test_chinese_is_written_as_chinese() -> None:
         (name, zh)
         for en, zh in pairs()
         for name, pattern in wrong.items()
-        if re.search(pattern, zh) and not (name == "two spaces" and re.search(r"\S  +\S", en))
+        if re.search(pattern, SHAPE.sub("()", zh)) and not (name == "two spaces" and re.search(r"\S  +\S", en))
     ]
     assert not found
 
@@ -208,7 +211,7 @@ def test_the_book_says_it_so() -> None:
         r"\bgradients?\b": "梯度",
         r"\btensors?\b": "张量",
         r"\bshapes?\b": "形状",
-        r"\bnorms?\b": "范数",
+        r"(?<![Bb]atch )\bnorms?\b(?! layer)": "范数",
         r"\bderivatives?\b": "导数|求导",
         r"\bin place\b(?! of)": "原地",
         r"\btranspose": "转置",
