@@ -140,7 +140,7 @@ Shapes and data
 2  tensor --data [[1,2],[3]] => --data [[1,2],[3]]: row [1] has 1 number … give rows of one length
 2  tensor --data [1,a] => --data [1,a]: 'a' is no number; give
 2  tensor parameters a b => --function a b: … one function
-1+ tensor parameters nosuch => torch.nosuch.__doc__ … has no attribute 'nosuch'; 
+1+ tensor parameters nosuch => torch.nosuch.__doc__ … has no attribute 'nosuch'
 2  norm --matrix 1,2 => --matrix 1,2: a matrix has two axes … (2,); give rows
 1+ linalg products 2,3 4,5 => shapes (2, 3) (4, 5): … 3 … 4; make them equal
 2  linalg 2,3 3,4 5 => shapes (2, 3) (3, 4) (5,): @ multiplies two; give two shapes

@@ -199,7 +199,8 @@ def test_chinese_is_written_as_chinese() -> None:
         (name, zh)
         for en, zh in pairs()
         for name, pattern in wrong.items()
-        if re.search(pattern, SHAPE.sub("()", zh)) and not (name == "two spaces" and re.search(r"\S  +\S", en))
+        if re.search(pattern, SHAPE.sub("()", zh))
+        and not (name == "two spaces" and re.search(r"\S  +\S", en))
     ]
     assert not found
 

@@ -139,6 +139,29 @@ def lines_may_be_broken_anywhere(entry: Entry) -> None:
             assert found.reason == direct.reason, broken
 
 
+def sentences_with(fields: set[str], text: str) -> list[str]:
+    """The sentences of an explanation that need no other field."""
+    plain = re.sub(r"\{\{|\}\}", "", text)
+    told = re.split(r"(?<=[.?!])\s+", plain)
+    return [sentence for sentence in told if {*re.findall(r"\{(\w+)\}", sentence)} <= fields]
+
+
+def test_no_wording_loses_all_that_is_said() -> None:
+    """Sentences whose fields a message does not have are left out; one at least remains."""
+    for entry in entries():
+        for pattern in () if entry.more else entry.patterns:
+            fields = set(re.findall(r"\{(\w+):", pattern))
+            assert sentences_with(fields, entry.reason), pattern
+            assert sentences_with(fields, entry.way_out), pattern
+
+
+def test_an_end_is_no_part_of_a_longer_word() -> None:
+    words = template("must be Tensor, not {kind:Image|list}").regex
+    assert words.search("must be Tensor, not list")
+    assert not words.search("must be Tensor, not list_iterator")
+    assert not words.search("must be Tensor, not ImageClassifierOutput")
+
+
 def cut_off_it_is_known_or_unknown_but_never_another(entry: Entry) -> None:
     for text in texts(entry):
         source = example(entry)

@@ -130,11 +130,14 @@ def _readings(failure: Failure) -> Iterator[tuple[str, bool]]:
         (re.sub(r"\S{400,}", " ", spaced), False),
         (re.sub(r"\S{400,}", " ", " ".join(joined.split())), True),
     ]
+    if len(failure.lines) == 1:
+        yield readings[0]
+        return
     # A terminal breaks lines at its width, wherever that is.
     width = len(failure.type) + len(":") + len(failure.lines[0])
     if width >= NARROWEST and {width} == {width, *map(len, failure.lines[1:-1])}:
         readings.reverse()
-    yield from readings if len(failure.lines) > 1 else readings[:1]
+    yield from readings
 
 
 def spread(lines: list[str]) -> str:

@@ -50,7 +50,10 @@ class Template:
     def regex(self) -> re.Pattern[str]:
         """Finds the message in a text with one space between words."""
         pieces = (place or re.escape(piece) for piece, place in self.parts)
-        return re.compile(r"(?<!\w)" * self.opening[:1].isalnum() + "".join(pieces))
+        # "not Image" is no part of "not ImageOutput".
+        chosen = bool(self.parts) and re.fullmatch(r"\{\w*:[^{}]*\|[^{}]*\w\}", self.parts[-1][0])
+        ends = r"(?!\w)" if chosen else ""
+        return re.compile(r"(?<!\w)" * self.opening[:1].isalnum() + "".join(pieces) + ends)
 
     @cached_property
     def loose(self) -> re.Pattern[str]:

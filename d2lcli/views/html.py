@@ -1,4 +1,4 @@
-"""Runs as HTML that links nothing: a page of its own, or a part of a notebook."""
+"""Runs as HTML that loads nothing: a page of its own, or a part of a notebook."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from ..runs import Run, Step
 from ..words import enumerated
 from .blocks import CHAPTER, Heading, Picture, blocks
 from .figure import content, size
-from .markup import code, element, outcome, table, text
+from .links import book
+from .markup import code, element, link, outcome, table, text
 from .page import facts
 
 LANGUAGE = {"en": "en", "zh": "zh-CN"}  # as browsers call it
@@ -127,7 +128,7 @@ def _end(run: Run) -> Iterator[str]:
     refusal = run.refusal or run.request.refusal
     if refusal:
         yield element("p", text(str(refusal)), "finding bad")
-    lines = [text(tr("In the book: {book}", book=run.lesson.book))]
+    lines = [tr("In the book: {book}", book=link(book(run.lesson.book), text(run.lesson.book)))]
     topics = [s.name for s in run.lesson.sections.values() if s not in run.sections]
     if topics:
         words = enumerated([element("code", text(topic)) for topic in topics])

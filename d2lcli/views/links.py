@@ -1,6 +1,8 @@
-"""Where on the web a lesson's section of the book is."""
+"""Where on the web a lesson's section of the book is, and PyTorch's own words on its functions."""
 
 from __future__ import annotations
+
+import re
 
 from ..language import spoken
 
@@ -23,3 +25,17 @@ def book(section: str) -> str:
     # The Chinese book has no anchors that can be made of its headings.
     inside = [] if spoken() == "zh" else inside
     return f"{page}#{title.lower().replace(' ', '-')}" if any(inside) else page
+
+
+# Functions that code calls; a class, a method or a constant has its page elsewhere.
+FUNCTION = re.compile(
+    r"\btorch\.(?:(?:autograd|linalg|nn\.functional|special)\.)?[a-z_][a-z_0-9]*(?=\()"
+)
+DOCUMENTATION = "https://docs.pytorch.org/docs/stable"
+
+
+def documentation(name: str) -> str:
+    """The address of what PyTorch says of a function, such as ``torch.linalg.norm``."""
+    if name.startswith("torch.special."):
+        return f"{DOCUMENTATION}/special.html#{name}"
+    return f"{DOCUMENTATION}/generated/{name}.html"

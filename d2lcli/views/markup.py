@@ -15,12 +15,18 @@ from ..note import Column, Table
 from ..request import Request
 from ..runs import Step
 from ..values import Result
+from .links import FUNCTION, documentation
 from .numbers import align
 from .table import Cells, cells
 
 DIGITS = 5  # significant digits of a float in a matrix
 ROWS, COLUMNS, BLOCKS = 12, 12, 8  # of a tensor; of more, the first and the last are shown
 LINES, EDGE = 40, 10  # rows of a table, likewise
+# A name with points in it that is called, as pygments writes it.
+CALLED = re.compile(
+    r'<span class="n">torch</span>(?:<span class="o">\.</span><span class="n">\w+</span>)+'
+    r'(?=<span class="p">\()'
+)
 WORDS = 24  # a longer text in a table may be folded
 
 
@@ -43,7 +49,17 @@ def code(source: str) -> str:
     shown = highlight(
         printable(source), lexers.PythonLexer(), formatters.HtmlFormatter(nowrap=True)
     )
-    return element("pre", shown.rstrip("\n"), "code")
+    return element("pre", CALLED.sub(_linked, shown.rstrip("\n")), "code")
+
+
+def _linked(found: re.Match[str]) -> str:
+    name = re.sub(r"<[^>]*>", "", found[0])
+    return link(documentation(name), found[0]) if FUNCTION.match(f"{name}(") else found[0]
+
+
+def link(address: str, content: str) -> str:
+    """``content``, which is HTML already, as a link."""
+    return f'<a href="{escape(address)}">{content}</a>'
 
 
 # What comes of a step

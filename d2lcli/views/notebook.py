@@ -17,6 +17,7 @@ from ..runs import Run, Step
 from . import markdown
 from .blocks import CHAPTER, Block, Heading, Picture, blocks
 from .figure import content, size
+from .links import FUNCTION, book, documentation
 from .markdown import prose
 from .page import facts
 
@@ -81,7 +82,13 @@ def _heading(block: Heading, level: str) -> Iterator[str]:
     yield from map(prose, block.paragraphs)
     if run is not None:
         asked = ", ".join(filter(None, [run.request.title, *facts(run)]))
-        yield "*" + tr("In the book: {book}", book=prose(run.lesson.book)) + "*"
+        place = f"[{prose(run.lesson.book)}]({book(run.lesson.book)})"
+        yield "*" + tr("In the book: {book}", book=place) + "*"
+        code = "\n".join(step.cell.code for step in run.steps)
+        called = dict.fromkeys(FUNCTION.findall(code))
+        if called:
+            links = [f"[{prose(name)}]({documentation(name)})" for name in called]
+            yield tr("In PyTorch's documentation: {functions}.", functions=" · ".join(links))
         yield tr(
             "Text and tables below a cell say what this run found: {asked}. "
             "They stay as they are when you change the code.",

@@ -17,6 +17,7 @@ from rich.text import Text
 from ..errors import printable
 from ..language import spoken
 from .breaking import Chinese, is_chinese, wrapped
+from .links import FUNCTION, documentation
 
 MARGIN = 2
 NARROWEST, USUAL = 20, 80  # columns; where COLUMNS is 0 the width is not known
@@ -98,6 +99,8 @@ class Screen:
         theme = ANSISyntaxTheme({token: Style.parse(style) for token, style in TOKENS.items()})
         text = Syntax(code, "python", theme=theme, background_color="default").highlight(code)
         text.rstrip()
+        for found in FUNCTION.finditer(text.plain):
+            text.stylize(Style(link=documentation(found[0])), found.start(), found.end())
         return list(text.split(allow_blank=True))
 
     def print(self, *lines: Text, indent: int = 0) -> None:

@@ -60,14 +60,16 @@ ARGUMENTS = {
     "use_reentrant": "1.11",
     "antialias": "1.11 (torchvision 0.12)",
     "norm_first": "1.10",
-    "align_corners": "0.4",
+    "align_corners": "0.4 (1.3 for grid_sample)",
+    "padding_mode": "1.1, and in transforms with torchvision 0.2.1",
 }
 # Of these other libraries' functions have one of the same name.
 NAMED = {"indexing": "meshgrid", "antialias": "interpolate"}
 # What models of transformers and diffusers give.
 OUTPUTS = re.compile(
     r"(?:Model|LM|Classifier|Encoder|Decoder|Seq2Seq|Masked|Answering|CLIP|UNet\w*|Autoencoder\w*|"
-    r"Transformer\w*|Generate\w*)Output(?:With\w+)?$"
+    r"Transformer\w*|Generate\w*|Segmenter|Detection|Depth\w*|CausalLM|TokenClassifier|CTC)"
+    r"Output(?:With\w+)?$"
 )
 TORCH = re.compile(r"[/\\]torch(?:vision)?[/\\]")
 
@@ -83,6 +85,12 @@ def within_torch(found: Found) -> bool:
     return bool(files) and TORCH.search(files[-1]) is not None
 
 
+def by_library(found: Found) -> bool:
+    """Whether the last frame is a file of an installed library other than torch."""
+    files = re.findall(r"[^\s\"']+\.py\b|<ipython|\bCell In\b", last_traceback(found))
+    return bool(files) and "-packages" in files[-1] and TORCH.search(files[-1]) is None
+
+
 def in_torch(found: Found) -> bool:
     """Whether a frame of torch stands above the error, or the line names it."""
     return TORCH.search(last_traceback(found)) is not None or "torch." in found.code
@@ -91,6 +99,12 @@ def in_torch(found: Found) -> bool:
 def _line(found: Found) -> str:
     """The line that failed, or, without a traceback, what stands before the error."""
     return found.line or found.before.strip().rpartition("\n")[2]
+
+
+def _of_models(found: Found) -> bool:
+    """Whether a function makes a model of torchvision."""
+    models = r"_?(?:resnet|vgg|alexnet|densenet|mobilenet|efficientnet|inception|squeezenet|vit)"
+    return re.match(models, found["name"]) is not None
 
 
 CALLS = (
@@ -107,7 +121,10 @@ CALLS = (
             "'Net' object has no attribute 'items'",
         ),
         when=lambda found: (
-            found["kind"] in ("DataParallel", "DistributedDataParallel")
+            (
+                found["kind"] in ("DataParallel", "DistributedDataParallel")
+                and found["name"] != "get"
+            )
             or (
                 "torch.load(" in found.line
                 and "load_state_dict" not in found.line
@@ -307,7 +324,7 @@ CALLS = (
         "What this line calls is None: a loss, a layer or a transform that was never made, or that "
         "a function without return gave.",
         "Print the name before the brackets. self.relu = nn.ReLU() in __init__ makes a layer; a "
-        "function that makes one has to return it.",
+        "function that makes one has to return it, and nn.Sequential takes no None.",
         "criterion = None\nloss = criterion(torch.ones(2), torch.ones(2))",
         when=lambda found: (
             re.search(r"\b(?:criterion|loss_fn|loss_func|lossfn|optimizer)\(", found.line)
@@ -315,8 +332,12 @@ CALLS = (
             or (
                 re.search(r"torch[/\\]nn[/\\]modules[/\\]\w+\.py", last_traceback(found)[-2500:])
                 is not None
-                and re.search(r"\bself\.\w+\(", found.line) is not None
+                and re.search(r"\bself\.\w+\(|= module\(input\)", found.line) is not None
             )
+            or re.search(
+                r"self\.forward_\w+\(|self\.(?:\w+_)?(?:conv|norm|bn|relu|dropout)\d*\(", found.line
+            )
+            is not None
         ),
     ),
     Entry(
@@ -468,7 +489,7 @@ CALLS = (
     ),
     Entry(
         "'numpy.ndarray' object has no attribute '{name:numpy|dim|backward|grad|"
-        "log_softmax|float|long|double|half}'",
+        "log_softmax|float|long|double|half|new|cpu_|view_as|add_|mul_|t}'",
         "tensor numpy",
         "{name} belongs to tensors, and this is an array of NumPy.",
         "Leave .numpy() out where it is an array already. torch.from_numpy(a) makes a tensor of "
@@ -611,7 +632,10 @@ CALLS = (
         "after model.eval(); print(model) lists the layers; torch.save(model.state_dict(), path) "
         "saves.",
         "from torch import nn\nnn.Sequential(nn.Linear(2, 2)).fit(1)",
-        when=lambda found: found.fields["kind"] in LAYERS_OF_TORCH or in_torch(found),
+        when=lambda found: (
+            "DataParallel" not in found["kind"]
+            and (found["kind"] in LAYERS_OF_TORCH or in_torch(found))
+        ),
     ),
     Entry(
         "'{kind:" + LAYERS_OF_TORCH + "}' object is not {what:subscriptable|iterable|an iterator}",
@@ -697,9 +721,10 @@ CALLS = (
         command="env",
     ),
     Entry(
-        "'Variable' object has no attribute '{name:item|detach_|requires_grad_|backward_|cuda_}'",
+        "'Variable' object has no attribute '{name:name}'",
         "env",
-        "This PyTorch is older than the program: a Variable of 0.3 has no {name}.",
+        "There are Variables in PyTorch before 0.4 only, and they have no {name}: the program is "
+        "newer, or the name is misspelt.",
         "Install a newer PyTorch. In the old one loss.item() was loss.data[0].",
         None,
         recorded=("AttributeError: 'Variable' object has no attribute 'item'",),
@@ -893,7 +918,7 @@ CALLS = (
         "import json\njson.dumps({'loss': torch.tensor(1.0)})",
     ),
     Entry(
-        "unsupported format string passed to Tensor.__format__",
+        "unsupported format string passed to Tensor{:Base|}.__format__",
         "tensor numpy",
         "A format such as .2f is for one number, and this tensor has axes.",
         "Write x.item() there for a tensor with one number, or print the tensor as it is; "
@@ -930,6 +955,17 @@ CALLS = (
             "{name:name}(): argument '{argument:name}' (position {place:int}) must be tuple of "
             "ints, not {kind:name}",
             "{name:name}(): argument '{argument:name}' must be tuple of ints, not {kind:name}",
+        ),
+        "tensor create",
+        "The argument {argument} of {name} is several whole numbers in brackets, and this is of "
+        "type {kind}.",
+        "Write brackets around it, with one number for each axis, (3,) or (3, 3). F.pad takes two "
+        "for each axis, from the last one on: F.pad(x, (1, 1)).",
+        "import torch.nn.functional as F\nF.pad(torch.ones(2, 3), 1)",
+        when=lambda found: found["argument"] not in ("size", "shape", "dim"),
+    ),
+    Entry(
+        (
             "{name:name}(): argument '{argument:name}' must be tuple of ints, but found element of "
             "type {kind:name} at pos {number:int}",
             "{name:name}(): argument '{argument:name}' (position {place:int}) must be tuple of "
@@ -939,7 +975,7 @@ CALLS = (
         "Sizes and axes are whole numbers. The argument {argument} of {name} has a {kind}.",
         "Write whole numbers, (2, 2): n // 2 in place of n / 2, int(n) for a float, n.item() for a "
         "tensor.",
-        "import torch.nn.functional as F\nF.layer_norm(torch.ones(2, 3), 3)",
+        "import torch.nn.functional as F\nF.layer_norm(torch.ones(2, 3), (3.0,))",
         when=lambda found: found["argument"] not in ("size", "shape", "dim"),
     ),
     Entry(
@@ -962,7 +998,7 @@ CALLS = (
         ),
         "tensor parameters",
         "{name} was called with too few arguments. {argument} is missing.",
-        "Write it, x.transpose(0, 1) for instance. help(torch.{name}) lists the arguments.",
+        "Write it too: help(torch.{name}) lists the arguments, and those without = are needed.",
         "torch.ones(2, 3).transpose(0)",
         since=(2, 13),
         when=lambda found: "." not in found["name"],
@@ -1044,26 +1080,32 @@ CALLS = (
         ),
     ),
     Entry(
-        "{name:name}() got an unexpected keyword argument '{argument:weights|pretrained|"
-        "num_classes}'",
+        "{name:name}() got an unexpected keyword argument '{argument:weights}'",
         "env",
-        "This torchvision has no argument {argument} for {name}: weights came with 0.13, in place "
-        "of pretrained.",
-        "Write pretrained=True in older releases, weights=…Weights.DEFAULT in newer ones; d2l env "
-        "shows what is installed.",
+        "This torchvision has no argument {argument} for {name}: it came with 0.13, in place of "
+        "pretrained.",
+        "Write pretrained=True in place of weights=…, or install a newer one: python -m pip "
+        "install -U torch torchvision.",
         None,
         recorded=(
             'File "/site-packages/torchvision/models/resnet.py", line 9, in resnet18\n    return '
             "_resnet(weights)\nTypeError: _resnet() got an unexpected keyword argument 'weights'",
             "TypeError: resnet18() got an unexpected keyword argument 'weights'",
         ),
-        when=lambda found: (
-            re.match(
-                r"_?(?:resnet|vgg|alexnet|densenet|mobilenet|efficientnet|inception|squeezenet|vit)",
-                found["name"],
-            )
-            is not None
-        ),
+        when=_of_models,
+        command="env",
+    ),
+    Entry(
+        "{name:name}() got an unexpected keyword argument '{argument:pretrained|num_classes}'",
+        "env",
+        "This {name} has no argument {argument}: a torchvision that is very old, or a function of "
+        "the same name that is not torchvision's.",
+        "Print torchvision.__version__, and look where {name} is imported from. A newer "
+        "torchvision takes weights=…Weights.DEFAULT, and changes the last layer by model.fc = "
+        "nn.Linear(model.fc.in_features, 10).",
+        None,
+        recorded=("TypeError: vgg19() got an unexpected keyword argument 'pretrained'",),
+        when=_of_models,
         command="env",
     ),
     Entry(
@@ -1177,6 +1219,7 @@ CALLS = (
         "print(model) shows the layers with their names. A last layer of nn.Sequential is reached "
         "by its number: model.classifier[-1].in_features.",
         "from torch import nn\nnn.Linear(2, 2).in_channels",
+        when=lambda found: found["kind"] not in ("DataParallel", "DistributedDataParallel"),
     ),
     Entry(
         "{what:list|tuple} indices must be integers or slices, not {kind:Tensor|Parameter}",

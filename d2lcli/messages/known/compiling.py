@@ -137,15 +137,28 @@ COMPILING = (
         ),
     ),
     Entry(
+        "Unsupported: ONNX export of operator {name:name}, {why:text}. Please",
+        "",
+        "This operation goes to ONNX only in part: {name}, {why}.",
+        "Sizes that the export has to know are fixed ones: give no dynamic_axes for them, and "
+        "write numbers in place of x.size(…). Otherwise take a newer PyTorch, with dynamo=True, or "
+        "write the step with other operations.",
+        None,
+        recorded=(
+            "torch.onnx.errors.SymbolicValueError: Unsupported: ONNX export of operator Unfold, "
+            "input size not accessible. Please feel free to request support or submit a pull "
+            "request on PyTorch GitHub.",
+        ),
+    ),
+    Entry(
         (
             "Exporting the operator '{name:quoted}' to ONNX opset version {version:int} is not "
             "supported",
             "Exporting the operator {name:path} to ONNX opset version {version:int} is not "
             "supported",
-            "Unsupported: ONNX export of operator {name:text}. Please",
-            "Unsupported: ONNX export of operator {name:text}",
+            "Unsupported: ONNX export of operator {name:path}. Please",
+            "Unsupported: ONNX export of operator {name:path}",
             "ONNX export failed: Couldn't export operator {name:path}",
-            "ONNX export failed: Couldn't export Python operator {name:name}",
         ),
         "",
         "ONNX has no operation for this one, or not in the version that is written. The operation "
@@ -159,6 +172,17 @@ COMPILING = (
             "RuntimeError: Exporting the operator silu to ONNX opset version 9 is not supported.",
             "RuntimeError: ONNX export failed: Couldn't export operator aten::upsample_bilinear2d",
         ),
+    ),
+    Entry(
+        "ONNX export failed: Couldn't export Python operator {name:name}",
+        "autograd function",
+        "{name} is a torch.autograd.Function, written in Python, and the export cannot look into "
+        "it.",
+        "Write the same with torch's own operations for the export: x * torch.sigmoid(x) for "
+        "Swish, or nn.SiLU() in a newer PyTorch. Or give the class a static method symbolic, which "
+        "names the operation of ONNX.",
+        None,
+        recorded=("RuntimeError: ONNX export failed: Couldn't export Python operator SwishAutoFn",),
     ),
     Entry(
         (
@@ -182,7 +206,7 @@ COMPILING = (
         (
             "Encountering a dict at the output of the tracer might cause the trace to be incorrect",
             "Tracer cannot infer type of {kind:text}",
-            "Only tuples, lists and Variables are supported as JIT inputs/outputs",
+            "Only tuples, lists and Variables {:are |}supported as JIT inputs/outputs",
             "Tracing a list of arbitrary type is currently not supported",
             "Only tensors, lists, tuples of tensors, or dictionary of tensors can be output from "
             "traced functions",
@@ -657,5 +681,93 @@ COMPILING = (
             "attribute 'is_tracing'",
         ),
         when=lambda found: re.search(FAILED, found.before[-300:] + found.type) is not None,
+    ),
+    Entry(
+        (
+            "forward() expected at most {wanted:int} argument(s) but received {got:int} "
+            "argument(s)",
+            "Expected at most {wanted:int} argument(s) for operator 'forward', but received "
+            "{got:int} argument(s)",
+            "forward() is missing value for argument '{name:quoted}'. Declaration",
+        ),
+        "",
+        "The model of TorchScript was called with another number of inputs than its forward has. "
+        "It takes {wanted} and got {got}, the model itself counted in both. {name} is missing.",
+        "The declaration in the message names them all. torch.jit.trace keeps those inputs that "
+        "it was traced with.",
+        "class A(torch.nn.Module):\n    def forward(self, x):\n        return x\n"
+        "torch.jit.script(A())(torch.ones(1), torch.ones(1))",
+    ),
+    Entry(
+        (
+            "Expected at most {wanted:int} arguments but found {got:int} positional arguments",
+            "Expected at most {wanted:int} argument(s) for operator '{name:quoted}', but received "
+            "{got:int} argument(s)",
+        ),
+        "env",
+        "A file of TorchScript calls an operation with {got} arguments, and it takes {wanted} in "
+        "this release: the file was written by another PyTorch, a later one as a rule. The "
+        "operation is {name}.",
+        "Install the PyTorch that wrote the file, or a later one, or write the file anew with the "
+        "one that is here.",
+        None,
+        recorded=(
+            "RuntimeError: Expected at most 12 arguments but found 13 positional arguments.",
+        ),
+        command="env",
+    ),
+    Entry(
+        "Didn't find engine for operation {name:name}::{op:name} {engine:name}",
+        "env",
+        "{op} is an operation on quantised numbers, and no library for them was chosen, or is "
+        "built in. The engine is {engine}.",
+        "Print torch.backends.quantized.supported_engines, and choose one of them: "
+        'torch.backends.quantized.engine = "qnnpack" on ARM and Macs, "fbgemm" or "x86" on Intel '
+        "and AMD. Where there are none, take another build of PyTorch.",
+        None,
+        recorded=(
+            "RuntimeError: Didn't find engine for operation quantized::conv2d_prepack NoQEngine",
+        ),
+    ),
+    Entry(
+        (
+            "Could not get name of python class object",
+            "'torch._C.{:ScriptFunction|ScriptModule|ScriptMethod}' object has no attribute "
+            "'__name__'",
+        ),
+        "",
+        "torch.jit.script takes a module, a function or a class, and got an object of a class that "
+        "is no module, or something that is scripted already.",
+        "Hand over the function or the nn.Module itself, before it is scripted; leave "
+        "torch.jit.script out where the function has @torch.jit.script above it.",
+        None,
+        recorded=(
+            "RuntimeError: Could not get name of python class object",
+            "AttributeError: 'torch._C.ScriptFunction' object has no attribute '__name__'",
+        ),
+    ),
+    Entry(
+        "Triton Error [CUDA]: {what:device kernel image is invalid|the provided PTX was compiled "
+        "with an unsupported toolchain|invalid device context|no kernel image is available for "
+        "execution on the device}",
+        "env",
+        "What Triton built for this GPU does not run on it: Triton, the driver and the GPU do not "
+        "fit together, or an old build lies in its store. It says: {what}.",
+        "Remove ~/.triton/cache, renew the NVIDIA driver, and install the triton that belongs to "
+        "your torch: python -m pip install --force-reinstall torch. torch.compile can be left out.",
+        None,
+        recorded=("RuntimeError: Triton Error [CUDA]: device kernel image is invalid",),
+        command="env",
+    ),
+    Entry(
+        "{count:int} active drivers ([{names:text}]). There should only be one",
+        "env",
+        "Triton builds code for one GPU, and found {count} kinds of them: 0 means that it sees no "
+        "GPU at all.",
+        "Print torch.cuda.is_available(), and choose a GPU in the settings of Colab or Kaggle. On "
+        "the CPU leave torch.compile out, and packages that need Triton.",
+        None,
+        recorded=("RuntimeError: 0 active drivers ([]). There should only be one.",),
+        command="env",
     ),
 )

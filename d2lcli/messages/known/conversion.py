@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..entry import Entry, Found
+from .calls import OUTPUTS
 
 NO_LAYER = frozenset(
     re.findall(
@@ -49,6 +50,21 @@ CONVERSION = (
         "Write x.sum() for x.sum, and Net()(x) for Net. input is a function of Python's: give "
         "your tensor another name, and look whether it was set before this line.",
         "torch.relu(input)",
+    ),
+    Entry(
+        (ARGUMENT + "{kind:name}", ARGUMENT_2 + "{kind:name}"),
+        "tensor create",
+        "A model gave an object that holds several tensors, a {kind}, and {name} takes one tensor.",
+        "Take the one you mean: out.logits for a loss over classes, out.last_hidden_state, or "
+        "out.loss where labels were given.",
+        None,
+        recorded=(
+            "TypeError: cross_entropy_loss(): argument 'input' (position 1) must be Tensor, not "
+            "ImageClassifierOutput",
+            "TypeError: cross_entropy_loss(): argument 'input' (position 1) must be Tensor, not "
+            "SequenceClassifierOutput",
+        ),
+        when=lambda found: OUTPUTS.search(found["kind"]) is not None,
     ),
     Entry(
         (ARGUMENT + "{kind:Image}", ARGUMENT_2 + "{kind:Image}"),
@@ -119,7 +135,8 @@ CONVERSION = (
         "tensor create",
         "A tuple was handed over where a tensor belongs. LSTM, GRU and max along an axis give "
         "several results at once, and {name} takes one tensor.",
-        "Take the one you mean: out, state = lstm(x), or values, indices = x.max(dim=1).",
+        "Take the one you mean: out, state = lstm(x), or values, indices = x.max(dim=1). Look for "
+        "a comma at the end of a line too, which makes a tuple.",
         "torch.relu((torch.ones(2), torch.ones(2)))",
     ),
     Entry(
@@ -149,6 +166,28 @@ CONVERSION = (
         "take the tensor in it, such as out.logits.",
         "from torch import nn\ntorch.relu(nn.Linear(1, 1))",
         when=_is_layer,
+    ),
+    Entry(
+        (
+            ARGUMENT + "{kind:int|float|bool|dict|set}",
+            ARGUMENT_2 + "{kind:int|float|bool|dict|set}",
+        ),
+        "tensor create",
+        "A layer got something else than a tensor for its input. The argument {argument} of {name} "
+        "is of type {kind}.",
+        "Look at the line that calls the model, and print type(x) of each argument: they may stand "
+        "in another order than in def forward. Settings of a layer go into its making: "
+        "nn.Conv2d(3, 8, 3)(x).",
+        "import torch.nn.functional as F\nF.linear(3, torch.ones(2, 2))",
+        when=lambda found: (
+            found["argument"] == "input"
+            and re.match(
+                r"(?:conv|linear|batch_norm|layer_norm|max_pool|avg_pool|embedding|relu|"
+                r"dropout|adaptive|group_norm|bilinear)",
+                found["name"],
+            )
+            is not None
+        ),
     ),
     Entry(
         (ARGUMENT + "{kind:name}", ARGUMENT_2 + "{kind:name}"),
@@ -220,8 +259,8 @@ CONVERSION = (
         "tensor parameters",
         "The arguments of {name} are of kinds that do not go together. It got ({got}).",
         "PyTorch writes the allowed ones below the message, one line each. Sizes are whole "
-        "numbers: write n // 2 in place of n / 2, and int(n) for a float. d2l tensor parameters "
-        "{name} has each with its meaning.",
+        "numbers: write n // 2 in place of n / 2, and int(n) for a float. The sizes of a layer are "
+        "one number each, not a tuple. d2l tensor parameters {name} has each with its meaning.",
         "torch.linspace(0, 1)",
         since=(2, 4),
         command="tensor parameters {name}",
@@ -236,9 +275,11 @@ CONVERSION = (
             "({got:text}), but expected",
             "{name:name} received an invalid combination of arguments - got ({got:text}), but "
             "expected",
+            "{name:name}() received an invalid combination of arguments - got ({got:text})",
         ),
         "tensor parameters",
-        "The arguments are of kinds that do not go together. {name} got ({got}).",
+        "The arguments are of kinds that do not go together, or a name is misspelt. {name} got "
+        "({got}).",
         "Compare that with the lines below the message, one for each allowed way, and print "
         "type(x) of each argument. A list or an array becomes a tensor by torch.tensor(…), None is "
         "what a function without return gives.",
@@ -285,6 +326,21 @@ CONVERSION = (
         "In a table of pandas leave out or encode the columns with text: "
         'torch.tensor(df.to_numpy(dtype="float32")).',
         "import numpy as np\ntorch.tensor(np.array([1, None]))",
+    ),
+    Entry(
+        "can't convert np.ndarray of type numpy.{kind:name}. The only supported types are: "
+        "{types:values}",
+        "tensor create",
+        "PyTorch takes numpy.{kind}, as its own list says, and did not recognise it here: NumPy "
+        "has two types of that name for C's int and long, or PyTorch was built for another NumPy.",
+        "Write torch.from_numpy(a.astype(np.int64)), or the type that is wanted. If that fails "
+        "too, install a newer torch.",
+        None,
+        recorded=(
+            "TypeError: can't convert np.ndarray of type numpy.int32. The only supported types "
+            "are: float64, float32, float16, int64, int32, int16, int8, and uint8.",
+        ),
+        when=lambda found: found["kind"] in re.findall(r"\w+", found["types"]),
     ),
     Entry(
         (
@@ -353,6 +409,17 @@ CONVERSION = (
         "torch.tensor({1: 2})",
     ),
     Entry(
+        "expected sequence of length {first:int} at dim {axis:int} (got {other:int})",
+        "tensor create",
+        "The lists do not make a full grid: a later one is empty, where the first has the length "
+        "{first}. env.reset() of Gymnasium, and of gym since 0.26, gives such a pair, an array and "
+        "an empty dictionary.",
+        "Write state, info = env.reset(), and five values from env.step(a). Other empty lists are "
+        "left out or filled up first.",
+        "torch.tensor([[1], []])",
+        when=lambda found: found["other"] == "0",
+    ),
+    Entry(
         (
             "expected sequence of length {first:int} at dim {axis:int} (got {other:int})",
             "inconsistent sequence length at index {:text} - expected {first:int} but got "
@@ -383,6 +450,26 @@ CONVERSION = (
         "from_numpy is for arrays, and this is a tensor already.",
         "Leave torch.from_numpy out.",
         "torch.from_numpy(torch.ones(2))",
+    ),
+    Entry(
+        "expected np.ndarray (got {kind:numpy.ndarray})",
+        "env",
+        "It is an array, and PyTorch does not recognise it: PyTorch was built for another NumPy, 1 "
+        "against 2 as a rule, or two NumPys are installed.",
+        'Install a newer torch, python -m pip install -U torch, or an older NumPy: "numpy<2". '
+        "Until then torch.tensor(a.tolist()) takes the numbers one by one.",
+        None,
+        recorded=("TypeError: expected np.ndarray (got numpy.ndarray)",),
+        command="env",
+    ),
+    Entry(
+        ("expected np.ndarray (got {kind:tuple})",),
+        "memory conversions",
+        "from_numpy takes one array, and this is a tuple: an array and something beside it. "
+        "env.reset() of Gymnasium, and of gym since 0.26, gives such a pair.",
+        "Take the array out of it: state, info = env.reset(), and five values from env.step(a). "
+        "Of a tuple of numbers torch.tensor(…) makes a tensor.",
+        "import numpy as np\ntorch.from_numpy((np.ones(2), {}))",
     ),
     Entry(
         (
@@ -469,6 +556,19 @@ CONVERSION = (
         "x.sum().item(). For all of them write x.tolist(). A loss of many numbers was made with "
         'reduction="none": write loss.mean().',
         "torch.ones(3).item()",
+    ),
+    Entry(
+        "only integer tensors of a single element can be converted to an index",
+        "tensor numpy",
+        "Python took the tensor for a count: a list or tuple times a tensor would be the list so "
+        "many times over.",
+        "Print the types of both sides of *. A model that gives several outputs gives a tuple: "
+        "out, aux = model(x). A list of numbers becomes a tensor by torch.tensor(…).",
+        "x = [1.0, 2.0] * torch.ones(2)",
+        when=lambda found: (
+            re.search(r"[\w)\]] ?\* ?[\w(]", found.line) is not None
+            and re.search(r"range\(|[\w)\]]\[", found.line) is None
+        ),
     ),
     Entry(
         (

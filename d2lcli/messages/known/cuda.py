@@ -124,6 +124,9 @@ CUDA = (
             "Unexpected error from cudaGetDeviceCount(){:text}forward compatibility was attempted "
             "on non supported HW",
             "CUDA error: forward compatibility was attempted on non supported HW",
+            "Unexpected error from cudaGetDeviceCount(){:text}system has unsupported display "
+            "driver / cuda driver combination",
+            "CUDA error: system has unsupported display driver / cuda driver combination",
         ),
         "env",
         "The driver that runs and its libraries are of different releases: after an update of the "
@@ -400,6 +403,7 @@ CUDA = (
             "CUDA error: unknown error",
             "CUDA driver error: unknown error",
             "cuda runtime error ({number:int}) : unknown error",
+            "THCudaCheck FAIL file={file:path} line={line:int} error=30 : unknown error",
             "CUDA driver initialization failed, you might not have a CUDA gpu",
             "Unexpected error from cudaGetDeviceCount()",
             "CUDA error: system not yet initialized",
@@ -582,6 +586,9 @@ CUDA = (
             "cuda runtime error ({number:int}) : unspecified launch failure",
             "cuda runtime error ({number:int}) : the launch timed out and was terminated",
             "CUDA error: misaligned address",
+            "Search for 'cudaErrorIllegalAddress' in",
+            "CUDA driver error: {:cudaErrorIllegalAddress|an illegal memory access was "
+            "encountered}",
             "CUDA error: unspecified launch failure",
             "CUDA error: the launch timed out and was terminated",
         ),
@@ -646,11 +653,12 @@ CUDA = (
             "FIND was unable to find an engine to execute this computation",
         ),
         "env",
-        "The library for convolutions on the GPU gave up: too little memory as a rule, or a cuDNN "
-        "that does not fit this PyTorch or this GPU.",
-        "Try a smaller batch, and look at nvidia-smi for what holds the memory. A newly installed "
-        "PyTorch brings its own cuDNN: take another one out of LD_LIBRARY_PATH. "
-        "torch.backends.cudnn.enabled = False shows whether it is to blame.",
+        "The library for convolutions on the GPU gave up: too little memory, a GPU that is newer "
+        "than the CUDA of this PyTorch, or another cuDNN that was found first.",
+        "Try a smaller batch, and look at nvidia-smi for what holds the memory. For a newer GPU "
+        "install a PyTorch with a newer CUDA, chosen on pytorch.org; it brings its own cuDNN, so "
+        "take another one out of LD_LIBRARY_PATH. torch.backends.cudnn.enabled = False shows "
+        "whether cuDNN is to blame.",
         None,
         recorded=(
             "RuntimeError: cuDNN error: CUDNN_STATUS_NOT_INITIALIZED",
@@ -678,23 +686,33 @@ CUDA = (
         ),
     ),
     Entry(
+        "Torch is not able to use GPU",
+        "env",
+        "The program wants a GPU, and its PyTorch sees none: it is built for the CPU alone, the "
+        "NVIDIA driver is missing, or the GPU is one of AMD, Intel or Apple.",
+        'python -c "import torch; print(torch.version.cuda, torch.cuda.is_available())", with the '
+        "program's own Python, says which. Install a build for the GPU, chosen on pytorch.org, "
+        "into its venv; --skip-torch-cuda-test --no-half computes on the CPU.",
+        None,
+        recorded=(
+            "RuntimeError: Torch is not able to use GPU; add --skip-torch-cuda-test to skip",
+        ),
+        command="env",
+    ),
+    Entry(
         (
             "Failed to initialize NVML: {what:text}",
             "Can't initialize NVML",
             "The procedure entry point {name:name} could not be located in the dynamic link "
             "library {path:path}nvcuda.dll",
             "libcuda.so.1: cannot open shared object file",
-            "Torch is not able to use GPU",
         ),
         "env",
         "The NVIDIA driver is missing, too old, or half renewed, so PyTorch cannot use the GPU.",
-        "Try nvidia-smi: it has to list the GPU. Renew the driver and restart the machine. The CPU "
-        "works meanwhile.",
+        "Try nvidia-smi: it has to list the GPU. Renew the driver and restart the machine; start a "
+        "container with --gpus all. The CPU works meanwhile.",
         None,
-        recorded=(
-            "Failed to initialize NVML: Driver/library version mismatch",
-            "RuntimeError: Torch is not able to use GPU; add --skip-torch-cuda-test to skip",
-        ),
+        recorded=("Failed to initialize NVML: Driver/library version mismatch",),
     ),
     Entry(
         (
@@ -713,6 +731,7 @@ CUDA = (
     ),
     Entry(
         (
+            "CUDA error: {what:text} {:CUDA kernel errors might be|Search for 'cuda|Compile with}",
             "CUDA error: {what:text}",
             "CUDA driver error: {what:text}",
             "HIP error: {what:text}",
@@ -728,7 +747,41 @@ CUDA = (
         when=lambda found: not any(what.startswith(found["what"]) for what in OTHERS),
     ),
     Entry(
-        ("INTERNAL ASSERT FAILED at",),
+        "INTERNAL ASSERT FAILED at",
+        "",
+        "The program had failed before, with the error of Python above: this line tells only how "
+        "it came down after that.",
+        "Look at the last line of the traceback above it, and mend that.",
+        None,
+        recorded=(
+            'Traceback (most recent call last):\n  File "a.py", line 3, in <module>\n    x = '
+            "f()\nKeyError: 'a'\nterminate called after throwing an instance of 'c10::Error'\n"
+            "  what():  owning_ptr == NullType::singleton() INTERNAL ASSERT FAILED at "
+            "/opt/conda/c10/util/intrusive_ptr.h:348, please report a bug to PyTorch.",
+        ),
+        when=lambda found: found.type == "what()" and "Traceback (most recent" in found.before,
+    ),
+    Entry(
+        (
+            "INTERNAL ASSERT FAILED at {:text} Expected Tensor but got {kind:name}",
+            "Expected Tensor but got {kind:name}",
+        ),
+        "env",
+        "A program in C++ took a result for a tensor, and the model gave another thing: {kind}.",
+        "Write .toTuple()->elements()[0].toTensor() for a tuple, .toGenericDict() for a "
+        "dictionary, or let forward return one tensor.",
+        None,
+        recorded=(
+            '  what():  isTensor() INTERNAL ASSERT FAILED at "/x/ATen/core/ivalue_inl.h":133, '
+            "please report a bug to PyTorch. Expected Tensor but got Tuple",
+        ),
+        when=lambda found: found["kind"] in ("Tuple", "GenericDict", "GenericList", "None"),
+    ),
+    Entry(
+        (
+            "INTERNAL ASSERT FAILED at",
+            "ASSERT FAILED at {where:path}, please report a bug to PyTorch",
+        ),
         "env",
         "PyTorch failed on a check of its own: a fault in it, or an input that it does not expect.",
         "Run the step on the CPU, where the message is often clearer, print the shapes and types "

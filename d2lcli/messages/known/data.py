@@ -243,6 +243,18 @@ DATA = (
         "from torch.utils.data import DataLoader\nDataLoader([1, 2], batch_size=0)",
     ),
     Entry(
+        "{what:sampler|batch_sampler} should be an instance of torch.utils.data.Sampler, but got",
+        "dice sample",
+        "A sampler of your own is an object of a class made from torch.utils.data.Sampler, and "
+        "this one is not; newer releases do not ask for it.",
+        "Write class MySampler(torch.utils.data.Sampler):, with __iter__ and __len__.",
+        None,
+        recorded=(
+            "ValueError: sampler should be an instance of torch.utils.data.Sampler, but got "
+            "sampler=<utils.sampler.SubsetSequentialSampler object at 0x7f0e192affd0>",
+        ),
+    ),
+    Entry(
         (
             "sampler option is mutually exclusive with shuffle",
             "batch_sampler option is mutually exclusive with batch_size, shuffle, sampler, and "
@@ -347,7 +359,10 @@ DATA = (
             "__init__\n    w.start()\nAttributeError: Can't pickle local object "
             "'make.<locals>.<lambda>'",
         ),
-        when=lambda found: "dataloader.py" in found.before,
+        when=lambda found: (
+            "dataloader.py" in found.before
+            or ("reduction.py" in found.before and "lightning" in found.before)
+        ),
     ),
     Entry(
         "Can't pickle <function {name:text}",
@@ -563,5 +578,50 @@ DATA = (
         "Write data.datasets[0].{name}, or put them together: [d.{name} for d in data.datasets].",
         "torch.utils.data.ConcatDataset([[1, 2]]).classes",
         when=lambda found: found["name"][:1] != "_",
+    ),
+    Entry(
+        "context has already been set",
+        "env",
+        "The way in which processes are started can be set once in a program, and it is set "
+        "already: by another line, by a library, or since a worker was started before.",
+        'Write torch.multiprocessing.set_start_method("spawn", force=True) as the first thing '
+        'under if __name__ == "__main__":. For one DataLoader alone '
+        'multiprocessing_context="spawn" does.',
+        "import torch.multiprocessing as mp\nmp.set_start_method('fork', force=True)\n"
+        "mp.set_start_method('fork')",
+        when=lambda found: (
+            re.search(r"torch|\bmp\.set_start_method", found.before + found.code) is not None
+            or not found.before.strip()
+        ),
+    ),
+    Entry(
+        "{name:name} attribute should not be set after {kind:name} is initialized",
+        "tensor create",
+        "A DataLoader keeps what it was made with. {name} cannot be changed later.",
+        "Make a new one: loader = DataLoader(loader.dataset, batch_size=64, shuffle=True).",
+        "torch.utils.data.DataLoader([1]).batch_size = 3",
+    ),
+    Entry(
+        "invalid argument {number:int}: must be strictly positive at",
+        "tensor shape",
+        "An order of 0 samples was asked for, torch.randperm(0): the data set is empty, as a rule, "
+        "where a DataLoader shuffles.",
+        "Print len(dataset), and look at the path that it reads from and at the ending of the "
+        "files.",
+        None,
+        recorded=(
+            "RuntimeError: invalid argument 1: must be strictly positive at "
+            "/pytorch/torch/lib/TH/generic/THTensorMath.c:2247",
+        ),
+    ),
+    Entry(
+        "'{name:quoted}'",
+        "tensor create",
+        "A batch is made of samples that are dictionaries, and one of them has no {name}, which "
+        "the first one has.",
+        "Let __getitem__ give the same names for each sample, with an empty value where there is "
+        "none, or write a collate_fn.",
+        "from torch.utils.data import default_collate\ndefault_collate([{'a': 1}, {'b': 2}])",
+        when=lambda found: found.type == "KeyError" and "[d[key] for d in batch]" in found.code,
     ),
 )

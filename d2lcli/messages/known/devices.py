@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ..entry import Entry
 
 MOVE = "Move one to the other's device, x.to(y.device), or make both there: device=…."
@@ -17,6 +19,10 @@ MIXED_OUT = (
 )
 
 SAME = "Expected all tensors to be on the same device, but "
+
+NOT_RUN = "Could not run '{name:quoted}' with arguments from the '{backend:quoted}' backend"
+# Devices that a build of PyTorch has, or has not.
+MAKERS = frozenset(("CUDA", "MPS", "XLA", "XPU", "HPU", "HIP", "MTIA", "PrivateUse1", "Vulkan"))
 
 DEVICES = (
     Entry(
@@ -296,7 +302,12 @@ DEVICES = (
             "TypeError: expected CPU (got CUDA)",
         ),
         when=lambda found: (
-            found.fields.get("kind2", "").endswith("Tensor") or "kind2" not in found.fields
+            "kind2" not in found.fields
+            or (
+                found["kind2"].endswith("Tensor")
+                and not found["kind2"].startswith("cuda.")
+                and not found["kind"].startswith("cuda.")
+            )
         ),
     ),
     Entry(
@@ -504,6 +515,11 @@ DEVICES = (
             "RuntimeError: Expected object of type torch.cuda.FloatTensor but found type "
             "torch.FloatTensor for argument #4 'mat1'",
         ),
+        # torch.cuda on both sides: the types differ, not the devices.
+        when=lambda found: (
+            not found.fields.get("kind", "").startswith("cuda.")
+            and not found.fields.get("kind2", "").startswith("cuda.")
+        ),
     ),
     Entry(
         (
@@ -538,17 +554,42 @@ DEVICES = (
         ),
     ),
     Entry(
+        "module must have its parameters and buffers on device {a:device} (device_ids[0]) but "
+        "found one of them on device",
+        "env",
+        "DataParallel copies the model from its first GPU to the others, and a part of the model "
+        "is not there. The first is {a}.",
+        'Write model.to("{a}") before nn.DataParallel(model), and send nothing in the model to a '
+        "fixed GPU. CUDA_VISIBLE_DEVICES counts the GPUs that are left anew, from 0.",
+        None,
+        recorded=(
+            "RuntimeError: module must have its parameters and buffers on device cuda:0 "
+            "(device_ids[0]) but found one of them on device: cpu",
+        ),
+        command="env",
+    ),
+    Entry(
+        (
+            "Expected a '{a:device}' device type for generator but found '{b:device}'",
+            "Expected a '{a:device}' generator device but found '{b:device}'",
+        ),
+        "dice sample",
+        "Random numbers on {a} are drawn by a generator of {a}, and this one belongs to {b}. With "
+        'torch.set_default_device("cuda"), or an old default tensor type, a DataLoader that '
+        "shuffles draws there.",
+        'Write torch.Generator(device="{a}"): DataLoader(data, shuffle=True, '
+        'generator=torch.Generator(device="{a}")), and the same for random_split and samplers. Or '
+        "leave the default device out, and move each batch.",
+        None,
+        recorded=("RuntimeError: Expected a 'cuda' device type for generator but found 'cpu'",),
+    ),
+    Entry(
         (
             "Input, output and indices must be on the current device",
             "Input and hidden tensors are not at the same device, found input tensor at {a:device} "
             "and hidden tensor at {b:device}",
             "Input and parameter tensors are not at the same device, found input tensor at "
             "{a:device} and parameter tensor at {b:device}",
-            "module must have its parameters and buffers on device {a:device} (device_ids[0]) but "
-            "found one of them on device: {b:device}",
-            "Expected a 'cuda' device type for generator but found 'cpu'",
-            "Expected a '{a:device}' device type for generator but found '{b:device}'",
-            "Expected a '{a:device}' generator device but found '{b:device}'",
             "Placeholder storage has not been allocated on MPS device",
             "slow_conv2d_forward_mps: input(device='{a:device}') and weight(device='{b:device}') "
             "must be on the same device",
@@ -557,11 +598,10 @@ DEVICES = (
         "Two tensors that meet lie on different devices, and PyTorch moves none of them by itself. "
         "One lies on {a}, another on {b}.",
         MOVE + " The model and each batch have to be on one device: model.to(device), x = "
-        "x.to(device). A generator for random numbers is made with device= as well.",
+        "x.to(device).",
         None,
         recorded=(
             "RuntimeError: Input, output and indices must be on the current device",
-            "RuntimeError: Expected a 'cuda' device type for generator but found 'cpu'",
             "RuntimeError: Placeholder storage has not been allocated on MPS device!",
         ),
     ),
@@ -632,15 +672,111 @@ DEVICES = (
         ),
     ),
     Entry(
-        ("Could not run '{name:quoted}' with arguments from the '{backend:quoted}' backend",),
+        NOT_RUN,
+        "env",
+        "This PyTorch cannot make a tensor on {backend}: it was built without it, or an add-on "
+        "that brings it was not imported.",
+        "Install a build for that device, chosen on pytorch.org: mps came with 1.12, for Macs with "
+        "Apple's chip and macOS 12.3, and a build for the CPU alone has no cuda. The CPU does "
+        'meanwhile: device="cpu".',
+        'torch.ones(2, device="xla")',
+        recorded=(
+            "NotImplementedError: Could not run 'aten::empty.memory_format' with arguments from "
+            "the 'MPS' backend. This could be because the operator doesn't exist for this backend",
+        ),
+        when=lambda found: (
+            found["name"].startswith(("aten::empty.", "aten::empty_strided"))
+            and found["backend"].removesuffix("TensorId") in MAKERS
+        ),
+        command="env",
+    ),
+    Entry(
+        NOT_RUN,
+        "env",
+        "Only numbers that are quantised go into {name}, and plain floats came: the model was "
+        "quantised, its input was not. On a GPU there is nothing for it at all.",
+        "Put torch.ao.quantization.QuantStub() first in forward and DeQuantStub() last, before the "
+        "model is prepared, and run it on the CPU.",
+        None,
+        recorded=(
+            "NotImplementedError: Could not run 'quantized::conv2d.new' with arguments from the "
+            "'CPU' backend. This could be because the operator doesn't exist for this backend",
+        ),
+        when=lambda found: found["name"].startswith("quantized::"),
+    ),
+    Entry(
+        NOT_RUN,
+        "tensor dtypes",
+        "The tensor is quantised, and {name} is not there for such tensors, {backend}.",
+        "Write x.dequantize() before this step, which gives floats again; or leave the layer out "
+        "of what is quantised.",
+        None,
+        recorded=(
+            "RuntimeError: Could not run 'aten::empty_strided' with arguments from the "
+            "'QuantizedCUDA' backend.",
+        ),
+        when=lambda found: found["backend"].startswith("Quantized"),
+    ),
+    Entry(
+        (NOT_RUN, "{name:name} is unsupported for {backend:name} tensors"),
+        "tensor views",
+        "The tensor is sparse, it keeps only the numbers that are not 0, and {name} is not there "
+        "for such tensors, {backend}.",
+        "Write x.to_dense() before this step, or take a function of torch.sparse, such as "
+        "torch.sparse.mm.",
+        "torch.ones(2).to_sparse().sigmoid_()",
+        since=(2, 4),
+        recorded=(
+            "NotImplementedError: Could not run 'aten::as_strided' with arguments from the "
+            "'SparseCUDA' backend.",
+        ),
+        when=lambda found: found["backend"].startswith("Sparse"),
+    ),
+    Entry(
+        NOT_RUN,
+        "env",
+        "{name} is an operation of an add-on in C++, and it is not there for {backend}: the add-on "
+        "was built for the CPU alone, or for another PyTorch.",
+        "Install both anew, of one release and for one CUDA: python -m pip install -U torch "
+        "torchvision, with the same --index-url for both. On Apple's GPU and others compute this "
+        "step on the CPU: x.cpu().",
+        None,
+        recorded=(
+            "NotImplementedError: Could not run 'torchvision::nms' with arguments from the 'CUDA' "
+            "backend. This could be because the operator doesn't exist for this backend",
+        ),
+        when=lambda found: not found["name"].startswith(("aten::", "quantized::")),
+        command="env",
+    ),
+    Entry(
+        NOT_RUN,
+        "env",
+        "This convolution is one of the CPU, and the input lies on the GPU: the layer's weights, "
+        "or its bias, lie in the memory of the CPU.",
+        "Send the whole model there: model.to(device). Layers in a plain list do not go with it: "
+        "put them into an nn.ModuleList. A weight of your own needs the device too.",
+        None,
+        recorded=(
+            "NotImplementedError: Could not run 'aten::_slow_conv2d_forward' with arguments from "
+            "the 'CUDA' backend. This could be because the operator doesn't exist for this "
+            "backend",
+        ),
+        when=lambda found: (
+            re.search(r"slow_conv|thnn_conv", found["name"]) is not None
+            and found["backend"].startswith("CUDA")
+        ),
+        command="env",
+    ),
+    Entry(
+        NOT_RUN,
         "env",
         "The operation was asked for on a kind of device that it is not there for. {name} has "
         "nothing for {backend}.",
-        "For torchvision::nms and its like torch and torchvision do not fit together: install both "
-        "anew, of one release and for one CUDA. Else send the tensors to the CPU: x.cpu().",
-        'torch.ones(2, device="xla")',
+        "Compute this step on the CPU, x.cpu(), and send the result back. A newer PyTorch may have "
+        "it; on Apple's GPU PYTORCH_ENABLE_MPS_FALLBACK=1 does it on the CPU by itself.",
+        None,
         recorded=(
-            "NotImplementedError: Could not run 'torchvision::nms' with arguments from the 'CUDA' "
+            "NotImplementedError: Could not run 'aten::_fft_r2c' with arguments from the 'MPS' "
             "backend. This could be because the operator doesn't exist for this backend",
         ),
     ),
@@ -666,5 +802,35 @@ DEVICES = (
             "ValueError: Error initializing torch.distributed using env:// rendezvous: environment "
             "variable RANK expected, but not set",
         ),
+    ),
+    Entry(
+        "/AppleInternal/Library/BuildRoots/{path:path} failed assertion {what:text}",
+        "env",
+        "Apple's library for the GPU ended the program: this PyTorch asked it for something that "
+        "it does not do, which is a fault in one of them.",
+        'Install a newer PyTorch and macOS, or write device="cpu", for this step at least. Smaller '
+        "tensors help where the message speaks of a size.",
+        None,
+        recorded=(
+            "/AppleInternal/Library/BuildRoots/b6051351/Library/Caches/com.apple.xbs/Sources/"
+            "MetalPerformanceShaders/MPSCore/Types/MPSNDArray.mm:782: failed assertion "
+            "`[MPSNDArray, initWithBuffer:descriptor:] Error: buffer is not large enough. Must be "
+            "25600 bytes",
+        ),
+        command="env",
+    ),
+    Entry(
+        (
+            "{:name} must be a CUDA{: |}tensor",
+            "please report a bug to PyTorch. CPU not supported",
+            "INTERNAL ASSERT FAILED at {:text} CPU not supported",
+        ),
+        "env",
+        "This operation is written for the GPU only, in apex or another add-on, and its input is "
+        "on the CPU.",
+        'Move the model and its inputs there: model.to("cuda"), x.to("cuda"). On the CPU take '
+        "PyTorch's own layer, such as nn.LayerNorm.",
+        None,
+        recorded=("RuntimeError: input must be a CUDA tensor",),
     ),
 )

@@ -24,6 +24,7 @@ ASKED = (
     "Expected object of type {:CPU|CUDA}{wanted:name}Type but found type "
     "{:CPU|CUDA}{found:name}Type for argument #{number:int} '{argument:name}'",
 )
+SMALL = "at::Half|c10::Half|Half|float|Float|at::BFloat16|c10::BFloat16|BFloat16"
 WHOLE = ("Long", "Int", "Short", "Byte", "Char")
 FLOATS = ("Float", "Double", "Half", "BFloat16")
 
@@ -51,7 +52,11 @@ def _loss_backward(found: Found) -> bool:
     return (
         found["wanted"] in FLOATS
         and found["found"] in (*WHOLE, "Double", "Bool")
-        and (found.calls(*NORMS) or found.calls("backward", "criterion", "loss_fn"))
+        and (
+            found.calls(*NORMS)
+            or found.calls("backward", "criterion", "loss_fn")
+            or found.fields.get("argument") == "target"
+        )
     )
 
 
@@ -77,10 +82,8 @@ MAKE_FLOAT = (
 DTYPES = (
     Entry(
         (
-            "value cannot be converted to type {kind:at::Half|c10::Half|float|at::BFloat16} "
-            "without overflow: {value:text}",
-            "value cannot be converted to type {kind:at::Half|c10::Half|float|at::BFloat16} "
-            "without overflow",
+            "value cannot be converted to type {kind:" + SMALL + "} without overflow: {value:text}",
+            "value cannot be converted to type {kind:" + SMALL + "} without overflow",
         ),
         "tensor dtypes",
         "The number is too large for the type, as -1e9 in a mask is for half floats, which end at "
@@ -107,6 +110,7 @@ DTYPES = (
             "{a:type} and (source) {b:type}",
             "{name:name}(): self ({a:type}) and source ({b:type}) must have the same scalar type",
             "self and source expected to have the same dtype",
+            "{name:name}(): self and source must have the same scalar type",
             "Expected self.dtype to be equal to src.dtype",
             "torch.cat(): input types can't be cast to the desired output type {b:type}",
         ),
@@ -198,6 +202,29 @@ DTYPES = (
     Entry(
         ASKED,
         "tensor dtypes",
+        "The first factor holds whole numbers of type int64, and the operation needs one type: the "
+        "other one, a layer's weights as a rule, is {found}.",
+        "Write x.float() for the whole numbers, which is what layers compute with; or make floats "
+        "in the first place, torch.tensor([1., 2.]).",
+        None,
+        recorded=(
+            "RuntimeError: Expected object of type torch.LongTensor but found type "
+            "torch.FloatTensor for argument #2 'mat2'",
+        ),
+        when=lambda found: (
+            found["wanted"] in WHOLE
+            and found["found"] in FLOATS
+            and (
+                found.fields.get("argument")
+                in ("mat1", "mat2", "vec", "vec2", "batch2", "other", "tensor", "weight")
+                or found.calls("linear", "mm", "matmul", "addmm", "bmm")
+                or " @ " in found.line
+            )
+        ),
+    ),
+    Entry(
+        ASKED,
+        "tensor dtypes",
         "Where PyTorch expects Long it wants whole numbers of type int64: class labels, or "
         "indices. These are {found}.",
         "Write .long() at the labels or indices, as in F.cross_entropy(out, y.long()). If they are "
@@ -211,7 +238,7 @@ DTYPES = (
         when=lambda found: found["wanted"] == "Long",
     ),
     Entry(
-        (FOUND, "Found dtype {found:type} but expected {wanted:type}", OLD),
+        (FOUND, "Found dtype {found:type} but expected {wanted:type}", OLD, OLDER),
         "tensor dtypes",
         "The targets of a loss need the type of the outputs. The outputs are {wanted}, and the "
         "targets {found}.",
@@ -689,8 +716,8 @@ DTYPES = (
         ),
         "tensor dtypes",
         "This PyTorch cannot do {name} with numbers of this type on the GPU. They are {kind}.",
-        "Install a newer PyTorch, which can do more. Else load the model with "
-        "torch_dtype=torch.float16, or write x.float() for this step alone.",
+        "Install a newer PyTorch, which can do more. Else write x.float() for this step alone, or "
+        'with torch.autocast("cuda", enabled=False): around it.',
         None,
         recorded=("RuntimeError: \"triu_tril_cuda_template\" not implemented for 'BFloat16'",),
     ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..entry import Entry, Found
+from .calls import last_traceback
 from .words import indices
 
 
@@ -10,7 +11,47 @@ def _indices(found: Found) -> dict[str, str]:
     return {"indices": indices(found.number("size"))}
 
 
+EDGES = (
+    "An edge of the graph names a node that is not there: the nodes are numbered from 0 to "
+    "x.shape[0] - 1. The number is {index}."
+)
+EDGES_OUT = (
+    "Print data.edge_index.max() and data.num_nodes, and number the nodes anew where some are "
+    "missing. edge_index has the shape (2, edges), and a layer with cached=True keeps to one graph."
+)
+
 INDEXING = (
+    Entry(
+        (
+            "index out of range in self",
+            "index {index:int} is out of bounds for dimension {axis:int} with size {size:int}",
+            "INDICES element is out of DATA bounds, id={index:int} axis_dim={size:int}",
+        ),
+        "tensor index",
+        EDGES,
+        EDGES_OUT,
+        None,
+        recorded=(
+            'File "/site-packages/torch_geometric/nn/conv/message_passing.py", line 304, in '
+            "_index_select\n    return src.index_select(self.node_dim, index)\nIndexError: index "
+            "out of range in self",
+        ),
+        when=lambda found: "torch_geometric" in last_traceback(found),
+    ),
+    Entry(
+        (
+            "Found indices in 'edge_index' that are larger than {last:int} (got {index:int})",
+            "Please ensure that all indices in 'edge_index' point to valid indices",
+        ),
+        "tensor index",
+        EDGES,
+        EDGES_OUT,
+        None,
+        recorded=(
+            "IndexError: Found indices in 'edge_index' that are larger than 0 (got 145). Please "
+            "ensure that all indices in 'edge_index' point to valid indices in the interval [0, 1)",
+        ),
+    ),
     Entry(
         (
             "index {index:int} is out of bounds for dimension {axis:int} with size {size:int}",

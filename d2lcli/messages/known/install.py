@@ -19,8 +19,8 @@ ADD_ONS = (
     "torch_spline_conv|pyg_lib|deepspeed|causal-conv1d|mamba-ssm"
 )
 FRESH = (
-    "python -m pip install --force-reinstall torch torchvision takes releases that fit together; "
-    "pytorch.org has the line for a CUDA."
+    "python -m pip install --force-reinstall torch torchvision torchaudio takes releases that fit "
+    "together; leave out what you do not use. pytorch.org has the line for a CUDA."
 )
 
 
@@ -195,6 +195,33 @@ INSTALL = (
         None,
         recorded=("AttributeError: module 'torchaudio' has no attribute 'set_audio_backend'",),
         command="env",
+    ),
+    Entry(
+        (
+            "module 'torchtext.data' has no attribute "
+            "'{name:Field|LabelField|BucketIterator|TabularDataset|Iterator|Example|Dataset}'",
+            "cannot import name "
+            "'{name:Field|LabelField|BucketIterator|TabularDataset|Iterator|Example|Dataset}' from "
+            "'torchtext.data'",
+        ),
+        "env",
+        "torchtext moved {name} and its like to torchtext.legacy in 0.9, and dropped them in 0.12. "
+        "It is no longer developed.",
+        "For an old program take torchtext below 0.9 with the PyTorch of its time, and for a new "
+        "one the datasets package and a DataLoader.",
+        None,
+        recorded=("AttributeError: module 'torchtext.data' has no attribute 'Field'",),
+        command="env",
+    ),
+    Entry(
+        "'{kind:Field|LabelField|TextMultiField|ReversibleField}' object has no attribute 'vocab'",
+        "",
+        "A {kind} of torchtext has no vocabulary yet: build_vocab makes it, and it was not called, "
+        "or the file was written by another release.",
+        "Call TEXT.build_vocab(train_data), and the same for the labels, before the iterators are "
+        "used.",
+        None,
+        recorded=("AttributeError: 'Field' object has no attribute 'vocab'",),
     ),
     Entry(
         "module 'torchtext' has no attribute '{name:legacy}'",
@@ -659,6 +686,25 @@ INSTALL = (
         ),
     ),
     Entry(
+        (
+            "{:No module named 'tools.nnwrap'|torch-0.1.2.post}",
+            "Command {errored:errored} out with exit status",
+        ),
+        "env",
+        "pip found no PyTorch for this Python and this system, and took an old source that does "
+        "not build: Python is too new or too old for PyTorch, or has 32 bits.",
+        "Look at python --version, take a 64-bit Python of a release that pytorch.org names, and "
+        "write python -m pip install torch in it.",
+        None,
+        recorded=(
+            "ModuleNotFoundError: No module named 'tools.nnwrap'",
+            "Collecting torch\n  Using cached torch-0.1.2.post2.tar.gz\n  Building wheel for torch "
+            "(setup.py) ... error\n  ERROR: Command errored out with exit status 1:",
+        ),
+        when=lambda found: "errored" not in found.fields or "torch-0.1.2" in found.before,
+        command="env",
+    ),
+    Entry(
         "No module named {name:torch|torchvision}",
         "env",
         "The Python that ran this does not have {name}. This is how Python 2 says it, for which "
@@ -796,6 +842,29 @@ INSTALL = (
     ),
     Entry(
         (
+            "Could not find module '{path:text}torch{name:audio|vision}{rest:text}' (or one of its "
+            "dependencies)",
+            "Could not load this library: {path:text}torch{name:audio|vision}{rest:text}",
+            "{:path} requires module: torch{name:audio}._torchaudio",
+            "torch{name:audio} C++ extension is not available",
+        ),
+        "env",
+        "The part of torch{name} that is written in C++ cannot be loaded: as a rule it was built "
+        "for another release of PyTorch, or for another CUDA.",
+        "Install both anew in one go, so that they fit: python -m pip install --force-reinstall "
+        "torch torch{name}, with the index of pytorch.org for a CUDA.",
+        None,
+        recorded=(
+            "FileNotFoundError: Could not find module 'D:\\Lib\\site-packages\\torchaudio\\lib\\"
+            "libtorchaudio.pyd' (or one of its dependencies). Try using the full path with "
+            "constructor syntax.",
+            "OSError: Could not load this library: "
+            "/home/a/lib/python3.12/site-packages/torchaudio/lib/libtorchaudio.so",
+        ),
+        when=lambda found: "Failed to load image" not in found.before,
+    ),
+    Entry(
+        (
             'Error loading "{path:text}\\{file:name}.dll" or one of its dependencies',
             'Error loading "{path:text}" or one of its dependencies',
             'Error loading "{path:text}torch{rest:text}.dll"',
@@ -848,6 +917,61 @@ INSTALL = (
     ),
     Entry(
         (
+            "version '{library:GLIBC_|GLIBCXX_|CXXABI_|GOMP_}{version:path}' not found (required "
+            "by {path:path}torch",
+            "version '{library:GLIBC_|GLIBCXX_|CXXABI_|GOMP_}{version:path}' not found",
+        ),
+        "env",
+        "The package was built on a newer system than this one, whose library of C or C++ is too "
+        "old for it: there is no {library}{version}.",
+        "For GLIBC_ take an older release of the package, or build it here, or a newer system: "
+        "that library is the system's own. For GLIBCXX_ and CXXABI_ a newer libstdc++ does: conda "
+        "install -c conda-forge libstdcxx-ng, with its folder first in LD_LIBRARY_PATH.",
+        None,
+        recorded=(
+            "ImportError: /lib/x86_64-linux-gnu/libc.so.6: version `GLIBC_2.27' not found "
+            "(required by /a/site-packages/torch/lib/libtorch_cpu.so)",
+        ),
+        when=lambda found: "path" in found.fields or "torch" in found.before + found.code,
+        command="env",
+    ),
+    Entry(
+        "lib{name:gomp|openblas|mpi_cxx|mpi|numa|gfortran|omp}.so{version:text}: cannot open "
+        "shared object file: No such file or directory",
+        "env",
+        "A library of the system is missing, which this build of PyTorch uses: lib{name}.",
+        "Install it: apt install libgomp1 for libgomp, libopenblas-base for libopenblas, "
+        "libopenmpi-dev for libmpi, libomp-dev for libomp. On Jetson take NVIDIA's builds, whose "
+        "page lists what they need.",
+        None,
+        recorded=(
+            'File "/site-packages/torch/__init__.py", line 189, in <module>\n    from torch._C '
+            "import *\nImportError: libopenblas.so.0: cannot open shared object file: No such file "
+            "or directory",
+        ),
+        when=lambda found: "torch" in found.before + found.code,
+        command="env",
+    ),
+    Entry(
+        "libpython{version:path}: cannot open shared object file: No such file or directory",
+        "env",
+        "Python's own library is missing, or not found, which this package was built against: it "
+        "is libpython{version}.",
+        "Install it, apt install libpython3.7 for Python 3.7, or put the folder that holds it into "
+        'LD_LIBRARY_PATH: python -c "import sysconfig; '
+        "print(sysconfig.get_config_var('LIBDIR'))\" names it. The usual builds of PyTorch do "
+        "without it.",
+        None,
+        recorded=(
+            'File "/site-packages/torch/__init__.py", line 81, in <module>\n    from torch._C '
+            "import *\nImportError: libpython3.7m.so.1.0: cannot open shared object file: No such "
+            "file or directory",
+        ),
+        when=lambda found: "torch" in found.before + found.code,
+        command="env",
+    ),
+    Entry(
+        (
             "{path:path}torch{rest:text}: undefined symbol: {symbol:name}",
             "undefined symbol: {symbol:name}, version {library:name}",
             "libtorch{file:name}: cannot open shared object file: No such file or directory",
@@ -864,7 +988,6 @@ INSTALL = (
             "undefined symbol: {symbol:_ZN2at|_ZN3c10|_ZN5torch|_ZNK2at|_ZNK3c10|_ZNK5torch}",
             "undefined symbol: {symbol:iJIT_NotifyEvent}",
             "{library:path}: cannot open shared object file: No such file or directory",
-            "version '{library:quoted}' not found (required by {path:path}torch",
         ),
         "env",
         "A library beside PyTorch is missing, or belongs to another release: torch, torchvision, "
@@ -882,7 +1005,10 @@ INSTALL = (
         when=lambda found: (
             "library" not in found.fields
             or "path" in found.fields
-            or re.search(r"torch\w*[/\\]__init__\.py", found.before) is not None
+            or (
+                "libcuda.so" not in found["library"]
+                and re.search(r"torch\w*[/\\]__init__\.py", found.before) is not None
+            )
         ),
     ),
     Entry(
@@ -894,7 +1020,8 @@ INSTALL = (
         "env",
         "A library beside PyTorch is missing, or belongs to another release, or to another kind of "
         "processor.",
-        FRESH + " On a Mac with Apple's chip use a Python for arm64.",
+        FRESH + " An extension that the path names has to be built for the installed torch. On a "
+        "Mac with Apple's chip use a Python for arm64.",
         None,
         recorded=(
             "ImportError: dlopen(/opt/lib/python3.9/site-packages/torch/_C.so, 0x0002): "
@@ -902,6 +1029,20 @@ INSTALL = (
             "loaded: @rpath/libopenblas.0.dylib",
         ),
         when=lambda found: "rest" in found.fields or "torch" in found.before + found["path"],
+    ),
+    Entry(
+        "Failed to load image Python extension",
+        "env",
+        "torchvision.io cannot read pictures here: torchvision and torch do not fit together, or "
+        "libjpeg and libpng are missing. It is a warning, and all else works.",
+        "It does no harm unless torchvision.io is used. To have it quiet install both of one "
+        "release in one go: python -m pip install -U torch torchvision.",
+        None,
+        recorded=(
+            "UserWarning: Failed to load image Python extension: 'Could not find module "
+            "'D:\\a\\torchvision\\image.pyd' (or one of its dependencies).'",
+        ),
+        command="env",
     ),
     Entry(
         (
@@ -913,8 +1054,6 @@ INSTALL = (
             "versions are incompatible",
             "Detected that PyTorch and torch_{name:name} were compiled with different CUDA "
             "versions",
-            "Failed to load image Python extension: {why:text}",
-            "Failed to load image Python extension",
         ),
         "env",
         "torchvision, or another package beside it, was built for another release of PyTorch than "
@@ -1008,11 +1147,39 @@ INSTALL = (
     ),
     Entry(
         (
+            "Ninja is required to load C++ extensions",
+            "Attempted to use ninja as the BuildExtension backend but {:text}we could not find "
+            "ninja",
+        ),
+        "env",
+        "An add-on in C++ or CUDA is being built, and the program ninja is not found.",
+        "Run python -m pip install ninja in the environment that builds. Without it setup.py "
+        "builds too, only slower; torch.utils.cpp_extension.load needs it.",
+        None,
+        recorded=("RuntimeError: Ninja is required to load C++ extensions",),
+    ),
+    Entry(
+        "'{name:cxx|nvcc}'",
+        "env",
+        "The setup.py of an add-on gives its compiler's options without {name}, which PyTorch "
+        "looks up.",
+        "Write extra_compile_args=dict(cxx=[], nvcc=[]) in its setup.py, or take a newer "
+        "release of the add-on.",
+        None,
+        recorded=(
+            '  File "/x/torch/utils/cpp_extension.py", line 1112, in '
+            "unix_wrap_ninja_compile\n    cuda_post_cflags = "
+            "extra_postargs['cxx']\nKeyError: 'cxx'",
+        ),
+        when=lambda found: found.type == "KeyError" and "extra_" in found.line,
+    ),
+    Entry(
+        (
             "Error building extension '{name:quoted}'",
             "Error compiling objects for extension",
             "Command '['ninja', '-v'{:text}]' returned non-zero exit status",
             "command '{:path}nvcc{:.exe|}' failed with exit {:status|code}",
-            "Ninja is required to load C++ extensions",
+            "ninja: build stopped: subcommand failed",
         ),
         "env",
         "An add-on in C++ or CUDA is being built, and the compiler did not come to its end. It is "
@@ -1053,5 +1220,15 @@ INSTALL = (
         ),
         when=lambda found: not found["name"].startswith("_cuda"),
         command="env",
+    ),
+    Entry(
+        "module '{module:d2l|d2l.torch}' has no attribute '{name:name}'",
+        "",
+        "The book's package d2l has changed from release to release, and the installed one has no "
+        "{name}. Functions such as train_ch3 went with d2l 1.0.",
+        "For the first edition write python -m pip install d2l==0.17.6, which needs an older "
+        "Python; for the present one take the book's present text. Start the kernel anew.",
+        None,
+        recorded=("AttributeError: module 'd2l.torch' has no attribute 'train_ch3'",),
     ),
 )

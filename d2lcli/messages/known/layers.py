@@ -127,6 +127,21 @@ LAYERS = (
     Entry(
         DIMS,
         "tensor shape",
+        "nn.Conv3d reads (batch, channels, depth, height, width), as of videos and volumes, and "
+        "an axis is missing. This has the shape [{shape}].",
+        "A clip of (frames, channels, height, width) becomes one by x.transpose(0, 1).unsqueeze(0)"
+        ", a batch of grey volumes by x.unsqueeze(1). For single pictures take nn.Conv2d, and "
+        "BatchNorm2d behind it.",
+        "from torch import nn\nnn.Conv3d(3, 6, 3)(torch.ones(16, 28, 28))",
+        recorded=(
+            "RuntimeError: Expected 5-dimensional input for 5-dimensional weight [64, 3, 3, 7, 7], "
+            "but got 4-dimensional input of size [64, 3, 256, 256] instead",
+        ),
+        when=lambda found: found["b"] == "5",
+    ),
+    Entry(
+        DIMS,
+        "tensor shape",
         "A convolution wants its axes complete, (batch, channels, height, width) for pictures. "
         "This has the shape [{shape}].",
         "Add what is missing: x.unsqueeze(0) in front for the batch, x.unsqueeze(1) for the one "
@@ -171,7 +186,8 @@ LAYERS = (
         "non-empty {a:int}D or {b:int}D (batch mode) tensor expected for input",
         "tensor shape",
         "Pooling reads (batch, channels, height, width), and this has other axes, or is empty.",
-        "Print x.shape, and add what is missing with unsqueeze.",
+        "Print x.shape: x.unsqueeze(0) adds an axis, x.squeeze(0) takes one of size 1 away, and "
+        "x.flatten(0, 1) lays two together.",
         "from torch import nn\nnn.MaxPool2d(2)(torch.ones(3))",
     ),
     Entry(
@@ -276,9 +292,9 @@ LAYERS = (
         ),
         "tensor shape",
         "A norm layer is made for one number of axes: BatchNorm1d for (batch, channels), "
-        "BatchNorm2d for pictures. It takes {wanted}, and got {got}.",
+        "BatchNorm2d for pictures, BatchNorm3d for videos. It takes {wanted}, and got {got}.",
         "Take the one for your axes: BatchNorm1d behind nn.Linear, BatchNorm2d behind nn.Conv2d, "
-        "and add a batch axis with unsqueeze(0) if it is missing.",
+        "BatchNorm3d behind nn.Conv3d, and add a batch axis with unsqueeze(0) if it is missing.",
         "from torch import nn\nnn.BatchNorm2d(3)(torch.ones(2, 3))",
     ),
     Entry(
@@ -361,6 +377,7 @@ LAYERS = (
         (
             "mixed dtype (CPU): expect {:parameter|input} to have scalar type of {kind:type}",
             "mixed dtype (CPU): all inputs must share same datatype",
+            "mixed dtype (CPU): all the parameters must have the same type",
         ),
         "tensor dtypes",
         "A norm layer takes inputs and weights of one type, or half floats with weights of "

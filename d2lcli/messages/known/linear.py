@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ...language import MESSAGES, tr
 from ...words import enumerated
 from ..entry import Entry, Found
@@ -34,6 +36,11 @@ def _is_batch(found: Found) -> bool:
 def _is_layer(found: Found) -> bool:
     code = f"{found.line}\n{found.code}"
     return found.calls("linear", "Linear", "addmm") or "self.fc" in code or "self.linear" in code
+
+
+def _by_hand(found: Found) -> bool:
+    """Whether the line multiplies two matrices itself."""
+    return re.search(r"@|\b(?:mm|matmul)\(", found.line) is not None and not _is_layer(found)
 
 
 def _flat(found: Found) -> dict[str, str]:
@@ -106,26 +113,38 @@ LINEAR_ALGEBRA = (
     Entry(
         PRODUCT,
         "linalg products",
-        "The layer takes rows of {p} numbers, and {times}: {what} not flattened.",
+        "The weights are those of a quantized layer, packed into one long row, and a plain product "
+        "cannot take them. The row has {q} places.",
+        "Call the layer, layer(x), and not F.linear(x, layer.weight). For a Llama in 4 bits set "
+        "config.pretraining_tp = 1; and take a newer transformers, peft and bitsandbytes.",
+        None,
+        recorded=(
+            "RuntimeError: mat1 and mat2 shapes cannot be multiplied (4096x8192 and 1x8388608)",
+        ),
+        when=lambda found: found["p"] == "1" and found.number("q") > 100000 > found.number("k") > 1,
+    ),
+    Entry(
+        PRODUCT,
+        "linalg products",
+        "As a layer, the second factor takes rows of {p} numbers, and {times}: {what} not flattened.",
         "Flatten before the layer: nn.Flatten() as the first layer, or x.reshape({batch}, {p}) "
         "here. x.flatten(1) keeps the batch axis and puts all others into one.",
-        "torch.ones(28, 28) @ torch.ones(784, 10)",
+        "from torch import nn\nnn.Linear(784, 10)(torch.ones(28, 28))",
         recorded=("RuntimeError: size mismatch, m1: [1792 x 28], m2: [784 x 10]",),
-        when=_is_flat,
+        when=lambda found: _is_flat(found) and not _by_hand(found),
         more=_flat,
         command="linalg products {first} {second}",
     ),
     Entry(
         PRODUCT,
         "linalg products",
-        "The layer takes rows of {p} numbers, and here is one row of {samples} times as many: {k} "
-        "= {samples} · {p}. Either the batch axis was flattened too, or the picture is larger than "
-        "the one that the layer was made for.",
+        "As a layer, the second factor takes rows of {p} numbers, and {k} = {samples} · {p}: the "
+        "batch axis was flattened too, or one sample is larger than the layer was made for.",
         "Keep the batch axis: x.flatten(1), or nn.Flatten(), in place of x.flatten() and "
-        "x.view(-1); x.reshape(-1, {p}) has {samples} rows. If it is one picture, resize it, or "
-        "make the layer for it: nn.Linear({k}, {q}).",
-        "torch.ones(1, 2560) @ torch.ones(256, 10)",
-        when=_is_batch,
+        "x.view(-1); x.reshape(-1, {p}) has {samples} rows. If it is one sample, such as a larger "
+        "picture, resize it, or make the layer for it: nn.Linear({k}, {q}).",
+        "from torch import nn\nnn.Linear(256, 10)(torch.ones(1, 2560))",
+        when=lambda found: _is_batch(found) and not _by_hand(found),
         more=_batch,
         command="linalg products {first} {second}",
     ),
@@ -465,7 +484,7 @@ LINEAR_ALGEBRA = (
             "invalid argument {:int}: {:A|input} should be 2 dimensional",
         ),
         "linalg matrices",
-        "The function {name} takes matrices, and this has fewer than two axes.",
+        "A matrix is wanted, and this has fewer than two axes. The function is {name}.",
         "Print the shape; x.unsqueeze(0) makes a vector one row. For the size of a vector take "
         "torch.linalg.vector_norm.",
         "torch.linalg.inv(torch.ones(2))",
@@ -480,7 +499,7 @@ LINEAR_ALGEBRA = (
         ),
         "linalg products",
         "In A X = B the right side has as many rows as A. A is ({m}, {k}), and B ({p}, {q}).",
-        "Print both shapes, and give B {m} rows.",
+        "Print both shapes, and give B as many rows as A has.",
         "torch.linalg.solve(torch.eye(2), torch.ones(3))",
     ),
     Entry(

@@ -80,6 +80,15 @@ LOSSES = (
     Entry(
         "Expected input batch_size ({a:int}) to match target batch_size ({b:int})",
         "tensor reshape",
+        "One side is empty: there are {a} outputs and {b} labels.",
+        "Print both shapes, and find out why nothing is left: a mask may be False everywhere, a "
+        "slice y[1:] empty, or the data set have no labels.",
+        "import torch.nn.functional as F\nF.cross_entropy(torch.ones(2, 3), torch.ones(0).long())",
+        when=lambda found: 0 in (found.number("a"), found.number("b")),
+    ),
+    Entry(
+        "Expected input batch_size ({a:int}) to match target batch_size ({b:int})",
+        "tensor reshape",
         "Each sample has one label, and here are {times} times as many labels as outputs: {b} = "
         "{times} · {a}. The labels were one-hot rows that were laid into one axis, or a sequence "
         "has a label at each place and the outputs have not.",
@@ -212,6 +221,46 @@ LOSSES = (
         "F.cross_entropy(torch.ones(2, 3), torch.ones(2).long(), weight=torch.ones(2))",
     ),
     Entry(
+        "Target and input must have the same number of elements. target nelement ({target:int}) != "
+        "input nelement ({value:int})",
+        "broadcast grow",
+        "A loss compares number by number, and there are not equally many: {value} outputs and "
+        "{target} targets.",
+        "Print both shapes. Three times as many targets come from a mask that was read in colours: "
+        'Image.open(path).convert("L"). For class numbers take F.cross_entropy(out, y).',
+        None,
+        recorded=(
+            "ValueError: Target and input must have the same number of elements. target nelement "
+            "(1373880) != input nelement (457960)",
+        ),
+    ),
+    Entry(
+        (
+            "Using a target size (torch.Size([{target:shape}])) that is different to the input "
+            "size (torch.Size([{value:shape}]))",
+            "Target size (torch.Size([{target:shape}])) must be the same as input size "
+            "(torch.Size([{value:shape}]))",
+        ),
+        "broadcast grow",
+        "The targets have colours, [{target}], and the outputs one channel, [{value}]: the mask "
+        "was read as a picture with channels.",
+        'Read it with Image.open(path).convert("L"), and make numbers from 0 to 1 of it: '
+        "(mask > 0).float(). y[:, :1] takes one channel of what is loaded.",
+        "import torch.nn.functional as F\n"
+        "F.binary_cross_entropy(torch.ones(1, 1, 8, 8), torch.ones(1, 3, 8, 8))",
+        when=lambda found: (
+            len(found.shape("target")) == 4
+            and found.shape("target")[1] in (3, 4)
+            and found.shape("value")[1:2] == [1]
+            and found.shape("target")[2:] == found.shape("value")[2:]
+        ),
+        more=lambda found: {
+            "value_": found["value"].replace(" ", ""),
+            "target_": found["target"].replace(" ", ""),
+        },
+        command="broadcast {value_} {target_}",
+    ),
+    Entry(
         (
             "Using a target size (torch.Size([{target:shape}])) that is different to the input "
             "size (torch.Size([{value:shape}]))",
@@ -242,8 +291,6 @@ LOSSES = (
             "size (torch.Size([{value:shape}]))",
             "Target size (torch.Size([{target:shape}])) must be the same as input size "
             "(torch.Size([{value:shape}]))",
-            "Target and input must have the same number of elements. target nelement "
-            "({target:int}) != input nelement ({value:int})",
         ),
         "broadcast grow",
         "A loss compares number by number, and the shapes differ. The outputs have [{value}], and "
@@ -261,6 +308,8 @@ LOSSES = (
             "all elements of input should be between 0 and 1",
             "Assertion `input_val >= zero && input_val <= one` failed",
             "Assertion 'x >= 0. && x <= 1.' failed",
+            "Assertion `*input >= 0. && *input <= 1.` failed",
+            "Assertion *input >= 0. && *input <= 1. failed",
         ),
         "dice sample",
         "This loss takes probabilities, and the outputs are other numbers, or nan.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..entry import Entry
+from .calls import last_traceback
 
 NO_FORWARD = (
     "A module is called by its forward, and this one has none. The name may be misspelt, or "
@@ -59,6 +60,42 @@ MODULES = (
         "Call it with what def forward(self, …) names. nn.Sequential takes one input, and hands "
         "one on to each layer. A tuple is one input: model(*inputs) hands over its parts.",
         "from torch import nn\nnn.Sequential(nn.Linear(2, 2))(torch.ones(2), torch.ones(2))",
+    ),
+    Entry(
+        "_conv_forward() missing 1 required positional argument: 'bias'",
+        "env",
+        "A layer of another library, made from nn.Conv2d, was written for a PyTorch before 1.8: "
+        "since then _conv_forward takes the bias too.",
+        "Write self._conv_forward(x, weight, self.bias) there, or take a newer release of the "
+        "library.",
+        "from torch import nn\nc = nn.Conv2d(1, 1, 1)\nc._conv_forward(torch.ones(1, 1, 2, 2), "
+        "c.weight)",
+        command="env",
+    ),
+    Entry(
+        (
+            "forward() missing {count:int} required positional {:arguments|argument}: "
+            "'{name:quoted}'",
+            "{kind:name}.forward() missing {count:int} required positional "
+            "{:arguments|argument}: '{name:quoted}'",
+        ),
+        "",
+        "nn.DataParallel splits the inputs along their first axis, and one GPU got none: the batch "
+        "has too few rows, or {name} was not given at all.",
+        "Print the inputs' shapes before the call. Take drop_last=True in the DataLoader, or "
+        "batches of at least as many examples as GPUs. Only tensors are split, also in tuples, "
+        "lists and dicts.",
+        None,
+        recorded=(
+            '  File "/x/torch/nn/parallel/parallel_apply.py", line 61, in _worker\n    output = '
+            "module(*input, **kwargs)\nTypeError: forward() missing 1 required positional "
+            "argument: 'x'",
+        ),
+        when=lambda found: (
+            "parallel_apply" in last_traceback(found)
+            and " in forward\n" not in last_traceback(found).rpartition("parallel_apply")[2]
+            and re.search(r"module\(\*|forward\(\*|_call\(\*|_call_impl\(", found.line) is not None
+        ),
     ),
     Entry(
         "forward() missing {count:int} required positional {:arguments|argument}: '{name:quoted}'",
@@ -288,15 +325,24 @@ MODULES = (
     ),
     Entry(
         (
+            "torch.nn.utils.{old:name} is {:now |}deprecated in favor of "
+            "torch.nn.utils.parametrizations.{new:name}",
+            "`torch.nn.utils.{old:name}` is {:now |}deprecated in favor of "
+            "`torch.nn.utils.parametrizations.{new:name}`",
+        ),
+        "",
+        "There is a newer {new} in torch.nn.utils.parametrizations. It is a warning, and the old "
+        "one works as before.",
+        "Write from torch.nn.utils.parametrizations import {new}. Its names in a state_dict are "
+        "others, so old files may not fit; and parametrize.remove_parametrizations takes it off.",
+        "from torch import nn\nnn.utils.weight_norm(nn.Linear(2, 2))",
+        since=(2, 1),
+    ),
+    Entry(
+        (
             "nn.init.{old:name} is now deprecated in favor of nn.init.{new:name}",
             "`nn.init.{old:name}` is now deprecated in favor of `nn.init.{new:name}`",
             "torch.nn.utils.{old:name} is now deprecated in favor of torch.nn.utils.{new:name}",
-            "`torch.nn.utils.{old:name}` is now deprecated in favor of "
-            "`torch.nn.utils.parametrizations.{new:name}`",
-            "torch.nn.utils.{old:name} is deprecated in favor of "
-            "torch.nn.utils.parametrizations.{new:name}",
-            "`torch.nn.utils.{old:name}` is deprecated in favor of "
-            "`torch.nn.utils.parametrizations.{new:name}`",
         ),
         "",
         "The function has another name now, with _ at its end where it works in place. The result "

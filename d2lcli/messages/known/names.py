@@ -6,7 +6,7 @@ import re
 
 from ...language import MESSAGES, mark, tr
 from ..entry import Entry, Found
-from .calls import in_torch
+from .calls import by_library, in_torch
 
 IMPORTS = {
     "np": "import numpy as np",
@@ -100,7 +100,13 @@ LATER = frozenset(
         logical_and logical_or logical_not isfinite isinf bitwise_and count_nonzero
         triu_indices tril_indices is_autocast_enabled Generator BoolTensor bool broadcast_shapes
         moveaxis swapaxes diff clip square scatter_reduce channels_last memory_format
-        int6 int7 uint1 uint2 uint3 uint4 uint5 uint6 uint7
+        int6 int7 uint1 uint2 uint3 uint4 uint5 uint6 uint7 classes ops hub jit quantization
+        sparse_csr sparse_bsr autocast get_autocast_gpu_dtype can_cast isclose tensordot argsort
+        einsum flip roll rot90 where stft istft full full_like empty_like randint as_tensor isnan
+        finfo iinfo repeat_interleave enable_grad set_grad_enabled is_grad_enabled broadcast_tensors
+        combinations logsumexp cumulative_trapezoid std_mean var_mean unique_consecutive real imag
+        angle conj bitwise_xor floor_divide true_divide use_deterministic_algorithms scatter_add
+        is_floating_point is_tensor set_default_dtype get_default_dtype sigmoid_ take_along_dim
         """,
     )
 )
@@ -255,8 +261,9 @@ NAMES = (
         "autograd leaves",
         "There is no gradient: .grad is None before the first backward, for a tensor that does not "
         "require gradients, and for one that was computed from others.",
-        "Call loss.backward() before the update. w = w - 0.1 * w.grad makes a new w that keeps no "
-        "gradient: write with torch.no_grad(): w -= 0.1 * w.grad.",
+        "Call loss.backward() before this line. An input needs x.requires_grad_() before the model "
+        "runs. w = w - 0.1 * w.grad makes a new w that keeps no gradient: write with "
+        "torch.no_grad(): w -= 0.1 * w.grad.",
         "w = torch.ones(3, requires_grad=True)\nw -= 0.1 * w.grad",
         when=lambda found: re.search(r"\.grad\b", found.line) is not None,
     ),
@@ -292,6 +299,20 @@ NAMES = (
         "Write x.shape[0], or x.size(0).",
         "torch.ones(2).size[0]",
         when=lambda found: ".size[" in found.line,
+    ),
+    Entry(
+        "'Tensor' object is not callable",
+        "",
+        "An optimizer's step takes a function that computes the loss anew, or nothing, and got the "
+        "loss itself.",
+        "Write loss.backward(), and optimizer.step() without arguments after it.",
+        "w = torch.ones(2, requires_grad=True)\ntorch.optim.SGD([w], lr=0.1).step(w.sum())",
+        when=lambda found: (
+            re.search(
+                r"= closure\(\)|\boptim\w*\.step\(\w|\bopt\.step\(\w", f"{found.line}\n{found.code}"
+            )
+            is not None
+        ),
     ),
     Entry(
         "'Tensor' object is not callable",
@@ -342,12 +363,28 @@ NAMES = (
     ),
     Entry(
         "module 'torch' has no attribute '{name:name}'",
+        "env",
+        "Another library asks torch for {name}, which this release does not have: the two are of "
+        "different times.",
+        "Install both anew, in releases that fit: torch with the torchvision and torchaudio of the "
+        "same release, or the release of the library that its project names for this torch.",
+        None,
+        recorded=(
+            'File "/lib/site-packages/torchaudio/extension.py", line 19, in _init\n    '
+            "torch.foo.load_library(path)\nAttributeError: module 'torch' has no attribute 'foo'",
+        ),
+        when=by_library,
+        command="env",
+    ),
+    Entry(
+        "module 'torch' has no attribute '{name:name}'",
         "tensor parameters",
-        "There is nothing called {name} in torch.",
-        "Look for a slip of the pen, and for where it lives: many functions are in torch.nn, "
-        "torch.nn.functional or torch.linalg. A function that is new, or was removed, asks for "
-        "another release; torch.__version__ shows yours. If nothing of torch is there, a file of "
-        "your own is called torch.py and stands in its way.",
+        "The torch that is installed has nothing called {name}: it is misspelt, lives in a part of "
+        "torch, came with a later release, or was removed.",
+        "Many functions are in torch.nn, torch.nn.functional or torch.linalg. Print "
+        "torch.__version__: python -m pip install -U torch brings what is new, and an old program "
+        "may need its own release. If nothing of torch is there, a file of your own is called "
+        "torch.py.",
         "torch.arrange(3)",
     ),
     Entry(

@@ -47,9 +47,10 @@ NOTICES = (
         ),
     ),
     Entry(
-        "'pin_memory' argument is set as true but no accelerator is found",
+        "'pin_memory' argument is set as true but {:no accelerator is found|not supported on MPS}",
         "env",
-        "pin_memory prepares batches for the way to a GPU, and there is none. It does nothing.",
+        "pin_memory prepares batches for the way to a GPU, and there is none that needs it: "
+        "Apple's shares the memory. It does nothing.",
         "Leave it out, or write pin_memory=torch.cuda.is_available().",
         None,
         recorded=(
@@ -136,7 +137,6 @@ NOTICES = (
     ),
     Entry(
         (
-            "nn.functional.{name:tanh|sigmoid|softmax} is deprecated. Use torch.{new:name} instead",
             "`nn.functional.{name:upsample|upsample_nearest|upsample_bilinear}` is deprecated. Use "
             "`nn.functional.{new:name}` instead",
             "nn.functional.{name:upsample|upsample_nearest|upsample_bilinear} is deprecated. Use "
@@ -145,8 +145,15 @@ NOTICES = (
         ),
         "tensor parameters",
         "The function has another name now. The result is as before.",
-        "Write torch.{new}(x), or F.{new} for interpolate.",
+        "Write F.{new}(…).",
         "import torch.nn.functional as F\nF.upsample(torch.ones(1, 1, 2, 2), scale_factor=2)",
+    ),
+    Entry(
+        "nn.functional.{name:name} is deprecated. Use torch.{new:name} instead",
+        "tensor parameters",
+        "The function has another name now. The result is as before.",
+        "Write torch.{new}(x).",
+        None,
         recorded=("UserWarning: nn.functional.tanh is deprecated. Use torch.tanh instead.",),
     ),
     Entry(
@@ -383,6 +390,20 @@ NOTICES = (
         None,
         recorded=(
             "FutureWarning: The pynvml package is deprecated. Please install nvidia-ml-py instead.",
+        ),
+    ),
+    Entry(
+        "torch.set_default_tensor_type() is deprecated",
+        "tensor dtypes",
+        "The default type and the default device are set by a function each now. It works as "
+        "before.",
+        'Write torch.set_default_dtype(torch.float32) and torch.set_default_device("cuda"). If '
+        "another library calls it, a newer release of that does without.",
+        "torch.set_default_tensor_type(torch.FloatTensor)",
+        since=(2, 4),
+        recorded=(
+            "UserWarning: torch.set_default_tensor_type() is deprecated as of PyTorch 2.1, please "
+            "use torch.set_default_dtype() and torch.set_default_device() as alternatives.",
         ),
     ),
 )

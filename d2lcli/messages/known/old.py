@@ -335,7 +335,7 @@ OLD_WORDINGS = (
         ),
         when=lambda found: (
             re.search(r"\bTHC?\b|aten", found.fields.get("file", "TH")) is not None
-            and not found.calls("index_select")
+            and not found.calls("index_select", "index_add_")
         ),
     ),
     Entry(
@@ -482,7 +482,8 @@ OLD_WORDINGS = (
         "A layer for pictures takes (batch, channels, height, width), and the input has other "
         "axes. It wants {wanted}, and there are {got}.",
         "Print x.size(): x.unsqueeze(0) adds the batch axis, x.unsqueeze(1) the one channel of "
-        "grey pictures. No view or Linear stands before a convolution.",
+        "grey pictures, and x.squeeze(0) takes an axis of size 1 away. No view or Linear stands "
+        "before a convolution.",
         None,
         recorded=("RuntimeError: expected 4D tensor as input, got 3D tensor instead",),
     ),

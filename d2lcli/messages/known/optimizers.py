@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..entry import Entry, Found
+from .calls import last_traceback
 
 OPTIMIZERS_OF_TORCH = (
     "SGD|Adam|AdamW|RMSprop|Adagrad|Adadelta|Adamax|NAdam|RAdam|ASGD|Rprop|LBFGS|SparseAdam|"
@@ -28,13 +29,13 @@ SGD = W + "o = optim.SGD([w], lr=0.1)\n"
 
 def _of_optim(found: Found) -> bool:
     """Whether an optimizer or a scheduler of torch is in the traceback."""
-    before = found.before.replace("\\", "/")
-    return "torch/optim" in before or found.calls("optim", "StepLR", "LambdaLR", "lr_scheduler")
+    traceback = last_traceback(found).replace("\\", "/")
+    return "torch/optim" in traceback or found.calls("optim", "StepLR", "LambdaLR", "lr_scheduler")
 
 
 def _in_optimizer(found: Found) -> bool:
     """Whether the last frame is one of torch's optimizers."""
-    files = re.findall(r'File "([^"]+)"', found.before.replace("\\", "/"))
+    files = re.findall(r'File "([^"]+)"', last_traceback(found).replace("\\", "/"))
     return bool(files) and "torch/optim" in files[-1]
 
 
@@ -311,6 +312,18 @@ OPTIMIZERS = (
         recorded=(
             "RuntimeError: `fused=True` requires all the params to be floating point Tensors of "
             "supported devices: ['mps', 'cuda', 'xpu', 'hpu', 'cpu'] but torch.int64 and cpu",
+        ),
+    ),
+    Entry(
+        "If capturable=True, params and state_steps must be {:text}",
+        "env",
+        "capturable=True, which may come with a state that was loaded, asks for parameters and "
+        "counts of steps on the GPU, and some are on the CPU.",
+        "Write for group in optimizer.param_groups: group['capturable'] = False after loading, or "
+        "send the model to the GPU before the optimizer is made and its state loaded.",
+        None,
+        recorded=(
+            "AssertionError: If capturable=True, params and state_steps must be CUDA tensors.",
         ),
     ),
     Entry(
@@ -623,6 +636,9 @@ OPTIMIZERS = (
         (
             "No `{name:name}{:()|}` method defined. Lightning `Trainer` expects as minimum",
             "No `{name:name}{:()|}` method defined to run `Trainer.",
+            "You have passed in a `{:name}{:()|}` but have not defined `{name:name}{:()|}`",
+            "{:Y|y}ou passed in a `{:name}{:()|}` but have no `{name:name}{:()|}`",
+            "{:Y|y}ou defined a `{:name}{:()|}` but have no `{name:name}{:()|}`",
             "`{name:name}` must be implemented to be used with the Lightning Trainer",
         ),
         "",
@@ -661,10 +677,13 @@ OPTIMIZERS = (
             "returned metrics: [{names:text}]",
             "ModelCheckpoint(monitor='{name:quoted}') not found in the returned metrics: "
             "[{names:text}]",
+            "ReduceLROnPlateau conditioned on metric {name:few} which is not available. Available "
+            "metrics are: [{names:few}]",
+            "ReduceLROnPlateau conditioned on metric {name:few} which is not available",
         ),
         "",
-        "A callback of Lightning watches {name}, and nothing of that name was logged. There is "
-        "{names}.",
+        "Lightning watches {name}, for a callback or a scheduler, and nothing of that name was "
+        "logged. There is {names}.",
         "Write self.log('{name}', value) in validation_step, with the same name to the letter. "
         "Without a validation loader it never runs.",
         None,

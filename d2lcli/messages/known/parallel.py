@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..entry import Entry, Found
+from .calls import last_traceback
 
 # What torchrun says of a process, in its log and in its last error.
 FAILED = (
@@ -78,7 +79,10 @@ PARALLEL = (
         when=_in_distributed,
     ),
     Entry(
-        "Expected to have finished reduction in the prior iteration before starting a new one",
+        (
+            "Expected to have finished reduction in the prior iteration before starting a new one",
+            "_queue_reduction(): incompatible function arguments",
+        ),
         "autograd gradient",
         "DistributedDataParallel waits for the gradient of each parameter, and some had none in "
         "the last step: they did not take part in the loss.",
@@ -275,6 +279,30 @@ PARALLEL = (
         ),
     ),
     Entry(
+        ("Caught StopIteration in replica {number:int}", ""),
+        "autograd leaves",
+        "forward asks for next(self.parameters()), as a rule, and in DataParallel the copies of "
+        "the model have no parameters to go through since PyTorch 1.5.",
+        "Take the type and device from the input, x.dtype and x.device, or from one weight, "
+        "self.fc.weight.dtype. A newer transformers does so; DistributedDataParallel, and one GPU, "
+        "have their parameters.",
+        None,
+        recorded=(
+            "StopIteration: Caught StopIteration in replica 0 on device 0.",
+            'File "/site-packages/torch/nn/parallel/parallel_apply.py", line 61, in _worker\n    '
+            'output = module(*input, **kwargs)\n  File "net.py", line 7, in forward\n    mask = '
+            "mask.to(dtype=next(self.parameters()).dtype)\nStopIteration\n",
+        ),
+        when=lambda found: (
+            "number" in found.fields
+            or (
+                found.type == "StopIteration"
+                and "parameters()" in found.code
+                and "parallel" in found.before
+            )
+        ),
+    ),
+    Entry(
         "Caught {kind:name} in {where:replica|DataLoader worker process|pin memory thread} "
         "{rest:text}",
         "",
@@ -322,6 +350,7 @@ PARALLEL = (
             "torch.distributed is not yet initialized but process group is requested",
             "gloo/transport/tcp/pair.cc:{:int}] {what:text}",
             "Default process group is not initialized",
+            "This may indicate a possible application crash on rank 0 or a network set up issue",
         ),
         "env",
         LOST,
@@ -345,6 +374,7 @@ PARALLEL = (
             "joined",
             "{:wait|Wait} timeout after {:int}ms, key",
             "connect() timed out. Original timeout was {:int} ms",
+            "connect() timed out",
         ),
         "env",
         "The processes of a training wait for each other at the start, and not all of them came. "
@@ -468,10 +498,10 @@ PARALLEL = (
         when=lambda found: "torch" in found.type + found.before or "signal" in found.fields,
     ),
     Entry(
-        FAILED,
+        (*FAILED, "ChildFailedError: {:long}exitcode : {code:-9} (pid"),
         "env",
-        "The system ended a process of the training with SIGKILL, on rank {rank}: memory ran out, "
-        "as a rule.",
+        "The system ended a process of the training with SIGKILL: memory ran out, as a rule. It "
+        "was rank {rank}.",
         "Look at the memory with htop while it runs. Take smaller batches, fewer workers in each "
         "DataLoader, and load a checkpoint with map_location='cpu' and mmap=True: each process "
         "holds a copy of its own.",
@@ -480,10 +510,10 @@ PARALLEL = (
             "ERROR:torch.distributed.elastic.multiprocessing.api:failed (exitcode: -9) local_rank: "
             "0 (pid: 12345) of binary: /usr/bin/python",
         ),
-        when=lambda found: found.number("code") == -9,
+        when=lambda found: found["code"] == "-9",
     ),
     Entry(
-        FAILED,
+        (*FAILED, "torch.distributed.elastic.multiprocessing.errors.ChildFailedError"),
         "env",
         "torchrun says that a process failed, and not why. It was rank {rank}, with exit code "
         "{code}.",
@@ -687,5 +717,27 @@ PARALLEL = (
             "any distributed mode. Please rerun your script specifying `--num_processes=1` or by "
             "launching with `python {{myscript.py}}`.",
         ),
+    ),
+    Entry(
+        (
+            "zip argument #{:int} must support iteration",
+            "'{kind:int|float|NoneType|bool|numpy.float64|numpy.int64}' object is not iterable",
+            "'{kind:numpy.float32|numpy.ndarray}' object is not iterable",
+        ),
+        "tensor create",
+        "DataParallel puts together what forward gave on each GPU, and can do so with tensors, and "
+        "lists, tuples and dictionaries of them. Forward gave something else, of type {kind}.",
+        "Return tensors only: leave .item() and len(…) out of forward, or return "
+        "torch.tensor([n], device=x.device) for a number.",
+        None,
+        recorded=(
+            'File "/lib/python3.6/site-packages/torch/nn/parallel/scatter_gather.py", line 63, in '
+            "gather_map\n    return type(out)(map(gather_map, zip(*outputs)))\nTypeError: zip "
+            "argument #1 must support iteration",
+            'File "/lib/python3.8/site-packages/torch/nn/parallel/scatter_gather.py", line 63, in '
+            "gather_map\n    return type(out)(map(gather_map, zip(*outputs)))\nTypeError: 'int' "
+            "object is not iterable",
+        ),
+        when=lambda found: "scatter_gather" in last_traceback(found),
     ),
 )

@@ -52,6 +52,21 @@ PICTURES = (
         recorded=("TypeError: pic should be PIL Image or ndarray. Got <class 'NoneType'>",),
     ),
     Entry(
+        ("img should be PIL Image", "pic should be PIL Image"),
+        "tensor create",
+        "This transform takes a picture of PIL in the installed torchvision, and got something "
+        "else: a tensor, or an array of NumPy.",
+        "Put it before transforms.ToTensor(), or transforms.ToPILImage() before it. From 0.8 on "
+        "torchvision's transforms take tensors too.",
+        None,
+        recorded=(
+            '  File "/x/torchvision/transforms/functional.py", line 494, in resized_crop\n    '
+            "assert _is_pil_image(img), 'img should be PIL Image'\nAssertionError: img should be "
+            "PIL Image",
+        ),
+        when=lambda found: found.type == "AssertionError",
+    ),
+    Entry(
         (
             "Input pic must be a PIL image, got <class '{kind:quoted}'>",
             "img should be Tensor. Got <class '{kind:quoted}'>",
@@ -524,8 +539,8 @@ PICTURES = (
         "tensor shape",
         "Pooling and padding read (batch, channels, …), and this has other axes, or an axis of "
         "size 0. Its shape is [{shape}].",
-        "Print x.shape, and add what is missing with unsqueeze. A size of 0 comes from an empty "
-        "mask, or from pictures that became too small.",
+        "Print x.shape: x.unsqueeze(0) adds an axis, x.flatten(0, 1) lays two together. A size of "
+        "0 comes from an empty mask, or from pictures that became too small.",
         F + "F.max_pool1d(torch.ones(4), 2)",
     ),
     Entry(

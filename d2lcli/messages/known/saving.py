@@ -27,30 +27,49 @@ def _last_frame(found: Found) -> str:
     return frames[-1] if frames else ""
 
 
-def _text(found: Found) -> str:
-    return found.fields.get("keys", "")
+def _names(found: Found) -> tuple[list[str], list[str]]:
+    """The names that the file lacks, and those that the model does not have."""
+    missing, _, unexpected = found.fields.get("keys", "").partition("Unexpected key")
+    unexpected = found.fields.get("unexpected", unexpected)
+    return re.findall(r'"([^"]+)"', missing), re.findall(r'"([^"]+)"', unexpected)
+
+
+def _prefix(found: Found) -> str:
+    """What the saved names begin with, and the model's do not; "" without."""
+    missing, unexpected = _names(found)
+    for other in missing[:20]:
+        for name in unexpected:
+            start = name.removesuffix(other)
+            if start != name and start.endswith("."):
+                there = {start + one for one in missing} & set(unexpected)
+                return start if 2 * len(there) >= min(len(missing), len(unexpected)) else ""
+    return ""
 
 
 def _prefixed(found: Found) -> bool:
     """Whether the saved names begin with module., and the model's do not."""
-    text = _text(found)
-    missing, _, unexpected = text.partition("Unexpected key")
-    return '"module.' in unexpected and '"module.' not in missing
+    missing, unexpected = _names(found)
+    if missing and unexpected:
+        return _prefix(found) == "module."
+    return bool(unexpected) and all(name.startswith("module.") for name in unexpected)
 
 
 def _unprefixed(found: Found) -> bool:
-    missing, _, _ = _text(found).partition("Unexpected key")
-    return '"module.' in missing
+    """Whether the model's names begin with module., and the saved ones do not."""
+    missing, unexpected = _names(found)
+    if unexpected:
+        return any(f"module.{name}" in missing for name in unexpected)
+    return bool(missing) and all(name.startswith("module.") for name in missing)
 
 
 def _compiled(found: Found) -> bool:
-    return "_orig_mod." in _text(found)
+    missing, unexpected = (any("_orig_mod." in n for n in names) for names in _names(found))
+    return missing != unexpected
 
 
 def _is_whole(found: Found) -> bool:
-    unexpected = _text(found).partition("Unexpected key")[2]
-    names = r'"(?:state_dict|model|model_state_dict|optimizer|optimizer_state_dict|epoch|net)"'
-    return re.search(names, unexpected) is not None
+    parts = ("state_dict", "model", "model_state_dict", "optimizer", "optimizer_state_dict")
+    return not {*parts, "epoch", "net"}.isdisjoint(_names(found)[1])
 
 
 LOADED = "Expected state_dict to be dict-like, got <class '{kind:quoted}'>"
@@ -253,7 +272,7 @@ SAVING = (
         "brings all along that hangs on it, locks, open files and functions too.",
         "Save model.state_dict() in place of the model, and of a checkpoint only numbers and "
         "dictionaries.",
-        "import threading\ntorch.save({'lock': threading.Lock()}, 'a.pt')",
+        "import io\nimport threading\ntorch.save({'lock': threading.Lock()}, io.BytesIO())",
         when=lambda found: (
             (
                 "torch.save(" in found.code
@@ -273,8 +292,7 @@ SAVING = (
     Entry(
         (
             "File {path:path} cannot be opened",
-            "open file failed because of errno {number:int} on fopen: {why:text}, file path: "
-            "{path:text}",
+            "open file failed because of errno {number:int} on fopen: {why:text}, file path",
         ),
         "",
         "There is no file of that name, or it may not be opened. It is {path}.",
@@ -428,6 +446,21 @@ SAVING = (
         command="env",
     ),
     Entry(
+        "No module named 'torch_geometric.{name:name}'",
+        "env",
+        "The file was written with a later torch_geometric, and asks for torch_geometric.{name}, "
+        "which the installed one does not have.",
+        "Write python -m pip install -U torch_geometric, or delete the folder processed beside the "
+        "raw data: the data set is then made anew.",
+        None,
+        recorded=(
+            'File "/site-packages/torch/serialization.py", line 851, in _load\n    result = '
+            "unpickler.load()\nModuleNotFoundError: No module named 'torch_geometric.data.storage'",
+        ),
+        when=_in_a_file,
+        command="env",
+    ),
+    Entry(
         "No module named '{name:quoted}'",
         "",
         "The whole model was saved, and pickle looks for the file with its class. There is no "
@@ -516,9 +549,26 @@ SAVING = (
         "from torch import nn\nnn.Linear(2, 2).load_state_dict(nn.Linear(3, 2).state_dict())",
     ),
     Entry(
+        STATE + " Unexpected running stats buffer(s) {keys:keys} for {kind:name} with "
+        "track_running_stats=False",
+        "tensor shape",
+        "The saved {kind} kept a running mean, as all did before PyTorch 0.4, and this one keeps "
+        "none.",
+        "Load what is there: model.load_state_dict(state, strict=False). Or leave the names with "
+        "running_mean and running_var out of state.",
+        None,
+        recorded=(
+            "RuntimeError: Error(s) in loading state_dict for Net:\n\tUnexpected running stats "
+            'buffer(s) "norm.running_mean" and "norm.running_var" for InstanceNorm2d with '
+            "track_running_stats=False. If state_dict is a checkpoint saved before 0.4.0, this "
+            "may be expected because InstanceNorm2d does not track running stats by default since "
+            "0.4.0.",
+        ),
+    ),
+    Entry(
         (
             STATE + " Missing key(s) in state_dict: {keys:keys}",
-            STATE + " Unexpected key(s) in state_dict: {keys:keys}",
+            STATE + " Unexpected key(s) in state_dict: {unexpected:keys}",
         ),
         "tensor shape",
         "The saved names begin with module., since the model was wrapped in DataParallel, and "
@@ -542,7 +592,7 @@ SAVING = (
     Entry(
         (
             STATE + " Missing key(s) in state_dict: {keys:keys}",
-            STATE + " Unexpected key(s) in state_dict: {keys:keys}",
+            STATE + " Unexpected key(s) in state_dict: {unexpected:keys}",
         ),
         "tensor shape",
         "Names with _orig_mod. come from a model that went through torch.compile, and only one of "
@@ -554,9 +604,21 @@ SAVING = (
         when=_compiled,
     ),
     Entry(
+        STATE + " Missing key(s) in state_dict: {keys:keys}",
+        "tensor shape",
+        "The saved names begin with {prefix} and those of this model do not: the file was made by "
+        "a model that holds this one as a part, as a LightningModule does.",
+        'Take it away: {{k.removeprefix("{prefix}"): v for k, v in state.items()}}, and load what '
+        "belongs to the part. Or load into the whole model.",
+        "from torch import nn\n"
+        'nn.Linear(2, 2).load_state_dict({"net.weight": torch.ones(2, 2), "net.bias": 1})',
+        when=lambda found: _prefix(found) not in ("", "module.", "_orig_mod."),
+        more=lambda found: {"prefix": _prefix(found)},
+    ),
+    Entry(
         (
             STATE + " Missing key(s) in state_dict: {keys:keys}",
-            STATE + " Unexpected key(s) in state_dict: {keys:keys}",
+            STATE + " Unexpected key(s) in state_dict: {unexpected:keys}",
         ),
         "tensor shape",
         "A whole checkpoint was handed over, and the model's state is one of its parts.",
@@ -569,9 +631,9 @@ SAVING = (
     Entry(
         (
             STATE + " Missing key(s) in state_dict: {keys:keys}",
-            STATE + " Unexpected key(s) in state_dict: {keys:keys}",
+            STATE + " Unexpected key(s) in state_dict: {unexpected:keys}",
             "Missing key(s) in state_dict: {keys:keys}",
-            "Unexpected key(s) in state_dict: {keys:keys}",
+            "Unexpected key(s) in state_dict: {unexpected:keys}",
             'missing keys in state_dict: "{keys:text}"',
             'unexpected key "{keys:quoted}" in state_dict',
         ),
@@ -644,6 +706,27 @@ SAVING = (
     ),
     Entry(
         (
+            "Weights only load failed{:long}WeightsUnpickler error: unexpected EOF, expected "
+            "{count:int} more bytes",
+            "Weights only load failed{:long}WeightsUnpickler error: unexpected EOF",
+            "WeightsUnpickler error: unexpected EOF, expected {count:int} more bytes",
+        ),
+        "env",
+        "The file ends too early: it was not loaded or written whole. There are {count} bytes "
+        "missing in it.",
+        "Get it once more, and compare its size with the source's. weights_only=False does not "
+        "help here.",
+        None,
+        recorded=(
+            "_pickle.UnpicklingError: Weights only load failed. Re-running `torch.load` with "
+            "`weights_only` set to `False` will likely succeed, but it can result in arbitrary "
+            "code execution. Do it only if you got the file from a trusted source. "
+            "WeightsUnpickler error: unexpected EOF, expected 4194304 more bytes. The file might "
+            "be corrupted.",
+        ),
+    ),
+    Entry(
+        (
             "Weights only load failed",
             "Weights only load failed. Re-running `torch.load` with `weights_only` set to `False`",
             "WeightsUnpickler error: Unsupported {:text}",
@@ -657,6 +740,18 @@ SAVING = (
         'import io\ntorch.load(io.BytesIO(b"garbage here"))',
         since=(2, 6),
         command="env",
+    ),
+    Entry(
+        "PytorchStreamReader failed locating file constants.pkl",
+        "",
+        "torch.jit.load, or torch::jit::load in C++, reads files of TorchScript, and this is one "
+        "of torch.save.",
+        "Read it with torch.load. For torch.jit.load write the model anew: "
+        "torch.jit.script(model).save(path), or torch.jit.trace(model, x).save(path).",
+        None,
+        recorded=(
+            "RuntimeError: PytorchStreamReader failed locating file constants.pkl: file not found",
+        ),
     ),
     Entry(
         (
@@ -676,10 +771,40 @@ SAVING = (
         'import io\ntorch.load(io.BytesIO(b"PK\\x03\\x04garbage here and there"))',
     ),
     Entry(
+        "owning_ptr == NullType::singleton(){:text}INTERNAL ASSERT FAILED",
+        "",
+        "The file is not whole, as the error above says: a download or a copy ended early. This "
+        "last line tells only how the program came down after that.",
+        "Look at its size, remove it, and get it once more: git lfs pull for a pointer.",
+        None,
+        recorded=(
+            "RuntimeError: unexpected EOF, expected 789915 more bytes. The file might be "
+            "corrupted.\nterminate called after throwing an instance of 'c10::Error'\n  what():  "
+            "owning_ptr == NullType::singleton() || owning_ptr->refcount_.load() > 0 INTERNAL "
+            "ASSERT FAILED at /opt/conda/c10/util/intrusive_ptr.h:348, please report a bug to "
+            "PyTorch.",
+        ),
+        when=lambda found: "unexpected EOF" in found.before,
+    ),
+    Entry(
+        "A load persistent id instruction was encountered, but no persistent_load function was "
+        "specified",
+        "",
+        "A file of torch.save was read by plain pickle, or its inner part, data.pkl, was read "
+        "alone: the file is an archive that was unpacked, or this PyTorch is too old for it.",
+        "Hand the whole archive to torch.load(path), as it was before it was unpacked, and not to "
+        "pickle.load. PyTorch 1.6 and later read such files.",
+        None,
+        recorded=(
+            '  File "a.py", line 3, in <module>\n    m = torch.load("archive/data.pkl")\n'
+            "_pickle.UnpicklingError: A load persistent id instruction was encountered,\nbut no "
+            "persistent_load function was specified.",
+        ),
+        when=lambda found: "torch" in found.code + found.before or not found.before.strip(),
+    ),
+    Entry(
         (
             "invalid load key, '{key:text}'",
-            "A load persistent id instruction was encountered, but no persistent_load function "
-            "was specified",
             "Invalid magic number; corrupt file?",
             "unexpected EOF, expected {count:int} more bytes. The file might be corrupted",
             "unexpected EOF. The file might be corrupted",
@@ -770,7 +895,11 @@ SAVING = (
             '  File "a.py", line 3, in <module>\n    model = torch.load("net.pt")\n'
             "AttributeError: Can't get attribute 'Net' on <module '__main__'>",
         ),
-        when=lambda found: found.calls("torch.load", "_load", "_legacy_load") or _in_a_file(found),
+        when=lambda found: (
+            found.calls("torch.load", "_load", "_legacy_load")
+            or _in_a_file(found)
+            or found["module"].startswith(("models.common", "models.yolo", "ultralytics."))
+        ),
     ),
     Entry(
         ("Parent directory {path:text} does not exist",),

@@ -24,17 +24,21 @@ SEQUENCES = (
             "index out of range at {path:text}",
             "index out of range: Tried to access index {index:int} out of table with {size:int} "
             "rows",
+            "{what:INDICES} element is out of DATA bounds, id={index:int} axis_dim={size:int}",
         ),
         "tensor index",
-        "index_select takes indices from 0 up to the size of the axis less 1, and one lies "
-        "outside. It is {index}.",
+        "index_select and index_add take indices from 0 up to the size of the axis less 1, and one "
+        "lies outside. It is {index}.",
         "Print i.min(), i.max() and x.shape, and take indices that are there.",
         "torch.index_select(torch.ones(3), 0, torch.tensor([5]))",
         recorded=(
             '  File "a.py", line 3, in <module>\n    y = torch.index_select(x, 0, i)\n'
             "RuntimeError: index out of range at /opt/conda/conda-bld/aten/src/TH/THTensorMath.c:3",
         ),
-        when=lambda found: found.calls("index_select"),
+        when=lambda found: (
+            found.calls("index_select", "index_add", "index_add_", "index_copy_")
+            or "what" in found.fields
+        ),
     ),
     Entry(
         (
@@ -45,12 +49,12 @@ SEQUENCES = (
             "Assertion 'srcIndex < srcSelectDimSize' failed",
         ),
         "tensor index",
-        "An embedding of n rows has the numbers 0 to n - 1, and a number in the input lies "
-        "outside.",
+        "A number lies outside of what it chooses from: of the rows of an embedding, as a rule, "
+        "which are numbered from 0 to n - 1.",
         "Print x.max() and embedding.num_embeddings, and make the embedding that large. With "
         "transformers: model.resize_token_embeddings(len(tokenizer)) after adding words, and "
-        "truncation=True for texts longer than the model takes. For index_select take an index "
-        "that is there.",
+        "truncation=True for texts longer than the model takes. For index_select and index_add_ "
+        "take an index that is there.",
         "from torch import nn\nnn.Embedding(10, 3)(torch.tensor([10]))",
         recorded=(
             "RuntimeError: index out of range: Tried to access index 1024 out of table with 511 "
@@ -68,6 +72,23 @@ SEQUENCES = (
     ),
     Entry(
         (
+            "{name:LSTM|GRU|RNN}: Expected input to be {wanted:2D or 3D}, got {axes:int}D "
+            "{:tensor |}instead",
+            "{name:LSTM|GRU|RNN}: Expected input to be {wanted:2-D or 3-D} but received {axes:int}"
+            "-D tensor",
+            "input must have {wanted:int} dimensions, got {axes:int}",
+        ),
+        "tensor shape",
+        "A recurrent layer reads (time, batch, features), or (batch, time, features) with "
+        "batch_first=True, and this has more axes.",
+        "Print x.shape, and lay axes together: x.flatten(2) makes one axis of features of all from "
+        "axis 2 on. An axis of size 1 goes by x.squeeze(1).",
+        "from torch import nn\nnn.LSTM(3, 4)(torch.ones(2, 2, 2, 3))",
+        recorded=("RuntimeError: input must have 3 dimensions, got 4",),
+        when=lambda found: found.number("axes") > int(found["wanted"].rstrip("-D")[-1]),
+    ),
+    Entry(
+        (
             "{name:LSTM|GRU|RNN}: Expected input to be 2D or 3D, got {axes:int}D "
             "{:tensor |}instead",
             "{name:LSTM|GRU|RNN}: Expected input to be 2-D or 3-D but received {axes:int}-D tensor",
@@ -80,6 +101,23 @@ SEQUENCES = (
         "batch_first=True, and this has other axes. There are {axes}.",
         "Print the shapes; x.unsqueeze(0) adds an axis. A hidden state of a batch has 3 axes too.",
         "from torch import nn\nnn.LSTM(3, 4)(torch.ones(2))",
+    ),
+    Entry(
+        (
+            "Expected hidden{:[0]|[1]|} size ({wanted:shape}), got [{got:shape}]",
+            "Expected hidden{:[0]|[1]|} size ({wanted:shape}), got ({got:shape})",
+        ),
+        "tensor shape",
+        "The hidden state belongs to another recurrent layer. Wanted is ({wanted}), layers, batch "
+        "and features, and the state has [{got}].",
+        "The first is num_layers, times 2 if it is bidirectional, and the last hidden_size: give "
+        "encoder and decoder the same. Of several layers h[-1:] is the last one's state, and "
+        "outputs are no states. batch_first=True does not change a state's axes.",
+        "from torch import nn\nnn.GRU(3, 4)(torch.ones(2, 5, 3), torch.ones(2, 5, 4))",
+        when=lambda found: (
+            len(found.shape("got")) == len(found.shape("wanted")) == 3
+            and found.shape("got")[::2] != found.shape("wanted")[::2]
+        ),
     ),
     Entry(
         (
@@ -106,6 +144,7 @@ SEQUENCES = (
         (
             "`lengths` array must be sorted in decreasing order when `enforce_sorted` is True",
             "lengths array must be sorted in decreasing order",
+            "'lengths' array has to be sorted in decreasing order",
         ),
         "tensor cat",
         "The sequences are to be packed from the longest to the shortest, and are not in that "
@@ -199,7 +238,7 @@ SEQUENCES = (
         "from torch import nn\nnn.LSTMCell(3, 4)(torch.ones(1, 2, 3))",
     ),
     Entry(
-        "input has inconsistent input_size: got {got:int} expected {wanted:int}",
+        "input has inconsistent input_size: got {got:int}{:,|} expected {wanted:int}",
         "tensor shape",
         "A cell was made for another number of features in the last axis. It is for {wanted}, and "
         "the input has {got}.",

@@ -64,6 +64,24 @@ SHAPES = (
         "The size of tensor a ({a:int}) must match the size of tensor b ({b:int}) at "
         "non-singleton dimension {axis:int}",
         "broadcast misfit",
+        "One of the two tensors is empty: along axis {axis} the sizes are {a} and {b}, and nothing "
+        "broadcasts to or from 0 but 1.",
+        "Find out why nothing is left: a mask may be False everywhere, a slice empty, or a sample "
+        "without boxes or words. Leave the step out there: if x.numel() > 0:.",
+        "torch.ones(0) + torch.ones(4)",
+        when=lambda found: 0 in (found.number("a"), found.number("b")),
+        more=_misfit,
+        table=conflict,
+        command="broadcast {a_} {b_}",
+    ),
+    Entry(
+        (
+            "The size of tensor a ({a:int}) must match the size of tensor b ({b:int}) at "
+            "non-singleton dimension {axis:int}",
+            "The expanded size of the tensor ({a:int}) must match the existing size ({b:int}) at "
+            "non-singleton dimension {axis:int}",
+        ),
+        "broadcast misfit",
         "Normalize has one mean and one deviation for each channel. The picture has {a} channels, "
         "and {b} means were given.",
         'Write Image.open(path).convert("RGB") for pictures with opacity, which have 4 channels, '
@@ -249,14 +267,74 @@ SHAPES = (
             "view size is not compatible with input tensor's size and stride",
             "invalid argument 2: view size is not compatible with input tensor's size and stride",
             "input is not contiguous at",
-            "{:grad_input|input|target|weight|indices|ones|tensor|xyz|points} {:needs to|must} be "
-            "{:contiguous|a contiguous tensor}",
         ),
         "tensor views",
         "view never copies, and these numbers do not lie in memory in the order that the new shape "
         "asks for: a transpose or a slice has put them in another one.",
         "Write reshape: it copies where it has to. x.contiguous().view(…) does the same.",
         "torch.arange(6).reshape(2, 3).T.view(6)",
+    ),
+    Entry(
+        "{name:grad_input|grad_output|input|target|weight|indices|ones|tensor|xyz|points|features} "
+        "{:needs to|must} be {:contiguous|a contiguous tensor}",
+        "tensor views",
+        "This step wants numbers that lie in memory in the order of their axes, and those of "
+        "{name} do not: a transpose, permute, expand or slice came before it.",
+        "Write x.contiguous() for what goes into it, as in loss_fn(out.permute(0, 2, "
+        "1).contiguous(), y) where a gradient is named. A newer release may do so by itself.",
+        None,
+        recorded=("RuntimeError: grad_input must be contiguous",),
+    ),
+    Entry(
+        (
+            "shape '[{shape:shape}]' is invalid for input of size {size:int}",
+            "invalid argument 2: size '[{shape:text}]' is invalid for input with {size:int} "
+            "elements",
+        ),
+        "tensor reshape",
+        "The tensor is empty: there are {size} numbers, and the shape [{shape}] has room for more.",
+        "Find out why nothing is left: print the shape of what it was made from. A mask may be "
+        "False everywhere, and a slice or a list empty.",
+        "torch.ones(0).reshape(2, 3)",
+        when=lambda found: found.number("size") == 0,
+    ),
+    Entry(
+        "shape '[{shape:shape}]' is invalid for input of size {size:int}",
+        "tensor reshape",
+        "The shape [{shape}] has a size of 0, so it has room for no numbers, and there are {size}.",
+        "Print the sizes that it is computed from. n // k is 0 where n is smaller than k: the "
+        "picture is smaller than a window, or the axes are another way round.",
+        "torch.ones(6).reshape(0, 2)",
+        when=lambda found: 0 in found.shape("shape") and -1 not in found.shape("shape"),
+    ),
+    Entry(
+        "shape '[{shape:shape}]' is invalid for input of size {size:int}",
+        "tensor reshape",
+        "to_tensor of an older torchvision reads the picture byte by byte, and this one has "
+        "several bytes for each number: its mode is F or I. There are {size} bytes.",
+        'Write torch.from_numpy(np.array(picture)), or picture.convert("L") if 8 bits are enough. '
+        "Newer releases of torchvision read such pictures.",
+        None,
+        recorded=(
+            '  File "/x/torchvision/transforms/functional.py", line 71, in to_tensor\n    img = '
+            "img.view(pic.size[1], pic.size[0], nchannel)\nRuntimeError: shape '[1024, 832, 1]' "
+            "is invalid for input of size 3407872",
+        ),
+        when=lambda found: "nchannel)" in found.line or "len(pic.getbands())" in found.line,
+    ),
+    Entry(
+        "shape '[{shape:shape}]' is invalid for input of size {size:int}",
+        "tensor reshape",
+        "reshape keeps all numbers. There are {size}, 4 for each 3 that the shape [{shape}] has "
+        "room for: a picture with opacity has 4 channels, red, green, blue and that.",
+        'Write Image.open(path).convert("RGB"), or x[:, :3] for a batch and x[:3] for one picture. '
+        "If it is no picture, print its shape.",
+        "torch.ones(1, 4, 16, 16).view(1, 3, 16, 16)",
+        when=lambda found: (
+            3 in found.shape("shape")
+            and sorted(found.shape("shape"))[-2:][0] >= 16
+            and 3 * found.number("size") == 4 * room(found.shape("shape"))
+        ),
     ),
     Entry(
         "shape '[{shape:shape}]' is invalid for input of size {size:int}",
@@ -328,8 +406,9 @@ SHAPES = (
         "tensor cat",
         "Tensors that are joined need the same size along every axis but the one they are joined "
         "along. That is axis {axis}. Along another axis the sizes are {a} and {b}.",
-        "If they differ along one axis only, join along that one; else bring them to one shape "
-        "first.",
+        "Print both shapes. Where another axis is meant name it, torch.cat([a, b], dim=0). Else "
+        "bring them to one shape first: maps of pictures that differ by a point, as in a U-Net, by "
+        "F.interpolate(a, size=b.shape[2:]), or take pictures whose sizes are multiples of 32.",
         "torch.cat([torch.ones(2, 3), torch.ones(2, 4)])",
         recorded=(
             "RuntimeError: invalid argument 0: Sizes of tensors must match except in dimension 0. "
@@ -509,6 +588,19 @@ SHAPES = (
         recorded=(
             "RuntimeError: cannot perform reduction function max on a tensor with no elements "
             "because the operation does not have an identity",
+        ),
+    ),
+    Entry(
+        "given chunk sizes don't sum up to the tensor's size (sum(chunk_sizes) == {sum:int}, but "
+        "expected {size:int})",
+        "tensor index",
+        "The parts have to make up the whole axis. Its size is {size}, and the parts make {sum}.",
+        "Give sizes whose sum is the axis's. Under nn.DataParallel or scatter they are the GPUs' "
+        "parts of the batch, the last batch may be smaller: take drop_last=True.",
+        None,
+        recorded=(
+            "RuntimeError: given chunk sizes don't sum up to the tensor's size (sum(chunk_sizes) "
+            "== 135, but expected 40)",
         ),
     ),
     Entry(

@@ -23,8 +23,9 @@ VALUES = (
         "{:arguments|argument}: '{argument:quoted}'",
         "",
         "{kind} is made with its settings, and one was left out. It is {argument}.",
-        "Write it: StepLR(optimizer, step_size=10), Adam(model.parameters(), lr=0.001), "
-        "DataLoader(dataset, batch_size=32).",
+        "Write it too: help({kind}) lists the arguments, and those without = are needed. A "
+        "scheduler takes the optimizer first, an optimizer model.parameters(), a DataLoader the "
+        "data set.",
         "from torch import optim\noptim.lr_scheduler.StepLR(None)",
     ),
     Entry(

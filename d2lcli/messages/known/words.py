@@ -57,7 +57,7 @@ def fitting(found: Found) -> list[Row]:
         place = target[axis] if len(target) >= -axis else "-"
         size = value[axis] if len(value) >= -axis else "-"
         verdict = tr("fits", MESSAGES)
-        if isinstance(place, int) and isinstance(size, int) and 1 < size < place:
+        if isinstance(place, int) and isinstance(size, int) and size < place and size != 1:
             verdict = tr("{size} do not fill {place}", MESSAGES, size=size, place=place)
         elif size not in (place, 1, "-"):
             verdict = tr("no room for {size}", MESSAGES, size=size)
