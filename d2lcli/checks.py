@@ -141,12 +141,13 @@ def checked(
     verdicts: Sequence[Verdict | None],
     gradients: Sequence[float],
     checks: Sequence[float | None],
+    tolerance: float = CLOSE,
 ) -> Iterator[str]:
-    """How far the central differences are from autograd's numbers, where there is a derivative."""
+    """How far the central differences are from autograd's numbers, where these are derivatives."""
     there = [
         (slope, check)
         for verdict, slope, check in zip(verdicts, gradients, checks, strict=True)
-        if math.isfinite(slope) and (verdict is None or (verdict.has_derivative and verdict.seen))
+        if math.isfinite(slope) and (verdict is None or _right(verdict, slope, tolerance))
     ]
     pairs = [(slope, check) for slope, check in there if check is not None]
     if pairs:
@@ -163,6 +164,11 @@ def checked(
             else "No step h gives a central difference that can be trusted at {places}.",
             places=counted(len(there) - len(pairs), "place"),
         )
+
+
+def _right(verdict: Verdict, slope: float, tolerance: float) -> bool:
+    differs = slopes.autograd_differs(verdict, slope, tolerance)
+    return bool(verdict.has_derivative and verdict.seen and not differs)
 
 
 def _apart(pairs: Sequence[tuple[float, float]]) -> str:
@@ -222,7 +228,8 @@ def difference(formula: Formula, point: Mapping[str, float], variable: str) -> f
         before, recent = [*before[-2:], quotient], [*recent[-RECENT:], varies]
         off = max(abs(quotient - other) for other in before) + noise
         # A slope may be 0: then how f varies counts, farther off too, and its size.
-        scale = max(abs(quotient), varies, 1e-12 * max(recent), 1e-9 * size / max(abs(x), 1.0))
+        flat = 1e-9 * max(size, abs(here)) / max(abs(x), 1.0)
+        scale = max(abs(quotient), varies, 1e-5 * max(recent), flat)
         relative = (off / scale if scale else math.inf) if off else 0.0
         # Beside a pole large steps agree with each other, and small ones know better.
         better = relative < SURE and abs(quotient - best) > 10 * SURE * scale

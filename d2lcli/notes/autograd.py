@@ -98,7 +98,7 @@ def function(f: Function, x: Tensor, y: Tensor, request: Request) -> Iterator[No
             data=_several_apart(formula, names, x.detach().tolist()),
         )
         return
-    at = typed(x)
+    at = typed(x, request)
     slopes_here = _numbers(x.grad, len(at))
     verdicts = list(
         checks.judged(formula, [{names[0]: point} for point in at], [names[0]] * len(at))
@@ -124,9 +124,12 @@ def function(f: Function, x: Tensor, y: Tensor, request: Request) -> Iterator[No
     yield Note(sentences(*told))
 
 
-def typed(x: Tensor) -> list[float]:
-    """Numbers as one types them: 0.1, not the 0.10000000149 that float32 makes of it."""
-    return [float(str(value)) for value in x.detach().cpu().numpy()]
+def typed(x: Tensor, request: Request) -> list[float]:
+    """Points as they were typed: 0.1, not the 0.10000000149 that float32 makes of it."""
+    own = request.values.get("at")
+    if isinstance(own, tuple) and len(own) == x.numel():
+        return [float(value) for value in own]
+    return [float(value) for value in x.detach().reshape(-1).tolist()]
 
 
 def _several_apart(
@@ -173,7 +176,7 @@ def _finding(
     if slope is not None and len(slope.pretty) <= LONGEST:
         yield tr("By the rules the derivative is {slope}.", slope=slope.pretty)
     yield from checks.told(formula, places, verdicts, gradients, tolerance=tolerance)
-    yield from checks.checked(verdicts, gradients, quotients)
+    yield from checks.checked(verdicts, gradients, quotients, tolerance)
 
 
 def _alike(
@@ -203,7 +206,7 @@ def several(g: Function, p: Tensor, request: Request) -> Iterator[Note]:
     mine = own(request)
     formula = formula_of(request, "several", "g")
     names = mine.variables if mine is not None else ("x", "y")
-    values = typed(p)
+    values = typed(p, request)
     point = dict(zip(names, values, strict=True))
     gradients = _numbers(p.grad, len(names))
     rules = [formula.derivative(name) for name in names]
@@ -233,7 +236,7 @@ def several(g: Function, p: Tensor, request: Request) -> Iterator[Note]:
     alike = _alike(names, verdicts, gradients)
     told = [
         *checks.told(formula, *alike, partial=True, tolerance=_tolerance(p)),
-        *checks.checked(verdicts, gradients, quotients),
+        *checks.checked(verdicts, gradients, quotients, _tolerance(p)),
     ]
     yield Note(sentences(*told))
 

@@ -24,6 +24,10 @@ from .functions import LONGEST, formula_of, names_of, value
 Function = Callable[..., Tensor]
 
 
+UNSURE = (Kind.UNCLEAR, Kind.OVERFLOW)
+NEARBY = (2.0**-20, 2.0**-21, 3 * 2.0**-23)  # of a point's size: places beside it
+
+
 class Counted(TorchDispatchMode):
     """Counts the operations that PyTorch runs while it is entered."""
 
@@ -102,14 +106,14 @@ def _nowhere(
         place = tr("At {point}", point=where)
         if first is not None and not first.has_derivative:
             sentence = checks.sentence_at(place, first, again, False)
-            sure = first.kind not in (Kind.UNCLEAR, Kind.OVERFLOW) and not first.near
+            sure = first.kind not in UNSURE and not first.near
             either = tr("So there is no second derivative either.") if sure else ""
             told.append(sentences(sentence, either))
             continue
         if first is not None and slopes.autograd_differs(first, slope):
             told.append(checks.sentence_at(place, first, slope, True))
         second = continued(first, second)
-        if second is not None and (not second.has_derivative or _wrong(second, again)):
+        if second is not None and (not second.has_derivative or _wrong(first, second, again)):
             differs = slopes.autograd_differs(second, again)
             told.append(_of_slope(where, second, again, differs))
     more = len(told) - checks.ODD
@@ -126,8 +130,12 @@ def continued(first: Verdict | None, second: Verdict | None) -> Verdict | None:
 
     None where the formula's values beside the point are not enough.
     """
-    if first is None or second is None or not first.has_derivative or second.value is not None:
+    if first is None or second is None or not first.has_derivative:
         return second
+    if second.value is not None:
+        # With abs, min and the like the formula may have another value than f′.
+        near = math.isclose(second.value, first.slope or 0, rel_tol=1e-9, abs_tol=1e-300)
+        return second if near else None
     if second.kind is not Kind.GAP:
         return None
     limit, ends = second.limit, (second.left, second.right)
@@ -144,11 +152,12 @@ def continued(first: Verdict | None, second: Verdict | None) -> Verdict | None:
     return replace(second, kind=kind, value=first.slope)
 
 
-def _wrong(verdict: Verdict, slope: float) -> bool:
+def _wrong(first: Verdict | None, second: Verdict, slope: float) -> bool:
     """Whether autograd's slope of f′ is another one: 1e-17 beside a slope of 1 is a rounded 0."""
-    if verdict.slope == 0 and abs(slope) <= 1e-9 * abs(verdict.value or 0):
+    size = second.terms + abs(second.value or 0) + (first.terms if first is not None else 0)
+    if second.slope is not None and abs(slope - second.slope) <= 1e-12 * size:
         return False
-    return slopes.autograd_differs(verdict, slope)
+    return slopes.autograd_differs(second, slope)
 
 
 def _of_slope(where: str, verdict: Verdict, found: float, differs: bool) -> str:
@@ -202,12 +211,14 @@ def _missing(rows: Tensor, formula: Formula, point: Mapping[str, float]) -> Iter
         seconds = checks.judged(rule, [point] * len(names), names)
         for other, found, told in zip(names, row, seconds, strict=True):
             second = continued(first, told)
-            which = f"∂²f/∂{name}²" if name == other else f"∂²f/∂{name}∂{other}"
-            if second is None or second.kind in (Kind.UNCLEAR, Kind.OVERFLOW):
-                continue
-            if not second.has_derivative:
+            which = f"∂²f/∂{name}²" if name == other else f"∂²f/∂{other}∂{name}"
+            if name != other and _alone(formula, point, name, other):
                 none.append(which)
-            elif _wrong(second, found):
+            elif second is None or second.kind in UNSURE:
+                continue
+            elif not second.has_derivative:
+                none.append(which)
+            elif _wrong(first, second, found):
                 wrong.append(which)
     if none:
         one, more = (
@@ -217,6 +228,18 @@ def _missing(rows: Tensor, formula: Formula, point: Mapping[str, float]) -> Iter
         yield tr(one if len(none) == 1 else more, derivatives=listed(none))
     if wrong:
         yield tr("Autograd's number is wrong for {derivatives}.", derivatives=listed(wrong))
+
+
+def _alone(formula: Formula, point: Mapping[str, float], name: str, other: str) -> bool:
+    """Whether there is a first derivative at the point, and none beside it on one side."""
+    size = max(abs(point[other]), 1.0)
+    for side in (-1, 1):
+        beside = [{**point, other: point[other] + side * size * step} for step in NEARBY]
+        found = checks.judged(formula, beside, [name] * len(beside))
+        kinds = [verdict.kind for verdict in found if verdict is not None]
+        if len(kinds) == len(NEARBY) and not {*kinds} & {Kind.DERIVATIVE, *UNSURE}:
+            return True
+    return False
 
 
 def _costs(f: Function, x: Tensor, several: bool) -> Iterator[Note]:

@@ -26,7 +26,8 @@ def sees(
     """
     here = evaluated(tree, point)
     beside = evaluated(tree, {**point, variable: point[variable] + 0.01})
-    if any(slopes) and not abs(here - true) <= 1e-6 * abs(true) + 1e-9 * abs(beside):
+    beside = abs(beside) if math.isfinite(beside) else 0.0  # where the domain ends
+    if any(slopes) and not abs(here - true) <= 1e-6 * abs(true) + 1e-9 * beside:
         return False
     both = [_quotients(tree, point, variable, side, here) for side in (-1, 1)]
     usual = [abs(q) for quotients in both for h, q in quotients if math.isfinite(q) and h > 1e-5]
@@ -74,7 +75,8 @@ def size(tree: ast.expr, point: Mapping[str, float]) -> float:
     """What each part of the value adds to its rounding, all in units of a float's own rounding."""
 
     def own(part: ast.expr) -> float:
-        return 0.0 if isinstance(part, ast.Name) else abs(evaluated(part, point))
+        variable = isinstance(part, ast.Name) and part.id in point
+        return 0.0 if variable else abs(evaluated(part, point))
 
     return _passed_on(tree, point, own)
 
@@ -115,10 +117,22 @@ def _passed_on(node: ast.expr, point: Mapping[str, float], own: Own) -> float:
             case ast.Call(func=ast.Name(id="sqrt"), args=[u]):
                 found = inside(u) / (2 * at(node))
             case ast.Call(func=ast.Name(id=name), args=[u]):
-                slope = evaluated(ast.parse(OUTER[name], mode="eval").body, {"u": at(u)})
-                found = abs(slope) * inside(u)
+                found = _steepness(ast.parse(OUTER[name], mode="eval").body, at(u)) * inside(u)
             case _:
                 found = 0.0
     except (ArithmeticError, ValueError):
         return math.nan
     return found + own(node)
+
+
+def _steepness(rule: ast.expr, u: float) -> float:
+    """A function's slope at u, where what is added or subtracted is added without its sign.
+
+    1 − sigmoid(u) is rounded as 1 is, however small it is.
+    """
+    match rule:
+        case ast.BinOp(left=a, op=ast.Add() | ast.Sub(), right=b):
+            return _steepness(a, u) + _steepness(b, u)
+        case ast.BinOp(left=a, op=ast.Mult(), right=b):
+            return _steepness(a, u) * _steepness(b, u)
+    return abs(evaluated(rule, {"u": u}))

@@ -8,8 +8,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from ..inputs.trees import evaluated
 from .exact import LONG, MEDIUM, Exact, Unsure, Work
-from .floats import sees, terms
+from .floats import sees, size, terms
 from .sides import EXACT, End, Side, side_of, unit
 from .verdict import Kind, Verdict
 
@@ -38,7 +39,7 @@ def judge_along(formula: Formula, point: Mapping[str, float], variable: str) -> 
     at = point[variable]
     if not all(map(math.isfinite, point.values())):
         return Verdict(Kind.UNCLEAR, at)
-    judging = _Judging(formula.tree, point, variable, Work(WORK))
+    judging = _Judging(formula, point, variable, Work(WORK))
     try:
         verdict = judging.weighed()
     except (Unsure, RecursionError, ArithmeticError, ValueError):
@@ -51,31 +52,44 @@ class _Judging:
     """The verdict on one formula at one point."""
 
     def __init__(
-        self, tree: ast.expr, point: Mapping[str, float], variable: str, work: Work
+        self, formula: Formula, point: Mapping[str, float], variable: str, work: Work
     ) -> None:
-        self.tree, self.point, self.variable, self.work = tree, point, variable, work
+        # A program has one float for sqrt(2), and the mathematics the root itself.
+        self.tree, self.written = formula.tree, ast.parse(formula.text, mode="eval").body
+        self.point, self.variable, self.work = point, variable, work
         self.at = point[variable]
+        self.meets = False  # whether a guard was 0 in the numbers that one writes
         self.rounded = False  # whether a number that was used is none that a float holds
 
     def exact(self, digits: int, binary: bool = False) -> Exact:
         """The formula's values."""
-        return Exact(self.tree, self.variable, self.point, self.work, digits, binary)
+        tree = self.tree if binary else self.written
+        return Exact(tree, self.variable, self.point, self.work, digits, binary)
 
     def weighed(self) -> Verdict:
         """The verdict of the numbers that one writes, 1/10 for 0.1, and then of the floats.
 
-        A kink at 1/10 is one for a reader, though no float is there. What is smooth there may
-        depend on the floats in its numbers, or even have a kink at one.
+        A kink at 1/10 is one for a reader, though no float is there. The slope of what is smooth
+        there may depend on the floats in its numbers.
         """
         verdict = self.told()
         if verdict.kind is not Kind.DERIVATIVE:
             return self.compared(verdict)
         if self.rounded:
-            floats = self.told(binary=True)
-            verdict = verdict if floats.kind is Kind.UNCLEAR else floats
+            floats, meets = self.told(binary=True), self.meets
+            # Where pieces meet in the numbers that one writes, their floats may miss each other.
+            missed = meets and floats.kind is not Kind.DERIVATIVE
+            verdict = verdict if missed or self.unsure(floats) else floats
         verdict = self.compared(verdict)
         sound = verdict.kind is Kind.DERIVATIVE and verdict.seen
         return verdict if sound else self.beside(verdict)
+
+    def unsure(self, floats: Verdict) -> bool:
+        """Whether floats decide nothing, or tell of a jump that is their own rounding."""
+        low, high = floats.limits
+        if floats.kind is not Kind.JUMP or low is None or high is None:
+            return floats.kind is Kind.UNCLEAR
+        return abs(low - high) <= 16 * 2.0**-52 * size(self.tree, self.point)
 
     def compared(self, verdict: Verdict) -> Verdict:
         """The verdict, with whether float64 sees its slopes."""
@@ -83,8 +97,11 @@ class _Judging:
             return verdict
         slopes = verdict.left, verdict.right
         seen = sees(self.tree, self.point, self.variable, verdict.value, slopes)
-        size = terms(self.tree, self.point, self.variable) if slopes == (0, 0) else 0.0
-        return replace(verdict, seen=seen, terms=size if math.isfinite(size) else 0.0)
+        added = terms(self.tree, self.point, self.variable)
+        too_large = not seen and not math.isfinite(evaluated(self.tree, self.point))
+        return replace(
+            verdict, seen=seen, terms=added if math.isfinite(added) else 0.0, too_large=too_large
+        )
 
     def told(self, binary: bool = False) -> Verdict:
         """The verdict by the mathematics of the formula."""
@@ -94,6 +111,7 @@ class _Judging:
         if value is not None and math.isinf(rounded(value)):
             return Verdict(Kind.OVERFLOW, self.at, rounded(value))
         if value is None or not all(exact.guards.values()):
+            self.meets |= not binary
             exact = self.exact(LONG, binary)
             return self.broken(exact, exact.at)
         for digits, powers in PRECISE.items():

@@ -10,6 +10,9 @@ from enum import Enum
 from .. import words
 from ..language import mark, tr
 
+SINGLE = 1e-5  # a larger tolerance is one for float32
+ROUNDED = 16  # times a float's own rounding: what a slope may lose of its terms
+
 
 class Kind(Enum):
     """What is at the point. Only with DERIVATIVE there is a derivative that a float holds."""
@@ -43,8 +46,9 @@ class Verdict:
     within 1 % of the slopes (None where there are none to come to). ``near`` says that the kind is
     that of a number which ``at`` is the nearest float of: π/2 for tan at 1.5707963267948966. Then
     ``value`` and ``slope`` are those at the float itself. ``tiny`` says that the slope is not 0,
-    but rounds to it. ``terms``, of a slope that is 0, is what its terms are together without their
-    signs.
+    but rounds to it. ``terms`` is what the terms that autograd adds up to the slope
+    are together without their signs. ``too_large``: a part of f overflows, so quotients see
+    nothing.
     """
 
     kind: Kind
@@ -58,6 +62,7 @@ class Verdict:
     near: bool = False
     tiny: bool = False
     terms: float = 0.0
+    too_large: bool = False
     work: int = 0  # units of work that it took, at most WORK
 
     @property
@@ -95,10 +100,13 @@ def autograd_differs(verdict: Verdict, gradient: float, tolerance: float = 1e-6)
         return math.isfinite(gradient)
     if math.isinf(true) or not math.isfinite(gradient):
         return gradient != true
-    if true == 0:  # no share of it can be taken; what rounding leaves is a share of its terms
-        return abs(gradient) > tolerance**2 * verdict.terms + 1e-300
-    # Two numbers too small to be told apart are no difference: a float rounds them to 0.
-    return abs(gradient - true) > tolerance * abs(true) + 1e-300
+    # What rounding leaves is a share of the terms, and what is too small for a float is 0.
+    if tolerance > SINGLE:  # x is rounded, too
+        size = verdict.terms + abs(verdict.value or 0) / max(abs(verdict.at), 1.0)
+        rounding = ROUNDED * 2.0**-23 * size
+    else:
+        rounding = ROUNDED * 2.0**-52 * verdict.terms
+    return abs(gradient - true) > tolerance * abs(true) + rounding + 1e-300
 
 
 def number(value: float | None, digits: int = 5) -> str:
@@ -116,6 +124,10 @@ def _derivative(verdict: Verdict) -> str:
     slope = number(verdict.slope)
     if verdict.tiny:
         return tr("The derivative is not 0, but float64 rounds it to 0.")
+    if verdict.too_large:
+        return tr(
+            "The derivative is {slope}, but a part of f is too large for float64.", slope=slope
+        )
     if verdict.seen is False:
         return tr(
             "The derivative is {slope}, but rounding hides it from quotients in float64.",

@@ -45,8 +45,10 @@ def grid(
     if 0 < short < FEWEST:
         return [_in_a_line(value, sizes, held, width, gaps)], []
     kept = _kept(held, short)
-    numbers = [_at(value, place) for place in product(*kept)]
-    texts = dict(zip(product(*kept), align(numbers, DIGITS), strict=True))
+    indices = _ends_of(held[:-2]) if short else [*product(*kept[:-2])]
+    places = [(*index, *place) for index in indices for place in product(*kept[-2:])]
+    numbers = [_at(value, place) for place in places]
+    texts = dict(zip(places, align(numbers, DIGITS), strict=True))
     between = " " if short else GAP
     wide = len(next(iter(texts.values())))  # as all of them are
     # Beside the brackets, and the sign of blocks that are left out.
@@ -55,8 +57,7 @@ def grid(
     if sizes[-1] > fit and len(kept[-1]) + 1 > fit:
         kept[-1] = _ends(held[-1], fit - 1, (fit - 1) // 2) if fit > 2 else [0]
     blocks = [
-        _block(index, texts, kept, sizes, held, (gaps, between, not short))
-        for index in product(*kept[:-2])
+        _block(index, texts, kept, sizes, held, (gaps, between, not short)) for index in indices
     ]
     if short and 2 * len(blocks[0][0]) + len(SPACE) > width:
         blocks = blocks[:1]
@@ -139,6 +140,12 @@ def _ends(length: int, most: int, edge: int) -> list[int]:
     if length <= most:
         return list(range(length))
     return [*range(edge), *range(length - edge, length)]
+
+
+def _ends_of(lengths: list[int]) -> list[tuple[int, ...]]:
+    """The first and the last block, however many axes there are."""
+    ends = [(0,) * len(lengths), tuple(n - 1 for n in lengths)]
+    return ends[: prod(lengths)]
 
 
 def _at(value: Any, place: tuple[int, ...]) -> Any:

@@ -354,10 +354,13 @@ def test_a_kink_has_no_second_derivative() -> None:
     ("f", "at", "said"),
     [
         ("max(x,y)**2", "0,0", "∂²f/∂x² and ∂²f/∂y² do not exist there."),
-        ("max(x,y)**2", "0,0", "Autograd's number is wrong for ∂²f/∂x∂y and ∂²f/∂y∂x."),
+        ("max(x,y)**2", "0,0", "Autograd's number is wrong for ∂²f/∂y∂x and ∂²f/∂x∂y."),
+        ("x**2*abs(y)", "0,0", "∂²f/∂x∂y does not exist there."),
+        ("relu(x)*y", "0,0", "∂²f/∂y∂x and ∂²f/∂x∂y do not exist there."),
         ("x*abs(x)+y**2", "0,1", "∂²f/∂x² does not exist there."),
-        ("sqrt(x**4)+y", "0,1", "Autograd's number is wrong for ∂²f/∂x² and ∂²f/∂y∂x."),
+        ("sqrt(x**4)+y", "0,1", "Autograd's number is wrong for ∂²f/∂x² and ∂²f/∂x∂y."),
         ("x*y+y**2", "1,2", ""),
+        ("max(x,y)+min(x,y)", "1,1", ""),
     ],
 )
 def test_a_hessian_says_what_it_lacks(f: str, at: str, said: str) -> None:
@@ -375,12 +378,47 @@ def test_a_formula_without_a_value_is_no_derivative_without_one() -> None:
 
 @pytest.mark.parametrize(
     ("f", "kind"),
-    [("abs(x-0.1)", "a kink"), ("relu(x-0.1)", "a kink"), ("where(x < 0.1, x, 2*x)", "a jump")],
+    [("abs(x-{})", "a kink"), ("relu(x-{})", "a kink"), ("where(x < {}, x, 2*x)", "a jump")],
 )
-def test_float32_breaks_where_one_has_typed_it(f: str, kind: str) -> None:
-    """In float32 x and the 0.1 of the formula are rounded alike, so x − 0.1 is 0."""
-    told = texts(run("autograd", f=f, at="0.1", dtype="float32"))
-    assert f"At x = 0.1: {kind}" in told
+@pytest.mark.parametrize("at", ["0.1", "pi", "1/3"])
+def test_float32_breaks_where_one_has_typed_it(f: str, kind: str, at: str) -> None:
+    """In float32 x and the number of the formula are rounded alike, so their difference is 0."""
+    told = texts(run("autograd", f=f.format(at), at=at, dtype="float32"))
+    assert re.search(rf"At x = \S+: {kind}", told)
+
+
+@pytest.mark.parametrize(
+    ("f", "at", "dtype"),
+    [
+        ("sin(x)+cos(x)", "pi/4", "float64"),
+        ("x*log(x)", "1/e", "float64"),
+        ("x**3-x", "1/sqrt(3)", "float64"),
+        ("sin(x)", "pi/2", "float32"),
+    ],
+)
+def test_extrema_at_ugly_points_are_not_called_wrong(f: str, at: str, dtype: str) -> None:
+    for topic in ("function", "second"):
+        own = {"dtype": dtype} if topic == "function" else {}
+        assert "wrong" not in texts(run("autograd", topic, f=f, at=at, **own))
+    assert "wrong" not in texts(run("derivative", "exact", f=f, at=at, dtype=dtype))
+
+
+@pytest.mark.parametrize("f", ["sin(x)**2+cos(x)**2", "x/3/x", "relu(x)-relu(-x)", "x+x*x/x"])
+def test_second_derivatives_that_are_0_but_for_rounding(f: str) -> None:
+    told = texts(run("autograd", "second", f=f, at="0.7"))
+    assert "wrong" not in told and "jump" not in told
+
+
+@pytest.mark.parametrize(("f", "at"), [("sigmoid(x)", 25), ("tanh(x)", 15), ("sigmoid(x)", 30)])
+def test_what_is_saturated_is_not_called_wrong(f: str, at: float) -> None:
+    """1 − sigmoid(x) has the rounding of 1, so few digits of the slope are left."""
+    told = texts(run("autograd", f=f, at=at))
+    assert "wrong" not in told
+
+
+def test_what_is_wrong_is_not_compared() -> None:
+    told = texts(run("autograd", f="max(x,0)+min(x,0)", at="0"))
+    assert "is wrong there" in told and "Central" not in told
 
 
 def test_what_rounds_to_0_is_not_called_0() -> None:
@@ -413,8 +451,11 @@ def test_steps_that_reach_too_large_values_are_passed_over() -> None:
         ("1e-300*x", 2, 1e-300),
         ("x**2*sin(x)", 0, 0),
         ("(x-1)**4", 1, 0),
-        ("sin(x)**2", math.pi, 0),
         ("5+0*x", 3, 0),
+        ("min(3*x,pi)", 2.5, 0),
+        ("max(x,e)", 1, 0),
+        ("x**3+2", 0, 0),
+        ("relu(x)**2", 0, 0),
     ],
 )
 def test_central_differences_of_any_size(f: str, at: float, slope: float) -> None:

@@ -164,6 +164,16 @@ def hidden(problem: Problem, told: str) -> None:
     hides(problem, true)
 
 
+@verdict(r"The derivative is (<N>), but a part of f is too large for float64\.?")
+def too_large(problem: Problem, told: str) -> None:
+    _is(told, _one(problem))
+    x = torch.tensor(float(problem.x), dtype=torch.float64)
+    others = {
+        name: torch.tensor(float(v), dtype=torch.float64) for name, v in problem.others.items()
+    }
+    assert not torch.isfinite(function(problem.text)(**{**others, problem.variable: x}))
+
+
 def hides(problem: Problem, true: Real) -> None:
     """Whether quotients in float64 do not show the slope.
 

@@ -185,3 +185,8 @@ def test_a_tensor_in_one_line_fits_and_holds_its_ends(
     assert numbers == sorted(set(numbers)) and numbers[0] == 0
     whole = len(numbers) == value.numel()
     assert whole == ("⋮" not in line and "…" not in line)
+
+
+def test_two_blocks_are_the_first_and_the_last() -> None:
+    found, _ = lines(torch.arange(24).reshape(2, 2, 3, 2), short=4)
+    assert found[0].startswith("⎡  0  1 ⎤") and found[-1].endswith("⎣ 22 23 ⎦")

@@ -126,7 +126,8 @@ LINEAR_ALGEBRA = (
     Entry(
         PRODUCT,
         "linalg products",
-        "As a layer, the second factor takes rows of {p} numbers, and {times}: {what} not flattened.",
+        "As a layer, the second factor takes rows of {p} numbers, and {times}: {what} not "
+        "flattened.",
         "Flatten before the layer: nn.Flatten() as the first layer, or x.reshape({batch}, {p}) "
         "here. x.flatten(1) keeps the batch axis and puts all others into one.",
         "from torch import nn\nnn.Linear(784, 10)(torch.ones(28, 28))",
