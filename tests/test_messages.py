@@ -41,6 +41,8 @@ def raised(source: str) -> tuple[str, str]:
     lines = [line + "\n" for line in source.splitlines()]
     linecache.cache["train.py"] = (len(source), None, lines, "train.py")
     module = types.ModuleType("example")
+    # torch.compile switches this off for the whole process.
+    torch.distributions.Distribution.set_default_validate_args(True)
     module.__dict__["torch"] = torch
     with warnings.catch_warnings(record=True) as warned:
         warnings.simplefilter("always")

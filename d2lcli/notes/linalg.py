@@ -104,7 +104,7 @@ def _agreed(A: Tensor) -> str:  # noqa: N803
     """The mean, or what both ways to it lose."""
     first, second = float(A.double().mean()), float(A.sum() / A.numel())
     if not math.isfinite(first):
-        return tr("Not every number is finite, or their sum is not: so is the mean.")
+        return tr("Not every number is finite, or their sum is not, and so the mean is not either.")
     floats = A.is_floating_point()
     if not math.isfinite(second):
         return tr(
