@@ -438,7 +438,9 @@ def no_mean(c: Context) -> None:
     assert c.names["A"].numel() == 0
 
 
-@sentence("linalg", r"Not every number is finite, or their sum is not: so is the mean\.")
+@sentence(
+    "linalg", r"Not every number is finite, or their sum is not, and so the mean is not either\."
+)
 def no_finite_mean(c: Context) -> None:
     A = array(c.names["A"]).astype(np.float64)
     with np.errstate(all="ignore"):
