@@ -106,9 +106,17 @@ def test_ways_to_write_a_shape(word: str, shape: tuple[int, ...]) -> None:
     assert shapes.parse("shape", found) == shape
 
 
-@pytest.mark.parametrize("word", ["x", "2x", "x3", "torch.Size(5)", "5y3", "shapes"])
+@pytest.mark.parametrize("word", ["x", "x3", "torch.Size(5)", "shapes"])
 def test_what_is_no_shape(word: str) -> None:
     assert words.shapes([word]) == ((), (word,))
+
+
+@pytest.mark.parametrize("word", ["2x", "5y3", "2,x", "(3,a", "-x,1"])
+def test_what_is_meant_as_a_shape_is_told_why_it_is_none(word: str) -> None:
+    found, topics = words.shapes([word])
+    assert (found, topics) == ((word,), ())
+    with pytest.raises(Misuse, match="give whole numbers"):
+        shapes.parse("shape", found[0])
 
 
 def test_one_word_or_a_value() -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from ..entry import Entry, Found
+from .calls import last_traceback
 
 CHANGED = (
     "one of the variables needed for gradient computation has been modified by an inplace operation"
@@ -154,6 +157,26 @@ AUTOGRAD = (
         "Make the view and change it in the same mode, or change a clone.",
         "x = torch.ones(3, requires_grad=True) * 1\n"
         "with torch.no_grad():\n    y = x.view(3)\ny += 1",
+    ),
+    Entry(
+        (
+            "{:Only|only} Tensors of floating point and complex dtype can require gradients",
+            "{:Only|only} Tensors of floating point dtype can require gradients",
+        ),
+        "autograd integers",
+        "A model has weights that are whole numbers, which cannot be trained: it was loaded with "
+        "4 or 8 bits, as a rule.",
+        "Load it without quantization to train it, or train adapters beside it (LoRA). To freeze "
+        "or free the rest: for p in model.parameters(): p.requires_grad_(p.is_floating_point()).",
+        "from torch import nn\nm = nn.Module()\n"
+        "m.w = nn.Parameter(torch.ones(2).int(), requires_grad=False)\nm.requires_grad_()",
+        when=lambda found: (
+            re.search(
+                r"module\.py.{0,60}\brequires_grad_|[/\\](?:bitsandbytes|peft|accelerate)[/\\]",
+                last_traceback(found),
+            )
+            is not None
+        ),
     ),
     Entry(
         (
@@ -360,6 +383,20 @@ AUTOGRAD = (
     ),
     Entry(
         "Function '{name:name}' returned nan values in its {number:int}th output",
+        "",
+        "A gradient became nan on the way back, in the layer behind {name}: its inputs or weights "
+        "held inf or nan already, or the gradient had grown to inf.",
+        "Print loss, and y.isfinite().all() behind each layer: the first that is False is the "
+        "place. A lower learning rate, torch.nn.utils.clip_grad_norm_, and float32 or bfloat16 in "
+        "place of float16 keep the numbers small.",
+        "x = torch.ones(1, 2, requires_grad=True)\nw = torch.tensor([[1e39, -1e39]] * 2)\n"
+        "with torch.autograd.set_detect_anomaly(True):\n    (x @ w).sum().backward()",
+        when=lambda found: (
+            re.match(r"(?:Addmm|Mm|Bmm|Baddbmm|\w*Conv|\w*BatchNorm)", found["name"]) is not None
+        ),
+    ),
+    Entry(
+        "Function '{name:name}' returned nan values in its {number:int}th output",
         "autograd where",
         "A gradient became nan on the way back. It happened in {name}.",
         "Look at what goes into that operation: sqrt and norm at 0, log of 0 or below, a division "
@@ -367,6 +404,14 @@ AUTOGRAD = (
         "alone does not, since both its branches are computed.",
         "x = torch.tensor([-1.0], requires_grad=True)\n"
         "with torch.autograd.set_detect_anomaly(True):\n    x.sqrt().sum().backward()",
+    ),
+    Entry(
+        "backward() got an unexpected keyword argument '{name:retain_variables}'",
+        "autograd gradient",
+        "{name} was renamed retain_graph in PyTorch 0.2.",
+        "Write loss.backward(retain_graph=True), if backward comes twice for one forward, and "
+        "loss.backward() otherwise.",
+        "torch.ones(1, requires_grad=True).backward(retain_variables=True)",
     ),
     Entry(
         "{name:few}: Expected f(*args) to return a scalar Tensor, got tensor with {axes:int} dims",

@@ -1222,10 +1222,13 @@ CALLS = (
         when=lambda found: found["kind"] not in ("DataParallel", "DistributedDataParallel"),
     ),
     Entry(
-        "{what:list|tuple} indices must be integers or slices, not {kind:Tensor|Parameter}",
+        "{what:list|tuple} indices must be integers or slices, not "
+        "{kind:Tensor|Parameter|list|tuple|float|numpy.ndarray|numpy.float64}",
         "tensor numpy",
-        "A {what} is asked by a whole number, and this is a tensor with several, or with floats.",
-        "Write items[int(i)] for one number; for several make a tensor or an array of the {what}.",
+        "A {what} is asked by a whole number, and this is of type {kind}: several numbers, or "
+        "floats.",
+        "Write items[int(i)] for one number, and [items[i] for i in index] for several, or make an "
+        "array of the {what}. A sampler that gives lists belongs to DataLoader(batch_sampler=…).",
         None,
         recorded=(
             'File "/site-packages/torch/utils/data/_utils/fetch.py", line 9, in fetch\n    data = '

@@ -25,6 +25,20 @@ NOT_COMPILED_OUT = (
 
 COMPILING = (
     Entry(
+        "{model:name}( ({:name}): {:long}) is not a module, class, method, function, traceback, "
+        "frame, or code object",
+        "",
+        "The source text of a class or function is asked for, and this is an object, a {model}: "
+        "torch.jit.script takes a module since PyTorch 1.2.",
+        "Install a newer PyTorch for torch.jit.script(model). In a line of your own ask for the "
+        "class: inspect.getsource(type(model)).",
+        None,
+        recorded=(
+            "TypeError: MyCell(\n  (linear): Linear(in_features=4, out_features=4, bias=True)\n) "
+            "is not a module, class, method, function, traceback, frame, or code object",
+        ),
+    ),
+    Entry(
         (
             "Cannot find a working triton installation",
             "Triton is not available",

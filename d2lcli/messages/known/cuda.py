@@ -763,6 +763,24 @@ CUDA = (
     ),
     Entry(
         (
+            "THPDtypeType.tp_dict == nullptr INTERNAL ASSERT FAILED",
+            "function '_has_torch_function' already has a docstring",
+            "module functions cannot set METH_CLASS or METH_STATIC",
+        ),
+        "env",
+        "PyTorch was imported a second time in one process: the first import had failed, it was "
+        "installed anew meanwhile, or something reloads modules.",
+        "Restart Python, or the notebook's kernel. If the error comes again, the first one above "
+        "it is the one to mend.",
+        None,
+        recorded=(
+            "202     from torch._C import *\n\nRuntimeError: THPDtypeType.tp_dict == nullptr "
+            'INTERNAL ASSERT FAILED at "../torch/csrc/Dtype.cpp":139, report a bug to PyTorch.',
+            "RuntimeError: function '_has_torch_function' already has a docstring",
+        ),
+    ),
+    Entry(
+        (
             "INTERNAL ASSERT FAILED at {:text} Expected Tensor but got {kind:name}",
             "Expected Tensor but got {kind:name}",
         ),

@@ -189,7 +189,8 @@ DATA = (
         "A DataLoader makes one batch of tensors, arrays and numbers, and a sample is none of "
         "them. It holds {kind}.",
         "Let __getitem__ give tensors: transforms.ToTensor() for pictures. None is what it gives "
-        "without return, or for a file that could not be read. Other objects need a collate_fn.",
+        "without return, or for a file that could not be read. Other objects need a collate_fn. "
+        "Several data sets are one by ConcatDataset([a, b]), and not by [a, b].",
         "from torch.utils.data import DataLoader\nnext(iter(DataLoader([None, None])))",
     ),
     Entry(

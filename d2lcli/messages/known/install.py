@@ -185,6 +185,30 @@ INSTALL = (
         command="env",
     ),
     Entry(
+        (
+            "Error {:loading|opening|reading} audio file: {why:text}",
+            "Error opening audio file",
+            "formats: can't open input file '{path:quoted}'",
+            "Error opening '{path:quoted}': {why:text}",
+        ),
+        "",
+        "The library with which torchaudio reads sound cannot read this file: the path is wrong, "
+        "the file is empty or damaged, or its kind is unknown to the library.",
+        "Look whether the file is there, and how large it is. Make it a wav file, ffmpeg -i a.mp3 "
+        'a.wav, or try torchaudio.load(path, backend="ffmpeg") and a newer torchaudio.',
+        None,
+        recorded=(
+            "RuntimeError: Error loading audio file: failed to open file test.opus",
+            "RuntimeError: Error reading audio file: unknown length",
+            "formats: can't open input file `test.mp3': Invalid argument",
+            'File "/lib/torchaudio/load.py", line 3, in load\n    f()\nRuntimeError: Error '
+            "opening 'a.wav': File contains data in an unknown format.",
+        ),
+        when=lambda found: (
+            not {"path", "why"} <= found.fields.keys() or "torchaudio" in found.before
+        ),
+    ),
+    Entry(
         "module 'torchaudio' has no attribute '{name:set_audio_backend|get_audio_backend|"
         "list_audio_backends|info|io|sox_effects|backend|_backend|AudioMetaData}'",
         "env",
@@ -224,14 +248,37 @@ INSTALL = (
         recorded=("AttributeError: 'Field' object has no attribute 'vocab'",),
     ),
     Entry(
-        "module 'torchtext' has no attribute '{name:legacy}'",
+        (
+            "module 'torchtext' has no attribute '{name:legacy}'",
+            "No module named 'torchtext.{name:legacy}'",
+            "No module named 'torchtext.{name:legacy}.",
+            "cannot import name '{name:legacy}' from 'torchtext'",
+        ),
         "env",
-        "torchtext moved Field and BucketIterator to {name} in 0.9, and dropped them in 0.12. It "
-        "is no longer developed.",
-        "For an old program take torchtext below 0.9 with the PyTorch of its time, and for a new "
-        "one the datasets package and a DataLoader.",
+        "torchtext had {name}, with Field and BucketIterator, from 0.9 to 0.11 only, and is no "
+        "longer developed.",
+        "For an old program take torchtext 0.9 to 0.11 with the PyTorch of its time, 1.8 to 1.10, "
+        "and for a new one the datasets package and a DataLoader.",
         None,
-        recorded=("AttributeError: module 'torchtext' has no attribute 'legacy'",),
+        recorded=(
+            "AttributeError: module 'torchtext' has no attribute 'legacy'",
+            "ModuleNotFoundError: No module named 'torchtext.legacy'",
+        ),
+        command="env",
+    ),
+    Entry(
+        (
+            "No module named 'torchtext.{name:name}'",
+            "cannot import name '{name:name}' from 'torchtext.{module:name}'",
+            "cannot import name '{name:name}' from 'torchtext'",
+        ),
+        "env",
+        "The installed torchtext does not have this part: it came later, was removed, or half of "
+        "an older release is still loaded. It is {name}.",
+        "Each torchtext is for one PyTorch: 0.18 for 2.3, 0.15 for 2.0, 0.12 for 1.11, 0.9 for "
+        "1.8. Install both in one go, as the program names them, and start Python anew.",
+        None,
+        recorded=("ImportError: cannot import name 'get_asset_local_path' from 'torchtext.utils'",),
         command="env",
     ),
     Entry(
@@ -750,20 +797,18 @@ INSTALL = (
         (
             "No module named 'torch.utils.tensorboard'",
             "No module named 'torch._six'",
-            "No module named 'torchtext.{name:name}'",
             "No module named 'torchvision.models.utils'",
             "No module named 'torch.{name:name}'",
             "cannot import name '{name:name}' from 'torch.{module:name}'",
             "cannot import name '{name:name}' from 'torch'",
             "cannot import name '{name:name}' from 'torchvision.{module:name}'",
-            "cannot import name '{name:name}' from 'torchtext.{module:name}'",
             "No module named 'torchvision.{name:name}'",
             "No module named 'torchaudio.{name:name}'",
             "No module named '{:pytorch_lightning|lightning|torchmetrics}.{name:name}'",
             "cannot import name '{name:name}' from '{:pytorch_lightning|torchmetrics}{:name}'",
             "cannot import name '{name:name}' from '{:pytorch_lightning|torchmetrics}'",
             "cannot import name '{name:name}' from 'torchaudio.{module:name}'",
-            "cannot import name '{name:name}' from '{:torchvision|torchaudio|torchtext}'",
+            "cannot import name '{name:name}' from '{:torchvision|torchaudio}'",
         ),
         "env",
         "The program was written for another release: the installed one does not have this part, "
@@ -972,6 +1017,34 @@ INSTALL = (
     ),
     Entry(
         (
+            "{path:path}: undefined symbol: {symbol:iJIT_NotifyEvent}",
+            "undefined symbol: {symbol:iJIT_NotifyEvent}",
+            "{path:path}libmkl_{file:path}: undefined symbol: {symbol:name}",
+            "libmkl_{file:path}: undefined symbol: {symbol:name}",
+            "libmkl_{file:path}: cannot open shared object file: No such file or directory",
+        ),
+        "env",
+        "Intel's library for matrices, MKL, is missing, or another release of it is found than "
+        "the one that PyTorch was built with.",
+        "Take Intel's folders, as /opt/intel, out of LD_LIBRARY_PATH. Then install the release "
+        'that fits: conda install "mkl<2024.1" for an undefined symbol, conda install mkl where it '
+        "is missing. PyTorch from pip brings its own.",
+        None,
+        recorded=(
+            "from torch._C import *\nImportError: /opt/intel/mkl/lib/libmkl_gf_lp64.so: undefined "
+            "symbol: mkl_lapack_ao_zgetrf",
+            "from torch._C import *\nImportError: libmkl_gf_lp64.so: cannot open shared object "
+            "file: No such file or directory",
+            "ImportError: /lib/python3.8/site-packages/torch/lib/libtorch_cpu.so: undefined "
+            "symbol: iJIT_NotifyEvent",
+        ),
+        when=lambda found: (
+            "torch" in found.before + found.code + found.fields.get("path", "") or not found.code
+        ),
+        command="env",
+    ),
+    Entry(
+        (
             "{path:path}torch{rest:text}: undefined symbol: {symbol:name}",
             "undefined symbol: {symbol:name}, version {library:name}",
             "libtorch{file:name}: cannot open shared object file: No such file or directory",
@@ -983,10 +1056,7 @@ INSTALL = (
             "libnccl{file:text}: cannot open shared object file: No such file or directory",
             "libcupti{file:text}: cannot open shared object file: No such file or directory",
             "libnvToolsExt{file:text}: cannot open shared object file: No such file or directory",
-            "libmkl_intel_lp64{file:text}: cannot open shared object file: No such file or "
-            "directory",
-            "undefined symbol: {symbol:_ZN2at|_ZN3c10|_ZN5torch|_ZNK2at|_ZNK3c10|_ZNK5torch}",
-            "undefined symbol: {symbol:iJIT_NotifyEvent}",
+            "undefined symbol: {symbol:_ZN2at|_ZN3c10|_ZN5torch|_ZNK2at|_ZNK3c10|_ZNK5torch}{:few}",
             "{library:path}: cannot open shared object file: No such file or directory",
         ),
         "env",
@@ -1189,6 +1259,15 @@ INSTALL = (
         "package for your release spares it.",
         None,
         recorded=("RuntimeError: Error compiling objects for extension",),
+    ),
+    Entry(
+        "module 'torch.amp' has no attribute '{name:cuda}'",
+        "env",
+        "The two names are exchanged: it is torch.cuda.amp, and no release has torch.amp.{name}.",
+        'Write torch.cuda.amp, or torch.amp.autocast("cuda") and, since PyTorch 2.3, '
+        'torch.amp.GradScaler("cuda").',
+        "torch.amp.cuda",
+        recorded=("AttributeError: module 'torch.amp' has no attribute 'cuda'",),
     ),
     Entry(
         "module '{module:torch|torchvision|torchaudio|torchtext}.{part:name}' has no attribute "

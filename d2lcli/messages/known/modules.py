@@ -17,6 +17,17 @@ MODULES = (
     Entry(
         "'{kind:DataParallel|DistributedDataParallel}' object has no attribute '{name:name}'",
         "",
+        "Below .module there is another {kind}: the model was wrapped twice, or a part of it too. "
+        "{name} belongs to the model inside.",
+        "Wrap the model once, or write one .module more before .{name}.",
+        "from torch import nn\nnn.DataParallel(nn.DataParallel(nn.Linear(1, 1))).module.bias",
+        when=lambda found: (
+            re.search(rf"\.module\.(?:\w+\.)*{found['name']}\b", last_traceback(found)) is not None
+        ),
+    ),
+    Entry(
+        "'{kind:DataParallel|DistributedDataParallel}' object has no attribute '{name:name}'",
+        "",
         "DataParallel wraps the model, and passes on its forward only. {name} belongs to the model "
         "inside.",
         "Write model.module.{name}.",
@@ -392,7 +403,7 @@ MODULES = (
     Entry(
         "'{kind:function|method|type|list|tuple|NoneType|str|generator|int|numpy.ndarray}' object "
         "has no attribute '{name:parameters|named_parameters|state_dict|load_state_dict|"
-        "zero_grad}'",
+        "zero_grad|param_groups}'",
         "",
         "{name} belongs to a model or an optimizer, and this is of type {kind}: a function that "
         "makes one and was not called, a path in place of what is in the file, or what a function "

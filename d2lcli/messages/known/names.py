@@ -293,6 +293,19 @@ NAMES = (
         "torch.ones(2).shape()",
     ),
     Entry(
+        (
+            "'{:builtin_function_or_method|method}' object is not iterable",
+            "cannot unpack non-iterable {:builtin_function_or_method|method} object",
+        ),
+        "tensor shape",
+        "size of a PIL picture is a pair, and size of a tensor a function: a tensor came where a "
+        "picture is expected.",
+        "Among transforms put ToTensor behind those that take pictures, as CenterCrop, or install "
+        "a newer torchvision. In a line of your own write h, w = x.shape[-2:].",
+        "w, h = torch.ones(2, 3).size",
+        when=lambda found: re.search(r"= *\S.*\.size$", found.code) is not None,
+    ),
+    Entry(
         "'{:builtin_function_or_method|method}' object is not subscriptable",
         "tensor shape",
         "size is a function, and got brackets.",

@@ -494,6 +494,50 @@ OPTIMIZERS = (
         when=lambda found: found.type == "KeyError" and _in_optimizer(found),
     ),
     Entry(
+        "Parameter containing:",
+        "",
+        "The optimizer has no record of one of its parameters: the model was moved or made anew "
+        "after the optimizer was made, or the state was loaded for others.",
+        "In this order: model.to(device), optimizer = …(model.parameters()), and then "
+        "optimizer.load_state_dict(…).",
+        None,
+        recorded=(
+            'File "/lib/torch/optim/sgd.py", line 87, in step\n    param_state = self.state[p]\n'
+            "KeyError: Parameter containing:\n(0 ,0 ,.,.) = \n -0.1587  0.0404",
+        ),
+        when=lambda found: found.type == "KeyError" and _in_optimizer(found),
+    ),
+    Entry(
+        ("'NoneType' object is not subscriptable", "'NoneType' object has no attribute 'copy'"),
+        "",
+        "The file has no state of an optimizer, but None in its place: it was stripped to the "
+        "weights after training, or saved without it.",
+        "Go on from a checkpoint that was saved during training, such as last.pt, or leave "
+        "optimizer.load_state_dict out and train the weights with a new optimizer.",
+        SGD + "o.load_state_dict(None)",
+        recorded=(
+            'File "a.py", line 3, in <module>\n    optimizer.load_state_dict(state)\n  File '
+            '"/lib/torch/optim/optimizer.py", line 138, in load_state_dict\n    saved_groups = '
+            "state_dict['param_groups']\nTypeError: 'NoneType' object is not subscriptable",
+        ),
+        when=lambda found: (
+            re.search(r"optimizer\.py.{0,60}\bload_state_dict", last_traceback(found)) is not None
+        ),
+    ),
+    Entry(
+        (
+            "'{kind:dict|OrderedDict|list|tuple}' object has no attribute '{name:param_groups}'",
+            "'{kind:dict|OrderedDict}' object has no attribute '{name:zero_grad}'",
+        ),
+        "",
+        "{name} belongs to one optimizer, and this is a {kind}: several of them, or what "
+        "state_dict() gave.",
+        'Take the optimizer out of it, optimizers[0] or optimizers["name"]. A state goes into an '
+        "optimizer by optimizer.load_state_dict(state).",
+        None,
+        recorded=("AttributeError: 'dict' object has no attribute 'param_groups'",),
+    ),
+    Entry(
         (
             "Expected float between 0 and 1 pct_start, but got {value:few}",
             "{:Starting|Ending|Constant} multiplicative factor expected to be between 0 and 1",

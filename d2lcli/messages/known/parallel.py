@@ -34,6 +34,24 @@ def _in_distributed(found: Found) -> bool:
 PARALLEL = (
     Entry(
         (
+            "{name:torchrun}: command not found",
+            "command not found: {name:torchrun}",
+            "{name:torchrun}: not found",
+            "'{name:torchrun}' is not recognized as an internal or external command",
+        ),
+        "env",
+        "{name} came with PyTorch 1.10, and lies in the environment that PyTorch is installed in: "
+        "that one is not active, or holds an older release.",
+        "Activate the environment, or write python -m torch.distributed.run in place of {name}; "
+        "before PyTorch 1.9 python -m torch.distributed.launch --use_env.",
+        None,
+        recorded=(
+            "./finetune.sh: line 24: torchrun: command not found",
+            "zsh: command not found: torchrun",
+        ),
+    ),
+    Entry(
+        (
             "NCCL error in: {where:path}, {what:text}",
             "NCCL Error {number:int}: {what:text}",
             "NCCL error in: {where:text}",

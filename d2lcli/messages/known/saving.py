@@ -122,9 +122,12 @@ SAVING = (
             "invalid literal for int() with base 8: {:text}",
         ),
         "",
-        "torch.load took the file for a tar archive of the oldest kind. It is a real archive, with "
-        "the model inside, or was written by PyTorch 1.6 or later and is read by an older one.",
-        "Unpack an archive first: tar xf model.tar. Else install a newer PyTorch.",
+        "torch.load took the file for a tar archive of the oldest kind. It is damaged or not "
+        "whole, or was written by PyTorch 1.6 or later and is read by an older one, or it is a "
+        "real archive with the model inside.",
+        "Compare its size with the source's, and get or save it once more; for a newer file "
+        "install a newer PyTorch. Unpack it only where tar tf lists a model: a file of torch.save "
+        "is loaded as it is, .pth.tar too.",
         None,
         recorded=(
             'File "/lib/torch/serialization.py", line 469, in legacy_load\n    tar.extract(n)\n  '

@@ -166,8 +166,10 @@ SEQUENCES = (
             "`lengths` argument should be a 1D CPU int64 tensor",
         ),
         "tensor dtypes",
-        "The lengths of sequences stay on the CPU, as int64. This is {axes}.",
-        "Write lengths.cpu().long().",
+        "The lengths of sequences are one number for each, on one axis, and stay on the CPU, as "
+        "int64. This is {axes}.",
+        "Write lengths.cpu().long(). Print lengths.shape: from a mask of two axes mask.sum(1) "
+        "makes lengths.",
         None,
         recorded=(
             "RuntimeError: 'lengths' argument should be a 1D CPU int64 tensor, but got 1D cuda:0 "

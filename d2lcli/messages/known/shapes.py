@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..entry import Entry, Found
+from .calls import by_library
 from .words import axes, conflict, fitting, room, shapes
 
 
@@ -149,6 +150,24 @@ SHAPES = (
         "first with transforms.Grayscale(3).",
         "x = torch.ones(1, 28, 28)\nx.sub_(torch.ones(3, 1, 1))",
         when=_grey,
+        more=shapes("target", "value"),
+        table=fitting,
+        command="broadcast {target_} {value_}",
+    ),
+    Entry(
+        "output with shape [{target:shape}] doesn't match the broadcast shape [{value:shape}]",
+        "broadcast target",
+        "A line of an installed library writes a result of shape [{value}] into [{target}]: what "
+        "it was given has another shape than it expects, or its parts do not fit together.",
+        "Print the shapes that you hand to it. If they are right, install it anew with what "
+        "belongs to it, as torch-scatter and torch-sparse to torch_geometric, for this PyTorch.",
+        None,
+        recorded=(
+            'File "/site-packages/torch_geometric/nn/conv/graph_conv.py", line 85, in forward\n'
+            "    out += self.lin_root(x_r)\nRuntimeError: output with shape [128] doesn't match "
+            "the broadcast shape [2239, 128]",
+        ),
+        when=by_library,
         more=shapes("target", "value"),
         table=fitting,
         command="broadcast {target_} {value_}",
