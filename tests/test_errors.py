@@ -88,6 +88,7 @@ Numbers
 2  autograd --f x**2 --weights 1,2 => --weights 1,2: … 4 points; give 4 weights
 2  norm --p 0.5 => --p 0.5: a norm has an order of 1 or more … give 1 or more
 2  norm --p nan => --p nan: … give 1 or more
+2  norm --vector 3,4 --p 513 => --p 513: … not fit into a float; give at most 511, or inf
 2  norm --p 700 => --p 700: … not fit into a float; give at most
 2  norm 3,4 --vector 3,4 => 3,4 and --vector 3,4: both are the same; leave out one
 2  norm --dim 3 => --dim 3: … (2, 3, 4) has no such axis; give one from -3 to 2

@@ -329,21 +329,30 @@ def same_faces(faces: int | None, option: str, values: Sequence[float] | None) -
         raise Misuse(told)
 
 
+# Logarithms of the smallest normal float and of the largest one.
+LEAST, LARGEST = math.log(sys.float_info.min), math.log(sys.float_info.max)
+
+
 def powers(option: str, p: float, vector: Iterable[float] = (3.0, 4.0)) -> None:
     """Check that powers of ``vector``'s numbers, as high as a norm of this order takes, are floats.
 
-    The p-th power of the largest has to be one, and so has the sum of all: below e^709.
+    The p-th power of the largest has to be one, and so has the sum of all.
     """
     sizes = [abs(size) for size in vector if math.isfinite(size)]
-    each = abs(math.log(max(sizes))) if any(sizes) else 0.0
-    room = 705 - math.log(len(sizes) + 1)
-    if p != math.inf and p * each > room:
+    largest = max(sizes, default=0.0) or 1.0
+
+    def fits(power: float) -> bool:
+        shares = math.log(sum((size / largest) ** power for size in sizes) or 1.0)
+        return LEAST < power * math.log(largest) + max(shares, 0.0) < LARGEST
+
+    if p != math.inf and not fits(p):
+        highest = math.floor(max(LARGEST, -LEAST) / abs(math.log(largest)))
         told = tr(
             "{option} {p:g}: powers that high of these numbers do not fit into a float; "
             "give at most {most}, or inf",
             option=option,
             p=p,
-            most=max(math.floor(room / each), 1),
+            most=next((n for n in range(highest, 1, -1) if fits(n)), 1),
         )
         raise Misuse(told)
 

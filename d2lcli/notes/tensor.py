@@ -42,9 +42,15 @@ def create(sample: Tensor) -> Iterator[Note]:
     yield Note(told)
 
 
+EMPTY = mark("{name} has no elements, so there is no memory to share.")
+
+
 def reshape(x: Tensor, rows: int, columns: int) -> Iterator[Note]:
     """Whether the reshaped tensor is a view."""
     other = x.reshape(rows, columns)
+    if not x.numel():
+        yield Note(tr(EMPTY, name="x"))
+        return
     same = other.data_ptr() == x.data_ptr()
     yield Note(
         tr(
@@ -113,7 +119,7 @@ def _beyond(x: Tensor, y: Tensor, near: Tensor, operation: Callable[[int, int], 
 def numpy(X: Tensor, A: Any) -> Iterator[Note]:  # noqa: N803  # the lesson's names
     """Whether the array shares the tensor's memory."""
     if not X.numel():
-        yield Note(tr("X has no elements, so there is no memory to share."))
+        yield Note(tr(EMPTY, name="X"))
         return
     shared = X.device.type == "cpu" and A.ctypes.data == X.data_ptr()
     yield Note(

@@ -225,9 +225,9 @@ def too_many(c: Context, most: str) -> None:
     assert math.prod(_own_shape(c)) > counted(most)
 
 
-@sentence("tensor", r"X has no elements, so there is no memory to share\.")
-def nothing_to_share(c: Context) -> None:
-    assert c.names["X"].numel() == c.names["A"].size == 0
+@sentence("tensor", r"([Xx]) has no elements, so there is no memory to share\.")
+def nothing_to_share(c: Context, name: str) -> None:
+    assert c.names[name].numel() == 0
 
 
 @sentence(

@@ -90,6 +90,8 @@ ONCE_FALSE = (
             ("exp(x)", "-800"),
         )
     ),
+    Case("tensor", {"shape": "0"}, ("reshape",)),
+    Case("norm", {"vector": (3.0, 4.0), "p": 511.0}, ("order",)),
     Case("derivative", {"f": "log(1+exp(x))", "at": "1000"}),
     Case("derivative", {"f": "asin(x)", "at": "0.995"}, ("sides",)),
     Case("autograd", {"f": "sigmoid(x)", "at": "25"}),
