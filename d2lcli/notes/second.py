@@ -110,12 +110,14 @@ def _nowhere(
             either = tr("So there is no second derivative either.") if sure else ""
             told.append(sentences(sentence, either))
             continue
+        here = []
         if first is not None and slopes.autograd_differs(first, slope):
-            told.append(checks.sentence_at(place, first, slope, True))
+            here.append(checks.sentence_at(place, first, slope, True))
         second = continued(first, second)
         if second is not None and (not second.has_derivative or _wrong(first, second, again)):
             differs = slopes.autograd_differs(second, again)
-            told.append(_of_slope(where, second, again, differs))
+            here.append(_of_slope(where, second, again, differs))
+        told += [sentences(*here)] if here else []
     more = len(told) - checks.ODD
     if more <= 0:
         return told

@@ -102,6 +102,11 @@ ONCE_FALSE = (
     Case("autograd", {"f": "max(x,y)**2", "at": "0,0"}, ("second",)),
     Case("autograd", {"f": "x*abs(x)+y**2", "at": "0,1"}, ("second",)),
     Case("autograd", {"f": "sqrt(x**4)", "at": "0"}, ("second",)),
+    Case(
+        "autograd",
+        {"f": "where(x<0, -(-x)**(1/3), x**(1/3))", "at": "8,-1,2,3"},
+        ("second",),
+    ),
     Case("autograd", {"f": "sqrt(x**4)+y", "at": "0,1"}, ("second",)),
     Case("autograd", {"f": "exp(x)", "at": "500"}),
     Case("autograd", {"f": "(x-1)**2+(y-2)**2", "at": "1,2"}, ("several",)),
