@@ -31,7 +31,8 @@ SINCE = (
     "_backward_pre_hooks|_forward_hooks_with_kwargs|_forward_pre_hooks_with_kwargs|batch_first|"
     "_state_dict_pre_hooks|_load_state_dict_post_hooks|_forward_hooks_always_called|ceil_mode|"
     "num_batches_tracked|_qkv_same_embed_dim|proj_size|generated_parameters|inplace|"
-    "activation_relu_or_gelu|return_indices|track_running_stats|_backward_hooks"
+    "activation_relu_or_gelu|return_indices|track_running_stats|_backward_hooks|_flat_weights|"
+    "_flat_weights_names|_all_weights|_flat_weight_refs"
 )
 # What tensors can do since releases later than 1.0.
 LATER_METHODS = (
@@ -598,6 +599,9 @@ CALLS = (
             "AttributeError: 'Upsample' object has no attribute 'recompute_scale_factor'",
             "torch.nn.modules.module.ModuleAttributeError: 'BatchNorm2d' object has no attribute "
             "'_non_persistent_buffers_set'",
+            "AttributeError: 'LSTM' object has no attribute '_flat_weights'",
+            "torch.nn.modules.module.ModuleAttributeError: 'GRU' object has no attribute "
+            "'_flat_weights_names'",
         ),
     ),
     Entry(

@@ -21,6 +21,15 @@ NO_BATCH_OUT = (
     "For two classes with one output take F.binary_cross_entropy_with_logits."
 )
 
+# Targets and outputs of other shapes, in the words of two losses.
+OTHER_SIZES = (
+    "Using a target size (torch.Size([{target:shape}])) that is different to the input "
+    "size (torch.Size([{value:shape}]))",
+    "Target size (torch.Size([{target:shape}])) must be the same as input size "
+    "(torch.Size([{value:shape}]))",
+)
+
+
 LOSSES = (
     Entry(
         (
@@ -235,12 +244,7 @@ LOSSES = (
         ),
     ),
     Entry(
-        (
-            "Using a target size (torch.Size([{target:shape}])) that is different to the input "
-            "size (torch.Size([{value:shape}]))",
-            "Target size (torch.Size([{target:shape}])) must be the same as input size "
-            "(torch.Size([{value:shape}]))",
-        ),
+        OTHER_SIZES,
         "broadcast grow",
         "The targets have colours, [{target}], and the outputs one channel, [{value}]: the mask "
         "was read as a picture with channels.",
@@ -261,12 +265,7 @@ LOSSES = (
         command="broadcast {value_} {target_}",
     ),
     Entry(
-        (
-            "Using a target size (torch.Size([{target:shape}])) that is different to the input "
-            "size (torch.Size([{value:shape}]))",
-            "Target size (torch.Size([{target:shape}])) must be the same as input size "
-            "(torch.Size([{value:shape}]))",
-        ),
+        OTHER_SIZES,
         "broadcast grow",
         "A loss compares number by number, and there are not equally many. The outputs have "
         "[{value}], and the targets [{target}].",

@@ -452,22 +452,6 @@ SEQUENCES = (
         "from torch import nn\nnn.utils.rnn.pack_padded_sequence(torch.ones(3, 1, 2), [3]).size()",
     ),
     Entry(
-        "'{kind:LSTM|GRU|RNN}' object has no attribute '{name:_flat_weights|_flat_weights_names|"
-        "_all_weights|_flat_weight_refs}'",
-        "",
-        "The model was saved whole, by another release of PyTorch, whose {kind} had no {name}: "
-        "pickle brings back the old object, and the code of this release misses it.",
-        "Load it with the release that saved it, save model.state_dict() there, and load that into "
-        "a model that is made anew here. A file of weights for a later release of the program "
-        "helps too.",
-        None,
-        recorded=(
-            "AttributeError: 'LSTM' object has no attribute '_flat_weights'",
-            "torch.nn.modules.module.ModuleAttributeError: 'GRU' object has no attribute "
-            "'_flat_weights_names'",
-        ),
-    ),
-    Entry(
         "Expected query, key, and value to have the same dtype, but got query.dtype: {a:type} "
         "key.dtype: {b:type} and value.dtype: {c:type} instead",
         "tensor dtypes",
