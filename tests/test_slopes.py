@@ -46,6 +46,7 @@ SMOOTH: list[tuple[str, float, float]] = [
     ("5", 2, 0),
     ("0*x", 2, 0),
     ("x**0", 0, 0),
+    ("abs(x)**1.05", 0, 0),
     ("sin(x)", 1e10, math.cos(1e10)),
     ("sin(x)", 74e12, math.cos(74e12)),
     ("sin(x)", 1e22, math.cos(1e22)),
@@ -280,6 +281,14 @@ def test_limits(text: str, at: float, limits: tuple[float | None, float | None])
         ("abs(x**2-2)", math.sqrt(2), Kind.KINK),
         ("sin(x)/(x-pi)", math.pi, Kind.GAP),
         ("abs(log(x)-1)", math.e, Kind.KINK),
+        # The guard itself has no simple root there, but a part of it, or the point is a part of pi.
+        ("1/cos(x)**2", math.pi / 2, Kind.POLE),
+        ("1/(x**2-2)**2", math.sqrt(2), Kind.POLE),
+        ("1/(1-sin(x))", math.pi / 2, Kind.POLE),
+        ("1/sin(x)**2", 2 * math.pi, Kind.POLE),
+        ("log(1+cos(x))", 3 * math.pi, Kind.POLE),
+        ("acos(cos(x))", math.pi, Kind.KINK),
+        ("sqrt(1-cos(x))", 2 * math.pi, Kind.KINK),
     ],
 )
 def test_what_a_float_cannot_tell_from_the_point(text: str, at: float, kind: Kind) -> None:

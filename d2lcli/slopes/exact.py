@@ -103,6 +103,7 @@ class Exact:
         self.names = {name: self.number(value) for name, value in point.items()}
         self.at = self.names[variable]
         self.guards: dict[ast.expr, Any] = {}
+        self.parts: dict[ast.expr, Any] = {}  # the values of all parts, as guards are
         self.largest = self.mp.zero  # of the finite numbers that the last value was made of
 
     def number(self, value: float) -> Any:
@@ -117,15 +118,22 @@ class Exact:
         Raises:
             Unsure: it cannot be told.
         """
-        self.guards, self.largest = {}, self.mp.zero
+        self.guards, self.parts, self.largest = {}, {}, self.mp.zero
         self.names[self.variable] = x
         try:
             return self._of(self.tree)
         except NoValue:
             return None
 
+    def near_0(self) -> dict[tuple[str, ast.expr], Any]:
+        """What may be 0 close to the point looked at last: the guards, and all parts."""
+        both = {("guard", node): guard for node, guard in self.guards.items()}
+        return both | {
+            ("part", node): part for node, part in self.parts.items() if self.mp.isfinite(part)
+        }
+
     def _of(self, node: ast.expr) -> Any:
-        value = self._computed(node)
+        self.parts[node] = value = self._computed(node)
         if self.mp.isfinite(value):
             self.largest = max(self.largest, abs(value))
         return value
@@ -158,11 +166,16 @@ class Exact:
 
     def _constant(self, value: float) -> Any:
         """A number of the formula; one that is the float of a simple part of π is that."""
-        if not self.binary and value and read(value).denominator > 10**9:
+        part = None if self.binary else self.part_of_pi(value)
+        return self.number(value) if part is None else part
+
+    def part_of_pi(self, value: float) -> Any:
+        """The simple part of π that a float was made from; None where it was not."""
+        if value and read(value).denominator > 10**9:
             part = Fraction(value / math.pi).limit_denominator(24)
-            if math.isclose(float(part) * math.pi, value, rel_tol=4e-16):
+            if part and math.isclose(float(part) * math.pi, value, rel_tol=4e-16):
                 return self.mp.pi * part.numerator / part.denominator
-        return self.number(value)
+        return None
 
     def _told(self, value: Any) -> Any:
         """The value, unless it is one of ∞ − ∞ and the like."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import math
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -135,10 +135,8 @@ class _Judging:
 
     def beside(self, verdict: Verdict) -> Verdict:
         """The verdict of the number that the point is the nearest float of, if it is another."""
-        for node in self.almost_0():
-            exact = self.exact(LONG)
-            root = self.root(exact, node)
-            fuzzy = Verdict(Kind.UNCLEAR, self.at) if root is None else self.broken(exact, root)
+        for exact, place in self.places():
+            fuzzy = self.broken(exact, place)
             if verdict.value is None and fuzzy.kind is Kind.DERIVATIVE:
                 fuzzy = replace(fuzzy, kind=Kind.GAP)  # of a value at that number nothing is known
             if fuzzy.kind not in PLAIN and fuzzy.kind is not verdict.kind:
@@ -148,34 +146,47 @@ class _Judging:
                 return replace(near, limits=verdict.limits) if meets else near
         return verdict
 
-    def almost_0(self) -> list[ast.expr]:
-        """The guards that are 0 within rounding of the point."""
+    def places(self) -> Iterator[tuple[Exact, Any]]:
+        """The numbers that have the point as their float and where f may break."""
+        exact = self.exact(LONG)
+        angle = exact.part_of_pi(self.at)
+        if angle is not None and abs(angle - self.at) <= NEAR * math.ulp(self.at):
+            yield exact, angle
+        for part in self.almost_0():
+            exact = self.exact(LONG)
+            root = self.root(exact, part)
+            if root is not None:
+                yield exact, root
+
+    def almost_0(self) -> list[tuple[str, ast.expr]]:
+        """The guards, and the parts that they are made of, that are 0 within rounding."""
         exact = self.exact(MEDIUM)
         at, step = exact.mp.mpf(self.at), unit(exact.mp, self.at) / 10**40
         exact.value(at - step)
-        below = exact.guards
+        below = exact.near_0()
         exact.value(at + step)
+        above = exact.near_0()
         found = []
-        for node in below.keys() & exact.guards.keys():
-            low, high = below[node], exact.guards[node]
+        for part in below.keys() & above.keys():
+            low, high = below[part], above[part]
             if low != high and abs((low + high) / (high - low)) * step <= math.ulp(self.at):
-                found.append(node)
-        return found
+                found.append(part)
+        return sorted(found, key=lambda part: part[0])  # guards first: they decide
 
-    def root(self, exact: Exact, node: ast.expr) -> Any:
-        """Where a guard is 0, by the secant rule; None where that is a float away, or nowhere."""
+    def root(self, exact: Exact, part: tuple[str, ast.expr]) -> Any:
+        """Where a part is 0, by the secant rule; None where that is a float away, or nowhere."""
         at, ulp = exact.mp.mpf(self.at), math.ulp(self.at)
         before, x = at - ulp, at + ulp
         exact.value(before)
-        low = exact.guards.get(node)
+        low = exact.near_0().get(part)
         for _ in range(20):
             exact.value(x)
-            guard = exact.guards.get(node)
-            if not guard:
-                return x if guard == 0 and abs(x - at) <= NEAR * ulp else None
-            if low is None or low == guard:
+            value = exact.near_0().get(part)
+            if not value:
+                return x if value == 0 and abs(x - at) <= NEAR * ulp else None
+            if low is None or low == value:
                 return None
-            before, x, low = x, x - guard * (x - before) / (guard - low), guard
+            before, x, low = x, x - value * (x - before) / (value - low), value
         return None
 
 

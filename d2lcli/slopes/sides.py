@@ -106,7 +106,8 @@ def goes_to(mp: Any, values: Sequence[Any]) -> End | None:
     if not all(gaps):
         return None
     ratios = [abs(b / a) for a, b in pairwise(gaps)]
-    if ratios[-1] < LEAP and ratios[-1] < ratios[0]:
+    squares = ratios[-1] < 0.05 and all(b <= a**1.5 for a, b in pairwise(ratios))
+    if squares or (ratios[-1] < LEAP and ratios[-1] < ratios[0]):
         # Each ratio is the square of the one before: what is left is less than this.
         left = abs(gaps[-1]) * ratios[-1] ** 1.5
         return End(mp.zero) if abs(last) <= left else End(last, left + least)
