@@ -25,11 +25,11 @@ demo: install  ## run the tour, with pictures in the folder demo
 	@echo "The pictures are in the folder demo:" && ls demo
 
 test: install  ## run the quick tests
-	$(BIN)/python -m pytest --numprocesses auto -m "not slow"
+	$(BIN)/python -m pytest --numprocesses auto --dist worksteal -m "not slow"
 
 test-all: install  ## run all tests, and hold coverage at 95 %
 	$(BIN)/coverage erase
-	$(BIN)/coverage run -m pytest --numprocesses auto
+	$(BIN)/coverage run -m pytest --numprocesses auto --dist worksteal
 	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report
 

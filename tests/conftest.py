@@ -27,6 +27,10 @@ TERMINAL = ("COLUMNS", "LINES", "FORCE_COLOR", "NO_COLOR", "TERM", "TTY_COMPATIB
 for name in (*TERMINAL, "D2L_DEVICE", *VARIABLES):
     os.environ.pop(name, None)
 
+# A process that coverage does not measure. Coverage imports much before the program begins, and
+# an interrupt inside it leaves its lock taken, so that the process waits for ever.
+UNMEASURED = {"COVERAGE_PROCESS_START": "", "COVERAGE_PROCESS_CONFIG": ""}
+
 
 @pytest.fixture(autouse=True)
 def _english() -> None:

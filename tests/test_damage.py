@@ -17,7 +17,7 @@ from pathlib import Path
 
 import pytest
 
-from .conftest import Run
+from .conftest import UNMEASURED, Run
 from .release import TORCH
 
 ROOT = str(Path(__file__).parents[1])
@@ -379,8 +379,6 @@ def own_module(folder: Path, name: str, code: str = "print('own')\n") -> str:
     return f"; {file} is imported in place of {name}, so give it another name\n"
 
 
-# Coverage imports some of these before the program begins.
-UNMEASURED = {"COVERAGE_PROCESS_START": "", "COVERAGE_PROCESS_CONFIG": ""}
 MODULES = ["torch", "numpy", "typing", "ast", "random", "enum", "ctypes", "signal", "typer"]
 # PyTorch before 2.5 has no need of json for this lesson, so it does no harm there.
 MODULES += ["json"] if TORCH >= (2, 5) else []
@@ -513,7 +511,7 @@ def test_a_hundred_kills(tmp_path: Path) -> None:
     server = subprocess.Popen(
         [sys.executable, "-c", SERVER],
         cwd=tmp_path,
-        env={**os.environ, "PYTHONPATH": ROOT},
+        env={**os.environ, "PYTHONPATH": ROOT, **UNMEASURED},
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,

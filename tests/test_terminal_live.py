@@ -12,6 +12,8 @@ from typing import Any
 import pexpect
 import pytest
 
+from .conftest import UNMEASURED
+
 pytestmark = pytest.mark.slow
 
 Spawn = Callable[..., Any]
@@ -24,7 +26,7 @@ ON = "Enter goes on, q leaves"
 def home(tmp_path: Path) -> dict[str, str]:
     """The environment of somebody who has nothing yet."""
     own = {"HOME": str(tmp_path), "XDG_CONFIG_HOME": str(tmp_path), "TERM": "xterm"}
-    return {**os.environ, "PYTHONPATH": ROOT, "NO_COLOR": "1", **own}
+    return {**os.environ, "PYTHONPATH": ROOT, "NO_COLOR": "1", **own, **UNMEASURED}
 
 
 @pytest.fixture

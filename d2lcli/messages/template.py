@@ -110,8 +110,9 @@ def _ending(
 
     Without a match "" is left where the text ends within the place.
     """
+    last = left[-1:]
     for length in range(min(len(following), len(left)), 2 if loose else 0, -1):
-        if left.endswith(following[:length]):
+        if following[length - 1] == last and left.endswith(following[:length]):
             match = re.fullmatch(place, left[:-length])
             if match is not None:
                 return match, left[-length:]

@@ -18,6 +18,7 @@ NEARER = (480, 560, 640)  # what grows has to go on here, and not to stop at a b
 FEW = 4  # of the last values tell what f does
 LEAP = 1e-3  # a ratio of one gap to that before, as a power of the distance makes it
 CLOSE = 1e-20  # the last gap beside the limit
+NOISE = "1e-900"  # of what a value is made of: asin and acos close to 1 lose digits
 EXACT = "1e-700"  # numbers are told apart from here on, if both are approached so closely
 
 
@@ -58,7 +59,7 @@ def side_of(exact: Exact, at: Any, side: int) -> Side:
     """What f does to the left (−1) or to the right (1) of ``at``."""
     steps = _steps(exact, at, side, POWERS)
     try:
-        values = [exact.value(at + step) for step in steps]
+        values = [_value(exact, at + step) for step in steps]
     except Unsure:
         if exact.work.done >= exact.work.most:
             raise
@@ -70,18 +71,31 @@ def side_of(exact: Exact, at: Any, side: int) -> Side:
     limit = goes_to(exact.mp, values)
     if limit is not None and limit.infinite:
         nearer = _steps(exact, at, side, NEARER)
-        found = [exact.value(at + step) for step in nearer]
+        found = [_value(exact, at + step) for step in nearer]
         bound = None if None in found else goes_to(exact.mp, found)
         if bound is not None and not bound.infinite:
             limit, values, steps = bound, found, nearer
     if limit is None or limit.infinite:
         return Side(limit=limit, clear=limit is not None or _swing(values))
     slopes = [
-        exact.difference(a, b) / (s - t)
+        _changed(exact, a, b) / (s - t)
         for (a, b), (s, t) in zip(pairwise(values), pairwise(steps), strict=True)
     ]
     slope = goes_to(exact.mp, slopes)
     return Side(limit=limit, slope=slope, clear=slope is not None or _swing(slopes))
+
+
+def _value(exact: Exact, x: Any) -> Any:
+    """The value at ``x``, or 0 where it is nothing but noise."""
+    value = exact.value(x)
+    noise = exact.mp.mpf(NOISE) * min(exact.largest, exact.mp.mpf(10) ** 100)
+    return exact.mp.zero if value is not None and abs(value) <= noise else value
+
+
+def _changed(exact: Exact, a: Any, b: Any) -> Any:
+    """The difference of two values, or 0 where only their noise differs."""
+    change = exact.difference(a, b)
+    return change if abs(change) > exact.mp.mpf(NOISE) * max(abs(a), abs(b)) else exact.mp.zero
 
 
 def _steps(exact: Exact, at: Any, side: int, powers: Sequence[int]) -> list[Any]:

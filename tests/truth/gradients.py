@@ -117,7 +117,7 @@ def _judges(check: Callable[..., None]) -> Callable[..., None]:
             return
         assert told is not None
         says(told, gradient)
-        true = slope(p)
+        true = slope(p.exactly() if near else p)
         if how == "is wrong there":
             assert true is not None and not abs(true - gradient) <= 1e-7 * abs(true)
             rounded = abs(p.here) * 1e-9 if p.here is not None else 0
