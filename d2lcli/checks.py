@@ -228,7 +228,7 @@ def difference(formula: Formula, point: Mapping[str, float], variable: str) -> f
         before, recent = [*before[-2:], quotient], [*recent[-RECENT:], varies]
         off = max(abs(quotient - other) for other in before) + noise
         # A slope may be 0: then how f varies counts, farther off too, and its size.
-        flat = 1e-9 * max(size, abs(here)) / max(abs(x), 1.0)
+        flat = 1e-9 * max(min(size, max(abs(x), 1.0)), abs(here)) / max(abs(x), 1.0)
         scale = max(abs(quotient), varies, 1e-5 * max(recent), flat)
         relative = (off / scale if scale else math.inf) if off else 0.0
         # Beside a pole large steps agree with each other, and small ones know better.

@@ -14,7 +14,7 @@ from ..inputs.formulas import Formula
 from ..language import tr
 from ..note import Column, Note, table
 from ..request import Request
-from ..slopes import Verdict
+from ..slopes import Verdict, autograd_differs
 from ..words import counted, listed, number, sentences
 from .functions import LONGEST, formula_of, names_of, own, value
 from .second import second
@@ -259,7 +259,8 @@ def chain(p: Tensor, t: Tensor, inner: Tensor, request: Request) -> Iterator[Not
     )
     through, added = float(t.grad), float(inner.grad @ (2 * p))
     if not all(map(math.isfinite, parts)):
-        yield Note(tr("Not every part is a finite number, so neither is their sum."))
+        told = tr("Not every part is a finite number, so neither is their sum.")
+        yield Note(sentences(told, *_wrong_parts(p, slopes, request)))
     elif not math.isfinite(through) or not math.isfinite(added):
         yield Note(tr("Every part is a finite number, but a sum of them is too large for a float."))
     elif math.isclose(through, added, rel_tol=1e-9, abs_tol=1e-300):
@@ -269,10 +270,33 @@ def chain(p: Tensor, t: Tensor, inner: Tensor, request: Request) -> Iterator[Not
             else "The products add up to t.grad: {slope}.",
             slope=number(through),
         )
-        yield Note(told)
+        yield Note(sentences(told, *_wrong_parts(p, slopes, request)))
     else:
         told = tr("Rounding parts the sum of the products, {sum}, from t.grad.", sum=number(added))
-        yield Note(told)
+        yield Note(sentences(told, *_wrong_parts(p, slopes, request)))
+
+
+def _wrong_parts(p: Tensor, gradients: list[float], request: Request) -> Iterator[str]:
+    """What is wrong with autograd's numbers along the variables, where something is."""
+    mine = own(request)
+    if mine is None:
+        return
+    if len(mine.variables) != p.numel():
+        return
+    point = dict(zip(mine.variables, typed(p, request), strict=True))
+    verdicts = list(checks.judged(mine.formula, [point] * len(point), mine.variables))
+    wrong = [
+        place
+        for place, (verdict, slope) in enumerate(zip(verdicts, gradients, strict=True))
+        if verdict and autograd_differs(verdict, slope, _tolerance(p))
+    ]
+    groups = _alike(
+        [mine.variables[place] for place in wrong],
+        [verdicts[place] for place in wrong],
+        [gradients[place] for place in wrong],
+    )
+    if wrong:
+        yield from checks.told(mine.formula, *groups, partial=True, tolerance=_tolerance(p))
 
 
 def _short(rule: Formula | None) -> str:

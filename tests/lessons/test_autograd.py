@@ -226,6 +226,20 @@ def test_where_the_products_do_not_add_up(f: str, at: str, says: str) -> None:
     assert says in texts(run("autograd", "chain", f=f, at=at))
 
 
+@pytest.mark.parametrize(
+    ("f", "at", "says"),
+    [
+        ("(1-cos(x))/x**2", "1e-8", "Autograd's 1e8 is wrong there."),
+        ("sqrt(x**4)", "0", "Autograd's nan is wrong there (d2l norm zero)."),
+        ("abs(x)+y", "0,1", "Along x: a kink: the slopes are −1 on the left and 1 on the right."),
+        ("x*y", "3,4", "The products add up to t.grad: 48."),
+    ],
+)
+def test_the_chain_rule_says_what_is_wrong_with_its_parts(f: str, at: str, says: str) -> None:
+    told = texts(run("autograd", "chain", f=f, at=at))
+    assert says in told and ("wrong" in says) == ("wrong" in told)
+
+
 def test_backward_adds_to_what_is_there() -> None:
     assert "1 more for every element made [1 5 9 13] of [0 4 8 12]" in texts(run("autograd"))
 
@@ -469,6 +483,11 @@ def test_where_no_step_suits_there_is_none(at: float) -> None:
     assert difference(formulas.parse("f", "sin(x)"), {"x": at}, "x") is None
     told = texts(run("autograd", f="sin(x)", at=at))
     assert "agree" not in told
+
+
+def test_where_a_part_loses_all_digits_there_is_no_difference() -> None:
+    """Of numbers around 1e16 the floats are 2 apart, so a difference of 0 tells nothing."""
+    assert difference(formulas.parse("f", "(x+1e16)-1e16"), {"x": 10.0}, "x") is None
 
 
 @pytest.mark.parametrize(("f", "at"), [("1/x", 0.0), ("sqrt(x)", 0.0), ("log(x)", -1.0)])

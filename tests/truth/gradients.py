@@ -8,6 +8,7 @@ import ast
 import math
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import mpmath
@@ -142,7 +143,8 @@ def _gradient(c: Context, place: str) -> float:
     found = {
         "several": lambda: c.names["p"].grad,
         "function": lambda: c.names["x"].grad,
-        "second": lambda: c.names["second"],
+        "second": lambda: c.names["second" if "first derivative" in place else "first"],
+        "chain": lambda: c.names["inner"].grad,
     }[c.section]()
     if found is None:
         return 0.0
@@ -281,6 +283,13 @@ def one_variable(c: Context, told: str) -> None:
     _same(c, told)
 
 
+def _steady(p: Problem) -> bool:
+    """Whether the slope at the next float is the same, as far as a table shows."""
+    beside = replace(p, x=mpf(math.nextafter(float(p.x), math.inf)))
+    here, there = slope(p), slope(beside)
+    return here is None or there is None or bool(abs(here - there) <= 1e-7 * abs(here) + 1e-20)
+
+
 def _plain(c: Context) -> bool:
     """Whether floats are fine enough for what is inside the function."""
     return "1e16" not in text_of(c) and "pi" not in text_of(c)
@@ -291,10 +300,6 @@ def chain_rule(c: Context) -> None:
     names, points = names_of(c), [float(x) for x in typed(c)]
     assert c.column("") == [*names]
     assert c.column("its speed") == [2 * x for x in points]
-    for p, gradient in zip(problems(c), c.column("gradient"), strict=True):
-        true = slope(p) if _plain(c) else None
-        if true is not None and math.isfinite(gradient):  # where gives nan, and it is said
-            assert math.isclose(gradient, float(true), rel_tol=2e-6, abs_tol=1e-300), true
     products = [a * b for a, b in zip(c.column("gradient"), c.column("its speed"), strict=True)]
     assert np.array_equal(products, c.column("their product"), equal_nan=True)
 
@@ -304,6 +309,12 @@ def chain(c: Context, told: str) -> None:
     added = float(c.names["inner"].grad @ (2 * c.names["p"]))  # as the cell above it has it
     says(told, float(c.names["t"].grad))
     assert math.isclose(added, float(c.names["t"].grad), rel_tol=1e-8, abs_tol=1e-299), added
+    if "is wrong there" in c.note.text:
+        return  # which has a checker of its own
+    for p, gradient in zip(problems(c), c.column("gradient"), strict=True):
+        true = slope(p) if _plain(c) else None
+        if true is not None and math.isfinite(gradient):  # where gives nan, and it is said
+            assert math.isclose(gradient, float(true), rel_tol=2e-6, abs_tol=1e-300), true
     # The derivative of t ↦ f(p t²), without the chain rule.
     if _plain(c) and all(slope(p) is not None for p in problems(c)):
         with mpmath.workdps(DIGITS):
@@ -602,7 +613,7 @@ def second(c: Context) -> None:
         return  # the rule of a case alone is not the derivative: sentences say so
     told = c.column("by the rules")
     for p, number, autograd in zip(problems(c), told, c.column("second derivative"), strict=True):
-        if 0 < abs(p.x) < 1e-6 and "/" in p.text:
+        if (0 < abs(p.x) < 1e-6 and "/" in p.text) or not _steady(p):
             continue  # floats lose all digits beside such a gap, and a sentence says so
         with mpmath.workdps(900):
             h = mpf(10) ** -40 * (min(abs(p.x), 1) or 1)
