@@ -5,7 +5,7 @@ BIN := .venv/bin
 # constraints.txt is given to every install, also to the one inside the build's own environment.
 PIP := PIP_CONSTRAINT=$(CURDIR)/constraints.txt $(BIN)/pip install --quiet --disable-pip-version-check
 
-.PHONY: help install demo test test-all matrix check lint types docs texts bench clean
+.PHONY: help install demo test test-all matrix newest check lint types docs texts bench clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## (.*)/  make \1\t\2/' | expand -t 18
@@ -35,6 +35,12 @@ test-all: install  ## run all tests, and hold coverage at 95 %
 
 matrix: install  ## run the quick tests with other releases of PyTorch and the rest
 	$(BIN)/python -m tests.matrix
+
+# What depends most on Typer, rich, NumPy and matplotlib.
+NEWEST := tests/lessons tests/views tests/test_cli.py tests/test_options.py tests/test_completion.py tests/test_show.py
+
+newest: install  ## run some tests with the newest Typer, rich, NumPy and matplotlib
+	$(BIN)/python -m tests.matrix torch-2.13 --tests $(NEWEST)
 
 check: lint types  ## lint and types
 

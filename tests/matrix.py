@@ -1,7 +1,8 @@
 """Try the quick tests with other releases of what d2l needs: ``make matrix``.
 
-``python -m tests.matrix [--folder .matrix] [NAME...]`` makes an environment for each set below,
-once, and runs the quick tests in it. It prints a row for the table in docs/compatibility.md.
+``python -m tests.matrix [--folder .matrix] [--tests FILE...] [NAME...]`` makes an environment for
+each set below, once, and runs the quick tests in it, or those of some files. It prints a row for the
+table in docs/compatibility.md.
 """
 
 from __future__ import annotations
@@ -58,19 +59,25 @@ def python(folder: Path, wanted: list[str]) -> Path:
     return found
 
 
-def tried(name: str, folder: Path) -> bool:
-    """Run the quick tests with a set; returns whether they pass."""
+def tried(name: str, folder: Path, files: list[str]) -> bool:
+    """Run the quick tests of files with a set; returns whether they pass."""
     found = python(folder / name, SETS[name])
     versions = subprocess.run(
         [found, "-c", VERSIONS.format(names=SHOWN)], check=True, capture_output=True, text=True
     ).stdout.strip()
-    tests = [str(found), "-m", "pytest", "-q", "-p", "no:cacheprovider", "-n", "auto"]
+    tests = [str(found), "-m", "pytest", "-q", "-p", "no:cacheprovider", "-n", "auto", *files]
     done = subprocess.run(
-        [*tests, "-m", "not slow"], cwd=ROOT, check=False, capture_output=True, text=True
+        [*tests, "--dist", "worksteal", "-m", "not slow"],
+        cwd=ROOT,
+        check=False,
+        capture_output=True,
+        text=True,
     )
     (folder / f"{name}.txt").write_text(done.stdout + done.stderr, encoding="utf-8")
     counts = re.findall(r"\d+ (?:passed|failed|skipped|errors?)", done.stdout.splitlines()[-1])
     print(f"| {name} | {versions} | {', '.join(counts) or 'not run'} |", flush=True)
+    if done.returncode:
+        print("\n".join(done.stdout.splitlines()[-40:]), file=sys.stderr)
     return done.returncode == 0
 
 
@@ -79,6 +86,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Try other releases of what d2l needs.")
     parser.add_argument("names", nargs="*", metavar="NAME", help=f"of {', '.join(SETS)}; or all")
     parser.add_argument("--folder", type=Path, default=ROOT / ".matrix")
+    parser.add_argument("--tests", nargs="+", default=[], metavar="FILE", help="not all of them")
     asked = parser.parse_args()
     unknown = set(asked.names) - set(SETS)
     if unknown:
@@ -86,7 +94,7 @@ def main() -> int:
     asked.folder.mkdir(exist_ok=True)
     print("| set | Python |", " | ".join(SHOWN), "| quick tests |")
     print("|---" * (len(SHOWN) + 3) + "|")
-    passed = [tried(name, asked.folder) for name in asked.names or SETS]
+    passed = [tried(name, asked.folder, asked.tests) for name in asked.names or SETS]
     return 0 if all(passed) else 1
 
 
