@@ -1,8 +1,8 @@
 """Try the quick tests with other releases of what d2l needs: ``make matrix``.
 
 ``python -m tests.matrix [--folder .matrix] [--tests FILE...] [NAME...]`` makes an environment for
-each set below, once, and runs the quick tests in it, or those of some files. It prints a row for the
-table in docs/compatibility.md.
+each set below, once, and runs the quick tests in it, or those of some files. It prints a row for
+the table in docs/compatibility.md.
 """
 
 from __future__ import annotations
