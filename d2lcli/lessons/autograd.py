@@ -436,7 +436,7 @@ def where() -> None:
 
 
 def kinks() -> None:
-    """Why do relu, maximum and clamp have three gradients at 0?"""
+    """Why do relu, maximum and clamp not agree on the gradient at 0?"""
     # Three ways to write the larger one of x and 0, with the same values.
     x = torch.tensor([-1.0, 0.0, 1.0], requires_grad=True)
     ways = torch.relu(x), torch.maximum(x, torch.zeros(3)), x.clamp(min=0)

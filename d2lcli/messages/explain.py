@@ -149,7 +149,7 @@ def spread(lines: list[str]) -> str:
 def _whole(failure: Failure, text: str, loose: bool) -> Known | None:
     """The entry whose words are in a text: in an error's message the first, else the last."""
     best: tuple[int, Entry, re.Match[str]] | None = None
-    squeezed = text.replace(" ", "")
+    squeezed = text.replace(" ", "").lower()
     for entry, words in wordings():
         if words.anchor not in squeezed:
             continue
@@ -181,7 +181,8 @@ def _cut(failure: Failure, text: str) -> Known | None:
         if fields is None:
             continue
         found = Found(fields, failure.type, failure.line, failure.code, failure.before)
-        holds = _holds(entry, found)
+        # What decides may be cut off.
+        holds = _holds(entry, found) if words.chosen <= fields.keys() else None
         if holds is not False:
             topics.add(entry.topic)
         answer = _answer(entry, found, text)
@@ -209,9 +210,9 @@ def _holds(entry: Entry, found: Found) -> bool | None:
 def _answer(entry: Entry, found: Found, message: str) -> Explained:
     fields = {n: tr(v, MESSAGES) if v in CHOSEN else v for n, v in found.fields.items()}
     table: list[Row] = []
-    with suppress(KeyError):  # the message was cut off
+    with suppress(KeyError, IndexError):  # the message was cut off
         fields.update(entry.more(found) if entry.more else {})
-    with suppress(KeyError):
+    with suppress(KeyError, IndexError):
         table = entry.table(found) if entry.table else []
     return Explained(
         message[:SHOWN] + ("…" if len(message) > SHOWN else ""),

@@ -42,14 +42,22 @@ class Template:
 
     @cached_property
     def anchor(self) -> str:
-        """The longest piece that is the same in every text, without its spaces."""
+        """The longest piece that is the same in every text, in small letters without spaces."""
         words = (piece for piece, place in self.parts if not place)
-        return max(words, key=len, default="").replace(" ", "")
+        return max(words, key=len, default="").replace(" ", "").lower()
+
+    @cached_property
+    def chosen(self) -> frozenset[str]:
+        """Places with a choice of words, {kind:list|tuple}, which tell a message from others."""
+        places = (PLACE.fullmatch(piece) for piece, place in self.parts if place)
+        return frozenset(found[1] for found in places if found and found[2] not in KINDS) - {""}
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
         """Finds the message in a text with one space between words."""
-        pieces = (place or re.escape(piece) for piece, place in self.parts)
+        # Somebody who retypes a message begins it with a capital.
+        pieces = [place or re.escape(piece) for piece, place in self.parts]
+        pieces[:1] = [re.sub(r"^[A-Za-z]", r"(?i:\g<0>)", piece) for piece in pieces[:1]]
         # "not Image" is no part of "not ImageOutput".
         chosen = bool(self.parts) and re.fullmatch(r"\{\w*:[^{}]*\|[^{}]*\w\}", self.parts[-1][0])
         ends = r"(?!\w)" if chosen else ""

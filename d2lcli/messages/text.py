@@ -127,12 +127,19 @@ def _is_source(text: str, place: int) -> bool:
     """Whether an error's name stands in a line of a program, not in its output."""
     start = text.rfind("\n", 0, place) + 1
     ahead = text[max(start, place - 400) : place]
-    if re.search(r"\b(?:except|raise)\b[^:\n]*$|[\"'(#]$", ahead):
+    # "(ImportError: …)" is how somebody quotes one: no program has a colon there.
+    quoted = ahead.endswith("(") and re.match(r"\w+: \S", text[place : place + 80])
+    if not quoted and re.search(r"\b(?:except|raise)\b[^:\n]*$|[\"'(#]$", ahead):
         return True
     if re.match(r"[ \t]*(?:-+>|❱)[ \t]*\d", ahead):
         return True
     above = text[max(0, start - 400) : max(start - 1, 0)].rpartition("\n")[2]
-    return bool(ahead[:1] in (" ", "\t") and FILE.match(above))
+    # A source line is indented deeper than the line of its file, and a quoted error is not.
+    return bool(FILE.match(above)) and _indent(ahead) > _indent(above)
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" \t"))
 
 
 def _failure(text: str, start: int, stop: int, kind: str, end: int) -> Failure:

@@ -66,7 +66,7 @@ def test_a_result_is_made_a_leaf_again() -> None:
     assert shown(played, "q.is_leaf") == [False, True]
 
 
-def test_three_functions_choose_three_slopes_at_a_kink() -> None:
+def test_three_functions_do_not_choose_one_slope_at_a_kink() -> None:
     played = run("autograd", "kinks")
     (same,) = shown(played, "torch.stack(ways).detach()")
     assert same == [[0, 0, 1]] * 3
@@ -76,7 +76,8 @@ def test_three_functions_choose_three_slopes_at_a_kink() -> None:
     ways = torch.relu(x), torch.maximum(x, torch.zeros(1)), x.clamp(min=0)
     chosen = [torch.autograd.grad(y, x)[0].item() for y in ways]
     assert [row[1] for row in rows] == chosen
-    assert len(set(chosen)) == 3
+    # relu 0, maximum 0.5, and clamp 1, or 0 since PyTorch 2.14.
+    assert len(set(chosen)) > 1
 
 
 def test_the_default_page_asks_what_it_is_about() -> None:

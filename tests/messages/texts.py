@@ -111,6 +111,20 @@ CASES: list[Row] = [
 
 # Kind by kind, of forums and issue trackers.
 PUBLIC: list[Row] = [
+    # How somebody quotes it: all of it indented, or in brackets
+    (
+        "    Traceback (most recent call last):\n"
+        '      File "<stdin>", line 1, in <module>\n'
+        "    ModuleNotFoundError: No module named 'torch'\n",
+        "env",
+        "does not have torch",
+    ),
+    (
+        "from torch._C import * (ImportError: DLL load failed: The specified module could not be "
+        "found.",
+        "env",
+        "Visual C++",
+    ),
     # Shapes
     (
         trace(

@@ -12,9 +12,28 @@ CHANGED = (
 )
 
 
+CHANGED_BY = (
+    CHANGED + ": [{:text} [{shape:shape}]], which is output {number:int} of {by:path}, is at "
+    "version {now:int}; expected version {saved:int} instead"
+)
+NOT_RECORDED = (
+    "{:element|Element} {number:int} of {:tensors|variables|tensor} does not require grad and "
+    "{:does not|doesn't} have a grad_fn",
+    "does not require grad and does not have a grad_fn",
+)
+# Steps that keep nothing of what they give: += and its like change their tensor themselves.
+SIGNS = {"Add": "+", "Sub": "-", "Mul": "*", "Div": "/"}
+NO_TENSORS = "int|float|bool|numpy.float64|numpy.float32|numpy.ndarray"
+
+
+def _maker(found: Found) -> str:
+    """What made a tensor: AddBackward0 and Add, its name in newer releases, are Add."""
+    return re.sub(r"(?:Backward)?\d*$", "", found["by"].rpartition(":")[2])
+
+
 def _steps(found: Found) -> bool:
     """Whether an optimizer's step lies between two backwards."""
-    return found["by"] in ("TBackward", "TBackward0", "AsStridedBackward0", "CloneBackward0")
+    return _maker(found) in ("T", "AsStrided")
 
 
 AUTOGRAD = (
@@ -36,43 +55,67 @@ AUTOGRAD = (
         "autograd nonscalar",
         "backward takes one weight for each output. The weights have the shape [{weights}], and "
         "the outputs [{outputs}].",
-        "Give the weights the shape of the outputs; torch.ones_like(y) has it, and weighs all "
-        "alike.",
+        "Give the weights the shape of the outputs, w.reshape(y.shape) where they are as many; "
+        "torch.ones_like(y) has it, and weighs all by 1. A loss that is one number needs none: "
+        "loss.backward().",
         "x = torch.ones(4, requires_grad=True)\nx.sin().backward(torch.ones(3))",
     ),
     Entry(
         (
             "Trying to backward through the graph a second time",
             "Trying to backward through the graph second time",
+            "Specify retain_graph=True when calling {:text}backward",
+            "Saved intermediate values of the graph are freed when you call",
         ),
         "autograd twice",
         "backward frees the values that it saved, as soon as it has used them. This graph was used "
         "before.",
-        "Compute y anew before each backward. What is kept from one step to the next, such as a "
-        "hidden state or a running loss, goes on without its history by h = h.detach(). If you do "
-        "need the same graph again, write y.backward(retain_graph=True) the first time.",
+        "Compute y anew before each backward, with all that it is made of: what is computed before "
+        "the loop is recorded once only. What is kept from one step to the next, such as a hidden "
+        "state or a running loss, goes on without its history by h = h.detach(). Two losses that "
+        "share a part take one backward: (a + b).backward(). If you do need the same graph again, "
+        "write y.backward(retain_graph=True) the first time.",
         "x = torch.ones(3, requires_grad=True)\ny = x.sin().sum()\ny.backward()\ny.backward()",
     ),
     Entry(
-        (
-            "element {number:int} of tensors does not require grad and does not have a grad_fn",
-            "element {number:int} of variables does not require grad and does not have a grad_fn",
+        NOT_RECORDED,
+        "autograd gradient",
+        "Nothing was recorded on the way to the loss: all parameters are frozen, as a rule, or "
+        "gradient checkpointing meets frozen weights (LoRA), where the first inputs require no "
+        "gradients.",
+        "model.print_trainable_parameters() of peft shows whether anything is left to train. With "
+        "checkpointing write model.enable_input_require_grads() before the training, or "
+        "gradient_checkpointing_kwargs=dict(use_reentrant=False).",
+        None,
+        recorded=(
+            'File "a.py", line 3, in <module>\n    trainer.train()\n  File "/lib/python3.10/'
+            'site-packages/transformers/trainer.py", line 1645, in train\n    loss.backward()\n'
+            "RuntimeError: element 0 of tensors does not require grad and does not have a grad_fn",
         ),
+        when=lambda found: (
+            re.search(r"[/\\](?:peft|transformers|trl)[/\\]", last_traceback(found)) is not None
+        ),
+    ),
+    Entry(
+        NOT_RECORDED,
         "autograd gradient",
         "Nothing was recorded: no tensor that went into this one requires gradients, or the work "
         "was done under no_grad, after detach, or by a comparison or argmax, which have no "
         "derivative.",
-        "Write requires_grad=True where the inputs are made. In a model look for no_grad, "
-        ".detach(), .data, .item() and torch.tensor(loss) on the way, and for parameters that are "
-        "all frozen.",
+        "For tensors of your own write requires_grad=True where they are made. In a model go back "
+        "from the loss to the last tensor that has a grad_fn: behind it look for no_grad, "
+        ".detach(), .data, .item() and torch.tensor(loss), and for parameters that are all frozen. "
+        "loss.requires_grad_() only hides the fault.",
         "torch.ones(3).sum().backward()",
+        recorded=("Element 0 of tensor does not require grad and does not have a grad_fn",),
     ),
     Entry(
         (
             "a view of a leaf Variable that requires grad is being used in an in-place operation",
             "a leaf Variable that requires grad is being used in an in-place operation",
             "a leaf Variable that requires grad has been used in an in-place operation",
-            "leaf variable has been moved into the graph interior",
+            "{:L|l}eaf variable has been moved into the graph interior",
+            "{:L|l}eaf variable was used in an inplace operation",
         ),
         "autograd inplace",
         "A tensor that gradients are wanted for was changed in place. Its old numbers belong to "
@@ -83,11 +126,10 @@ AUTOGRAD = (
         "x = torch.ones(3, requires_grad=True)\nx += 1",
     ),
     Entry(
-        CHANGED + ": [{:text} [{shape:shape}]], which is output {number:int} of {by:name}, is at "
-        "version {now:int}; expected version {saved:int} instead",
+        CHANGED_BY,
         "autograd inplace",
-        "A layer's weights, of shape [{shape}], were changed between the forward pass and its "
-        "backward: by an optimizer's step, as a rule. They are at version {now}, and version "
+        "A tensor of shape [{shape}] was changed between the forward pass and its backward: a "
+        "layer's weights as a rule, by an optimizer's step. It is at version {now}, and version "
         "{saved} was recorded.",
         "Call backward for every loss that needs the old weights before the first step, or compute "
         "the second loss anew after it. In a GAN detach the generator's output for the "
@@ -103,36 +145,71 @@ AUTOGRAD = (
         when=_steps,
     ),
     Entry(
-        CHANGED + ": [{:text} [{shape:shape}]], which is output {number:int} of {by:name}, is at "
-        "version {now:int}; expected version {saved:int} instead",
+        CHANGED_BY,
         "autograd inplace",
-        "An operation had saved its result for the gradient, and it was changed since then. That "
-        "was {by}, with a tensor of shape [{shape}]. It is at version {now}, and version {saved} "
-        "was saved.",
+        "A tensor that a step had kept for its gradient was changed in place since then: by "
+        "x[…] = …, or by a change to a part or a view of it. It has the shape [{shape}]. It is at "
+        "version {now}, and version {saved} was kept.",
+        "Write into a clone, y = x.clone() and y[…] = …, or put the result together by "
+        "torch.where, torch.stack or torch.cat. torch.autograd.set_detect_anomaly(True) shows the "
+        "step that needs the old numbers.",
+        "x = torch.ones(3, requires_grad=True)\ny = x * 2\nz = y ** 2\ny[0] = 1\n"
+        "z.sum().backward()",
+        when=lambda found: _maker(found) == "CopySlices",
+    ),
+    Entry(
+        CHANGED_BY,
+        "autograd inplace",
+        "A tensor that a step had kept for its gradient was changed in place since then: as a rule "
+        "by {sign}=, which shows as {by}. It has the shape [{shape}]. It is at version {now}, and "
+        "version {saved} was kept.",
+        "Write y = y {sign} 1 in place of y {sign}= 1: that makes a new tensor. Or change a clone. "
+        "torch.autograd.set_detect_anomaly(True) shows the step that needs the old numbers.",
+        "x = torch.ones(3, requires_grad=True)\ny = x * 2\nz = y ** 2\ny += 1\nz.sum().backward()",
+        more=lambda found: {"sign": SIGNS[_maker(found)]},
+        when=lambda found: _maker(found) in SIGNS,
+    ),
+    Entry(
+        CHANGED_BY,
+        "autograd inplace",
+        "A tensor that a step had kept for its gradient was changed in place since then. It has "
+        "the shape [{shape}], and {by} made it, or changed it last. It is at version {now}, and "
+        "version {saved} was kept.",
         "Write y = y + 1 in place of y += 1 there, x = F.relu(x) in place of "
         "F.relu(x, inplace=True), or change a clone. torch.autograd.set_detect_anomaly(True) shows "
-        "the line.",
+        "the step that needs the old numbers.",
         "x = torch.ones(3, requires_grad=True)\ny = x.exp()\ny += 1\ny.sum().backward()",
     ),
     Entry(
-        (
-            CHANGED + ": [{:text} [{shape:shape}]] is at version {now:int}; expected version "
-            "{saved:int} instead",
-            CHANGED,
-        ),
+        CHANGED + ": [{:text} [{shape:shape}]] is at version {now:int}; expected version "
+        "{saved:int} instead",
         "autograd inplace",
-        "A tensor that was saved for the gradient was changed since then. Its shape is [{shape}]. "
-        "It is at version {now}, and version {saved} was saved.",
+        "A tensor that no operation made was changed between the forward pass and its backward: "
+        "a parameter, by an optimizer's step, as a rule. It has the shape [{shape}]. It is at "
+        "version {now}, and version {saved} was kept.",
+        "Call backward for every loss that needs the old weights before the first step, or compute "
+        "the second loss anew after it. Under DistributedDataParallel it may be a number that "
+        "BatchNorm keeps: write broadcast_buffers=False. An input is left as it is: x = x + 1 in "
+        "place of x += 1.",
+        "w = torch.ones(3, requires_grad=True)\nloss = (w ** 2).sum()\n"
+        "with torch.no_grad():\n    w -= 0.1\nloss.backward()",
+        recorded=(
+            "RuntimeError: one of the variables needed for gradient computation has been modified "
+            "by an inplace operation: [torch.cuda.FloatTensor [512, 10]] is at version 5; expected "
+            "version 4 instead. Hint: enable anomaly detection to find the operation that failed.",
+        ),
+    ),
+    Entry(
+        CHANGED,
+        "autograd inplace",
+        "A tensor that a step had kept for its gradient was changed in place since then.",
         "Look for +=, x[…] = … and inplace=True between forward and backward, and write y = y + 1 "
         "in place of y += 1. An optimizer's step before the last backward changes weights in place "
-        "too. torch.autograd.set_detect_anomaly(True) shows the line.",
+        "too. torch.autograd.set_detect_anomaly(True) shows the step that needs the old numbers.",
         None,
         recorded=(
             "RuntimeError: one of the variables needed for gradient computation has been modified "
             "by an inplace operation",
-            "RuntimeError: one of the variables needed for gradient computation has been modified "
-            "by an inplace operation: [torch.cuda.FloatTensor [512, 10]] is at version 5; expected "
-            "version 4 instead. Hint: enable anomaly detection to find the operation that failed.",
         ),
     ),
     Entry(
@@ -210,15 +287,24 @@ AUTOGRAD = (
     ),
     Entry(
         "'NoneType' object has no attribute '{name:zero_|data|item|norm|detach|detach_|clone|abs|"
-        "sum|mean|numpy|cpu|clamp_}'",
+        "sum|mean|numpy|cpu|clamp_|mul_|add_|div_|copy_|sign|view|flatten|pow|square|to|max|min|"
+        "isnan|float}'",
         "autograd leaves",
-        "There is no gradient: .grad is None before the first backward, for a tensor that does not "
-        "require gradients, and for one that was computed from others.",
-        "Call backward first. w = w - 0.1 * w.grad makes a new w that keeps no gradient: write "
-        "with torch.no_grad(): w -= 0.1 * w.grad. For a computed tensor write y.retain_grad() "
-        "before backward.",
+        "There is no gradient: .grad is None before the first backward and, since PyTorch 2.0, "
+        "after zero_grad(), for a tensor that the loss does not depend on or that requires no "
+        "gradients, and for one that was computed from others.",
+        "Call backward first. In a loop over parameters pass over those without: if p.grad is not "
+        "None. w = w - 0.1 * w.grad makes a new w that keeps no gradient: write with "
+        "torch.no_grad(): w -= 0.1 * w.grad. For a computed tensor write y.retain_grad() before "
+        "backward.",
         "w = torch.ones(3, requires_grad=True)\nw.grad.zero_()",
-        when=lambda found: ".grad." in found.line or found["name"] in ("zero_", "clamp_"),
+        when=lambda found: (
+            ".grad." in found.line
+            or (
+                found["name"] in ("zero_", "clamp_")
+                and re.search(r"bias|\.(?:weight|data)\.(?:zero|clamp)_", found.line) is None
+            )
+        ),
     ),
     Entry(
         (
@@ -263,7 +349,8 @@ AUTOGRAD = (
         "A deep copy is made of tensors that you made, and this one was computed: its history "
         "cannot be copied.",
         "Write y.detach().clone(). In a model look for an attribute that holds a computed tensor, "
-        "and keep it detached.",
+        "and keep it detached; torch.nn.utils.weight_norm makes such a one, and "
+        "torch.nn.utils.parametrizations.weight_norm does not.",
         "import copy\ncopy.deepcopy(torch.ones(3, requires_grad=True) * 2)",
     ),
     Entry(
@@ -367,9 +454,10 @@ AUTOGRAD = (
     Entry(
         "the derivative for '{name:name}' is not implemented",
         "derivative nowhere",
-        "PyTorch knows no derivative with respect to this argument. That is {name}.",
-        "Write {name}.detach() if it is a fixed value, such as a target; else use a function that "
-        "has a derivative there.",
+        "PyTorch knows no derivative with respect to this argument, or of this operation. That is "
+        "{name}.",
+        "Write .detach() behind what is a fixed value, such as the target of a loss; else use a "
+        "function that has a derivative there.",
         None,
         recorded=("RuntimeError: the derivative for 'target' is not implemented",),
     ),
@@ -452,23 +540,69 @@ AUTOGRAD = (
         (
             "Function {by:name} returned an invalid gradient at index {number:int} - got "
             "[{value:shape}] but expected shape compatible with [{target:shape}]",
-            "Function {by:name} returned an invalid gradient at index {number:int} - got "
-            "{value:text} but expected {target:text}",
-            "invalid gradient at index {number:int} - expected shape [{target:shape}] but got "
-            "[{value:shape}]",
-            "invalid gradient at index {number:int} - expected type {target:text} but got "
-            "{value:text}",
+            "Function {by:name} returned an invalid gradient at index {number:int} - expected "
+            "shape [{target:shape}] but got [{value:shape}]",
         ),
         "autograd gradient",
-        "A gradient has the shape, type and device of its tensor. Wanted is [{target}], and it is "
-        "[{value}].",
-        "Give the gradients that shape, backward(torch.ones_like(y)), and move a model before its "
-        "optimizer is made and before anything is computed with it.",
-        None,
+        "A gradient has the shape of its tensor. {by} gave [{value}] for a tensor of shape "
+        "[{target}].",
+        "In a Function of your own backward gives a gradient for each argument of forward, in that "
+        "order, each with the argument's shape. Behind PyTorch's own steps a tensor was given "
+        "another size since the forward pass, through .data or set_.",
+        "class Half(torch.autograd.Function):\n    @staticmethod\n    def forward(ctx, x):\n"
+        "        return x[:2]\n    @staticmethod\n    def backward(ctx, g):\n        return g\n"
+        "Half.apply(torch.ones(4, requires_grad=True)).sum().backward()",
         recorded=(
-            "RuntimeError: invalid gradient at index 0 - expected shape [] but got [1]",
             "RuntimeError: Function MulBackward0 returned an invalid gradient at index 1 - got [3] "
             "but expected shape compatible with [4]",
+        ),
+    ),
+    Entry(
+        (
+            "Function {by:name} returned an invalid gradient at index {number:int} - {:got|"
+            "expected} type {:text}",
+            "Function {by:name} returned an invalid gradient at index {number:int} - {:got|"
+            "expected} device {:text}",
+            "Function {by:name} returned an invalid gradient at index {number:int} - expected "
+            "{target:text} but got {value:text}",
+        ),
+        "autograd gradient",
+        "A gradient has the type and the device of its tensor, and the one that {by} gave has "
+        "another. The tensor was moved or changed since the forward pass, or a backward of your "
+        "own made its result anew.",
+        "Move a model before its optimizer is made and before anything is computed with it, and "
+        "write x = x.to(device) in place of x.data = …. In a Function of your own return "
+        "g.to(x.dtype) on the device of x.",
+        None,
+        recorded=(
+            "RuntimeError: Function AddmmBackward returned an invalid gradient at index 1 - "
+            "expected type torch.cuda.FloatTensor but got torch.FloatTensor",
+            "RuntimeError: Function TBackward returned an invalid gradient at index 0 - expected "
+            "device cuda:1 but got cuda:0",
+        ),
+    ),
+    Entry(
+        "invalid gradient at index {number:int} - expected shape [{target:shape}] but got "
+        "[{value:shape}]",
+        "autograd gradient",
+        "backward takes one weight for each output, and these have another shape. The outputs "
+        "have [{target}], and the weights [{value}].",
+        "A loss that is one number needs none, loss.backward(), or one without axes: "
+        "torch.tensor(-1.0), where torch.tensor([-1.0]) has one axis. Other weights keep their "
+        "numbers by w.reshape(y.shape); y.backward(torch.ones_like(y)) weighs all by 1.",
+        None,
+        recorded=("RuntimeError: invalid gradient at index 0 - expected shape [] but got [1]",),
+    ),
+    Entry(
+        "invalid gradient at index {number:int} - expected type {target:text} but got {value:path}",
+        "autograd gradient",
+        "A weight that is handed to backward has the type and the device of its output. Wanted is "
+        "{target}, and it is {value}.",
+        "Write y.backward(w.to(y)). A loss that is one number needs none: loss.backward().",
+        None,
+        recorded=(
+            "RuntimeError: invalid gradient at index 0 - expected type torch.cuda.FloatTensor but "
+            "got torch.FloatTensor",
         ),
     ),
     Entry(
@@ -492,24 +626,51 @@ AUTOGRAD = (
         "torch.ones(3, requires_grad=True)[:2].detach_()",
     ),
     Entry(
+        "'{kind:" + NO_TENSORS + "}' object has no attribute 'backward'",
+        "autograd gradient",
+        "backward belongs to a tensor, and this is a plain {kind}: a sum of losses that began "
+        "with 0 and to which nothing was added, or a loss that .item(), .numpy() or float made a "
+        "number.",
+        "Print type(loss) after each line that changes it. Add up the losses themselves, and call "
+        "backward before loss.item(). Where a batch may give no loss, such as a picture without "
+        "boxes, pass over it, or begin with (out * 0).sum() in place of 0.",
+        "loss = 0.0\nloss.backward()",
+        recorded=("attributeerror: 'int' object has no attribute 'backward'",),
+    ),
+    Entry(
+        "'NoneType' object has no attribute 'backward'",
+        "autograd gradient",
+        "The loss is None: a function without return gives that, and a model of transformers that "
+        "got no labels.",
+        "Write return at the end of what computes the loss, or hand over labels=…. loss = "
+        "loss.backward() makes None of it for the next time: leave loss = out.",
+        None,
+        recorded=("AttributeError: 'NoneType' object has no attribute 'backward'",),
+    ),
+    Entry(
         "'{kind:name}' object has no attribute 'backward'",
         "autograd gradient",
         "backward belongs to a tensor, and this is something else. It is of type {kind}.",
-        "A float comes from loss.item(): call backward before it. A tuple comes from a model that "
-        "gives several results: take the loss out of it, as in out[0] or out.loss. A loss such as "
-        "nn.MSELoss() is called first: loss_fn(out, y).backward(). None is what a function without "
-        "return gives.",
-        "loss = 0.0\nloss.backward()",
-        when=lambda found: found["kind"] != "Tensor",
+        "A tuple, a list or a dictionary comes from a model that gives several results: take the "
+        "loss out of it, as in out[0] or out.loss, or add several up. A loss such as nn.MSELoss() "
+        "is called first: loss_fn(out, y).backward(). Models and optimizers have no backward, only "
+        "the loss.",
+        "from torch import nn\nnn.MSELoss().backward()",
+        when=lambda found: (
+            found["kind"] not in ("Tensor", "builtin_function_or_method", "method")
+            and not found["kind"].startswith("torch.")
+        ),
     ),
     # Optimizers
     Entry(
         "optimizer got an empty parameter list",
         "autograd leaves",
         "The model has no parameters that the optimizer sees: layers in a plain list or dictionary "
-        "are not found, and parameters() can be gone through once only.",
-        "Put layers into nn.ModuleList or nn.Sequential, call super().__init__() first, and hand "
-        "over model.parameters() freshly, or as a list.",
+        "are not found, parameters() can be gone through once only, and filter lets none through "
+        "where all are frozen.",
+        "Print len(list(model.parameters())). Put layers into nn.ModuleList or nn.Sequential, "
+        "make them in __init__ after super().__init__(), and hand over model.parameters() freshly, "
+        "or as a list. What is to be trained needs requires_grad=True.",
         "torch.optim.SGD([], lr=0.1)",
     ),
     Entry(
@@ -527,7 +688,9 @@ AUTOGRAD = (
         ),
         "autograd leaves",
         "An optimizer takes tensors. One of these is of type {kind}.",
-        "Hand over model.parameters(), or tensors with requires_grad=True.",
+        "Hand over model.parameters(), or tensors with requires_grad=True. state_dict() gives "
+        "names. Parameters of two models are one list: list(a.parameters()) + "
+        "list(b.parameters()).",
         "torch.optim.SGD([1, 2], lr=0.1)",
     ),
     Entry(
@@ -560,20 +723,27 @@ AUTOGRAD = (
         ),
     ),
     Entry(
-        (
-            "No inf checks were recorded for this optimizer",
-            "Attempting to unscale FP16 gradients",
-        ),
+        "No inf checks were recorded for this optimizer",
         "autograd gradient",
-        "The GradScaler found no gradients of float32 to look at: nothing was computed by backward "
-        "for this optimizer, or the model itself is in half floats.",
-        "Call scaler.scale(loss).backward() before scaler.step(optimizer), and keep the model in "
-        "float32: autocast makes half floats where they help, model.half() is not needed.",
+        "The GradScaler found no gradients in this optimizer: backward was not called before its "
+        "step, or the loss does not depend on the parameters that it holds.",
+        "Call scaler.scale(loss).backward() before scaler.step(optimizer). Print [p.grad is None "
+        "for group in optimizer.param_groups for p in group['params']]: where all are True the "
+        "optimizer holds another model's parameters, or something on the way was detached.",
         None,
-        recorded=(
-            "AssertionError: No inf checks were recorded for this optimizer.",
-            "ValueError: Attempting to unscale FP16 gradients.",
-        ),
+        recorded=("AssertionError: No inf checks were recorded for this optimizer.",),
+    ),
+    Entry(
+        "Attempting to unscale FP16 gradients",
+        "autograd gradient",
+        "The weights that are trained are half floats themselves, and a GradScaler is for weights "
+        "of float32.",
+        "Keep the model in float32, without model.half() and torch_dtype=torch.float16: autocast "
+        "makes half floats where they help. With LoRA bring what is trained to float32: for p in "
+        "model.parameters(): if p.requires_grad: p.data = p.data.float(). Or train in bfloat16 "
+        "without a scaler.",
+        None,
+        recorded=("ValueError: Attempting to unscale FP16 gradients.",),
     ),
     Entry(
         (
@@ -584,5 +754,6 @@ AUTOGRAD = (
         "backward starts from one real number, and this one is complex. It is {kind}.",
         "Make a real number of it: y.abs().sum().backward(), or y.real.sum().",
         "x = torch.ones(2, requires_grad=True)\n(x * 1j).sum().backward()",
+        since=(2, 4),
     ),
 )

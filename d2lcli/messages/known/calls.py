@@ -210,9 +210,11 @@ CALLS = (
             + "}'",
         ),
         "env",
-        "This PyTorch is older than the program: the argument {argument} came with {release}.",
-        "Install a newer PyTorch: python -m pip install -U torch torchvision. Or leave {argument} "
-        "out, where its default does.",
+        "As a rule this PyTorch is older than the program: the argument {argument} came with "
+        "{release}.",
+        "Print torch.__version__, and install a newer one: python -m pip install -U torch "
+        "torchvision. Or leave {argument} out, where its default does. A class of your own or of "
+        "another library takes what its def names.",
         None,
         recorded=(
             "TypeError: __init__() got an unexpected keyword argument 'label_smoothing'",
@@ -429,6 +431,28 @@ CALLS = (
             "too many values to unpack (expected {wanted:int})",
             "not enough values to unpack (expected {wanted:int}, got {got:int})",
         ),
+        "tensor create",
+        "A batch has as many parts as __getitem__ gives for a sample, and that is another number "
+        "than the {wanted} names here.",
+        "Print type(batch) and len(batch). Where a sample has one part the batch is that part "
+        'itself: x = next(iter(loader)). A dictionary is taken by its names: batch["image"].',
+        "from torch.utils.data import DataLoader\nx, y = next(iter(DataLoader([1, 2])))",
+        when=lambda found: (
+            re.search(
+                r"=\s*(?:next\(\s*(?:iter\()?\s*[\w.]*(?:loader|_dl|data|_iter)\w*\b|"
+                r"next\(iter\(DataLoader|"
+                r"[\w.]*loader\)?\.(?:next|__next__)\(\))",
+                found.line,
+                re.I,
+            )
+            is not None
+        ),
+    ),
+    Entry(
+        (
+            "too many values to unpack (expected {wanted:int})",
+            "not enough values to unpack (expected {wanted:int}, got {got:int})",
+        ),
         "linalg reduce",
         "A layer or function gives another number of results than the {wanted} names on the left.",
         "A recurrent layer gives out, state, where the state of an LSTM is a pair: out, (h, c) = "
@@ -618,6 +642,18 @@ CALLS = (
         when=lambda found: found["kind"][:1].isupper(),
     ),
     Entry(
+        "'{kind:"
+        + LAYERS_OF_TORCH
+        + "}' object has no attribute '{name:dim|size|ndimension|shape}'",
+        "",
+        "A function of nn.init fills the numbers of one tensor, and got a layer, {kind}: "
+        "model.apply hands over each layer, not its weights.",
+        "Write a function for it: def fill(m): if isinstance(m, nn.Linear): "
+        "nn.init.xavier_uniform_(m.weight), and then model.apply(fill).",
+        "from torch import nn\nnn.Sequential(nn.Linear(2, 2)).apply(nn.init.xavier_uniform_)",
+        when=lambda found: re.search(r"nn[/\\]init\.py", found.before[-800:]) is not None,
+    ),
+    Entry(
         "'{kind:" + LAYERS_OF_TORCH + "}' object has no attribute '{name:" + OF_TENSORS + "}'",
         "tensor create",
         "{name} belongs to tensors, and this is a layer, {kind}: it was handed over where its "
@@ -638,7 +674,7 @@ CALLS = (
         "from torch import nn\nnn.Sequential(nn.Linear(2, 2)).fit(1)",
         when=lambda found: (
             "DataParallel" not in found["kind"]
-            and (found["kind"] in LAYERS_OF_TORCH or in_torch(found))
+            and (found["kind"] in LAYERS_OF_TORCH.split("|") or in_torch(found))
         ),
     ),
     Entry(
@@ -732,6 +768,11 @@ CALLS = (
         "Install a newer PyTorch. In the old one loss.item() was loss.data[0].",
         None,
         recorded=("AttributeError: 'Variable' object has no attribute 'item'",),
+        # TensorFlow has Variables too.
+        when=lambda found: (
+            found["name"][:1] != "_"
+            and found["name"] not in ("assign", "assign_add", "initializer", "op", "get_shape")
+        ),
         command="env",
     ),
     Entry(
@@ -930,6 +971,28 @@ CALLS = (
         "f'{torch.ones(2):.2f}'",
     ),
     Entry(
+        "'{:builtin_function_or_method|method}' object has no attribute '{name:name}'",
+        "tensor numpy",
+        "Brackets are missing: what a tensor can do is a function, and .{name} was asked of the "
+        "function itself.",
+        "Write x.detach().cpu().numpy(), loss.mean().backward(), x.float(), each with brackets. "
+        "Values without them are x.shape, x.dtype, x.device, x.grad, x.data and x.T.",
+        "loss = torch.ones(2, requires_grad=True).mean\nloss.backward()",
+        recorded=(
+            'File "a.py", line 3, in <module>\n    plt.plot(x.detach.numpy())\nAttributeError: '
+            "'builtin_function_or_method' object has no attribute 'numpy'",
+        ),
+        when=lambda found: (
+            found["name"] == "backward"
+            or re.search(
+                r"\.(?:detach|cpu|cuda|float|long|double|half|bool|int|clone|contiguous|squeeze|"
+                r"mean|sum|item|numpy|t)\." + re.escape(found["name"]) + r"\b",
+                found.line,
+            )
+            is not None
+        ),
+    ),
+    Entry(
         "type Tensor doesn't define __round__ method",
         "tensor numpy",
         "Python's round is for its own numbers.",
@@ -957,8 +1020,26 @@ CALLS = (
     Entry(
         (
             "{name:name}(): argument '{argument:name}' (position {place:int}) must be tuple of "
-            "ints, not {kind:name}",
-            "{name:name}(): argument '{argument:name}' must be tuple of ints, not {kind:name}",
+            "{:ints|SymInts}, not {kind:float|Tensor|str|NoneType}",
+            "{name:name}(): argument '{argument:name}' must be tuple of {:ints|SymInts}, not "
+            "{kind:float|Tensor|str|NoneType}",
+        ),
+        "tensor create",
+        "The argument {argument} of {name} is one or several whole numbers, and this is of type "
+        "{kind}.",
+        "Write n // 2 in place of n / 2, int(n) for a float, n.item() for a tensor with one "
+        "number, and x.tolist() for one with several. None is what was never set, or what a "
+        "function without return gave.",
+        "torch.ones(4).split(1.5)",
+        since=(2, 4),
+        when=lambda found: found["argument"] not in ("size", "shape", "dim"),
+    ),
+    Entry(
+        (
+            "{name:name}(): argument '{argument:name}' (position {place:int}) must be tuple of "
+            "{:ints|SymInts}, not {kind:name}",
+            "{name:name}(): argument '{argument:name}' must be tuple of {:ints|SymInts}, not "
+            "{kind:name}",
         ),
         "tensor create",
         "The argument {argument} of {name} is several whole numbers in brackets, and this is of "
@@ -970,10 +1051,10 @@ CALLS = (
     ),
     Entry(
         (
-            "{name:name}(): argument '{argument:name}' must be tuple of ints, but found element of "
-            "type {kind:name} at pos {number:int}",
+            "{name:name}(): argument '{argument:name}' must be tuple of {:ints|SymInts}, but "
+            "found element of type {kind:name} at pos {number:int}",
             "{name:name}(): argument '{argument:name}' (position {place:int}) must be tuple of "
-            "ints, but found element of type {kind:name} at pos {number:int}",
+            "{:ints|SymInts}, but found element of type {kind:name} at pos {number:int}",
         ),
         "tensor create",
         "Sizes and axes are whole numbers. The argument {argument} of {name} has a {kind}.",
@@ -1006,6 +1087,19 @@ CALLS = (
         "torch.ones(2, 3).transpose(0)",
         since=(2, 13),
         when=lambda found: "." not in found["name"],
+    ),
+    Entry(
+        "{name:name}() missing {count:int} required positional {:arguments|argument}: "
+        "'{argument:quoted}'",
+        "tensor parameters",
+        "{name} was called with too few arguments. {argument} is missing.",
+        "Write it too: a loss takes the outputs and the targets, F.mse_loss(out, y). "
+        "help(F.{name}) lists the arguments, and those without = are needed.",
+        "import torch.nn.functional as F\nF.mse_loss(torch.ones(2))",
+        when=lambda found: (
+            re.search(rf"\b(?:F|functional|torch)\.{re.escape(found['name'])}\(", found.line)
+            is not None
+        ),
     ),
     Entry(
         (

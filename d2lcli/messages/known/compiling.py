@@ -97,7 +97,7 @@ COMPILING = (
         command="env",
     ),
     Entry(
-        ("Invalid backend: '{name:quoted}'",),
+        ("Invalid backend: '{name:quoted}', see",),
         "env",
         "torch.compile has no backend of that name. It is {name}.",
         'Leave backend out: "inductor" is taken then. torch.compiler.list_backends() lists them.',
@@ -352,10 +352,11 @@ COMPILING = (
             "Cannot access data pointer of Tensor (e.g. FakeTensor, FunctionalTensor)",
         ),
         "",
-        "Inside vmap, torch.func or torch.compile a tensor stands for many, or for none yet, and "
-        "has no numbers to hand to NumPy or C.",
+        "This tensor has no memory of its own to hand to NumPy or C: inside vmap, torch.func or "
+        "torch.compile it stands for many, or for none yet, and a sparse tensor keeps its numbers "
+        "in parts.",
         "Keep to torch's own operations there, or leave that part out of what is compiled, with "
-        "@torch.compiler.disable.",
+        "@torch.compiler.disable. x.to_dense() makes a plain tensor of a sparse one.",
         "torch.func.vmap(lambda x: x.data_ptr() + x)(torch.ones(3))",
     ),
     Entry(
@@ -543,9 +544,9 @@ COMPILING = (
         ),
     ),
     Entry(
-        "Module onnx is not installed!",
+        ("Module onnx is not installed!", "No module named '{name:onnxscript}'"),
         "env",
-        "PyTorch writes the file with the package onnx, and it is missing.",
+        "PyTorch writes the file with the packages onnx and onnxscript, and one is missing.",
         "Run python -m pip install onnx onnxscript.",
         'from torch import nn\nimport io\nimport sys\nsys.modules["onnx"] = None\n'
         "torch.onnx.export(nn.ReLU(), torch.ones(2), io.BytesIO(), dynamo=False)",

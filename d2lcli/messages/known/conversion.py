@@ -77,6 +77,16 @@ CONVERSION = (
         recorded=("TypeError: conv2d(): argument 'input' (position 1) must be Tensor, not Image",),
     ),
     Entry(
+        (ARGUMENT + "{kind:list|tuple}", ARGUMENT_2 + "{kind:list|tuple}"),
+        "tensor create",
+        "The labels of the batch are a {kind}, and {name} takes a tensor: a DataLoader leaves text "
+        "as it is, and zip and a collate_fn of your own give tuples and lists.",
+        "Write torch.tensor(y) where it holds numbers, and torch.stack(y) where it holds tensors. "
+        "Text becomes a number first, in __getitem__: classes.index(label).",
+        "import torch.nn.functional as F\nF.cross_entropy(torch.ones(2, 3), (0, 1))",
+        when=lambda found: found["argument"] == "target",
+    ),
+    Entry(
         (ARGUMENT + "{kind:list}", ARGUMENT_2 + "{kind:list}"),
         "tensor create",
         "A list was handed over where a tensor belongs. It is the argument {argument} of {name}.",
@@ -151,9 +161,10 @@ CONVERSION = (
         (ARGUMENT + "{kind:str}", ARGUMENT_2 + "{kind:str}"),
         "tensor create",
         "Text was handed over where a tensor belongs. It is the argument {argument} of {name}. A "
-        "model that gives a dictionary, unpacked as a tuple, gives its keys.",
+        "model that gives a dictionary, unpacked as a tuple, gives its keys, and numbers that were "
+        "read from a file are text at first.",
         'Take the value by its name, out["logits"], or out.logits; models of transformers give '
-        "tuples with return_dict=False.",
+        "tuples with return_dict=False. Text with a number in it becomes one by float(text).",
         'torch.sqrt("a")',
     ),
     Entry(
@@ -223,8 +234,7 @@ CONVERSION = (
     ),
     Entry(
         (
-            "{name:name}() received an invalid combination of arguments - got ({got:text}), but "
-            "expected",
+            "{name:name}() received an invalid combination of arguments - got ({got:text})",
             "{name:name}() got an unexpected keyword argument '{argument:axis|dtype|out|ddof}'",
         ),
         "tensor numpy",
@@ -238,6 +248,49 @@ CONVERSION = (
             "dtype=NoneType, out=NoneType, ddof=int, ), but expected one of:\n * (bool unbiased)",
         ),
         when=_by_numpy,
+    ),
+    Entry(
+        "{name:normal}() received an invalid combination of arguments - got ({got:text}), but "
+        "expected",
+        "tensor parameters",
+        "torch.normal with two plain numbers, a mean and a standard deviation, has to be told how "
+        "many numbers to draw, as a tuple. It got ({got}).",
+        "Write torch.normal(0.0, 1.0, (3,)), with brackets around the sizes, or torch.randn(3) for "
+        "mean 0 and standard deviation 1.",
+        "torch.normal(0, 1)",
+        since=(2, 4),
+        when=lambda found: (
+            re.match(r"(?:int|float), (?:int|float)(?:, int)*,? ?$", found["got"]) is not None
+        ),
+    ),
+    Entry(
+        "{name:to|type}() received an invalid combination of arguments - got ({got:text}), but "
+        "expected",
+        "tensor parameters",
+        "PyTorch has types and devices of its own, and {name} got something else: ({got}). type is "
+        "one of NumPy's or Python's types.",
+        "Write x.to(torch.float32), or x.float(); and x.to(device) with device = "
+        'torch.device("cpu") or a text such as "cuda".',
+        "import numpy as np\ntorch.ones(2).to(np.float32)",
+        since=(2, 4),
+        when=lambda found: re.match(r"(?:type|numpy\.dtype)\b", found["got"]) is not None,
+    ),
+    Entry(
+        "tensor() takes 1 positional argument but {got:int} were given",
+        "tensor create",
+        "torch.tensor takes all numbers as one list, and got {got} arguments.",
+        "Put brackets around them: torch.tensor([1, 2, 3]). Sizes go to torch.zeros(2, 3) and its "
+        "like.",
+        "torch.tensor(1, 2, 3)",
+    ),
+    Entry(
+        "{:torch._VariableFunctionsClass.|}from_numpy() takes no keyword arguments",
+        "memory conversions",
+        "from_numpy keeps the type of the array, whose memory it shares, and takes the array "
+        "alone.",
+        "Write torch.from_numpy(a).float(), or torch.tensor(a, dtype=torch.float32), which copies.",
+        "import numpy as np\ntorch.from_numpy(np.ones(2), dtype=torch.float32)",
+        recorded=("TypeError: from_numpy() takes no keyword arguments",),
     ),
     Entry(
         (
@@ -405,7 +458,8 @@ CONVERSION = (
         "A tensor holds numbers only, and there is something else among these. It is of type "
         "{kind}.",
         "Print what you hand over, and take the numbers out of it first. A picture becomes a "
-        "tensor by transforms.ToTensor()(picture), a dictionary value by value.",
+        "tensor by transforms.ToTensor()(picture), a dictionary value by value, and a set, map or "
+        "generator by list(…).",
         "torch.tensor({1: 2})",
     ),
     Entry(
@@ -480,7 +534,8 @@ CONVERSION = (
         "from_numpy shares the memory of an array, and this has none to share. It is of type "
         "{kind}.",
         "Write torch.tensor(…), which copies the numbers. Of a table of pandas take the array: "
-        "torch.from_numpy(df.to_numpy()).",
+        "torch.from_numpy(df.to_numpy()). A picture becomes a tensor by "
+        "transforms.ToTensor()(picture).",
         "torch.from_numpy([1])",
     ),
     Entry(
@@ -551,6 +606,15 @@ CONVERSION = (
     Entry(
         "a Tensor with {count:int} elements cannot be converted to Scalar",
         "tensor numpy",
+        "item makes one Python number of a tensor with one element. This one is empty.",
+        "Print the shape, and find out why nothing is left: a mask may be False everywhere, or a "
+        "batch may have no samples. Test x.numel() > 0 first.",
+        "torch.ones(0).item()",
+        when=lambda found: found["count"] == "0",
+    ),
+    Entry(
+        "a Tensor with {count:int} elements cannot be converted to Scalar",
+        "tensor numpy",
         "item makes one Python number of a tensor with one element. This one holds {count}.",
         "Pick one, with an index for each axis, x[0, 0].item(), or add them up first, "
         "x.sum().item(). For all of them write x.tolist(). A loss of many numbers was made with "
@@ -563,11 +627,13 @@ CONVERSION = (
         "Python took the tensor for a count: a list or tuple times a tensor would be the list so "
         "many times over.",
         "Print the types of both sides of *. A model that gives several outputs gives a tuple: "
-        "out, aux = model(x). A list of numbers becomes a tensor by torch.tensor(…).",
+        "out, aux = model(x). A list of numbers becomes a tensor by torch.tensor(…); for a list of "
+        "n parts write [0] * int(n).",
         "x = [1.0, 2.0] * torch.ones(2)",
         when=lambda found: (
             re.search(r"[\w)\]] ?\* ?[\w(]", found.line) is not None
-            and re.search(r"range\(|[\w)\]]\[", found.line) is None
+            and re.search(r"range\(|[\w)\]]\[|\b(?:np|numpy|random|math)\.\w+\(", found.line)
+            is None
         ),
     ),
     Entry(
@@ -649,19 +715,32 @@ CONVERSION = (
         "import numpy as np\nnp.zeros(3, dtype=torch.float32)",
     ),
     Entry(
-        'can only concatenate {kind:str|tuple|list} (not "Tensor") to {:str|tuple|list}',
+        'can only concatenate {kind:tuple|list} (not "Tensor") to {:tuple|list}',
         "tensor numpy",
-        "+ puts {kind} to {kind}, and the other part is a tensor.",
-        'Write print("loss", x.item()) or "loss " + str(x.item()) for text. Of a tuple that a '
-        "layer gives take the part that is meant: out[0] + x.",
+        "+ puts a {kind} to a {kind}, and the other part is a tensor.",
+        "Write list.append(x) to put the tensor behind the others, torch.tensor(list) + x for a "
+        "sum of numbers, and torch.stack(list) + x for tensors. Of a tuple that a layer gives take "
+        "the part that is meant: out[0] + x.",
+        "[1.0] + torch.ones(1)",
+    ),
+    Entry(
+        (
+            'can only concatenate str (not "Tensor") to str',
+            "must be str, not Tensor",
+            "Can't convert 'Tensor' object to str implicitly",
+        ),
+        "tensor numpy",
+        "+ puts text to text, and the other part is a tensor.",
+        'Write print("loss", x.item()), or "loss " + str(x.item()).',
         '"loss " + torch.tensor(1.0)',
     ),
     Entry(
         "Concatenation operation is not implemented for NumPy arrays",
         "tensor numpy",
-        "A NumPy array stands on the left of +, and a tensor that records gradients on the right.",
+        "A NumPy array stands on the left of +, and on the right a tensor that NumPy cannot take "
+        "over: one that records gradients, as a rule, or one on a GPU.",
         "Make a tensor of the array first, torch.from_numpy(a) + x, or an array of the tensor: a + "
-        "x.detach().numpy().",
+        "x.detach().cpu().numpy(). An array of text has no sum.",
         "import numpy as np\nnp.ones(3) + torch.ones(3, requires_grad=True)",
         when=lambda found: "torch" in found.before + found.code,
     ),

@@ -32,19 +32,36 @@ def _bytes(found: Found) -> dict[str, str]:
     return {"size": f"{found.number('bytes') / 2**30:,.1f} GiB"}
 
 
+def _asserted(found: Found, words: str) -> bool:
+    """Whether an assertion of the GPU, printed before the error, has one of these words."""
+    text = " ".join(found.before.split())
+    ends = [match.end() for match in re.finditer(r"Assertion|_assert", text)]
+    return any(re.search(words, text[max(0, end - 300) : end + 200]) for end in ends[-5:])
+
+
 def _labels(found: Found) -> bool:
-    """Whether what was printed before shows a label, or an index, out of range."""
-    return re.search(r"n_classes|nll_loss|ClassNLL|NLLLoss", found.before) is not None
+    """Whether the GPU found a label out of range."""
+    return _asserted(found, r"t(?:arget)? ?< ?n_classes|ClassNLL|nll_loss|NLLLoss2d")
 
 
 def _lookup(found: Found) -> bool:
-    words = r"srcIndex < srcSelectDimSize|Indexing\.cu|index out of bounds|vectorized_gather"
-    return re.search(words, found.before) is not None
+    return _asserted(found, r"srcIndex < srcSelectDimSize|indexSelect|vectorized.gather")
+
+
+def _gathered(found: Found) -> bool:
+    return _asserted(found, r"ScatterGather|THCTensorScatterGather|idx_dim|indexValue >= 0")
+
+
+def _indexed(found: Found) -> bool:
+    return _asserted(found, r"IndexKernel|Indexing\.cu|index out of bounds|-sizes\[i\] <= index")
 
 
 def _probabilities(found: Found) -> bool:
-    words = r"input_val <= one|Loss\.cu.*one|probability|multinomial|MultinomialKernel"
-    return re.search(words, found.before) is not None
+    return _asserted(
+        found,
+        r"(?:input|target)_val <= one|probability tensor|cumdist|[mM]ultinomial|BCECriterion"
+        r"|input >= 0\. && \*?input <= 1",
+    )
 
 
 OUTSIDE = (
@@ -222,14 +239,31 @@ CUDA = (
     ),
     Entry(
         (
-            "FlashAttention only supports Ampere GPUs or newer",
-            "FlashAttention only supports {:text} GPUs or newer",
             "Expected is_sm80 || is_sm90 {:text}to be true, but got false",
             "Expected is_sm8x || is_sm75 {:text}to be true, but got false",
+            "Expected is_sm8x {:text}to be true, but got false",
+            "Expected is_sm80 to be true, but got false",
         ),
         "env",
-        "FlashAttention runs on newer GPUs of NVIDIA than this one: from Ampere on (RTX 30, A100), "
-        "and some parts on A100 and H100 alone.",
+        "This comes from PyTorch's own scaled_dot_product_attention: its fast kernel needs a newer "
+        "GPU for this step, and the gradients of large heads it computes on A100 and H100 alone.",
+        "Let it compute otherwise: with torch.nn.attention.sdpa_kernel(SDPBackend.MATH): around "
+        "the step, or in PyTorch 2.0 to 2.2 with torch.backends.cuda.sdp_kernel("
+        "enable_flash=False):. A newer PyTorch chooses by itself.",
+        None,
+        recorded=(
+            "RuntimeError: Expected is_sm80 || is_sm90 to be true, but got false. (Could this "
+            "error message be improved? If so, please report an enhancement request to PyTorch.)",
+        ),
+        command="env",
+    ),
+    Entry(
+        (
+            "FlashAttention only supports Ampere GPUs or newer",
+            "FlashAttention only supports {:text} GPUs or newer",
+        ),
+        "env",
+        "FlashAttention runs on newer GPUs of NVIDIA than this one: from Ampere on (RTX 30, A100).",
         'Take PyTorch\'s own attention: attn_implementation="sdpa" in transformers, or uninstall '
         "flash-attn. with torch.nn.attention.sdpa_kernel(SDPBackend.MATH): does without it.",
         None,
@@ -310,6 +344,9 @@ CUDA = (
             "Cannot get CUDA generator without ATen_cuda library",
             "Cannot initialize CUDA without ATen_cuda library",
             "PyTorch was compiled without CUDA support",
+            "torch.cuda.{:Stream|Event} requires CUDA support",
+            "Tried to instantiate dummy base class {:Event|Stream|CUDAGraph|_CudaStreamBase|"
+            "_CudaEventBase}",
         ),
         "env",
         "This PyTorch was built for the CPU alone: it cannot use an NVIDIA GPU, even if there is "
@@ -349,7 +386,8 @@ CUDA = (
         "The driver of the GPU is older than the CUDA that this PyTorch was built for. It can do "
         "CUDA {cuda} at most.",
         "Install a newer NVIDIA driver, or a PyTorch built for an older CUDA, chosen on "
-        "pytorch.org. It may be one for at most {cuda}. The CPU works meanwhile.",
+        "pytorch.org. It may be one for at most {cuda}. nvidia-smi has to list the GPU: a "
+        "container without --gpus all has no driver. The CPU works meanwhile.",
         None,
         recorded=(
             "RuntimeError: The NVIDIA driver on your system is too old (found version 11040). "
@@ -371,7 +409,8 @@ CUDA = (
         "This PyTorch is built for CUDA, and finds no NVIDIA GPU with a driver on this machine.",
         "Try nvidia-smi: it has to list the GPU. Else install the driver; in Docker start the "
         "container with --gpus all; on Colab and Kaggle choose a GPU in the settings; and look at "
-        "CUDA_VISIBLE_DEVICES, which can hide it. The CPU works meanwhile.",
+        "CUDA_VISIBLE_DEVICES, which can hide it. After an update of the driver restart the "
+        "machine. The CPU works meanwhile.",
         None,
         recorded=(
             "RuntimeError: Found no NVIDIA driver on your system. Please check that you have an "
@@ -398,11 +437,27 @@ CUDA = (
     ),
     Entry(
         (
-            "CUDA initialization: CUDA unknown error",
-            "CUDA unknown error - this may be due to an incorrectly set up environment",
             "CUDA error: unknown error",
             "CUDA driver error: unknown error",
             "cuda runtime error ({number:int}) : unknown error",
+        ),
+        "env",
+        "The driver of the GPU gave up and does not say why. At the program's start driver and "
+        "machine are out of step, often after an update or after sleep; in the middle of training "
+        "the memory is full, or the GPU took too long or is unstable.",
+        "Restart the machine; nvidia-smi has to list the GPU. In the middle of training take a "
+        "smaller batch, and set CUDA_LAUNCH_BLOCKING=1 to see the true line.",
+        None,
+        recorded=(
+            "RuntimeError: CUDA error: unknown error",
+            "RuntimeError: cuda runtime error (30) : unknown error at "
+            "/pytorch/aten/src/THC/THCGeneral.cpp:87",
+        ),
+    ),
+    Entry(
+        (
+            "CUDA initialization: CUDA unknown error",
+            "CUDA unknown error - this may be due to an incorrectly set up environment",
             "THCudaCheck FAIL file={file:path} line={line:int} error=30 : unknown error",
             "CUDA driver initialization failed, you might not have a CUDA gpu",
             "Unexpected error from cudaGetDeviceCount()",
@@ -522,10 +577,10 @@ CUDA = (
     Entry(
         ASSERT,
         "tensor index",
-        "An index lies outside of what it chooses from: the number of a word that the embedding "
-        "does not have, as a rule.",
-        ASSERT_LATE + "Print x.max() and embedding.num_embeddings, and make the embedding that "
-        "large. With transformers: model.resize_token_embeddings(len(tokenizer)), and "
+        "An index lies outside of what it chooses from: as a rule the number of a word, or of a "
+        "place in the text, that an nn.Embedding does not have.",
+        ASSERT_LATE + "Print x.min(), x.max() and embedding.num_embeddings: the numbers are 0 up "
+        "to that less 1. With transformers: model.resize_token_embeddings(len(tokenizer)), and "
         "truncation=True for long texts.",
         None,
         recorded=(
@@ -537,8 +592,41 @@ CUDA = (
     ),
     Entry(
         ASSERT,
+        "tensor index",
+        "An index that was given to gather, to scatter_ or to a loss that uses them lies outside "
+        "of the axis. Often labels become one-hot, and one of them is no class: 255 in a mask, or "
+        "classes counted from 1.",
+        ASSERT_LATE + "Print index.min(), index.max() and the size of the axis: for labels y.min() "
+        "and y.max() against the number of classes. Run the same step on the CPU: there the "
+        "message names the line.",
+        None,
+        recorded=(
+            "/pytorch/aten/src/ATen/native/cuda/ScatterGatherKernel.cu:208: block: [883,0,0], "
+            'thread: [12,0,0] Assertion `idx_dim >= 0 && idx_dim < index_size && "index out of '
+            'bounds"` failed.\nRuntimeError: CUDA error: device-side assert triggered',
+        ),
+        when=_gathered,
+    ),
+    Entry(
+        ASSERT,
+        "tensor index",
+        "An index in square brackets, or one given to a function like index_select, lies outside "
+        "of the axis that it chooses from.",
+        ASSERT_LATE + "Print the smallest and the largest index, and the shape. Run the same step "
+        "on the CPU: there the message names the line.",
+        None,
+        recorded=(
+            "/pytorch/aten/src/ATen/native/cuda/IndexKernel.cu:91: operator(): block: [0,0,0], "
+            'thread: [0,0,0] Assertion `-sizes[i] <= index && index < sizes[i] && "index out of '
+            'bounds"` failed.\nRuntimeError: CUDA error: device-side assert triggered',
+        ),
+        when=_indexed,
+    ),
+    Entry(
+        ASSERT,
         "dice multinomial",
-        "A probability lies outside of 0 to 1, or is nan.",
+        "A probability, or a target of a loss over probabilities, lies outside of 0 to 1, or is "
+        "nan.",
         ASSERT_LATE + "Take F.binary_cross_entropy_with_logits for outputs without sigmoid. What "
         "training has made nan was wrong before; when a language model writes text, load it in "
         "bfloat16 or float32.",
@@ -623,18 +711,56 @@ CUDA = (
     ),
     Entry(
         (
+            "CUDA error: CUBLAS_STATUS_{name:NOT_SUPPORTED|ARCH_MISMATCH}{:text}",
+            "cublas runtime error : {name:an unsupported value or parameter was passed|the "
+            "requested functionality is not supported|an absent device architectural feature is "
+            "required}{:text}",
+        ),
+        "env",
+        "This GPU, or the CUDA that this PyTorch was built for, does not multiply numbers of this "
+        "type, or of these sizes.",
+        "Print the types and shapes: float32 works on every GPU, bfloat16 from Ampere on (RTX 30, "
+        "A100). Run the same step on the CPU, where the message names sizes that do not fit, and "
+        "try the newest PyTorch.",
+        None,
+        recorded=(
+            "RuntimeError: CUDA error: CUBLAS_STATUS_NOT_SUPPORTED when calling `cublasLtMatmul`",
+            "RuntimeError: CUDA error: CUBLAS_STATUS_ARCH_MISMATCH when calling `cublasGemmEx`",
+        ),
+        command="env",
+    ),
+    Entry(
+        "CUDA error: CUBLAS_STATUS_INVALID_VALUE{:text}",
+        "env",
+        "The library for matrices on the GPU was handed something that it does not take. Sizes do "
+        "not fit, an index was out of range before it, or another release of the library was found "
+        "first than the one that PyTorch brings.",
+        "Run the same step on the CPU, where the message names sizes and indices. If it works "
+        "there, unset LD_LIBRARY_PATH, or take the folders of another CUDA out of it, and install "
+        "PyTorch anew.",
+        None,
+        recorded=(
+            "RuntimeError: CUDA error: CUBLAS_STATUS_INVALID_VALUE when calling `cublasSgemm( "
+            "handle, opa, opb, m, n, k, &alpha, a, lda, b, ldb, &beta, c, ldc)`",
+        ),
+        command="env",
+    ),
+    Entry(
+        (
             "CUDA error: CUBLAS_STATUS_NOT_INITIALIZED when calling",
             "CUDA error: CUBLAS_STATUS_ALLOC_FAILED when calling",
             "CUDA error: CUBLAS_STATUS_EXECUTION_FAILED when calling",
             "CUDA error: CUBLAS_STATUS_INTERNAL_ERROR when calling",
-            "CUDA error: CUBLAS_STATUS_INVALID_VALUE when calling",
             "CUDA error: CUBLAS_STATUS_{name:name}",
         ),
         "env",
         "A product of matrices failed on the GPU. The reason is another one as a rule: no memory "
-        "left, an index or a label out of range before it, or sizes that do not fit.",
+        "left, an index or a label out of range before it, sizes that do not fit, or a PyTorch "
+        "whose CUDA is too old for the GPU.",
         "Run the same step on the CPU, where the message names the reason, and look at the free "
-        "memory with nvidia-smi. CUDA_LAUNCH_BLOCKING=1 shows the true line.",
+        "memory with nvidia-smi. CUDA_LAUNCH_BLOCKING=1 shows the true line. If even "
+        'torch.ones(2, 2, device="cuda") @ torch.ones(2, 2, device="cuda") fails, install a '
+        "PyTorch for a later CUDA, chosen on pytorch.org.",
         None,
         recorded=(
             "RuntimeError: CUDA error: CUBLAS_STATUS_ALLOC_FAILED when calling "
@@ -642,6 +768,39 @@ CUDA = (
             "RuntimeError: CUDA error: CUBLAS_STATUS_NOT_INITIALIZED when calling "
             "`cublasCreate(handle)`",
         ),
+    ),
+    Entry(
+        ("cuDNN error: CUDNN_STATUS_BAD_PARAM", "CUDNN_STATUS_BAD_PARAM"),
+        "tensor dtypes",
+        "cuDNN, the library for convolutions and recurrent layers on the GPU, was handed something "
+        "that it does not take: input and weights of different types or devices, an empty tensor, "
+        "or a shape that the layer does not expect.",
+        "Print x.dtype, x.shape, x.device, and the same of the layer's weight. Run the step on the "
+        "CPU, or with torch.backends.cudnn.enabled = False: there the message names what does not "
+        "fit. If both work, try a newer PyTorch.",
+        None,
+        recorded=(
+            "RuntimeError: cuDNN error: CUDNN_STATUS_BAD_PARAM",
+            "RuntimeError: CUDNN_STATUS_BAD_PARAM",
+        ),
+    ),
+    Entry(
+        (
+            "cuDNN error: CUDNN_STATUS_NOT_SUPPORTED{:text}",
+            "cuDNN error: CUDNN_STATUS_ARCH_MISMATCH{:text}",
+        ),
+        "env",
+        "cuDNN, the library for convolutions and recurrent layers on the GPU, does not do this "
+        "step: as a rule the numbers do not lie one after another, there are too many of them, or "
+        "the GPU is too old for this type.",
+        "Write x = x.contiguous() before the layer, take a smaller batch, or float32. "
+        "torch.backends.cudnn.enabled = False does without cuDNN.",
+        None,
+        recorded=(
+            "RuntimeError: cuDNN error: CUDNN_STATUS_NOT_SUPPORTED. This error may appear if you "
+            "passed in a non-contiguous input.",
+        ),
+        command="env",
     ),
     Entry(
         (
@@ -653,32 +812,81 @@ CUDA = (
             "FIND was unable to find an engine to execute this computation",
         ),
         "env",
-        "The library for convolutions on the GPU gave up: too little memory, a GPU that is newer "
-        "than the CUDA of this PyTorch, or another cuDNN that was found first.",
+        "The library for convolutions on the GPU gave up: as a rule too little memory, a GPU that "
+        "is newer than the CUDA of this PyTorch, another cuDNN that was found first, or an index "
+        "or a label out of range before it.",
         "Try a smaller batch, and look at nvidia-smi for what holds the memory. For a newer GPU "
         "install a PyTorch with a newer CUDA, chosen on pytorch.org; it brings its own cuDNN, so "
         "take another one out of LD_LIBRARY_PATH. torch.backends.cudnn.enabled = False shows "
-        "whether cuDNN is to blame.",
+        "whether cuDNN is to blame, and the CPU whether an index is.",
         None,
         recorded=(
             "RuntimeError: cuDNN error: CUDNN_STATUS_NOT_INITIALIZED",
+            "RuntimeError: CuDNN error: CUDNN_STATUS_SUCCESS",
             "RuntimeError: Unable to find a valid cuDNN algorithm to run convolution",
+        ),
+        # Cut off, it may be CUDNN_STATUS_BAD_PARAM.
+        when=lambda found: not found.fields.get("name", "").startswith(("BAD", "NOT_S", "ARCH")),
+    ),
+    Entry(
+        (
+            "CUDA error: the provided PTX was compiled with an unsupported toolchain",
+            "CUDA error: API call is not supported in the installed CUDA driver",
+        ),
+        "env",
+        "The NVIDIA driver is older than the CUDA that this PyTorch, or an add-on, was built with.",
+        "Renew the driver: nvidia-smi shows at its top the newest CUDA that it knows. Or install a "
+        "PyTorch for a CUDA that is not newer, chosen on pytorch.org.",
+        None,
+        recorded=(
+            "RuntimeError: CUDA error: the provided PTX was compiled with an unsupported "
+            "toolchain.",
+        ),
+        command="env",
+    ),
+    Entry(
+        (
+            "CUDA error: device kernel image is invalid",
+            "CUDA error: named symbol not found",
+        ),
+        "env",
+        "PyTorch, or an add-on in CUDA, has no program that runs on this GPU with this driver: it "
+        "was built for another GPU, is not whole, or the driver is too old.",
+        "print(torch.cuda.get_device_capability(), torch.cuda.get_arch_list()) shows the GPU and "
+        "what this PyTorch was built for. Install the newest PyTorch and driver, and build add-ons "
+        "anew.",
+        None,
+        recorded=("RuntimeError: CUDA error: device kernel image is invalid",),
+        command="env",
+    ),
+    Entry(
+        (
+            "cusolver error: {what:text}",
+            "CUDA error: CUSOLVER_STATUS_{what:text}",
+        ),
+        "linalg products",
+        "The library that solves and decomposes matrices on the GPU gave up: a matrix holds nan or "
+        "inf, the memory is full, or the card and this PyTorch's CUDA do not fit together.",
+        "Print torch.isfinite(A).all(), and look at nvidia-smi. Run the same step on the CPU, "
+        "where the message names the reason. "
+        'torch.backends.cuda.preferred_linalg_library("magma") takes another library.',
+        None,
+        recorded=(
+            "RuntimeError: cusolver error: CUSOLVER_STATUS_EXECUTION_FAILED, when calling "
+            "`cusolverDnSgetrf( handle, m, n, dA, ldda, dwork, ipiv, info)`",
         ),
     ),
     Entry(
         (
             "cublas runtime error : {what:text} at",
             "cublas runtime error : {what:text}",
-            "cusolver error: {what:text}",
-            "CUDA error: the provided PTX was compiled with an unsupported toolchain",
-            "CUDA error: device kernel image is invalid",
-            "CUDA error: named symbol not found",
         ),
         "env",
-        "The library for matrices on the GPU failed: the card is newer than the CUDA that this "
-        "PyTorch was built for, the driver does not fit, or the memory is full.",
-        "For a new card install a PyTorch with a newer CUDA, chosen on pytorch.org, and renew the "
-        "driver. Run the same step on the CPU to rule out sizes that do not fit.",
+        "The library for matrices on the GPU failed: as a rule the card is newer than the CUDA "
+        "that this PyTorch was built for, an index or a label was out of range before it, or the "
+        "memory is full.",
+        "Run the same step on the CPU, which names sizes and indices that do not fit. For a new "
+        "card install a PyTorch with a newer CUDA, chosen on pytorch.org, and renew the driver.",
         None,
         recorded=(
             "RuntimeError: cublas runtime error : the GPU program failed to execute at "
@@ -706,6 +914,7 @@ CUDA = (
             "The procedure entry point {name:name} could not be located in the dynamic link "
             "library {path:path}nvcuda.dll",
             "libcuda.so.1: cannot open shared object file",
+            "NVIDIA-SMI has failed because it couldn't communicate with the NVIDIA driver",
         ),
         "env",
         "The NVIDIA driver is missing, too old, or half renewed, so PyTorch cannot use the GPU.",
@@ -728,6 +937,21 @@ CUDA = (
             "RuntimeError: [enforce fail at CPUAllocator.cpp:56] posix_memalign(&data, gAlignment, "
             "nbytes) == 0. 12 vs 0",
         ),
+    ),
+    Entry(
+        (
+            "CUDA error: uncorrectable ECC error encountered",
+            "CUDA error: uncorrectable NVLink error detected",
+            "CUDA error: hardware stack error",
+        ),
+        "env",
+        "The GPU found a fault in its own memory or circuits: the program is not to blame.",
+        "Start the program anew, on another GPU if there is one: CUDA_VISIBLE_DEVICES=1. "
+        "nvidia-smi -q -d ECC counts such faults; a restart of the machine takes bad places of the "
+        "memory out of use, and if they come again the card is to be replaced.",
+        None,
+        recorded=("RuntimeError: CUDA error: uncorrectable ECC error encountered",),
+        command="env",
     ),
     Entry(
         (

@@ -11,6 +11,11 @@ GUARD = (
     "bootstrapping phase"
 )
 LOADER = "utils/data"
+KILLED = "DataLoader worker (pid {pid:int}) is killed by signal: "
+# What is handed to the workers of a DataLoader, as its authors name it.
+OF_LOADER = (
+    r"(?:[Dd]ata[Ss]et|[Dd]ata[Ll]oader|[Cc]ollate(?:_fn|r)?|[Tt]ransforms?|worker_init\w*)$"
+)
 NO_ROOM = (
     "The workers of a DataLoader hand batches over through shared memory and open files, and the "
     "system allows no more of them."
@@ -43,6 +48,21 @@ DATA = (
         when=_starting,
     ),
     Entry(
+        "Can't get attribute '{name:quoted}' on <module '{module:__main__|__mp_main__}'",
+        "env",
+        "A worker of the DataLoader is a program of its own on Windows and macOS, and on Linux "
+        "since Python 3.14. It does not find {name}, which was made in a notebook, as a rule, or "
+        'under if __name__ == "__main__":.',
+        "Put {name} into a .py file and import it, or write num_workers=0.",
+        None,
+        recorded=(
+            '  File "<string>", line 1, in <module>\n  File "C:\\lib\\multiprocessing\\spawn.py", '
+            "line 116, in spawn_main\n    exitcode = _main(fd)\nAttributeError: Can't get "
+            "attribute 'MyDataset' on <module '__main__' (built-in)>",
+        ),
+        when=lambda found: "spawn_main" in found.before,
+    ),
+    Entry(
         "can't pickle {name:name} objects",
         "env",
         "A worker of the DataLoader is a program of its own, and the data set is handed to it as a "
@@ -72,10 +92,10 @@ DATA = (
     Entry(
         GUARD,
         "env",
-        "On Windows and macOS each worker of a DataLoader starts the program anew, and would start "
-        "workers itself.",
-        'Put what runs into a function, and call it under if __name__ == "__main__":. Or write '
-        "num_workers=0.",
+        "On Windows and macOS, and on Linux since Python 3.14, each new process, such as a worker "
+        "of a DataLoader, reads the program anew, and would start processes itself.",
+        'Put what runs into a function, and call it under if __name__ == "__main__":. For a '
+        "DataLoader num_workers=0 does too.",
         None,
         recorded=(
             "RuntimeError: \n        An attempt has been made to start a new process before the\n"
@@ -84,27 +104,85 @@ DATA = (
         ),
     ),
     Entry(
-        (
-            "DataLoader worker (pid {pid:int}) is killed by signal: {signal:name}",
-            "DataLoader worker (pid(s) {pid:text}) is killed by signal: {signal:name}",
-        ),
+        f"{KILLED}{{signal:Terminated|Hangup|Interrupt|已终止|挂断|中断}}",
         "env",
-        "The system ended a worker of the DataLoader, by the signal {signal}: too little memory, "
-        "or too little shared memory in a container, as a rule.",
-        "Take fewer workers or smaller batches, num_workers=0 to see the true error, and in Docker "
-        "more shared memory: --shm-size=8g or --ipc=host.",
+        "A worker of the DataLoader was told to end, by the signal {signal}: by the main program, "
+        "which failed or was stopped, by a scheduler such as Slurm, or by a person. As a rule this "
+        "follows from another error.",
+        "Look for the first error further above, and at who ended the job: a time limit, Ctrl-C, "
+        "kill. With num_workers=0 an error of the Dataset shows itself.",
+        None,
+        recorded=(
+            "RuntimeError: DataLoader worker (pid 23616) is killed by signal: Terminated.",
+            "RuntimeError: DataLoader worker (pid 23616) is killed by signal: 已终止.",
+        ),
+        when=lambda found: "signal" in found.fields,  # not cut off before it
+    ),
+    Entry(
+        f"{KILLED}{{signal:Killed|已杀死|Getötet|Processus arrêté}}",
+        "env",
+        "The system ended a worker of the DataLoader, by the signal {signal}: the main memory ran "
+        "out, as a rule. Each worker holds a copy of what the Dataset keeps, and batches that are "
+        "ready wait there too.",
+        "Watch the memory with htop while it runs. Take fewer workers, smaller batches or a "
+        "smaller prefetch_factor, read files in __getitem__, and keep large lists as one array of "
+        "NumPy. On a cluster or in a container ask for more memory, in Docker with --shm-size=8g "
+        "too.",
+        None,
+        recorded=("RuntimeError: DataLoader worker (pid 27351) is killed by signal: Killed.",),
+        when=lambda found: "signal" in found.fields,  # not cut off before it
+    ),
+    Entry(
+        f"{KILLED}{{signal:Segmentation fault|Aborted|Illegal instruction|Floating point exception"
+        "|段错误|已放弃|已中止|非法指令|Speicherzugriffsfehler|Erreur de segmentation}",
+        "env",
+        "Code outside of Python crashed in a worker of the DataLoader, by the signal {signal}: a "
+        "library that reads pictures, videos or arrays, as a rule, or packages that do not belong "
+        "together.",
+        "Write num_workers=0 first: if it crashes there too, python -X faulthandler names the "
+        "line. If not, a library does not bear being split off: write multiprocessing_context="
+        '"spawn", and for OpenCV cv2.setNumThreads(0). Reinstalling the packages together helps '
+        "too.",
+        None,
+        recorded=(
+            "RuntimeError: DataLoader worker (pid 4499) is killed by signal: Segmentation fault.",
+            "RuntimeError: DataLoader worker (pid 4499) is killed by signal: 段错误. ",
+        ),
+        when=lambda found: "signal" in found.fields,  # not cut off before it
+    ),
+    Entry(
+        f"{KILLED}{{signal:Bus error|总线错误|Bus-Zugriffsfehler|Erreur du bus}}",
+        "env",
+        "A worker of the DataLoader found no room in the shared memory, through which it hands "
+        "over batches: in a container there is little of it, as a rule.",
+        "Start Docker with --shm-size=8g or --ipc=host, take fewer workers or smaller batches, and "
+        'look at df -h /dev/shm. torch.multiprocessing.set_sharing_strategy("file_system") may '
+        "help.",
         None,
         recorded=(
             "RuntimeError: DataLoader worker (pid 1234) is killed by signal: Bus error. It is "
             "possible that dataloader's workers are out of shared memory. Please try to raise your "
             "shared memory limit.",
-            "RuntimeError: DataLoader worker (pid 4499) is killed by signal: Segmentation fault.",
         ),
+        when=lambda found: "signal" in found.fields,  # not cut off before it
     ),
     Entry(
         (
-            "DataLoader worker (pid(s) {pid:text}) exited unexpectedly",
-            "DataLoader worker (pid {pid:text}) exited unexpectedly",
+            "DataLoader worker (pid {pid:int}) is killed by signal: {signal:name}",
+            "DataLoader worker (pid(s) {pid:shape}) is killed by signal: {signal:name}",
+        ),
+        "env",
+        "A worker of the DataLoader was ended by a signal: memory or shared memory ran out, a "
+        "library crashed, or the job was stopped from outside. The signal is {signal}.",
+        "Write num_workers=0 to see the true error, and look for the first error further above. "
+        "Fewer workers, smaller batches, and --shm-size=8g in Docker help where memory is short.",
+        None,
+        recorded=("RuntimeError: DataLoader worker (pid 4499) is killed by signal: Alarm clock.",),
+    ),
+    Entry(
+        (
+            "DataLoader worker (pid(s) {pid:shape}) exited unexpectedly",
+            "DataLoader worker (pid {pid:int}) exited unexpectedly",
         ),
         "env",
         "A worker of the DataLoader ended without a word: it ran out of memory, failed before it "
@@ -149,7 +227,6 @@ DATA = (
             "Cannot re-initialize CUDA in forked subprocess. To use CUDA with multiprocessing, you "
             "must use the 'spawn' start method",
             "Cannot re-initialize CUDA in forked subprocess",
-            "cuda runtime error (3) : initialization error",
         ),
         "env",
         "A worker that was split off from a program which uses the GPU cannot use it itself. "
@@ -168,8 +245,8 @@ DATA = (
             "cannot pin '{kind:text}' only CPU memory can be pinned",
         ),
         "env",
-        "pin_memory prepares tensors of the CPU for the way to the GPU, and these are there "
-        "already. They are {kind}.",
+        "pin_memory prepares plain tensors of the CPU for the way to the GPU, and these are "
+        "others: on the GPU already, as a rule, or sparse. They are {kind}.",
         "Leave pin_memory=True out, or let the Dataset give tensors of the CPU.",
         None,
         recorded=(
@@ -205,9 +282,23 @@ DATA = (
     ),
     Entry(
         "Trying to resize storage that is not resizable",
+        "tensor numpy",
+        "The memory of this tensor belongs to something else, such as an array of NumPy or a file, "
+        "so its size cannot change.",
+        "Write torch.tensor(a), which copies, in place of torch.from_numpy(a); or make a new "
+        "tensor in place of resize_ and out=.",
+        "import numpy as np\ntorch.from_numpy(np.ones(3)).resize_(5)",
+        when=lambda found: (
+            re.search(r"\bout=|resize_?\(|resize_as_?\(|set_\(", found.line) is not None
+            and "collate" not in found.before
+        ),
+    ),
+    Entry(
+        "Trying to resize storage that is not resizable",
         "tensor cat",
-        "The samples of a batch have different sizes, so they cannot be laid on top of each other "
-        "in the memory that a worker prepared.",
+        "As a rule the samples of a batch have different sizes, so they cannot be laid on top of "
+        "each other in the memory that a worker prepared. Elsewhere it is the memory of an array "
+        "of NumPy, whose size cannot change.",
         "Bring the samples to one shape in the Dataset, or give the DataLoader a collate_fn. With "
         "num_workers=0 the message names the shapes.",
         None,
@@ -270,7 +361,7 @@ DATA = (
         (
             "prefetch_factor option could only be specified in multiprocessing",
             "persistent_workers option needs num_workers > 0",
-            "num_workers option should be non-negative",
+            "{:_SingleProcessDataLoaderIter} requires timeout == 0",
         ),
         "env",
         "The option is for workers, and there are none.",
@@ -278,7 +369,10 @@ DATA = (
         "from torch.utils.data import DataLoader\nDataLoader([1], prefetch_factor=2)",
     ),
     Entry(
-        ("Sum of input lengths does not equal the length of the input dataset",),
+        (
+            "Sum of input lengths does not equal the length of the input dataset",
+            "Fraction at index {number:int} is not between 0 and 1",
+        ),
         "tensor shape",
         "The parts have to make up the whole data set, and do not.",
         "Compute the last one: n = int(0.8 * len(data)), random_split(data, [n, len(data) - n]). "
@@ -323,10 +417,46 @@ DATA = (
     ),
     Entry(
         (
+            "pic should be PIL Image or ndarray. Got <class '{kind:torch.Tensor|torch.FloatTensor|"
+            "torch.ByteTensor}'>",
+        ),
+        "tensor create",
+        "ToTensor makes a tensor of a picture, and this is a tensor already: ToTensor stands in "
+        "the list twice, or the data set gives tensors.",
+        "Leave this ToTensor() out. Where values of 0 to 255 are to become 0 to 1, write x.float() "
+        "/ 255.",
+        None,
+        recorded=("TypeError: pic should be PIL Image or ndarray. Got <class 'torch.Tensor'>",),
+        when=lambda found: "kind" in found.fields,
+    ),
+    Entry(
+        "pic should be Tensor or ndarray. Got <class '{kind:quoted}'>",
+        "tensor create",
+        "ToPILImage makes a picture of a tensor or an array, and this is a picture already.",
+        "Leave ToPILImage() out, or turn the picture before it: transforms.ToTensor()(picture).",
+        None,
+        recorded=("TypeError: pic should be Tensor or ndarray. Got <class 'PIL.Image.Image'>.",),
+        when=lambda found: found["kind"].startswith("PIL."),
+    ),
+    Entry(
+        "Input image tensor permitted channel values are {known:text}, but found {channels:int}",
+        "tensor shape",
+        "This transform takes pictures with some numbers of channels only, {known}, and looks for "
+        "them on the third axis from the last. There it found {channels}.",
+        'A picture of 4 channels has transparency: open it with Image.open(path).convert("RGB"). '
+        "A tensor (height, width, channels) becomes (channels, height, width) by x.permute(2, 0, "
+        "1).",
+        None,
+        recorded=(
+            "TypeError: Input image tensor permitted channel values are [1, 3], but found 4",
+        ),
+    ),
+    Entry(
+        (
             "pic should be PIL Image or ndarray. Got <class '{kind:quoted}'>",
             "pic should be Tensor or ndarray. Got <class '{kind:quoted}'>",
             "img should be PIL Image. Got <class '{kind:quoted}'>",
-            "Input image tensor permitted channel values are",
+            "pic should be PIL Image. Got <class '{kind:quoted}'>",
             "tensor should be a torch tensor. Got <class '{kind:quoted}'>",
             "Input tensor should be a torch tensor. Got <class '{kind:quoted}'>",
             "img should be Tensor Image. Got <class '{kind:quoted}'>",
@@ -334,35 +464,42 @@ DATA = (
         "tensor create",
         "A transform got another kind of picture than it takes. This is of type {kind}.",
         "Mind the order in transforms.Compose: what works on pictures first, then ToTensor(), and "
-        "Normalize after it. transforms.ToPILImage()(x) turns a tensor back.",
+        "Normalize after it. transforms.ToPILImage()(x) makes a picture of a tensor or an array, "
+        "Image.open(path) of a path. From 0.8 on most transforms of torchvision take tensors too.",
         None,
         recorded=(
-            "TypeError: pic should be PIL Image or ndarray. Got <class 'torch.Tensor'>",
+            "TypeError: img should be PIL Image. Got <class 'torch.Tensor'>",
             "TypeError: tensor should be a torch tensor. Got <class 'PIL.Image.Image'>.",
         ),
     ),
     Entry(
         (
             "Can't pickle local object '{name:quoted}'",
+            "Can't pickle local object <{:function|class} {name:path}",
+            "Can't pickle local object '{outer:name}.<locals>.{name:name}",
             "Can't pickle <function {name:text}",
             "cannot pickle '{name:quoted}' object",
             "Can't get local object '{name:quoted}'",
             "{name:h5py} objects cannot be pickled",
         ),
         "env",
-        "On Windows and macOS the Dataset is pickled for each worker, and this cannot be: lambdas, "
-        "functions inside functions, open files. It is {name}.",
-        "Write a function at the top of a file in place of the lambda, open files in __getitem__, "
-        "or write num_workers=0.",
+        "On Windows and macOS, and on Linux since Python 3.14, the Dataset is pickled for each "
+        "worker, and this cannot be: lambdas, functions and classes inside functions, open files. "
+        "It is {name}.",
+        "Put the function or class at the top of a file, in place of the lambda too, open files in "
+        "__getitem__, or write num_workers=0.",
         None,
         recorded=(
             '  File "C:\\lib\\site-packages\\torch\\utils\\data\\dataloader.py", line 918, in '
             "__init__\n    w.start()\nAttributeError: Can't pickle local object "
             "'make.<locals>.<lambda>'",
+            "AttributeError: Can't pickle local object 'get_dataset.<locals>.Dataset'",
+            "Can't pickle local object 'get_dataset.<locals>.Dataset",
         ),
         when=lambda found: (
             "dataloader.py" in found.before
             or ("reduction.py" in found.before and "lightning" in found.before)
+            or re.search(OF_LOADER, found["name"]) is not None
         ),
     ),
     Entry(
@@ -459,14 +596,18 @@ DATA = (
         (
             "multiprocessing_context can only be used with multi-process loading (num_workers > "
             "0), but got num_workers={count:int}",
+            "num_workers option should be non-negative",
             "timeout option should be non-negative",
             "prefetch_factor option should be non-negative",
+            "drop_last should be a boolean value, but got drop_last={value:text}",
             "batch_size=None option disables auto-batching and is mutually exclusive with "
             "drop_last",
         ),
         "env",
-        "An option of the DataLoader does not go with the others.",
-        "Leave it out, or give num_workers=2 for what belongs to workers.",
+        "An option of the DataLoader has a value that it does not take, or does not go with the "
+        "others.",
+        "Leave it out, or give num_workers=2 for what belongs to workers. num_workers is 0 or "
+        "more, drop_last True or False.",
         "torch.utils.data.DataLoader([1], timeout=-1)",
     ),
     Entry(

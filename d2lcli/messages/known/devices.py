@@ -169,6 +169,8 @@ DEVICES = (
             'Attempted to set the storage of a tensor on device "{a:device}" to a storage on '
             'different device "{b:device}"',
             "expected self and {:few} to be on the same device, but got",
+            "expected both inputs to be on same device, but input a is on {a:device} and input b "
+            "is on {b:device}",
         ),
         "env",
         "PyTorch moves no tensor by itself, and two that meet lie on different devices. One lies "
@@ -241,10 +243,6 @@ DEVICES = (
             "Expected tensor for argument #{number:int} '{argument:name}' to have the same device "
             "as tensor for argument #{other:int} '{what:name}'; but device {a:int} does not equal "
             "{b:int}",
-            "binary_op(): expected both inputs to be on same device, but input a is on {a:device} "
-            "and input b is on {b:device}",
-            "expected both inputs to be on same device, but input a is on {a:device} and input b "
-            "is on {b:device}",
             "arguments are located on different GPUs at",
             "tensors are on different GPUs",
             "Some of weight/gradient/input tensors are located on different GPUs",
@@ -377,6 +375,21 @@ DEVICES = (
         command="env",
     ),
     Entry(
+        "Could not load library {name:few}. Error: {why:text}libcuda.so{rest:text}",
+        "env",
+        "cuDNN looks for libcuda.so, which belongs to the NVIDIA driver, and does not find it. In "
+        "WSL it lies in a folder of its own.",
+        "In WSL write export LD_LIBRARY_PATH=/usr/lib/wsl/lib:$LD_LIBRARY_PATH before the program "
+        "starts. Elsewhere nvidia-smi has to list the GPU: install the driver, and start a "
+        "container with --gpus all.",
+        None,
+        recorded=(
+            "Could not load library libcudnn_cnn_infer.so.8. Error: libcuda.so: cannot open shared "
+            "object file: No such file or directory",
+        ),
+        command="env",
+    ),
+    Entry(
         (
             "Could not load library {name:few}. Error: {why:text}",
             "Unable to load any of {names:text}",
@@ -389,8 +402,8 @@ DEVICES = (
         "and cuDNN out of LD_LIBRARY_PATH or PATH. zlibwapi.dll is NVIDIA's, to be put into PATH.",
         None,
         recorded=(
-            "Could not load library libcudnn_cnn_infer.so.8. Error: libcuda.so: cannot open shared "
-            "object file: No such file or directory",
+            "Could not load library libcudnn_cnn_train.so.8. Error: "
+            "/usr/lib/libcudnn_ops_train.so.8: undefined symbol: _ZN5cudnn5ops26JIT",
             "Could not locate zlibwapi.dll. Please make sure it is in your library path!",
             "Unable to load any of {libcudnn_ops.so.9.1.0, libcudnn_ops.so.9.1, libcudnn_ops.so.9}",
         ),
@@ -554,17 +567,22 @@ DEVICES = (
         ),
     ),
     Entry(
-        "module must have its parameters and buffers on device {a:device} (device_ids[0]) but "
-        "found one of them on device",
+        (
+            "module must have its parameters and buffers on device {a:device} (device_ids[0]) but "
+            "found one of them on device{:: |: | }{b:device}",
+            "module must have its parameters and buffers on device {a:device}",
+        ),
         "env",
         "DataParallel copies the model from its first GPU to the others, and a part of the model "
-        "is not there. The first is {a}.",
+        "is not there. The first is {a}. The part lies on {b}.",
         'Write model.to("{a}") before nn.DataParallel(model), and send nothing in the model to a '
-        "fixed GPU. CUDA_VISIBLE_DEVICES counts the GPUs that are left anew, from 0.",
+        "fixed GPU. CUDA_VISIBLE_DEVICES counts the GPUs that are left anew, from 0. To compute on "
+        "the CPU, or on one GPU, leave DataParallel out: model.module is the model inside.",
         None,
         recorded=(
             "RuntimeError: module must have its parameters and buffers on device cuda:0 "
             "(device_ids[0]) but found one of them on device: cpu",
+            "RuntimeError: module must have its parameters and buffers on device cuda:0",
         ),
         command="env",
     ),
@@ -635,6 +653,7 @@ DEVICES = (
             "Torch not compiled with {name:XPU|MPS|MTIA|HPU} enabled",
             "Cannot access accelerator device when none is available",
             "The MPS backend is supported on {:MacOS|macOS} {version:text}",
+            "Cannot execute {:name}() without {name:MPS|XPU} backend",
         ),
         "env",
         "This PyTorch cannot use that kind of device: it is not there, or not built in. It is "
@@ -781,11 +800,37 @@ DEVICES = (
         ),
     ),
     Entry(
+        "No backend type associated with device type {name:name}",
+        "env",
+        "The processes of this training talk by a backend that has nothing for tensors on {name}: "
+        "nccl takes those of GPUs only, gloo those of the CPU.",
+        "Send the tensors, and the model, to the GPU before they are exchanged. Or set up both: "
+        'torch.distributed.init_process_group("cpu:gloo,cuda:nccl").',
+        None,
+        recorded=("RuntimeError: No backend type associated with device type cpu",),
+        command="env",
+    ),
+    Entry(
+        (
+            "Pointer argument (at {number:int}) cannot be accessed from Triton (cpu tensor?)",
+            "Pointer argument cannot be accessed from Triton (cpu tensor?)",
+        ),
+        "env",
+        "A program for the GPU, made by Triton or torch.compile, got a tensor that lies in the "
+        "memory of the CPU.",
+        'Send the model and all that goes in to the GPU: model.to("cuda"), x = x.to("cuda"). On '
+        "several GPUs write torch.cuda.set_device(x.device) before the call.",
+        None,
+        recorded=(
+            "ValueError: Pointer argument (at 0) cannot be accessed from Triton (cpu tensor?)",
+        ),
+        command="env",
+    ),
+    Entry(
         (
             "Distributed package doesn't have NCCL built in",
             "Default process group has not been initialized, please make sure to call "
             "init_process_group",
-            "No backend type associated with device type {name:name}",
             "Error initializing torch.distributed using env:// rendezvous: environment variable "
             "{name:name} expected, but not set",
         ),

@@ -99,6 +99,13 @@ def _nan(found: Found) -> bool:
     return re.search(r"\bnan\b", found.fields.get("values", "")) is not None
 
 
+def _missing(found: Found) -> str:
+    """What a distribution of torch does not have, where it is asked for."""
+    frames = re.findall(r'File "([^"]+)", line \d+, in (\w+)', found.before[-1500:])
+    file, name = frames[-1] if frames else ("", "")
+    return name if re.search(r"torch[/\\]distributions[/\\]", file) else ""
+
+
 PARAMETER = (
     "Expected parameter {name:name} ({:text}) of distribution {kind:name}({:text}) to satisfy the "
     "constraint {constraint:text}, but found invalid values: {values:values}",
@@ -161,7 +168,7 @@ DISTRIBUTIONS = (
     Entry(
         "The value argument to log_prob must be a Tensor",
         "dice sample",
-        "log_prob takes a tensor.",
+        "log_prob and cdf take a tensor.",
         "Write torch.tensor(5).",
         "torch.distributions.Categorical(torch.ones(3)).log_prob(5)",
     ),
@@ -203,13 +210,37 @@ DISTRIBUTIONS = (
         "sample takes a shape, and got a number.",
         "Write sample((5,)), with a comma.",
         "torch.distributions.Normal(0.0, 1.0).sample(5)",
-        when=lambda found: found.calls("sample") and "_extended_shape" in found.code,
+        when=lambda found: (
+            found.calls("sample", "rsample")
+            and re.search(r"torch[/\\]distributions[/\\]", found.before[-1500:]) is not None
+        ),
+    ),
+    Entry(
+        "",
+        "dice sample",
+        "The distribution has no {name}: PyTorch knows no formula for it. A draw of whole numbers, "
+        "as of Categorical and Bernoulli, has no derivative either, so there is no rsample.",
+        "In place of rsample write a = d.sample(), and let d.log_prob(a) * reward go into the "
+        "loss; RelaxedBernoulli, RelaxedOneHotCategorical and F.gumbel_softmax have a derivative. "
+        "In place of entropy take -d.log_prob(d.sample((1000,))).mean().",
+        None,
+        recorded=(
+            '  File "a.py", line 3, in <module>\n    x = Categorical(p).rsample()\n  File "/lib/'
+            'python3.11/site-packages/torch/distributions/distribution.py", line 182, in rsample\n'
+            "    raise NotImplementedError\nNotImplementedError\n",
+        ),
+        when=lambda found: (
+            found.type == "NotImplementedError"
+            and found.code.endswith("raise NotImplementedError")
+            and bool(_missing(found))
+        ),
+        more=lambda found: {"name": _missing(found)},
     ),
     Entry(
         "invalid multinomial distribution (sum of probabilities <= 0)",
         "dice multinomial",
-        "All weights are 0, so there is nothing to draw.",
-        "Give at least one a positive weight, and print them if you expected that.",
+        "All weights, or all of one row, are 0, so there is nothing to draw.",
+        "Give at least one in each row a positive weight, and print them if you expected that.",
         "torch.multinomial(torch.zeros(3), 1)",
     ),
     Entry(
@@ -223,7 +254,7 @@ DISTRIBUTIONS = (
         "finite.",
         "Print them. What training has made nan was wrong before; softmax makes weights of any "
         "numbers. When a language model writes text, half floats overflow: load it in bfloat16 or "
-        "float32.",
+        "float32, and keep the temperature well above 0; do_sample=False draws nothing.",
         "torch.multinomial(-torch.ones(3), 1)",
     ),
     Entry(

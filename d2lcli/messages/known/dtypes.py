@@ -66,7 +66,8 @@ LABELS = (
 )
 LABELS_OUT = (
     "Write F.cross_entropy(out, y.long()), or make the labels as int64 from the start. Labels are "
-    "class numbers from 0 up; for targets that are measured numbers take F.mse_loss."
+    "class numbers from 0 up, with one axis less than the outputs: one-hot rows become such by "
+    "y.argmax(dim=1). For targets that are measured numbers take F.mse_loss."
 )
 HALF_OUT = (
     "Bring both to one type: x.to(model.dtype) or x.half() for a model in half floats, "
@@ -722,6 +723,20 @@ DTYPES = (
         recorded=("RuntimeError: \"triu_tril_cuda_template\" not implemented for 'BFloat16'",),
     ),
     Entry(
+        "\"{name:quoted}\" not implemented for '{kind:Long|Int|Byte|Short|Char}'",
+        "tensor dtypes",
+        "The scores that go into a softmax, or a loss over classes, are whole numbers. They are "
+        "{kind}: as a rule outputs and labels are exchanged, or an argmax was taken before.",
+        "Hand over the outputs first, F.cross_entropy(out, y), as the scores that the last layer "
+        "gives, without argmax. If they are whole by intention write x.float().",
+        "import torch.nn.functional as F\n"
+        "F.cross_entropy(torch.ones(2, 3).long(), torch.tensor([1, 0]))",
+        when=lambda found: (
+            found["name"].startswith(("log_softmax", "nll_loss_out_frame", "host_softmax"))
+            and (found["name"][0] != "h" or found.calls("cross_entropy", "log_softmax"))
+        ),
+    ),
+    Entry(
         (
             "\"{name:quoted}\" not implemented for '{kind:Long|Int|Byte|Short|Char}'",
             "{name:name} not supported on {:CPU|CUDA}Type for {kind:Long|Int|Byte|Short|Char}",
@@ -742,7 +757,8 @@ DTYPES = (
         ),
         "tensor dtypes",
         "What PyTorch calls {name} does not work on numbers of this type here. They are {kind}.",
-        "Change the type first: x.float() for arithmetic, x.long() or x.bool() for &, | and ~.",
+        "Change the type first: x.float() for arithmetic, x.long() or x.bool() for &, | and ~ and "
+        "for counting; complex numbers have no order, only z.abs() and z.real have.",
         "torch.ones(2) & torch.ones(2)",
     ),
     Entry(

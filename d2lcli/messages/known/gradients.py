@@ -85,6 +85,15 @@ GRADIENTS = (
         "x = torch.ones(2, requires_grad=True)\nx.sum().backward([1])",
     ),
     Entry(
+        "'{kind:int|float|bool}' object is not iterable",
+        "autograd nonscalar",
+        "backward takes one weight for each output, as a tensor. This is of type {kind}.",
+        "Write y.backward(torch.ones_like(y)), and nothing for one number: loss.backward(). "
+        "retain_graph=True goes by its name.",
+        "x = torch.ones(2, requires_grad=True)\nx.sum().backward(1)",
+        when=lambda found: "grad_tensors" in found.code,
+    ),
+    Entry(
         "The Tensor returned by the function given to {name:name} should contain a single element",
         "autograd second",
         "{name} takes a function that gives one number, and this one gives several.",

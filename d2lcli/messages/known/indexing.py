@@ -3,13 +3,33 @@
 from __future__ import annotations
 
 from ..entry import Entry, Found
-from .calls import last_traceback
+from .calls import by_library, last_traceback
+from .sequences import PAIR, PAIR_OUT
 from .words import indices
 
 
 def _indices(found: Found) -> dict[str, str]:
     return {"indices": indices(found.number("size"))}
 
+
+OUT_OF_BOUNDS = (
+    "index {index:int} is out of bounds for dimension {axis:int} with size {size:int}",
+    "index {index:int} is out of range for dimension {axis:int} (of size {size:int})",
+)
+CHOOSERS = (
+    "gather",
+    "scatter",
+    "scatter_",
+    "scatter_add",
+    "scatter_add_",
+    "scatter_reduce",
+    "index_fill_",
+    "index_copy_",
+    "take_along_dim",
+)
+NO_INDEX = (
+    "only integers, slices (`:`), ellipsis (`...`), None and long or byte Variables are valid "
+)
 
 EDGES = (
     "An edge of the graph names a node that is not there: the nodes are numbered from 0 to "
@@ -53,16 +73,73 @@ INDEXING = (
         ),
     ),
     Entry(
-        (
-            "index {index:int} is out of bounds for dimension {axis:int} with size {size:int}",
-            "index {index:int} is out of range for dimension {axis:int} (of size {size:int})",
+        "index {index:int} is out of bounds for dimension {axis:int} with size {size:int}",
+        "tensor shape",
+        PAIR,
+        PAIR_OUT,
+        "from torch import nn\nnn.LSTM(3, 4)(torch.ones(2, 5, 3), torch.ones(1, 5, 4))",
+        when=lambda found: "hx[1]" in found.code,
+    ),
+    Entry(
+        OUT_OF_BOUNDS,
+        "tensor index",
+        "gather, scatter and the like take indices from 0 up to the size of the axis less 1, and "
+        "none counted from the end. Axis {axis} has the size {size} and no index {index}.",
+        "Print i.min(), i.max() and x.shape. Class labels from 1 on become labels from 0 on by "
+        "y - 1; -1 or 255 for what has no label has to be taken out before.",
+        "torch.ones(3).gather(0, torch.tensor([-1]))",
+        when=lambda found: (
+            found.calls(*CHOOSERS)
+            or -found.number("size") <= found.number("index") < found.number("size")
         ),
+    ),
+    Entry(
+        OUT_OF_BOUNDS,
+        "tensor index",
+        "A DataLoader could not read a sample: as a rule the Dataset's __len__ gives more than the "
+        "data hold, or a list of indices was made for other data. The index is {index}, and the "
+        "axis has the size {size}.",
+        "Print len(dataset) and the length of what __getitem__ reads: __len__ is to return that. A "
+        "Subset or sampler takes indices of the data set that it was made with.",
+        "from torch.utils.data import DataLoader, Dataset\nclass D(Dataset):\n"
+        "    def __len__(self):\n        return 9\n    def __getitem__(self, i):\n"
+        "        return torch.ones(4)[i]\nlist(DataLoader(D()))",
+        when=lambda found: "self.dataset[" in found.code and found["axis"] == "0",
+    ),
+    Entry(
+        OUT_OF_BOUNDS,
+        "tensor index",
+        "A line of an installed library reads index {index} of an axis of size {size}. What it was "
+        "given has other sizes than it expects, or this release of it has a fault.",
+        "Print the shapes that you hand to it: a batch of one sample, a missing axis, or a class "
+        "number that the model does not have. Then try a newer release of the library.",
+        None,
+        recorded=(
+            'File "/usr/local/lib/python2.7/dist-packages/torchvision/models/inception.py", line '
+            "74, in forward\n    x[1] = x[1] * (0.224 / 0.5) + (0.456 - 0.5) / 0.5\nIndexError: "
+            "index 1 is out of range for dimension 0 (of size 1)",
+        ),
+        when=lambda found: by_library(found) or "torchvision" in last_traceback(found),
+    ),
+    Entry(
+        OUT_OF_BOUNDS,
         "tensor index",
         "The axis does not reach so far. Axis {axis} has the size {size} and no index {index}: "
         "{indices}.",
-        "Take one that is there, or a slice, such as x[2:9], which may reach past the end.",
+        "Take one that is there, or a slice, such as x[2:9], which may reach past the end. A "
+        "tensor in the brackets chooses along axis 0 alone, whatever its shape: x[tuple(i)], or "
+        "x[i[0], i[1]], gives one row of it to each axis.",
         "torch.ones(4)[5]",
         more=_indices,
+    ),
+    Entry(
+        "index is out of bounds for dimension with size 0",
+        "tensor index",
+        "The tensor is empty along an axis that the brackets choose from, so there is nothing to "
+        "take.",
+        "Print its shape, and find out why nothing is left: a mask may be False everywhere, or a "
+        "list empty. Test x.numel() > 0 before.",
+        "torch.ones(0)[torch.tensor([0])]",
     ),
     Entry(
         "select(): index {index:int} out of range for tensor of size [{shape:shape}] at dimension "
@@ -85,7 +162,8 @@ INDEXING = (
         "too many indices for tensor of dimension {axes:int}",
         "tensor index",
         "There are more indices in the brackets than the tensor has axes. It has {axes}.",
-        "Leave some out, and print the shape if you expected more axes.",
+        "Print the shape: an axis may be missing, such as the batch. A list of tuples or lists in "
+        "the brackets counts as one index for each axis: x[torch.tensor(places)] takes it as one.",
         "torch.ones(2, 3)[0, 0, 0]",
     ),
     Entry(
@@ -104,15 +182,22 @@ INDEXING = (
         "torch.tensor(1)[:1]",
     ),
     Entry(
-        (
-            "only integers, slices (`:`), ellipsis (`...`), None and long or byte Variables are "
-            "valid indices (got {kind:name})",
-        ),
+        NO_INDEX + "indices (got {kind:name})",
         "tensor index",
         "An index is a whole number, a slice, or a tensor of whole numbers or truth values. This "
         "one is of type {kind}.",
         "Make it whole: x[int(i)]. For a half of something write n // 2, since n / 2 is a float.",
         "torch.ones(3)[1.5]",
+        when=lambda found: "float" in found["kind"],
+    ),
+    Entry(
+        NO_INDEX + "indices (got {kind:name})",
+        "tensor index",
+        "An index is a whole number, a slice, or a list or tensor of whole numbers or truth "
+        "values. This one is of type {kind}.",
+        "Write x[list(i)] for a set and the like, x[int(i)] for a number of another library, and "
+        "print it where it may be None or text. A tensor's parts have numbers, no names.",
+        "torch.ones(3)[{0, 1}]",
     ),
     Entry(
         (
@@ -132,7 +217,8 @@ INDEXING = (
         "tensor index",
         "A mask has a truth value for each element. This one has the shape [{mask}], the tensor "
         "[{shape}]. They differ at axis {axis}.",
-        "Make the mask from the tensor itself, x[x > 0], or from one of its shape.",
+        "Make the mask from the tensor itself, x[x > 0], or from one of its shape. A mask for "
+        "columns stands behind a colon: x[:, mask].",
         "torch.ones(4)[torch.ones(2) > 0]",
     ),
     Entry(
@@ -237,10 +323,14 @@ INDEXING = (
         "torch.ones(3).narrow(0, 2, 3)",
     ),
     Entry(
-        ("selected index k out of range", "invalid argument 5: k not in range for dimension"),
+        (
+            "selected index k out of range",
+            "invalid argument 5: k not in range for dimension",
+            "kthvalue(): selected number k out of range for dimension {axis:int}",
+        ),
         "tensor index",
-        "topk is asked for more numbers than the axis has. In accuracy with topk=(1, 5) there are "
-        "fewer than 5 classes as a rule.",
+        "topk or kthvalue is asked for more numbers than the axis has. In accuracy with "
+        "topk=(1, 5) there are fewer than 5 classes as a rule.",
         "Ask for at most x.shape[-1]: x.topk(min(k, x.shape[-1])).",
         "torch.ones(3).topk(5)",
     ),

@@ -28,9 +28,68 @@ def _version(found: Found) -> dict[str, str]:
     return {"numpy": found["version"].rstrip(".")}
 
 
+def _of_torch(found: Found) -> bool:
+    """Whether a library of Windows was loaded for torch."""
+    files = re.findall(r"[^\s\"']+\.py\b", found.before[-6000:])
+    inits = [re.search(r"torch[/\\]__init__\.py", file) is not None for file in files]
+    return (
+        "torch" in found.fields.get("path", "")
+        or "own" in found.fields
+        or inits[-1:] == [True]
+        or (any(inits) and "ctypes" in files[-1])
+        or re.match(r"(?:from|import) torch", found.code.rpartition("\n")[2]) is not None
+        or re.search(r"(?:from|import) torch\S*(?: import \S+)?\s*\(?$", found.before[-200:])
+        is not None
+    )
+
+
+def _nothing_else(found: Found) -> bool:
+    """Whether no error of Python stands there that would tell more."""
+    return not found.type or found.type.endswith("Warning")
+
+
+def _other_generation(found: Found) -> bool:
+    return found.number("a") > found.number("b")
+
+
+# What Windows says in the languages in which learners ask.
+PAGING = (
+    "{why:The paging file is too small|页面文件太小|頁面檔太小|分頁檔太小|"
+    "ページング ファイルが小さすぎる|페이징 파일이 너무 작|"
+    "Die Auslagerungsdatei ist zu klein|Le fichier de pagination est insuffisant|"
+    "El archivo de paginación es demasiado pequeño|O arquivo de paginação é muito pequeno|"
+    "Файл подкачки слишком мал}"
+)
+PROCEDURE = (
+    "{why:The specified procedure could not be found|The operating system cannot run|"
+    "找不到指定的程序|找不到指定的程式|操作系统无法运行|指定されたプロシージャが見つかりません|"
+    "지정된 프로시저를 찾을 수 없습니다|Die angegebene Prozedur wurde nicht gefunden|"
+    "La procédure spécifiée est introuvable|No se encontró el proceso especificado|"
+    "No se puede encontrar el procedimiento especificado|"
+    "Não foi possível encontrar o procedimento especificado|"
+    "Impossibile trovare la procedura specificata|Не найдена указанная процедура}"
+)
+STARTED = (
+    "{why:A dynamic link library (DLL) initialization routine failed|动态链接库(DLL)初始化例程失败|"
+    "動態連結程式庫 (DLL) 初始化例行程序失敗|"
+    "ダイナミック リンク ライブラリ (DLL) 初期化ルーチンの実行に失敗|"
+    "DLL 초기화 루틴을 실행할 수 없|DLL(동적 연결 라이브러리) 초기화 루틴을 실행할 수 없|"
+    "Eine DLL-Initialisierungsroutine ist fehlgeschlagen|"
+    "Произошел сбой в программе инициализации библиотеки динамической компоновки}"
+)
+ARCHITECTURE = (
+    "{why:%1 is not a valid Win32 application|不是有效的 Win32 应用程序|不是正確的 Win32 應用程式|"
+    "有効な Win32 アプリケーションではありません|올바른 Win32 응용 프로그램이 아닙니다|"
+    "ist keine zulässige Win32-Anwendung|n'est pas une application Win32 valide|"
+    "no es una aplicación Win32 válida|не является приложением Win32}"
+)
+BLOCKED = "{why:An Application Control policy has blocked this file|应用程序控制策略已阻止此文件}"
+LOADED = "DLL load failed{:: | while importing _C: }"
+FROM_C = "{own:torch._C import *}{:text}DLL load failed{:text}"
+
 NUMPY = (
-    "The installed NumPy is of another generation than the one that a compiled package was built "
-    "for: 1 and 2 do not go together. It is {numpy}."
+    "The installed NumPy is of another generation than the one that PyTorch, or another compiled "
+    "package, was built for: as a rule NumPy 2 where 1 is wanted. It is {numpy}."
 )
 NUMPY_OUT = (
     "Install a newer torch, which knows NumPy 2: python -m pip install -U torch. Or an older "
@@ -90,7 +149,6 @@ INSTALL = (
             "spconv|flash_attn|flash_attn_2_cuda|xformers|apex|detectron2|pytorch3d|mmcv._ext|"
             "mmcv|_ext|selective_scan_cuda|causal_conv1d_cuda}'",
             "cannot import name '_C' from '{name:detectron2|groundingdino|pytorch3d|torchvision}'",
-            "name '{name:_C}' is not defined",
             "packages that were not found in your environment: {name:flash_attn}",
             "FlashAttention2 has been toggled on, but it cannot be used due to the following error",
         ),
@@ -100,10 +158,34 @@ INSTALL = (
         "Take a ready-made package for your torch and CUDA, or build it where nvcc is found. Most "
         'programs run without: attn_implementation="sdpa" in transformers for flash_attn.',
         None,
+        recorded=("ModuleNotFoundError: No module named 'MultiScaleDeformableAttention'",),
+        command="env",
+    ),
+    Entry(
+        "name '_C' is not defined",
+        "env",
+        "PyTorch's own part in C++ was not loaded: an import of torch had failed before in this "
+        "process, or the installation is not whole.",
+        "Restart Python, or the notebook's kernel, and write import torch alone: the first error "
+        "is the one to mend. Else install anew: python -m pip install --force-reinstall torch.",
+        None,
         recorded=(
-            "ModuleNotFoundError: No module named 'MultiScaleDeformableAttention'",
-            "NameError: name '_C' is not defined",
+            'File "/lib/site-packages/torch/__init__.py", line 197, in <module>\n    for name in '
+            "dir(_C):\nNameError: name '_C' is not defined",
         ),
+        when=lambda found: "dir(_C)" in found.code or within_torch(found),
+        command="env",
+    ),
+    Entry(
+        "name '_C' is not defined",
+        "env",
+        "A part in C++ was not loaded: that of an add-on such as GroundingDINO, which was "
+        "installed without being compiled, or PyTorch's own, if the traceback ends in "
+        "torch/__init__.py.",
+        "Install the add-on anew where nvcc is found, and read its installation's output. For "
+        "PyTorch itself restart Python, or the notebook's kernel, and write import torch alone.",
+        None,
+        recorded=("NameError: name '_C' is not defined",),
         command="env",
     ),
     Entry(
@@ -367,12 +449,14 @@ INSTALL = (
             "None of PyTorch, TensorFlow >= 2.0, or Flax have been found",
             "Disabling PyTorch because PyTorch >= {wanted:path} is required but found {got:path}",
             "None of PyTorch, TensorFlow",
+            "PyTorch was not found. Models won't be available",
         ),
         "env",
         "transformers found no PyTorch in the Python that runs it, or one that is too old for it.",
         'python -c "import torch; print(torch.__version__)" shows whether it is there. Write '
         "python -m pip install -U torch with the same python, and in a notebook restart the "
-        "kernel.",
+        "kernel. On a Mac with Intel's processor 2.2 is the last PyTorch: take an older "
+        "transformers there.",
         None,
         recorded=(
             "ImportError: \nAutoModelForCausalLM requires the PyTorch library but it was not found "
@@ -438,6 +522,26 @@ INSTALL = (
             "ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE. If you have "
             "updated the package versions, please update the hashes.\n    torch from "
             "https://download.pytorch.org/whl/torch-2.0.0.whl:\n        Expected sha256 ab12",
+        ),
+        command="env",
+    ),
+    Entry(
+        (
+            "Dependency missing in current {system:path} channels:{:text}{name:pytorch-cuda|"
+            "pytorch|torchvision|torchaudio} {:text}-> {needed:text}",
+            "Dependencies missing in current {system:path} channels:{:text}{name:pytorch-cuda|"
+            "pytorch|torchvision|torchaudio} {:text}-> {needed:text}",
+        ),
+        "env",
+        "conda found {name} and not what it needs, in the channels that it was told to look in. "
+        "Missing is {needed}.",
+        "Write conda update conda, and let it look in its own channels too: conda install pytorch "
+        "-c pytorch -c defaults, or -c conda-forge. Or install by pip in the same environment: "
+        "python -m pip install torch.",
+        None,
+        recorded=(
+            "PackageNotFoundError: Dependency missing in current osx-64 channels:\n  - pytorch -> "
+            "mkl >=2018",
         ),
         command="env",
     ),
@@ -626,37 +730,104 @@ INSTALL = (
         command="env",
     ),
     Entry(
-        "[WinError 1455] {why:text}",
-        "env",
-        "Windows has too little room for PyTorch's libraries: each process, and each worker of a "
-        "DataLoader, loads them once more.",
-        "Make the paging file larger (System, Advanced, Virtual memory), or take fewer workers: "
-        "num_workers=0.",
-        None,
-        recorded=(
-            "OSError: [WinError 1455] The paging file is too small for this operation to "
-            'complete. Error loading "C:\\lib\\site-packages\\torch\\lib\\cudnn64_8.dll" or one '
-            "of its dependencies.",
-        ),
-        when=lambda found: "torch" in found["why"] + found.before,
-        command="env",
-    ),
-    Entry(
-        (
-            "{name:torchvision|torchaudio|fastai|pytorch-lightning|xformers|torchtext} "
-            "{version:path} requires {wanted:path}, but you have {got:text} which is incompatible",
-        ),
+        "{name:torchvision|torchaudio|torchtext|torchdata|torchmetrics|fastai|pytorch-lightning|"
+        "lightning|xformers|vllm|timm|accelerate|bitsandbytes|sentence-transformers|ultralytics|"
+        "torch-geometric|d2l} {version:path} requires {wanted:torch|torchvision|torchaudio|numpy}"
+        "{which:path}, but {:you have|you'll have} {got:text} which is incompatible",
         "env",
         "Two packages that belong together are of different releases: {name} {version} is made for "
-        "{wanted}, and {got} is installed.",
-        "Install all of one release in one go: python -m pip install torch torchvision "
-        "torchaudio, with the same address behind --index-url for a build with CUDA.",
+        "{wanted}{which}, and {got} is installed.",
+        "Install both in one go, so that pip chooses releases that fit: python -m pip install -U "
+        "torch torchvision torchaudio, or with {name} in place of what you do not use, and the "
+        "same address behind --index-url for a build with CUDA. If you do not use {name} it does "
+        "no harm.",
         None,
         recorded=(
             "ERROR: pip's dependency resolver does not currently take into account all the "
             "packages that are installed. This behaviour is the source of the following dependency "
             "conflicts.\ntorchvision 0.15.1 requires torch==2.0.0, but you have torch 2.0.1 which "
             "is incompatible.",
+            "ERROR: torchvision 0.8.1 requires torch==1.7.0, but you'll have torch 1.7.1 which is "
+            "incompatible.",
+        ),
+        when=lambda found: (
+            found["wanted"] != "numpy"
+            or found["name"].startswith(("torch", "pytorch", "fastai", "lightning", "d2l"))
+        ),
+        command="env",
+    ),
+    Entry(
+        "externally-managed-environment",
+        "env",
+        "This Python belongs to the operating system, which does not let pip install into it.",
+        "Make an environment of your own: python3 -m venv ~/env, then ~/env/bin/python -m pip "
+        "install torch, and run your programs with ~/env/bin/python.",
+        None,
+        recorded=(
+            "$ pip install torch\nerror: externally-managed-environment\n\n× This environment is "
+            "externally managed",
+        ),
+        command="env",
+    ),
+    Entry(
+        "[Errno 28] No space left on device",
+        "env",
+        "The disk is full, or the one with the temporary files is: a PyTorch for CUDA takes "
+        "several gigabytes while it is installed.",
+        "Make room, or name a folder on a larger disk: TMPDIR=/large python -m pip install "
+        "--no-cache-dir torch. The build for the CPU is far smaller: add --index-url "
+        "https://download.pytorch.org/whl/cpu.",
+        None,
+        recorded=(
+            "Installing collected packages: torch\nERROR: Could not install packages due to an "
+            "OSError: [Errno 28] No space left on device",
+        ),
+        when=lambda found: "Could not install packages" in found.before[-200:],
+        command="env",
+    ),
+    Entry(
+        "",
+        "env",
+        "The memory is too small for pip to keep the file of PyTorch in it.",
+        "Write python -m pip install --no-cache-dir torch. The build for the CPU is far smaller: "
+        "add --index-url https://download.pytorch.org/whl/cpu.",
+        None,
+        recorded=(
+            "Collecting torch\n  Downloading torch-1.0.0-cp36-cp36m-linux_x86_64.whl (591.8MB)\n"
+            'Traceback (most recent call last):\n  File "/lib/pip/_vendor/msgpack/fallback.py", '
+            "line "
+            "9, in pack\n    return self._buffer.write(b)\nMemoryError",
+        ),
+        when=lambda found: (
+            found.type == "MemoryError"
+            and re.search(r"[/\\]pip[/\\]", found.before) is not None
+            and "torch" in found.before
+        ),
+        command="env",
+    ),
+    Entry(
+        "Package '{name:torch|torchvision|torchaudio}' requires a different Python: {version:path} "
+        "not in '{wanted:few}'",
+        "env",
+        "This release of {name} is for other releases of Python: {wanted}. This one is {version}.",
+        "Take a Python of a release that it names, in an environment of its own, or let pip choose "
+        "a release of PyTorch for this one: python -m pip install torch.",
+        None,
+        recorded=("ERROR: Package 'torch' requires a different Python: 3.6.9 not in '>=3.7'",),
+        command="env",
+    ),
+    Entry(
+        "host='{host:download.pytorch.org|download-r2.pytorch.org}'",
+        "env",
+        "The connection to {host}, from which PyTorch and its models are loaded, was not made or "
+        "broke off.",
+        "Try once more, with a longer patience where pip loads: python -m pip install --timeout "
+        "1000 torch. Behind a proxy set HTTPS_PROXY; where the address is out of reach take PyPI's "
+        "torch, or a mirror of it with -i.",
+        None,
+        recorded=(
+            "pip._vendor.urllib3.exceptions.ReadTimeoutError: HTTPSConnectionPool("
+            "host='download.pytorch.org', port=443): Read timed out.",
         ),
         command="env",
     ),
@@ -719,32 +890,66 @@ INSTALL = (
         command="env",
     ),
     Entry(
-        f"No module named '{{name:{PACKAGES}}}'",
+        (
+            "No module named '{:pytorch|PyTorch|Pytorch|Torch|pyTorch}'",
+            "No module named {:pytorch|PyTorch|Torch}",
+        ),
         "env",
-        "The Python that ran this does not have {name}. It may be installed for another Python, or "
+        "The package is called torch, in a program and for pip.",
+        "Write import torch. If it is not installed: python -m pip install torch.",
+        None,
+        recorded=("ModuleNotFoundError: No module named 'pytorch'",),
+        command="env",
+    ),
+    Entry(
+        "No module named '{name:tensorboard}'",
+        "env",
+        "torch.utils.tensorboard writes for TensorBoard, which is a package of its own, and it is "
+        "not installed here.",
+        "Write python -m pip install tensorboard, with the same python that runs your program.",
+        None,
+        recorded=(
+            'File "/site-packages/torch/utils/tensorboard/__init__.py", line 1, in <module>\n    '
+            "import tensorboard\nModuleNotFoundError: No module named 'tensorboard'",
+        ),
+        when=lambda found: "torch" in found.before + found.code,
+        command="env",
+    ),
+    Entry(
+        (f"No module named '{{name:{PACKAGES}}}'", f"No module named {{bare:{PACKAGES}}}"),
+        "env",
+        "The Python that ran this does not have {package}. It may be installed for another Python, "
+        "or "
         "in another environment.",
-        "Write python -m pip install {name}, with the same python that runs your program; in a "
-        "notebook %pip install {name}, and restart the kernel.",
+        "Write python -m pip install {package}, with the same python that runs your program; in a "
+        "notebook %pip install {package}, and restart the kernel.",
         None,
         recorded=(
             "ModuleNotFoundError: No module named 'torch'",
             "ModuleNotFoundError: No module named ‘torch’",
             "ImportError: No module named 'torchvision'",
         ),
+        # Python 3 sets the name in quotes, unless somebody typed it by heart.
+        when=lambda found: "name" in found.fields or found.type == "ModuleNotFoundError",
+        more=lambda found: {"package": found.fields.get("name", found.fields.get("bare", ""))},
     ),
     Entry(
         (
             "{:No module named 'tools.nnwrap'|torch-0.1.2.post}",
+            "PyTorch does not currently provide packages for PyPI",
+            "You should install pytorch from http://pytorch.org",
             "Command {errored:errored} out with exit status",
         ),
         "env",
         "pip found no PyTorch for this Python and this system, and took an old source that does "
         "not build: Python is too new or too old for PyTorch, or has 32 bits.",
-        "Look at python --version, take a 64-bit Python of a release that pytorch.org names, and "
-        "write python -m pip install torch in it.",
+        "Look at python --version, and take a 64-bit Python of a release that pytorch.org names. "
+        "Write python -m pip install -U pip in it, then python -m pip install torch.",
         None,
         recorded=(
             "ModuleNotFoundError: No module named 'tools.nnwrap'",
+            "RuntimeError: PyTorch does not currently provide packages for PyPI (see status at "
+            "https://github.com/pytorch/pytorch/issues/566).",
             "Collecting torch\n  Using cached torch-0.1.2.post2.tar.gz\n  Building wheel for torch "
             "(setup.py) ... error\n  ERROR: Command errored out with exit status 1:",
         ),
@@ -780,6 +985,75 @@ INSTALL = (
     ),
     Entry(
         (
+            "No module named '{:torchvision|torchaudio|torchtext|torchmetrics|numpy|matplotlib|"
+            "d2l}."
+            "{name:name}'; '{package:name}' is not a package",
+            "partially initialized module '{package:numpy|matplotlib|d2l|torchmetrics}' has no "
+            "attribute '{name:name}'",
+            "cannot import name '{name:name}' from partially initialized module "
+            "'{package:numpy|matplotlib|d2l|torchvision|torchaudio|torchmetrics}'",
+        ),
+        "env",
+        "Python took another {package}: a file of your own is called {package}.py, as a rule the "
+        "one that runs or one beside it. It looked for {name}.",
+        "Give your file another name, and remove __pycache__ beside it. python -c "
+        '"import {package}; print({package}.__file__)" shows what is imported.',
+        None,
+        recorded=(
+            "ModuleNotFoundError: No module named 'd2l.torch'; 'd2l' is not a package",
+            "AttributeError: partially initialized module 'numpy' has no attribute 'array' (most "
+            "likely due to a circular import)",
+        ),
+        command="env",
+    ),
+    Entry(
+        "cannot import name '{name:name}' from '{package:torch|torchvision|torchaudio|d2l}' "
+        "({path:text}{own:torch.py|torchvision.py|torchaudio.py|d2l.py})",
+        "env",
+        "Python took a file of your own for the package {package}, since it is called {own}. It "
+        "looked for {name}.",
+        "Give your file another name, and remove __pycache__ beside it.",
+        None,
+        recorded=("ImportError: cannot import name 'nn' from 'torch' (/home/a/torch.py)",),
+        when=lambda found: found["own"] == found["package"] + ".py",
+        command="env",
+    ),
+    Entry(
+        "No module named {name:name}",
+        "env",
+        "Python took a file of your own for a package of PyTorch: it is called as the package is, "
+        "and has no part {name}.",
+        "Give your file another name, and remove the file of the old name that ends in .pyc, and "
+        "__pycache__, beside it.",
+        None,
+        recorded=(
+            'File "/a/torchvision.py", line 4, in <module>\n    import torchvision.transforms as '
+            "transforms\nImportError: No module named transforms",
+        ),
+        when=lambda found: (
+            re.search(r"[/\\\"](?:torch|torchvision|torchaudio)\.py\"", found.before) is not None
+            and re.search(rf"\btorch\w*\.{found['name']}\b", found.code) is not None
+        ),
+        command="env",
+    ),
+    Entry(
+        "consider renaming '{path:quoted}' since it has the same name as the standard library "
+        "module named '{name:quoted}'",
+        "env",
+        "A file of your own is called as a part of Python, {name}, and PyTorch, or another "
+        "package, imported it in its place.",
+        "Give the file another name, and remove __pycache__ beside it. It is {path}.",
+        None,
+        recorded=(
+            "AttributeError: module 'random' has no attribute 'Random' (consider renaming "
+            "'/home/a/random.py' since it has the same name as the standard library module named "
+            "'random' and prevents importing that standard library module)",
+        ),
+        when=lambda found: "torch" in found.before + found.code or not found.code,
+        command="env",
+    ),
+    Entry(
+        (
             "No module named 'torch._C'",
             "No module named 'torch.version'",
             "Failed to load PyTorch C extensions",
@@ -811,11 +1085,12 @@ INSTALL = (
             "cannot import name '{name:name}' from '{:torchvision|torchaudio}'",
         ),
         "env",
-        "The program was written for another release: the installed one does not have this part, "
-        "since it came later or was removed. It is {name}.",
-        "Look at torch.__version__, and at the release that the program or library names. Bring "
-        "the library up to date, or PyTorch: python -m pip install -U torch torchvision. Of "
-        "torch._six only old programs know: a newer release of the library does without.",
+        "The installed release does not have this part: it came later or was removed, as the "
+        "program was written for another release, or the name is misspelt. It is {name}.",
+        "Capital letters count: DataLoader, Variable, ReLU. Else look at torch.__version__, and at "
+        "the release that the program or library names. Bring the library up to date, or PyTorch: "
+        "python -m pip install -U torch torchvision. Of torch._six only old programs know: a newer "
+        "release of the library does without.",
         None,
         recorded=(
             "ModuleNotFoundError: No module named 'torch._six'",
@@ -852,6 +1127,24 @@ INSTALL = (
     ),
     Entry(
         (
+            "Failed to initialize NumPy: No module named '{got:numpy}'",
+            "Numpy is not available",
+        ),
+        "env",
+        "NumPy is not installed in the Python that ran this. PyTorch works without it, except for "
+        "what goes to NumPy or comes from it.",
+        "Write python -m pip install numpy, with the same python that runs your program; for a "
+        'torch older than 2.3 python -m pip install "numpy<2".',
+        None,
+        recorded=(
+            "UserWarning: Failed to initialize NumPy: No module named 'numpy' (Triggered "
+            "internally at ../torch/csrc/utils/tensor_numpy.cpp:84.)",
+        ),
+        when=lambda found: "got" in found.fields or "No module named 'numpy" in found.before,
+        command="env",
+    ),
+    Entry(
+        (
             "A module that was compiled using NumPy 1.x cannot be run in NumPy {version:name}",
             "Failed to initialize NumPy: {why:text}",
             "Failed to initialize NumPy",
@@ -877,12 +1170,27 @@ INSTALL = (
         "numpy.dtype size changed, may indicate binary incompatibility. Expected {a:int} from C "
         "header, got {b:int} from PyObject",
         "env",
+        "A compiled package was built for a newer NumPy than the one that is installed: for NumPy "
+        "2, where 1 is here.",
+        "Install a newer NumPy: python -m pip install -U numpy. Or an older release of the package "
+        "that the traceback names.",
+        None,
+        recorded=(
+            "ValueError: numpy.dtype size changed, may indicate binary incompatibility. Expected "
+            "96 from C header, got 88 from PyObject",
+        ),
+        when=_other_generation,
+    ),
+    Entry(
+        "numpy.dtype size changed, may indicate binary incompatibility. Expected {a:int} from C "
+        "header, got {b:int} from PyObject",
+        "env",
         NUMPY,
         NUMPY_OUT,
         None,
         recorded=(
             "ValueError: numpy.dtype size changed, may indicate binary incompatibility. Expected "
-            "96 from C header, got 88 from PyObject",
+            "88 from C header, got 96 from PyObject",
         ),
     ),
     Entry(
@@ -910,36 +1218,158 @@ INSTALL = (
     ),
     Entry(
         (
+            '[WinError 1455]{:text}Error loading "{path:text}\\{file:name}.dll"',
+            "[WinError 1455]",
+            LOADED + PAGING + "{:text}",
+            FROM_C + PAGING + "{:text}",
+        ),
+        "env",
+        "Windows has too little room for PyTorch's libraries: each process, and each worker of a "
+        "DataLoader, loads them once more.",
+        "Make the paging file larger (System, Advanced, Virtual memory), close other programs, or "
+        "take fewer workers: num_workers=0.",
+        None,
+        recorded=(
+            "OSError: [WinError 1455] The paging file is too small for this operation to "
+            'complete. Error loading "C:\\lib\\site-packages\\torch\\lib\\cudnn64_8.dll" or one '
+            "of its dependencies.",
+            'File "D:\\Anaconda\\lib\\site-packages\\torch\\__init__.py", line 80, in <module>\n   '
+            " "
+            "from torch._C import *\nImportError: DLL load failed: 页面文件太小，无法完成操作。",
+        ),
+        when=_of_torch,
+        command="env",
+    ),
+    Entry(
+        (
+            '[WinError {:127|182}]{:text}Error loading "{path:text}\\{file:name}.dll"',
+            "[WinError {:127|182}]",
+            LOADED + PROCEDURE + "{:text}",
+            FROM_C + PROCEDURE + "{:text}",
+        ),
+        "env",
+        "Windows found a library of that name, and a function in it is missing: it is of another "
+        "release than PyTorch wants. As a rule Microsoft's Visual C++ libraries are too old, or "
+        "another program's copy is found first, such as one in Anaconda's Library\\bin. It is "
+        "{file}, or one that it needs.",
+        "Install the newest Visual C++ Redistributable (vc_redist.x64.exe from Microsoft). Then "
+        "make a fresh environment, install PyTorch in it, and take other folders with libraries "
+        "out of PATH. Another release of PyTorch, newer or older, may fit where this one does not.",
+        None,
+        recorded=(
+            'File "C:\\Python37\\lib\\site-packages\\torch\\__init__.py", line 81, in <module>\n   '
+            " "
+            "from torch._C import *\nImportError: DLL load failed: 지정된 프로시저를 찾을 수 "
+            "없습니다.",
+            "OSError: [WinError 182] 操作系统无法运行 %1。 Error loading "
+            '"D:\\lib\\site-packages\\torch'
+            '\\lib\\caffe2_detectron_ops.dll" or one of its dependencies.',
+        ),
+        when=_of_torch,
+        command="env",
+    ),
+    Entry(
+        (
+            '[WinError 1114]{:text}Error loading "{path:text}\\{file:name}.dll"',
+            "[WinError 1114]",
+            LOADED + STARTED + "{:text}",
+            FROM_C + STARTED + "{:text}",
+        ),
+        "env",
+        "Windows found PyTorch's library, and it failed when it was started: as a rule Microsoft's "
+        "Visual C++ libraries are older than this PyTorch wants, or a package that was imported "
+        "before it brought old copies of them. It is {file}, or one that it needs.",
+        "Install the newest Visual C++ Redistributable (vc_redist.x64.exe from Microsoft), and "
+        "start the machine anew. Import torch before other packages, such as PyQt, pandas or "
+        "onnxruntime. If it stays, take the release of PyTorch before this one.",
+        None,
+        recorded=(
+            "OSError: [WinError 1114] A dynamic link library (DLL) initialization routine failed. "
+            'Error loading "C:\\Python39\\lib\\site-packages\\torch\\lib\\c10.dll" or one of its '
+            "dependencies.",
+        ),
+        when=_of_torch,
+        command="env",
+    ),
+    Entry(
+        (
+            '[WinError 193]{:text}Error loading "{path:text}\\{file:name}.dll"',
+            "[WinError 193]",
+            LOADED + ARCHITECTURE + "{:text}",
+            FROM_C + ARCHITECTURE + "{:text}",
+        ),
+        "env",
+        "A library is made for another kind of program, 32 bits in place of 64 as a rule, or its "
+        "file is damaged.",
+        "python -c \"import struct; print(struct.calcsize('P') * 8)\" has to say 64. Make a fresh "
+        "environment with a 64-bit Python, install PyTorch in it, and see that PATH and PYTHONPATH "
+        "name no other Python's folders.",
+        None,
+        recorded=(
+            'OSError: [WinError 193] %1 is not a valid Win32 application. Error loading "C:\\a\\'
+            'site-packages\\torch\\lib\\asmjit.dll" or one of its dependencies.',
+        ),
+        when=_of_torch,
+        command="env",
+    ),
+    Entry(
+        (
+            '[WinError 4551]{:text}Error loading "{path:text}\\{file:name}.dll"',
+            "[WinError 4551]",
+            LOADED + BLOCKED + "{:text}",
+        ),
+        "env",
+        "A rule of Windows forbids this library of PyTorch: Smart App Control, or one that your "
+        "firm or school has set.",
+        "Look at Windows Security, App and browser control, Smart App Control, which can be "
+        "switched off there. On a machine of others ask who looks after it; WSL or Colab do "
+        "without.",
+        None,
+        recorded=(
+            "ImportError: DLL load failed while importing _C: An Application Control policy has "
+            "blocked this file.",
+        ),
+        when=lambda found: _of_torch(found) or "path" not in found.fields,
+        command="env",
+    ),
+    Entry(
+        (
+            '[WinError {number:int}]{:text}Error loading "{path:text}\\{file:name}.dll" or one of '
+            "its dependencies",
             'Error loading "{path:text}\\{file:name}.dll" or one of its dependencies',
             'Error loading "{path:text}" or one of its dependencies',
             'Error loading "{path:text}torch{rest:text}.dll"',
+            "{own:torch._C import *}{:text}DLL load failed{loaded:text}",
             "DLL load failed while importing _C: {why:text}",
             "DLL load failed: {loaded:text}",
             "[WinError {number:int}] {why:text}",
             "Could not find module '{path:text}torch{rest:text}' (or one of its dependencies)",
         ),
         "env",
-        "Windows does not find a library that PyTorch needs: Microsoft's Visual C++, as a rule, or "
-        "one that was installed only in part. It is {file}.",
+        "Windows could not load a library that PyTorch needs. As a rule Microsoft's Visual C++ is "
+        "missing, or the installation is not whole; an old PyTorch for CUDA (1.5 and before) also "
+        "wants NVIDIA's driver. It is {file}.",
         "Install the Visual C++ Redistributable (vc_redist.x64.exe from Microsoft), and PyTorch "
-        "anew: python -m pip install --force-reinstall torch. Where fbgemm.dll is named a newer "
-        "PyTorch helps, or libomp140.x86_64.dll in System32.",
+        "anew: python -m pip install --force-reinstall torch. Without an NVIDIA GPU add "
+        "--index-url "
+        "https://download.pytorch.org/whl/cpu, which is the build for the CPU. Where fbgemm.dll is "
+        "named a newer PyTorch helps, or libomp140.x86_64.dll in System32.",
         None,
         recorded=(
             'OSError: [WinError 126] 找不到指定的模块。 Error loading "D:\\Anaconda3\\lib\\'
             'site-packages\\torch\\lib\\fbgemm.dll" or one of its dependencies.',
-            "OSError: [WinError 1114] A dynamic link library (DLL) initialization routine failed. "
-            'Error loading "C:\\Python39\\lib\\site-packages\\torch\\lib\\c10.dll" or one of its '
-            "dependencies.",
             '  File "C:\\Python36\\lib\\site-packages\\torch\\__init__.py", line 80, in '
             "<module>\n    from torch._C import *\nImportError: DLL load failed: The specified "
             "module could not be found.",
+            "from torch._C import * (ImportError: DLL load failed: The specified module could not "
+            "be found.",
+            '  File "C:\\lib\\site-packages\\torch\\__init__.py", line 81, in <module>\n    '
+            'ctypes.CDLL(dll)\n  File "C:\\lib\\ctypes\\__init__.py", line 364, in __init__\n    '
+            "self._handle = _dlopen(self._name, mode)\nOSError: [WinError 126] The specified "
+            "module could not be found",
         ),
         when=lambda found: (
-            re.search(r"torch[/\\]__init__\.py|from torch", found.before) is not None
-            or "torch" in found.fields.get("path", "")
-            or "rest" in found.fields
-            or found.fields.keys() == {"why"}
+            _of_torch(found) or "rest" in found.fields or found.fields.keys() == {"why"}
         ),
     ),
     Entry(
@@ -950,7 +1380,8 @@ INSTALL = (
             "Initializing libomp.dylib, but found libiomp5.dylib already initialized",
         ),
         "env",
-        "Two copies of Intel's library for threads are loaded: PyTorch brings one, and another "
+        "Two copies of the library for threads, OpenMP, are loaded: PyTorch brings one, and "
+        "another "
         "package, or conda, a second.",
         "Install both packages anew from one source, all by pip or all by conda, in a fresh "
         "environment. KMP_DUPLICATE_LIB_OK=TRUE in the environment goes on at your own risk.",
@@ -1149,7 +1580,8 @@ INSTALL = (
         "for it, or too old, or of 32 bits; a release with +cu… or +cpu is not on PyPI.",
         "Look at python --version and at the releases that pip lists in brackets. Take one of "
         "them, or another Python, of 64 bits; for a build with CUDA give pip the --index-url that "
-        "pytorch.org names.",
+        "pytorch.org names. On a Mac with Intel's processor 2.2.2 is the last, for Python 3.8 to "
+        "3.12.",
         None,
         recorded=(
             "ERROR: Could not find a version that satisfies the requirement torch (from versions: "
@@ -1195,7 +1627,6 @@ INSTALL = (
             "PyTorch ({b:text})",
             "CUDA_HOME environment variable is not set",
             "command 'nvcc' failed: No such file or directory",
-            "Microsoft Visual C++ 14.0 or greater is required to build torch",
         ),
         "env",
         "An extension is being built, and needs a CUDA compiler of the version that PyTorch was "
@@ -1298,6 +1729,50 @@ INSTALL = (
             "'needs_fixed_stride_order'",
         ),
         when=lambda found: not found["name"].startswith("_cuda"),
+        command="env",
+    ),
+    Entry(
+        (
+            "{:exit|exit code|with code|return code} {:-1073741819|3221225477}",
+            "(0xC0000005)",
+            "Windows fatal exception: access violation",
+            "exit code 139 (interrupted by signal 11: SIGSEGV)",
+        ),
+        "env",
+        "The program touched memory that is not its own, and the system ended it. That is a fault "
+        "in a library in C++ or CUDA, not in a line of Python: as a rule packages or a driver that "
+        "do not fit together, or worker processes.",
+        "python -X faulthandler program.py shows the line. Try the step on the CPU and with "
+        "num_workers=0: where it works there install PyTorch and the NVIDIA driver anew, so that "
+        "they fit, in a fresh environment.",
+        None,
+        recorded=(
+            "Process finished with exit code -1073741819 (0xC0000005)",
+            "Process finished with exit code 139 (interrupted by signal 11: SIGSEGV)",
+        ),
+        when=_nothing_else,
+        command="env",
+    ),
+    Entry(
+        "exit code 137 (interrupted by signal 9: SIGKILL)",
+        "memory temporary",
+        "The system ended the program: the memory was full, as a rule, or somebody ended it.",
+        "Watch the memory while it runs. Compute with fewer numbers at a time: smaller batches, "
+        "fewer workers of a DataLoader, and no list that keeps tensors of every step.",
+        None,
+        recorded=("Process finished with exit code 137 (interrupted by signal 9: SIGKILL)",),
+        when=_nothing_else,
+    ),
+    Entry(
+        "exit code 132 (interrupted by signal 4: SIGILL)",
+        "env",
+        "The processor does not know an instruction of the program: as a rule it is older than "
+        "this build of a package wants (AVX), or the package is for another kind of processor.",
+        "python -X faulthandler program.py shows the line, and with it the package. Take an older "
+        "release of it, or build it here.",
+        None,
+        recorded=("Process finished with exit code 132 (interrupted by signal 4: SIGILL)",),
+        when=_nothing_else,
         command="env",
     ),
     Entry(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import isqrt
 
 from ..entry import Entry, Found
 
@@ -18,7 +19,40 @@ def _last(found: Found) -> bool:
 
 
 def _colours(wanted: int, got: int) -> Callable[[Found], bool]:
-    return lambda found: (found.number("wanted"), found.number("got")) == (wanted, got)
+    """Whether pictures of so many channels came; small maps are no pictures."""
+
+    def meant(found: Found) -> bool:
+        shape = found.shape("shape")
+        numbers = (found.number("wanted"), found.number("got")) == (wanted, got)
+        return numbers and len(shape) == 4 and min(shape[2:]) >= 16
+
+    return meant
+
+
+def _batch_of_grey(found: Found) -> bool:
+    """Whether a batch of grey pictures, (64, 28, 28), was read as one of 64 channels."""
+    shape = found.shape("shape")
+    return len(shape) == 4 and (shape[0], found["wanted"]) == (1, "1") and shape[1] > 4
+
+
+def _flat_pictures(found: Found) -> tuple[int, int]:
+    """Channels and height of square pictures that were laid into rows; zeros where none fit."""
+    shape = found.shape("shape")
+    if len(shape) == 2 and found["b"] == "4":
+        for channels in (1, 3):
+            side = isqrt(shape[1] // channels)
+            if side > 7 and channels * side * side == shape[1]:
+                return channels, side
+    return 0, 0
+
+
+def _laid_out(found: Found) -> dict[str, str]:
+    channels, side = _flat_pictures(found)
+    return {
+        "numbers": str(found.shape("shape")[1]),
+        "picture": f"{channels} · {side} · {side}",
+        "back": f"{channels}, {side}, {side}",
+    }
 
 
 CHANNELS = (
@@ -42,11 +76,36 @@ DIMS = (
 )
 
 SMALL_OUT = (
-    "Print x.shape before the layer. Use larger pictures, fewer pooling layers or strides, or "
+    "Print x.shape before the layer: the axes behind axis 1 are the ones that shrink, so channels "
+    "that stand last go to axis 1 first. Use larger pictures, fewer pooling layers or strides, or "
     "padding. nn.AdaptiveAvgPool2d(1) takes any size."
 )
 
 LAYERS = (
+    Entry(
+        CHANNELS,
+        "tensor shape",
+        "The features stand last, as embeddings and recurrent layers give them, and nn.Conv1d "
+        "wants (batch, channels, length). The input has the shape [{shape_}], and the layer takes "
+        "{wanted} channels.",
+        "Write x.transpose(1, 2) before the layer, and once more behind it where the features are "
+        "to stand last again.",
+        "from torch import nn\nnn.Conv1d(8, 6, 3)(torch.ones(2, 28, 8))",
+        when=lambda found: _last(found) and len(found.shape("shape")) == 3,
+        more=_channels,
+    ),
+    Entry(
+        CHANNELS,
+        "tensor shape",
+        "The layer takes grey pictures of 1 channel, and read {got} channels of one picture. As a "
+        "rule these are the pictures of a batch, whose axis for the one channel is missing. "
+        "PyTorch read [{shape_}].",
+        "Print x.shape. For (batch, height, width) write x.unsqueeze(1), which adds the channel at "
+        "axis 1.",
+        "from torch import nn\nnn.Conv2d(1, 6, 3)(torch.ones(64, 28, 28))",
+        when=_batch_of_grey,
+        more=_channels,
+    ),
     Entry(
         CHANNELS,
         "tensor shape",
@@ -72,9 +131,10 @@ LAYERS = (
     Entry(
         CHANNELS,
         "tensor shape",
-        "The picture has 4 channels, red, green, blue and opacity, and the layer takes 3. The "
-        "input has the shape [{shape_}].",
-        'Write Image.open(path).convert("RGB"), or x[:, :3].',
+        "The picture has 4 channels, red, green, blue and opacity as a rule, and the layer takes "
+        "3. The input has the shape [{shape_}].",
+        'Write Image.open(path).convert("RGB"), or x[:, :3]. If it is no picture, give the layer '
+        "4 channels.",
         "from torch import nn\nnn.Conv2d(3, 6, 3)(torch.ones(1, 4, 28, 28))",
         when=_colours(3, 4),
         more=_channels,
@@ -107,9 +167,9 @@ LAYERS = (
         "tensor shape",
         "A convolution reads (batch, channels, …), and was made for another number of channels. "
         "It takes {wanted}, and the input [{shape_}] has {got}.",
-        "Make the layer for them, with {got} as its first number, or bring the channels to axis 1 "
-        "with permute. A picture without a batch axis gets one by x.unsqueeze(0), and one of grey "
-        "without channels by x.unsqueeze(1).",
+        "Print x.shape before the layer. Make the layer for {got}, its first number, or bring the "
+        "channels to axis 1 with permute. A picture without a batch axis gets one by "
+        "x.unsqueeze(0), and a batch of grey pictures its channel by x.unsqueeze(1).",
         "from torch import nn\nnn.Conv1d(4, 6, 3)(torch.ones(2, 28, 3))",
         more=_channels,
     ),
@@ -142,8 +202,24 @@ LAYERS = (
     Entry(
         DIMS,
         "tensor shape",
-        "A convolution wants its axes complete, (batch, channels, height, width) for pictures. "
-        "This has the shape [{shape}].",
+        "A convolution reads pictures, (batch, channels, height, width), and these are rows, of "
+        "flattened pictures as it seems. The input has the shape [{shape}], and {numbers} = "
+        "{picture}.",
+        "Do not flatten before a convolution, or lay them out again: x.view(-1, {back}). If the "
+        "rows are no pictures take nn.Linear, or nn.Conv1d with x.unsqueeze(1).",
+        "from torch import nn\nnn.Conv2d(1, 6, 3)(torch.ones(100, 784))",
+        recorded=(
+            "RuntimeError: Expected 4-dimensional input for 4-dimensional weight [10, 1, 3, 3], "
+            "but got 2-dimensional input of size [100, 784] instead",
+        ),
+        when=lambda found: _flat_pictures(found) != (0, 0),
+        more=_laid_out,
+    ),
+    Entry(
+        DIMS,
+        "tensor shape",
+        "A convolution wants its axes complete, (batch, channels, height, width) for pictures and "
+        "(batch, channels, length) for sequences. This has the shape [{shape}].",
         "Add what is missing: x.unsqueeze(0) in front for the batch, x.unsqueeze(1) for the one "
         "channel of grey pictures. Do not flatten before a convolution.",
         "from torch import nn\nnn.Conv2d(1, 6, 3)(torch.ones(28, 28))",
@@ -202,11 +278,27 @@ LAYERS = (
         "from torch import nn\nnn.MaxPool2d(2, padding=2)(torch.ones(1, 1, 8, 8))",
     ),
     Entry(
-        ("kernel size should be greater than zero", "non-positive stride is not supported"),
+        (
+            "kernel size should be greater than zero",
+            "non-positive stride is not supported",
+            "stride should not be zero",
+            "stride should be greater than zero",
+            "negative padding is not supported",
+        ),
         "tensor shape",
-        "The window of a convolution, and its steps, have a size of 1 at least.",
-        "Print the numbers that the layer is made with.",
+        "The window of a convolution or of pooling, and its steps, have a size of 1 at least, and "
+        "its padding 0.",
+        "Print the numbers that the layer is made with: a division such as n // 8 may have made 0.",
         "from torch import nn\nnn.Conv2d(1, 6, 0)(torch.ones(1, 1, 28, 28))",
+    ),
+    Entry(
+        "output padding must be smaller than either stride or dilation",
+        "tensor shape",
+        "output_padding of a transposed convolution chooses among the sizes that one stride makes "
+        "possible, so it is smaller than the stride.",
+        "Write output_padding=1 with stride=2, and leave it out with stride=1.",
+        "from torch import nn\n"
+        "nn.ConvTranspose2d(1, 1, 3, output_padding=1)(torch.ones(1, 1, 4, 4))",
     ),
     Entry(
         ("{name:in_channels|out_channels} must be divisible by groups",),
@@ -239,6 +331,23 @@ LAYERS = (
     Entry(
         (
             "Input Error: Only 3D, 4D and 5D input Tensors supported (got {axes:int}D) for the "
+            "modes: {:text} (got {mode:name})",
+            "Got {axes:int}D input, but {mode:text} mode needs {wanted:int}D input",
+        ),
+        "tensor shape",
+        "interpolate has one way for each number of axes, and {mode} is none for the {axes} axes "
+        "of this input.",
+        'Write mode="linear" for (batch, channels, length), "bilinear" or "bicubic" for pictures '
+        '(batch, channels, height, width), "trilinear" for volumes; "nearest" and "area" take all '
+        "three. A picture without a batch axis becomes x[None].",
+        "import torch.nn.functional as F\n"
+        'F.interpolate(torch.ones(1, 2, 2), size=4, mode="bilinear")',
+        since=(2, 13),
+        when=lambda found: found.number("axes") in (3, 4, 5),
+    ),
+    Entry(
+        (
+            "Input Error: Only 3D, 4D and 5D input Tensors supported (got {axes:int}D) for the "
             "modes",
             "Got {axes:int}D input, but {mode:text} mode needs {wanted:int}D input",
         ),
@@ -258,6 +367,16 @@ LAYERS = (
         SMALL_OUT,
         "import torch.nn.functional as F\nF.interpolate(torch.ones(1, 1, 2, 2), size=(0, 1), "
         'mode="bilinear")',
+    ),
+    Entry(
+        "Expected more than 1 spatial element when training, got input size "
+        "{:torch.Size(|torch.size(|}[{shape:shape}]",
+        "tensor shape",
+        "Instance norm divides by the spread of each channel of each picture, and only one point "
+        "of it is left. The input has the shape [{shape}].",
+        "Leave the norm out where the maps are 1 by 1, take larger pictures, or fewer strides and "
+        "pooling layers before it. A larger batch does not help here.",
+        "from torch import nn\nnn.InstanceNorm2d(3)(torch.ones(2, 3, 1, 1))",
     ),
     Entry(
         "Expected more than 1 {:value per channel|spatial element} when training, got input size "

@@ -11,7 +11,7 @@ from ..entry import Entry, Found
 SIZES = "{m:int}x{k:int} and {p:int}x{q:int}"
 PRODUCT = (
     f"mat1 and mat2 shapes cannot be multiplied ({SIZES})",
-    "mat1 dim 1 must match mat2 dim 0",
+    f"linear(): {{layer:input}} and weight.T shapes cannot be multiplied ({SIZES})",
     "size mismatch, m1: [{m:int} x {k:int}], m2: [{p:int} x {q:int}]",
     "size mismatch, [{m:int} x {k:int}], [{p:int} x {q:int}]",
 )
@@ -27,6 +27,26 @@ def _is_flat(found: Found) -> bool:
     return 1 < k < p and p % k == 0 and m * k % p == 0
 
 
+def _is_square(found: Found) -> bool:
+    """Whether they are square pictures, of one channel or several: 3 · 32 · 32 = 3072."""
+    _, k, p, _ = _sizes(found)
+    return _is_flat(found) and p // k % k == 0
+
+
+def _is_map(found: Found) -> bool:
+    """Whether a square map of so many channels may not have been averaged: 3 · 2048 · 7 · 7."""
+    m, k, p, _ = _sizes(found)
+    return 1 < k < p and k <= 64 <= p and m % (p * k) == 0
+
+
+def _trained(found: Found) -> bool:
+    """Whether parts of trained models were put together by a program for that."""
+    return (
+        re.search(r"comfy|diffusers|webui|\bpeft\b|(?<![a-z])lora(?![a-z])", found.before.lower())
+        is not None
+    )
+
+
 def _is_batch(found: Found) -> bool:
     """Whether several samples were laid into one row: 10 · 256 = 2560."""
     m, k, p, _ = _sizes(found)
@@ -35,7 +55,14 @@ def _is_batch(found: Found) -> bool:
 
 def _is_layer(found: Found) -> bool:
     code = f"{found.line}\n{found.code}"
-    return found.calls("linear", "Linear", "addmm") or "self.fc" in code or "self.linear" in code
+    if re.search(r"\baddmm\(", found.line):
+        return False
+    return (
+        found.calls("linear", "Linear", "addmm")
+        or "self.fc" in code
+        or "self.linear" in code
+        or found.fields.get("layer") is not None
+    )
 
 
 def _by_hand(found: Found) -> bool:
@@ -54,6 +81,16 @@ def _flat(found: Found) -> dict[str, str]:
     ).format(samples=samples, rows=each, columns=k)
     shape = "1" if samples == 1 else str(samples)
     return {"times": f"{each} · {k} = {p}", "what": what, "batch": shape} | _typed(found)
+
+
+def _map(found: Found) -> dict[str, str]:
+    m, k, p, _ = _sizes(found)
+    return {"samples": str(m // (p * k))} | _typed(found)
+
+
+def _parts(found: Found) -> dict[str, str]:
+    m, k, p, _ = _sizes(found)
+    return {"each": str(p // k), "samples": str(m * k // p)} | _typed(found)
 
 
 def _batch(found: Found) -> dict[str, str]:
@@ -126,14 +163,65 @@ LINEAR_ALGEBRA = (
     Entry(
         PRODUCT,
         "linalg products",
+        "The layer was trained for rows of {p} numbers, and gets rows of {k}: as a rule a part "
+        "that feeds it, such as a text encoder, a LoRA or a ControlNet, belongs to another model.",
+        "Load the parts that were made for this model, and look at its page for their names. A "
+        "newer release of the program may know the model better.",
+        None,
+        recorded=(
+            '  File "/x/ComfyUI/comfy/ops.py", line 166, in forward\n    return super()'
+            '.forward(*args, **kwargs)\n  File "/x/site-packages/torch/nn/modules/linear.py", '
+            "line 125, in forward\n    return F.linear(input, self.weight, self.bias)\n"
+            "RuntimeError: linear(): input and weight.T shapes cannot be multiplied (512x2560 and "
+            "7680x3072)",
+        ),
+        when=lambda found: _trained(found) and found.number("k") != found.number("p"),
+        more=_typed,
+        command="linalg products {first} {second}",
+    ),
+    Entry(
+        PRODUCT,
+        "linalg products",
         "As a layer, the second factor takes rows of {p} numbers, and {times}: {what} not "
-        "flattened.",
+        "flattened, as it seems.",
         "Flatten before the layer: nn.Flatten() as the first layer, or x.reshape({batch}, {p}) "
         "here. x.flatten(1) keeps the batch axis and puts all others into one.",
         "from torch import nn\nnn.Linear(784, 10)(torch.ones(28, 28))",
         recorded=("RuntimeError: size mismatch, m1: [1792 x 28], m2: [784 x 10]",),
-        when=lambda found: _is_flat(found) and not _by_hand(found),
+        when=lambda found: _is_square(found) and not _is_map(found) and not _by_hand(found),
         more=_flat,
+        command="linalg products {first} {second}",
+    ),
+    Entry(
+        PRODUCT,
+        "linalg products",
+        "As a layer, the second factor takes rows of {p} numbers, and gets rows of {k}. Perhaps "
+        "maps of {p} channels, {k} wide, were neither averaged nor flattened: {m} rows are "
+        "{samples} · {p} · {k}.",
+        "Print x.shape before the layer. If it is ({samples}, {p}, {k}, {k}), average each map: "
+        "x.mean((2, 3)), or nn.AdaptiveAvgPool2d(1) and then x.flatten(1). Otherwise x.flatten(1) "
+        "puts all axes but the batch into one, and the layer has to take as many numbers.",
+        "from torch import nn\nnn.Linear(512, 10)(torch.ones(2, 512, 7, 7))",
+        recorded=(
+            "RuntimeError: size mismatch, m1: [43008 x 7], m2: [2048 x 1024] at "
+            "C:/w/1/s/tmp_conda_3.7/work/aten/src\\THC/generic/THCTensorMathBlas.cu:290",
+        ),
+        when=lambda found: _is_map(found) and not _by_hand(found),
+        more=_map,
+        command="linalg products {first} {second}",
+    ),
+    Entry(
+        PRODUCT,
+        "linalg products",
+        "As a layer, the second factor takes rows of {p} numbers, and gets rows of {k}, while {p} "
+        "= {each} · {k}. Either {samples} samples of {each} × {k} were not flattened, or each "
+        "sample has fewer numbers than the layer was made for, as smaller pictures have.",
+        "Print x.shape before the layer. If it has more than two axes, x.flatten(1) gives rows of "
+        "{p}. If it has two, ({m}, {k}), do not reshape it, which would mix samples: make the "
+        "layer nn.Linear({k}, {q}), or resize the pictures to what the network was made for.",
+        "from torch import nn\nnn.Linear(2048, 16)(torch.ones(128, 512))",
+        when=lambda found: _is_flat(found) and not _by_hand(found),
+        more=_parts,
         command="linalg products {first} {second}",
     ),
     Entry(
@@ -153,9 +241,9 @@ LINEAR_ALGEBRA = (
         PRODUCT,
         "linalg products",
         "The layer was made for rows of {p} numbers, and gets rows of {k}.",
-        "Make the layer for them, nn.Linear({k}, {q}), or bring the input to {p} numbers each. "
-        "Behind convolutions print x.shape before the layer, or let nn.LazyLinear({q}) find the "
-        "size.",
+        "Print x.shape before the layer. Make it for them, nn.Linear({k}, {q}), or bring the input "
+        "to {p} numbers each: flatten behind convolutions, and give a trained model pictures of "
+        "its own size. nn.LazyLinear({q}) finds the size by itself.",
         "from torch import nn\nnn.Linear(4, 1)(torch.ones(2, 3))",
         when=lambda found: _is_layer(found) and found.number("k") != found.number("p"),
         more=_typed,
@@ -166,8 +254,8 @@ LINEAR_ALGEBRA = (
         "linalg products",
         "In a product of matrices each row of the first meets each column of the second. ({m}, "
         "{k}) times ({p}, {q}) would need {k} and {p} to be equal.",
-        "{fits} Print both shapes. In nn.Linear the sizes of a layer for these inputs are "
-        "nn.Linear({k}, …).",
+        "{fits} Print both shapes. If the second is the weight of an nn.Linear, it was made for "
+        "{p} numbers: flatten or resize what goes in, or make it nn.Linear({k}, {q}).",
         "torch.ones(2, 3) @ torch.ones(2, 3)",
         recorded=(
             "RuntimeError: size mismatch, m1: [3 x 4], m2: [5 x 6] at "
@@ -177,16 +265,24 @@ LINEAR_ALGEBRA = (
         command="linalg products {first} {second}",
     ),
     Entry(
-        "size mismatch at {path:path}",
+        (
+            "size mismatch at {path:path}",
+            "mat1 dim 1 must match mat2 dim 0",
+            "mat1 and mat2 shapes cannot be multiplied",
+            "a and b must have same reduction dim",
+        ),
         "linalg products",
         "In a product of matrices the columns of the first are as many as the rows of the second. "
-        "Here they are not: a layer gets rows of another length than it was made for.",
-        "Print x.shape before the layer. Behind convolutions it depends on the size of the "
-        "pictures: resize them to what the model was made for, 224 by 224 as a rule.",
+        "Here they are not: as a rule an nn.Linear gets rows of another length than its "
+        "in_features.",
+        "Print x.shape before the layer, and compare its last number with layer.in_features. "
+        "Flatten with x.flatten(1), make the layer for as many numbers, or resize the pictures to "
+        "what the model was made for. For a product of your own print both shapes.",
         None,
         recorded=(
             "RuntimeError: size mismatch at "
             "/pytorch/torch/lib/THC/generic/THCTensorMathBlas.cu:247",
+            "RuntimeError: mat1 dim 1 must match mat2 dim 0",
         ),
     ),
     Entry(
@@ -224,7 +320,7 @@ LINEAR_ALGEBRA = (
             "same number of elements",
         ),
         "linalg products",
-        "dot multiplies the first by the first, the second by the second, and so on. These vectors "
+        "Two vectors are read number by number, by dot or @ as a rule, and one is longer. They "
         "have {a} and {b} numbers.",
         "Print both shapes, and bring the vectors to one length.",
         "torch.dot(torch.ones(4), torch.ones(3))",
@@ -292,7 +388,8 @@ LINEAR_ALGEBRA = (
         "linalg products",
         "In a product of batches both have equally many matrices, and the columns of the first are "
         "as many as the rows of the second. Wanted is {wanted}, and there is {found}.",
-        "Print both shapes: (n, m, k) times (n, k, q). x.mT transposes each matrix.",
+        "Print both shapes: (n, m, k) times (n, k, q). x.mT transposes each matrix. @ comes to "
+        "this too where one factor has more than two axes.",
         "torch.bmm(torch.ones(2, 3, 4), torch.ones(2, 5, 6))",
     ),
     Entry(
@@ -481,6 +578,7 @@ LINEAR_ALGEBRA = (
     Entry(
         (
             "linalg.{name:name}: The input tensor {argument:name} must have at least 2 dimensions",
+            "linalg.{name:name}: The input tensor must have at least 2 dimensions",
             "linalg.{name:pinv}({:text}): expected a tensor with 2 or more dimensions",
             "invalid argument {:int}: {:A|input} should be 2 dimensional",
         ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from math import prod
 
 from ..entry import Entry
@@ -19,6 +20,17 @@ NO_BATCH = (
 NO_BATCH_OUT = (
     "Outputs have the shape (batch, classes): print out.shape, and look for a squeeze or flatten. "
     "For two classes with one output take F.binary_cross_entropy_with_logits."
+)
+
+ONE_LABEL = (
+    "There is one label for each sample, and the outputs have axes behind those of batch and "
+    "classes: scores for each place of a sequence, or for each point of a picture."
+)
+
+ONE_LABEL_OUT = (
+    "Print out.shape, which should be (batch, classes) here. Flatten or average behind "
+    "convolutions, nn.AdaptiveAvgPool2d(1) and x.flatten(1); of a recurrent layer take the last "
+    "step, out[:, -1] with batch_first=True."
 )
 
 # Targets and outputs of other shapes, in the words of two losses.
@@ -67,8 +79,10 @@ LOSSES = (
         ),
         "tensor shape",
         LABELS_1D + " A column (batch, 1), or one-hot labels, are such.",
-        "Write F.cross_entropy(out, y.squeeze(1)) for a column, y.argmax(dim=1) for one-hot labels "
-        "of whole numbers, or y.float() for probabilities of each class.",
+        "Write F.cross_entropy(out, y.squeeze(1)) for a column, y.argmax(dim=1) for one-hot "
+        "labels. If a sequence has a label at each place, the outputs need that axis too. Several "
+        "labels at once are for F.binary_cross_entropy_with_logits(out, y.float()), with y of the "
+        "outputs' shape.",
         "import torch.nn.functional as F\n"
         "F.cross_entropy(torch.ones(2, 3), torch.ones(2, 1).long())",
         recorded=(
@@ -81,17 +95,20 @@ LOSSES = (
         "tensor dtypes",
         "Targets of the outputs' own shape are read as probabilities of each class, which are "
         "floats. These are {kind}.",
-        "One-hot labels: write y.float(), or y.argmax(dim=1) for class numbers. Outputs go in "
-        "before any argmax, as scores (batch, classes).",
+        "One-hot labels: write y.float(), or y.argmax(dim=1) for class numbers. If these are class "
+        "numbers, the outputs are not what they should be: they go in as scores (batch, classes), "
+        "before any argmax or squeeze.",
         "import torch.nn.functional as F\n"
         "F.cross_entropy(torch.ones(2, 3), torch.ones(2, 3).long())",
     ),
     Entry(
         "Expected input batch_size ({a:int}) to match target batch_size ({b:int})",
         "tensor reshape",
-        "One side is empty: there are {a} outputs and {b} labels.",
-        "Print both shapes, and find out why nothing is left: a mask may be False everywhere, a "
-        "slice y[1:] empty, or the data set have no labels.",
+        "There are {a} outputs and {b} labels: one side is empty, or the label is one number "
+        "without an axis, which counts as 0 here.",
+        "Print both shapes. A single number becomes a label by y.reshape(1). Otherwise find out "
+        "why nothing is left: a mask may be False everywhere, a slice y[1:] empty, or the data set "
+        "have no labels.",
         "import torch.nn.functional as F\nF.cross_entropy(torch.ones(2, 3), torch.ones(0).long())",
         when=lambda found: 0 in (found.number("a"), found.number("b")),
     ),
@@ -99,11 +116,12 @@ LOSSES = (
         "Expected input batch_size ({a:int}) to match target batch_size ({b:int})",
         "tensor reshape",
         "Each sample has one label, and here are {times} times as many labels as outputs: {b} = "
-        "{times} · {a}. The labels were one-hot rows that were laid into one axis, or a sequence "
-        "has a label at each place and the outputs have not.",
-        "One-hot labels become class numbers by y.argmax(dim=1). Scores of a sequence go in as "
-        "out.reshape(-1, classes) with y.reshape(-1). A reshape in the model that takes samples "
-        "together is x.flatten(1) in place of x.view(-1, n).",
+        "{times} · {a}. As a rule the labels are one-hot rows laid into one axis, a sequence has a "
+        "label at each place and the outputs have not, or a view in the model took samples "
+        "together.",
+        "Print both shapes. One-hot labels become class numbers by y.argmax(dim=1). Scores of a "
+        "sequence go in as out.reshape(-1, classes) with y.reshape(-1). In the model write "
+        "x.flatten(1) in place of x.view(-1, n).",
         "import torch.nn.functional as F\nF.cross_entropy(torch.ones(2, 3), torch.ones(6).long())",
         when=lambda found: (
             found.number("b") > found.number("a") and found.number("b") % found.number("a") == 0
@@ -113,11 +131,44 @@ LOSSES = (
     Entry(
         "Expected input batch_size ({a:int}) to match target batch_size ({b:int})",
         "tensor reshape",
-        "Each sample has one label, and here are {a} outputs for {b} labels. A reshape in the "
-        "model has put numbers of different samples together, or taken them apart.",
-        "Keep the batch axis: x.flatten(1), or x.reshape(len(x), -1), in place of x.view(-1, n). "
-        "Scores of a sequence go in as out.reshape(-1, classes) with y.reshape(-1).",
+        "Each sample has one label, and here are {a} outputs for {b} labels. As a rule a view in "
+        "the model takes samples together or apart, the outputs are those of a sequence, or "
+        "outputs and labels come from different batches or steps.",
+        "Print x.shape, out.shape and y.shape. In the model keep the batch axis: x.flatten(1) in "
+        "place of x.view(-1, n). Scores of a sequence go in as out.reshape(-1, classes) with "
+        "y.reshape(-1); for one step alone take its scores, (batch, classes), and its labels.",
         "import torch.nn.functional as F\nF.cross_entropy(torch.ones(2, 3), torch.ones(3).long())",
+    ),
+    Entry(
+        (
+            "Expected target size ({a:shape}), got torch.Size([{b:shape}])",
+            "Expected target size [{a:shape}], got [{b:shape}]",
+        ),
+        "tensor reshape",
+        ONE_LABEL,
+        ONE_LABEL_OUT,
+        "import torch.nn.functional as F\n"
+        "F.cross_entropy(torch.ones(2, 3, 4), torch.ones(2).long())",
+        recorded=("RuntimeError: Expected target size [32, 10], got [32]",),
+        when=lambda found: len(found.shape("b")) == 1,
+    ),
+    Entry(
+        (
+            "only batches of spatial targets supported (3D tensors) but got targets of dimension: "
+            "{axes:int}",
+            "only batches of spatial targets supported (3D tensors) but got targets of size: : "
+            "[{b:shape}]",
+            "1only batches of spatial targets supported (3D tensors) but got targets of size: : "
+            "[{b:shape}]",
+        ),
+        "tensor shape",
+        ONE_LABEL,
+        ONE_LABEL_OUT,
+        "import torch.nn.functional as F\n"
+        "F.cross_entropy(torch.ones(2, 3, 4, 4), torch.ones(2).long())",
+        when=lambda found: (
+            found.number("axes") == 1 if "axes" in found.fields else len(found.shape("b")) == 1
+        ),
     ),
     Entry(
         (
@@ -170,6 +221,20 @@ LOSSES = (
         None,
         recorded=("ValueError: size mismatch (got input: [3], target: [2])",),
         when=lambda found: [len(found.shape(name)) for name in ("a", "size")] == [1, 1],
+    ),
+    Entry(
+        (
+            "size mismatch (got input: [{a:shape}] , target: [{b:shape}]",
+            "size mismatch (got input: [{a:shape}], target: [{b:shape}]",
+        ),
+        "tensor shape",
+        "Each sample has one label, and there are not equally many. The outputs have the shape "
+        "[{a}], and the labels [{b}].",
+        "Print both shapes, and keep the batch axis in the model: x.flatten(1) in place of "
+        "x.view(-1, n).",
+        None,
+        recorded=("RuntimeError: size mismatch (got input: [2, 3], target: [4])",),
+        when=lambda found: len(found.shape("a")) == 2,
     ),
     Entry(
         (
@@ -246,10 +311,11 @@ LOSSES = (
     Entry(
         OTHER_SIZES,
         "broadcast grow",
-        "The targets have colours, [{target}], and the outputs one channel, [{value}]: the mask "
-        "was read as a picture with channels.",
-        'Read it with Image.open(path).convert("L"), and make numbers from 0 to 1 of it: '
-        "(mask > 0).float(). y[:, :1] takes one channel of what is loaded.",
+        "The targets have colours, [{target}], and the outputs one channel, [{value}]: as a rule a "
+        "mask was read as a picture with channels.",
+        'Read a mask with Image.open(path).convert("L"), and make numbers from 0 to 1 of it: '
+        "(mask > 0).float(). Where the model is to make coloured pictures, give its last layer "
+        "3 channels.",
         "import torch.nn.functional as F\n"
         "F.binary_cross_entropy(torch.ones(1, 1, 8, 8), torch.ones(1, 3, 8, 8))",
         when=lambda found: (
@@ -294,13 +360,50 @@ LOSSES = (
         "broadcast grow",
         "A loss compares number by number, and the shapes differ. The outputs have [{value}], and "
         "the targets [{target}]. Broadcasting would compare each with every other.",
-        "Give both one shape: loss(out.squeeze(1), y), or loss(out, y.reshape(out.shape)).",
+        "Give both one shape: loss(out.squeeze(1), y), or loss(out, y.reshape(out.shape)). Where "
+        "the same axes stand in another order permute them: reshape would mix their numbers.",
         "from torch import nn\nnn.MSELoss()(torch.ones(2, 1), torch.ones(2))",
         more=lambda found: {
             "value_": found["value"].replace(" ", ""),
             "target_": found["target"].replace(" ", ""),
         },
         command="broadcast {value_} {target_}",
+    ),
+    Entry(
+        (
+            "Moving average ignored a value of {nan:nan/inf}{:text}Assertion 'input_val >= zero && "
+            "input_val <= one' failed",
+            "all elements of input should be between 0 and 1",
+            "Assertion `input_val >= zero && input_val <= one` failed",
+        ),
+        "dice sample",
+        "This loss takes probabilities, and the outputs have become nan: training went astray "
+        "before, or the data hold nan.",
+        "Lower the learning rate or raise it slowly at the start, clip the gradients with "
+        "torch.nn.utils.clip_grad_norm_, and compute in float32. Test inputs and targets with "
+        "torch.isfinite(x).all(), and go on from a checkpoint whose weights are finite.",
+        None,
+        recorded=(
+            "epoch 3: loss nan\nTraceback (most recent call last):\n"
+            '  File "train.py", line 7, in <module>\n    loss = loss_fn(out, y)\n'
+            "RuntimeError: all elements of input should be between 0 and 1",
+            "Warning: Moving average ignored a value of nan/inf && "
+            "/pytorch/aten/src/ATen/native/cuda/Loss.cu:102: operator(): block: [155,0,0], thread: "
+            "[33,0,0] Assertion `input_val >= zero && input_val <= one` failed.",
+        ),
+        when=lambda found: (
+            re.search(r"\bnan\b", found.before[-2000:].lower()) is not None or "nan" in found.fields
+        ),
+    ),
+    Entry(
+        "all elements of target should be between 0 and 1",
+        "dice sample",
+        "This loss compares probabilities, so its targets lie between 0 and 1, and these do not: "
+        "as a rule they are class numbers, or a mask with values up to 255.",
+        "Print y.min() and y.max(). A mask becomes 0 and 1 by (mask > 0).float(), or by mask / "
+        "255. For class numbers take F.cross_entropy, for -1 and 1 write (y + 1) / 2.",
+        "import torch.nn.functional as F\nF.binary_cross_entropy(torch.ones(2), torch.ones(2) * 3)",
+        since=(2, 13),
     ),
     Entry(
         (
@@ -313,7 +416,8 @@ LOSSES = (
         "dice sample",
         "This loss takes probabilities, and the outputs are other numbers, or nan.",
         "Take F.binary_cross_entropy_with_logits (nn.BCEWithLogitsLoss) for outputs as they are, "
-        "or sigmoid before this one. If there was a sigmoid, test for nan.",
+        "or sigmoid before this one. If there was a sigmoid, the numbers are nan: lower the "
+        "learning rate, clip the gradients, and test the inputs with torch.isfinite(x).all().",
         "import torch.nn.functional as F\n"
         "F.binary_cross_entropy(torch.tensor([2.0]), torch.ones(1))",
     ),
@@ -339,6 +443,30 @@ LOSSES = (
         "shapes; log_probs.permute(1, 0, 2) brings time to the front.",
         "import torch.nn.functional as F\n"
         "F.ctc_loss(torch.ones(2, 2, 3), torch.ones(2, 2).long(), (5, 5), (2, 2))",
+    ),
+    Entry(
+        "blank must be in label range",
+        "tensor shape",
+        "CTC has one class for the gap between letters, blank, which is one of the outputs' "
+        "classes, and this number is none of them.",
+        "The outputs have one class more than there are letters: print log_probs.shape, and give "
+        "blank=0 or the last one, blank=log_probs.shape[-1] - 1.",
+        "import torch.nn.functional as F\n"
+        "F.ctc_loss(torch.ones(2, 1, 3), torch.ones(1, 1).long(), (2,), (1,), blank=3)",
+    ),
+    Entry(
+        (
+            "ignore_index is not supported for floating point target",
+            "label_smoothing must be between 0.0 and 1.0. Got: {value:text}",
+            "kl_div: Integral inputs not supported",
+        ),
+        "tensor dtypes",
+        "A loss got a setting or a type that it cannot take: ignore_index and class numbers belong "
+        "together, label_smoothing lies from 0 to 1, and F.kl_div compares probabilities.",
+        "Hand over class numbers, y.argmax(dim=1), where ignore_index is set. Write "
+        "label_smoothing=0.1, and for F.kl_div log-probabilities first and probabilities second.",
+        "import torch.nn.functional as F\nF.cross_entropy(torch.ones(2, 3), torch.ones(2, 3), "
+        "ignore_index=0)",
     ),
     Entry(
         "Implicit dimension choice for {name:name} has been deprecated",

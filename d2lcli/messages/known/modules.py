@@ -4,14 +4,41 @@ from __future__ import annotations
 
 import re
 
-from ..entry import Entry
+from ..entry import Entry, Found
 from .calls import last_traceback
+
+# What every nn.Module has: those that lack one are of an old release.
+OF_MODULES = (
+    "named_parameters|named_buffers|named_modules|named_children|buffers|modules|children|apply|"
+    "to|requires_grad_|register_buffer|register_parameter|register_module|add_module|"
+    "register_forward_pre_hook|register_forward_hook|register_full_backward_hook|"
+    "register_full_backward_pre_hook|register_backward_hook|register_state_dict_pre_hook|"
+    "register_load_state_dict_post_hook|get_submodule|set_submodule|get_parameter|get_buffer|"
+    "to_empty|half|bfloat16|parameters|state_dict|load_state_dict|zero_grad|train|eval|cuda|cpu"
+)
 
 NO_FORWARD = (
     "A module is called by its forward, and this one has none. The name may be misspelt, or "
     "indented into __init__."
 )
 NO_FORWARD_OUT = "Write def forward(self, x): beside __init__."
+
+
+def _without_forward(found: Found) -> bool:
+    """Whether torch itself says that a module has no forward, and not a function of somebody's."""
+    files = re.findall(r"[^\s\"']+\.py\b|<ipython|\bCell In\b", last_traceback(found))
+    return (
+        bool(files)
+        and re.search(r"torch.nn.modules.(?:module|container)\.py$", files[-1]) is not None
+    )
+
+
+def _of_a_module(found: Found) -> bool:
+    """Whether an nn.Module was asked for what it does not have."""
+    return re.search(
+        r"torch.nn.modules.module\.py.*__getattr__", found.before
+    ) is not None or found.type.endswith("ModuleAttributeError")
+
 
 MODULES = (
     Entry(
@@ -46,17 +73,48 @@ MODULES = (
         ),
     ),
     Entry(
+        "'{kind:name}' object has no attribute '{name:fill_|uniform_|normal_|zero_|trunc_normal_|"
+        "clamp_|mul_|add_|copy_}'",
+        "",
+        "{name} fills the numbers of a tensor, and got a layer, a {kind}: the weights are in it.",
+        "Write nn.init.uniform_(layer.weight), and nn.init.zeros_(layer.bias).",
+        "from torch import nn\nnn.init.uniform_(nn.Linear(2, 2))",
+        when=_of_a_module,
+    ),
+    Entry(
+        "'{kind:name}' object has no attribute '{name:" + OF_MODULES + "}'",
+        "env",
+        "Every model of a newer PyTorch has {name}, and this one, a {kind}, has not: the PyTorch "
+        "that is installed is older than the program, as a rule.",
+        "Print torch.__version__, and install the release that the program names, or a newer one: "
+        "python -m pip install -U torch.",
+        None,
+        recorded=(
+            '  File "/lib/python2.7/site-packages/torch/nn/modules/module.py", line 235, in '
+            "__getattr__\n    return object.__getattribute__(self, name)\nAttributeError: "
+            "'resnetv1' object has no attribute 'named_parameters'",
+        ),
+        when=_of_a_module,
+        command="env",
+    ),
+    Entry(
         "'{kind:name}' object has no attribute '{name:name}'",
         "",
         "The model has nothing called {name}: it was not made in __init__, or is misspelt, or an "
         "error inside a property hides behind this one. The model is a {kind}.",
         "Write self.{name} = … in __init__, and super().__init__() before it. print(model) lists "
-        "what it has.",
+        "what it has. A model that was loaded whole from a file lacks what its class got later.",
         "from torch import nn\nnn.Linear(1, 1).foo",
-        when=lambda found: (
-            re.search(r"torch.nn.modules.module\.py.*__getattr__", found.before) is not None
-            or found.type.endswith("ModuleAttributeError")
-        ),
+        when=_of_a_module,
+    ),
+    Entry(
+        "forward() takes {wanted:1} positional argument but {got:int} were given",
+        "",
+        "forward takes one argument only, and the model itself is the first: self or the input is "
+        "missing in its def. It got {got}, the model counted in.",
+        "Write def forward(self, x):, with self first.",
+        "from torch import nn\nclass Net(nn.Module):\n    def forward(x):\n        return x\n"
+        "Net()(torch.ones(2))",
     ),
     Entry(
         (
@@ -120,7 +178,6 @@ MODULES = (
         (
             "Compiled functions can't take variable number of arguments",
             "Method 'forward' is not defined",
-            "{name:name}() called on undefined Tensor",
             "'Tensor (inferred)' object has no attribute or method '{name:quoted}'",
             "'{kind:quoted}' object has no attribute or method '{name:quoted}'",
             "Unknown type name '{name:quoted}'",
@@ -139,32 +196,50 @@ MODULES = (
     ),
     Entry(
         (
+            "{name:name}() called on undefined Tensor",
+            "{name:name}() called on an undefined Tensor",
+            "Cannot call {name:name}() on an undefined Tensor",
+            "Cannot call {name:name}() on undefined Tensor",
+        ),
+        "",
+        "A part of PyTorch that is written in C++ got no tensor where it needs one: None from "
+        "Python, a gradient that does not exist, or in C++ a torch::Tensor that nothing was "
+        "assigned to.",
+        "Look at the line in the traceback, and print what goes in: one is None. In C++ test "
+        "x.defined() first.",
+        None,
+        recorded=("RuntimeError: tensor.item() called on undefined Tensor",),
+    ),
+    Entry(
+        (
             "Expected a value of type '{wanted:quoted}' for argument '{name:quoted}' but "
             "instead found type '{kind:quoted}'",
             "expected value of type {wanted:name} for argument '{name:quoted}' in position "
             "{place:int}, but instead got value of type {kind:name}",
         ),
         "",
-        "A scripted function keeps to the types that it was written with, a Tensor where none is "
-        "named. {name} is to be a {wanted}, and is a {kind}.",
-        "Name the type, def f(n: int):, or hand over a tensor.",
+        "A scripted function, or one that a library adds to PyTorch, such as nms of torchvision, "
+        "keeps to its types: a Tensor, where none is named. {name} is to be a {wanted}, and is a "
+        "{kind}.",
+        "Hand over a {wanted}. In a scripted function of your own name the type: def f(n: int):.",
         "m = torch.jit.trace(lambda x: x * 2, torch.ones(2))\nm(3)",
     ),
     Entry(
         ("{kind:name} is not a Module subclass",),
         "",
         "Layers stand in nn.Sequential one after another, not in a list. This is a {kind}.",
-        "Write nn.Sequential(*layers), with a star.",
+        "Write nn.Sequential(*layers), with a star, or nn.Sequential(OrderedDict(layers)) for "
+        "layers with names.",
         "from torch import nn\nnn.Sequential([nn.Linear(1, 1)])",
-        when=lambda found: found["kind"] in ("list", "tuple", "generator"),
+        when=lambda found: found["kind"] in ("list", "tuple", "generator", "dict"),
     ),
     Entry(
         "{kind:name} is not a Module subclass",
         "",
         "nn.Sequential and nn.ModuleList hold layers, which are objects of nn.Module. This is "
         "{kind}.",
-        "Take the layer in place of the function, with brackets: nn.ReLU() for F.relu, "
-        "nn.Flatten() for torch.flatten.",
+        "Take the layer, with brackets: nn.ReLU() for F.relu and for nn.ReLU, nn.Flatten() for "
+        "torch.flatten. Leave None out of the list, or write nn.Identity().",
         "from torch import nn\nnn.Sequential(nn.Linear(1, 1), torch.relu)",
     ),
     Entry(
@@ -190,7 +265,7 @@ MODULES = (
         when=lambda found: (
             found.type == "NotImplementedError"
             and "raise NotImplementedError" in found.code
-            and "torch/nn/modules" in found.before.replace("\\", "/")
+            and _without_forward(found)
         ),
     ),
     Entry(
@@ -204,7 +279,25 @@ MODULES = (
         "class Net(nn.Module):\n    def __init__(self):\n        self.fc = nn.Linear(1, 1)\nNet()",
     ),
     Entry(
-        "cannot assign '{kind:quoted}' as {what:parameter|child module|buffer} '{name:quoted}'",
+        "cannot assign '{kind:quoted}' as child module '{name:quoted}'",
+        "",
+        "{name} is a layer of the model, and only a layer can take its place. This is {kind}: a "
+        "result that forward stores under the name of the layer, as a rule.",
+        "Write x = self.{name}(x) in forward, and give what is to be kept another name: "
+        "self.out = x.",
+        "from torch import nn\nnet = nn.Module()\nnet.fc = nn.Linear(2, 2)\n"
+        "net.fc = net.fc(torch.ones(2))",
+    ),
+    Entry(
+        "cannot assign '{kind:quoted}' as buffer '{name:quoted}'",
+        "",
+        "{name} is a buffer of the model, a tensor that is saved with it, and takes a tensor only. "
+        "This is {kind}.",
+        "Write layer.{name} = torch.tensor(…), or change the numbers: layer.{name}.fill_(3).",
+        "from torch import nn\nnn.BatchNorm1d(2).running_mean = 3",
+    ),
+    Entry(
+        "cannot assign '{kind:quoted}' as {what:parameter} '{name:quoted}'",
         "autograd leaves",
         "A layer's {name} is kept as a {what}, and takes nothing else. This is {kind}.",
         "Write layer.{name} = nn.Parameter(tensor), or change the numbers: with torch.no_grad(): "
@@ -236,6 +329,28 @@ MODULES = (
         "{what} may have one in its own name.",
         'Write another sign: name.replace(".", "_").',
         "from torch import nn\nnn.Linear(2, 2).register_buffer('a.b', torch.ones(2))",
+    ),
+    Entry(
+        (
+            '{what:module|parameter|buffer|tensor} name can\'t be empty string ""',
+            '{what:module|parameter|buffer|tensor} name can\\\'t be empty string ""',
+        ),
+        "",
+        "Each {what} of a model has a name, and this one is an empty text.",
+        "Give it a name: a part of a text that was split may be empty.",
+        "from torch import nn\nnn.Linear(2, 2).register_parameter('', None)",
+    ),
+    Entry(
+        (
+            "ModuleDict update sequence element #{number:int} should be Iterable; is {kind:name}",
+            "ModuleDict update sequence element #{number:int} should be Iterable; is{kind:name}",
+            "ModuleDict update sequence element #{number:int} has length {length:int}; 2 is "
+            "required",
+        ),
+        "",
+        "nn.ModuleDict holds layers with names, and got layers without, or something else.",
+        "Write nn.ModuleDict(dict(fc=nn.Linear(2, 2))), or nn.ModuleList for layers without names.",
+        "from torch import nn\nnn.ModuleDict([nn.ReLU()])",
     ),
     Entry(
         "{what:module|parameter|buffer} name should be a string. Got {kind:name}",
@@ -285,6 +400,19 @@ MODULES = (
         "Write model.float() or model.half(); whole numbers in a model come by quantisation, "
         "torch.ao.quantization.",
         "from torch import nn\nnn.Linear(2, 2).to(torch.int64)",
+    ),
+    Entry(
+        "'{kind:bool|int|str|NoneType}' object is not callable",
+        "",
+        "train is a function of the model, and something else was put in its place: a line like "
+        "model.train = True. It is of type {kind}.",
+        "Write model.train() and model.eval(), with brackets, and call an attribute of your own "
+        "otherwise.",
+        "from torch import nn\nnet = nn.Linear(2, 2)\nnet.train = True\nnet.eval()",
+        when=lambda found: (
+            re.search(r"\.train\((?:False|True|mode)?\)$", found.code.rpartition("\n")[2])
+            is not None
+        ),
     ),
     Entry(
         "training mode is expected to be boolean",

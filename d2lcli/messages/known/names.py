@@ -28,6 +28,16 @@ IMPORTS = {
     "models": "from torchvision import models",
     "init": "from torch.nn import init",
     "DistributedDataParallel": "from torch.nn.parallel import DistributedDataParallel",
+    "DDP": "from torch.nn.parallel import DistributedDataParallel as DDP",
+    "lr_scheduler": "from torch.optim import lr_scheduler",
+    "ImageFolder": "from torchvision.datasets import ImageFolder",
+    "make_grid": "from torchvision.utils import make_grid",
+    "save_image": "from torchvision.utils import save_image",
+    "pad_sequence": "from torch.nn.utils.rnn import pad_sequence",
+    "pack_padded_sequence": "from torch.nn.utils.rnn import pack_padded_sequence",
+    "pad_packed_sequence": "from torch.nn.utils.rnn import pad_packed_sequence",
+    "Parameter": "from torch.nn import Parameter",
+    "CrossEntropyLoss": "from torch.nn import CrossEntropyLoss",
     "d2l": "from d2l import torch as d2l",
     "transforms": "from torchvision import transforms",
 }
@@ -43,6 +53,7 @@ NEAR = {
     r"targets?|x|y)\b",
     "autocast": "autocast",
     "Subset": r"\bSubset\(",
+    "Parameter": r"\bParameter\((?:torch|data|requires_grad|init)|torch",
 }
 # The same for what a program makes itself.
 USED = {
@@ -259,10 +270,12 @@ NAMES = (
             "'NoneType' object has no attribute '{name:name}'",
         ),
         "autograd leaves",
-        "There is no gradient: .grad is None before the first backward, for a tensor that does not "
-        "require gradients, and for one that was computed from others.",
-        "Call loss.backward() before this line. An input needs x.requires_grad_() before the model "
-        "runs. w = w - 0.1 * w.grad makes a new w that keeps no gradient: write with "
+        "There is no gradient: .grad is None before the first backward, after zero_grad() since "
+        "PyTorch 2, for a tensor that does not require gradients or took no part in the loss, and "
+        "for one that was computed from others.",
+        "Call loss.backward() before this line, and zero_grad() after it. A layer that takes no "
+        "part is passed over: if p.grad is not None:. An input needs x.requires_grad_() before the "
+        "model runs. w = w - 0.1 * w.grad makes a new w that keeps no gradient: write with "
         "torch.no_grad(): w -= 0.1 * w.grad.",
         "w = torch.ones(3, requires_grad=True)\nw -= 0.1 * w.grad",
         when=lambda found: re.search(r"\.grad\b", found.line) is not None,
@@ -272,8 +285,9 @@ NAMES = (
         "'{b:name}'",
         "tensor arithmetic",
         "A tensor meets something that is no number: {operator} of a tensor and a {b}.",
-        "Print the other one. A list becomes a tensor by torch.tensor(…); None is what a function "
-        "without return gives, or a .grad before backward.",
+        "Print the other one. A list becomes a tensor by torch.tensor(…); a tuple is what a "
+        "recurrent layer gives: out, state = rnn(x); a method lacks its brackets: loss.item(); "
+        "None is what a function without return gives, or a .grad before backward.",
         "torch.ones(2) + [1, 2]",
     ),
     Entry(
@@ -281,8 +295,9 @@ NAMES = (
         "'{a:Tensor|Parameter|torch.Tensor}'",
         "tensor arithmetic",
         "A tensor meets something that is no number: {operator} of a {b} and a tensor.",
-        "Print the other one. A list becomes a tensor by torch.tensor(…); None is what a function "
-        "without return gives, or a .grad before backward.",
+        "Print the other one. A list becomes a tensor by torch.tensor(…); a tuple is what a "
+        "recurrent layer gives: out, state = rnn(x); a method lacks its brackets: loss.item(); "
+        "None is what a function without return gives, or a .grad before backward.",
         "None + torch.ones(2)",
     ),
     Entry(
@@ -312,6 +327,26 @@ NAMES = (
         "Write x.shape[0], or x.size(0).",
         "torch.ones(2).size[0]",
         when=lambda found: ".size[" in found.line,
+    ),
+    Entry(
+        "'{kind:builtin_function_or_method|method|function|type}' object is not subscriptable",
+        "tensor create",
+        "A function got square brackets, which choose a part of something.",
+        "Write round brackets: torch.tensor([1, 2]), torch.ones(2, 3). They are also missing "
+        "before a part is taken: x.size()[0].",
+        "torch.tensor[1, 2]",
+        when=lambda found: re.search(r"\b(?:torch|nn|F)\.\w+\[", found.line) is not None,
+    ),
+    Entry(
+        (
+            "'torch._C._TensorMeta' object is not subscriptable",
+            "type 'Tensor' is not subscriptable",
+            "type 'torch.{:Float|Long|}Tensor' is not subscriptable",
+        ),
+        "tensor create",
+        "torch.Tensor is a class, and got square brackets.",
+        "Write torch.tensor([1, 2]), with round brackets.",
+        "torch.Tensor[1, 2]",
     ),
     Entry(
         "'Tensor' object is not callable",
@@ -345,16 +380,18 @@ NAMES = (
         'python -c "import torch; print(torch.__file__)" shows what is imported; if that is '
         "PyTorch's, install it anew.",
         None,
-        recorded=("AttributeError: module 'torch' has no attribute 'tensor'",),
+        recorded=("AttributeError: module 'torch' has no attribute 'ones'",),
         when=lambda found: found["name"] in PLAIN,
         command="env",
     ),
     Entry(
         "module 'torch' has no attribute '{name:name}",
         "env",
-        "{name} came with a later PyTorch than the one that is installed here.",
-        "Install a newer one: python -m pip install -U torch, together with the torchvision and "
-        "torchaudio of the same release. Or take the release of the other library that fits yours.",
+        "{name} came with a later PyTorch than the one that is installed here, as a rule. Else a "
+        "file of your own is called torch.py.",
+        "Print torch.__version__ and torch.__file__. Install a newer one: python -m pip install -U "
+        "torch, together with the torchvision and torchaudio of the same release. Or take the "
+        "release of the other library that fits yours.",
         None,
         recorded=(
             "AttributeError: module 'torch' has no attribute 'compile'",
@@ -403,7 +440,9 @@ NAMES = (
     Entry(
         "name '{name:torch|np|numpy|plt|nn|F|optim|DataLoader|Dataset|d2l|transforms|torchvision|"
         "torchaudio|torchtext|TensorDataset|random_split|SummaryWriter|autocast|GradScaler|"
-        "Variable|Tensor|Subset|datasets|models|init|DistributedDataParallel}' is not defined",
+        "Variable|Tensor|Subset|datasets|models|init|DistributedDataParallel|DDP|lr_scheduler|"
+        "ImageFolder|make_grid|save_image|pad_sequence|pack_padded_sequence|pad_packed_sequence|"
+        "Parameter|CrossEntropyLoss}' is not defined",
         "env",
         "Python does not know {name}: the line that imports it is missing, or was not run.",
         "Write {line} above it. In a notebook, run that cell first.",
@@ -440,8 +479,8 @@ NAMES = (
         "that the program names.",
         None,
         recorded=(
-            "File \"a.py\", line 79, in test\n    with torch.no_grad():\nAttributeError: 'module' "
-            "object has no attribute 'no_grad'",
+            "File \"a.py\", line 79, in test\n    d = torch.device('cuda')\nAttributeError: "
+            "'module' object has no attribute 'device'",
         ),
         when=lambda found: re.search(r"\b(?:torch|nn|F)\.", found.line) is not None,
         command="env",

@@ -51,7 +51,8 @@ NOTICES = (
         "env",
         "pin_memory prepares batches for the way to a GPU, and there is none that needs it: "
         "Apple's shares the memory. It does nothing.",
-        "Leave it out, or write pin_memory=torch.cuda.is_available().",
+        "Leave it out, or write pin_memory=torch.cuda.is_available(). If the machine has an NVIDIA "
+        "GPU, this says that PyTorch does not see it.",
         None,
         recorded=(
             "UserWarning: 'pin_memory' argument is set as true but no accelerator is found, then "
@@ -82,7 +83,7 @@ NOTICES = (
             "__floordiv__ is deprecated, and its behavior will change in a future version",
         ),
         "tensor arithmetic",
-        "// rounded towards 0 in old releases, and rounds down in new ones.",
+        "// rounded towards 0 before PyTorch 1.13, and rounds down since.",
         'Write torch.div(a, b, rounding_mode="floor"), or "trunc" for the old way.',
         None,
         recorded=(
@@ -96,6 +97,8 @@ NOTICES = (
             "`torch.cuda.amp.autocast(args...)` is deprecated",
             "`torch.cpu.amp.autocast(args...)` is deprecated",
             "`torch.cuda.amp.{:custom_fwd|custom_bwd}(args...)` is deprecated",
+            "torch.{:cuda|cpu}.amp.{:autocast|GradScaler|custom_fwd|custom_bwd}(args...) is "
+            "deprecated",
         ),
         "",
         "autocast and GradScaler have moved. The result is as before.",
@@ -149,7 +152,11 @@ NOTICES = (
         "import torch.nn.functional as F\nF.upsample(torch.ones(1, 1, 2, 2), scale_factor=2)",
     ),
     Entry(
-        "nn.functional.{name:name} is deprecated. Use torch.{new:name} instead",
+        (
+            "nn.functional.{name:name} is deprecated. Use torch.{new:name} instead",
+            "nn.functional.{name:name}' is deprecated. Use 'torch.{new:name}' instead",
+            "nn.functional.{name:name}' is deprecated. Use torch.{new:name} instead",
+        ),
         "tensor parameters",
         "The function has another name now. The result is as before.",
         "Write torch.{new}(x).",
@@ -255,8 +262,8 @@ NOTICES = (
     Entry(
         "source code of class '{name:quoted}' has changed",
         "",
-        "The whole model was saved by another release of PyTorch, and its class {name} is written "
-        "otherwise here. It may work still.",
+        "The class {name} is written otherwise here than when the whole model was saved: by "
+        "another release of PyTorch, or your own file was changed since. It may work still.",
         "Compare what the model gives with what it gave, and save model.state_dict() in place of "
         "the model.",
         None,
@@ -405,5 +412,144 @@ NOTICES = (
             "UserWarning: torch.set_default_tensor_type() is deprecated as of PyTorch 2.1, please "
             "use torch.set_default_dtype() and torch.set_default_device() as alternatives.",
         ),
+    ),
+    Entry(
+        "Converting a tensor with requires_grad=True to a scalar may lead to unexpected behavior",
+        "autograd detach",
+        "A tensor that records gradients was turned into a plain number, by float(x) or a function "
+        "of Python or NumPy: no gradient passes through that number.",
+        "It does no harm where the number is only printed or added up: write x.item() or "
+        "x.detach() there. In the loss itself take torch's own functions, such as torch.sqrt for "
+        "math.sqrt.",
+        None,
+        recorded=(
+            "UserWarning: Converting a tensor with requires_grad=True to a scalar may lead to "
+            "unexpected behavior. Consider using tensor.detach() first.",
+        ),
+    ),
+    Entry(
+        "Lazy modules are a new feature under heavy development",
+        "",
+        "A layer such as nn.LazyLinear learns its sizes from the first input, and PyTorch says "
+        "that this may change. The result is right.",
+        "It does no harm. Run the model once on a batch before the optimizer is made and before "
+        "weights are filled.",
+        None,
+        recorded=(
+            "UserWarning: Lazy modules are a new feature under heavy development so changes to the "
+            "API or functionality can happen at any moment.",
+        ),
+    ),
+    Entry(
+        "Named tensors and all their associated APIs are an experimental feature",
+        "",
+        "Axes with names may change in later releases. PyTorch 1.9 says so of its own layers, "
+        "max_pool2d for one, without any names in the program. The result is right.",
+        "It does no harm, and a newer PyTorch does not say it of its own layers.",
+        None,
+        recorded=(
+            "UserWarning: Named tensors and all their associated APIs are an experimental feature "
+            "and subject to change. (Triggered internally at c10/core/TensorImpl.h:1156.)",
+        ),
+    ),
+    Entry(
+        "Full backward hook is firing when gradients are computed with respect to module outputs "
+        "since no inputs require gradients",
+        "",
+        "A hook looks at the gradients of a layer whose input needs none, as the first layer of a "
+        "model: for that input it gets None. The gradients of the weights are right.",
+        "It does no harm. If the hook needs the gradient of the input, write "
+        "x.requires_grad_() before the model runs.",
+        "m = torch.nn.Linear(2, 2)\nm.register_full_backward_hook(lambda *a: None)\n"
+        "m(torch.ones(1, 2)).sum().backward()",
+        since=(2, 13),
+    ),
+    Entry(
+        "Using padding='same' with even kernel lengths and odd dilation may require a zero-padded "
+        "copy of the input be created",
+        "tensor shape",
+        'padding="same" puts as many zeros on both sides, and for a kernel of even size one side '
+        "needs one more: the input is copied for that. The result is right.",
+        "It does no harm. A kernel of odd size, 3 or 5, does without the copy.",
+        "import torch.nn as nn\nnn.Conv1d(1, 1, 2, padding='same')(torch.ones(1, 1, 4))",
+    ),
+    Entry(
+        "The reduce argument of torch.scatter with Tensor src is deprecated",
+        "tensor index",
+        "scatter adds or multiplies under another name now. The result is as before.",
+        'Write x.scatter_add(dim, index, src), or x.scatter_reduce(dim, index, src, "prod").',
+        "torch.ones(2).scatter(0, torch.tensor([0]), torch.ones(1), reduce='add')",
+    ),
+    Entry(
+        "You are using a CUDA device ('{name:quoted}') that has Tensor Cores. To properly utilize "
+        "them, you should set `torch.set_float32_matmul_precision(",
+        "",
+        "This GPU multiplies matrices faster when it may round floats of 32 bits a little more. "
+        "The result is right as it is.",
+        'Write torch.set_float32_matmul_precision("high") at the start for more speed, or leave '
+        "it.",
+        None,
+        recorded=(
+            "You are using a CUDA device ('NVIDIA GeForce RTX 3090') that has Tensor Cores. To "
+            "properly utilize them, you should set `torch.set_float32_matmul_precision('medium' | "
+            "'high')` which will trade-off precision for performance.",
+        ),
+    ),
+    Entry(
+        "Not enough SMs to use max_autotune_gemm mode",
+        "",
+        "torch.compile tries several ways to multiply matrices on large GPUs, and leaves that out "
+        "on this one, which is smaller. The result is right.",
+        "It does no harm.",
+        None,
+        recorded=(
+            "W0101 10:00:00.000 torch/_inductor/utils.py:1137] [0/0] Not enough SMs to use "
+            "max_autotune_gemm mode",
+        ),
+    ),
+    Entry(
+        "Length of IterableDataset {:text} was reported to be {said:int} (when accessing "
+        "len(dataloader)), but {got:int} samples have been fetched",
+        "",
+        "An IterableDataset gave more samples than its __len__ says: {got} of {said}. With several "
+        "workers each of them goes through all the data, unless it is told its part.",
+        "Give each worker its part, by torch.utils.data.get_worker_info() in __iter__; write "
+        "num_workers=0; or let __len__ say the true number.",
+        None,
+        recorded=(
+            "UserWarning: Length of IterableDataset <__main__.D object at 0x7f> was reported to be "
+            "3 (when accessing len(dataloader)), but 4 samples have been fetched. For "
+            "multiprocessing data-loading, this could be caused by not properly configuring the "
+            "IterableDataset replica at each worker.",
+        ),
+    ),
+    Entry(
+        "The torch.cuda.*DtypeTensor constructors are no longer recommended",
+        "tensor dtypes",
+        "torch.cuda.FloatTensor and its like are an old way to make tensors. The result is as "
+        "before.",
+        'Write torch.tensor(data, dtype=torch.float32, device="cuda"), or torch.empty(2, 3, '
+        'device="cuda") for a shape.',
+        None,
+        recorded=(
+            "UserWarning: The torch.cuda.*DtypeTensor constructors are no longer recommended. It's "
+            "best to use methods such as torch.tensor(data, dtype=*, device='cuda') to create "
+            "tensors.",
+        ),
+    ),
+    Entry(
+        "Clipping input data to the valid range for imshow with RGB data",
+        "tensor numpy",
+        "plt.imshow shows floats from 0 to 1, and these go beyond: of a tensor that Normalize "
+        "changed, as a rule, or of one with values from 0 to 255. The picture has wrong colours.",
+        "Undo Normalize for the picture: x * std + mean, with both as torch.tensor([…]).view(3, 1, "
+        "1). Values from 0 to 255 are shown as whole numbers: x.byte().",
+        None,
+        recorded=(
+            'File "a.py", line 9, in f\n    plt.imshow(x.cpu().permute(1, 2, 0))\n'
+            "UserWarning: Clipping input data to the valid range for imshow with RGB data ([0..1] "
+            "for floats or [0..255] for integers).",
+        ),
+        when=lambda found: "tensorflow" not in found.before,
     ),
 )

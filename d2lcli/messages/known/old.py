@@ -83,7 +83,8 @@ OLD_WORDINGS = (
         "tensor parameters",
         "A loss over classes takes labels that are whole numbers of type int64, LongTensor. The "
         "outputs are {value}, and the labels {target}.",
-        "Write loss_fn(out, y.long()).",
+        "Write loss_fn(out, y.long()), or y.argmax(1) for one-hot labels where the release has it, "
+        "y.max(1)[1] before. For targets that are measured numbers take nn.MSELoss.",
         None,
         recorded=(
             "TypeError: FloatClassNLLCriterion_updateOutput received an invalid combination of "
@@ -133,9 +134,11 @@ OLD_WORDINGS = (
             "Variable[torch.{:cuda.|}{found:name}] for argument #{number:int} '{argument:name}'",
         ),
         "tensor dtypes",
-        "Where PyTorch expects LongTensor it wants whole numbers of type int64: class labels, or "
-        "indices. These are {found}.",
-        "Write .long() at the labels or indices.",
+        "Where PyTorch expects LongTensor it wants whole numbers of type int64: class labels or "
+        "indices, as a rule. In a sum or a product the first tensor sets the type. These are "
+        "{found}.",
+        "Write .long() at the labels or indices, and y.argmax(1) for one-hot labels. In a sum or a "
+        "product write .float() at the whole numbers.",
         None,
         recorded=("TypeError: expected torch.LongTensor (got torch.FloatTensor)",),
         when=lambda found: not found["found"].startswith("Long"),
@@ -226,9 +229,13 @@ OLD_WORDINGS = (
             "Assertion 'target->size[0] == batch_size' failed",
         ),
         "tensor reshape",
-        "Each sample has one label, and there are more outputs than labels, or fewer. A reshape in "
-        "the model has put numbers of different samples together, or taken them apart.",
-        "Print out.shape and y.shape, and keep the batch axis: x.view(x.size(0), -1).",
+        "Each sample has one label, and the outputs have another number of rows than there are "
+        "labels: a view in the model mixed the samples, a batch axis is missing, or the labels are "
+        "others.",
+        "Print out.size() and y.size(): the outputs are (batch, classes), the labels (batch,). "
+        "Flatten by x.view(x.size(0), -1), which keeps the batch axis. Outputs for one label are "
+        "one row: out.view(1, -1). Outputs of sequences are out.view(-1, classes), with "
+        "y.view(-1).",
         None,
         recorded=(
             "RuntimeError: Assertion `THIndexTensor_(size)(target, 0) == batch_size' failed.  at "
@@ -304,6 +311,14 @@ OLD_WORDINGS = (
             "types are integers, slices, numpy scalars and torch.LongTensor or torch.ByteTensor as "
             "the only argument.",
         ),
+    ),
+    Entry(
+        "expected a sequence of integers or a single integer, got '{value:quoted}'",
+        "tensor create",
+        "Sizes are whole numbers, and one of these is not. It is {value}.",
+        "Write n // 2 in place of n / 2, which is a float in Python 3, or int(n).",
+        None,
+        recorded=("TypeError: expected a sequence of integers or a single integer, got '50.0'",),
     ),
     Entry(
         "result of slicing is an empty tensor",
@@ -489,9 +504,26 @@ OLD_WORDINGS = (
     ),
     Entry(
         "inconsistent tensor sizes at",
+        "tensor cat",
+        "A DataLoader puts the samples of a batch together, and they have different shapes: "
+        "pictures of different sizes, or of 1 and 3 channels, or texts of different lengths.",
+        "Bring all to one shape in the data set: transforms.Resize((224, 224)), "
+        'picture.convert("RGB"), or texts filled up to one length. Else hand a collate_fn to the '
+        "DataLoader; batch_size=1 puts nothing together.",
+        None,
+        recorded=(
+            'File "/site-packages/torch/utils/data/dataloader.py", line 91, in default_collate\n'
+            "    return torch.stack(batch, 0, out=out)\nRuntimeError: inconsistent tensor sizes at "
+            "/home/ubuntu/pytorch/torch/lib/TH/generic/THTensorMath.c:2625",
+        ),
+        when=lambda found: "collate" in found.before,
+    ),
+    Entry(
+        "inconsistent tensor sizes at",
         "broadcast misfit",
         "The shapes do not fit: in cat all axes but one are equal, elsewhere all.",
-        "Print both shapes.",
+        "Print both sizes. Samples of a data set that are joined need one size each; for + and * "
+        "x.expand_as(y) stretches axes of size 1 in releases that do not broadcast.",
         None,
         recorded=(
             "RuntimeError: inconsistent tensor sizes at "
@@ -571,8 +603,8 @@ OLD_WORDINGS = (
             "CUDA error: invalid device function",
         ),
         "env",
-        "This PyTorch was built for a CUDA that does not know the GPU: it is too new for it, as "
-        "the RTX cards are for CUDA 9, or too old.",
+        "As a rule this PyTorch was built for a CUDA that does not know the GPU: it is too new for "
+        "it, as the RTX cards are for CUDA 9, or too old.",
         "Install a PyTorch for a later CUDA, chosen on pytorch.org. Extensions that the program "
         "compiles have to be compiled anew on this machine.",
         None,
@@ -612,9 +644,8 @@ OLD_WORDINGS = (
     ),
     Entry(
         (
-            "CuDNN error: CUDNN_STATUS_{name:name}",
-            "CUDNN_STATUS_{name:INTERNAL_ERROR|MAPPING_ERROR|BAD_PARAM|EXECUTION_FAILED|"
-            "NOT_INITIALIZED|ALLOC_FAILED|NOT_SUPPORTED|ARCH_MISMATCH}",
+            "CUDNN_STATUS_{name:INTERNAL_ERROR|MAPPING_ERROR|EXECUTION_FAILED|NOT_INITIALIZED|"
+            "ALLOC_FAILED|NOT_SUPPORTED|ARCH_MISMATCH}",
         ),
         "env",
         "The library for convolutions on the GPU gave up, with {name}: a tensor on the wrong "
@@ -622,10 +653,7 @@ OLD_WORDINGS = (
         "Run the step on the CPU, where the message names the reason, look at nvidia-smi, and "
         "install a newer PyTorch for a newer GPU.",
         None,
-        recorded=(
-            "RuntimeError: CUDNN_STATUS_INTERNAL_ERROR",
-            "RuntimeError: CuDNN error: CUDNN_STATUS_SUCCESS",
-        ),
+        recorded=("RuntimeError: CUDNN_STATUS_INTERNAL_ERROR",),
         when=lambda found: found.type == "RuntimeError",
     ),
     Entry(
@@ -636,7 +664,8 @@ OLD_WORDINGS = (
         "env",
         "A model for several GPUs lies on the first of them to begin with, and this one does not.",
         "Write torch.cuda.set_device(local_rank) before model.cuda(), and give device_ids the "
-        "same GPU: DistributedDataParallel(model, device_ids=[local_rank]).",
+        "same GPU: DistributedDataParallel(model, device_ids=[local_rank]). For "
+        "DataParallel(model, device_ids=[1, 2]) that is model.cuda(1), and the inputs x.cuda(1).",
         None,
         recorded=("RuntimeError: all tensors must be on devices[0]",),
     ),
@@ -652,6 +681,51 @@ OLD_WORDINGS = (
             "RuntimeError: /pytorch/torch/csrc/jit/tracer.h:117: getTracingState: Assertion "
             "`var_state == state` failed.",
         ),
+    ),
+    Entry(
+        "",
+        "env",
+        "The program calls inner functions of PyTorch 0.4 and older, from torch._thnn, and this "
+        "release does not have the one that it calls.",
+        "Install the release that the program names, with a Python of its time, or look for a "
+        "newer version of the program. In code of your own write the step with functions of "
+        "today: F.unfold and F.fold for Im2Col and Col2Im, F.conv2d, F.grid_sample.",
+        None,
+        recorded=(
+            'File "/site-packages/torch/autograd/function.py", line 189, in wrapper\n'
+            '    outputs = fn(ctx, *args)\n  File "pac.py", line 286, in backward\n'
+            "    ctx._backend.Im2Col_updateGradInput(ctx._backend.library_state,\n"
+            '  File "/site-packages/torch/_thnn/utils.py", line 27, in __getattr__\n'
+            "    raise NotImplementedError\nNotImplementedError\n",
+        ),
+        when=lambda found: (
+            found.type == "NotImplementedError"
+            and re.search(r"torch[/\\]_thnn[/\\]utils\.py", found.before[-400:]) is not None
+        ),
+        command="env",
+    ),
+    Entry(
+        "'module' object has no attribute '{name:no_grad|inference_mode|set_grad_enabled}'",
+        "env",
+        "This PyTorch is older than the program: torch.{name} came with a later release. Or a "
+        "torch.py of your own took its place.",
+        "Print torch.__version__ and torch.__file__. Install a newer PyTorch, with a newer Python "
+        "for it, or give the file another name.",
+        None,
+        recorded=("AttributeError: 'module' object has no attribute 'no_grad'",),
+        when=lambda found: not found.line,
+        command="env",
+    ),
+    Entry(
+        "module 'torch' has no attribute '{name:bool}'",
+        "env",
+        "torch.{name} came with PyTorch 1.2, and the one that is installed is older. Or a torch.py "
+        "of your own took its place.",
+        "Print torch.__version__ and torch.__file__. Install a newer PyTorch; in the old one a "
+        "mask is torch.uint8, mask.byte().",
+        None,
+        recorded=("AttributeError: module 'torch' has no attribute 'bool'",),
+        command="env",
     ),
     Entry(
         "module 'torch' has no attribute '{name:no_grad|device|tensor|float32|int64|dtype}'",
@@ -684,7 +758,7 @@ OLD_WORDINGS = (
         ),
     ),
     Entry(
-        "No grad accumulator for a saved leaf!",
+        "{:No|no} grad accumulator for a saved leaf",
         "autograd leaves",
         "A parameter had requires_grad=False when the loss was computed, and True at backward, or "
         "was replaced in between.",

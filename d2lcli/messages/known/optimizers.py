@@ -328,14 +328,27 @@ OPTIMIZERS = (
     ),
     Entry(
         (
-            "If capturable=False, state_steps should not be CUDA tensors",
             "lr as a Tensor is not supported for capturable=False and foreach=True",
+            "lr as a Tensor is not supported for differentiable",
+            "Tensor lr must be 1-element",
+            "betas must be either both floats or both Tensors",
+            "{:few} as a Tensor is not supported for capturable=False and foreach=True",
         ),
+        "",
+        "The learning rate, or a beta, is a tensor here, and this optimizer takes a plain number, "
+        "or a tensor of one number in some of its ways alone.",
+        "Write lr=0.001, or lr=lr.item() for a tensor of one number. Where it has to be a tensor, "
+        "as in a graph of CUDA, write foreach=False or capturable=True too.",
+        W + "optim.Adam([w], lr=torch.tensor(0.1), foreach=True)",
+        since=(2, 4),
+    ),
+    Entry(
+        "If capturable=False, state_steps should not be CUDA tensors",
         "env",
         "The state of the optimizer was brought to the GPU with all that belongs to it, and Adam "
         "keeps its count of steps on the CPU.",
-        "Write optimizer.param_groups[0]['capturable'] = True after loading, or take another "
-        "release of PyTorch: 1.12.0 had this fault, 1.12.1 does not.",
+        "Write for group in optimizer.param_groups: group['capturable'] = True after loading, or "
+        "take another release of PyTorch: 1.12.0 had this fault, 1.12.1 does not.",
         None,
         recorded=(
             "AssertionError: If capturable=False, state_steps should not be CUDA tensors.",
@@ -657,6 +670,134 @@ OPTIMIZERS = (
             "Exception: Current loss scale already at minimum - cannot decrease scale anymore. "
             "Exiting run.",
         ),
+    ),
+    # What a program hands to optimizers and schedulers
+    Entry(
+        "'params'",
+        "autograd leaves",
+        "An optimizer takes parameters as a list, or as groups in dictionaries, and each group "
+        "tells its parameters under the name params. This dictionary has no such name.",
+        "Write dict(params=layer.parameters(), lr=1e-3) for a group, and model.parameters() for "
+        "all of them.",
+        W + 'optim.SGD([{"param": w}], lr=0.1)',
+        when=lambda found: (
+            found.type == "KeyError"
+            and _in_optimizer(found)
+            and "load_state_dict" not in found.before[-1500:]
+        ),
+    ),
+    Entry(
+        "LBFGS doesn't support per-parameter options (parameter groups)",
+        "",
+        "LBFGS looks at all parameters together, and takes no groups with settings of their own.",
+        "Write optim.LBFGS(model.parameters()), or another optimizer where the groups matter.",
+        W + "optim.LBFGS([dict(params=[w]), dict(params=[torch.ones(3)])])",
+    ),
+    Entry(
+        "float() argument must be a string or a {:real number|number}, not 'NoneType'",
+        "",
+        "LBFGS calls the function that it is given, and takes the loss that this returns. It "
+        "returned None.",
+        "Write return loss at its end: def closure(): optimizer.zero_grad(); loss = …; "
+        "loss.backward(); return loss.",
+        W + "optim.LBFGS([w]).step(lambda: None)",
+        when=lambda found: "lbfgs" in found.before[-600:],
+    ),
+    Entry(
+        "Sequential Schedulers expects number of schedulers provided to be one more than the "
+        "number of milestone points, but got number of schedulers {got:int} and the number of "
+        "milestones to be equal to {points:int}",
+        "",
+        "SequentialLR changes from one scheduler to the next at each milestone, so it has one "
+        "scheduler more than milestones. There are {got} schedulers and {points} milestones.",
+        "Write SequentialLR(optimizer, [warmup, cosine], milestones=[5]) for a change after 5 "
+        "steps.",
+        SGD + "s = optim.lr_scheduler\ns.SequentialLR(o, [s.StepLR(o, 2)], milestones=[3])",
+    ),
+    Entry(
+        ("integer modulo by zero", "integer division or modulo by zero", "division by zero"),
+        "",
+        "A scheduler divides by its number of epochs or steps, and that is 0.",
+        "Print it, and give at least 1: max(1, n // 8). A number that is computed from "
+        "len(loader) is 0 where the loader is shorter than expected.",
+        SGD + "optim.lr_scheduler.StepLR(o, 0).step()",
+        when=lambda found: (
+            found.type == "ZeroDivisionError"
+            and re.search(r"torch[/\\]optim[/\\]\w*\.py", found.before[-600:]) is not None
+        ),
+    ),
+    Entry(
+        "'{kind:int|float}' object is not iterable",
+        "",
+        "MultiStepLR takes a list of the epochs after which the learning rate changes, and got one "
+        "number.",
+        "Write milestones=[30, 60], or [30] for one. A change every 30 epochs is StepLR(optimizer, "
+        "30).",
+        SGD + "optim.lr_scheduler.MultiStepLR(o, 5)",
+        when=lambda found: "Counter(milestones)" in found.code,
+    ),
+    Entry(
+        "'{kind:int|float}' object is not callable",
+        "",
+        "LambdaLR and MultiplicativeLR take a function of the epoch that gives a factor, and got a "
+        "number.",
+        "Write LambdaLR(optimizer, lambda epoch: 0.95 ** epoch). ExponentialLR(optimizer, 0.95) "
+        "does the same.",
+        SGD + "optim.lr_scheduler.LambdaLR(o, 0.5)",
+        when=lambda found: "lr_scheduler" in found.before[-600:] and "lmbda(" in found.code,
+    ),
+    Entry(
+        "'{kind:" + SCHEDULERS + "}' object is not callable",
+        "",
+        "A scheduler is no function: it changes the learning rate by its step. This is a {kind}.",
+        "Write scheduler.step() after optimizer.step(), once for each epoch, or for each batch "
+        "with OneCycleLR and CyclicLR.",
+        SGD + "optim.lr_scheduler.StepLR(o, 3)()",
+    ),
+    Entry(
+        "'{kind:" + OPTIMIZERS_OF_TORCH + "}' object is not callable",
+        "",
+        "An optimizer is no function: it changes the weights by its step. This is of type {kind}.",
+        "Write optimizer.zero_grad(), loss.backward() and optimizer.step(), in this order.",
+        W + "optimizer = optim.SGD([w], lr=0.1)\noptimizer()",
+        when=lambda found: re.search(r"\bopt\w*\(", found.line) is not None,
+    ),
+    Entry(
+        "'{kind:" + OPTIMIZERS_OF_TORCH + "}' object has no attribute '{name:zero_grads|zerograd|"
+        "zero_gradients|parameters|cuda|to|train|eval|get_last_lr|steps}'",
+        "",
+        "An optimizer has nothing called {name}: it is misspelt, or belongs to a model or a "
+        "scheduler.",
+        "An optimizer has zero_grad(), step(), state_dict() and load_state_dict(). Its state "
+        "follows the parameters, so it needs no .to(device): move the model before the optimizer "
+        "is made.",
+        SGD + "o.zero_grads()",
+    ),
+    Entry(
+        (
+            "{name:clip_grad_norm_|clip_grad_norm}() missing 1 required positional argument: "
+            "'{argument:max_norm}'",
+            "{name:clip_grad_value_}() missing 1 required positional argument: "
+            "'{argument:clip_value}'",
+        ),
+        "norm vector",
+        "{name} takes the parameters, and a bound for their gradients. {argument} is missing.",
+        "Write torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0), between loss.backward() "
+        "and optimizer.step().",
+        W + "nn.utils.clip_grad_norm_([w])",
+    ),
+    Entry(
+        (
+            "not enough values to unpack (expected at least 1, got 0)",
+            "wrapper() missing 1 required positional argument: 'self'",
+        ),
+        "",
+        "step was called of the class of an optimizer, and not of an object: the brackets that "
+        "make one are missing.",
+        "Make it first, optimizer = optim.Adam(model.parameters(), lr=1e-3), and then write "
+        "optimizer.step().",
+        "from torch import optim\noptim.Adam.step()",
+        when=lambda found: _in_optimizer(found),
     ),
     # Trainers
     Entry(

@@ -199,8 +199,20 @@ PARALLEL = (
         ),
     ),
     Entry(
+        "trying to initialize the default process group twice",
+        "env",
+        "init_process_group is called once in each process, and here it was called a second time: "
+        "by another line or a library, or by a cell of a notebook that ran again.",
+        "Write if not torch.distributed.is_initialized(): above it, or "
+        "torch.distributed.destroy_process_group() before the next call.",
+        None,
+        recorded=(
+            "ValueError: trying to initialize the default process group twice!",
+            "RuntimeError: trying to initialize the default process group twice!",
+        ),
+    ),
+    Entry(
         (
-            "trying to initialize the default process group twice",
             "Invalid rank {rank:int}, rank should be in the interval [0, {last:int}]",
             "No rendezvous handler for {scheme:text}",
             "Unknown c10d backend type {name:text}",
@@ -208,15 +220,13 @@ PARALLEL = (
             "Invalid backend: '{name:quoted}'. Backend name should be",
         ),
         "env",
-        "init_process_group was given what does not go together: it is called once, with a backend "
-        "that there is, and each process has a number from 0 up.",
+        "The settings of training on several processes do not go together: the backend has to be "
+        "one that this PyTorch has, and each process has a number from 0 up, below the world "
+        "size.",
         "Start with torchrun --nproc_per_node=2 train.py, which sets RANK and WORLD_SIZE, and "
         'write torch.distributed.init_process_group("nccl"), "gloo" without GPUs and on Windows.',
         None,
-        recorded=(
-            "ValueError: trying to initialize the default process group twice!",
-            "RuntimeError: No rendezvous handler for tcp://",
-        ),
+        recorded=("RuntimeError: No rendezvous handler for tcp://",),
     ),
     Entry(
         (
@@ -255,16 +265,16 @@ PARALLEL = (
     ),
     Entry(
         (
-            "DataParallel only supports {what:text}",
-            "Expected `model` to be a list or tuple",
             "chunk expects at least a 1-dimensional tensor",
+            "split expects at least a 1-dimensional tensor",
             "Can't split a 0-dim tensor",
         ),
         "tensor shape",
-        "DataParallel splits each input along its first axis, and one has none: a single number, "
-        "or a tensor without axes.",
-        "Hand numbers over as they are, not as tensors, or as tensors of one number for each "
-        "sample: n.expand(batch).",
+        "A tensor without axes, a single number, cannot be split. DataParallel splits each input "
+        "of the model along its first axis.",
+        "For DataParallel hand numbers over as they are, not as tensors, or as tensors of one "
+        "number for each sample: n.expand(batch). Elsewhere print x.shape: x.reshape(1) gives it "
+        "an axis.",
         "torch.tensor(1.0).chunk(2)",
     ),
     Entry(
@@ -365,9 +375,7 @@ PARALLEL = (
             "store->get('{:text}') got error: {what:text}",
             "Failed to recv, got 0 bytes. Connection was likely closed",
             "The connection to the C10d store has failed",
-            "torch.distributed is not yet initialized but process group is requested",
             "gloo/transport/tcp/pair.cc:{:int}] {what:text}",
-            "Default process group is not initialized",
             "This may indicate a possible application crash on rank 0 or a network set up issue",
         ),
         "env",
@@ -380,7 +388,25 @@ PARALLEL = (
             "store->get('0') got error: Connection reset by peer",
             "RuntimeError: [../third_party/gloo/gloo/transport/tcp/pair.cc:598] Connection closed "
             "by peer [10.0.0.1]:12341",
+        ),
+    ),
+    Entry(
+        (
+            "Default process group is not initialized",
+            "torch.distributed is not yet initialized but process group is requested",
+        ),
+        "env",
+        "A part of the program is made for several processes, and they were not connected: "
+        "init_process_group was not called in this process, or failed. SyncBatchNorm and "
+        "DistributedSampler are such parts.",
+        "Start with torchrun, and call torch.distributed.init_process_group first. On one GPU or "
+        "the CPU take nn.BatchNorm2d and a plain DataLoader; settings call that BN in place of "
+        "SyncBN.",
+        None,
+        recorded=(
             "AssertionError: Default process group is not initialized",
+            "RuntimeError: torch.distributed is not yet initialized but process group is "
+            "requested.",
         ),
     ),
     Entry(

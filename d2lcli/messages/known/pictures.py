@@ -50,6 +50,7 @@ PICTURES = (
         "return the picture.",
         None,
         recorded=("TypeError: pic should be PIL Image or ndarray. Got <class 'NoneType'>",),
+        when=lambda found: "kind" in found.fields,
     ),
     Entry(
         ("img should be PIL Image", "pic should be PIL Image"),
@@ -86,6 +87,85 @@ PICTURES = (
             "type int32 is not supported",
         ),
         when=lambda found: found.fields.get("kind", "").count(".") == 1 or _of_vision(found),
+    ),
+    Entry(
+        "{function:make_grid|save_image}() got an unexpected keyword argument '{name:range}'",
+        "env",
+        "Newer releases of torchvision call this argument of {function} value_range, and do not "
+        "take {name} any more.",
+        "Write value_range=(-1, 1) in place of range=(-1, 1). If a library calls it, take a newer "
+        "release of that, or an older torchvision with the torch of its time.",
+        None,
+        recorded=(
+            "TypeError: make_grid() got an unexpected keyword argument 'range'",
+            "TypeError: save_image() got an unexpected keyword argument 'range'",
+        ),
+        command="env",
+    ),
+    Entry(
+        "{function:make_grid|save_image}() got an unexpected keyword argument '{name:value_range}'",
+        "env",
+        "The installed torchvision is older than the program: there {name} of {function} is still "
+        "called range.",
+        "Install a newer torchvision with its torch, or write range=(-1, 1).",
+        None,
+        recorded=("TypeError: make_grid() got an unexpected keyword argument 'value_range'",),
+        command="env",
+    ),
+    Entry(
+        (
+            "{function:rotate|affine|resize|perspective|pad}() got an unexpected keyword argument "
+            "'{name:resample|fillcolor}'",
+            "{function:RandomRotation|RandomAffine|RandomPerspective|Resize}.__init__() got an "
+            "unexpected keyword argument '{name:resample|fillcolor}'",
+            "__init__() got an unexpected keyword argument '{name:resample|fillcolor}'",
+        ),
+        "env",
+        "Newer releases of torchvision have another name for this argument of a transform, and do "
+        "not take {name} any more.",
+        "Write interpolation=transforms.InterpolationMode.BILINEAR in place of resample=, and "
+        "fill= in place of fillcolor=.",
+        None,
+        recorded=(
+            "TypeError: RandomRotation.__init__() got an unexpected keyword argument 'resample'",
+            "TypeError: RandomAffine.__init__() got an unexpected keyword argument 'fillcolor'",
+            '  File "/x/torchvision/transforms/transforms.py", line 9, in f\nTypeError: __init__() '
+            "got an unexpected keyword argument 'fillcolor'",
+        ),
+        when=lambda found: "function" in found.fields or _of_vision(found),
+        command="env",
+    ),
+    Entry(
+        "tensor or list of tensors expected, got <class '{kind:quoted}'>",
+        "tensor create",
+        "make_grid and save_image take a tensor (batch, channels, height, width), or a list of "
+        "pictures of one size. This is of type {kind}.",
+        "Write torch.from_numpy(a).permute(2, 0, 1) for one picture of NumPy, "
+        "transforms.ToTensor()(picture) for one of PIL, and torch.stack(list) for a list.",
+        None,
+        recorded=("TypeError: tensor or list of tensors expected, got <class 'numpy.ndarray'>",),
+    ),
+    Entry(
+        "num_output_channels should be either 1 or 3",
+        "tensor shape",
+        "Grayscale makes a picture of one channel, or of three equal ones.",
+        "Write transforms.Grayscale(1), or transforms.Grayscale(3) for a model that takes colours.",
+        None,
+        recorded=("ValueError: num_output_channels should be either 1 or 3",),
+    ),
+    Entry(
+        (
+            "Kernel size value should be an odd and positive number",
+            "kernel_size should have odd and positive integers. Got {got:text}",
+        ),
+        "tensor shape",
+        "GaussianBlur lays its kernel around each pixel, so its size is odd: 3, 5, 7. It is {got}.",
+        "Write transforms.GaussianBlur(5).",
+        None,
+        recorded=(
+            "ValueError: Kernel size value should be an odd and positive number.",
+            "ValueError: kernel_size should have odd and positive integers. Got [4, 4]",
+        ),
     ),
     Entry(
         "Expected tensor to be a tensor image of size ({axes:text}). Got tensor.size() = "
@@ -212,8 +292,8 @@ PICTURES = (
             "Truncated File Read",
         ),
         "env",
-        "A file of the data set is no picture, or is not whole: a download that ended early, or "
-        "another thing under that ending. It is {path}.",
+        "A file of the data set is no picture that PIL reads, or is not whole: a download that "
+        "ended early, or another thing under that ending. It is {path}.",
         'Go through the files with Image.open(path).convert("RGB") in a try, and remove what '
         "fails. ImageFile.LOAD_TRUNCATED_IMAGES = True of PIL reads what there is of a cut file.",
         None,

@@ -46,8 +46,22 @@ def _prefix(found: Found) -> str:
     return ""
 
 
+def _wrapped(found: Found) -> str:
+    """What the model's names begin with, and the saved ones do not; "" without."""
+    missing, unexpected = _names(found)
+    for name in unexpected[:20]:
+        for other in missing:
+            start = other.removesuffix(name)
+            if start != other and start.endswith("."):
+                there = {start + one for one in unexpected} & set(missing)
+                return start if 2 * len(there) >= min(len(missing), len(unexpected)) else ""
+    return ""
+
+
 def _prefixed(found: Found) -> bool:
     """Whether the saved names begin with module., and the model's do not."""
+    if "one" in found.fields:
+        return found["one"].startswith("module.")
     missing, unexpected = _names(found)
     if missing and unexpected:
         return _prefix(found) == "module."
@@ -72,6 +86,17 @@ def _is_whole(found: Found) -> bool:
     return not {*parts, "epoch", "net"}.isdisjoint(_names(found)[1])
 
 
+KEYS = (
+    STATE + " Missing key(s) in state_dict: {keys:keys}",
+    STATE + " Unexpected key(s) in state_dict: {unexpected:keys}",
+    "Missing key(s) in state_dict: {keys:keys}",
+    "Unexpected key(s) in state_dict: {unexpected:keys}",
+)
+MISMATCH = "{:size mismatch|Size mismatch|mismatch|Mismatch} for {name:name}{:: |:}"
+SIZES = (
+    "copying a param with shape {:torch.Size(|}[{saved:shape}]{:)|} from checkpoint, the shape in "
+    "current model is {:torch.Size(|}[{here:shape}]"
+)
 LOADED = "Expected state_dict to be dict-like, got <class '{kind:quoted}'>"
 STATE_REASON = (
     "load_state_dict takes the dictionary that state_dict() gives, and this is something else. It "
@@ -106,7 +131,7 @@ SAVING = (
             "Can't load weights for '{path:quoted}'. Make sure that",
         ),
         "",
-        "transformers found no file of weights in this place. It is {path}",
+        "transformers found no file of weights in this place. It is {path}.",
         "Look into the folder: model.safetensors or pytorch_model.bin belongs there, beside "
         "config.json. model.save_pretrained(folder) writes both; a file of torch.save has to be "
         "loaded by load_state_dict.",
@@ -115,6 +140,7 @@ SAVING = (
             "OSError: Error no file named pytorch_model.bin, model.safetensors, tf_model.h5, "
             "model.ckpt.index or flax_model.msgpack found in directory ./model.",
         ),
+        more=lambda found: {"path": found["path"].rstrip(".")},
     ),
     Entry(
         (
@@ -228,17 +254,30 @@ SAVING = (
         },
     ),
     Entry(
+        "unsupported pickle protocol: {number:int}",
+        "env",
+        "The file was written by a newer Python than this one: protocol 5 is for Python 3.8 and "
+        "later.",
+        "Install a newer Python. Or write the file anew where it was made, with protocol 4 or "
+        "less; torch.save itself uses 2.",
+        None,
+        recorded=(
+            'File "a.py", line 3, in <module>\n    m = torch.load("m.pt")\nValueError: '
+            "unsupported pickle protocol: 5",
+        ),
+        when=_loading,
+    ),
+    Entry(
         (
-            "unsupported pickle protocol: {number:int}",
-            "'{name:utf-8|gbk|charmap|cp1252}' codec can't decode byte {byte:name} in position "
-            "{place:int}",
-            "'{name:gbk|charmap}' codec can't decode byte {byte:name}",
+            "'{name:utf-8|gbk|charmap|cp1252|cp932|cp949}' codec can't decode byte{:s|} {byte:name}"
+            " in position {place:int}",
+            "'{name:gbk|charmap|cp932|cp949}' codec can't decode byte {byte:name}",
         ),
         "",
-        "The file could not be read as it was opened: in text mode, or written by a newer Python "
-        "than this one, as protocol 5 is for Python before 3.8.",
-        'Write torch.load("model.pt") with the name, or open(path, "rb"). Else install a newer '
-        "Python.",
+        "torch.load reads bytes. The file was opened as text, or Python 2 wrote it, whose strings "
+        "are in another code.",
+        'Hand it the name, torch.load("model.pt"), or open(path, "rb"). For a file of Python 2 '
+        'write torch.load(path, encoding="latin1").',
         None,
         recorded=(
             'File "a.py", line 3, in <module>\n    m = torch.load(open("m.pt"))\n'
@@ -260,6 +299,7 @@ SAVING = (
             "AttributeError: Can't get attribute 'SiLU' on <module 'torch.nn.modules.activation' "
             "from '/lib/torch/nn/modules/activation.py'>",
         ),
+        when=lambda found: found["rest"].startswith("."),
         command="env",
     ),
     Entry(
@@ -296,6 +336,8 @@ SAVING = (
         (
             "File {path:path} cannot be opened",
             "open file failed because of errno {number:int} on fopen: {why:text}, file path",
+            "open file failed with strerror: {why:text}",
+            "The provided filename {path:path} does not exist",
         ),
         "",
         "There is no file of that name, or it may not be opened. It is {path}.",
@@ -308,6 +350,7 @@ SAVING = (
         ),
         when=lambda found: (
             "why" in found.fields
+            or found.type == "ValueError"
             or "torch" in found.before + found.code
             or found["path"].endswith((".pt", ".pth", ".ckpt", ".bin", ".tar", ".pkl"))
         ),
@@ -341,7 +384,6 @@ SAVING = (
             found.type == "TypeError"
             or "_Incompatible" in str(found.fields.get("kind", ""))
             or "load_state_dict(" in found.line
-            or not found.line
         ),
     ),
     Entry(
@@ -418,10 +460,10 @@ SAVING = (
             "'ascii' codec can't decode byte {byte:name} in position {place:int}: {why:text}",
         ),
         "",
-        "torch.load could not read the file to its end: it was not loaded whole, or Python 2 wrote "
-        "it.",
-        "Load the file again, and compare its size with the source's. For one of Python 2 write "
-        'torch.load(path, encoding="latin1").',
+        "torch.load could not read the file to its end: it is empty, it was not loaded or saved "
+        "whole, or Python 2 wrote it.",
+        "Look at its size, and get or save it once more: one that is being written is not whole "
+        'yet. For one of Python 2 write torch.load(path, encoding="latin1").',
         None,
         recorded=(
             'File "/site-packages/torch/serialization.py", line 9, in _legacy_load\n    '
@@ -519,8 +561,10 @@ SAVING = (
             "{:save|load}() missing 1 required positional argument: 'f'",
         ),
         "",
-        "torch.save takes the object and then the file's name, torch.load the name.",
-        'Write torch.save(model.state_dict(), "model.pt") and torch.load("model.pt").',
+        "torch.save takes the object and then the file's name, torch.load the name, or a file that "
+        "can go back to its beginning.",
+        'Write torch.save(model.state_dict(), "model.pt") and torch.load("model.pt"). What comes '
+        "from the network or out of a zip file goes through io.BytesIO(f.read()).",
         "torch.save(torch.ones(2), 3)",
         recorded=(
             "AttributeError: 'dict' object has no attribute 'seek'. You can only torch.load from a "
@@ -540,16 +584,80 @@ SAVING = (
         when=lambda found: found.type == "KeyError" and "load_state_dict" in found.code,
     ),
     Entry(
-        STATE + "{:text}size mismatch for {name:name}: copying a param with shape {:torch.Size(|}"
-        "[{saved:shape}]{:)|} from checkpoint, the shape in current model is {:torch.Size(|}"
-        "[{here:shape}]",
+        (
+            STATE + "{:text}While copying the parameter named {:'|\"}{name:quoted}{:'|\"}, "
+            "expected torch.Tensor or Tensor-like object from checkpoint but received <class "
+            "'{kind:quoted}'>",
+            "While copying the parameter named {:'|\"}{name:quoted}{:'|\"}, expected torch.Tensor "
+            "or Tensor-like object from checkpoint but received <class '{kind:quoted}'>",
+            "expected torch.Tensor or Tensor-like object from checkpoint but received <class "
+            "'{kind:quoted}'>",
+        ),
+        "tensor create",
+        "load_state_dict wants a tensor under each name, and this dictionary holds something else. "
+        "That is of type {kind}.",
+        "Make tensors of them: state = dict((k, torch.as_tensor(v)) for k, v in state.items()).",
+        "from torch import nn\nm = nn.Linear(2, 2)\n"
+        'm.load_state_dict({"weight": 1, "bias": torch.ones(2)})',
+    ),
+    Entry(
+        (
+            STATE + "{:text}While copying the parameter named {:'|\"}{name:quoted}{:'|\"}, whose "
+            "dimensions in the model are {:few} and whose dimensions in the checkpoint are {:few}, "
+            "an exception occur{:r|}ed{:| }: {why:text}",
+            "While copying the parameter named {:'|\"}{name:quoted}{:'|\"}, whose dimensions in "
+            "the model are {:few} and whose dimensions in the checkpoint are {:few}, an exception "
+            "occur{:r|}ed{:| }: {why:text}",
+        ),
         "tensor shape",
-        "The file was made by a model of other sizes. {name} has the shape [{saved}] in the file, "
-        "and [{here}] in this model, which is {model}.",
-        "Make the model with the sizes it was saved with, then load, and change the last layer "
-        "after that. Or leave out what does not fit: delete those names from the dictionary, and "
-        "load with strict=False. strict=False alone does not help against sizes.",
+        "{name} could not be taken from the file into the model, for the reason that the message "
+        "names at its end.",
+        "Print the shape, the type and the device of both: state[name] and "
+        "model.state_dict()[name]. A sparse tensor becomes a plain one by to_dense(), and a model "
+        "on the device meta takes numbers by load_state_dict(state, assign=True).",
+        'from torch import nn\nnn.Linear(2, 2).load_state_dict({"weight": torch.ones(2, 2)'
+        '.to_sparse(), "bias": torch.ones(2)})',
+        when=lambda found: "must match the size" not in found["why"],
+    ),
+    Entry(
+        (
+            STATE + "{:text}size mismatch for {name:name}: " + SIZES,
+            STATE + "{:text}size mismatch for {name:name}: copying a param {:with shape|of} "
+            "torch.{:S|s}ize([{saved:shape}]) from checkpoint, where the shape is "
+            "torch.{:S|s}ize([{here:shape}]) in current model",
+            STATE + "{:text}While copying the parameter named {:'|\"}{name:quoted}{:'|\"}, whose "
+            "dimensions in the model are torch.Size([{here:shape}]) and whose dimensions in the "
+            "checkpoint are torch.Size([{saved:shape}])",
+            MISMATCH + SIZES,
+            MISMATCH + "copying a param {:with shape|of} torch.{:S|s}ize([{saved:shape}]) from "
+            "checkpoint{:, |,}where the shape is torch.{:S|s}ize([{here:shape}])",
+            "While copying the parameter named {:'|\"}{name:quoted}{:'|\"}, whose dimensions in "
+            "the model are torch.Size([{here:shape}]) and whose dimensions in the checkpoint are "
+            "torch.Size([{saved:shape}])",
+            SIZES,
+        ),
+        "tensor shape",
+        "The file was made by a model of other sizes. "
+        "{name} has the shape [{saved}] in the file, and [{here}] in this model. The model is "
+        "{model}.",
+        "Make the model with the sizes it was saved with (the number of classes, as a rule, where "
+        "the last layer is named), load, and change the last layer after that. Or leave out what "
+        "does not fit: own = model.state_dict(); state = dict((k, v) for k, v in state.items() if "
+        "k in own and v.shape == own[k].shape); model.load_state_dict(state, strict=False). "
+        "strict=False alone does not help against sizes.",
         "from torch import nn\nnn.Linear(2, 2).load_state_dict(nn.Linear(3, 2).state_dict())",
+        recorded=(
+            "RuntimeError: Error(s) in loading state_dict for Net:\n\tWhile copying the parameter "
+            'named "fc.weight", whose dimensions in the model are torch.Size([10, 512]) and whose '
+            "dimensions in the checkpoint are torch.Size([1000, 512]).",
+            "size mismatch for fc.bias: copying a param with shape torch.Size([19]) from "
+            "checkpoint, the shape in current model is torch.Size([16]).",
+            "RuntimeError: Error(s) in loading state_dict for ResNet:\n\tsize mismatch for "
+            "fc.weight: copying a param of torch.Size([1000, 512]) from checkpoint, where the "
+            "shape is torch.Size([10, 512]) in current model.",
+            "Mismatch for fcn.weight:copying a param of torch.size([99,256,1,1]) from checkpoint,"
+            "where the shape is torch.Size([400,256,1,1]) in current model",
+        ),
     ),
     Entry(
         STATE + " Unexpected running stats buffer(s) {keys:keys} for {kind:name} with "
@@ -569,10 +677,7 @@ SAVING = (
         ),
     ),
     Entry(
-        (
-            STATE + " Missing key(s) in state_dict: {keys:keys}",
-            STATE + " Unexpected key(s) in state_dict: {unexpected:keys}",
-        ),
+        (*KEYS, 'unexpected key "{one:quoted}" in state_dict'),
         "tensor shape",
         "The saved names begin with module., since the model was wrapped in DataParallel, and "
         "those of this model do not.",
@@ -583,7 +688,7 @@ SAVING = (
         when=_prefixed,
     ),
     Entry(
-        (STATE + " Missing key(s) in state_dict: {keys:keys}",),
+        (KEYS[0], KEYS[2]),
         "tensor shape",
         "The names of this model begin with module., since it is wrapped in DataParallel, and the "
         "saved ones do not.",
@@ -593,10 +698,7 @@ SAVING = (
         when=_unprefixed,
     ),
     Entry(
-        (
-            STATE + " Missing key(s) in state_dict: {keys:keys}",
-            STATE + " Unexpected key(s) in state_dict: {unexpected:keys}",
-        ),
+        KEYS,
         "tensor shape",
         "Names with _orig_mod. come from a model that went through torch.compile, and only one of "
         "the two did.",
@@ -607,7 +709,7 @@ SAVING = (
         when=_compiled,
     ),
     Entry(
-        STATE + " Missing key(s) in state_dict: {keys:keys}",
+        (KEYS[0], KEYS[2]),
         "tensor shape",
         "The saved names begin with {prefix} and those of this model do not: the file was made by "
         "a model that holds this one as a part, as a LightningModule does.",
@@ -619,10 +721,52 @@ SAVING = (
         more=lambda found: {"prefix": _prefix(found)},
     ),
     Entry(
-        (
-            STATE + " Missing key(s) in state_dict: {keys:keys}",
-            STATE + " Unexpected key(s) in state_dict: {unexpected:keys}",
+        (KEYS[0], KEYS[2]),
+        "tensor shape",
+        "The names of this model begin with {prefix} and the saved ones do not: the file was made "
+        "by a part of this model, which stands alone there.",
+        "Load it into that part: model.{part}.load_state_dict(state).",
+        "from torch import nn\nclass Net(nn.Module):\n    def __init__(self):\n        "
+        "super().__init__()\n        self.net = nn.Linear(2, 2)\n"
+        "Net().load_state_dict(nn.Linear(2, 2).state_dict())",
+        when=lambda found: _wrapped(found) not in ("", "module.", "_orig_mod."),
+        more=lambda found: {"prefix": _wrapped(found), "part": _wrapped(found).rstrip(".")},
+    ),
+    Entry(
+        (KEYS[0], KEYS[2]),
+        "tensor shape",
+        "Batch normalisation counts its batches since PyTorch 0.4.1, and the file has no such "
+        "numbers.",
+        "Write model.load_state_dict(state, strict=False): all else is loaded, and the count is "
+        "not needed to predict.",
+        "from torch import nn\nm = nn.BatchNorm1d(2)\nstate = m.state_dict()\n"
+        'del state["num_batches_tracked"]\nm.load_state_dict(state)',
+        when=lambda found: (
+            _names(found)[0] != []
+            and _names(found)[1] == []
+            and all(name.endswith("num_batches_tracked") for name in _names(found)[0])
         ),
+    ),
+    Entry(
+        (KEYS[1], KEYS[3]),
+        "",
+        "The file holds {unexpected_}, the numbers 0, 1, 2 and so on, which transformers saved "
+        "before 4.31, and this one does not ask for.",
+        "Write model.load_state_dict(state, strict=False), or delete that name from state: nothing "
+        "is lost.",
+        None,
+        recorded=(
+            "RuntimeError: Error(s) in loading state_dict for CLIPTextModel:\n\tUnexpected key(s) "
+            'in state_dict: "text_model.embeddings.position_ids".',
+        ),
+        when=lambda found: (
+            _names(found)[1] != []
+            and all(name.endswith("embeddings.position_ids") for name in _names(found)[1])
+        ),
+        more=lambda found: {"unexpected_": next(iter(_names(found)[1]), "")},
+    ),
+    Entry(
+        KEYS,
         "tensor shape",
         "A whole checkpoint was handed over, and the model's state is one of its parts.",
         'Write model.load_state_dict(checkpoint["state_dict"]), with the name that '
@@ -654,8 +798,8 @@ SAVING = (
         "What is in the file does not fit this model, by names or by sizes. The model is {model}.",
         "The lines below the message say which. Make the model as it was when it was saved, and "
         "compare model.state_dict().keys() with the file's.",
-        "from torch import nn\nm = nn.Linear(2, 2)\n"
-        'm.load_state_dict({"weight": 1, "bias": torch.ones(2)})',
+        None,
+        recorded=("RuntimeError: Error(s) in loading state_dict for Net:",),
     ),
     Entry(
         LOADED,
@@ -761,6 +905,7 @@ SAVING = (
             "PytorchStreamReader failed reading zip archive: {why:text}",
             "PytorchStreamReader failed locating file {why:text}",
             "PytorchStreamReader failed reading file {why:text}",
+            "istream reader failed: {why:text}",
             "file in archive is not in a subdirectory: {why:text}",
             "[enforce fail at inline_container.cc:{line:int}] . PytorchStreamReader failed "
             "{why:text}",
@@ -840,7 +985,8 @@ SAVING = (
             "False",
             "Attempting to deserialize object on a CUDA device",
             "Attempting to deserialize object on {device:MPS|XPU|HPU|MTIA} device but",
-            "Attempting to deserialize object on a {device:MPS|XPU|HPU|MTIA} device but",
+            "Attempting to deserialize object on {:a |an |}"
+            "{device:MPS|mps|XPU|xpu|HPU|hpu|MTIA|mtia} device but",
         ),
         "env",
         "The file was saved from a GPU, and this PyTorch has none to put it on.",
@@ -887,6 +1033,25 @@ SAVING = (
         ),
     ),
     Entry(
+        (
+            "<module '{module:quoted}'> is a built-in class",
+            "<class '{module:quoted}'> is a built-in class",
+            "<module '{module:quoted}'> is a built-in module",
+            "<module '{module:quoted}' (built-in)> is a built-in {:class|module}",
+        ),
+        "",
+        "The whole model was saved, and PyTorch looks for the source text of its class, which has "
+        "no file: it was typed in a notebook or at the prompt. It is looked for in {module}.",
+        "Put the class into a .py file, and import it where the model is saved and where it is "
+        "loaded. Or save model.state_dict(), and load it into a new model: that needs no class.",
+        None,
+        recorded=(
+            'File "a.py", line 3, in <module>\n    net = torch.load("net.t7")\nTypeError: '
+            "<module '__main__'> is a built-in class",
+        ),
+        when=lambda found: _loading(found) or found.calls("torch.save"),
+    ),
+    Entry(
         ("Can't get attribute '{name:quoted}' on <module '{module:quoted}'",),
         "",
         "A whole model was saved, and its class {name} is looked for where it was then: in "
@@ -903,6 +1068,21 @@ SAVING = (
             or _in_a_file(found)
             or found["module"].startswith(("models.common", "models.yolo", "ultralytics."))
         ),
+    ),
+    Entry(
+        (
+            "Can't get attribute '{name:quoted}' on <module '__main__'>",
+            "Can't get attribute '{name:quoted}' on <module '__main__' from {path:quoted}",
+        ),
+        "",
+        "pickle, with which torch.load reads, looks for {name} in the program that was started, "
+        "and it is not there. It was in the program that wrote the file, or that started this "
+        "process.",
+        "Define or import {name} in the program that is started, before the file is loaded. Save "
+        "model.state_dict() alone next time, which needs no class of yours.",
+        None,
+        recorded=("AttributeError: Can't get attribute 'args_dict' on <module '__main__'>",),
+        when=lambda found: not found.code,
     ),
     Entry(
         ("Parent directory {path:text} does not exist",),

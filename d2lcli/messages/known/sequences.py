@@ -2,9 +2,72 @@
 
 from __future__ import annotations
 
-from ..entry import Entry
+from ..entry import Entry, Found
+
+
+def _exchanged(found: Found) -> bool:
+    """Whether the first two axes of a state stand the other way round."""
+    wanted, got = found.shape("wanted"), found.shape("got")
+    return (
+        len(got) == len(wanted) == 3
+        and got != wanted
+        and got == [wanted[1], wanted[0], *wanted[2:]]
+    )
+
+
+PAIR = (
+    "An LSTM has two states, and takes them as a pair, (h, c): this is one tensor, or no pair of "
+    "tensors."
+)
+PAIR_OUT = (
+    "Write out, (h, c) = lstm(x, (h, c)), or h, c = cell(x, (h, c)) for nn.LSTMCell, and make both "
+    "states for the first step, or leave them out: zeros are taken then. nn.GRU and nn.RNN have "
+    "one state alone."
+)
 
 SEQUENCES = (
+    Entry(
+        (
+            "{name:lstm_cell|lstm}(): argument 'hx' (position {place:int}) must be tuple of "
+            "Tensors, not {kind:name}",
+            "LSTMCell: Expected hx[{number:int}] to be 1D or 2D, got 0D instead",
+        ),
+        "tensor shape",
+        PAIR,
+        PAIR_OUT,
+        "from torch import nn\nnn.LSTMCell(3, 4)(torch.ones(2, 3), torch.ones(2, 4))",
+        since=(2, 13),
+    ),
+    Entry(
+        "'tuple' object has no attribute '{name:dim|size}'",
+        "tensor shape",
+        "nn.GRU and nn.RNN have one state, a tensor, and a tuple was handed over in its place, as "
+        "nn.LSTM has.",
+        "Write out, h = gru(x, h), or h = cell(x, h) for a cell. Where a model takes one kind or "
+        "the other, look at which was made.",
+        "from torch import nn\nh = torch.ones(1, 5, 4)\nnn.GRU(3, 4)(torch.ones(2, 5, 3), (h, h))",
+        when=lambda found: "hx.dim()" in found.code or "hx.size(" in found.code,
+    ),
+    Entry(
+        "Expected sequence length to be larger than 0 in RNN",
+        "tensor shape",
+        "A recurrent layer got a sequence without a single step: the axis of time has the size 0.",
+        "Print x.shape. Find out why nothing is left: a slice beyond the end, or an empty text. "
+        "Time is axis 0, or axis 1 with batch_first=True. Leave empty samples out.",
+        "from torch import nn\nnn.LSTM(3, 4)(torch.ones(0, 5, 3))",
+    ),
+    Entry(
+        (
+            "hidden{:0|1|[0]|[1]|} has inconsistent hidden_size: got {got:int}, expected "
+            "{wanted:int}",
+        ),
+        "tensor shape",
+        "The state of a cell has the shape (batch, hidden_size), and this one has another last "
+        "axis. It has {got}, and hidden_size is {wanted}.",
+        "Make it with torch.zeros(len(x), {wanted}), and give cells that hand their state on the "
+        "same hidden_size.",
+        "from torch import nn\nnn.GRUCell(3, 4)(torch.ones(2, 3), torch.ones(2, 5))",
+    ),
     Entry(
         (
             "Expected hidden{:[0]|[1]|} size ({wanted:shape}), got [{got:shape}]",
@@ -13,7 +76,8 @@ SEQUENCES = (
         "tensor shape",
         "A hidden state has three axes, (layers, batch, features). Wanted is ({wanted}), and the "
         "state has ({got}).",
-        "Write h.unsqueeze(0) for one layer, or torch.zeros(layers, batch, features).",
+        "Write h.unsqueeze(0) for one layer, or torch.zeros(layers, batch, features). nn.LSTM "
+        "takes a pair, (h, c): of one tensor in its place the first part is read as the state.",
         None,
         recorded=("RuntimeError: Expected hidden[0] size (1, 64, 256), got (64, 256)",),
         when=lambda found: len(found.shape("got")) == 2 and len(found.shape("wanted")) == 3,
@@ -66,8 +130,9 @@ SEQUENCES = (
         "tensor shape",
         "A recurrent layer was made for another number of features in the last axis. It is for "
         "{wanted}, and the input has {got}.",
-        "Make it for them, nn.LSTM({got}, …), or bring the features to the last axis. "
-        "batch_first=True reads (batch, time, features).",
+        "Make it for them, nn.LSTM({got}, …), or bring the features to the last axis: "
+        "batch_first=True reads (batch, time, features). A sequence of single numbers gets that "
+        "axis by x.unsqueeze(-1), and input_size is 1 then.",
         "from torch import nn\nnn.LSTM(3, 4)(torch.ones(2, 5, 6))",
     ),
     Entry(
@@ -93,14 +158,38 @@ SEQUENCES = (
             "{:tensor |}instead",
             "{name:LSTM|GRU|RNN}: Expected input to be 2-D or 3-D but received {axes:int}-D tensor",
             "input must have {wanted:int} dimensions, got {axes:int}",
-            "For {:unbatched|batched} {a:int}-D input, hx {:text}should also be {b:int}-D but got "
-            "{axes:text} tensor",
         ),
         "tensor shape",
         "A recurrent layer reads (time, batch, features), or (batch, time, features) with "
         "batch_first=True, and this has other axes. There are {axes}.",
         "Print the shapes; x.unsqueeze(0) adds an axis. A hidden state of a batch has 3 axes too.",
         "from torch import nn\nnn.LSTM(3, 4)(torch.ones(2))",
+    ),
+    Entry(
+        (
+            "For {:unbatched|batched} {a:int}-D input, hx {:text}should also be {b:int}-D but got "
+            "{axes:text} tensor",
+        ),
+        "tensor shape",
+        "Input and state of a recurrent layer have 3 axes both, with a batch, or 2 both, without. "
+        "The input has {a}, and the state {axes}.",
+        "Print x.shape and h.shape. An input that lost its batch axis gets it back by "
+        "x.unsqueeze(0) with batch_first=True, x.unsqueeze(1) without. A state for a batch is "
+        "torch.zeros(layers, batch, features), and one tensor is no pair (h, c) for nn.LSTM.",
+        "from torch import nn\nnn.GRU(3, 4)(torch.ones(2, 5, 3), torch.ones(5, 4))",
+    ),
+    Entry(
+        (
+            "Expected hidden{:[0]|[1]|} size ({wanted:shape}), got [{got:shape}]",
+            "Expected hidden{:[0]|[1]|} size ({wanted:shape}), got ({got:shape})",
+        ),
+        "tensor shape",
+        "The first two axes of the hidden state stand the other way round. Wanted is ({wanted}), "
+        "layers, batch and features, and the state has [{got}].",
+        "Write h.transpose(0, 1).contiguous(), or make it as torch.zeros(layers, batch, features): "
+        "batch_first=True does not change a state's axes.",
+        "from torch import nn\nnn.GRU(3, 4)(torch.ones(2, 5, 3), torch.ones(5, 1, 4))",
+        when=_exchanged,
     ),
     Entry(
         (
@@ -246,6 +335,17 @@ SEQUENCES = (
         "the input has {got}.",
         "Make it with input_size={got}, or print x.shape.",
         "from torch import nn\nnn.GRUCell(3, 4)(torch.ones(2, 5))",
+    ),
+    Entry(
+        "Input batch size {a:int} doesn't match hidden{:[0]|[1]} batch size {b:int}",
+        "tensor shape",
+        "nn.LSTMCell takes two states as a pair, (h, c). Either one tensor was handed over, and "
+        "its first row was taken for h, or the states belong to another batch. The input has {a} "
+        "samples, and the state {b}.",
+        "Write h, c = cell(x, (h, c)), and make both for each batch: h = torch.zeros(len(x), "
+        "hidden_size), and c alike. Where {b} is hidden_size, the pair is what is missing.",
+        None,
+        recorded=("RuntimeError: Input batch size 1 doesn't match hidden[0] batch size 512",),
     ),
     Entry(
         ("Input batch size {a:int} doesn't match hidden{:0|1|[0]|[1]|} batch size {b:int}",),

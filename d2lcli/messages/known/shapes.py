@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ..entry import Entry, Found
 from .calls import by_library
 from .words import axes, conflict, fitting, room, shapes
@@ -38,12 +40,52 @@ SIZED = ("zeros", "ones", "empty", "rand", "randn", "view", "reshape", "Tensor",
 def _grey(found: Found) -> bool:
     """Whether a grey picture, (1, h, w), meets three means: (3, h, w)."""
     target, value = found.shape("target"), found.shape("value")
-    return len(target) == 3 and (target[0], value[0]) == (1, 3) and target[1:] == value[1:]
+    alike = len(target) == 3 and (target[0], value[0]) == (1, 3) and target[1:] == value[1:]
+    return alike and min(target[1:]) >= 16
 
 
 def _normalised(found: Found) -> bool:
-    return found.calls("normalize", "Normalize") or "mean[:, None, None]" in found.code
+    """Whether transforms.Normalize failed, and no other function of that name."""
+    return ("sub_(" in found.code and "mean" in found.code) or (
+        found.calls("normalize", "Normalize") and "torchvision" in found.before
+    )
 
+
+def _in_a_batch(found: Found) -> bool:
+    """Whether a DataLoader, or what joins its samples, stands in the traceback."""
+    return "collate" in found.code or "DataLoader" in found.before + found.code
+
+
+def _each(found: Found) -> int:
+    """How many numbers a sample has, if the first size of a shape is the batch."""
+    return room(found.shape("shape")[1:])
+
+
+def _smaller_batch(found: Found) -> bool:
+    """Whether fewer samples came than a shape names: 32 of 64."""
+    shape, size = found.shape("shape"), found.number("size")
+    if len(shape) < 2 or -1 in shape or shape[0] < 2 or _each(found) < 16:
+        return False
+    return size < room(shape) and size % _each(found) == 0
+
+
+def _samples(found: Found) -> dict[str, str]:
+    shape, each = found.shape("shape"), _each(found)
+    there = str(found.number("size") // each)
+    rest = ", ".join(map(str, shape[1:]))
+    return {"there": there, "each": str(each), "rest": rest, "first": str(shape[0])} | _room(found)
+
+
+def _positions(found: Found) -> bool:
+    """Whether the places of a sequence, or of a picture's parts, were to be added."""
+    names = r"pos\w*_?(?:emb|enc)|positional|position_(?:ids|bias)|\bself\.pe\b|token_type_ids"
+    return re.search(names, found.code) is not None
+
+
+BATCH_OUT = (
+    "Bring the samples to one shape in the Dataset: resize or crop pictures, pad sequences. Or "
+    "give the DataLoader a collate_fn that does, as with torch.nn.utils.rnn.pad_sequence."
+)
 
 SHAPES = (
     Entry(
@@ -95,6 +137,33 @@ SHAPES = (
         command="broadcast {a_},1,1 {b_},1,1",
     ),
     Entry(
+        (
+            "The size of tensor a ({a:int}) must match the size of tensor b ({b:int}) at "
+            "non-singleton dimension {axis:int}",
+            "The expanded size of the tensor ({a:int}) must match the existing size ({b:int}) at "
+            "non-singleton dimension {axis:int}",
+        ),
+        "broadcast misfit",
+        "The model adds something for each place of a sequence, or of a picture, and there are "
+        "more places than it was made for, or fewer. Along axis {axis} the sizes are {a} and {b}.",
+        "Cut or pad to the length that the model takes: for a tokenizer truncation=True, "
+        "max_length=512. Pictures are resized to the model's size, 224 by 224 as a rule. In a "
+        "model of your own make that table larger, or slice it: pe[:, : x.size(1)].",
+        "position_embeddings = torch.ones(512, 8)\nx = torch.ones(600, 8)\n"
+        "x = x + position_embeddings",
+        recorded=(
+            '  File "/site-packages/transformers/models/roberta/modeling_roberta.py", line 843, in '
+            "forward\n    buffered_token_type_ids_expanded = "
+            "buffered_token_type_ids.expand(batch_size, seq_length)\nRuntimeError: The expanded "
+            "size of the tensor (634) must match the existing size (514) at non-singleton "
+            "dimension 1.  Target sizes: [1, 634].  Tensor sizes: [1, 514]",
+        ),
+        when=_positions,
+        more=_misfit,
+        table=conflict,
+        command="broadcast {a_} {b_}",
+    ),
+    Entry(
         "The size of tensor a ({a:int}) must match the size of tensor b ({b:int}) at "
         "non-singleton dimension {axis:int}",
         "broadcast misfit",
@@ -144,8 +213,8 @@ SHAPES = (
     Entry(
         "output with shape [{target:shape}] doesn't match the broadcast shape [{value:shape}]",
         "broadcast target",
-        "A picture that is changed in place is never stretched. It is a grey one, [{target}], and "
-        "meets three channels, [{value}]: Normalize with three means, as a rule.",
+        "What is changed in place is never stretched. As a rule it is a grey picture, [{target}], "
+        "that meets three channels, [{value}]: Normalize with three means.",
         "Write transforms.Normalize((0.5,), (0.5,)) for grey pictures, or make three channels "
         "first with transforms.Grayscale(3).",
         "x = torch.ones(1, 28, 28)\nx.sub_(torch.ones(3, 1, 1))",
@@ -190,6 +259,26 @@ SHAPES = (
             "Tensor sizes: [{value:shape}]",
             "The expanded size of the tensor ({room:int}) must match the existing size "
             "({there:int}) at non-singleton dimension {axis:int}",
+        ),
+        "broadcast target",
+        "What is added to a product, the bias as a rule, has to broadcast to it. The product has "
+        "the shape [{target}], and what is added [{value}].",
+        "A bias has one number for each output of the layer, as many as the weight has rows. Print "
+        "weight.shape and bias.shape.",
+        "import torch.nn.functional as F\nF.linear(torch.ones(2, 3), torch.ones(4, 3), "
+        "torch.ones(5))",
+        when=lambda found: found.calls("linear", "addmm", "addmv", "baddbmm"),
+        more=shapes("target", "value"),
+        table=fitting,
+        command="broadcast {target_} {value_}",
+    ),
+    Entry(
+        (
+            "The expanded size of the tensor ({room:int}) must match the existing size "
+            "({there:int}) at non-singleton dimension {axis:int}. Target sizes: [{target:shape}]. "
+            "Tensor sizes: [{value:shape}]",
+            "The expanded size of the tensor ({room:int}) must match the existing size "
+            "({there:int}) at non-singleton dimension {axis:int}",
             "incorrect size: only supporting singleton expansion (size=1)",
         ),
         "broadcast target",
@@ -205,7 +294,7 @@ SHAPES = (
     ),
     Entry(
         (
-            "more than one element of the written-to tensor refers to a single memory location",
+            "more than one element of the written-to tensor refers to a single memory",
             "Use of {name:name} on expanded tensors is deprecated",
         ),
         "broadcast stretch",
@@ -221,8 +310,7 @@ SHAPES = (
         ),
     ),
     Entry(
-        "some elements of the input tensor and the written-to tensor refer to a single memory "
-        "location",
+        "some elements of the input tensor and the written-to tensor refer to a single memory",
         "broadcast stretch",
         "What is read and what is written in place lie in the same memory, and not place by "
         "place: a number could be lost before it is read.",
@@ -329,6 +417,18 @@ SHAPES = (
     Entry(
         "shape '[{shape:shape}]' is invalid for input of size {size:int}",
         "tensor reshape",
+        "Attention splits keys and values into heads by the batch of the query, and theirs is "
+        "another: [{shape}] does not fit for {size} numbers.",
+        "Print query.shape and key.shape, in a decoder x.shape and memory.shape. Both need one "
+        "batch, at axis 1, or at axis 0 with batch_first=True, which encoder and decoder both "
+        "need.",
+        "from torch import nn\nx, memory = torch.ones(2, 3, 8), torch.ones(2, 4, 8)\n"
+        "nn.MultiheadAttention(8, 2)(x, memory, memory)",
+        when=lambda found: "bsz * num_heads" in found.code,
+    ),
+    Entry(
+        "shape '[{shape:shape}]' is invalid for input of size {size:int}",
+        "tensor reshape",
         "to_tensor of an older torchvision reads the picture byte by byte, and this one has "
         "several bytes for each number: its mode is F or I. There are {size} bytes.",
         'Write torch.from_numpy(np.array(picture)), or picture.convert("L") if 8 bits are enough. '
@@ -359,9 +459,13 @@ SHAPES = (
         "shape '[{shape:shape}]' is invalid for input of size {size:int}",
         "tensor reshape",
         "reshape keeps all numbers, and here are several times as many as the shape has room for. "
-        "{size} = {times} · {room}: there is an axis of size {times} more, a batch axis as a rule.",
-        "Keep it in front, with -1 for its size, as in reshape(-1, {room}), or write x.flatten(1). "
-        "Take the shape's product times {times} if all numbers belong together.",
+        "{size} = {times} · {room}: perhaps a batch axis of size {times} was forgotten, or each "
+        "sample is larger than expected, as a picture with 3 channels, or twice as wide and high, "
+        "is.",
+        "Print the shape. A batch axis stays in front, with -1 for its size: "
+        "reshape(-1, {shape}), or x.flatten(1) to lay all others into one. If the first number is "
+        "the batch already, a sample has {times} times as many numbers: resize the pictures, or "
+        "make the layers for them.",
         "torch.ones(10, 256).reshape(16, 16)",
         when=_is_batch,
         more=_room,
@@ -371,12 +475,25 @@ SHAPES = (
         "tensor reshape",
         "reshape keeps all numbers. For -1 it takes {size} divided by {room}, and {size} is no "
         "multiple of {room}.",
-        "Give other sizes, whose product divides {size}. Behind a convolution the sizes depend on "
-        "the picture's: x.flatten(1) keeps the batch axis and needs none of them. Print the shape "
-        "of the tensor if you expected more numbers, or fewer.",
+        "Print the shape, and give sizes whose product divides {size}. Behind a convolution they "
+        "depend on the picture's: x.flatten(1) keeps the batch axis and needs none of them. For "
+        "the batch write x.size(0) and no fixed number: the last batch may be smaller.",
         "torch.ones(6).reshape(-1, 4)",
         when=lambda found: -1 in found.shape("shape"),
         more=_room,
+    ),
+    Entry(
+        "shape '[{shape:shape}]' is invalid for input of size {size:int}",
+        "tensor reshape",
+        "reshape keeps all numbers. The shape [{shape}] has room for {room}, and there are {size}. "
+        "If {first} is the batch size, {each} numbers for each sample make {there} samples: the "
+        "last batch of an epoch is smaller as a rule.",
+        "Take the batch size from the tensor: x.view(x.size(0), {rest}), or -1 in front. A hidden "
+        "state is made anew for each batch. drop_last=True in the DataLoader leaves the last one "
+        "out.",
+        "torch.ones(32, 784).view(64, 1, 28, 28)",
+        when=_smaller_batch,
+        more=_samples,
     ),
     Entry(
         (
@@ -420,12 +537,33 @@ SHAPES = (
             "Sizes of tensors must match except in dimension {axis:int}. Got {a:int} and {b:int}",
             "invalid argument 0: Sizes of tensors must match except in dimension {axis:int}. Got "
             "{a:int} and {b:int}",
+        ),
+        "tensor cat",
+        "A DataLoader lays the samples of a batch on top of each other, so all need one shape. "
+        "Along one axis the sizes are {a} and {b}.",
+        BATCH_OUT,
+        None,
+        recorded=(
+            '  File "/site-packages/torch/utils/data/_utils/collate.py", line 55, in '
+            "default_collate\n    return torch.stack(batch, 0, out=out)\nRuntimeError: invalid "
+            "argument 0: Sizes of tensors must match except in dimension 0. Got 576 and 640 in "
+            "dimension 2 at /pytorch/aten/src/TH/generic/THTensor.cpp:612",
+        ),
+        when=lambda found: "default_collate" in found.code + found.before,
+    ),
+    Entry(
+        (
+            "Sizes of tensors must match except in dimension {axis:int}. Expected size {a:int} but "
+            "got size {b:int}",
+            "Sizes of tensors must match except in dimension {axis:int}. Got {a:int} and {b:int}",
+            "invalid argument 0: Sizes of tensors must match except in dimension {axis:int}. Got "
+            "{a:int} and {b:int}",
             "Sizes of tensors must match except in dimension {axis:int}",
         ),
         "tensor cat",
         "Tensors that are joined need the same size along every axis but the one they are joined "
         "along. That is axis {axis}. Along another axis the sizes are {a} and {b}.",
-        "Print both shapes. Where another axis is meant name it, torch.cat([a, b], dim=0). Else "
+        "Print both shapes. Where another axis is meant name it with dim=. Else "
         "bring them to one shape first: maps of pictures that differ by a point, as in a U-Net, by "
         "F.interpolate(a, size=b.shape[2:]), or take pictures whose sizes are multiples of 32.",
         "torch.cat([torch.ones(2, 3), torch.ones(2, 4)])",
@@ -440,11 +578,10 @@ SHAPES = (
         "tensor cat",
         "A DataLoader lays the samples of a batch on top of each other, so all need one shape. "
         "Sample {i} of the batch has the shape [{a}], and sample {j} has [{b}].",
-        "Bring the samples to one shape in the Dataset: resize or crop pictures, pad sequences. Or "
-        "give the DataLoader a collate_fn that does, as with torch.nn.utils.rnn.pad_sequence.",
+        BATCH_OUT,
         "from torch.utils.data import DataLoader\n"
         "next(iter(DataLoader([torch.ones(2), torch.ones(3)], batch_size=2)))",
-        when=lambda found: "collate" in found.code or "DataLoader" in found.before + found.code,
+        when=_in_a_batch,
     ),
     Entry(
         "stack expects each tensor to be equal size, but got [{a:shape}] at entry {i:int} and "
@@ -464,7 +601,9 @@ SHAPES = (
         ),
         "tensor cat",
         "Tensors that are joined need equally many axes. Here one has {a} and another {b}.",
-        "Give the one with fewer an axis of size 1: x.unsqueeze(0).",
+        "Print both shapes, and give the one with fewer an axis of size 1 where it is missing: "
+        "x.unsqueeze(0) in front, x.unsqueeze(-1) behind. A map of pictures meets a vector after "
+        "x.flatten(1).",
         "torch.cat([torch.ones(2), torch.ones(2, 3)])",
     ),
     Entry(
@@ -532,7 +671,8 @@ SHAPES = (
         "permute names every axis once, in the order in which they are to stand. The tensor has "
         "{axes} axes, and {given} are named.",
         "Print the shape, and name each axis: x.permute(2, 0, 1) for three. A batch has one more "
-        "in front: x.permute(0, 3, 1, 2).",
+        "in front: x.permute(0, 3, 1, 2). A grey picture may have two alone: x.unsqueeze(-1) adds "
+        "its channel.",
         "torch.ones(3).permute(1, 0)",
         recorded=("RuntimeError: number of dims don't match in permute",),
     ),
@@ -555,12 +695,28 @@ SHAPES = (
             "got {axis:int})",
         ),
         "linalg reduce",
-        "A softmax runs along the axis of the classes, and the outputs have none: the batch axis "
-        "is missing, or a squeeze took one away. There is no axis {axis}: {axes}.",
+        "A softmax, an argmax or a loss over classes goes along the axis of the classes, and the "
+        "outputs do not have it: as a rule the batch axis is missing, or a squeeze took one away. "
+        "There is no axis {axis}: {axes}.",
         "Print out.shape: F.cross_entropy takes (batch, classes). Give one sample its batch axis "
         "with out.unsqueeze(0), and do not squeeze all axes.",
         "import torch.nn.functional as F\nF.log_softmax(torch.ones(3), dim=1)",
         when=lambda found: found.calls("log_softmax", "softmax", "cross_entropy", "argmax"),
+        more=_axes,
+    ),
+    Entry(
+        "Dimension out of range (expected to be in range of [{first:int}, {last:int}], but got "
+        "{axis:int})",
+        "linalg reduce",
+        "F.normalize and F.cosine_similarity go along axis 1, if they are not told another, and "
+        "this tensor does not have it. There is no axis {axis}: {axes}.",
+        "For single vectors write dim=0, or dim=-1 for the last axis whatever there is. A batch "
+        "axis that an index took away comes back with unsqueeze(0).",
+        "import torch.nn.functional as F\nF.normalize(torch.ones(3))",
+        when=lambda found: (
+            found.calls("normalize", "cosine_similarity", "CosineSimilarity")
+            and found.number("axis") == 1
+        ),
         more=_axes,
     ),
     Entry(
@@ -654,6 +810,7 @@ SHAPES = (
         (
             "Trying to create tensor with negative dimension {size:int}",
             "Trying to create tensor with negative dimension",
+            "n must be greater or equal to 0, got {size:int}",
         ),
         "tensor create",
         "A size is a whole number from 0 up. One of these is {size}.",
@@ -681,6 +838,7 @@ SHAPES = (
             "TypeError: reshape(): argument 'shape' (position 1) must be tuple of ints, but found "
             "element of type float at pos 0",
         ),
+        when=lambda found: "float" in found.fields.get("kind", "float"),
     ),
     Entry(
         (
@@ -706,9 +864,21 @@ SHAPES = (
         ),
     ),
     Entry(
+        "{name:full|randint|normal|empty_strided|expand|view|reshape}(): argument '{argument:size|"
+        "shape}' (position {place:int}) must be tuple of ints, not int",
+        "tensor create",
+        "The sizes of {name} stand in brackets, even where there is one alone, and this is a bare "
+        "number.",
+        "Write torch.full((3,), 0.5) or torch.randint(0, 10, (3,)): a tuple of one number ends "
+        "with a comma.",
+        "torch.randint(0, 10)",
+    ),
+    Entry(
         (
             "{name:name}(): argument '{argument:size|shape}' (position {place:int}) must be tuple "
             "of ints, not {kind:name}",
+            "{name:name}(): argument '{argument:size|shape|dims}' failed to unpack the object at "
+            'pos {number:int} with error "type must be tuple of ints,but got {kind:name}',
             "{name:name}(): argument '{argument:size|shape}' (position {place:int}) must be tuple "
             "of ints, but found element of type {kind:name} at pos",
             "{name:name}(): argument '{argument:size|shape}' must be tuple of ints, not "
@@ -718,7 +888,8 @@ SHAPES = (
         "tensor create",
         "Sizes are whole numbers. {name} got something of type {kind}.",
         "Write the sizes as numbers, torch.zeros(2, 3), or as a tuple: torch.zeros((2, 3)), with "
-        "size= too: size=(3,). n.item() makes a number of a tensor.",
+        "size= too: size=(3,). n.item() makes a number of a tensor, and torch.zeros_like(x) takes "
+        "the shape of one. A layer takes one number for each of its sizes: nn.Linear(784, 10).",
         'torch.zeros("a")',
         recorded=(
             "TypeError: zeros(): argument 'size' (position 1) must be tuple of ints, but found "

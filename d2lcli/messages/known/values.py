@@ -14,7 +14,7 @@ NOT_CALLED = (
 
 def _tuple(found: Found) -> bool:
     """Whether the result of a recurrent layer was taken for a tensor."""
-    return found.calls("lstm", "gru", "rnn", "LSTM", "GRU", "RNN") or in_torch(found)
+    return found.calls("lstm", "gru", "rnn", "LSTM", "GRU", "RNN", "grad") or in_torch(found)
 
 
 VALUES = (
@@ -138,8 +138,8 @@ VALUES = (
         "transpose|contiguous|cpu|item|unsqueeze|requires_grad|shape}'",
         "tensor create",
         "{name} belongs to a tensor, and this is a tuple: a layer or a model that gives several "
-        "results, such as LSTM with its state.",
-        "Take the one you mean: out, state = lstm(x), or out[0].",
+        "results, such as LSTM with its state, as a rule. torch.autograd.grad gives one too.",
+        "Take the one you mean: out, state = lstm(x), g, = torch.autograd.grad(y, x), or out[0].",
         "from torch import nn\nlstm = nn.LSTM(3, 4)\nlstm(torch.ones(2, 5, 3)).sum()",
         when=_tuple,
     ),
@@ -254,6 +254,15 @@ VALUES = (
         "quantile takes shares from 0 to 1, of the tensor's type, of up to 16 million numbers.",
         "Write x.quantile(0.25). A larger tensor goes through np.quantile, or a part of it does.",
         "torch.ones(2).quantile(2.0)",
+    ),
+    Entry(
+        "required rank {rank:int} tensor to use {:channels_last_3d|channels_last} format",
+        "tensor shape",
+        "channels_last is an order in memory for pictures in a batch, with {rank} axes here, and "
+        "this tensor has another number of them.",
+        "Write x.unsqueeze(0) first for a single picture, and leave memory_format= out for vectors "
+        "and matrices.",
+        "torch.ones(2, 3).contiguous(memory_format=torch.channels_last)",
     ),
     Entry(
         "nonzero is not supported for tensors with more than INT_MAX elements",
@@ -505,14 +514,6 @@ VALUES = (
         "D = torch.distributions\nD.kl_divergence(D.Cauchy(0.0, 1.0), D.Normal(0.0, 1.0))",
     ),
     Entry(
-        ("The provided filename {path:path} does not exist",),
-        "",
-        "torch.jit.load found no file of that name. It is {path}.",
-        "Print os.path.abspath(path): a name without a folder is looked for where the program was "
-        "started.",
-        "torch.jit.load('/no/such/file.pt')",
-    ),
-    Entry(
         "setStorage: sizes [{shape:shape}], strides [{:shape}], storage offset {:int}, and "
         "itemsize {:int} requiring a storage size of {wanted:int} are out of bounds for storage of "
         "size {size:int}",
@@ -543,11 +544,7 @@ VALUES = (
         "torch.utils.tensorboard writes for TensorBoard, which is not installed, or is too old.",
         "Install it: python -m pip install -U tensorboard.",
         None,
-        recorded=(
-            'File "/site-packages/torch/utils/tensorboard/__init__.py", line 1, in <module>\n    '
-            "import tensorboard\nModuleNotFoundError: No module named 'tensorboard'",
-            "ImportError: TensorBoard logging requires TensorBoard version 1.15 or above",
-        ),
+        recorded=("ImportError: TensorBoard logging requires TensorBoard version 1.15 or above",),
         when=lambda found: in_torch(found) or "version" in found.fields,
         command="env",
     ),
