@@ -15,6 +15,7 @@ from .text import Failure, clean, failures, last, plain
 
 Known = tuple[Entry, Explained]
 START = 700  # characters into an error's message within which the words have to begin
+FIRST = 6  # signs by which wordings are looked up
 NARROWEST = 60  # signs in a line of a terminal that breaks words
 SHOWN = 480  # characters of a message that are shown
 FOREIGN = re.compile(
@@ -149,10 +150,7 @@ def spread(lines: list[str]) -> str:
 def _whole(failure: Failure, text: str, loose: bool) -> Known | None:
     """The entry whose words are in a text: in an error's message the first, else the last."""
     best: tuple[int, Entry, re.Match[str]] | None = None
-    squeezed = text.replace(" ", "").lower()
-    for entry, words in wordings():
-        if words.anchor not in squeezed:
-            continue
+    for entry, words in _candidates(text.replace(" ", "").lower()):
         regex = words.loose if loose else words.regex
         matches = list(regex.finditer(text))
         if failure.type:
@@ -165,6 +163,25 @@ def _whole(failure: Failure, text: str, loose: bool) -> Known | None:
         return None
     _, entry, match = best
     return entry, _answer(entry, _found(failure, match), _message(failure, match))
+
+
+@cache
+def _by_start() -> dict[str, list[int]]:
+    """The places of wordings by the first signs of their anchor; of a short one by none."""
+    found: dict[str, list[int]] = {}
+    for place, (_, words) in enumerate(wordings()):
+        start = words.anchor[:FIRST] if len(words.anchor) >= FIRST else ""
+        found.setdefault(start, []).append(place)
+    return found
+
+
+def _candidates(squeezed: str) -> Iterator[tuple[Entry, Template]]:
+    """The wordings whose anchor is in a text without spaces, in their order."""
+    starts = {squeezed[at : at + FIRST] for at in range(len(squeezed))} | {""}
+    places = sorted(place for start in starts & _by_start().keys() for place in _by_start()[start])
+    for entry, words in map(wordings().__getitem__, places):
+        if words.anchor in squeezed:
+            yield entry, words
 
 
 def _cut(failure: Failure, text: str) -> Known | None:

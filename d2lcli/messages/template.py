@@ -85,15 +85,25 @@ class Template:
                 left, read = left[len(piece) :], read + len(piece)
                 continue
             following = self._literal(number + 1)
-            match = re.match(place + re.escape(following), left)
+            alone, followed = self.places[number]
+            match = followed.match(left)
             if match is not None:
                 left = left[match.end() - len(following) :]
             else:
-                match, left = _ending(place, following, left, loose=piece.endswith(LOOSE))
+                match, left = _ending(alone, following, left, loose=piece.endswith(LOOSE))
                 if match is None:
                     return fields if left == "" and _enough(text, read) else None
             fields.update({name: value for name, value in match.groupdict().items() if value})
         return None
+
+    @cached_property
+    def places(self) -> dict[int, tuple[re.Pattern[str], re.Pattern[str]]]:
+        """Of each place's number what fits it, alone and with the words that follow."""
+        return {
+            number: (re.compile(place), re.compile(place + re.escape(self._literal(number + 1))))
+            for number, (_, place) in enumerate(self.parts)
+            if place
+        }
 
     def _literal(self, number: int) -> str:
         """A part of the message, if it is the same in every text."""
@@ -112,7 +122,7 @@ class Template:
 
 
 def _ending(
-    place: str, following: str, left: str, *, loose: bool
+    place: re.Pattern[str], following: str, left: str, *, loose: bool
 ) -> tuple[re.Match[str] | None, str]:
     """A place at the end of a text that is cut off behind it, and what is left of the text.
 
@@ -121,10 +131,10 @@ def _ending(
     last = left[-1:]
     for length in range(min(len(following), len(left)), 2 if loose else 0, -1):
         if following[length - 1] == last and left.endswith(following[:length]):
-            match = re.fullmatch(place, left[:-length])
+            match = place.fullmatch(left[:-length])
             if match is not None:
                 return match, left[-length:]
-    return None, "" if loose or not left or re.fullmatch(place, left) else left
+    return None, "" if loose or not left or place.fullmatch(left) else left
 
 
 def _enough(text: str, known: int) -> bool:
