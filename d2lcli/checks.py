@@ -221,7 +221,7 @@ def difference(formula: Formula, point: Mapping[str, float], variable: str) -> f
     best, error, zero = 0.0, math.inf, 0.0
     before: list[float] = []
     recent: list[float] = []
-    for quotient, noise, varies in _quotients(formula, {**point, variable: x}, variable, size):
+    for quotient, noise, varies in _quotients(formula, point, variable, here, size):
         if not (math.isfinite(quotient) and math.isfinite(varies + noise)):
             before = []
             continue
@@ -241,14 +241,14 @@ def difference(formula: Formula, point: Mapping[str, float], variable: str) -> f
 
 
 def _quotients(
-    formula: Formula, point: Mapping[str, float], variable: str, size: float
+    formula: Formula, point: Mapping[str, float], variable: str, here: float, size: float
 ) -> Iterator[tuple[float, float, float]]:
     """Central differences for smaller and smaller steps; their rounding; how much f varies.
 
-    ``size`` times ``EPS`` is the rounding of f. The rounding of both ends does no harm: their
-    difference is divided by the distance they have.
+    ``here`` is f at the point, and ``size`` times ``EPS`` its rounding. The rounding of both ends
+    does no harm: their difference is divided by the distance they have.
     """
-    x, here = point[variable], formulas.value(formula, point)
+    x = float(point[variable])
     h = max(abs(x), 1.0) / 4
     while h >= (2 * math.ulp(x) if x else 1e-30):
         low, high = x - h, x + h
