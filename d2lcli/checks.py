@@ -235,9 +235,12 @@ def difference(formula: Formula, point: Mapping[str, float], variable: str) -> f
         better = relative < SURE and abs(quotient - best) > 10 * SURE * scale
         if len(before) == 3 and (relative < error or better):
             best, error, zero = quotient, relative, 1e-12 * varies + off
-    if error >= SURE:
+    # Where the terms of the slope are smaller than what may be lost, a 0 tells nothing.
+    terms = slopes.terms(formula.tree, point, variable)
+    lost = abs(best) < zero
+    if error >= SURE or (lost and math.isfinite(terms) and 0 < terms * SURE < zero):
         return None
-    return 0.0 if abs(best) < zero else best
+    return 0.0 if lost else best
 
 
 def _quotients(

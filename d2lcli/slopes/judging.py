@@ -73,6 +73,8 @@ class _Judging:
         there may depend on the floats in its numbers.
         """
         verdict = self.told()
+        if verdict.kind in (Kind.OVERFLOW, Kind.NO_VALUE):
+            return self.beside(self.compared(verdict))
         if verdict.kind is not Kind.DERIVATIVE:
             return self.compared(verdict)
         if self.rounded:
@@ -80,9 +82,7 @@ class _Judging:
             # Where pieces meet in the numbers that one writes, their floats may miss each other.
             missed = meets and floats.kind is not Kind.DERIVATIVE
             verdict = verdict if missed or self.unsure(floats) else floats
-        verdict = self.compared(verdict)
-        sound = verdict.kind is Kind.DERIVATIVE and verdict.seen
-        return verdict if sound else self.beside(verdict)
+        return self.beside(self.compared(verdict))
 
     def unsure(self, floats: Verdict) -> bool:
         """Whether floats decide nothing, or tell of a jump that is their own rounding."""
@@ -141,21 +141,22 @@ class _Judging:
                 fuzzy = replace(fuzzy, kind=Kind.GAP)  # of a value at that number nothing is known
             if fuzzy.kind not in PLAIN and fuzzy.kind is not verdict.kind:
                 slope = fuzzy.slope if fuzzy.kind is Kind.GAP else verdict.slope
-                near = replace(fuzzy, near=True, seen=False, value=verdict.value, slope=slope)
+                value = fuzzy.value if verdict.value is None else verdict.value
+                near = replace(fuzzy, near=True, seen=False, value=value, slope=slope)
                 meets = near.kind in (Kind.KINK, Kind.CUSP, Kind.VERTICAL)
                 return replace(near, limits=verdict.limits) if meets else near
         return verdict
 
     def places(self) -> Iterator[tuple[Exact, Any]]:
-        """The numbers that have the point as their float and where f may break."""
+        """Where f may break: the numbers that have the point as their float, or were typed."""
         exact = self.exact(LONG)
         angle = exact.part_of_pi(self.at)
-        if angle is not None and abs(angle - self.at) <= NEAR * math.ulp(self.at):
+        if angle is not None and angle != exact.at:
             yield exact, angle
         for part in self.almost_0():
             exact = self.exact(LONG)
             root = self.root(exact, part)
-            if root is not None:
+            if root is not None and root != exact.at:
                 yield exact, root
 
     def almost_0(self) -> list[tuple[str, ast.expr]]:

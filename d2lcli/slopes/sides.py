@@ -82,7 +82,19 @@ def side_of(exact: Exact, at: Any, side: int) -> Side:
         for (a, b), (s, t) in zip(pairwise(values), pairwise(steps), strict=True)
     ]
     slope = goes_to(exact.mp, slopes)
+    if slope is not None and slope.infinite and not _grows_on(exact, at, side, slopes[-1]):
+        return Side(limit=limit, clear=False)
     return Side(limit=limit, slope=slope, clear=slope is not None or _swing(slopes))
+
+
+def _grows_on(exact: Exact, at: Any, side: int, slope: Any) -> bool:
+    """Whether slopes are steeper than the last one nearer to the point, too."""
+    steps = _steps(exact, at, side, NEARER[-2:])
+    high, low = (_value(exact, at + step) for step in steps)
+    if high is None or low is None:
+        return False
+    nearer = _changed(exact, high, low) / (steps[0] - steps[1])
+    return bool(abs(nearer) > abs(slope) and (nearer > 0) == (slope > 0))
 
 
 def _value(exact: Exact, x: Any) -> Any:
@@ -130,6 +142,10 @@ def goes_to(mp: Any, values: Sequence[Any]) -> End | None:
     if ratios[-1] > 1 / LEAP and abs(last) > 1 / LEAP**3:
         return End(mp.inf * gaps[-1])
     if max(ratios) - min(ratios) > 0.1 * max(ratios) or 0.8 < ratios[-1] < 1.2:
+        return None
+    # A power such as h^0.001 looks like a logarithm at first, but its ratios change more and more.
+    changes = [abs(b - a) for a, b in pairwise(ratios)]
+    if len(changes) > 1 and changes[-1] > changes[0] and changes[-1] > mp.mpf(EXACT):
         return None
     if ratios[-1] > 1:
         return End(mp.inf * gaps[-1])

@@ -489,6 +489,8 @@ def test_where_no_step_suits_there_is_none(at: float) -> None:
 def test_where_a_part_loses_all_digits_there_is_no_difference() -> None:
     """Of numbers around 1e16 the floats are 2 apart, so a difference of 0 tells nothing."""
     assert difference(formulas.parse("f", "(x+1e16)-1e16"), {"x": 10.0}, "x") is None
+    assert difference(formulas.parse("f", "x+1e15"), {"x": 1.0}, "x") is None
+    assert difference(formulas.parse("f", "x**2"), {"x": 1e-200}, "x") is None
 
 
 @pytest.mark.parametrize(("f", "at"), [("1/x", 0.0), ("sqrt(x)", 0.0), ("log(x)", -1.0)])

@@ -517,9 +517,11 @@ AUTOGRAD = (
             "autograd.Function",
         ),
         "autograd function",
-        "A Function of your own tells its derivative by backward, and this one has none.",
-        "Write @staticmethod def backward(ctx, grad): beside forward, with as many results as "
-        "forward has arguments. Functions put together of torch's own need none.",
+        "A Function of your own tells its derivative by backward, and this one has none of that "
+        "name: it is missing, misspelt, or indented so far that it stands inside of forward.",
+        "Write @staticmethod def backward(ctx, grad): beside forward, as far to the left, with as "
+        "many results as forward has arguments. For functions put together of torch's own a plain "
+        "def is enough.",
         "class F(torch.autograd.Function):\n    @staticmethod\n    def forward(ctx, x):\n"
         "        return x * 2\nF.apply(torch.ones(2, requires_grad=True)).sum().backward()",
     ),
@@ -751,7 +753,7 @@ AUTOGRAD = (
             "grad can be computed only for real scalar outputs but got {kind:name}",
         ),
         "autograd nonscalar",
-        "backward starts from one real number, and this one is complex. It is {kind}.",
+        "backward starts from one real number, and this one is complex. Its type is {kind}.",
         "Make a real number of it: y.abs().sum().backward(), or y.real.sum().",
         "x = torch.ones(2, requires_grad=True)\n(x * 1j).sum().backward()",
         since=(2, 4),

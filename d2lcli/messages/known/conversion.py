@@ -372,8 +372,8 @@ CONVERSION = (
     Entry(
         "can't convert np.ndarray of type numpy.{kind:object_|str_|bytes_}",
         "tensor create",
-        "The array holds objects, not numbers: text, None, or lists of different lengths make such "
-        "an array. Its type is {kind}.",
+        "The array holds objects, not numbers: text, None, lists of different lengths, or columns "
+        "of several types make such an array. NumPy calls its type {kind}.",
         "Print a.dtype and look at a few elements. Numbers become floats by "
         'a.astype("float32"); of a list of arrays of one length np.stack(list) makes one array. '
         "In a table of pandas leave out or encode the columns with text: "
@@ -402,7 +402,7 @@ CONVERSION = (
             "supported types are",
         ),
         "tensor create",
-        "PyTorch has no type of numbers for this array. Its type is {kind}.",
+        "PyTorch has no type of numbers for this array. NumPy calls its type {kind}.",
         'Change it first: torch.from_numpy(a.astype("float32")), or "int64" for whole numbers.',
         None,
         recorded=(
@@ -486,6 +486,21 @@ CONVERSION = (
         "torch.nn.utils.rnn.pad_sequence takes tensors of different lengths, and the tokenizers of "
         "transformers padding=True and truncation=True.",
         "torch.tensor([[1, 2], [3]])",
+    ),
+    Entry(
+        (
+            "'{kind:list|tuple}' object cannot be interpreted as an integer",
+            "must be real number, not {kind:list|tuple}",
+        ),
+        "tensor create",
+        "The lists do not make a full grid: a {kind} stands where the first part has a plain "
+        "number.",
+        "Give all of them one depth: [[1, 2], [3, 4]]. Rows of different lengths are filled up "
+        "first, as by torch.nn.utils.rnn.pad_sequence.",
+        "torch.tensor([1, [2]])",
+        when=lambda found: (
+            re.search(r"\btorch\.(?:tensor|as_tensor|\w*Tensor)\(", found.line) is not None
+        ),
     ),
     Entry(
         "not a sequence",
@@ -771,7 +786,7 @@ CONVERSION = (
     Entry(
         "Got unsupported ScalarType {kind:type}",
         "tensor dtypes",
-        "NumPy has no such type of numbers. These are {kind}.",
+        "NumPy has no such type of numbers. PyTorch calls it {kind}.",
         "Write x.float().numpy(), with .detach().cpu() before it where gradients are recorded or "
         "the tensor is on a GPU.",
         "torch.ones(3).bfloat16().numpy()",

@@ -72,7 +72,7 @@ OUTSIDE = (
 
 ASSERT = (
     "CUDA error: device-side assert triggered",
-    "cuda runtime error ({number:int}) : device-side assert triggered",
+    "cuda runtime error ({number:int}){: : |: }device-side assert triggered",
     "device-side assert triggered",
 )
 
@@ -83,7 +83,8 @@ ASSERT_LATE = (
 
 KERNEL = (
     "CUDA error: no kernel image is available for execution on the device",
-    "cuda runtime error ({number:int}) : no kernel image is available for execution on the device",
+    "cuda runtime error ({number:int}){: : |: }no kernel image is available for execution on the "
+    "device",
     "no kernel image is available for execution on the device",
 )
 
@@ -379,8 +380,8 @@ CUDA = (
             "CUDA initialization: The NVIDIA driver on your system is too old (found version "
             "{version:int})",
             "CUDA driver version is insufficient for CUDA runtime version",
-            "cuda runtime error ({number:int}) : CUDA driver version is insufficient for CUDA "
-            "runtime version",
+            "cuda runtime error ({number:int}){: : |: }CUDA driver version is insufficient for "
+            "CUDA runtime version",
         ),
         "env",
         "The driver of the GPU is older than the CUDA that this PyTorch was built for. It can do "
@@ -403,14 +404,15 @@ CUDA = (
             "Found no NVIDIA driver on your system",
             "No CUDA GPUs are available",
             "CUDA error: no CUDA-capable device is detected",
-            "cuda runtime error ({number:int}) : no CUDA-capable device is detected",
+            "cuda runtime error ({number:int}){: : |: }no CUDA-capable device is detected",
         ),
         "env",
         "This PyTorch is built for CUDA, and finds no NVIDIA GPU with a driver on this machine.",
         "Try nvidia-smi: it has to list the GPU. Else install the driver; in Docker start the "
         "container with --gpus all; on Colab and Kaggle choose a GPU in the settings; and look at "
         "CUDA_VISIBLE_DEVICES, which can hide it. After an update of the driver restart the "
-        "machine. The CPU works meanwhile.",
+        'machine. The CPU works meanwhile: leave .cuda() and device="cuda" out, in the libraries '
+        "that you call too.",
         None,
         recorded=(
             "RuntimeError: Found no NVIDIA driver on your system. Please check that you have an "
@@ -439,7 +441,7 @@ CUDA = (
         (
             "CUDA error: unknown error",
             "CUDA driver error: unknown error",
-            "cuda runtime error ({number:int}) : unknown error",
+            "cuda runtime error ({number:int}){: : |: }unknown error",
         ),
         "env",
         "The driver of the GPU gave up and does not say why. At the program's start driver and "
@@ -480,10 +482,12 @@ CUDA = (
         KERNEL,
         "env",
         "This PyTorch has no program for the kind of GPU that is here: the card is newer than the "
-        "PyTorch, or too old for it.",
+        "PyTorch, or too old for it, or for the CUDA that it was built with.",
         "print(torch.cuda.get_device_capability(), torch.cuda.get_arch_list()) shows both. For a "
         "new card install the newest PyTorch with its newest CUDA, for an old one an older "
-        "PyTorch. Extensions that you built need TORCH_CUDA_ARCH_LIST for the card.",
+        "PyTorch, or one built with an older CUDA: V100 and GTX 10 are left out by the newest, "
+        "and run with CUDA 12.6. Extensions that you built need TORCH_CUDA_ARCH_LIST for the "
+        "card.",
         None,
         recorded=(
             "RuntimeError: CUDA error: no kernel image is available for execution on the device\n"
@@ -522,7 +526,7 @@ CUDA = (
             "CUDA out of memory. Tried to allocate {wanted:amount}",
             "CUDA error: out of memory",
             "CUDA out of memory",
-            "cuda runtime error (2) : out of memory",
+            "cuda runtime error (2){: : |: }out of memory",
             "HIP out of memory. Tried to allocate {wanted:amount}",
             "XPU out of memory. Tried to allocate {wanted:amount}",
             "There is not enough GPU video memory available!",
@@ -612,8 +616,9 @@ CUDA = (
         "tensor index",
         "An index in square brackets, or one given to a function like index_select, lies outside "
         "of the axis that it chooses from.",
-        ASSERT_LATE + "Print the smallest and the largest index, and the shape. Run the same step "
-        "on the CPU: there the message names the line.",
+        ASSERT_LATE + "Print the smallest and the largest index, and the shape; for labels y.min() "
+        "and y.max() against the number of classes: 255 in a mask, and labels that begin at 1, lie "
+        "beyond it. Run the same step on the CPU: there the message names the line.",
         None,
         recorded=(
             "/pytorch/aten/src/ATen/native/cuda/IndexKernel.cu:91: operator(): block: [0,0,0], "
@@ -657,9 +662,12 @@ CUDA = (
     Entry(
         OUTSIDE,
         "tensor index",
-        "An index lies outside of what it chooses from, and the GPU found it.",
-        ASSERT_LATE + "Print the smallest and the largest index, and the shape. Run the same step "
-        "on the CPU: there the message names the line.",
+        "An index lies outside of what it chooses from, and the GPU found it. In a loss the index "
+        "is a label, and as a rule one is as large as the number of classes, or larger.",
+        ASSERT_LATE + "Print the smallest and the largest index, and the shape; for labels y.min() "
+        "and y.max() against the number of classes. Labels from 1 on become labels from 0 on by "
+        "y - 1; 255 in a mask, for what has no label, needs ignore_index. Run the same step on the "
+        "CPU: there the message names the line.",
         None,
         recorded=(
             "/pytorch/aten/src/ATen/native/cuda/IndexKernel.cu:53: operator(): block: [0,0,0], "
@@ -670,9 +678,9 @@ CUDA = (
     Entry(
         (
             "CUDA error: an illegal memory access was encountered",
-            "cuda runtime error ({number:int}) : an illegal memory access was encountered",
-            "cuda runtime error ({number:int}) : unspecified launch failure",
-            "cuda runtime error ({number:int}) : the launch timed out and was terminated",
+            "cuda runtime error ({number:int}){: : |: }an illegal memory access was encountered",
+            "cuda runtime error ({number:int}){: : |: }unspecified launch failure",
+            "cuda runtime error ({number:int}){: : |: }the launch timed out and was terminated",
             "CUDA error: misaligned address",
             "Search for 'cudaErrorIllegalAddress' in",
             "CUDA driver error: {:cudaErrorIllegalAddress|an illegal memory access was "
@@ -692,7 +700,7 @@ CUDA = (
     Entry(
         (
             "CUDA error: invalid device ordinal",
-            "cuda runtime error ({number:int}) : invalid device ordinal",
+            "cuda runtime error ({number:int}){: : |: }invalid device ordinal",
             "Invalid device id",
         ),
         "env",
@@ -959,7 +967,7 @@ CUDA = (
             "CUDA error: {what:text}",
             "CUDA driver error: {what:text}",
             "HIP error: {what:text}",
-            "cuda runtime error ({number:int}) : {what:text} at",
+            "cuda runtime error ({number:int}){: : |: }{what:text} at",
         ),
         "env",
         "The GPU reports an error. It says: {what}.",
@@ -1018,6 +1026,26 @@ CUDA = (
             "please report a bug to PyTorch. Expected Tensor but got Tuple",
         ),
         when=lambda found: found["kind"] in ("Tuple", "GenericDict", "GenericList", "None"),
+    ),
+    Entry(
+        (
+            "range.second - range.first == t.size() INTERNAL ASSERT FAILED",
+            "inconsistent range for TensorList output",
+        ),
+        "env",
+        "PyTorch failed on a check of its own in backward: as a rule a fault of an old release, "
+        "such as 1.5, where indices that were computed from something with a gradient stand in "
+        "brackets.",
+        "Write i = scores.argmax(1).detach() before x[i]: indices have no gradient. Or install a "
+        "newer PyTorch.",
+        None,
+        recorded=(
+            "RuntimeError: range.second - range.first == t.size() INTERNAL ASSERT FAILED at "
+            "..\\torch\\csrc\\autograd\\generated\\Functions.cpp:57, please report a bug to "
+            "PyTorch. inconsistent range for TensorList output (copy_range at "
+            "..\\torch\\csrc\\autograd\\generated\\Functions.cpp:57)",
+        ),
+        command="env",
     ),
     Entry(
         (

@@ -266,8 +266,10 @@ DATA = (
         "A DataLoader makes one batch of tensors, arrays and numbers, and a sample is none of "
         "them. It holds {kind}.",
         "Let __getitem__ give tensors: transforms.ToTensor() for pictures. None is what it gives "
-        "without return, or for a file that could not be read. Other objects need a collate_fn. "
-        "Several data sets are one by ConcatDataset([a, b]), and not by [a, b].",
+        "without return, or for a file that could not be read. Other objects need a collate_fn, "
+        "and a library that makes them often has one: collate_fn=model.smart_batching_collate for "
+        "the InputExample of sentence_transformers. Several data sets are one by "
+        "ConcatDataset([a, b]), and not by [a, b].",
         "from torch.utils.data import DataLoader\nnext(iter(DataLoader([None, None])))",
     ),
     Entry(
@@ -652,6 +654,57 @@ DATA = (
         when=lambda found: (
             found.type == "KeyError" and "pandas" in found.before and LOADER in found.before
         ),
+    ),
+    Entry(
+        "{name:name}() missing 1 required positional argument: '{argument:batch|samples|examples|"
+        "batch_data|data_batch|worker_id|data|items|features|batches|batch_list}'",
+        "",
+        "{name} was taken from its class, as a rule, and not from an object: what the DataLoader "
+        "hands over goes to self, and nothing is left for {argument}.",
+        "Write collate_fn=dataset.{last}, with the object in place of the class, or set "
+        "@staticmethod above it and leave self out. A worker_init_fn is handed over in the same "
+        "way.",
+        "from torch.utils.data import DataLoader\nclass Data:\n    def my_collate(self, batch):\n"
+        "        return batch\nnext(iter(DataLoader([1, 2], collate_fn=Data.my_collate)))",
+        recorded=(
+            "TypeError: NpyDataset.custom_collate_fn() missing 1 required positional argument: "
+            "'batch'",
+            "NpyDataset.custom_collate_fn() missing 1 required positional argument: 'batch'\nin "
+            "for batch in progress_bar:",
+        ),
+        when=lambda found: (
+            re.search(r"collate|worker_init|batch_fn", found["name"].lower()) is not None
+            or "collate_fn(" in found.code.rpartition("\n")[2]
+        ),
+        more=lambda found: {"last": found["name"].rpartition(".")[2]},
+    ),
+    Entry(
+        "{name:name}() takes 1 positional argument but 2 were given",
+        "",
+        "{name} was taken from an object, as a rule, which goes in first, then comes what the "
+        "DataLoader hands over, and def {last} names one argument only.",
+        "Write def {last}(self, batch):, or set @staticmethod above it.",
+        "from torch.utils.data import DataLoader\nclass Data:\n    def my_collate(batch):\n"
+        "        return batch\nnext(iter(DataLoader([1, 2], collate_fn=Data().my_collate)))",
+        when=lambda found: re.search(r"collate|worker_init", found["name"].lower()) is not None,
+        more=lambda found: {"last": found["name"].rpartition(".")[2]},
+    ),
+    Entry(
+        "{name:name}() missing {count:int} required positional {:arguments|argument}: "
+        "'{argument:quoted}'",
+        "",
+        "A DataLoader calls collate_fn with one list, which holds the samples of a batch, and "
+        "{name} wants more than that. {argument} is missing.",
+        "Set the further arguments beforehand: collate_fn=lambda batch: {last}(batch, x), or "
+        "functools.partial({last}, {argument}=x), which workers can copy. A method comes from an "
+        "object, dataset.{last}, and not from its class.",
+        "from torch.utils.data import DataLoader\ndef my_collate(batch, tokenizer):\n"
+        "    return batch\nnext(iter(DataLoader([1, 2], collate_fn=my_collate)))",
+        when=lambda found: (
+            re.search(r"collate", found["name"].lower()) is not None
+            or ("collate_fn(" in found.code.rpartition("\n")[2] and found["argument"] != "self")
+        ),
+        more=lambda found: {"last": found["name"].rpartition(".")[2]},
     ),
     Entry(
         "{name:name}() {:takes|missing} {:text}positional argument",

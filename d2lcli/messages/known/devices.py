@@ -10,7 +10,7 @@ MOVE = "Move one to the other's device, x.to(y.device), or make both there: devi
 
 MIXED = (
     "PyTorch moves no tensor by itself, and two that meet lie on different devices. One lies "
-    "on {a}, another on {b}. It is the argument {argument}."
+    "on {a}, another on {b}. The check stopped at the argument {argument}."
 )
 
 MIXED_OUT = (
@@ -161,6 +161,25 @@ DEVICES = (
         command="env",
     ),
     Entry(
+        'Attempted to set the storage of a tensor on device "{a:device}" to a storage on different '
+        'device "{b:device}"',
+        "env",
+        "The samples of a batch are put together in memory that processes share, which lies on "
+        "{b}, and the samples lie on {a}: a DataLoader with workers got a data set that is on the "
+        "GPU.",
+        "Keep the data set on the CPU, data.cpu() or no .to(device) in it, and send each batch to "
+        "the GPU in the loop: batch = batch.to(device). Or write num_workers=0.",
+        None,
+        recorded=(
+            'File "/lib/python3.10/site-packages/torch_geometric/data/collate.py", line 146, in '
+            "_collate\n    out = elem.new(storage)\nRuntimeError: Attempted to set the storage of "
+            'a tensor on device "cuda:0" to a storage on different device "cpu".  This is no '
+            "longer allowed; the devices must match.",
+        ),
+        when=lambda found: "collate" in found.before + found.code,
+        command="env",
+    ),
+    Entry(
         (
             "expected self and mask to be on the same device, but got mask on {a:device} and self "
             "on {b:device}",
@@ -214,15 +233,23 @@ DEVICES = (
         command="env",
     ),
     Entry(
-        "CUDA error: initialization error",
+        (
+            "CUDA error: initialization error",
+            "cuda runtime error ({number:int}){: : |: }initialization error",
+        ),
         "env",
         "A worker that was split off from a program which uses the GPU uses it itself, as a rule: "
         "in the Dataset, or in collate_fn. Otherwise the driver is out of step.",
         "Keep the workers on the CPU, and send each batch to the GPU in the loop: x = "
-        "x.to(device); or write num_workers=0. Without workers nvidia-smi has to list the GPU; "
-        "restart the machine.",
+        "x.to(device); or write num_workers=0. Processes of your own start with "
+        'torch.multiprocessing.set_start_method("spawn"). Without workers nvidia-smi has to list '
+        "the GPU; restart the machine.",
         None,
-        recorded=("RuntimeError: CUDA error: initialization error",),
+        recorded=(
+            "RuntimeError: CUDA error: initialization error",
+            "RuntimeError: cuda runtime error (3) : initialization error at "
+            "/pytorch/torch/csrc/generic/StorageSharing.cpp:304",
+        ),
     ),
     Entry(
         "Could not run 'aten::_amp_{name:quoted}' with arguments from the '{backend:quoted}' "
@@ -415,7 +442,8 @@ DEVICES = (
     Entry(
         (
             "CUDA error: all CUDA-capable devices are busy or unavailable",
-            "cuda runtime error ({number:int}) : all CUDA-capable devices are busy or unavailable",
+            "cuda runtime error ({number:int}){: : |: }all CUDA-capable devices are busy or "
+            "unavailable",
             "CUDA-capable device(s) is/are busy or unavailable",
         ),
         "env",
@@ -480,13 +508,30 @@ DEVICES = (
     ),
     Entry(
         (
+            SAME + "got {argument:name} is on {b:device}, different from other tensors on "
+            "{a:device}",
+            "Tensor for argument #{number:int} '{argument:name}' is on {b:device}, but expected it "
+            "to be on {a:device}",
+        ),
+        "env",
+        "PyTorch moves no tensor by itself, and here the argument {argument} lies on {b}, and the "
+        "others on {a}.",
+        MIXED_OUT + " As a rule weight, bias, running_mean and mat2 belong to the model, input, "
+        "self and mat1 to the batch.",
+        None,
+        recorded=(
+            "RuntimeError: Expected all tensors to be on the same device, but got mat2 is on "
+            "cuda:0, different from other tensors on cpu (when checking argument in method "
+            "wrapper_CUDA_mm)",
+            "RuntimeError: Tensor for argument #2 'weight' is on CPU, but expected it to be on GPU "
+            "(while checking arguments for cudnn_batch_norm)",
+        ),
+    ),
+    Entry(
+        (
             SAME + "found at least two devices, {a:device} and {b:device}! (when checking argument "
             "for argument {argument:name} in method {method:name})",
             SAME + "found at least two devices, {a:device} and {b:device}!",
-            SAME + "got {argument:name} is on {a:device}, different from other tensors on "
-            "{b:device} (when checking",
-            SAME + "got {argument:name} is on {a:device}, different from other tensors on "
-            "{b:device}",
             "Tensor on device {b:device} is not on the expected device {a:device}!",
             "Expected tensor to have {a:device} Backend, but got tensor with {b:device} Backend",
             "Expected object of device type {a:device} but got device type {b:device} for argument "
@@ -507,8 +552,6 @@ DEVICES = (
             "Variable[torch.{kind2:name}] for argument #{number:int} '{argument:name}'",
             "Tensor for 'out' is on {b:device}, Tensor for argument #{number:int} "
             "'{argument:name}' is on {c:device}, but expected them to be on {a:device}",
-            "Tensor for argument #{number:int} '{argument:name}' is on {b:device}, but expected it "
-            "to be on {a:device}",
         ),
         "env",
         MIXED,
@@ -518,9 +561,6 @@ DEVICES = (
             "RuntimeError: Expected all tensors to be on the same device, but found at least two "
             "devices, cuda:0 and cpu! (when checking argument for argument mat1 in method "
             "wrapper_CUDA_addmm)",
-            "RuntimeError: Expected all tensors to be on the same device, but got mat2 is on "
-            "cuda:0, different from other tensors on cpu (when checking argument in method "
-            "wrapper_CUDA_mm)",
             "RuntimeError: Expected object of backend CPU but got backend CUDA for argument #4 "
             "'mat1'",
             "RuntimeError: Expected object of device type cuda but got device type cpu for "

@@ -268,7 +268,10 @@ DISTRIBUTIONS = (
         "dice multinomial",
         "torch.multinomial draws without putting back, as from a hat, and there are fewer "
         "numbers in it than you ask for.",
-        "Write replacement=True, for dice. For counts take torch.distributions.Multinomial.",
+        "Print the shape of the weights, and draw at most as many as its last size, or write "
+        "replacement=True, for dice. Where the last size is 0 there is nothing to choose from: "
+        "look for what should have made it, as a setting with 0 classes or actions. For counts "
+        "take torch.distributions.Multinomial.",
         "torch.multinomial(torch.ones(3), 5)",
     ),
     Entry(
@@ -277,7 +280,7 @@ DISTRIBUTIONS = (
             "\"bernoulli_tensor_cpu_p_\" not implemented for '{kind:type}'",
         ),
         "dice multinomial",
-        "Probabilities and weights are floats. These are {kind}.",
+        "Probabilities and weights are floats. The type of these is {kind}.",
         "Write w.float().",
         "torch.multinomial(torch.ones(3).long(), 1)",
     ),

@@ -573,7 +573,7 @@ DTYPES = (
         ),
         "tensor dtypes",
         "The mean of whole numbers need not be whole, and mean does not change the type by itself. "
-        "These numbers are {kind}.",
+        "Their type is {kind}.",
         "Write x.float().mean(), or make floats in the first place: arange(3.), with a point. For "
         "the share of True write (a == b).float().mean().",
         "torch.arange(3).mean()",
@@ -603,7 +603,8 @@ DTYPES = (
             "instead",
         ),
         "norm integers",
-        "A norm is a root as a rule, so it is computed in floats. These numbers are {kind}.",
+        "A norm is a root as a rule, so it is computed in floats. The type of these numbers is "
+        "{kind}.",
         "Write torch.norm(u.float()), or make floats in the first place: tensor([3., 4.]).",
         "torch.arange(3).norm()",
     ),
@@ -614,7 +615,7 @@ DTYPES = (
             "linalg.{name:name}: Low precision dtypes not supported. Got {kind:type}",
         ),
         "linalg dtypes",
-        "Linear algebra computes in float32 or float64 here. These numbers are {kind}.",
+        "Linear algebra computes in float32 or float64 here. The type of these numbers is {kind}.",
         "Write A.float() or A.double() first.",
         "torch.linalg.inv(torch.arange(4).reshape(2, 2))",
     ),
@@ -641,8 +642,10 @@ DTYPES = (
             "Negation, the `-` operator, on a bool tensor is not supported",
         ),
         "tensor arithmetic",
-        "Truth values are no numbers, and have no difference.",
-        "Write a ^ b for where two differ, ~a for the contrary, and a.int() to count with them.",
+        "Truth values are no numbers, and have no difference. Since PyTorch 1.2 a comparison gives "
+        "truth values.",
+        "Write ~mask in place of 1 - mask or -mask, a ^ b for where two differ, and a.int() to "
+        "count with them.",
         "(torch.ones(2) > 0) - (torch.ones(2) > 0)",
     ),
     Entry(
@@ -667,7 +670,7 @@ DTYPES = (
         ),
         "tensor create",
         "These random numbers are floats, and were to go into a tensor of whole numbers or truth "
-        "values. It is {kind}.",
+        "values. The tensor's type is {kind}.",
         "Leave dtype= out, or write x.float() first. torch.randint(0, 10, (2, 3)) draws whole "
         "numbers, torch.rand(2, 3) < 0.5 truth values.",
         "torch.rand(3, dtype=torch.int64)",
@@ -696,8 +699,8 @@ DTYPES = (
             "{name:name} is not implemented for type torch.{kind:Half|BFloat16}Tensor",
         ),
         "tensor dtypes",
-        "Half floats are made for GPUs: on the CPU this PyTorch cannot do {name} with them. They "
-        "are {kind}.",
+        "Half floats are made for GPUs: on the CPU this PyTorch cannot do {name} with them. The "
+        "type is called {kind} here.",
         "On the CPU compute in float32: model.float() and x.float(), or load with "
         'torch_dtype=torch.float32. On a GPU send model and inputs there: .to("cuda"). Newer '
         "releases of PyTorch can do more on the CPU.",
@@ -716,7 +719,8 @@ DTYPES = (
             "{name:name} is not implemented for type torch.cuda.{kind:Half|BFloat16}Tensor",
         ),
         "tensor dtypes",
-        "This PyTorch cannot do {name} with numbers of this type on the GPU. They are {kind}.",
+        "This PyTorch cannot do {name} with numbers of this type on the GPU. The type is called "
+        "{kind} here.",
         "Install a newer PyTorch, which can do more. Else write x.float() for this step alone, or "
         'with torch.autocast("cuda", enabled=False): around it.',
         None,
@@ -756,7 +760,8 @@ DTYPES = (
             "{name:name} not supported on {:CPU|CUDA}Type for {kind:name}",
         ),
         "tensor dtypes",
-        "What PyTorch calls {name} does not work on numbers of this type here. They are {kind}.",
+        "What PyTorch calls {name} does not work on numbers of this type here. The type is called "
+        "{kind}.",
         "Change the type first: x.float() for arithmetic, x.long() or x.bool() for &, | and ~ and "
         "for counting; complex numbers have no order, only z.abs() and z.real have.",
         "torch.ones(2) & torch.ones(2)",

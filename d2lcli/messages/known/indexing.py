@@ -348,7 +348,7 @@ INDEXING = (
             "Expected condition to be of type Bool, but got",
         ),
         "tensor arithmetic",
-        "torch.where chooses by truth values, and these are numbers. They are {kind}.",
+        "torch.where chooses by truth values, and these are numbers. Their type is {kind}.",
         "Write a comparison, torch.where(x > 0, a, b), or c.bool().",
         "torch.where(torch.ones(3), torch.ones(3), torch.ones(3))",
     ),

@@ -18,6 +18,8 @@ ADD_ONS = (
     "detectron2|pytorch3d|apex|xformers|mmcv-full|mmcv|torch_scatter|torch_sparse|torch_cluster|"
     "torch_spline_conv|pyg_lib|deepspeed|causal-conv1d|mamba-ssm"
 )
+# What follows libtorch in the names of PyTorch's own libraries: libtorchaudio is none of them.
+OWN = re.compile(r"(?:_(?:cpu|cuda\w*|python|hip|xpu|global_deps))?\.")
 FRESH = (
     "python -m pip install --force-reinstall torch torchvision torchaudio takes releases that fit "
     "together; leave out what you do not use. pytorch.org has the line for a CUDA."
@@ -89,7 +91,7 @@ FROM_C = "{own:torch._C import *}{:text}DLL load failed{:text}"
 
 NUMPY = (
     "The installed NumPy is of another generation than the one that PyTorch, or another compiled "
-    "package, was built for: as a rule NumPy 2 where 1 is wanted. It is {numpy}."
+    "package, was built for: as a rule NumPy 2 where 1 is wanted. NumPy {numpy} is installed."
 )
 NUMPY_OUT = (
     "Install a newer torch, which knows NumPy 2: python -m pip install -U torch. Or an older "
@@ -939,6 +941,8 @@ INSTALL = (
             "PyTorch does not currently provide packages for PyPI",
             "You should install pytorch from http://pytorch.org",
             "Command {errored:errored} out with exit status",
+            "Running setup.py {:install|bdist_wheel|clean} for torch ... error",
+            "Failed building wheel for {wheel:torch}",
         ),
         "env",
         "pip found no PyTorch for this Python and this system, and took an old source that does "
@@ -953,7 +957,9 @@ INSTALL = (
             "Collecting torch\n  Using cached torch-0.1.2.post2.tar.gz\n  Building wheel for torch "
             "(setup.py) ... error\n  ERROR: Command errored out with exit status 1:",
         ),
-        when=lambda found: "errored" not in found.fields or "torch-0.1.2" in found.before,
+        when=lambda found: (
+            found.fields.keys().isdisjoint({"errored", "wheel"}) or "torch-0.1.2" in found.before
+        ),
         command="env",
     ),
     Entry(
@@ -1149,7 +1155,7 @@ INSTALL = (
             "Failed to initialize NumPy: {why:text}",
             "Failed to initialize NumPy",
             "Numpy is not available",
-            "numpy.core.multiarray failed to import",
+            "{failed:numpy.core.multiarray failed to import}",
             "_ARRAY_API not found",
         ),
         "env",
@@ -1163,8 +1169,76 @@ INSTALL = (
             "UserWarning: Failed to initialize NumPy: _ARRAY_API not found (Triggered internally "
             "at ../torch/csrc/utils/tensor_numpy.cpp:84.)",
             "RuntimeError: Numpy is not available",
+            "A module that was compiled using NumPy 1.x cannot be run in\nNumPy 2.1.0 as it may "
+            "crash.\n\nImportError: numpy.core.multiarray failed to import",
+        ),
+        when=lambda found: (
+            "failed" not in found.fields
+            or re.search(r"_ARRAY_API|using NumPy 1\.x", found.before) is not None
         ),
         more=_version,
+    ),
+    Entry(
+        "numpy.core.multiarray failed to import",
+        "env",
+        "PyTorch, or another compiled package, could not load NumPy: it is not installed, or it is "
+        "older than the one that the package was built for. NumPy 2 does not run on this Python.",
+        "Write python -m pip install -U numpy, with the same python that runs your program. If it "
+        "stays, uninstall NumPy until pip finds none, and install it again.",
+        None,
+        recorded=(
+            'File "/a/env/lib/python3.6/site-packages/torch/__init__.py", line 81, in <module>\n'
+            "    from torch._C import *\nImportError: numpy.core.multiarray failed to import",
+        ),
+        when=lambda found: (
+            re.search(r"python3\.[5-8]\b|[Pp]ython3[5-8]\b", found.before) is not None
+        ),
+        command="env",
+    ),
+    Entry(
+        "numpy.core.multiarray failed to import",
+        "env",
+        "PyTorch, or another compiled package, could not load NumPy: it is not installed, older "
+        "than the one that the package was built for, or NumPy 2 where 1 is wanted.",
+        'python -c "import numpy; print(numpy.__version__)" shows which it is. Without NumPy, or '
+        "with an old one, write python -m pip install -U numpy. With NumPy 2 and a torch older "
+        'than 2.3 write python -m pip install "numpy<2". If the traceback names another package, '
+        "such as cv2, renew that one.",
+        None,
+        recorded=("ImportError: numpy.core.multiarray failed to import",),
+        command="env",
+    ),
+    Entry(
+        (
+            "type object 'numpy.ndarray' has no attribute '__array_function__'",
+            "Importing the {:numpy|multiarray numpy|numpy multiarray} {:C-extensions|c-extensions|"
+            "extension module|c-extension module} failed",
+            "Importing the multiarray numpy extension module failed",
+            "No module named 'numpy.core._multiarray_umath'",
+            "cannot import name '{name:_distributor_init|multiarray|_multiarray_umath}' from "
+            "'numpy{part:text}'",
+            "cannot import name '{name:_distributor_init|multiarray|_multiarray_umath}' from "
+            "partially initialized module 'numpy{part:text}'",
+            "No module named 'numpy.core._methods'",
+            "numpy.core.umath failed to import",
+        ),
+        "env",
+        "NumPy itself is broken here: as a rule the files of two releases are mixed, since one was "
+        "installed over another, or it was built for another Python.",
+        "Write python -m pip uninstall numpy, again and again until pip finds none, look for a "
+        "folder numpy that is left in site-packages, or in ~/.local/lib, and remove it. Then write "
+        "python -m pip install numpy. Import numpy alone first: it has to work before torch.",
+        None,
+        recorded=(
+            'File "/a/.local/lib/python3.6/site-packages/numpy/core/_methods.py", line 158, in '
+            "<module>\n    _NDARRAY_ARRAY_FUNCTION = mu.ndarray.__array_function__\n"
+            "AttributeError: type object 'numpy.ndarray' has no attribute '__array_function__'",
+            "ImportError: \n\nIMPORTANT: PLEASE READ THIS FOR ADVICE ON HOW TO SOLVE THIS "
+            "ISSUE!\n\nImporting the numpy C-extensions failed. This error can happen for many "
+            "reasons, often due to issues with your setup or how NumPy was installed.",
+        ),
+        when=lambda found: "serialization.py" not in found.before,
+        command="env",
     ),
     Entry(
         "numpy.dtype size changed, may indicate binary incompatibility. Expected {a:int} from C "
@@ -1250,11 +1324,13 @@ INSTALL = (
         "env",
         "Windows found a library of that name, and a function in it is missing: it is of another "
         "release than PyTorch wants. As a rule Microsoft's Visual C++ libraries are too old, or "
-        "another program's copy is found first, such as one in Anaconda's Library\\bin. It is "
-        "{file}, or one that it needs.",
+        "another program's copy is found first, such as that of the library for threads, OpenMP, "
+        "in Anaconda's Library\\bin. It is {file}, or one that it needs.",
         "Install the newest Visual C++ Redistributable (vc_redist.x64.exe from Microsoft). Then "
-        "make a fresh environment, install PyTorch in it, and take other folders with libraries "
-        "out of PATH. Another release of PyTorch, newer or older, may fit where this one does not.",
+        "make a fresh environment, install PyTorch in it, all by pip or all by conda, and take "
+        "other folders with libraries out of PATH. With conda see that openmp and intel-openmp are "
+        "not both there. Another release of PyTorch, newer or older, may fit where this one does "
+        "not.",
         None,
         recorded=(
             'File "C:\\Python37\\lib\\site-packages\\torch\\__init__.py", line 81, in <module>\n   '
@@ -1475,6 +1551,85 @@ INSTALL = (
         command="env",
     ),
     Entry(
+        "{path:path}libtorch{file:path}: undefined symbol: {symbol:name}",
+        "env",
+        "PyTorch's library was not taken from the installed package, but from another folder, "
+        "{path}, and that one was built for another Python or another release. As a rule "
+        "LD_LIBRARY_PATH names that folder.",
+        "Write unset LD_LIBRARY_PATH, or take that folder out of it, and try again in the same "
+        "terminal. Installing PyTorch anew does not help as long as it comes first.",
+        None,
+        recorded=(
+            "ImportError: /home/a/libtorch/lib/libtorch_python.so: undefined symbol: "
+            "PyThread_tss_alloc",
+        ),
+        when=lambda found: (
+            OWN.match(found["file"]) is not None
+            and "-packages" not in found["path"]
+            and re.search(r"conda|mamba|miniforge|/envs?/|venv", found["path"]) is None
+        ),
+        command="env",
+    ),
+    Entry(
+        "{path:path}-packages/{package:torchtext}/{file:path}: undefined symbol: {symbol:name}",
+        "env",
+        "{package} was built for another release of PyTorch than the one that is installed: it "
+        "asks for something that this one does not have.",
+        "Each torchtext is for one PyTorch: 0.18 for 2.3, 0.15 for 2.0, 0.12 for 1.11, 0.9 for "
+        'the 1.8 of old programs. Install both in one go, python -m pip install "torch==2.3.*" '
+        "torchtext==0.18.0, and restart the kernel of a notebook. It is no longer developed.",
+        None,
+        recorded=(
+            "OSError: /usr/local/lib/python3.7/dist-packages/torchtext/_torchtext.so: undefined "
+            "symbol: _ZNK3c104Type14isSubtypeOfExtESt10shared_ptrIS0_EPSo",
+        ),
+        command="env",
+    ),
+    Entry(
+        "{path:path}-packages/{package:torchvision|torchaudio|torchcodec}/{file:path}: undefined "
+        "symbol: {symbol:name}",
+        "env",
+        "{package} was built for another release of PyTorch than the one that is installed: it "
+        "asks for something that this one does not have.",
+        "Install both in one go: python -m pip install --force-reinstall torch {package} takes "
+        "releases that fit together. pytorch.org has the line for a CUDA. Restart the kernel of a "
+        "notebook.",
+        None,
+        recorded=(
+            "ImportError: /home/me/lib/python3.9/site-packages/torchvision/_C.so: undefined "
+            "symbol: _ZN3c106ivalue14ConstantString6createENSt7__cxx1112basic_stringIcSt11char",
+        ),
+        command="env",
+    ),
+    Entry(
+        (
+            "lib{library:torch}{file:name}: cannot open shared object file: No such file or "
+            "directory",
+            "lib{library:c10}{file:name}: cannot open shared object file: No such file or "
+            "directory",
+            "lib{library:shm}{file:name}: cannot open shared object file: No such file or "
+            "directory",
+        ),
+        "env",
+        "A package in C++ asks for PyTorch's own library lib{library}{file}, and it is not loaded "
+        "yet: as a rule the package is imported before torch, which brings it. A PyTorch for the "
+        "CPU has none with cuda in its name, and another release may have other names.",
+        "Write import torch in the line before that import. If that fails, PyTorch is not in this "
+        "environment. If the message stays, the package was built for another PyTorch: install "
+        "the one for torch.__version__ and torch.version.cuda, or build it anew.",
+        None,
+        recorded=(
+            "ImportError: libc10.so: cannot open shared object file: No such file or directory",
+            "ImportError: libtorch_cuda.so: cannot open shared object file: No such file or "
+            "directory",
+        ),
+        when=lambda found: (
+            re.search(r"[/\\]torch[/\\]__init__\.py", found.before) is None
+            and (found["library"] != "torch" or OWN.match(found["file"]) is not None)
+        ),
+        command="env",
+    ),
+    Entry(
         (
             "{path:path}torch{rest:text}: undefined symbol: {symbol:name}",
             "undefined symbol: {symbol:name}, version {library:name}",
@@ -1498,10 +1653,8 @@ INSTALL = (
         None,
         recorded=(
             "OSError: libcudart.so.10.2: cannot open shared object file: No such file or directory",
-            "ImportError: /home/me/lib/python3.9/site-packages/torchvision/_C.so: undefined "
+            "ImportError: /home/me/lib/python3.9/site-packages/torch_sparse/_convert.so: undefined "
             "symbol: _ZN3c106ivalue14ConstantString6createENSt7__cxx1112basic_stringIcSt11char",
-            "ImportError: libtorch_cuda.so: cannot open shared object file: No such file or "
-            "directory",
         ),
         when=lambda found: (
             "library" not in found.fields
@@ -1559,7 +1712,8 @@ INSTALL = (
         "env",
         "torchvision, or another package beside it, was built for another release of PyTorch than "
         "the one that is installed.",
-        FRESH,
+        FRESH + " A nightly torch wants the nightly torchvision: both with --pre, from the same "
+        "address.",
         None,
         recorded=(
             "RuntimeError: operator torchvision::nms does not exist",
@@ -1570,10 +1724,42 @@ INSTALL = (
     Entry(
         (
             "Could not find a version that satisfies the requirement {name:torch|torchvision|"
-            "torchaudio}{version:text} (from versions: {versions:text})",
+            "torchaudio|torchtext|torchcodec}{version:text}(from versions: {versions:none})",
+            "No matching distribution found for {name:torch|torchvision|torchaudio|torchtext|"
+            "torchcodec}{version:text}",
+        ),
+        "env",
+        "Where pip looked there is no {name} at all for this Python and this system: it says from "
+        "versions: none. Python is too new, too old or of 32 bits, or the address behind "
+        "--index-url has {name} for other systems only.",
+        "Look at python --version, and take a 64-bit Python of a release that pytorch.org names. "
+        "Try without --index-url and --pre, or with the address that pytorch.org gives for your "
+        "system. torch and {name} come from one address, and a nightly build may lack one of them "
+        "for some days.",
+        None,
+        recorded=(
+            "Looking in indexes: https://download.pytorch.org/whl/nightly/cu129\nERROR: Could not "
+            "find a version that satisfies the requirement torchvision (from versions: none)\n"
+            "ERROR: No matching distribution found for torchvision",
+            "ERROR: Could not find a version that satisfies the requirement torch (from versions: "
+            "none)\nERROR: No matching distribution found for torch",
+        ),
+        when=lambda found: (
+            not found.fields.get("version", "").startswith(("-", "_"))
+            and (
+                "versions" in found.fields
+                or re.search(r"\(from versions: none\)\s*$", found.before.strip()) is not None
+            )
+        ),
+        command="env",
+    ),
+    Entry(
+        (
+            "Could not find a version that satisfies the requirement {name:torch|torchvision|"
+            "torchaudio}{version:text}(from versions: {versions:text})",
             "No matching distribution found for {name:torch|torchvision|torchaudio}{version:text}",
             "Could not find a version that satisfies the requirement {name:torch|torchvision|"
-            "torchaudio}",
+            "torchaudio}{version:text}",
         ),
         "env",
         "There is no {name} of that release for this Python and this system. Python may be too new "
@@ -1584,10 +1770,11 @@ INSTALL = (
         "3.12.",
         None,
         recorded=(
-            "ERROR: Could not find a version that satisfies the requirement torch (from versions: "
-            "none)\nERROR: No matching distribution found for torch",
+            "ERROR: Could not find a version that satisfies the requirement torch==1.5.0 (from "
+            "versions: 2.0.0, 2.0.1)\nERROR: No matching distribution found for torch==1.5.0",
             "ERROR: No matching distribution found for torch==1.7.1+cu110",
         ),
+        when=lambda found: not found.fields.get("version", "").startswith(("-", "_")),
     ),
     Entry(
         "No matching distribution found for pytorch{version:text}",
@@ -1596,6 +1783,39 @@ INSTALL = (
         "Write python -m pip install torch.",
         None,
         recorded=("ERROR: No matching distribution found for pytorch==1.0.1",),
+    ),
+    Entry(
+        (
+            "Running setup.py {:install|bdist_wheel|clean} for {name:pytorch} ... error",
+            "Running setup.py {:install|bdist_wheel|clean} for {name:pytorch}: finished with "
+            "status 'error'",
+            "Failed building wheel for {name:pytorch}{rest:text}",
+            "Failed to build {name:pytorch}{rest:text}",
+            "Building wheel for {name:pytorch} (setup.py) ... error",
+            "Could not build wheels for {name:pytorch},",
+            "Command {errored:errored} out with exit status",
+            "{errored:subprocess-exited-with-error}",
+        ),
+        "env",
+        "For pip the package is called torch. What it calls pytorch is an empty one, whose "
+        "installation only fails.",
+        "Write python -m pip install torch, or the line that pytorch.org has for your system, with "
+        "a 64-bit Python of a release that is named there. Where requirements.txt has pytorch "
+        "write torch.",
+        None,
+        recorded=(
+            "Installing collected packages: pytorch\nRunning setup.py install for pytorch ... "
+            "error\nERROR: Command errored out with exit status 1:",
+            "Building wheels for collected packages: pytorch\n  Building wheel for pytorch "
+            "(setup.py) ... error\n  ERROR: Failed building wheel for pytorch",
+        ),
+        when=lambda found: (
+            not found.fields.get("rest", "").startswith(("-", "_"))
+            if "name" in found.fields
+            else re.search(r"(?:for|packages:|Collecting) pytorch(?![-\w])", found.before[-4000:])
+            is not None
+        ),
+        command="env",
     ),
     Entry(
         'You tried to install "pytorch". The package named for PyTorch is "torch"',
@@ -1733,6 +1953,7 @@ INSTALL = (
     ),
     Entry(
         (
+            "Files already downloaded and verified{:long}egmentation fault",
             "{:exit|exit code|with code|return code} {:-1073741819|3221225477}",
             "(0xC0000005)",
             "Windows fatal exception: access violation",
@@ -1749,6 +1970,36 @@ INSTALL = (
         recorded=(
             "Process finished with exit code -1073741819 (0xC0000005)",
             "Process finished with exit code 139 (interrupted by signal 11: SIGSEGV)",
+        ),
+        when=_nothing_else,
+        command="env",
+    ),
+    Entry(
+        (
+            "malloc_consolidate(): {:unaligned fastbin chunk detected|invalid chunk size}",
+            "malloc(): {:corrupted top size|memory corruption|invalid size (unsorted)|"
+            "unaligned tcache chunk detected|smallbin double linked list corrupted|"
+            "corrupted unsorted chunks}",
+            "free(): {:invalid pointer|invalid size|invalid next size (fast)|invalid next size "
+            "(normal)|double free detected in tcache 2|corrupted unsorted chunks}",
+            "double free or corruption ({:!prev|out|fasttop|top|!prev_inuse})",
+            "corrupted {:size vs. prev_size|double-linked list}",
+            "munmap_chunk(): invalid pointer",
+        ),
+        "env",
+        "The memory of the program was damaged, and the system ended it. That is a fault in a "
+        "library in C or C++, not in a line of Python: in a training loop often a library that the "
+        "Dataset uses, for pictures or meshes, which does not bear that the workers of a "
+        "DataLoader are split off; or packages that do not fit together.",
+        "Try num_workers=0 first. If it works there, open files and such libraries inside of "
+        '__getitem__, or write multiprocessing_context="spawn" in the DataLoader. If not, python '
+        "-X faulthandler program.py shows the line: renew the library that it names, in a fresh "
+        "environment.",
+        None,
+        recorded=(
+            "**** EPOCH 000 ****\n   0%|          | 0/1500 [00:00<?, ?it/s]malloc_consolidate(): "
+            "unaligned fastbin chunk detected",
+            "double free or corruption (!prev)\nAborted (core dumped)",
         ),
         when=_nothing_else,
         command="env",

@@ -255,7 +255,8 @@ LAYERS = (
         "tensor shape",
         "The picture has become too small for this layer. It is {input}, and {output} would come "
         "out.",
-        SMALL_OUT,
+        SMALL_OUT + " Where an axis has the size 1 from the start pool along the other alone: "
+        "nn.MaxPool2d((1, 2)).",
         "from torch import nn\nnn.MaxPool2d(2)(torch.ones(1, 1, 1, 1))",
     ),
     Entry(

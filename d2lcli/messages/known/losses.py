@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from math import prod
 
-from ..entry import Entry
+from ..entry import Entry, Found
 
 LABELS_1D = (
     "Labels are one class number for each sample, so they have one axis, (batch,), and these have "
@@ -32,6 +32,27 @@ ONE_LABEL_OUT = (
     "convolutions, nn.AdaptiveAvgPool2d(1) and x.flatten(1); of a recurrent layer take the last "
     "step, out[:, -1] with batch_first=True."
 )
+
+
+def _laid_together(found: Found) -> bool:
+    """Whether the targets are a multiple of the outputs along axis 0, and else alike."""
+    target, value = found.shape("target"), found.shape("value")
+    if not target or not value or min(target[0], value[0]) < 2 or target[0] == value[0]:
+        return False
+    alike = [size for size in target[1:] if size != 1] == [size for size in value[1:] if size != 1]
+    return alike and target[0] % value[0] == 0
+
+
+def _times(found: Found) -> dict[str, str]:
+    target, value = found.shape("target"), found.shape("value")
+    return {
+        "times": str(target[0] // value[0]),
+        "target_size": str(target[0]),
+        "size": str(value[0]),
+        "value_": found["value"].replace(" ", ""),
+        "target_": found["target"].replace(" ", ""),
+    }
+
 
 # Targets and outputs of other shapes, in the words of two losses.
 OTHER_SIZES = (
@@ -94,7 +115,7 @@ LOSSES = (
         "Expected floating point type for target with class probabilities, got {kind:type}",
         "tensor dtypes",
         "Targets of the outputs' own shape are read as probabilities of each class, which are "
-        "floats. These are {kind}.",
+        "floats. Their type is {kind}.",
         "One-hot labels: write y.float(), or y.argmax(dim=1) for class numbers. If these are class "
         "numbers, the outputs are not what they should be: they go in as scores (batch, classes), "
         "before any argmax or squeeze.",
@@ -328,6 +349,23 @@ LOSSES = (
             "value_": found["value"].replace(" ", ""),
             "target_": found["target"].replace(" ", ""),
         },
+        command="broadcast {value_} {target_}",
+    ),
+    Entry(
+        OTHER_SIZES,
+        "broadcast grow",
+        "A loss compares number by number, and there are {times} times as many targets as "
+        "outputs: {target_size} = {times} · {size}. The outputs have [{value}], and the targets "
+        "[{target}]. Perhaps each sample has {times} labels, and all of them were laid into one "
+        "axis; or a view in the model laid samples together.",
+        "Print both shapes. Give the last layer one output for each label, look at the number of "
+        "classes in the settings, and leave out the line that flattens: out and y are both "
+        "(batch, labels). If each sample has one label, write x.flatten(1) in the model in place "
+        "of x.view(-1, n), and print out.shape.",
+        "import torch.nn.functional as F\n"
+        "F.binary_cross_entropy_with_logits(torch.ones(16, 1), torch.ones(176, 1))",
+        when=_laid_together,
+        more=_times,
         command="broadcast {value_} {target_}",
     ),
     Entry(

@@ -453,6 +453,19 @@ MODULES = (
     ),
     Entry(
         (
+            "Unknown nonlinearity '{name:quoted}'",
+            "Unknown nonlinearity: {name:name}",
+        ),
+        "",
+        "A plain recurrent layer, nn.RNN, knows two ways to bend its sums, and {name} is none of "
+        "them.",
+        'Write nonlinearity="tanh", which is what it takes by itself, or "relu". nn.LSTM and '
+        "nn.GRU have no such choice.",
+        "from torch import nn\nnn.RNN(3, 4, nonlinearity='sigmoid')",
+        recorded=("RuntimeError: Unknown nonlinearity: sigmoid",),
+    ),
+    Entry(
+        (
             "Unsupported nonlinearity {name:text}",
             "Mode {name:name} not supported, please use one of ['fan_in', 'fan_out']",
         ),
@@ -461,6 +474,19 @@ MODULES = (
         'Write nonlinearity="relu", "leaky_relu", "tanh", "sigmoid" or "linear", and '
         'mode="fan_in" or "fan_out".',
         "from torch import nn\nnn.init.kaiming_normal_(torch.ones(2, 2), nonlinearity='gelu')",
+    ),
+    Entry(
+        (
+            "`torch.nn.utils.stateless.functional_call` is deprecated as of PyTorch 2.0",
+            "This API is deprecated as of PyTorch 2.0 and will be removed in a future version of "
+            "PyTorch. Please use torch.func.functional_call instead",
+        ),
+        "",
+        "The function has another place now, torch.func. It is a warning, and the result is as "
+        "before.",
+        "Write torch.func.functional_call(model, parameters, inputs).",
+        "from torch import nn\nfrom torch.nn.utils import stateless\n"
+        "stateless.functional_call(nn.Linear(1, 1), {}, (torch.ones(1, 1),))",
     ),
     Entry(
         (
@@ -482,12 +508,20 @@ MODULES = (
             "nn.init.{old:name} is now deprecated in favor of nn.init.{new:name}",
             "`nn.init.{old:name}` is now deprecated in favor of `nn.init.{new:name}`",
             "torch.nn.utils.{old:name} is now deprecated in favor of torch.nn.utils.{new:name}",
+            "`torch.nn.utils.{old:name}` is now deprecated in favor of `torch.nn.utils.{new:name}`",
+            "`torch.{old:name}` is now deprecated in favor of `torch.{new:name}`",
         ),
         "",
         "The function has another name now, with _ at its end where it works in place. The result "
         "is as before.",
         "Write {new} in place of {old}.",
         "from torch import nn\nnn.init.xavier_normal(torch.ones(2, 2))",
+        recorded=(
+            "FutureWarning: `torch.nn.utils.clip_grad_norm` is now deprecated in favor of "
+            "`torch.nn.utils.clip_grad_norm_`.",
+            "UserWarning: torch.nn.utils.clip_grad_norm is now deprecated in favor of "
+            "torch.nn.utils.clip_grad_norm_.",
+        ),
     ),
     Entry(
         (

@@ -198,7 +198,9 @@ REMOVED = {
 
 def _instead(found: Found) -> dict[str, str]:
     words = tr(INSTEAD[found["name"]], MESSAGES)
-    return {"instead": words[0].upper() + words[1:] if words[1] != "." else words}
+    # What begins with a name keeps its small letter: torch.cat([x, y]) joins two.
+    capital = words.startswith(("the ", "a "))
+    return {"instead": words[0].upper() + words[1:] if capital else words}
 
 
 def _imported(found: Found) -> dict[str, str]:

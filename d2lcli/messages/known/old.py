@@ -598,8 +598,8 @@ OLD_WORDINGS = (
         (
             "THCudaCheck FAIL file={file:path} line={line:int} error={number:11|8|48|13} : "
             "{what:text}",
-            "cuda runtime error (11) : invalid argument",
-            "cuda runtime error (8) : invalid device function",
+            "cuda runtime error (11){: : |: }invalid argument",
+            "cuda runtime error (8){: : |: }invalid device function",
             "CUDA error: invalid device function",
         ),
         "env",
@@ -618,7 +618,7 @@ OLD_WORDINGS = (
     ),
     Entry(
         (
-            "cuda runtime error (9) : invalid configuration argument",
+            "cuda runtime error (9){: : |: }invalid configuration argument",
             "CUDA error: invalid configuration argument",
         ),
         "env",
@@ -631,8 +631,8 @@ OLD_WORDINGS = (
     ),
     Entry(
         (
-            "cuda runtime error (4) : unspecified launch failure",
-            "cuda runtime error ({number:int}) : the launch timed out and was terminated",
+            "cuda runtime error (4){: : |: }unspecified launch failure",
+            "cuda runtime error ({number:int}){: : |: }the launch timed out and was terminated",
             "Creating MTGP constants failed",
         ),
         "env",
@@ -719,10 +719,12 @@ OLD_WORDINGS = (
     Entry(
         "module 'torch' has no attribute '{name:bool}'",
         "env",
-        "torch.{name} came with PyTorch 1.2, and the one that is installed is older. Or a torch.py "
-        "of your own took its place.",
-        "Print torch.__version__ and torch.__file__. Install a newer PyTorch; in the old one a "
-        "mask is torch.uint8, mask.byte().",
+        "torch.{name} came with PyTorch 1.2, and the one that is installed is older, as a rule: "
+        "the program, or a library, was written for a later one. A file of your own called "
+        "torch.py would lack it too.",
+        "Print torch.__version__ and torch.__file__. Install a newer PyTorch. If it has to stay "
+        "old take the release of the library that fits it; masks of your own are torch.uint8 "
+        "there, mask.byte().",
         None,
         recorded=("AttributeError: module 'torch' has no attribute 'bool'",),
         command="env",

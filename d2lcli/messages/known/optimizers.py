@@ -399,7 +399,8 @@ OPTIMIZERS = (
         "autograd gradient",
         "The scaler was asked to step or update, and no loss went through it in this step.",
         "Write scaler.scale(loss).backward() in place of loss.backward(), then "
-        "scaler.step(optimizer) and scaler.update().",
+        "scaler.step(optimizer) and scaler.update(). With Accelerate it is "
+        "accelerator.backward(loss) in place of loss.backward(), and optimizer.step() stays.",
         's = torch.amp.GradScaler("cpu")\ns.update()',
         since=(2, 4),
     ),

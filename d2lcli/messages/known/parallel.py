@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ..entry import Entry, Found
 from .calls import last_traceback
 
@@ -488,6 +490,31 @@ PARALLEL = (
             "RuntimeError: DDP expects same model across all ranks, but Rank 0 has 161 params, "
             "while rank 1 has inconsistent 0 params.",
         ),
+    ),
+    Entry(
+        (
+            "list index out of range",
+            "'NoneType' object is not subscriptable",
+            "{how:device type could not be determined}",
+            "{how:no available devices were found}",
+        ),
+        "env",
+        "data_parallel spreads a batch over GPUs, and its list of GPUs is empty: none is visible "
+        "on this machine, or to this PyTorch.",
+        "Call the model itself, model(x), where torch.cuda.is_available() is False, and spread "
+        "only where it is True. With a GPU in the machine look at CUDA_VISIBLE_DEVICES, at "
+        "nvidia-smi, and whether the PyTorch is one for CUDA: d2l env says it.",
+        None,
+        recorded=(
+            '  File "a.py", line 3, in <module>\n    out = data_parallel(model, (x,))\n  File '
+            '"/site-packages/torch/nn/parallel/data_parallel.py", line 190, in data_parallel\n    '
+            "output_device = device_ids[0]\nIndexError: list index out of range",
+            "RuntimeError: device type could not be determined",
+        ),
+        when=lambda found: (
+            "how" in found.fields or re.search(r"\bdevice_ids\[0\]", found.code) is not None
+        ),
+        command="env",
     ),
     Entry(
         (

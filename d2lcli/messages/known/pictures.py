@@ -36,6 +36,16 @@ def _of_vision(found: Found) -> bool:
     return "torchvision" in text or "transforms." in text or found.calls("ImageFolder")
 
 
+def _downloading(found: Found) -> bool:
+    """Whether torchvision or torch.hub loads something, or nothing tells who does."""
+    return (
+        "next" in found.fields
+        or "torchvision" in found.before
+        or "torch/hub" in found.before.replace("\\", "/")
+        or (found.type.startswith("urllib.error.") and not found.code)
+    )
+
+
 PICTURES = (
     Entry(
         (
@@ -776,9 +786,12 @@ PICTURES = (
         ("Tensor is not a torch image", "tensor is not a torch image"),
         "tensor shape",
         "Normalize takes a tensor (channels, height, width), and this is none: a picture of PIL, "
-        "or a tensor with other axes.",
-        "Put ToTensor() before Normalize, and transforms of PIL, such as RandomCrop, before "
-        "ToTensor().",
+        "an array, a list of pictures such as the frames of a video, or a tensor with other axes, "
+        "such as a batch.",
+        "Print type(x), and its shape. For a picture put ToTensor() before Normalize, and "
+        "transforms of PIL, such as RandomCrop, before ToTensor(). Frames become one tensor by "
+        "torch.stack([to_tensor(frame) for frame in frames]). A batch is normalized by a newer "
+        "torchvision, or picture by picture.",
         None,
         recorded=("TypeError: tensor is not a torch image.",),
     ),
@@ -859,27 +872,74 @@ PICTURES = (
     ),
     Entry(
         (
+            "{next:Failed to download (trying next):} HTTP Error {code:int}: {why:text}",
             "HTTP Error {code:int}: {why:text}",
-            "[SSL: CERTIFICATE_VERIFY_FAILED] {why:text}",
-            "<urlopen error {why:text}>",
         ),
         "env",
-        "The download failed: the address does not answer, or not to this machine. It says: {why}.",
-        "Bring torchvision up to date, since addresses of data sets and weights have moved; try "
-        "again later; or load the file with a browser and put it where the message looks for it.",
+        "The server from which something was to be loaded refused it: the address, or the server, "
+        "is at fault, rather than the program. It says {code}: {reason}. 403 and 404 are an "
+        "address that is closed or has moved; 429 and 500 to 504 pass by themselves.",
+        "Try again later, and bring torchvision up to date, since addresses of data sets and "
+        "weights have moved, as that of MNIST. Or load the files by hand and put them where it "
+        "looks for them: root/MNIST/raw for MNIST, ~/.cache/torch/hub/checkpoints for weights.",
         None,
         recorded=(
             'File "/site-packages/torchvision/datasets/mnist.py", line 9, in download\n    '
             "download_and_extract_archive(url)\nurllib.error.HTTPError: HTTP Error 503: Service "
             "Unavailable",
+            "urllib.error.HTTPError: HTTP Error 503: Service Unavailable",
+            "Downloading http://yann.lecun.com/exdb/mnist/train-images-idx3-ubyte.gz\nFailed to "
+            "download (trying next):\nHTTP Error 404: Not Found",
+        ),
+        when=_downloading,
+        more=lambda found: {"reason": found["why"].rstrip("'\"`*. ")},
+    ),
+    Entry(
+        (
+            "{next:Failed to download (trying next):} <urlopen error [SSL: "
+            "CERTIFICATE_VERIFY_FAILED] {why:text}>",
+            "<urlopen error [SSL: CERTIFICATE_VERIFY_FAILED] {why:text}>",
+            "[SSL: CERTIFICATE_VERIFY_FAILED] {why:text}",
+        ),
+        "env",
+        "The download failed, since Python could not prove that the server is the right one. "
+        "Certificates are missing or too old here, or a proxy sets its own between.",
+        "Write python -m pip install -U certifi; on a Mac with Python from python.org run Install "
+        "Certificates.command in its folder. Look at the machine's clock. Or load the file with a "
+        "browser and put it where the message looks for it.",
+        None,
+        recorded=(
             'File "/site-packages/torch/hub.py", line 9, in load_state_dict_from_url\n    '
             "download_url_to_file(url)\nurllib.error.URLError: <urlopen error [SSL: "
             "CERTIFICATE_VERIFY_FAILED] certificate verify failed: unable to get local issuer "
             "certificate (_ssl.c:1129)>",
         ),
-        when=lambda found: (
-            "torchvision" in found.before or "torch/hub" in found.before.replace("\\", "/")
+        when=_downloading,
+    ),
+    Entry(
+        (
+            "{next:Failed to download (trying next):} <urlopen error {why:text}>",
+            "<urlopen error {why:text}>",
         ),
+        "env",
+        "This machine did not reach the server from which something was to be loaded: there is no "
+        "network, or a firewall or proxy stands between, or the server is down. It says: {why}.",
+        "Open the address in a browser on the same machine. Behind a proxy set HTTP_PROXY and "
+        "HTTPS_PROXY; a cluster's nodes often have no network, so load the data before. Or load "
+        "the files by hand and put them where torchvision looks for them, as root/MNIST/raw or "
+        "root/FashionMNIST/raw; weights go to ~/.cache/torch/hub/checkpoints.",
+        None,
+        recorded=(
+            "Downloading http://fashion-mnist.s3-website.eu-central-1.amazonaws.com/train-images-"
+            "idx3-ubyte.gz\nFailed to download (trying next):\n<urlopen error [WinError 10060] A "
+            "connection attempt failed because the connected party did not properly respond after "
+            "a period of time, or established connection failed because connected host has failed "
+            "to respond>",
+            'File "/site-packages/torchvision/datasets/utils.py", line 9, in download_url\n    '
+            "urllib.request.urlretrieve(url)\nurllib.error.URLError: <urlopen error [Errno -3] "
+            "Temporary failure in name resolution>",
+        ),
+        when=_downloading,
     ),
     Entry(
         'invalid hash value (expected "{wanted:quoted}", got "{got:quoted}")',

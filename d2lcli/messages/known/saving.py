@@ -108,6 +108,9 @@ STATE_OUT = (
     "file that you trust."
 )
 
+FAILED = "Weights only load failed{:long}WeightsUnpickler error: "
+POSITION = "inline_container.cc:{line:int}] . unexpected pos {pos:int} vs {other:int}"
+
 SAVING = (
     Entry(
         "'module.{name:quoted}'",
@@ -874,6 +877,50 @@ SAVING = (
     ),
     Entry(
         (
+            FAILED + "Can only build Tensor, {:text} but got <class '{kind:quoted}'>",
+            FAILED + "Can only create new object for {:text} but got <class '{kind:quoted}'>",
+            FAILED + "Trying to instantiate unsupported class <class '{kind:quoted}'>",
+            FAILED + "Unsupported class {kind:name}",
+            FAILED + "Trying to call reduce for unrecognized function <{:function|built-in "
+            "function|class} {kind:text}>",
+            "Can only build Tensor, {:text} but got <class '{kind:quoted}'>",
+            "Can only create new object for nn.Parameter or classes allowlisted via "
+            "'add_safe_globals' but got <class '{kind:quoted}'>",
+            "Trying to instantiate unsupported class <class '{kind:quoted}'>",
+            "{odd:Unsupported} class {kind:name}",
+            "Trying to call reduce for unrecognized function <{:function|built-in function|class} "
+            "{kind:text}>",
+            "Trying to call reduce for unrecognized function {kind:text}",
+            "Unsupported global: GLOBAL {kind:name} was not an allowed global by default",
+            "Can only build Tensor, Parameter, OrderedDict or types allowlisted",
+        ),
+        "env",
+        "With weights_only=True, which is what torch.load does since PyTorch 2.6, it reads tensors "
+        "and plain values only, as any program can hide in a pickle. The file also holds {kind}.",
+        "For a file that you trust write torch.load(path, weights_only=False). Or name all that is "
+        "allowed besides, torch.serialization.add_safe_globals([…]): numbers of NumPy ask for "
+        "three, np._core.multiarray.scalar, np.dtype and type(np.dtype(np.float64)). Save plain "
+        "numbers next time, x.item() or float(x). If another library loads the file, a newer "
+        "release of it does so.",
+        None,
+        recorded=(
+            "_pickle.UnpicklingError: Can only build Tensor, Parameter, OrderedDict or types "
+            "allowlisted via `add_safe_globals`, but got <class 'numpy.dtypes.Float64DType'>",
+            "_pickle.UnpicklingError: Unsupported class numpy.core.multiarray.scalar",
+            "_pickle.UnpicklingError: Weights only load failed. Re-running `torch.load` with "
+            "`weights_only` set to `False` will likely succeed, but it can result in arbitrary "
+            "code execution. Do it only if you got the file from a trusted source. "
+            "WeightsUnpickler error: Unsupported class numpy.core.multiarray.scalar",
+        ),
+        when=lambda found: (
+            found.type.endswith("UnpicklingError")
+            or "odd" not in found.fields
+            or "weights_only" in found.before + found.code
+        ),
+        command="env",
+    ),
+    Entry(
+        (
             "Weights only load failed",
             "Weights only load failed. Re-running `torch.load` with `weights_only` set to `False`",
             "WeightsUnpickler error: Unsupported {:text}",
@@ -881,9 +928,10 @@ SAVING = (
         "env",
         "Since PyTorch 2.6 torch.load reads tensors and plain values only, as any program can hide "
         "in a pickle, and this file holds something else, or was not written by torch.save.",
-        "For a file that you trust write torch.load(path, weights_only=False). If it is no file of "
-        "torch.save, such as a plain pickle or a download that failed, look at its size and "
-        "beginning.",
+        "For a file that you trust write torch.load(path, weights_only=False), or allow the class "
+        "that the rest of the message names: torch.serialization.add_safe_globals([Class]). If it "
+        "is no file of torch.save, such as a plain pickle or a download that failed, look at its "
+        "size and beginning.",
         'import io\ntorch.load(io.BytesIO(b"garbage here"))',
         since=(2, 6),
         command="env",
@@ -907,12 +955,14 @@ SAVING = (
             "PytorchStreamReader failed reading file {why:text}",
             "istream reader failed: {why:text}",
             "file in archive is not in a subdirectory: {why:text}",
+            'Expected hasRecord("version") to be true, but got false',
+            'hasRecord("version") INTERNAL ASSERT FAILED',
             "[enforce fail at inline_container.cc:{line:int}] . PytorchStreamReader failed "
             "{why:text}",
         ),
         "",
-        "The file is not whole, or is none of torch.save: a download or a copy ended early, or it "
-        "is another format.",
+        "The file is not whole, or is none of torch.save: a download or a copy ended early, it is "
+        "another format, or an archive that was unpacked and packed again.",
         "Look at its size, and get it once more; delete it from ~/.cache/torch/hub/checkpoints if "
         "it came from there. A file of Git LFS may be the pointer of a few lines only: git lfs "
         "pull. Two processes that save to one path damage it too.",
@@ -951,9 +1001,52 @@ SAVING = (
         when=lambda found: "torch" in found.code + found.before or not found.before.strip(),
     ),
     Entry(
+        "Invalid magic number; corrupt file?",
+        "",
+        "The file is a pickle, and none that torch.save wrote: as a rule pickle.dump or another "
+        "library made it. A download that broke off and a web page give other messages.",
+        'Read it as it was written: with open(path, "rb") as file: data = pickle.load(file), if '
+        "you trust the file. torch.save(data, path) then writes it for torch.load. With weights of "
+        "another framework look for its own way to read them.",
+        None,
+        recorded=(
+            '  File "a.py", line 3, in <module>\n    m = torch.load("m.pt")\nRuntimeError: Invalid '
+            "magic number; corrupt file?",
+        ),
+    ),
+    Entry(
+        "invalid load key, '{key:<}'",
+        "",
+        "The file begins with <, so it is as a rule a web page, and not the weights or data that "
+        "were to be read: the download failed, or its address leads to a page about the file.",
+        "Its first bytes, in an editor, tell what the server said. Delete it, and load it again by "
+        "the address of the file itself: on GitHub that of Raw or Download, on Hugging "
+        "Face with resolve in place of blob, from Google Drive with gdown.",
+        None,
+        recorded=(
+            "_pickle.UnpicklingError: invalid load key, '<'.",
+            '  File "a.py", line 3, in <module>\n    m = torch.load("m.pt")\n'
+            "_pickle.UnpicklingError: invalid load key, '<'.",
+        ),
+        when=lambda found: "torch" in found.code + found.before or not found.code,
+    ),
+    Entry(
+        "invalid load key, '{key:v}'",
+        "",
+        "The file begins with v, as a rule with the words version https://git-lfs: it is the "
+        "pointer of a few lines that Git LFS keeps in place of a large file.",
+        "Look at its size and its first lines. git lfs install and git lfs pull bring the file "
+        "itself, or load it from the project's page by hand.",
+        None,
+        recorded=(
+            '  File "a.py", line 3, in <module>\n    m = torch.load("m.pt")\n'
+            "_pickle.UnpicklingError: invalid load key, 'v'.",
+        ),
+        when=lambda found: "torch" in found.code + found.before,
+    ),
+    Entry(
         (
             "invalid load key, '{key:text}'",
-            "Invalid magic number; corrupt file?",
             "unexpected EOF, expected {count:int} more bytes. The file might be corrupted",
             "unexpected EOF. The file might be corrupted",
             "storage has wrong {:byte size|size}: expected {wanted:int} got {got:int}",
@@ -967,13 +1060,11 @@ SAVING = (
         None,
         recorded=(
             '  File "a.py", line 3, in <module>\n    m = torch.load("m.pt")\n'
-            "_pickle.UnpicklingError: invalid load key, 'v'.",
+            "_pickle.UnpicklingError: invalid load key, '\\x00'.",
             "RuntimeError: unexpected EOF, expected 4194304 more bytes. The file might be "
             "corrupted.",
-            '  File "a.py", line 3, in <module>\n    m = torch.load("m.pt")\nRuntimeError: Invalid '
-            "magic number; corrupt file?",
         ),
-        # Every program that uses pickle can say the first two.
+        # Every program that uses pickle can say the first.
         when=lambda found: (
             "torch" in found.code + found.before
             or not ("key" in found.fields or found.type.endswith("UnpicklingError"))
@@ -1093,8 +1184,51 @@ SAVING = (
     ),
     Entry(
         (
-            "[enforce fail at inline_container.cc:{line:int}] . unexpected pos {pos:int} vs "
-            "{other:int}",
+            POSITION,
+            "PytorchStreamWriter failed writing file {path:text}: file write failed",
+        ),
+        "memory temporary",
+        "The memory ran out while the file was written, as the MemoryError above says: this last "
+        "error tells only that the file has no end. It is of no use.",
+        "Remove the file, and make room in the memory: save the state alone, "
+        "torch.save(model.state_dict(), path), close other programs, and leave out what can be "
+        "computed again. A GPU's tensors are copied to the memory of the CPU while they are saved.",
+        None,
+        recorded=(
+            'File "H:\\lib\\site-packages\\torch\\serialization.py", line 499, in _save\n    '
+            "zip_file.write_record(name, storage.data_ptr(), num_bytes)\nMemoryError\n\nDuring "
+            "handling of the above exception, another exception occurred:\n\nTraceback (most "
+            'recent call last):\n  File "H:\\lib\\site-packages\\torch\\serialization.py", line '
+            "259, in __exit__\n    self.file_like.write_end_of_file()\nRuntimeError: [enforce fail "
+            "at ..\\caffe2\\serialize\\inline_container.cc:300] . unexpected pos 6057217600 vs "
+            "6057217496",
+        ),
+        when=lambda found: "MemoryError" in found.before,
+    ),
+    Entry(
+        (
+            POSITION,
+            "PytorchStreamWriter failed writing file {path:text}: file write failed",
+        ),
+        "",
+        "The program was stopped while it wrote the file, as KeyboardInterrupt above says: this "
+        "last error tells only that the file has no end. It is of no use.",
+        "Remove the file, and save once more. To keep the last good one write to another name "
+        "first, torch.save(state, path + '.new'), then os.replace(path + '.new', path).",
+        None,
+        recorded=(
+            'File "/site-packages/torch/serialization.py", line 499, in _save\n    '
+            "zip_file.write_record(name, storage.data_ptr(), num_bytes)\nKeyboardInterrupt\n\n"
+            "During handling of the above exception, another exception occurred:\n\nTraceback "
+            '(most recent call last):\n  File "/site-packages/torch/serialization.py", line 259, '
+            "in __exit__\n    self.file_like.write_end_of_file()\nRuntimeError: [enforce fail at "
+            "inline_container.cc:300] . unexpected pos 8294720 vs 8294608",
+        ),
+        when=lambda found: "KeyboardInterrupt" in found.before,
+    ),
+    Entry(
+        (
+            POSITION,
             "PytorchStreamWriter failed writing file {path:text}: file write failed",
             "write(): fd {number:int} failed with No space left on device",
             "[Errno 28] No space left on device",
@@ -1102,8 +1236,8 @@ SAVING = (
         ),
         "",
         "The file could not be written to its end: the disk is full, as a rule, or a quota is used "
-        "up.",
-        "Make room, or save to another disk.",
+        "up. If another error stands above this one, that is the first.",
+        "Make room, or save to another disk. Remove the file, which has no end.",
         None,
         recorded=(
             "RuntimeError: [enforce fail at inline_container.cc:300] . unexpected pos 8294720 vs "

@@ -55,6 +55,7 @@ SEQUENCES = (
         "Print x.shape. Find out why nothing is left: a slice beyond the end, or an empty text. "
         "Time is axis 0, or axis 1 with batch_first=True. Leave empty samples out.",
         "from torch import nn\nnn.LSTM(3, 4)(torch.ones(0, 5, 3))",
+        since=(2, 4),
     ),
     Entry(
         (

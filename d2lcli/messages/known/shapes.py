@@ -87,6 +87,26 @@ BATCH_OUT = (
     "give the DataLoader a collate_fn that does, as with torch.nn.utils.rnn.pad_sequence."
 )
 
+CAT_OUT = (
+    "Print both shapes. Where another axis is meant name it with dim=. Else bring them to one "
+    "shape first: maps of pictures that differ by a point, as in a U-Net, by F.interpolate(a, "
+    "size=b.shape[2:]), or take pictures whose sizes are multiples of 2 to the number of "
+    "halvings, of 32 for five. Pictures of a batch are resized or cropped to one size."
+)
+JOINED = "Sizes of tensors must match except in dimension {axis:int}. "
+# PyTorch 1.6 to 1.10 on a GPU: the number is that of the axis that differs.
+UNLIKE = JOINED + "Got {a:int} and {b:int} (The offending index is {index:int})"
+
+
+def _unlike(found: Found) -> dict[str, str]:
+    return {"other": found["axis"]} if "index" in found.fields else {}
+
+
+def _elsewhere(found: Found) -> dict[str, str]:
+    """The two sizes, where the message does not say along which axis they are."""
+    return {} if "other" in found.fields else {"one": found["a"], "two": found["b"]}
+
+
 SHAPES = (
     Entry(
         "There were no tensor arguments to this function (e.g., you passed an empty list of "
@@ -176,6 +196,29 @@ SHAPES = (
         more=_misfit,
         table=conflict,
         command="broadcast {a_} {b_}",
+    ),
+    Entry(
+        "The size of tensor a ({a:int}) must match the size of tensor b ({b:int}) at "
+        "non-singleton dimension {axis:int}",
+        "broadcast misfit",
+        "Two tensors are compared, and their shapes do not broadcast. Along axis {axis}, counted "
+        "from the left of the longer shape, the sizes are {a} and {b}. As a rule the scores of all "
+        "classes, (batch, classes), meet the labels, (batch,).",
+        "Choose the class first: pred = out.argmax(dim=1). Then (pred == y).float().mean() is the "
+        "share that is right. For other tensors print both shapes: an axis that is added, as by "
+        "unsqueeze(1), makes the line run and compares each with every other.",
+        "output, label = torch.ones(16, 10), torch.ones(16)\nacc = (output == label).sum()",
+        recorded=(
+            '  File "train.py", line 182, in train\n    acc = np.mean((output == '
+            "label).astype(int))\nRuntimeError: The size of tensor a (1000) must match the size of "
+            "tensor b (16) at non-singleton dimension 1",
+        ),
+        when=lambda found: (
+            re.search(r"==|\beq\(", found.line or found.before.strip().rpartition("\n")[2])
+            is not None
+            and found.number("axis") > 0
+        ),
+        table=conflict,
     ),
     Entry(
         (
@@ -532,11 +575,8 @@ SHAPES = (
     ),
     Entry(
         (
-            "Sizes of tensors must match except in dimension {axis:int}. Expected size {a:int} but "
-            "got size {b:int}",
-            "Sizes of tensors must match except in dimension {axis:int}. Got {a:int} and {b:int}",
-            "invalid argument 0: Sizes of tensors must match except in dimension {axis:int}. Got "
-            "{a:int} and {b:int}",
+            JOINED + "Expected size {a:int} but got size {b:int}",
+            JOINED + "Got {a:int} and {b:int}",
         ),
         "tensor cat",
         "A DataLoader lays the samples of a batch on top of each other, so all need one shape. "
@@ -553,23 +593,76 @@ SHAPES = (
     ),
     Entry(
         (
-            "Sizes of tensors must match except in dimension {axis:int}. Expected size {a:int} but "
-            "got size {b:int}",
-            "Sizes of tensors must match except in dimension {axis:int}. Got {a:int} and {b:int}",
-            "invalid argument 0: Sizes of tensors must match except in dimension {axis:int}. Got "
-            "{a:int} and {b:int}",
-            "Sizes of tensors must match except in dimension {axis:int}",
+            JOINED + "Got {a:int} and {b:int} in dimension {other:int}",
+            UNLIKE,
+            JOINED + "Got {a:int} and {b:int}",
+            JOINED + "Expected size {a:int} but got size {b:int}",
+        ),
+        "tensor cat",
+        "The samples of a batch are joined, one beside another along axis 0, so all need one "
+        "shape, and they have several. Along axis {other} the sizes are {a} and {b}.",
+        "Bring the samples to one shape before: resize or crop pictures, and masks with "
+        'mode="nearest", or fill all up to the largest with F.pad. Where samples may stay '
+        "different keep them in a list.",
+        'targets = [{"maps": torch.ones(4, 3)}, {"maps": torch.ones(4, 2)}]\n'
+        'torch.cat([t["maps"].unsqueeze(0) for t in targets])',
+        recorded=(
+            '  File "/a/criterion.py", line 329, in loss_cate\n    gt_seg_targets = torch.cat('
+            '[t["seg_maps"].unsqueeze(0) for t in targets], dim=0)\nRuntimeError: Sizes of tensors '
+            "must match except in dimension 2. Got 1024 and 910 (The offending index is 0)",
+        ),
+        when=lambda found: (
+            re.search(r"\bcat\(.*(?:unsqueeze\(0\)|\[None\b)", found.line) is not None
+            and re.search(r"(?:dim|axis)=[^0]", found.line) is None
+        ),
+        more=_unlike,
+    ),
+    Entry(
+        UNLIKE,
+        "tensor cat",
+        "Tensors that are joined need the same size along every axis but the one they are joined "
+        "along. Along axis {other} the sizes are {a} and {b}, and that is another one: this "
+        "wording, of PyTorch 1 on a GPU, names the axis that differs.",
+        CAT_OUT,
+        None,
+        recorded=(
+            "RuntimeError: Sizes of tensors must match except in dimension 2. Got 1024 and 910 "
+            "(The offending index is 0)",
+        ),
+        more=_unlike,
+    ),
+    Entry(
+        (
+            JOINED + "Got {a:int} and {b:int} in dimension {other:int}",
+            JOINED + "Expected size {a:int} but got size {b:int}",
         ),
         "tensor cat",
         "Tensors that are joined need the same size along every axis but the one they are joined "
-        "along. That is axis {axis}. Along another axis the sizes are {a} and {b}.",
-        "Print both shapes. Where another axis is meant name it with dim=. Else "
-        "bring them to one shape first: maps of pictures that differ by a point, as in a U-Net, by "
-        "F.interpolate(a, size=b.shape[2:]), or take pictures whose sizes are multiples of 32.",
+        "along. That is axis {axis}. Along axis {other} the sizes are {a} and {b}. Along another "
+        "axis the sizes are {one} and {two}.",
+        CAT_OUT,
         "torch.cat([torch.ones(2, 3), torch.ones(2, 4)])",
         recorded=(
             "RuntimeError: invalid argument 0: Sizes of tensors must match except in dimension 0. "
             "Got 576 and 640 in dimension 2 at /pytorch/aten/src/TH/generic/THTensorMath.cpp:3616",
+            "RuntimeError: invalid argument 0: Sizes of tensors must match except in dimension 1. "
+            "Got 7 and 6 in dimension 2 (The offending index is 1)",
+        ),
+        more=_elsewhere,
+    ),
+    Entry(
+        (
+            JOINED + "Got {a:int} and {b:int}",
+            "Sizes of tensors must match except in dimension {axis:int}",
+        ),
+        "tensor cat",
+        "Tensors that are joined need the same size along every axis but the one they are joined "
+        "along. Along one axis the sizes are {a} and {b}.",
+        CAT_OUT,
+        None,
+        recorded=(
+            "RuntimeError: Sizes of tensors must match except in dimension 1. Got 7 and 6",
+            "RuntimeError: Sizes of tensors must match except in dimension 1",
         ),
     ),
     Entry(
@@ -875,6 +968,44 @@ SHAPES = (
     ),
     Entry(
         (
+            "{name:name}(): argument '{argument:name}' failed to unpack the object at pos "
+            '{number:int} with error "type must be tuple of {:ints|SymInts},but got '
+            "{kind:tuple|list|torch.Size|Size}",
+            "{name:name}(): argument '{argument:name}' must be tuple of {:ints|SymInts}, but found "
+            "element of type {kind:tuple|list|torch.Size|Size} at pos {number:int}",
+            "{name:name}(): argument '{argument:name}' (position {place:int}) must be tuple of "
+            "{:ints|SymInts}, but found element of type {kind:tuple|list|torch.Size|Size} at pos "
+            "{number:int}",
+        ),
+        "tensor create",
+        "Sizes are plain numbers, and in {name} one of them is a {kind}: brackets stand in "
+        "brackets, or a shape stands beside a number.",
+        "Write one row of numbers: torch.zeros(2, 3, 4) for torch.zeros(2, (3, 4)). A star takes "
+        "a shape apart: torch.zeros(2, *x.shape). A layer and F.interpolate take one number, or "
+        "one for each axis: (3, 3).",
+        "torch.zeros(2, (3, 4))",
+        recorded=(
+            "TypeError: zeros(): argument 'size' must be tuple of SymInts, but found element of "
+            "type tuple at pos 2",
+            "TypeError: zeros(): argument 'size' (position 1) must be tuple of ints, but found "
+            "element of type list at pos 1",
+        ),
+    ),
+    Entry(
+        "expected size to be one of int or {:text}, but got size with types [{kinds:text}]",
+        "tensor create",
+        "F.interpolate takes for size one whole number, or one for each axis of the picture, and "
+        "this is something else. The types are {kinds}.",
+        "Write size=(h, w) with whole numbers: a shape by size=y.shape[-2:], int(n) for a float, "
+        "n.item() for a tensor.",
+        None,
+        recorded=(
+            "TypeError: expected size to be one of int or Tuple[int] or Tuple[int, int] or "
+            "Tuple[int, int, int], but got size with types [<class 'int'>, <class 'tuple'>]",
+        ),
+    ),
+    Entry(
+        (
             "{name:name}(): argument '{argument:size|shape}' (position {place:int}) must be tuple "
             "of ints, not {kind:name}",
             "{name:name}(): argument '{argument:size|shape|dims}' failed to unpack the object at "
@@ -918,9 +1049,9 @@ SHAPES = (
             "Only 2D, 3D padding with non-constant padding are supported for now",
         ),
         "tensor shape",
-        "Reflecting and replicating pad the last axes alone: 2 numbers for (channels, length), 4 "
-        "for (channels, height, width), with a batch axis in front or not. Here are {given} "
-        "numbers for {axes} axes.",
+        "Reflecting, replicating and circular padding are for the last axes alone: 2 numbers for "
+        "(channels, length), 4 for (channels, height, width), with a batch axis in front or not. "
+        "Here are {given} numbers for {axes} axes.",
         "Add the axis that is missing, and take it away again: F.pad(x[None], (1, 1, 1, 1), "
         'mode="reflect")[0]. mode="constant" pads any axes.',
         'import torch.nn.functional as F\nF.pad(torch.ones(2, 3), (1, 1, 1, 1), mode="reflect")',

@@ -109,9 +109,195 @@ VALUES = (
         "import torch.nn.functional as F\nF.glu(torch.ones(3))",
     ),
     Entry(
+        (
+            "Found an invalid max index: {index:int} (output volumes are of size {size:name})",
+            "Found an invalid max index: {index:int} (output volumes are of size {size:name}",
+            "found an invalid max index {index:int} (output volumes are of size {size:name}",
+        ),
+        "tensor index",
+        "Unpooling puts each number where the index says, and one index lies outside of the "
+        "result. The index is {index}, and the result {size}.",
+        "Hand over the indices of the pooling whose work is undone, with the same kernel_size and "
+        "stride, and name its input's size: unpool(x, indices, output_size=before.shape).",
+        "from torch import nn\nx = torch.ones(1, 1, 2, 2)\n"
+        "nn.MaxUnpool2d(2)(x, torch.full((1, 1, 2, 2), 100))",
+    ),
+    Entry(
+        (
+            "Expected shape of indices to be same as that of the input tensor ([{a:shape}]) but "
+            "got indices tensor with shape: [{b:shape}]",
+            "Expected shape of indices to be same as that of the input tensor",
+        ),
+        "tensor shape",
+        "Unpooling takes one index for each number. The input has the shape [{a}], and the "
+        "indices [{b}].",
+        "Print both. Between pooling and unpooling the shape has to stay, or come back: each "
+        "unpooling takes the indices of its own pooling, the last one first.",
+        "from torch import nn\n"
+        "nn.MaxUnpool2d(2)(torch.ones(1, 1, 2, 2), torch.ones(1, 1, 3, 2).long())",
+    ),
+    Entry(
+        (
+            'invalid output_size "{size:text}" (dim {axis:int} must be between {low:int} and '
+            "{high:int})",
+            "output_size should be a sequence containing {:text} elements, but it has a length of "
+            "'{:int}'",
+        ),
+        "tensor shape",
+        "Unpooling can give only sizes that pooling turns into the input's. The size {size} is "
+        "not among them; the first that does not fit lies between {low} and {high}.",
+        "Give the shape that went into the pooling: output_size=before.shape.",
+        "from torch import nn\nx = torch.ones(1, 1, 2, 2)\n"
+        "nn.MaxUnpool2d(2)(x, x.long(), output_size=(9, 9))",
+    ),
+    Entry(
+        "Padding value causes wrapping around more than once",
+        "tensor shape",
+        "Circular padding takes the numbers of the rim from the other side, so the rim is at most "
+        "as wide as the picture, and here it is wider.",
+        'Take a smaller padding, larger pictures, or padding_mode="zeros".',
+        "import torch.nn.functional as F\n"
+        'F.pad(torch.ones(1, 1, 3, 3), (5, 5, 5, 5), mode="circular")',
+    ),
+    Entry(
+        (
+            "movedim: repeated dim in '{side:source|destination}' ([{axes:shape}])",
+            "movedim: Invalid source or destination dims: source ([{source:shape}] dims) should "
+            "contain the same number of dims as destination ([{destination:shape}] dims)",
+        ),
+        "linalg transpose",
+        "movedim takes axes out, and puts them in again elsewhere: each is named once, and there "
+        "are as many places as axes. They are [{axes}].",
+        "Write one number each, x.movedim(0, -1), or two rows of different numbers of one length: "
+        "x.movedim((0, 1), (1, 2)).",
+        "torch.ones(2, 3).movedim((0, 0), (0, 1))",
+    ),
+    Entry(
+        (
+            "tensor_split expected tensor_indices_or_sections to be a zero-dimensional or "
+            "one-dimensional tensor, but got a tensor with {axes:int} dims",
+            "tensor_split expected tensor_indices_or_sections to have dtype of long, but got "
+            "{kind:type}",
+            "tensor_split expected tensor_indices_or_sections to be on cpu, but it's on "
+            "{device:device}",
+            "tensor_split expected at least a 1-dimensional tensor, but got a tensor with "
+            "{axes:int} dims",
+        ),
+        "tensor index",
+        "tensor_split splits an axis into a number of parts, or at the places of a list, which are "
+        "whole numbers. A tensor without axes cannot be split.",
+        "Write x.tensor_split(3) for three parts, or x.tensor_split([2, 5]), which splits before 2 "
+        "and before 5. A tensor of places becomes a list by i.tolist().",
+        "torch.ones(6).tensor_split(torch.tensor([1.0, 2.0]))",
+    ),
+    Entry(
+        (
+            "torch.{name:hsplit|vsplit|dsplit} attempted to split along dimension {axis:int}, but "
+            "the size of the dimension {size:int} is not divisible by the split_size {parts:int}",
+            "torch.{name:hsplit|vsplit|dsplit} requires a tensor with at least {wanted:int} "
+            "dimension, but got a tensor with {got:int} dimensions!",
+        ),
+        "tensor index",
+        "{name} splits an axis into equal parts, so its size has to be a multiple of their number. "
+        "Axis {axis} has the size {size}, for {parts} parts. The tensor has too few axes: {got}, "
+        "and {wanted} are needed.",
+        "Write x.tensor_split(2, dim=1), whose parts may differ by one, or x.chunk(2, dim=1).",
+        "torch.ones(2, 3).hsplit(2)",
+    ),
+    Entry(
+        "flatten() has invalid args: start_dim cannot come after end_dim",
+        "tensor reshape",
+        "flatten lays the axes from start_dim to end_dim together, so the first comes before the "
+        "last.",
+        "Write x.flatten(1) for all behind the batch axis, x.flatten(0, 1) for the first two. -1 "
+        "is the last axis.",
+        "torch.ones(2, 3, 4).flatten(2, 1)",
+    ),
+    Entry(
+        "fill_ only supports 0-dimension value tensor but got tensor with {axes:int} dimensions",
+        "broadcast target",
+        "fill_ writes one number everywhere, and the value has several. It has {axes} axes.",
+        "Write x[:] = v, or x.copy_(v), which broadcast a tensor into x.",
+        "torch.ones(2, 3).fill_(torch.ones(3))",
+    ),
+    Entry(
+        (
+            "{name:torch.searchsorted|torch.bucketize}(): boundaries tensor should be 1 dimension "
+            "or the first N-1 dimensions of boundaries tensor and input value tensor must match, "
+            "but we got boundaries tensor [{a:shape}] and input value tensor [{b:shape}]",
+            "{name:torch.searchsorted|torch.bucketize}(): boundaries tensor should have positive "
+            "dimension, but got 0 dimension",
+            "{name:torch.searchsorted|torch.bucketize}(): input value can be a scalar only when "
+            "boundaries tensor dimension is 1, but we got boundaries tensor dim({a:int})",
+            "boundaries tensor must be 1 dimension, but got dim({a:int})",
+        ),
+        "tensor shape",
+        "The borders between which a number is looked for are a vector, or, for searchsorted, one "
+        "row for each row of the values. The borders are [{a}], and the values [{b}].",
+        "Print both shapes. Write torch.bucketize(x, borders) for one row of borders and values "
+        "of any shape. The borders are sorted: torch.sort(borders).values.",
+        "torch.searchsorted(torch.ones(2, 3), torch.ones(3, 2))",
+    ),
+    Entry(
+        (
+            "torch.searchsorted(): side can only be 'left' or 'right' but got {side:name}",
+            "torch.searchsorted(): side and right can't be set to opposites",
+        ),
+        "tensor index",
+        "The argument side says on which side of equal borders a number goes, left or right, and "
+        "right=True says the same as right.",
+        'Write side="left" or side="right", and leave right= out.',
+        "torch.searchsorted(torch.ones(3), torch.ones(2), side='middle')",
+    ),
+    Entry(
+        (
+            "{name:cov|corrcoef}(): expected input to have two or fewer dimensions but got an "
+            "input with {axes:int} dimensions",
+        ),
+        "linalg reduce",
+        "{name} takes a matrix whose rows are the variables and whose columns are the "
+        "observations. This has {axes} axes.",
+        "Write torch.{name}(x.reshape(-1, x.shape[-1]).T) where the last axis holds the "
+        "variables, or go through the batch.",
+        "torch.cov(torch.ones(2, 3, 4))",
+    ),
+    Entry(
+        (
+            "cov(): expected {weights:fweights|aweights} to have the same numel as there are "
+            "observations in the input but got {got:int} != {wanted:int}",
+            "cov(): expected fweights to have integral dtype but got fweights with {kind:type} "
+            "dtype",
+            "cov(): expected aweights to have floating point dtype but got aweights with "
+            "{kind:type} dtype",
+        ),
+        "linalg reduce",
+        "cov takes one weight for each observation, which is a column. There are {got} weights for "
+        "{wanted} columns. Their type is {kind}; fweights are whole numbers, aweights floats.",
+        "Print x.shape. Where the rows are the observations write torch.cov(x.T, …). fweights "
+        "count how often each was seen, w.long(); aweights say how much each counts, w.float().",
+        "torch.cov(torch.ones(2, 3), fweights=torch.ones(2).long())",
+    ),
+    Entry(
+        (
+            "bilinear(): {which:input1|input2} size does not match weight size: got {got:int} but "
+            "expected {wanted:int}",
+            "bilinear(): input batch dimensions do not match at dim {axis:int}: got {a:int} and "
+            "{b:int}",
+            "bilinear(): input dimensions do not match: got {axes:int} and {other:int}",
+        ),
+        "tensor shape",
+        "nn.Bilinear takes two inputs that differ in their last axis alone, whose sizes it was "
+        "made for. The last axis of {which} is {got}, and {wanted} was named. Along axis {axis} "
+        "the sizes are {a} and {b}. One has {axes} axes, and the other {other}.",
+        "Print both shapes: nn.Bilinear(in1, in2, out) takes (batch, in1) and (batch, in2). x[:, "
+        "None].expand(-1, n, -1) brings one to the other's axes.",
+        "from torch import nn\nnn.Bilinear(3, 4, 5)(torch.ones(2, 4), torch.ones(2, 4))",
+    ),
+    Entry(
         "elements in indices should be type int64 but got: {kind:type}",
         "tensor index",
-        "Unpooling takes the indices that pooling gave, which are int64. These are {kind}.",
+        "Unpooling takes the indices that pooling gave, which are int64. The type of these is "
+        "{kind}.",
         "Write out, indices = nn.MaxPool2d(2, return_indices=True)(x), and hand them over.",
         "from torch import nn\nx = torch.ones(1, 1, 2, 2)\nnn.MaxUnpool2d(2)(x, x)",
     ),
@@ -187,8 +373,20 @@ VALUES = (
     ),
     Entry(
         (
-            "split_size can only be 0 if dimension size is 0, but got dimension size of {size:int}",
             "chunk expects `chunks` to be greater than 0, got: {got:int}",
+            "number of sections must be larger than 0, got {got:int}",
+        ),
+        "tensor index",
+        "An axis is split into one part at least, and the number of parts is {got} here. As a rule "
+        "it was worked out with //, which gives 0 where the first number is the smaller one.",
+        "Print it: n // 8 is 0 for n below 8, and max(1, n // 8) is at least 1. Find out why there "
+        "are so few, if you expected more.",
+        "torch.ones(6).chunk(0)",
+        recorded=("RuntimeError: number of sections must be larger than 0, got 0",),
+    ),
+    Entry(
+        (
+            "split_size can only be 0 if dimension size is 0, but got dimension size of {size:int}",
             "split expects split_size be non-negative, but got split_size={got:int}",
         ),
         "tensor index",
