@@ -267,6 +267,12 @@ def test_powers_close_to_1_and_0_are_no_logarithms(text: str) -> None:
     assert verdict(text, 0).kind in (Kind.UNCLEAR, Kind.DERIVATIVE)
 
 
+def test_a_jump_that_no_float_shows() -> None:
+    told = verdict("where(x<0,1,1+1e-17)", 0)
+    assert told.kind is Kind.JUMP
+    assert told.sentence == "A jump too small for a float: values that differ round to 1."
+
+
 @pytest.mark.parametrize(
     ("text", "at", "limits"),
     [

@@ -173,6 +173,8 @@ def _jump(verdict: Verdict) -> str:
             "A jump: f goes to {left} on the left and {right} on the right.", left=left, right=right
         )
     value, there = apart(verdict.value, high if low is None else low)
+    if value == there:
+        return tr("A jump too small for a float: values that differ round to {value}.", value=value)
     if low == high:
         told = mark("A jump: f is {value} here and goes to {limit} beside, so no derivative.")
     elif low is None:

@@ -266,6 +266,15 @@ def lone_jump(problem: Problem, here: str, there: str) -> None:
     assert here != there
 
 
+@verdict(r"A jump too small for a float: values that differ round to (<N>)\.?")
+def small_jump(problem: Problem, told: str) -> None:
+    found = [problem.here, problem.limit("left"), problem.limit("right")]
+    there = [number for number in found if number is not None]
+    assert len(there) > 1 and len(set(there)) > 1
+    for number in there:
+        _is(told, number)
+
+
 @verdict(r"A jump: f goes to (<N>) on the left and (<N>) on the right\.?")
 def jump(problem: Problem, left: str, right: str) -> None:
     assert left != right

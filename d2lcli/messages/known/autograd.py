@@ -286,6 +286,21 @@ AUTOGRAD = (
         "y = torch.ones(3, requires_grad=True) * 2\ny.grad",
     ),
     Entry(
+        "'NoneType' object has no attribute '{name:grad}'",
+        "autograd leaves",
+        "What stands before .grad is None itself, and no tensor: as a rule a list of parameters "
+        "holds None, such as the bias of a layer without one, or what another library put into an "
+        "optimizer.",
+        "Leave it out: if p is not None and p.grad is not None:. model.parameters() holds no None, "
+        "so look at how the list was made: print(optimizer.param_groups). The differentiable "
+        "optimizers of higher keep None there, and do not go together with GradScaler.",
+        "from torch import nn\nnn.Linear(2, 2, bias=False).bias.grad",
+        recorded=(
+            "if param.grad is None:\n    AttributeError: 'NoneType' object has no attribute 'grad'",
+        ),
+        when=lambda found: ".grad.grad" not in found.line,
+    ),
+    Entry(
         "'NoneType' object has no attribute '{name:zero_|data|item|norm|detach|detach_|clone|abs|"
         "sum|mean|numpy|cpu|clamp_|mul_|add_|div_|copy_|sign|view|flatten|pow|square|to|max|min|"
         "isnan|float}'",
@@ -519,9 +534,9 @@ AUTOGRAD = (
         "autograd function",
         "A Function of your own tells its derivative by backward, and this one has none of that "
         "name: it is missing, misspelt, or indented so far that it stands inside of forward.",
-        "Write @staticmethod def backward(ctx, grad): beside forward, as far to the left, with as "
-        "many results as forward has arguments. For functions put together of torch's own a plain "
-        "def is enough.",
+        "Write def backward(ctx, grad): beside forward, as far to the left, with @staticmethod on "
+        "a line of its own above it, and with as many results as forward has arguments, ctx aside. "
+        "For functions put together of torch's own a plain def is enough.",
         "class F(torch.autograd.Function):\n    @staticmethod\n    def forward(ctx, x):\n"
         "        return x * 2\nF.apply(torch.ones(2, requires_grad=True)).sum().backward()",
     ),
@@ -530,8 +545,9 @@ AUTOGRAD = (
         "autograd function",
         "Since PyTorch 1.5 forward and backward of a Function are static, and get a ctx in place "
         "of self.",
-        "Write @staticmethod def forward(ctx, x): and @staticmethod def backward(ctx, grad):, and "
-        "call MyFunction.apply(x). Of a library take a newer release.",
+        "Write def forward(ctx, x): and def backward(ctx, grad):, each with @staticmethod on a "
+        "line of its own above it, and call MyFunction.apply(x). Of a library take a newer "
+        "release.",
         None,
         recorded=(
             "RuntimeError: Legacy autograd function with non-static forward method is deprecated. "
@@ -548,8 +564,9 @@ AUTOGRAD = (
         "autograd gradient",
         "A gradient has the shape of its tensor. {by} gave [{value}] for a tensor of shape "
         "[{target}].",
-        "In a Function of your own backward gives a gradient for each argument of forward, in that "
-        "order, each with the argument's shape. Behind PyTorch's own steps a tensor was given "
+        "In a Function of your own backward gives a gradient for each argument of forward, ctx "
+        "aside, in "
+        "that order, each with the argument's shape. Behind PyTorch's own steps a tensor was given "
         "another size since the forward pass, through .data or set_.",
         "class Half(torch.autograd.Function):\n    @staticmethod\n    def forward(ctx, x):\n"
         "        return x[:2]\n    @staticmethod\n    def backward(ctx, g):\n        return g\n"

@@ -102,6 +102,23 @@ def _line(found: Found) -> str:
     return found.line or found.before.strip().rpartition("\n")[2]
 
 
+def _owner(found: Found) -> dict[str, str]:
+    """Where a function that the line calls is to be found, as `help` takes it."""
+    name = found["name"]
+    part = re.search(rf"\b(torch\.(?:linalg|special|fft))\.{re.escape(name)}\(", found.line)
+    if part:
+        return {"owner": f"{part[1]}.{name}"}
+    owners = {
+        "torch.nn.functional": rf"\b(?:F|functional)\.{re.escape(name)}\(",
+        "torch": rf"\btorch\.{re.escape(name)}\(",
+        "torch.Tensor": rf"[\w)\]]\.{re.escape(name)}\(",
+    }
+    for owner, call in owners.items():
+        if re.search(call, found.line):
+            return {"owner": f"{owner}.{name}"}
+    return {}
+
+
 def _of_models(found: Found) -> bool:
     """Whether a function makes a model of torchvision."""
     models = r"_?(?:resnet|vgg|alexnet|densenet|mobilenet|efficientnet|inception|squeezenet|vit)"
@@ -395,6 +412,26 @@ CALLS = (
         ),
     ),
     Entry(
+        (
+            "module() takes at most 2 arguments (3 given)",
+            "module.__init__() takes at most 2 arguments (3 given)",
+        ),
+        "",
+        "The class is made from a module, a file of Python with classes in it, and not from one of "
+        "these classes. Their names begin with a capital letter.",
+        "Write the class: torch.utils.data.Dataset for torch.utils.data.dataset, nn.Module for nn "
+        "or nn.modules, torch.autograd.Function for torch.autograd.function.",
+        "class Data(torch.utils.data.dataset):\n    pass",
+        when=lambda found: (
+            re.search(
+                r"class \w+\((?:[\w.]*\.)?(?:dataset|sampler|dataloader|modules|nn|function|"
+                r"optimizer|lr_scheduler)\b",
+                found.line,
+            )
+            is not None
+        ),
+    ),
+    Entry(
         "'module' object is not callable",
         "",
         "A module was called, a file with functions in it, and the function or class inside has "
@@ -580,14 +617,26 @@ CALLS = (
     Entry(
         "{name:name}() got an unexpected keyword argument '{argument:quoted}'",
         "tensor parameters",
-        "torch.{name} has no argument called {argument}: it is misspelt, had another name in an "
-        "older release, or came with a later one.",
-        "help(torch.{name}) lists the arguments of this release, and torch.__version__ shows which "
-        "it is.",
+        "{name} has no argument called {argument}: it is misspelt, had another name in an older "
+        "release, or came with a later one.",
+        "help({owner}) lists the arguments of this release, and torch.__version__ shows which it "
+        "is.",
         "torch.stft(torch.ones(20), fft_size=4)",
         when=lambda found: (
             re.search(rf"\b(?:torch|F)\.{re.escape(found['name'])}\(", found.line) is not None
         ),
+        more=_owner,
+    ),
+    Entry(
+        "'{:Tensor|Parameter|Variable}' object has no attribute '{name:ndim}'",
+        "env",
+        "A tensor of PyTorch has ndim since 1.2, and this release is older. matplotlib and NumPy "
+        "ask for it.",
+        "Install a newer PyTorch, or write x.dim(). To matplotlib and NumPy hand over an array: "
+        "x.detach().cpu().numpy().",
+        None,
+        recorded=("AttributeError: 'Tensor' object has no attribute 'ndim'",),
+        command="env",
     ),
     Entry(
         "'{:Tensor|Parameter}' object has no attribute '{name:" + LATER_METHODS + "}'",
@@ -1083,9 +1132,10 @@ CALLS = (
         ),
         "tensor parameters",
         "{name} was called with too few arguments. {argument} is missing.",
-        "Write it too: help(torch.{name}) lists the arguments, and those without = are needed.",
+        "Write it too. help({owner}) lists the arguments, and those without = are needed.",
         "torch.ones(2, 3).transpose(0)",
         since=(2, 13),
+        more=_owner,
         when=lambda found: "." not in found["name"],
     ),
     Entry(
@@ -1094,8 +1144,9 @@ CALLS = (
         "tensor parameters",
         "{name} was called with too few arguments. {argument} is missing.",
         "Write it too: a loss takes the outputs and the targets, F.mse_loss(out, y). "
-        "help(F.{name}) lists the arguments, and those without = are needed.",
+        "help({owner}) lists the arguments, and those without = are needed.",
         "import torch.nn.functional as F\nF.mse_loss(torch.ones(2))",
+        more=_owner,
         when=lambda found: (
             re.search(rf"\b(?:F|functional|torch)\.{re.escape(found['name'])}\(", found.line)
             is not None

@@ -87,6 +87,43 @@ CONVERSION = (
         when=lambda found: found["argument"] == "target",
     ),
     Entry(
+        (
+            "no implementation found for '{name:name}' on types that implement "
+            "{:__torch_function__|torch_function}: [{kinds:text}]",
+            "no implementation found for '{name:name}' on types that implement "
+            "{:__torch_function__|torch_function}",
+            "Multiple dispatch failed for '{name:name}'; all __torch_function__ handlers returned "
+            "NotImplemented",
+        ),
+        "tensor create",
+        "Tensors of several classes met in {name}, such as the TensorImage and TensorMask of "
+        "fastai, and none of these classes knows what to do with the others.",
+        "Turn them into plain tensors before: x.as_subclass(torch.Tensor). Where a library makes "
+        "them, install the release of it that was made for your torch, or a newer one.",
+        "class A(torch.Tensor):\n    pass\nclass B(torch.Tensor):\n    pass\n"
+        "torch.cat([torch.ones(2).as_subclass(A), torch.ones(2).as_subclass(B)])",
+        recorded=(
+            "TypeError: no implementation found for 'torch.nn.functional.cross_entropy' on types "
+            "that implement __torch_function__: [<class 'fastai.torch_core.TensorImage'>, <class "
+            "'fastai.torch_core.TensorMask'>]",
+        ),
+    ),
+    Entry(
+        (ARGUMENT + "{kind:list}", ARGUMENT_2 + "{kind:list}"),
+        "tensor create",
+        "A list was handed over where a tensor belongs. It is the argument {argument} of {name}: "
+        "as a rule what a model gave that has several outputs, as with deep supervision or one "
+        "head for each task.",
+        "Print len(out), and the shape of each. Take the one that is meant, out[0], as a rule the "
+        "one of full size, or switch deep supervision off. A list of numbers becomes a tensor by "
+        "torch.tensor(list).",
+        "torch.argmax([torch.ones(2), torch.ones(3)])",
+        when=lambda found: (
+            found["argument"] in ("input", "self")
+            and found["name"] in ("argmax", "softmax", "log_softmax", "cross_entropy_loss")
+        ),
+    ),
+    Entry(
         (ARGUMENT + "{kind:list}", ARGUMENT_2 + "{kind:list}"),
         "tensor create",
         "A list was handed over where a tensor belongs. It is the argument {argument} of {name}.",
@@ -216,7 +253,9 @@ CONVERSION = (
         ),
         "tensor cat",
         "cat and stack take all tensors as one list. What {name} got first is of type {kind}.",
-        "Put brackets around them: torch.{name}([x, y]).",
+        "Put brackets around them: torch.{name}([x, y]). One tensor alone has nothing to be joined "
+        "with: torch.cat(tuple(x)) lays its parts along axis 0 together, as old releases did, "
+        "which took a tensor for a list.",
         "torch.cat(torch.ones(2), torch.ones(2))",
         since=(2, 13),
     ),

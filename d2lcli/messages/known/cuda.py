@@ -479,6 +479,29 @@ CUDA = (
         ),
     ),
     Entry(
+        (
+            "CUDA error: no kernel image is available for execution on the device{:long}capability "
+            "{sm:sm_100|sm_103|sm_120|sm_121} is not compatible",
+            "no kernel image is available for execution on the device{:long}capability "
+            "{sm:sm_100|sm_103|sm_120|sm_121} is not compatible",
+        ),
+        "env",
+        "The card is newer than this PyTorch, which has no program for it: the card is of "
+        "capability {sm}.",
+        "Install a PyTorch that was built with CUDA 12.8 or later: python -m pip install -U torch "
+        "torchvision --index-url https://download.pytorch.org/whl/cu128. Extensions that you built "
+        "are to be built anew for it.",
+        None,
+        recorded=(
+            "RuntimeError: CUDA error: no kernel image is available for execution on the device\n"
+            "NVIDIA GeForce RTX 5090 with CUDA capability sm_120 is not compatible with the "
+            "current "
+            "PyTorch installation.\nThe current PyTorch install supports CUDA capabilities sm_50 "
+            "sm_60 sm_70 sm_75 sm_80 sm_86 sm_90.",
+        ),
+        command="env",
+    ),
+    Entry(
         KERNEL,
         "env",
         "This PyTorch has no program for the kind of GPU that is here: the card is newer than the "
@@ -519,6 +542,26 @@ CUDA = (
     ),
     Entry(
         (
+            "THCudaCheck FAIL file={:path}HostAllocator.cpp line={:int} error={:int} : out of "
+            "memory",
+            "cuda runtime error (2){: : |: }out of memory at {:path}HostAllocator.cpp",
+        ),
+        "env",
+        "Memory ran out while pinned memory was set aside, from which tensors go to the GPU: that "
+        "of the GPU, or that of the computer.",
+        "Take a smaller batch and fewer workers, and leave out pin_memory=True. nvidia-smi shows "
+        "which programs hold the GPU, free -h what the computer has left.",
+        None,
+        recorded=(
+            "THCudaCheck FAIL file=/pytorch/aten/src/THC/THCCachingHostAllocator.cpp line=265 "
+            "error=2 : out of memory",
+            "RuntimeError: cuda runtime error (2) : out of memory at "
+            "/pytorch/aten/src/THC/THCCachingHostAllocator.cpp:265",
+        ),
+        command="env",
+    ),
+    Entry(
+        (
             "CUDA out of memory. Tried to allocate {wanted:amount}. GPU {gpu:int} has a total "
             "capacity of {total:amount} of which {free:amount} is free",
             "CUDA out of memory. Tried to allocate {wanted:amount} (GPU {gpu:int}; {total:amount} "
@@ -527,6 +570,7 @@ CUDA = (
             "CUDA error: out of memory",
             "CUDA out of memory",
             "cuda runtime error (2){: : |: }out of memory",
+            "THCudaCheck FAIL file={:path} line={:int} error=2 : out of memory",
             "HIP out of memory. Tried to allocate {wanted:amount}",
             "XPU out of memory. Tried to allocate {wanted:amount}",
             "There is not enough GPU video memory available!",
@@ -776,6 +820,28 @@ CUDA = (
             "RuntimeError: CUDA error: CUBLAS_STATUS_NOT_INITIALIZED when calling "
             "`cublasCreate(handle)`",
         ),
+    ),
+    Entry(
+        "Invalid argument{rest:text}",
+        "env",
+        "The library behind convolutions, cuDNN as a rule, refused the call, and gives no reason: "
+        "often PyTorch, its CUDA or the driver is too old for this GPU, or two of them do not fit "
+        "together.",
+        "Install the newest PyTorch, and a newer driver. torch.backends.cudnn.enabled = False "
+        "shows whether cuDNN is to blame, and the CPU whether input and layer fit.",
+        None,
+        recorded=(
+            '  File "/lib/python3.8/site-packages/torch/nn/modules/conv.py", line 439, in '
+            "_conv_forward\n    return F.conv2d(input, weight, bias, self.stride,\nRuntimeError: "
+            "Invalid argument",
+        ),
+        when=lambda found: (
+            found["rest"] == ""
+            and found.type == "RuntimeError"
+            and re.search(r"\bconv(?:_transpose)?[123]d\(", found.code + found.before[-500:])
+            is not None
+        ),
+        command="env",
     ),
     Entry(
         ("cuDNN error: CUDNN_STATUS_BAD_PARAM", "CUDNN_STATUS_BAD_PARAM"),

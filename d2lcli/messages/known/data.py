@@ -258,6 +258,32 @@ DATA = (
         (
             "default_collate: batch must contain tensors, numpy arrays, numbers, dicts or lists; "
             "found <class '{kind:quoted}'>",
+            "batch must contain tensors, numbers, dicts or lists; found <class '{kind:quoted}'>",
+        ),
+        "tensor create",
+        "What the DataLoader got is a list or a tuple with a data set in it, and it took the data "
+        "set for a sample. It is a {kind}.",
+        "Hand over the data set itself. A comma at the end of the line that makes it turns it "
+        "into a tuple. Several data sets are one by ConcatDataset([a, b]), "
+        "and not by [a, b].",
+        "from torch.utils.data import DataLoader, TensorDataset\n"
+        "next(iter(DataLoader([TensorDataset(torch.ones(2))])))",
+        recorded=(
+            "TypeError: batch must contain tensors, numbers, dicts or lists; found <class "
+            "'torchvision.datasets.folder.ImageFolder'>",
+        ),
+        when=lambda found: (
+            re.search(
+                r"^torchvision\.datasets\.|^torch\.utils\.data\.|Dataset$|\bImageFolder$",
+                found["kind"],
+            )
+            is not None
+        ),
+    ),
+    Entry(
+        (
+            "default_collate: batch must contain tensors, numpy arrays, numbers, dicts or lists; "
+            "found <class '{kind:quoted}'>",
             "default_collate: batch must contain tensors, numpy arrays, numbers, dicts or lists; "
             "found {kind:text}",
             "batch must contain tensors, numbers, dicts or lists; found <class '{kind:quoted}'>",

@@ -14,7 +14,7 @@ MIXED = (
 )
 
 MIXED_OUT = (
-    MOVE + " A model goes there by model.to(device), and each batch by x = x.to(device), y = "
+    MOVE + " A model goes there by model.to(device), and each batch by x, y = x.to(device), "
     "y.to(device); what forward makes anew needs device=x.device."
 )
 
@@ -41,15 +41,32 @@ DEVICES = (
         ),
     ),
     Entry(
+        "error: input types '{a:quoted}' and '{b:quoted}' are not broadcast compatible",
+        "broadcast misfit",
+        "Two tensors met on Apple's GPU whose shapes do not fit, and this ended the program. They "
+        "are {a} and {b}.",
+        "Print both shapes before the line: from the last axis on, the sizes are equal, or one of "
+        "them is 1. On the CPU PyTorch names the shapes and the line.",
+        None,
+        recorded=(
+            'loc("mps_add"("(mpsFileLoc): /AppleInternal/Library/BuildRoots/x/MPSGraphUtilities.mm"'
+            ":228:0)): error: input types 'tensor<4x3xf32>' and 'tensor<4x5xf32>' are not "
+            "broadcast compatible",
+        ),
+        when=lambda found: (
+            found["a"].rpartition("x")[2].strip("<>") == found["b"].rpartition("x")[2].strip("<>")
+        ),
+    ),
+    Entry(
         (
             "error: input types '{a:quoted}' and '{b:quoted}' are not broadcast compatible",
             "'mps.{name:name}' op requires the same element type for all operands and results",
         ),
         "tensor dtypes",
-        "Two tensors met on Apple's GPU in different types, float16 and float32 as a rule, and "
-        "this ended the program.",
-        "Bring model and inputs to one type: model.float() and x.float(), torch_dtype=torch."
-        "float32 where it is loaded. A newer PyTorch and macOS help too.",
+        "Two tensors met on Apple's GPU in different types, such as float16 and float32, or floats "
+        "and whole numbers, and this ended the program. They are {a} and {b}.",
+        "Bring all to one type: model.float() and x.float(), y.float() for whole numbers, "
+        "torch_dtype=torch.float32 where a model is loaded. A newer PyTorch and macOS help too.",
         None,
         recorded=(
             'loc("mps_add"("(mpsFileLoc): /AppleInternal/Library/BuildRoots/x/MPSGraphUtilities.mm"'

@@ -267,9 +267,10 @@ DISTRIBUTIONS = (
         ),
         "dice multinomial",
         "torch.multinomial draws without putting back, as from a hat, and there are fewer "
-        "numbers in it than you ask for.",
-        "Print the shape of the weights, and draw at most as many as its last size, or write "
-        "replacement=True, for dice. Where the last size is 0 there is nothing to choose from: "
+        "numbers in it than you ask for, or fewer whose weight is not 0.",
+        "Print the shape of the weights, and (w > 0).sum(-1). Draw at most as many as that, or "
+        "write replacement=True, for dice. Where the last size is 0 there is nothing to choose "
+        "from: "
         "look for what should have made it, as a setting with 0 classes or actions. For counts "
         "take torch.distributions.Multinomial.",
         "torch.multinomial(torch.ones(3), 5)",
@@ -343,13 +344,30 @@ DISTRIBUTIONS = (
         recorded=("RuntimeError: number of categories cannot exceed 2^24",),
     ),
     Entry(
+        "upper bound and {:lower|larger} bound inconsistent with step sign",
+        "tensor create",
+        "torch.arange(n) counts from 0 up to n, and this n is negative.",
+        "Print it, and look at where it is computed: a difference, a length that a model predicts, "
+        "or an empty sample less 1.",
+        "n = -3\ntorch.arange(n)",
+        when=lambda found: (
+            re.search(
+                r"\barange\((?!\s*\w+=)(?:[^(),]|\([^()]*\))+(?:, *(?:dtype|device)=[^(),]+)*\)",
+                found.line,
+            )
+            is not None
+        ),
+    ),
+    Entry(
         (
             "upper bound and {:lower|larger} bound inconsistent with step sign",
             "upper bound and larger bound inconsistent with step sign",
         ),
         "tensor create",
         "With this step the range never gets from its start to its end.",
-        "Exchange start and end, or count down: torch.arange(5, 1, -1).",
+        "Print both. Where they are meant so, count down: torch.arange(5, 1, -1). Where one was "
+        "computed, such as a length, look at why it came out like this. torch.arange(n) begins at "
+        "0, so its n is negative.",
         "torch.arange(5, 1)",
     ),
     Entry(

@@ -389,6 +389,31 @@ DTYPES = (
     Entry(
         ASKED,
         "linalg dtypes",
+        "In the backward of a Function of your own, or of a library, half floats meet others: "
+        "autocast changes the types in the forward pass alone. It goes by {wanted}, and then met "
+        "{found}.",
+        "Set @custom_fwd above forward and @custom_bwd above backward, each below @staticmethod. "
+        "They are in torch.cuda.amp, and since PyTorch 2.4 in torch.amp, with "
+        'device_type="cuda". custom_fwd(cast_inputs=torch.float32) computes in float32. Or change '
+        "the type in backward: weight.to(grad.dtype).",
+        None,
+        recorded=(
+            '  File "/a/model/pac.py", line 179, in backward\n    g = torch.einsum("io,oj->ij", '
+            "(grad_output, weight))\nRuntimeError: expected scalar type Half but found Float",
+        ),
+        when=lambda found: (
+            {found["wanted"], found["found"]} & {"Half", "BFloat16"} != set()
+            and re.search(
+                r"(?<![/\\]_tensor)(?<![/\\]tensor)(?<!autograd[/\\]__init__)\.py\"?, line \d+, in "
+                r"backward\b",
+                found.before[-3000:],
+            )
+            is not None
+        ),
+    ),
+    Entry(
+        ASKED,
+        "linalg dtypes",
         "Half floats meet others: the model, or a part of it, is in half floats, and the rest is "
         "not. It goes by {wanted}, and then met {found}.",
         HALF_OUT,

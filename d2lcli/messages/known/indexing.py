@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from ..entry import Entry, Found
 from .calls import by_library, last_traceback
 from .sequences import PAIR, PAIR_OUT
 from .words import indices
+
+
+def _named(found: Found) -> bool:
+    """Whether the line has names in brackets, x["a"], and nothing else."""
+    left = re.sub(r"(?<=[\w)\]])\[\s*(?:'[^']*'|\"[^\"]*\")\s*\]", "", found.line)
+    return left != found.line and "[" not in left
 
 
 def _indices(found: Found) -> dict[str, str]:
@@ -161,6 +169,17 @@ INDEXING = (
     Entry(
         "too many indices for tensor of dimension {axes:int}",
         "tensor index",
+        "A text stands in the brackets, the name of a part of a dictionary, and this is a tensor: "
+        "PyTorch takes each letter for an index.",
+        "Print type(x). Where a batch is meant, __getitem__ of the Dataset, or a transform in it, "
+        "gave a tensor or a number in place of a dictionary: print(type(dataset[0])), and look at "
+        "its return. A tensor takes numbers in the brackets: x[0].",
+        'sample = torch.ones(2)\nsample["input"]',
+        when=_named,
+    ),
+    Entry(
+        "too many indices for tensor of dimension {axes:int}",
+        "tensor index",
         "There are more indices in the brackets than the tensor has axes. It has {axes}.",
         "Print the shape: an axis may be missing, such as the batch. A list of tuples or lists in "
         "the brackets counts as one index for each axis: x[torch.tensor(places)] takes it as one.",
@@ -178,7 +197,8 @@ INDEXING = (
         "slice() cannot be applied to a 0-dim tensor",
         "tensor index",
         "A tensor without axes holds one number, and there is nothing in it to cut.",
-        "Write x.item() for the number. Print the shape where you expected more.",
+        "Write x.item() for the number, and x.copy_(v) in place of x[:] = v. Print the shape where "
+        "you expected more.",
         "torch.tensor(1)[:1]",
     ),
     Entry(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..entry import Entry, Found
-from .calls import within_torch
+from .calls import last_traceback, within_torch
 
 PACKAGES = (
     "torch|torchvision|torchaudio|torchtext|torchdata|torchinfo|torchsummary|torchsummaryX|"
@@ -99,6 +99,67 @@ NUMPY_OUT = (
     "opencv or pandas, that is the one to renew. If NumPy is not there at all: python -m pip "
     "install numpy."
 )
+# Layers, and the functions that do the same.
+FUNCTIONS = {
+    "AdaptiveAvgPool2d": "adaptive_avg_pool2d",
+    "AvgPool2d": "avg_pool2d",
+    "BCELoss": "binary_cross_entropy",
+    "BCEWithLogitsLoss": "binary_cross_entropy_with_logits",
+    "Conv1d": "conv1d",
+    "Conv2d": "conv2d",
+    "Conv3d": "conv3d",
+    "CrossEntropyLoss": "cross_entropy",
+    "Dropout": "dropout",
+    "ELU": "elu",
+    "Embedding": "embedding",
+    "GELU": "gelu",
+    "KLDivLoss": "kl_div",
+    "L1Loss": "l1_loss",
+    "LayerNorm": "layer_norm",
+    "LeakyReLU": "leaky_relu",
+    "Linear": "linear",
+    "LogSoftmax": "log_softmax",
+    "MSELoss": "mse_loss",
+    "MaxPool2d": "max_pool2d",
+    "NLLLoss": "nll_loss",
+    "ReLU": "relu",
+    "SELU": "selu",
+    "SiLU": "silu",
+    "Sigmoid": "sigmoid",
+    "SmoothL1Loss": "smooth_l1_loss",
+    "Softmax": "softmax",
+    "Softplus": "softplus",
+    "Tanh": "tanh",
+}
+LAYERS_BY_FUNCTION = {function: layer for layer, function in FUNCTIONS.items()}
+CAPITALS = {
+    f"{part}.{name.lower()}": name
+    for part, names in {
+        "nn": "Linear Conv1d Conv2d Conv3d ConvTranspose2d ReLU LeakyReLU PReLU GELU ELU SELU SiLU "
+        "Sigmoid Tanh Softmax LogSoftmax Dropout Dropout2d BatchNorm1d BatchNorm2d BatchNorm3d "
+        "LayerNorm GroupNorm MaxPool1d MaxPool2d AvgPool2d AdaptiveAvgPool2d Sequential ModuleList "
+        "ModuleDict Module Parameter Embedding LSTM GRU RNN LSTMCell GRUCell Flatten Identity "
+        "MSELoss L1Loss SmoothL1Loss HuberLoss NLLLoss BCELoss BCEWithLogitsLoss CrossEntropyLoss "
+        "KLDivLoss CTCLoss DataParallel MultiheadAttention Transformer Upsample",
+        "utils.data": "DataLoader Dataset TensorDataset ConcatDataset IterableDataset Subset "
+        "WeightedRandomSampler RandomSampler SubsetRandomSampler random_split",
+        "optim": "SGD Adam AdamW Adagrad Adadelta Adamax RMSprop LBFGS NAdam RAdam",
+        "transforms": "Compose ToTensor ToPILImage Normalize Resize CenterCrop RandomCrop "
+        "RandomResizedCrop RandomHorizontalFlip RandomVerticalFlip RandomRotation ColorJitter "
+        "Grayscale Lambda Pad",
+        "datasets": "MNIST FashionMNIST EMNIST KMNIST CIFAR10 CIFAR100 ImageFolder DatasetFolder "
+        "ImageNet SVHN STL10 CelebA CocoDetection VOCDetection",
+    }.items()
+    for name in names.split()
+}
+
+
+def _asking(found: Found) -> str:
+    """The library of PyTorch's own whose file asked for what is not there, "" without."""
+    files = re.findall(r"[^\s\"']+\.py\b|<ipython|\bCell In\b", last_traceback(found))
+    asking = re.search(r"[/\\](torchvision|torchaudio)[/\\]", files[-1] if files else "")
+    return asking[1] if asking else ""
+
 
 INSTALL = (
     Entry(
@@ -291,6 +352,20 @@ INSTALL = (
         when=lambda found: (
             not {"path", "why"} <= found.fields.keys() or "torchaudio" in found.before
         ),
+    ),
+    Entry(
+        "Input type not supported",
+        "",
+        'torchaudio\'s Spectrogram got something else for normalized than True, False, "window" or '
+        '"frame_length", such as None or a number.',
+        "Write normalized=True or normalized=False. Where another library makes the Spectrogram, "
+        "take a release of torchaudio that fits it: older ones do not check this.",
+        None,
+        recorded=(
+            '  File "torchaudio/functional/functional.py", line 239, in _get_spec_norms\n    raise '
+            'TypeError("Input type not supported")\nTypeError: Input type not supported',
+        ),
+        when=lambda found: "_get_spec_norms" in found.before + found.code,
     ),
     Entry(
         "module 'torchaudio' has no attribute '{name:set_audio_backend|get_audio_backend|"
@@ -1072,6 +1147,48 @@ INSTALL = (
         "--force-reinstall torch.",
         None,
         recorded=("ModuleNotFoundError: No module named 'torch._C'",),
+    ),
+    Entry(
+        (
+            "No module named 'torch.{name:utils.serialization}{:'|.}",
+            "cannot import name '{name:load_lua}' from 'torch.utils.serialization'",
+            "No module named 'torch.{name:legacy}{:'|.}",
+            "No module named torch.{name:utils.serialization|legacy}",
+        ),
+        "env",
+        "What read files of Lua Torch (.t7), load_lua, and its layers, torch.legacy, were removed "
+        "with PyTorch 1.0. Missing is {name}.",
+        "Read the file with the package torchfile: torchfile.load(path) gives its numbers as "
+        "arrays. Or convert it once with PyTorch 0.4.1: load_lua(path), and torch.save. Often the "
+        "project offers its weights for PyTorch too.",
+        None,
+        recorded=(
+            '  File "a.py", line 12, in <module>\n    from torch.utils.serialization import '
+            "load_lua\nModuleNotFoundError: No module named 'torch.utils.serialization'",
+        ),
+        command="env",
+    ),
+    Entry(
+        (
+            "No module named 'torch.{name:name}'",
+            "cannot import name '{name:name}' from 'torch.{module:name}'",
+            "cannot import name '{name:name}' from 'torch'",
+        ),
+        "env",
+        "The {library} that is installed was made for another release of torch: it asks for "
+        "{name}, which this one does not have.",
+        "Bring the two together: python -m pip install -U torch torchvision torchaudio. Where an "
+        "older torch has to stay, take the {library} of the same time: torchvision 0.15 belongs to "
+        "torch 2.0, 0.16 to 2.1.",
+        None,
+        recorded=(
+            '  File "/lib/python3.10/dist-packages/torchvision/_meta_registrations.py", line 4, in '
+            "<module>\n    import torch._custom_ops\nModuleNotFoundError: No module named "
+            "'torch._custom_ops'",
+        ),
+        when=lambda found: _asking(found) != "",
+        more=lambda found: {"library": _asking(found)},
+        command="env",
     ),
     Entry(
         (
@@ -1921,6 +2038,39 @@ INSTALL = (
         recorded=("AttributeError: module 'torch.amp' has no attribute 'cuda'",),
     ),
     Entry(
+        "module 'torch.nn.functional' has no attribute '{name:" + "|".join(FUNCTIONS) + "}'",
+        "env",
+        "Functions in torch.nn.functional are written with small letters. {name} is a layer, a "
+        "class in torch.nn.",
+        "Write F.{lower}(…), or make the layer and call it: nn.{name}(…)(…).",
+        "import torch.nn.functional as F\nF.Sigmoid",
+        more=lambda found: {"lower": FUNCTIONS[found["name"]]},
+    ),
+    Entry(
+        "module 'torch.nn' has no attribute '{name:" + "|".join(LAYERS_BY_FUNCTION) + "}'",
+        "env",
+        "torch.nn holds layers, classes whose names begin with a capital letter. {name} is a "
+        "function.",
+        "Write F.{name}(…), with import torch.nn.functional as F, or make the layer and call it: "
+        "nn.{layer}(…)(…).",
+        "from torch import nn\nnn.sigmoid",
+        more=lambda found: {"layer": LAYERS_BY_FUNCTION[found["name"]]},
+    ),
+    Entry(
+        "module '{module:torch|torchvision}.{part:nn|utils.data|optim|transforms|datasets}' has no "
+        "attribute '{name:name}'",
+        "env",
+        "Capital letters count: in {module}.{part} the name is {right}, and there is nothing "
+        "called {name}.",
+        "Write {right}.",
+        "torch.utils.data.dataLoader",
+        recorded=("AttributeError: module 'torch.utils.data' has no attribute 'dataLoader'",),
+        when=lambda found: (
+            CAPITALS.get(f"{found['part']}.{found['name'].lower()}", found["name"]) != found["name"]
+        ),
+        more=lambda found: {"right": CAPITALS[f"{found['part']}.{found['name'].lower()}"]},
+    ),
+    Entry(
         "module '{module:torch|torchvision|torchaudio|torchtext}.{part:name}' has no attribute "
         "'{name:name}'",
         "env",
@@ -1928,7 +2078,7 @@ INSTALL = (
         "{module}.{part} there is nothing called {name}.",
         "Compare {module}.__version__ with the release that the program or library names, and "
         "bring the two together. Capital letters count: nn.ReLU, nn.Conv2d, nn.CrossEntropyLoss.",
-        "from torch import nn\nnn.ReLu()",
+        "from torch import nn\nnn.Attention(3)",
         when=lambda found: not found["part"].startswith("_"),
         recorded=("AttributeError: module 'torch.jit' has no attribute 'get_trace_graph'",),
     ),

@@ -53,6 +53,15 @@ def _is_batch(found: Found) -> bool:
     return m == 1 and p > 1 and k > p and k % p == 0
 
 
+def _is_mel(found: Found) -> bool:
+    """Whether the second may be a bank of mel filters: n_fft 400 gives 201 frequencies."""
+    _, k, p, q = _sizes(found)
+    of_layer = _is_layer(found) or _by_hand(found)
+    return (
+        p in (129, 201, 257, 513, 1025) and q in (23, 40, 64, 80, 128) and k != p and not of_layer
+    )
+
+
 def _is_layer(found: Found) -> bool:
     code = f"{found.line}\n{found.code}"
     if re.search(r"\baddmm\(", found.line):
@@ -252,6 +261,22 @@ LINEAR_ALGEBRA = (
     Entry(
         PRODUCT,
         "linalg products",
+        "In a product of matrices each row of the first has as many numbers as the second has "
+        "rows, {p}, and these have {k}. Perhaps the second, {p} × {q}, is a bank of {q} mel "
+        "filters, which takes spectrograms of the shape (…, {p}, time).",
+        "Print the spectrogram's shape before MelScale: its frequencies, {p} of them, go along the "
+        "last axis but one. With power=None newer releases of torchaudio give complex numbers: "
+        "take power=2.0, or x.abs() in place of a norm over a last axis of 2. If it is the weight "
+        "of an nn.Linear, make what goes in {p} numbers long.",
+        None,
+        recorded=("RuntimeError: mat1 and mat2 shapes cannot be multiplied (201x1 and 201x80)",),
+        when=_is_mel,
+        more=_typed,
+        command="linalg products {first} {second}",
+    ),
+    Entry(
+        PRODUCT,
+        "linalg products",
         "In a product of matrices each row of the first meets each column of the second. ({m}, "
         "{k}) times ({p}, {q}) would need {k} and {p} to be equal.",
         "{fits} Print both shapes. If the second is the weight of an nn.Linear, it was made for "
@@ -325,6 +350,28 @@ LINEAR_ALGEBRA = (
         "Print both shapes, and bring the vectors to one length.",
         "torch.dot(torch.ones(4), torch.ones(3))",
         command="linalg products {a} {b}",
+    ),
+    Entry(
+        (
+            "{name:self|mat1|mat2} must be a matrix",
+            "matrices expected, got {a:int}D, {b:int}D tensors",
+        ),
+        "linalg products",
+        "In the backward of a product of matrices, as of an nn.Linear, one factor does not have "
+        "two axes: what went into it in the forward pass had a shape that it does not expect. The "
+        "factors have {a} and {b} axes.",
+        "Print in forward the shape of what goes into each nn.Linear: one of them has no features, "
+        "such as a table without columns of this kind, or lacks an axis.",
+        None,
+        recorded=(
+            '  File "a.py", line 120, in fit\n    loss.backward()\n  File "/lib/python3.8/'
+            'site-packages/torch/autograd/__init__.py", line 173, in backward\n    '
+            "Variable._execution_engine.run_backward(\nRuntimeError: self must be a matrix",
+        ),
+        when=lambda found: (
+            re.search(r"\.backward\(", found.line) is not None
+            and re.search(r"\bmm\(", found.line) is None
+        ),
     ),
     Entry(
         (

@@ -43,6 +43,27 @@ def _laid_together(found: Found) -> bool:
     return alike and target[0] % value[0] == 0
 
 
+def _in_another_axis(found: Found) -> bool:
+    """Whether one axis 0 is a multiple of the other, and what follows is the same, with room."""
+    target, value = found.shape("target"), found.shape("value")
+    if len(target) < 2 or target[1:] != value[1:] or prod(target[1:]) < 2:
+        return False
+    small, large = sorted((target[0], value[0]))
+    return small > 1 and small != large and large % small == 0
+
+
+def _more_times(found: Found) -> dict[str, str]:
+    target, value = found.shape("target"), found.shape("value")
+    small, large = sorted((target[0], value[0]))
+    return {
+        "times": str(large // small),
+        "small": str(small),
+        "large": str(large),
+        "value_": found["value"].replace(" ", ""),
+        "target_": found["target"].replace(" ", ""),
+    }
+
+
 def _times(found: Found) -> dict[str, str]:
     target, value = found.shape("target"), found.shape("value")
     return {
@@ -349,6 +370,22 @@ LOSSES = (
             "value_": found["value"].replace(" ", ""),
             "target_": found["target"].replace(" ", ""),
         },
+        command="broadcast {value_} {target_}",
+    ),
+    Entry(
+        OTHER_SIZES,
+        "broadcast grow",
+        "A loss compares number by number, and axis 0, the batch as a rule, is {times} times as "
+        "large in one as in the other: {large} = {times} · {small}. Its first argument has the "
+        "shape [{value}], and the second [{target}]. Perhaps a view, a mask or a repeat in the "
+        "model moved another axis, of size {times}, into the batch, or the two belong to different "
+        "batches.",
+        "Print the shapes step by step along forward: x.flatten(1) and x.view(x.size(0), -1) keep "
+        "the batch axis. Losses take first what the model gives: F.mse_loss(out, y).",
+        "import torch.nn.functional as F\n"
+        "F.binary_cross_entropy_with_logits(torch.ones(9, 2, 4), torch.ones(27, 2, 4))",
+        when=_in_another_axis,
+        more=_more_times,
         command="broadcast {value_} {target_}",
     ),
     Entry(

@@ -98,12 +98,41 @@ MODULES = (
         command="env",
     ),
     Entry(
+        "'{kind:name}' object has no attribute '{name:weight|bias}'",
+        "",
+        "The layer has nothing called {name}. It is a {kind}: where its class builds on a layer of "
+        "torch_geometric, the weights may lie in a layer inside of that, self.lin in newer "
+        "releases.",
+        "print(dict(layer.named_parameters()).keys()) lists them: write self.lin.{name}, if it is "
+        "there. Or install the torch_geometric that the program was written for. In a class of "
+        "your own write self.{name} = nn.Parameter(…) in __init__.",
+        None,
+        recorded=(
+            '  File "/a/gcn_conv.py", line 22, in forward\n    out = torch.matmul(out, self.weight)'
+            '\n  File "/lib/python3.8/site-packages/torch/nn/modules/module.py", line 1130, in '
+            "__getattr__\n    raise AttributeError(\"'{}' object has no attribute '{}'\".format("
+            "\nAttributeError: 'GCNConvBatch' object has no attribute 'weight'",
+        ),
+        when=lambda found: (
+            _of_a_module(found)
+            and f"self.{found['name']}" in found.code
+            and re.search(
+                r"torch_geometric|edge_index|\b(?:GCN|GAT|SAGE|GIN|Cheb)",
+                f"{found.before[-3000:]} {found['kind']}",
+            )
+            is not None
+        ),
+    ),
+    Entry(
         "'{kind:name}' object has no attribute '{name:name}'",
         "",
-        "The model has nothing called {name}: it was not made in __init__, or is misspelt, or an "
-        "error inside a property hides behind this one. The model is a {kind}.",
+        "The model has nothing called {name}: it was not made in __init__, is misspelt, or has "
+        "another name in this release of the library that the class comes from or builds on. An "
+        "error inside a property hides behind this message too. The model is a {kind}.",
         "Write self.{name} = … in __init__, and super().__init__() before it. print(model) lists "
-        "what it has. A model that was loaded whole from a file lacks what its class got later.",
+        "what it has. For a class of a library, or one made from it, install the release that the "
+        "program was written for. A model that was loaded whole from a file lacks what its class "
+        "got later.",
         "from torch import nn\nnn.Linear(1, 1).foo",
         when=_of_a_module,
     ),

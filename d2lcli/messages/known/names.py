@@ -241,6 +241,30 @@ NAMES = (
         when=lambda found: found["name"][:3] in ("flo", "int", "uin", "bfl"),
     ),
     Entry(
+        "'{kind:Tensor|Parameter|list|tuple}' object has no attribute '{name:edge_index|edge_attr|"
+        "edge_index_dict|x_dict|edge_type|num_graphs}'",
+        "",
+        "A graph was expected, a Data or Batch of torch_geometric with {name}, and this is of type "
+        "{kind}.",
+        "Load graphs with the DataLoader of torch_geometric.loader, from a list of Data objects: "
+        "that of torch.utils.data, and a TensorDataset, give tensors. Or let forward take what it "
+        "needs: model(data.x, data.edge_index).",
+        None,
+        recorded=("AttributeError: 'Tensor' object has no attribute 'edge_index'",),
+    ),
+    Entry(
+        "'{:Tensor|Parameter}' object has no attribute '{name:last_hidden_state|pooler_output|"
+        "hidden_states|input_ids|attention_mask|pixel_values}'",
+        "",
+        "An object with several tensors was expected, as models and tokenizers of transformers "
+        "give it, and this is one tensor, which has no {name}.",
+        "Print what it was taken from: the model may be another one, or a part of it that gives "
+        "the tensor itself. A tokenizer's batch is handed over whole: batch = tokenizer(texts, "
+        'padding=True, return_tensors="pt"), and model(**batch).',
+        None,
+        recorded=("AttributeError: 'Tensor' object has no attribute 'last_hidden_state'",),
+    ),
+    Entry(
         "'{:Tensor|Parameter}' object has no attribute '{name:name}'",
         "tensor numpy",
         "A tensor has nothing called {name}: it is misspelt, belongs to something else that was "
@@ -369,7 +393,8 @@ NAMES = (
         "tensor index",
         "A tensor was called like a function. A name that was a function or a layer may have been "
         "given a tensor: loss = loss(out, y) works once.",
-        "Use brackets for parts, x[0], and another name for the result: l = loss(out, y).",
+        "Use brackets for parts, x[0], and another name for the result: l = loss(out, y). In a "
+        "notebook the name keeps the tensor: run the cell that makes the function once more.",
         "torch.ones(2)()",
     ),
     Entry(

@@ -564,6 +564,26 @@ OPTIMIZERS = (
         SGD + "optim.lr_scheduler.OneCycleLR(o, 0.1, total_steps=10, pct_start=3)",
     ),
     Entry(
+        (
+            "local variable '{name:values}' referenced before assignment",
+            "cannot access local variable '{name:values}' where it is not associated with a value",
+        ),
+        "",
+        "The scheduler has no learning rates to set. As a rule its get_lr raised an error, which "
+        "PyTorch 1.4 keeps to itself.",
+        "Catch the error in get_lr yourself, with try and except, and print it, or take another "
+        "release of PyTorch, which shows it. Often it divides by a number of steps "
+        "that is 0.",
+        None,
+        recorded=(
+            '  File "/lib/site-packages/torch/optim/lr_scheduler.py", line 150, in step\n    for '
+            "param_group, lr in zip(self.optimizer.param_groups, values):\nUnboundLocalError: "
+            "local "
+            "variable 'values' referenced before assignment",
+        ),
+        when=lambda found: "lr_scheduler.py" in found.before,
+    ),
+    Entry(
         "'{kind:" + SCHEDULERS + "}' object has no attribute '{name:get_last_lr|get_lr}'",
         "",
         "{kind} has no {name} here: get_last_lr came with PyTorch 1.4, and for ReduceLROnPlateau "

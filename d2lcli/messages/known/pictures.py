@@ -788,10 +788,10 @@ PICTURES = (
         "Normalize takes a tensor (channels, height, width), and this is none: a picture of PIL, "
         "an array, a list of pictures such as the frames of a video, or a tensor with other axes, "
         "such as a batch.",
-        "Print type(x), and its shape. For a picture put ToTensor() before Normalize, and "
-        "transforms of PIL, such as RandomCrop, before ToTensor(). Frames become one tensor by "
-        "torch.stack([to_tensor(frame) for frame in frames]). A batch is normalized by a newer "
-        "torchvision, or picture by picture.",
+        "Print type(x), and its shape. For a picture put ToTensor() before Normalize; RandomCrop "
+        "and its like stand before ToTensor() where torchvision is older than 0.8. Frames become "
+        "one tensor by torch.stack([to_tensor(frame) for frame in frames]). A batch is normalized "
+        "by a newer torchvision, or picture by picture.",
         None,
         recorded=("TypeError: tensor is not a torch image.",),
     ),

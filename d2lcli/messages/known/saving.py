@@ -108,6 +108,16 @@ STATE_OUT = (
     "file that you trust."
 )
 
+NO_BRACKETS = (
+    "load_state_dict takes a dictionary, and this is a function: as a rule model.state_dict was "
+    "saved, or handed over, without its brackets. It is of type {kind}."
+)
+NO_BRACKETS_OUT = (
+    "Write model.state_dict(), with brackets, and save anew: torch.save(model.state_dict(), path). "
+    "Where the file is all there is, and you trust it, call what it holds: state = "
+    "torch.load(path, weights_only=False)()."
+)
+
 FAILED = "Weights only load failed{:long}WeightsUnpickler error: "
 POSITION = "inline_container.cc:{line:int}] . unexpected pos {pos:int} vs {other:int}"
 
@@ -156,7 +166,8 @@ SAVING = (
         "real archive with the model inside.",
         "Compare its size with the source's, and get or save it once more; for a newer file "
         "install a newer PyTorch. Unpack it only where tar tf lists a model: a file of torch.save "
-        "is loaded as it is, .pth.tar too.",
+        "is loaded as it is, .pth.tar too. In map_location write cuda or cpu: there is no device "
+        "{gpu}.",
         None,
         recorded=(
             'File "/lib/torch/serialization.py", line 469, in legacy_load\n    tar.extract(n)\n  '
@@ -164,6 +175,9 @@ SAVING = (
             "\nKeyError: \"filename 'storages' not found\"",
         ),
         when=_in_a_file,
+        more=lambda found: (
+            {"gpu": "gpu"} if re.search(r"map_location *= *[\"']gpu", found.code) else {}
+        ),
     ),
     Entry(
         (
@@ -304,6 +318,31 @@ SAVING = (
         ),
         when=lambda found: found["rest"].startswith("."),
         command="env",
+    ),
+    Entry(
+        (
+            "Can't pickle local object '{what:quoted}'",
+            "Can't get local object '{what:quoted}'",
+        ),
+        "",
+        "torch.save pickles what it gets, and a lambda, or a function inside a function, cannot "
+        "be. A whole model brings all along that hangs on it: here {what}.",
+        "Save model.state_dict() in place of the model: torch.save(model.state_dict(), path). Or "
+        "put a function with a name, at the top of a file, in place of it.",
+        None,
+        recorded=(
+            '  File "a.py", line 198, in <module>\n    torch.save(model, "model.pth")\n  File '
+            '"/ve3/lib/python3.6/site-packages/torch/serialization.py", line 443, in _legacy_save\n'
+            "    pickler.dump(obj)\nAttributeError: Can't pickle local object "
+            "'ConvBlock.__init__.<locals>.<lambda>'",
+        ),
+        when=lambda found: (
+            "<lambda>" in found["what"]
+            and (
+                "torch.save(" in found.code
+                or re.search(r"\b_?(?:legacy_)?save\b", _last_frame(found)) is not None
+            )
+        ),
     ),
     Entry(
         (
@@ -644,7 +683,8 @@ SAVING = (
         "{name} has the shape [{saved}] in the file, and [{here}] in this model. The model is "
         "{model}.",
         "Make the model with the sizes it was saved with (the number of classes, as a rule, where "
-        "the last layer is named), load, and change the last layer after that. Or leave out what "
+        "the last layer is named, the length of the texts where a mask or positions are), load, "
+        "and change the last layer after that. Or leave out what "
         "does not fit: own = model.state_dict(); state = dict((k, v) for k, v in state.items() if "
         "k in own and v.shape == own[k].shape); model.load_state_dict(state, strict=False). "
         "strict=False alone does not help against sizes.",
@@ -791,8 +831,10 @@ SAVING = (
         "The names in the file are not those of this model. Missing are names that the model has "
         "and the file lacks, unexpected are those the other way round. The model is {model}.",
         "Compare model.state_dict().keys() with the file's. Make the model as it was when it was "
-        "saved, or rename what differs. With strict=False what fits is loaded and the rest is "
-        "passed over: then print what it returns.",
+        "saved, or rename what differs. Where all of the model's names are missing, the file may "
+        'hold its state as a part: load checkpoint["model_state_dict"], or what '
+        "print(checkpoint.keys()) shows. strict=False passes over what does not fit, all of it if "
+        "need be, and leaves those layers at random: print what it returns.",
         'from torch import nn\nnn.Linear(2, 2).load_state_dict({"weight": torch.ones(2, 2)})',
     ),
     Entry(
@@ -807,9 +849,36 @@ SAVING = (
     Entry(
         LOADED,
         "tensor shape",
+        NO_BRACKETS,
+        NO_BRACKETS_OUT,
+        "from torch import nn\nm = nn.Linear(2, 2)\nm.load_state_dict(m.state_dict)",
+        when=lambda found: found["kind"] in ("function", "method", "builtin_function_or_method"),
+    ),
+    Entry(
+        LOADED,
+        "tensor shape",
         STATE_REASON,
         STATE_OUT,
         'from torch import nn\nnn.Linear(2, 2).load_state_dict("a.pt")',
+    ),
+    Entry(
+        (
+            "'{kind:function|method|builtin_function_or_method}' object has no attribute "
+            "'{:copy|keys|items}'",
+            "'{kind:function|method|builtin_function_or_method}' object is not iterable",
+        ),
+        "tensor shape",
+        NO_BRACKETS,
+        NO_BRACKETS_OUT,
+        None,
+        recorded=(
+            '  File "a.py", line 43, in <module>\n    model.load_state_dict(torch.load(path))\n  '
+            'File "/lib/python3.7/site-packages/torch/nn/modules/module.py", line 803, in '
+            "load_state_dict\n    state_dict = state_dict.copy()\nAttributeError: 'function' "
+            "object "
+            "has no attribute 'copy'",
+        ),
+        when=lambda found: found.calls("load_state_dict"),
     ),
     Entry(
         (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ..entry import Entry, Found
 
 
@@ -254,6 +256,8 @@ SEQUENCES = (
         (
             "'lengths' argument should be a 1D CPU int64 tensor, but got {axes:text} tensor",
             "`lengths` argument should be a 1D CPU int64 tensor",
+            "{:lengths|`lengths`|'lengths'}{:| argument} should be {:a |}{:1-D|1D} CPU int64 "
+            "tensor, {:but |}got {axes:text} tensor",
         ),
         "tensor dtypes",
         "The lengths of sequences are one number for each, on one axis, and stay on the CPU, as "
@@ -541,6 +545,23 @@ SEQUENCES = (
             "RuntimeError: _scaled_dot_product_attention: Explicit attn_mask should not be set "
             "when is_causal=True",
             "RuntimeError: Need attn_mask if specifying the is_causal hint.",
+        ),
+    ),
+    Entry(
+        (
+            "too many values to unpack (expected {wanted:int})",
+            "too many values to unpack from {call:pack_padded_sequence|pack_sequence}",
+        ),
+        "tensor cat",
+        "pack_padded_sequence gives one object, a PackedSequence, and since PyTorch 1.1 it has "
+        "four "
+        "fields, not two.",
+        "Write packed = pack_padded_sequence(x, lengths), and packed.data for its numbers; data, "
+        "batch_sizes, *_ = packed takes the first two.",
+        "from torch import nn\na, b = nn.utils.rnn.pack_padded_sequence(torch.ones(3, 1, 2), [3])",
+        when=lambda found: (
+            "call" in found.fields
+            or re.search(r"=\s*[\w.]*pack_(?:padded_)?sequence\(", found.line) is not None
         ),
     ),
     Entry(

@@ -322,6 +322,20 @@ SHAPES = (
             "Tensor sizes: [{value:shape}]",
             "The expanded size of the tensor ({room:int}) must match the existing size "
             "({there:int}) at non-singleton dimension {axis:int}",
+        ),
+        "broadcast target",
+        "A size is a whole number from 0 up, and {room} was asked for along axis {axis}.",
+        "Print the sizes where they are computed. In expand, -1 keeps an axis as it is.",
+        "torch.ones(3).expand(-2)",
+        when=lambda found: found.number("room") < 0,
+    ),
+    Entry(
+        (
+            "The expanded size of the tensor ({room:int}) must match the existing size "
+            "({there:int}) at non-singleton dimension {axis:int}. Target sizes: [{target:shape}]. "
+            "Tensor sizes: [{value:shape}]",
+            "The expanded size of the tensor ({room:int}) must match the existing size "
+            "({there:int}) at non-singleton dimension {axis:int}",
             "incorrect size: only supporting singleton expansion (size=1)",
         ),
         "broadcast target",
@@ -575,6 +589,26 @@ SHAPES = (
     ),
     Entry(
         (
+            JOINED + "Got {a:int} and {b:int} in dimension {other:int}",
+            UNLIKE,
+            JOINED + "Got {a:int} and {b:int}",
+            JOINED + "Expected size {a:int} but got size {b:int}",
+        ),
+        "tensor cat",
+        "One of the tensors that are joined is empty: along one axis the sizes are {a} and {b}.",
+        "Print all shapes, and find the one without content: a sample whose list is empty, such as "
+        "a picture without boxes or a text without words. Leave it out, or fill it up: "
+        "pad_sequence in a collate_fn. torch.zeros(0, n) may stay where the others have n columns "
+        "and axis 0 is joined.",
+        "torch.cat([torch.ones(2, 3), torch.ones(2, 0)])",
+        recorded=(
+            "RuntimeError: invalid argument 0: Sizes of tensors must match except in dimension 0. "
+            "Got 2 and 0 in dimension 1 at /pytorch/aten/src/TH/generic/THTensorMoreMath.cpp:1307",
+        ),
+        when=lambda found: 0 in (found.number("a"), found.number("b")),
+    ),
+    Entry(
+        (
             JOINED + "Expected size {a:int} but got size {b:int}",
             JOINED + "Got {a:int} and {b:int}",
         ),
@@ -664,6 +698,17 @@ SHAPES = (
             "RuntimeError: Sizes of tensors must match except in dimension 1. Got 7 and 6",
             "RuntimeError: Sizes of tensors must match except in dimension 1",
         ),
+    ),
+    Entry(
+        "stack expects each tensor to be equal size, but got [{a:shape}] at entry {i:int} and "
+        "[{b:shape}] at entry {j:int}",
+        "tensor cat",
+        "stack lays tensors of one shape on top of each other, and one of these is empty. Number "
+        "{i} has the shape [{a}], and number {j} has [{b}].",
+        "Find the sample without content: a list without boxes or words, or a file without data. "
+        "Leave it out, or fill up all to one size: pad_sequence in a collate_fn.",
+        "torch.stack([torch.ones(2), torch.ones(0)])",
+        when=lambda found: (0 in found.shape("a")) != (0 in found.shape("b")),
     ),
     Entry(
         "stack expects each tensor to be equal size, but got [{a:shape}] at entry {i:int} and "
@@ -795,6 +840,37 @@ SHAPES = (
         "with out.unsqueeze(0), and do not squeeze all axes.",
         "import torch.nn.functional as F\nF.log_softmax(torch.ones(3), dim=1)",
         when=lambda found: found.calls("log_softmax", "softmax", "cross_entropy", "argmax"),
+        more=_axes,
+    ),
+    Entry(
+        (
+            "Dimension out of range (expected to be in range of [{first:int}, {last:int}], but "
+            "got {axis:int})",
+            "dimension out of range (expected to be in range of [{first:int}, {last:int}], but "
+            "got {axis:int})",
+        ),
+        "linalg reduce",
+        "mm multiplies two matrices, which have two axes each, bmm two batches of them, which have "
+        "three, and one factor has fewer. There is no axis {axis}: {axes}.",
+        "Print both shapes. torch.tensor of a flat list has one axis, and of an empty list the "
+        "shape [0]: look at how the list was filled. @ takes a vector too.",
+        None,
+        recorded=(
+            '  File "a.py", line 3, in f\n    c = torch.mm(a, b)\nIndexError: Dimension out of '
+            "range "
+            "(expected to be in range of [-1, 0], but got 1)",
+        ),
+        when=lambda found: (
+            re.search(r"\bb?mm\(", found.line) is not None
+            and re.search(
+                r"dim=|axis=|softmax|\.(?:sum|mean|max|min|norm|squeeze|unsqueeze|size|"
+                r"transpose|cat|stack)\(",
+                found.line,
+            )
+            is None
+            and found.number("axis") == found.number("last") + 1
+            and found.number("axis") in (1, 2)
+        ),
         more=_axes,
     ),
     Entry(

@@ -145,7 +145,7 @@ VALUES = (
         ),
         "tensor shape",
         "Unpooling can give only sizes that pooling turns into the input's. The size {size} is "
-        "not among them; the first that does not fit lies between {low} and {high}.",
+        "not among them. The first that does not fit has to be above {low} and below {high}.",
         "Give the shape that went into the pooling: output_size=before.shape.",
         "from torch import nn\nx = torch.ones(1, 1, 2, 2)\n"
         "nn.MaxUnpool2d(2)(x, x.long(), output_size=(9, 9))",
@@ -216,8 +216,9 @@ VALUES = (
     Entry(
         "fill_ only supports 0-dimension value tensor but got tensor with {axes:int} dimensions",
         "broadcast target",
-        "fill_ writes one number everywhere, and the value has several. It has {axes} axes.",
-        "Write x[:] = v, or x.copy_(v), which broadcast a tensor into x.",
+        "fill_ writes one number everywhere, so the value must have no axes. It has {axes} axes.",
+        "Write x.copy_(v), which broadcasts a tensor into x, or x.fill_(v.item()) where v holds "
+        "one number.",
         "torch.ones(2, 3).fill_(torch.ones(3))",
     ),
     Entry(
@@ -417,8 +418,9 @@ VALUES = (
         "masked_fill_ only supports a 0-dimensional value tensor, but got tensor with {axes:int} "
         "dimension(s)",
         "tensor index",
-        "masked_fill writes one number everywhere. The value has {axes} axes.",
-        "Write torch.where(mask, values, x) for several.",
+        "masked_fill writes one number everywhere, so the value must have no axes. It has "
+        "{axes} axes.",
+        "Write torch.where(mask, values, x) for several numbers, or v.item() where v holds one.",
         "x = torch.ones(2)\nx.masked_fill(x > 0, x)",
     ),
     Entry(
