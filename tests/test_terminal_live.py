@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -41,6 +42,8 @@ def terminal(home: dict[str, str]) -> Iterator[Spawn]:
             timeout=60,
             dimensions=(50, 100),
             env={**home, **env},
+            # A shell that runs the tests behind it has them ignore interrupts, and so their own.
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
         )
         children.append(child)
         return child
