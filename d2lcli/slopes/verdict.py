@@ -42,14 +42,12 @@ class Verdict:
     the right, None where there is none, and ``limit`` is their common value. All are correctly
     rounded.
 
-    ``seen`` says whether difference quotients in float64 come
-    within 1 % of the slopes (None where there are none to come to). ``near`` says that the kind is
-    that of a number which ``at`` is the nearest float of, or was made from: π/2 for tan at
-    1.5707963267948966. Then
-    ``value`` and ``slope`` are those at the float itself. ``tiny`` says that the slope is not 0,
-    but rounds to it. ``terms`` is what the terms that autograd adds up to the slope
-    are together without their signs. ``too_large``: a part of f overflows, so quotients see
-    nothing.
+    ``seen`` says whether difference quotients in float64 come within 1 % of the slopes (None where
+    there are none to come to). ``near`` says that the kind is that of a number which ``at`` is the
+    nearest float of, or was made from: π/2 for tan at 1.5707963267948966. Then ``slope`` is that
+    at the float itself, and so is ``value``, if there is one. ``tiny`` says that the slope is not
+    0, but rounds to it. ``terms`` is what the terms that autograd adds up to the slope are together
+    without their signs. ``too_large``: a part of f overflows, so quotients see nothing.
     """
 
     kind: Kind

@@ -116,7 +116,6 @@ DATA = (
             "RuntimeError: DataLoader worker (pid 23616) is killed by signal: Terminated.",
             "RuntimeError: DataLoader worker (pid 23616) is killed by signal: 已终止.",
         ),
-        when=lambda found: "signal" in found.fields,  # not cut off before it
     ),
     Entry(
         f"{KILLED}{{signal:Killed|已杀死|Getötet|Processus arrêté}}",
@@ -130,7 +129,6 @@ DATA = (
         "too.",
         None,
         recorded=("RuntimeError: DataLoader worker (pid 27351) is killed by signal: Killed.",),
-        when=lambda found: "signal" in found.fields,  # not cut off before it
     ),
     Entry(
         f"{KILLED}{{signal:Segmentation fault|Aborted|Illegal instruction|Floating point exception"
@@ -148,7 +146,6 @@ DATA = (
             "RuntimeError: DataLoader worker (pid 4499) is killed by signal: Segmentation fault.",
             "RuntimeError: DataLoader worker (pid 4499) is killed by signal: 段错误. ",
         ),
-        when=lambda found: "signal" in found.fields,  # not cut off before it
     ),
     Entry(
         f"{KILLED}{{signal:Bus error|总线错误|Bus-Zugriffsfehler|Erreur du bus}}",
@@ -164,7 +161,6 @@ DATA = (
             "possible that dataloader's workers are out of shared memory. Please try to raise your "
             "shared memory limit.",
         ),
-        when=lambda found: "signal" in found.fields,  # not cut off before it
     ),
     Entry(
         (
@@ -455,7 +451,6 @@ DATA = (
         "/ 255.",
         None,
         recorded=("TypeError: pic should be PIL Image or ndarray. Got <class 'torch.Tensor'>",),
-        when=lambda found: "kind" in found.fields,
     ),
     Entry(
         "pic should be Tensor or ndarray. Got <class '{kind:quoted}'>",

@@ -60,7 +60,6 @@ PICTURES = (
         "return the picture.",
         None,
         recorded=("TypeError: pic should be PIL Image or ndarray. Got <class 'NoneType'>",),
-        when=lambda found: "kind" in found.fields,
     ),
     Entry(
         ("img should be PIL Image", "pic should be PIL Image"),

@@ -34,28 +34,27 @@ def _names(found: Found) -> tuple[list[str], list[str]]:
     return re.findall(r'"([^"]+)"', missing), re.findall(r'"([^"]+)"', unexpected)
 
 
+def _start(longer: list[str], shorter: list[str]) -> str:
+    """What the longer names begin with, being else the shorter ones; "" without."""
+    for short in shorter[:20]:
+        for long in longer:
+            start = long.removesuffix(short)
+            if start != long and start.endswith("."):
+                there = {start + one for one in shorter} & set(longer)
+                return start if 2 * len(there) >= min(len(longer), len(shorter)) else ""
+    return ""
+
+
 def _prefix(found: Found) -> str:
     """What the saved names begin with, and the model's do not; "" without."""
     missing, unexpected = _names(found)
-    for other in missing[:20]:
-        for name in unexpected:
-            start = name.removesuffix(other)
-            if start != name and start.endswith("."):
-                there = {start + one for one in missing} & set(unexpected)
-                return start if 2 * len(there) >= min(len(missing), len(unexpected)) else ""
-    return ""
+    return _start(unexpected, missing)
 
 
 def _wrapped(found: Found) -> str:
     """What the model's names begin with, and the saved ones do not; "" without."""
     missing, unexpected = _names(found)
-    for name in unexpected[:20]:
-        for other in missing:
-            start = other.removesuffix(name)
-            if start != other and start.endswith("."):
-                there = {start + one for one in unexpected} & set(missing)
-                return start if 2 * len(there) >= min(len(missing), len(unexpected)) else ""
-    return ""
+    return _start(missing, unexpected)
 
 
 def _prefixed(found: Found) -> bool:

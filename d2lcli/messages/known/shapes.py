@@ -30,6 +30,16 @@ def _is_batch(found: Found) -> bool:
     return -1 not in shape and product > 1 and found.number("size") % product == 0
 
 
+# Older releases say it without the sizes.
+EXPANDED_TO = (
+    "The expanded size of the tensor ({room:int}) must match the existing size ({there:int}) at "
+    "non-singleton dimension {axis:int}"
+)
+EXPANDED = (
+    EXPANDED_TO + ". Target sizes: [{target:shape}]. Tensor sizes: [{value:shape}]",
+    EXPANDED_TO,
+)
+
 BATCHES = ("mse_loss", "l1_loss", "smooth_l1_loss", "huber_loss", "MSELoss", "L1Loss")
 
 
@@ -296,13 +306,7 @@ SHAPES = (
         command="broadcast {target_} {value_}",
     ),
     Entry(
-        (
-            "The expanded size of the tensor ({room:int}) must match the existing size "
-            "({there:int}) at non-singleton dimension {axis:int}. Target sizes: [{target:shape}]. "
-            "Tensor sizes: [{value:shape}]",
-            "The expanded size of the tensor ({room:int}) must match the existing size "
-            "({there:int}) at non-singleton dimension {axis:int}",
-        ),
+        EXPANDED,
         "broadcast target",
         "What is added to a product, the bias as a rule, has to broadcast to it. The product has "
         "the shape [{target}], and what is added [{value}].",
@@ -316,13 +320,7 @@ SHAPES = (
         command="broadcast {target_} {value_}",
     ),
     Entry(
-        (
-            "The expanded size of the tensor ({room:int}) must match the existing size "
-            "({there:int}) at non-singleton dimension {axis:int}. Target sizes: [{target:shape}]. "
-            "Tensor sizes: [{value:shape}]",
-            "The expanded size of the tensor ({room:int}) must match the existing size "
-            "({there:int}) at non-singleton dimension {axis:int}",
-        ),
+        EXPANDED,
         "broadcast target",
         "A size is a whole number from 0 up, and {room} was asked for along axis {axis}.",
         "Print the sizes where they are computed. In expand, -1 keeps an axis as it is.",
@@ -330,14 +328,7 @@ SHAPES = (
         when=lambda found: found.number("room") < 0,
     ),
     Entry(
-        (
-            "The expanded size of the tensor ({room:int}) must match the existing size "
-            "({there:int}) at non-singleton dimension {axis:int}. Target sizes: [{target:shape}]. "
-            "Tensor sizes: [{value:shape}]",
-            "The expanded size of the tensor ({room:int}) must match the existing size "
-            "({there:int}) at non-singleton dimension {axis:int}",
-            "incorrect size: only supporting singleton expansion (size=1)",
-        ),
+        (*EXPANDED, "incorrect size: only supporting singleton expansion (size=1)"),
         "broadcast target",
         "A target that is written in place, or the argument of expand, is never stretched to fit. "
         "A tensor of shape [{value}] does not fit into [{target}]. Along axis {axis} there are "
