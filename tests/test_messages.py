@@ -93,6 +93,7 @@ def test_each_entry_knows_its_messages(entry: Entry) -> None:
     it_is_found(entry)
     forums_and_notebooks_change_nothing(entry)
     lines_may_be_broken_anywhere(entry)
+    words_of_a_title_change_nothing(entry)
     cut_off_it_is_known_or_unknown_but_never_another(entry)
 
 
@@ -139,6 +140,24 @@ def lines_may_be_broken_anywhere(entry: Entry) -> None:
             found = messages.explain(f"{above}{broken}\n")
             assert found is not None, broken
             assert found.reason == direct.reason, broken
+
+
+def words_of_a_title_change_nothing(entry: Entry) -> None:
+    """A question's title has the message in quotes, or its beginning and then words of its own."""
+    for text in texts(entry):
+        error = re.search(r"^(?:\w[\w.]*(?:Error|Warning)): (.+)\Z", text.strip(), re.M | re.S)
+        if error is None or "\n" in error[0] or '"' in error[0]:
+            continue
+        direct = messages.explain(error[0])
+        if direct is None or error[0].endswith("'"):
+            continue
+        found = messages.explain(f'How to get rid of "{error[0]}"')
+        assert found is not None, error[0]
+        assert found.reason == direct.reason, error[0]
+        cut = error[0][: len(error[0]) * 2 // 3]
+        alone, followed = messages.explain(cut), messages.explain(f"{cut} when I train my net")
+        if alone is not None and followed is not None:
+            assert followed.topic == alone.topic, cut
 
 
 def sentences_with(fields: set[str], text: str) -> list[str]:

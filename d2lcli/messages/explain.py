@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
+from dataclasses import replace
 from functools import cache
 
 from ..language import MESSAGES, spoken, tr
@@ -42,7 +43,14 @@ SENTENCES = {
     "en": r"(?<=[.}])\s+(?=[A-Z\d{(-])",
     "zh": r"(?<=。)|(?<=^\{hint\})|(?<=^\{fits\})|(?<=^\{turned\})",
 }
-ELLIPSIS = re.compile(r"\s*(?:\.{3,}|…|\[(?:\.{3}|…)\])\s*$")
+ELLIPSIS = re.compile(r"\s*(?:\.{3,}|…|\[(?:\.{3}|…)\]|[\"'])\s*$")
+# Where somebody's own words may begin behind a message, as in the title of a question.
+ASKED = re.compile(
+    r"[;,.]?\s\(?(?:when|whilst|while|after|before|during|but|even|although|despite|using|trying|how"
+    r"|what|why|(?:in|on|at|with|for|from) (?:my|the|an?|py\w+|google|colab))\b",
+    re.I,
+)
+TITLE = 250  # characters of a question's title, at most
 
 
 @cache
@@ -111,6 +119,12 @@ def way_out(error_type: str, message: str, line: str) -> str | None:
 
 def recognise(failure: Failure) -> Known | None:
     """The entry that an error belongs to, and what it says of it."""
+    if "\n" not in failure.before and not failure.code:
+        # The words of a title: "PyTorch OSError: …" is about torch, "How to fix …" about anything.
+        ahead = re.sub(r"\b(py)?torch\b", lambda name: name[0].lower(), failure.before, flags=re.I)
+        if FOREIGN.search(ahead.lower()):
+            return None
+        failure = replace(failure, before=ahead if "torch" in ahead else "")
     frames = " ".join(re.findall(r"File \"[^\"]+\"|\S+\.py\b", failure.before[-6000:]))
     if FOREIGN.search(f"{frames} {failure.type}") and not re.search(r"[/\\]torch[/\\]", frames):
         return None
@@ -120,7 +134,16 @@ def recognise(failure: Failure) -> Known | None:
         found = _whole(failure, text, loose)
         if found is not None:
             return found
-    return _cut(failure, " ".join(" ".join(failure.lines).split()))
+    text = " ".join(" ".join(failure.lines).split())
+    return next(filter(None, (_cut(failure, words) for words in _beginnings(failure, text))), None)
+
+
+def _beginnings(failure: Failure, text: str) -> Iterator[str]:
+    """A message that may be cut off, and what it may be if somebody's own words stand behind it."""
+    yield text
+    if len(text) <= TITLE and not failure.code:
+        for match in reversed(list(ASKED.finditer(text))):
+            yield text[: match.start()]
 
 
 def _readings(failure: Failure) -> Iterator[tuple[str, bool]]:

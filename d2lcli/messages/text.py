@@ -127,8 +127,11 @@ def _is_source(text: str, place: int) -> bool:
     """Whether an error's name stands in a line of a program, not in its output."""
     start = text.rfind("\n", 0, place) + 1
     ahead = text[max(start, place - 400) : place]
-    # "(ImportError: …)" is how somebody quotes one: no program has a colon there.
-    quoted = ahead.endswith("(") and re.match(r"\w+: \S", text[place : place + 80])
+    # "(ImportError: …)" is how somebody quotes one: no program has a colon there. A title has one
+    # line.
+    quoted = (ahead.endswith("(") and bool(re.match(r"\w+: \S", text[place : place + 80]))) or (
+        ahead.endswith(('"', "'")) and "\n" not in text.strip()
+    )
     if not quoted and re.search(r"\b(?:except|raise)\b[^:\n]*$|[\"'(#]$", ahead):
         return True
     if re.match(r"[ \t]*(?:-+>|❱)[ \t]*\d", ahead):
@@ -146,6 +149,9 @@ def _failure(text: str, start: int, stop: int, kind: str, end: int) -> Failure:
     """The error whose name stands from ``start`` to ``stop``; ``end`` is where the next begins."""
     message = plain(text[stop : min(end, stop + MOST)])
     message = re.split(r"^[ \t]*Traceback \(most recent", message, flags=re.MULTILINE)[0]
+    mark = plain(text[max(0, start - 1) : start])
+    if mark in ("'", '"') and "\n" not in text.strip():
+        message = message.rpartition(mark)[0] or message
     before = text[max(0, start - CONTEXT) : start]
     line, code, _ = _traceback(_own(before))
     return Failure(kind, FRAME.sub("", message).splitlines() or [""], line, code, plain(before))

@@ -111,6 +111,18 @@ CASES: list[Row] = [
 
 # Kind by kind, of forums and issue trackers.
 PUBLIC: list[Row] = [
+    # Titles of questions: words before and behind, quotes round it
+    (
+        'How do I get rid of "RuntimeError: Function CudnnConvolutionBackward returned an invalid '
+        'gradient at index 1"',
+        "autograd gradient",
+        "",
+    ),
+    (
+        "ValueError: Expected more than 1 value per channel when I train with small batches",
+        "tensor shape",
+        "",
+    ),
     # How somebody quotes it: all of it indented, or in brackets
     (
         "    Traceback (most recent call last):\n"
@@ -698,6 +710,8 @@ PUBLIC: list[Row] = [
 
 # Texts of Python, NumPy, TensorFlow, JAX and others, prose, and other languages.
 FOREIGN = [
+    # What NumPy says begins as what PyTorch says
+    "IndexError: index 2047 is out of bounds for axis 0 with size 1638 when I train my net",
     # Said by others too, where no line or frame of PyTorch's is beside it
     "ValueError: step must be greater than zero",
     "step must be greater than zero",
@@ -878,6 +892,9 @@ FOREIGN = [
 
 # Texts that end in what is not known, and whether something before the end is.
 UNKNOWN: list[tuple[str, bool]] = [
+    # Titles of questions that name another library
+    ("Keras: RuntimeError: CUDA error: out of memory", False),
+    ("tensorflow 2.4: RuntimeError: CUDA error: no kernel image is available", False),
     (
         "a.py:3: UserWarning: The use of `x.T` on tensors of dimension other than 2 to reverse "
         "their shape is deprecated\nTraceback (most recent call last):\n"
