@@ -11,7 +11,7 @@ from functools import cache
 from ..language import MESSAGES, spoken, tr
 from ..words import sentences
 from .entry import CHOSEN, Entry, Explained, Found, Row
-from .template import Template, template
+from .template import Template, squeezed, template
 from .text import Failure, clean, failures, last, plain
 
 Known = tuple[Entry, Explained]
@@ -20,7 +20,9 @@ FIRST = 6  # signs by which wordings are looked up
 NARROWEST = 60  # signs in a line of a terminal that breaks words
 SHOWN = 480  # characters of a message that are shown
 FOREIGN = re.compile(
-    r"\btensorflow\b|\btf\.Tensor\b|\bkeras\b|\bjax(?:lib)?\b|\bEagerTensor\b|\bmxnet\b|\bpaddle\b|\bcupy|\bnumba\b"
+    r"\btensorflow\b|\btf\.Tensor\b|\bkeras\b|\bjax(?:lib)?\b|\bEagerTensor\b|\bmxnet\b|\bpaddle\b|\bcupy"
+    r"|\bnumba\b|\bchainer\b|\bCUDA_ERROR_[A-Z_]+: |\bcuInit\b|\bstream_executor\b",
+    re.IGNORECASE,
 )
 # Python's own sentences, whose ends alone show whether they are about torch.
 OF_PYTHON = re.compile(
@@ -36,6 +38,7 @@ SINGULAR = {
     "channels": "channel",
     "letters": "letter",
     "samples": "sample",
+    "outputs": "output",
 }
 ONES = re.compile(rf"(?<![\d.,·] )(?<!and )\b(?<![.,])1 ({'|'.join(SINGULAR)})\b")
 # What is between two sentences; {hint} and its like are sentences themselves.
@@ -49,6 +52,13 @@ ASKED = re.compile(
     r"[;,.]?\s\(?(?:when|whilst|while|after|before|during|but|even|although|despite|using|trying|how"
     r"|what|why|(?:in|on|at|with|for|from) (?:my|the|an?|py\w+|google|colab))\b",
     re.I,
+)
+# Pythorch and Pytroch are how titles have it.
+TORCH_NAME = re.compile(r"\bp[yi]t\w{2,4}ch\b|\btorch\b", re.IGNORECASE)
+OF_TORCH = re.compile(
+    r"torch|data ?loader|num_workers|image ?folder|state_dict|cuda|pickle_module|unpickler\.load"
+    r"|shared memory|tensor|\bnn\.|module ?list|\bvgg|pad_sequence",
+    re.IGNORECASE,
 )
 TITLE = 250  # characters of a question's title, at most
 
@@ -120,11 +130,10 @@ def way_out(error_type: str, message: str, line: str) -> str | None:
 def recognise(failure: Failure) -> Known | None:
     """The entry that an error belongs to, and what it says of it."""
     if "\n" not in failure.before and not failure.code:
-        # The words of a title: "PyTorch OSError: …" is about torch, "How to fix …" about anything.
-        ahead = re.sub(r"\b(py)?torch\b", lambda name: name[0].lower(), failure.before, flags=re.I)
-        if FOREIGN.search(ahead.lower()):
+        words = _about(failure.before)
+        if FOREIGN.search(words):
             return None
-        failure = replace(failure, before=ahead if "torch" in ahead else "")
+        failure = replace(failure, before=words if OF_TORCH.search(words) else "")
     frames = " ".join(re.findall(r"File \"[^\"]+\"|\S+\.py\b", failure.before[-6000:]))
     if FOREIGN.search(f"{frames} {failure.type}") and not re.search(r"[/\\]torch[/\\]", frames):
         return None
@@ -144,6 +153,11 @@ def _beginnings(failure: Failure, text: str) -> Iterator[str]:
     if len(text) <= TITLE and not failure.code:
         for match in reversed(list(ASKED.finditer(text))):
             yield text[: match.start()]
+
+
+def _about(words: str) -> str:
+    """The words of a title: "PyTorch OSError: …" is about torch, "How to fix …" about anything."""
+    return TORCH_NAME.sub(lambda name: "torch" if name[0][0] in "tT" else "pytorch", words)
 
 
 def _readings(failure: Failure) -> Iterator[tuple[str, bool]]:
@@ -173,7 +187,7 @@ def spread(lines: list[str]) -> str:
 def _whole(failure: Failure, text: str, loose: bool) -> Known | None:
     """The entry whose words are in a text: in an error's message the first, else the last."""
     best: tuple[int, Entry, re.Match[str]] | None = None
-    for entry, words in _candidates(text.replace(" ", "").lower()):
+    for entry, words in _candidates(squeezed(text)):
         regex = words.loose if loose else words.regex
         matches = list(regex.finditer(text))
         if failure.type:
@@ -198,12 +212,12 @@ def _by_start() -> dict[str, list[int]]:
     return found
 
 
-def _candidates(squeezed: str) -> Iterator[tuple[Entry, Template]]:
-    """The wordings whose anchor is in a text without spaces, in their order."""
-    starts = {squeezed[at : at + FIRST] for at in range(len(squeezed))} | {""}
+def _candidates(text: str) -> Iterator[tuple[Entry, Template]]:
+    """The wordings whose anchor is in a squeezed text, in their order."""
+    starts = {text[at : at + FIRST] for at in range(len(text))} | {""}
     places = sorted(place for start in starts & _by_start().keys() for place in _by_start()[start])
     for entry, words in map(wordings().__getitem__, places):
-        if words.anchor in squeezed:
+        if words.anchor in text:
             yield entry, words
 
 
@@ -215,7 +229,7 @@ def _cut(failure: Failure, text: str) -> Known | None:
     told: dict[Template, Known] = {}
     topics = set()
     for entry, words in wordings():
-        if words in told or words.opening not in text:
+        if words.opening not in text:
             continue
         fields = words.cut(text)
         if fields is None:
@@ -225,8 +239,8 @@ def _cut(failure: Failure, text: str) -> Known | None:
         holds = _holds(entry, found) if words.chosen <= fields.keys() else None
         if holds is not False:
             topics.add(entry.topic)
-        answer = _answer(entry, found, text)
-        if holds and answer.reason and answer.way_out:
+        answer = _answer(entry, found, text) if holds and words not in told else None
+        if answer and answer.reason and answer.way_out:
             told[words] = (entry, answer)
     # What begins alike and means different things is not known before it is whole.
     return next(iter(told.values()), None) if len(topics) == 1 else None
@@ -234,7 +248,11 @@ def _cut(failure: Failure, text: str) -> Known | None:
 
 def _found(failure: Failure, match: re.Match[str]) -> Found:
     fields = {name: value.strip() for name, value in match.groupdict().items() if value is not None}
-    return Found(fields, failure.type, failure.line, failure.code, failure.before)
+    before = failure.before
+    if match[0] and not (failure.type or failure.code or before):
+        words = _about(match.string[: match.start()])
+        before = words if OF_TORCH.search(words) else ""
+    return Found(fields, failure.type, failure.line, failure.code, before)
 
 
 def _holds(entry: Entry, found: Found) -> bool | None:

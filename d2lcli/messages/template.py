@@ -42,9 +42,9 @@ class Template:
 
     @cached_property
     def anchor(self) -> str:
-        """The longest piece that is the same in every text, in small letters without spaces."""
+        """The longest piece that is the same in every text, squeezed."""
         words = (piece for piece, place in self.parts if not place)
-        return max(words, key=len, default="").replace(" ", "").lower()
+        return squeezed(max(words, key=len, default=""))
 
     @cached_property
     def chosen(self) -> frozenset[str]:
@@ -56,7 +56,7 @@ class Template:
     def regex(self) -> re.Pattern[str]:
         """Finds the message in a text with one space between words."""
         # Somebody who retypes a message begins it with a capital.
-        pieces = [place or re.escape(piece) for piece, place in self.parts]
+        pieces = [place or _literal(piece) for piece, place in self.parts]
         pieces[:1] = [re.sub(r"^[A-Za-z]", r"(?i:\g<0>)", piece) for piece in pieces[:1]]
         # "not Image" is no part of "not ImageOutput".
         chosen = bool(self.parts) and re.fullmatch(r"\{\w*:[^{}]*\|[^{}]*\w\}", self.parts[-1][0])
@@ -66,7 +66,7 @@ class Template:
     @cached_property
     def loose(self) -> re.Pattern[str]:
         """Finds the message where lines were broken inside words, and joined again."""
-        pieces = ((place or re.escape(piece)).replace(r"\ ", " ?") for piece, place in self.parts)
+        pieces = ((place or _literal(piece)).replace(r"\ ", " ?") for piece, place in self.parts)
         return re.compile("".join(pieces))
 
     def cut(self, text: str) -> dict[str, str] | None:
@@ -140,6 +140,16 @@ def _ending(
 def _enough(text: str, known: int) -> bool:
     """Whether so many signs of a message were there that it can be no other."""
     return known >= LITERAL and len(text) >= SHORTEST and len(text.split()) >= WORDS
+
+
+def squeezed(text: str) -> str:
+    """A text in small letters, without spaces, and with one kind of quotes."""
+    return text.replace(" ", "").replace('"', "'").lower()
+
+
+def _literal(piece: str) -> str:
+    """Words of a message, in whichever quotes somebody wrote them."""
+    return re.sub("['\"]", "['\"]", re.escape(piece))
 
 
 @cache

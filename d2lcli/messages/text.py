@@ -33,7 +33,9 @@ WRAPPERS = ("ChildFailedError", "CalledProcessError", "ProcessRaisedException")
 FILE = re.compile(r"^[ \t]*File \"([^\"\n]+)\", line \d+")
 ARROW = re.compile(r"^[ \t]*(?:-+>|❱)[ \t]*\d+[ \t│]*(.*)$")
 NUMBERED = re.compile(r"^[ \t]*(?:(?:-+>|❱)[ \t]*)?\d+[ \t]*(?:[│|][ \t]?|[ \t]|$)(?!\w+Error)")
-CELL = re.compile(r"^[ \t]*(?:File )?([^\s:]+\.py|<ipython[^>]*>|Cell In)(?:[: \[(](?! error: )|$)")
+CELL = re.compile(
+    r"^[ \t]*(?:File )?((?:[A-Za-z]:)?[^\s:]+\.py|<ipython[^>]*>|Cell In)(?:[: \[(](?! error: )|$)"
+)
 OTHERS = re.compile(
     r"site-packages|dist-packages|lib[/\\]python\d|\\Lib\\|<frozen|/torch/|\\torch\\"
 )
@@ -150,9 +152,10 @@ def _failure(text: str, start: int, stop: int, kind: str, end: int) -> Failure:
     message = plain(text[stop : min(end, stop + MOST)])
     message = re.split(r"^[ \t]*Traceback \(most recent", message, flags=re.MULTILINE)[0]
     mark = plain(text[max(0, start - 1) : start])
-    if mark in ("'", '"') and "\n" not in text.strip():
-        message = message.rpartition(mark)[0] or message
     before = text[max(0, start - CONTEXT) : start]
+    if mark in ("'", '"') and mark in message and "\n" not in text.strip():
+        message, _, behind = message.rpartition(mark)
+        before += behind
     line, code, _ = _traceback(_own(before))
     return Failure(kind, FRAME.sub("", message).splitlines() or [""], line, code, plain(before))
 

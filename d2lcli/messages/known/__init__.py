@@ -19,7 +19,7 @@ from .layers import LAYERS
 from .linear import LINEAR_ALGEBRA
 from .losses import LOSSES
 from .modules import MODULES
-from .names import NAMES
+from .names import NAMES, TITLES
 from .notices import NOTICES
 from .old import OLD_WORDINGS
 from .optimizers import OPTIMIZERS
@@ -57,4 +57,5 @@ ENTRIES = (
     *VALUES,
     *COMPILING,
     *PARALLEL,
+    *TITLES,
 )

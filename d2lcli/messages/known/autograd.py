@@ -14,12 +14,32 @@ CHANGED = (
 
 CHANGED_BY = (
     CHANGED + ": [{:text} [{shape:shape}]], which is output {number:int} of {by:path}, is at "
-    "version {now:int}; expected version {saved:int} instead"
+    "version {now:int}; expected version {saved:int} instead",
+    CHANGED + ": [{:text} [{shape:shape}]], which is output {number:int} of {by:path},",
 )
+# Whole numbers and truth values have no gradient themselves: they were kept as places, or a mask.
+CHANGED_WHOLE = CHANGED + ": [{:few}{whole:Long|Int|Short|Char|Byte|Bool}{:Tensor|Type} "
 NOT_RECORDED = (
     "{:element|Element} {number:int} of {:tensors|variables|tensor} does not require grad and "
     "{:does not|doesn't} have a grad_fn",
     "does not require grad and does not have a grad_fn",
+    "{:element|Element} {number:int} of {:tensors|variables|tensor} does not require grad",
+)
+INVALID_TYPE = (
+    "Function {by:path} returned an invalid gradient at index {number:int} - expected type "
+    "{target:name} but got {value:name}",
+    "Function {by:path} returned an invalid gradient at index {number:int} - expected device "
+    "{target:device} but got {value:device}",
+    "Function {by:path} returned an invalid gradient at index {number:int} - expected type "
+    "TensorOptions({target:few}, layout={:text} but got TensorOptions({value:few}, layout=",
+    "Function {by:path} returned an invalid gradient at index {number:int} - {:got|expected} "
+    "{:type|device} {:text}",
+)
+# Steps whose derivative may be infinite itself.
+STEEP = re.compile(
+    r"(?:Sqrt|Rsqrt|Reciprocal|Pow|Div|Log(?:1p|2|10)?|Norm|LinalgVectorNorm|Std|Var|StdMean|"
+    r"VarMean|Exp|Acos|Asin|Atan2|Cdist|EuclideanDist|Prod|S?Where|Mul|LinalgSvd|LinalgEigh)"
+    r"Backward"
 )
 # Steps that keep nothing of what they give: += and its like change their tensor themselves.
 SIGNS = {"Add": "+", "Sub": "-", "Mul": "*", "Div": "/"}
@@ -37,6 +57,26 @@ def _steps(found: Found) -> bool:
 
 
 AUTOGRAD = (
+    Entry(
+        "grad can be implicitly created only for scalar outputs",
+        "autograd nonscalar",
+        "backward starts from one number, and this tensor has more. A model of transformers that "
+        "got no labels gives logits first, which are taken for a loss; on several GPUs it gives a "
+        "loss for each.",
+        "Let the data have labels: for a language model such as GPT-2 they are the input_ids once "
+        "more. On several GPUs, or for a loss of your own, write loss = loss.mean() before "
+        "backward.",
+        None,
+        recorded=(
+            'File "a.py", line 3, in <module>\n    trainer.train()\n  File "/lib/python3.7/'
+            'site-packages/transformers/trainer.py", line 1120, in training_step\n    '
+            "loss.backward()\nRuntimeError: grad can be implicitly created only for scalar outputs",
+        ),
+        when=lambda found: (
+            re.search(r"(?i)transformers|hugging ?face|\bGPT-?2?\b", found.before[-3000:])
+            is not None
+        ),
+    ),
     Entry(
         "grad can be implicitly created only for scalar outputs",
         "autograd nonscalar",
@@ -63,18 +103,19 @@ AUTOGRAD = (
     Entry(
         (
             "Trying to backward through the graph a second time",
-            "Trying to backward through the graph second time",
+            "Trying to backward through {:the |}graph {:a |}second time",
             "Specify retain_graph=True when calling {:text}backward",
             "Saved intermediate values of the graph are freed when you call",
+            "{:D|d}irectly access saved {:tensors|variables} after they have already been freed",
         ),
         "autograd twice",
         "backward frees the values that it saved, as soon as it has used them. This graph was used "
         "before.",
         "Compute y anew before each backward, with all that it is made of: what is computed before "
         "the loop is recorded once only. What is kept from one step to the next, such as a hidden "
-        "state or a running loss, goes on without its history by h = h.detach(). Two losses that "
-        "share a part take one backward: (a + b).backward(). If you do need the same graph again, "
-        "write y.backward(retain_graph=True) the first time.",
+        "state, a running loss or a replay buffer, goes on without its history by h = h.detach(). "
+        "Two losses that share a part take one backward: (a + b).backward(). If you do need the "
+        "same graph again, write y.backward(retain_graph=True) the first time.",
         "x = torch.ones(3, requires_grad=True)\ny = x.sin().sum()\ny.backward()\ny.backward()",
     ),
     Entry(
@@ -102,10 +143,11 @@ AUTOGRAD = (
         "Nothing was recorded: no tensor that went into this one requires gradients, or the work "
         "was done under no_grad, after detach, or by a comparison or argmax, which have no "
         "derivative.",
-        "For tensors of your own write requires_grad=True where they are made. In a model go back "
-        "from the loss to the last tensor that has a grad_fn: behind it look for no_grad, "
-        ".detach(), .data, .item() and torch.tensor(loss), and for parameters that are all frozen. "
-        "loss.requires_grad_() only hides the fault.",
+        "Print requires_grad of what the model gives. If it is False, all parameters are frozen, "
+        "it ran under no_grad, or forward gives back its input or a tensor that it made anew; if "
+        "it is True, look between it and the loss for .detach(), .data, .item(), argmax, a "
+        "comparison, or torch.tensor(…) around a result. Tensors of your own need "
+        "requires_grad=True where they are made; loss.requires_grad_() only hides the fault.",
         "torch.ones(3).sum().backward()",
         recorded=("Element 0 of tensor does not require grad and does not have a grad_fn",),
     ),
@@ -120,10 +162,33 @@ AUTOGRAD = (
         "autograd inplace",
         "A tensor that gradients are wanted for was changed in place. Its old numbers belong to "
         "what is recorded.",
-        "Give the result a name of its own, y = x + 1: .grad stays with x. Or change x under "
-        "torch.no_grad(), as an optimiser does; to set a layer's weights write with "
-        "torch.no_grad(): layer.weight.fill_(0), or nn.init.zeros_(layer.weight).",
+        "Give the result a name of its own, y = x + 1, or y = x.clone() and then y[…] = …: .grad "
+        "stays with x. Or change x under torch.no_grad(), as an optimiser does; to set a layer's "
+        "weights write with torch.no_grad(): layer.weight.fill_(0), or "
+        "nn.init.zeros_(layer.weight).",
         "x = torch.ones(3, requires_grad=True)\nx += 1",
+    ),
+    Entry(
+        (
+            CHANGED_WHOLE
+            + "[{shape:shape}]] is at version {now:int}; expected version {saved:int}",
+            CHANGED_WHOLE + "[{shape:shape}]]",
+        ),
+        "autograd inplace",
+        "A tensor of whole numbers or truth values was changed in place after a step had kept it: "
+        "as the places that an embedding, gather or x[i] takes, or as a mask. It has the shape "
+        "[{shape}]. It is at version {now}, and version {saved} was kept.",
+        "Look for a line such as tokens[:, i] = out.argmax(1), as a decoder has that fills in one "
+        "word after another, and hand over a copy, embedding(tokens.clone()), or put the words "
+        "together by torch.cat or torch.stack.",
+        "from torch import nn\ne = nn.Embedding(3, 2)\ni = torch.tensor([0, 1])\ny = e(i)\n"
+        "i[0] = 2\ny.sum().backward()",
+        recorded=(
+            "RuntimeError: one of the variables needed for gradient computation has been modified "
+            "by an inplace operation: [torch.cuda.LongTensor [128, 1]] is at version 8; expected "
+            "version 7 instead. Hint: the backtrace further above shows the operation that failed "
+            "to compute its gradient.",
+        ),
     ),
     Entry(
         CHANGED_BY,
@@ -163,7 +228,7 @@ AUTOGRAD = (
         "A tensor that a step had kept for its gradient was changed in place since then: as a rule "
         "by {sign}=, which shows as {by}. It has the shape [{shape}]. It is at version {now}, and "
         "version {saved} was kept.",
-        "Write y = y {sign} 1 in place of y {sign}= 1: that makes a new tensor. Or change a clone. "
+        "Write y = y {sign} a in place of y {sign}= a: that makes a new tensor. Or change a clone. "
         "torch.autograd.set_detect_anomaly(True) shows the step that needs the old numbers.",
         "x = torch.ones(3, requires_grad=True)\ny = x * 2\nz = y ** 2\ny += 1\nz.sum().backward()",
         more=lambda found: {"sign": SIGNS[_maker(found)]},
@@ -175,10 +240,11 @@ AUTOGRAD = (
         "A tensor that a step had kept for its gradient was changed in place since then. It has "
         "the shape [{shape}], and {by} made it, or changed it last. It is at version {now}, and "
         "version {saved} was kept.",
-        "Write y = y + 1 in place of y += 1 there, x = F.relu(x) in place of "
-        "F.relu(x, inplace=True), or change a clone. torch.autograd.set_detect_anomaly(True) shows "
-        "the step that needs the old numbers.",
+        "Write y = y + 1 in place of y += 1 there, x = x * mask in place of x[…] = 0, "
+        "x = F.relu(x) in place of F.relu(x, inplace=True), or change a clone. "
+        "torch.autograd.set_detect_anomaly(True) shows the step that needs the old numbers.",
         "x = torch.ones(3, requires_grad=True)\ny = x.exp()\ny += 1\ny.sum().backward()",
+        when=lambda found: found["by"] != "",
     ),
     Entry(
         CHANGED + ": [{:text} [{shape:shape}]] is at version {now:int}; expected version "
@@ -188,11 +254,12 @@ AUTOGRAD = (
         "a parameter, by an optimizer's step, as a rule. It has the shape [{shape}]. It is at "
         "version {now}, and version {saved} was kept.",
         "Call backward for every loss that needs the old weights before the first step, or compute "
-        "the second loss anew after it. Under DistributedDataParallel it may be a number that "
-        "BatchNorm keeps: write broadcast_buffers=False. An input is left as it is: x = x + 1 in "
-        "place of x += 1.",
+        "the second loss anew after it. Under DistributedDataParallel it may be a number of "
+        "BatchNorm: write broadcast_buffers=False. An input is left as it is: x = x + 1 in place "
+        "of x += 1, and h = h.detach() in place of h.detach_().",
         "w = torch.ones(3, requires_grad=True)\nloss = (w ** 2).sum()\n"
         "with torch.no_grad():\n    w -= 0.1\nloss.backward()",
+        when=lambda found: found["shape"] is not None,
         recorded=(
             "RuntimeError: one of the variables needed for gradient computation has been modified "
             "by an inplace operation: [torch.cuda.FloatTensor [512, 10]] is at version 5; expected "
@@ -200,16 +267,27 @@ AUTOGRAD = (
         ),
     ),
     Entry(
-        CHANGED,
+        (
+            "one of the variables needed for gradient computation has been modified",
+            "has been modified by an {:inplace|in-place} operation",
+            "{:F|f}ound an in-place operation that changes one {:of |}the variables needed by "
+            "gradient computation",
+        ),
         "autograd inplace",
-        "A tensor that a step had kept for its gradient was changed in place since then.",
-        "Look for +=, x[…] = … and inplace=True between forward and backward, and write y = y + 1 "
-        "in place of y += 1. An optimizer's step before the last backward changes weights in place "
-        "too. torch.autograd.set_detect_anomaly(True) shows the step that needs the old numbers.",
+        "A tensor that a step had kept for its gradient was changed in place before backward: by "
+        "+=, x[…] = … or inplace=True, or, of weights, by an optimizer's step or a write of your "
+        "own.",
+        "With one loss write y = y + 1 in place of y += 1, change a clone where x[…] is set, and "
+        "write to weights after backward. With two losses (a GAN, an actor and a critic) call "
+        "backward for all before the first optimizer.step(), or compute the later loss anew after "
+        "it, from detached inputs. "
+        "torch.autograd.set_detect_anomaly(True) shows the step that needs the old numbers.",
         None,
         recorded=(
             "RuntimeError: one of the variables needed for gradient computation has been modified "
             "by an inplace operation",
+            "RuntimeError: one of the variables needed for gradient computation has been modified: "
+            "is at version 2; expected version 1 instead",
         ),
     ),
     Entry(
@@ -272,7 +350,9 @@ AUTOGRAD = (
         "Whether gradients are recorded is chosen for tensors that you made, and this one was "
         "computed.",
         "Write y.detach() for a tensor without history. To freeze layers set requires_grad of "
-        "their parameters: for p in layer.parameters(): p.requires_grad = False.",
+        "their parameters: for p in layer.parameters(): p.requires_grad = False. A tensor is "
+        "trained as a whole, and its part w[0] is computed from it: to hold a part fixed make two "
+        "tensors, and put them together by torch.where or torch.cat.",
         "y = torch.ones(3, requires_grad=True) * 2\ny.requires_grad = False",
     ),
     Entry(
@@ -301,6 +381,42 @@ AUTOGRAD = (
         when=lambda found: ".grad.grad" not in found.line,
     ),
     Entry(
+        "'NoneType' object has no attribute '{name:data}'",
+        "autograd leaves",
+        "None stands before .data: a bias that the layer does not have, as with bias=False, or a "
+        "gradient that was not computed, since the loss does not depend on the tensor or backward "
+        "was not called.",
+        "Ask first: if m.bias is not None, if p.grad is not None. Where each parameter should have "
+        "a gradient, call backward before, and look for .detach(), .data and torch.tensor(…) on "
+        "the way to the loss.",
+        "from torch import nn\nnn.Linear(2, 2, bias=False).bias.data.zero_()",
+        recorded=("PyTorch: AttributeError: 'NoneType' object has no attribute 'data'",),
+        when=lambda found: (
+            re.search(r"\b(?:bias|weight)\.data\b", found.line) is not None
+            or (not found.line and "torch" in found.before.lower())
+        ),
+    ),
+    Entry(
+        "'NoneType' object has no attribute '{name:next_functions|variable|saved_tensors}'",
+        "autograd gradient",
+        "grad_fn is None: nothing was recorded for this tensor, so there is no graph to go through "
+        "or to draw.",
+        "Hand over what the model computed with gradients, out.mean() or the loss: not under "
+        "no_grad, and not after .detach() or .data.",
+        "torch.ones(2).grad_fn.next_functions",
+        when=lambda found: found["name"] == "next_functions" or "grad_fn" in found.line,
+    ),
+    Entry(
+        "'NoneType' object has no attribute '{name:requires_grad|requires_grad_|grad_fn|is_leaf|"
+        "retain_grad}'",
+        "autograd leaves",
+        "None stands where a tensor is expected: a bias that the layer does not have, or what a "
+        "function or a forward without return gives.",
+        "Pass over it, if p is not None:, as a layer with bias=False has none. A function that is "
+        "to give a tensor needs return at its end; print what comes in.",
+        "from torch import nn\nnn.Linear(2, 2, bias=False).bias.requires_grad",
+    ),
+    Entry(
         "'NoneType' object has no attribute '{name:zero_|data|item|norm|detach|detach_|clone|abs|"
         "sum|mean|numpy|cpu|clamp_|mul_|add_|div_|copy_|sign|view|flatten|pow|square|to|max|min|"
         "isnan|float}'",
@@ -308,8 +424,9 @@ AUTOGRAD = (
         "There is no gradient: .grad is None before the first backward and, since PyTorch 2.0, "
         "after zero_grad(), for a tensor that the loss does not depend on or that requires no "
         "gradients, and for one that was computed from others.",
-        "Call backward first. In a loop over parameters pass over those without: if p.grad is not "
-        "None. w = w - 0.1 * w.grad makes a new w that keeps no gradient: write with "
+        "Call backward first, and pass over parameters without: if p.grad is not None. If it was "
+        "called, .data, NumPy or torch.tensor([a, b]) may have cut the way to the loss: "
+        "torch.stack([a, b]) keeps it. w = w - 0.1 * w.grad makes a new w: write with "
         "torch.no_grad(): w -= 0.1 * w.grad. For a computed tensor write y.retain_grad() before "
         "backward.",
         "w = torch.ones(3, requires_grad=True)\nw.grad.zero_()",
@@ -342,8 +459,10 @@ AUTOGRAD = (
         "autograd gradient",
         "The result does not depend on this tensor, so there is no gradient with respect to it. It "
         "is number {number}, counted from 0.",
-        "Look for a name that was given a new tensor in between, or for another one that was used. "
-        "With allow_unused=True its gradient is None.",
+        "Hand over the very tensor that the result was computed from: a part x[:, 0], x.to(device) "
+        "and torch.tensor(x) are new ones. For a part take the gradient of all x and then its "
+        "column, or make the part first and compute with it. With allow_unused=True the gradient "
+        "is None, as it is where a first derivative is constant.",
         "x, z = torch.ones(3, requires_grad=True), torch.ones(3, requires_grad=True)\n"
         "torch.autograd.grad(x.sum(), z)",
     ),
@@ -359,7 +478,8 @@ AUTOGRAD = (
         "x = torch.ones(3, requires_grad=True)\ntorch.autograd.grad(x.sum(), torch.ones(3))",
     ),
     Entry(
-        "Only Tensors created explicitly by the user (graph leaves) support the deepcopy protocol",
+        "{:O|o}nly {:Tensors|Variables} created explicitly by the user {:(graph leaves) |}support "
+        "the deepcopy protocol",
         "autograd leaves",
         "A deep copy is made of tensors that you made, and this one was computed: its history "
         "cannot be copied.",
@@ -423,22 +543,23 @@ AUTOGRAD = (
         "x = torch.ones(3, requires_grad=True)\ntorch.add(x, 1, out=torch.ones(3))",
     ),
     Entry(
-        "Setting requires_grad=True on inference tensor outside InferenceMode is not allowed",
-        "autograd detach",
-        "A tensor made under inference_mode never takes part in gradients.",
-        "Write x.clone() outside of it, or torch.no_grad() in place of inference_mode.",
-        "with torch.inference_mode():\n    x = torch.ones(3)\nx.requires_grad_()",
-    ),
-    Entry(
         (
+            "Setting requires_grad=True on inference tensor outside InferenceMode is not allowed",
             "Inference tensors cannot be saved for backward",
             "Inplace update to inference tensor outside InferenceMode is not allowed",
+            "Inference tensors do not track version counter",
+            "Cannot set version_counter for inference tensor",
         ),
         "autograd detach",
         "A tensor made under inference_mode never takes part in gradients.",
         "Write x.clone() outside of it, or torch.no_grad() in place of inference_mode.",
         "with torch.inference_mode():\n    x = torch.ones(3)\n"
         "torch.ones(3, requires_grad=True) * x",
+        recorded=(
+            "RuntimeError: Setting requires_grad=True on inference tensor outside InferenceMode is "
+            "not allowed.",
+            "RuntimeError: Inference tensors do not track version counter.",
+        ),
     ),
     Entry(
         "the derivative for '_cudnn_rnn_backward' is not implemented",
@@ -467,14 +588,39 @@ AUTOGRAD = (
         ),
     ),
     Entry(
+        (
+            "the derivative for '{name:running_mean|running_var}' is not implemented",
+            "is not differentiable with respect to argument '{name:running_mean|running_var}'",
+        ),
+        "derivative nowhere",
+        "BatchNorm counts {name} along, and does not train it: it is a buffer, and here it "
+        "requires gradients, as an nn.Parameter does.",
+        "Write bn.{name} = torch.tensor(…), without nn.Parameter, or change the numbers: "
+        "bn.{name}.copy_(x). What was computed needs .detach().",
+        "from torch import nn\nb = nn.BatchNorm1d(3)\nb.running_mean = nn.Parameter("
+        "torch.zeros(3))\nb(torch.ones(2, 3))",
+        recorded=("RuntimeError: the derivative for 'running_mean' is not implemented",),
+    ),
+    Entry(
+        "the derivative for '{name:indices|index}' is not implemented",
+        "derivative nowhere",
+        "Which places are taken changes by whole steps, so there is no derivative with respect to "
+        "them. Here the places themselves require gradients.",
+        "Write i.detach().long() where the places are fixed: the gradients of the values go on. "
+        "Places that are to be learned become weights, as in torch.softmax(scores, 0) @ x, or "
+        "F.grid_sample for a picture.",
+        None,
+        recorded=("RuntimeError: the derivative for 'indices' is not implemented",),
+    ),
+    Entry(
         "the derivative for '{name:name}' is not implemented",
         "derivative nowhere",
         "PyTorch knows no derivative with respect to this argument, or of this operation. That is "
         "{name}.",
-        "Write .detach() behind what is a fixed value, such as the target of a loss; else use a "
-        "function that has a derivative there.",
+        "Write .detach() behind what is a fixed value, such as the weights of the classes in a "
+        "loss; else use a function that has a derivative there.",
         None,
-        recorded=("RuntimeError: the derivative for 'target' is not implemented",),
+        recorded=("RuntimeError: the derivative for 'weight' is not implemented",),
     ),
     Entry(
         "derivative for {name:text} is not implemented",
@@ -487,16 +633,14 @@ AUTOGRAD = (
     Entry(
         "Function '{name:name}' returned nan values in its {number:int}th output",
         "",
-        "A gradient became nan on the way back, in the layer behind {name}: its inputs or weights "
-        "held inf or nan already, or the gradient had grown to inf.",
+        "A gradient became nan on the way back, at {name}: what goes into that step, or its "
+        "weights, held inf or nan already, or the gradient had grown to inf.",
         "Print loss, and y.isfinite().all() behind each layer: the first that is False is the "
         "place. A lower learning rate, torch.nn.utils.clip_grad_norm_, and float32 or bfloat16 in "
         "place of float16 keep the numbers small.",
         "x = torch.ones(1, 2, requires_grad=True)\nw = torch.tensor([[1e39, -1e39]] * 2)\n"
         "with torch.autograd.set_detect_anomaly(True):\n    (x @ w).sum().backward()",
-        when=lambda found: (
-            re.match(r"(?:Addmm|Mm|Bmm|Baddbmm|\w*Conv|\w*BatchNorm)", found["name"]) is not None
-        ),
+        when=lambda found: STEEP.match(found["name"]) is None,
     ),
     Entry(
         "Function '{name:name}' returned nan values in its {number:int}th output",
@@ -517,6 +661,16 @@ AUTOGRAD = (
         "torch.ones(1, requires_grad=True).backward(retain_variables=True)",
     ),
     Entry(
+        "backward() got an unexpected keyword argument '{name:grad_tensors|grad_outputs|"
+        "grad_variables|gradients|grad}'",
+        "autograd nonscalar",
+        "The weights of the outputs have another name in a tensor's own backward: gradient. "
+        "{name} belongs to another function.",
+        "Write y.backward(gradient=torch.ones_like(y)), or torch.autograd.backward([y], "
+        "grad_tensors=[w]). A loss that is one number needs none: loss.backward().",
+        "x = torch.ones(1, requires_grad=True)\nx.backward(grad_tensors=torch.ones(1))",
+    ),
+    Entry(
         "{name:few}: Expected f(*args) to return a scalar Tensor, got tensor with {axes:int} dims",
         "autograd nonscalar",
         "The gradient is that of one number, and the function gives a tensor. It has {axes} axes.",
@@ -525,20 +679,36 @@ AUTOGRAD = (
     ),
     Entry(
         (
-            "You must implement {:either |}the backward {:or vjp method|function|method} for "
-            "{:your |}custom autograd.Function",
-            "You must implement the {:forward|backward} function for custom autograd.Function",
-            "You must implement either the backward or vjp method for your custom "
-            "autograd.Function",
+            "You must implement {:either |}the {what:backward} {:or vjp method|function|method} "
+            "for {:your |}custom autograd.Function",
+            "You must implement the {what:forward|backward} function for custom autograd.Function",
         ),
         "autograd function",
-        "A Function of your own tells its derivative by backward, and this one has none of that "
-        "name: it is missing, misspelt, or indented so far that it stands inside of forward.",
-        "Write def backward(ctx, grad): beside forward, as far to the left, with @staticmethod on "
-        "a line of its own above it, and with as many results as forward has arguments, ctx aside. "
-        "For functions put together of torch's own a plain def is enough.",
+        "A Function of your own computes by forward, and tells its derivative by backward. This "
+        "one has no {what}: it is missing, misspelt, or indented so far that it stands inside of "
+        "another def.",
+        "Write def forward(ctx, x): and def backward(ctx, grad): equally far to the left, each "
+        "with @staticmethod on a line of its own above it. backward has as many results as forward "
+        "has arguments, ctx aside. For functions put together of torch's own a plain def is "
+        "enough.",
         "class F(torch.autograd.Function):\n    @staticmethod\n    def forward(ctx, x):\n"
         "        return x * 2\nF.apply(torch.ones(2, requires_grad=True)).sum().backward()",
+    ),
+    Entry(
+        "backward() takes {wanted:int} positional {:arguments|argument} but {got:int} {:were|was} "
+        "given",
+        "autograd function",
+        "backward of a Function gets one gradient for each result of forward, and ctx before them. "
+        "It takes {wanted} arguments and got {got}, ctx counted in both.",
+        "Write def backward(ctx, g, h): where forward gives two results, or *grads for any number, "
+        "with @staticmethod on a line of its own above it.",
+        "class F(torch.autograd.Function):\n    @staticmethod\n    def forward(ctx, x):\n"
+        "        return x * 1, x * 2\n    @staticmethod\n    def backward(ctx, g):\n"
+        "        return g\na, b = F.apply(torch.ones(2, requires_grad=True))\n"
+        "(a + b).sum().backward()",
+        when=lambda found: (
+            re.search(r"torch[/\\]autograd[/\\]function\.py", last_traceback(found)) is not None
+        ),
     ),
     Entry(
         "Legacy autograd function with non-static forward method is deprecated",
@@ -547,7 +717,7 @@ AUTOGRAD = (
         "of self.",
         "Write def forward(ctx, x): and def backward(ctx, grad):, each with @staticmethod on a "
         "line of its own above it, and call MyFunction.apply(x). Of a library take a newer "
-        "release.",
+        "release; a program that has to stay as it is needs PyTorch 1.4.",
         None,
         recorded=(
             "RuntimeError: Legacy autograd function with non-static forward method is deprecated. "
@@ -556,9 +726,9 @@ AUTOGRAD = (
     ),
     Entry(
         (
-            "Function {by:name} returned an invalid gradient at index {number:int} - got "
+            "Function {by:path} returned an invalid gradient at index {number:int} - got "
             "[{value:shape}] but expected shape compatible with [{target:shape}]",
-            "Function {by:name} returned an invalid gradient at index {number:int} - expected "
+            "Function {by:path} returned an invalid gradient at index {number:int} - expected "
             "shape [{target:shape}] but got [{value:shape}]",
         ),
         "autograd gradient",
@@ -577,13 +747,29 @@ AUTOGRAD = (
         ),
     ),
     Entry(
+        INVALID_TYPE,
+        "autograd gradient",
+        "Tensors of two types or devices met in a {sign} of the forward pass. PyTorch lets that "
+        "through where one is a single number, and may fail on the way back. Wanted is {target}, "
+        "and the gradient is {value}.",
+        "Make both alike: torch.tensor(0.) or torch.zeros(1, device=device) for a sum that begins "
+        "as torch.tensor([0]), and x.to(y) for others. A number that a layer keeps goes along with "
+        "model.to(device) as nn.Parameter, or by register_buffer.",
+        None,
+        recorded=(
+            "RuntimeError: Function AddBackward0 returned an invalid gradient at index 1 - "
+            "expected type torch.FloatTensor but got torch.LongTensor",
+            "RuntimeError: Function MulBackward0 returned an invalid gradient at index 0 - "
+            "expected device cuda:0 but got cpu",
+        ),
+        more=lambda found: {"sign": SIGNS[_maker(found)]},
+        when=lambda found: _maker(found) in SIGNS,
+    ),
+    Entry(
         (
-            "Function {by:name} returned an invalid gradient at index {number:int} - {:got|"
-            "expected} type {:text}",
-            "Function {by:name} returned an invalid gradient at index {number:int} - {:got|"
-            "expected} device {:text}",
-            "Function {by:name} returned an invalid gradient at index {number:int} - expected "
-            "{target:text} but got {value:text}",
+            *INVALID_TYPE,
+            "Function {by:path} returned an invalid gradient at index {number:int} - expected "
+            "{:text} but got {:text}",
         ),
         "autograd gradient",
         "A gradient has the type and the device of its tensor, and the one that {by} gave has "
@@ -601,16 +787,37 @@ AUTOGRAD = (
         ),
     ),
     Entry(
-        "invalid gradient at index {number:int} - expected shape [{target:shape}] but got "
-        "[{value:shape}]",
+        "Function {by:path} returned an invalid gradient",
         "autograd gradient",
-        "backward takes one weight for each output, and these have another shape. The outputs "
-        "have [{target}], and the weights [{value}].",
-        "A loss that is one number needs none, loss.backward(), or one without axes: "
-        "torch.tensor(-1.0), where torch.tensor([-1.0]) has one axis. Other weights keep their "
-        "numbers by w.reshape(y.shape); y.backward(torch.ones_like(y)) weighs all by 1.",
+        "A gradient has the shape, the type and the device of its tensor, and the one that {by} "
+        "gave differs in one of them: the end of the message tells in which.",
+        "Where the type or the device differs, move the model before its optimizer is made and "
+        "before anything is computed with it, and make numbers that are added or multiplied on the "
+        "same device. Where the shape differs, look for .data = … after the forward pass. In a "
+        "Function of your own give each argument a gradient of its own kind.",
         None,
-        recorded=("RuntimeError: invalid gradient at index 0 - expected shape [] but got [1]",),
+        recorded=("RuntimeError: Function AddmmBackward returned an invalid gradient",),
+    ),
+    Entry(
+        (
+            "invalid gradient at index {number:int} - expected shape [{target:shape}] but got "
+            "[{value:shape}]",
+            "invalid gradient at index {number:int} - got [{value:shape}] but expected shape "
+            "compatible with [{target:shape}]",
+        ),
+        "autograd gradient",
+        "A gradient that was handed to backward, or came from a step of the model, has another "
+        "shape than its tensor. The tensor has [{target}], and the gradient [{value}].",
+        "If you write y.backward(g), give g the shape of y, g.reshape(y.shape) or "
+        "torch.ones_like(y); a loss that is one number needs none, or one without axes: "
+        "torch.tensor(-1.0). If the line begins with Function … returned an, look for a tensor "
+        "that got another size through .data, and at a backward of your own.",
+        None,
+        recorded=(
+            "RuntimeError: invalid gradient at index 0 - expected shape [] but got [1]",
+            "RuntimeError: invalid gradient at index 0 - got [128, 784] but expected shape "
+            "compatible with [128, 512]",
+        ),
     ),
     Entry(
         "invalid gradient at index {number:int} - expected type {target:text} but got {value:path}",
@@ -625,8 +832,22 @@ AUTOGRAD = (
         ),
     ),
     Entry(
-        "{name:name}.forward: expected Tensor or tuple of Tensor (got {kind:name}) for return "
-        "value",
+        "{name:CheckpointFunctionBackward|CheckpointFunction}.forward: expected "
+        "{:Variable|Tensor or tuple of Tensor} (got {kind:name}) for return value",
+        "autograd function",
+        "torch.utils.checkpoint, as it was made first, runs a function that gives tensors only, "
+        "and this one gives something else too. It is of type {kind}.",
+        "Let the function give a tuple of tensors, and make the dictionary or the list of it "
+        "outside. Newer releases take any result with checkpoint(f, x, use_reentrant=False).",
+        None,
+        recorded=(
+            "TypeError: CheckpointFunctionBackward.forward: expected Variable (got dictionary) for "
+            "return value 1",
+        ),
+    ),
+    Entry(
+        "{name:name}.forward: expected {:Variable|Tensor or tuple of Tensor} (got {kind:name}) for "
+        "return value",
         "autograd function",
         "forward of a Function gives tensors, and this one gave something else. It is of type "
         "{kind}.",
@@ -657,6 +878,24 @@ AUTOGRAD = (
         recorded=("attributeerror: 'int' object has no attribute 'backward'",),
     ),
     Entry(
+        "'{kind:Tensor|Variable}' has no attribute{:: | }'{name:backwards|backword|back_ward}'",
+        "autograd gradient",
+        "A tensor has nothing called {name}: the name is backward.",
+        "Write loss.backward().",
+        None,
+        recorded=("AttributeError: 'Tensor' has no attribute: 'backwards'",),
+    ),
+    Entry(
+        "'{:builtin_function_or_method|method|function}' object has no attribute "
+        "'{name:requires_grad|requires_grad_|grad_fn|retain_grad|is_leaf}'",
+        "autograd gradient",
+        "A tensor was expected, and here is a function: brackets are missing, as in y.squeeze for "
+        "y.squeeze(), or the name is one of Python's own, such as input.",
+        "Look at each argument in the line that failed, and at where it was made: write "
+        "y = y.squeeze(), x.float(), x.mean(), each with brackets.",
+        "y = torch.ones(2).squeeze\ny.requires_grad",
+    ),
+    Entry(
         "'NoneType' object has no attribute 'backward'",
         "autograd gradient",
         "The loss is None: a function without return gives that, and a model of transformers that "
@@ -684,17 +923,19 @@ AUTOGRAD = (
     Entry(
         "optimizer got an empty parameter list",
         "autograd leaves",
-        "The model has no parameters that the optimizer sees: layers in a plain list or dictionary "
-        "are not found, parameters() can be gone through once only, and filter lets none through "
-        "where all are frozen.",
-        "Print len(list(model.parameters())). Put layers into nn.ModuleList or nn.Sequential, "
-        "make them in __init__ after super().__init__(), and hand over model.parameters() freshly, "
-        "or as a list. What is to be trained needs requires_grad=True.",
+        "The model has no parameters that the optimizer sees: layers in a plain list, tuple or "
+        "dictionary are not found, nor those of an __init__ that is misspelt and never ran; "
+        "parameters() can be gone through once only, and filter lets none through where all are "
+        "frozen.",
+        "print(model) lists the layers that it has. Make them in __init__, with two underscores on "
+        "each side, after super().__init__(); put them into nn.ModuleList or nn.Sequential, whose "
+        "bracket stands on the same line, and numbers of your own into nn.Parameter. Hand over "
+        "model.parameters() freshly, or as a list.",
         "torch.optim.SGD([], lr=0.1)",
     ),
     Entry(
-        "params argument given to the optimizer should be an iterable of Tensors or dicts, but got "
-        "{kind:name}",
+        "params argument given to the optimizer should be an iterable of {:Tensors|Variables} or "
+        "dicts, but got {kind:name}",
         "autograd leaves",
         "An optimizer takes all parameters as a list. This is of type {kind}.",
         "Write model.parameters(), or brackets around one tensor: torch.optim.SGD([w], lr=0.1).",
@@ -707,17 +948,22 @@ AUTOGRAD = (
         ),
         "autograd leaves",
         "An optimizer takes tensors. One of these is of type {kind}.",
-        "Hand over model.parameters(), or tensors with requires_grad=True. state_dict() gives "
-        "names. Parameters of two models are one list: list(a.parameters()) + "
-        "list(b.parameters()).",
+        "Write model.parameters() without brackets around it: [model.parameters()] is a list of "
+        "one generator. Of a list of layers take [p for layer in layers for p in "
+        "layer.parameters()]; two models give list(a.parameters()) + list(b.parameters()). "
+        "state_dict() gives names, and a number of your own becomes torch.tensor(1.0, "
+        "requires_grad=True).",
         "torch.optim.SGD([1, 2], lr=0.1)",
     ),
     Entry(
         ("can't optimize a non-leaf {:Tensor|Variable}", "can't optimize a non-leaf Tensor"),
         "autograd leaves",
-        "An optimizer changes tensors that you made, and this one was computed: by * or by .to().",
-        "Give requires_grad=True last: w = (torch.randn(3) * 0.01).requires_grad_(), and device= "
-        "where it is made.",
+        "An optimizer changes tensors that you made, and this one was computed from others that "
+        "record gradients: by an operation such as *, .to() or .double(), or by writing into it, "
+        "w[:] = 10.",
+        "Do all that first, and ask for gradients last: w = (torch.randn(3) * 0.01).to(device)"
+        ".requires_grad_(). What was computed already begins anew by w = w.detach()"
+        ".requires_grad_(). Of a model hand over model.parameters(), and not its output.",
         "torch.optim.SGD([torch.ones(3, requires_grad=True) * 2], lr=0.1)",
     ),
     Entry(
@@ -733,8 +979,9 @@ AUTOGRAD = (
         "",
         "The learning rate was changed before the first step was made with it, so its first value "
         "is passed over.",
-        "Call optimizer.step() in each batch, and scheduler.step() after it. With a GradScaler "
-        "that passes over its first step the warning can be ignored.",
+        "Call optimizer.step() in each batch, and scheduler.step() after it. If that is so, "
+        "another optimizer than the scheduler's makes the steps: make the scheduler of the one "
+        "that does. With a GradScaler that passes over its first step the warning can be ignored.",
         None,
         recorded=(
             "UserWarning: Detected call of `lr_scheduler.step()` before `optimizer.step()`. In "

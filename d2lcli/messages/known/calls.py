@@ -61,11 +61,13 @@ ARGUMENTS = {
     "use_reentrant": "1.11",
     "antialias": "1.11 (torchvision 0.12)",
     "norm_first": "1.10",
+    "batch_first": "1.9 (nn.Transformer, nn.MultiheadAttention)",
     "align_corners": "0.4 (1.3 for grid_sample)",
     "padding_mode": "1.1, and in transforms with torchvision 0.2.1",
+    "names": "1.3",
 }
 # Of these other libraries' functions have one of the same name.
-NAMED = {"indexing": "meshgrid", "antialias": "interpolate"}
+NAMED = {"indexing": "meshgrid", "antialias": "interpolate", "names": "tensor"}
 # What models of transformers and diffusers give.
 OUTPUTS = re.compile(
     r"(?:Model|LM|Classifier|Encoder|Decoder|Seq2Seq|Masked|Answering|CLIP|UNet\w*|Autoencoder\w*|"
@@ -73,6 +75,18 @@ OUTPUTS = re.compile(
     r"Output(?:With\w+)?$"
 )
 TORCH = re.compile(r"[/\\]torch(?:vision)?[/\\]")
+# Words of an asker around an error that show that it is about PyTorch, or about others.
+TOLD = re.compile(
+    r"p[yi]?th?orch(?!-)|(?<!\w)torch(?:vision|text|audio)?\b|TransformerEncoder|\bDataLoader\b|"
+    r"\bnn\.\w|\bautograd\b|FastRCNN|FasterRCNN|MaskRCNN",
+    re.I,
+)
+OF_OTHERS = re.compile(
+    r"lightning|fast\.?ai|tensor ?flow|keras|\btf\b|skorch|sklearn|scikit|transformers\b|"
+    r"hugging ?face|spacy|flair|geometric|\bpyg\b|\bdgl\b|allen ?nlp|\bonnx|coreml|tensor ?rt|"
+    r"detectron|mmdet|mmcv|torchinfo|torchsummary|pysyft|pandas|mxnet|\bjax\b",
+    re.I,
+)
 
 
 def last_traceback(found: Found) -> str:
@@ -95,6 +109,24 @@ def by_library(found: Found) -> bool:
 def in_torch(found: Found) -> bool:
     """Whether a frame of torch stands above the error, or the line names it."""
     return TORCH.search(last_traceback(found)) is not None or "torch." in found.code
+
+
+def told(found: Found) -> bool:
+    """Whether the asker's words on the line of the error name PyTorch, and no other library."""
+    words = f"{found.before.rpartition(chr(10))[2]} | {found.fields.get('after', '')}"
+    return not found.code and TOLD.search(words) is not None and OF_OTHERS.search(words) is None
+
+
+def about_torch(found: Found) -> bool:
+    """Whether the asker's words, or a frame of the traceback, show that it is about PyTorch."""
+    return told(found) or (bool(found.code) and in_torch(found) and not by_library(found))
+
+
+def _by_sequential(found: Found) -> bool:
+    """Whether nn.Sequential called what failed, with nothing of the reader's between."""
+    _, within, below = last_traceback(found).rpartition("container.py")
+    files = re.findall(r"[^\s\"']+\.py\b|<ipython|\bCell In\b", below)
+    return bool(within and files) and all(TORCH.search(file) for file in files)
 
 
 def _line(found: Found) -> str:
@@ -236,6 +268,7 @@ CALLS = (
         recorded=(
             "TypeError: __init__() got an unexpected keyword argument 'label_smoothing'",
             "TypeError: meshgrid() got an unexpected keyword argument 'indexing'",
+            "TypeError: tensor() got an unexpected keyword argument 'names'",
         ),
         when=lambda found: (
             NAMED.get(found["argument"], found["name"]) == found["name"] or in_torch(found)
@@ -253,7 +286,14 @@ CALLS = (
         "one has, zero_grad and step among it.",
         None,
         recorded=("AttributeError: 'Adam' object has no attribute '_optimizer_step_pre_hooks'",),
-        when=lambda found: found["name"] == "defaults" or found["name"][:1] == "_",
+        when=lambda found: (
+            in_torch(found)
+            or re.match(
+                r"defaults$|_optimizer_|_zero_grad_|_hook_for|_warned_|_cuda_|_step_c",
+                found["name"],
+            )
+            is not None
+        ),
     ),
     Entry(
         "'tuple' object has no attribute '{name:logits|last_hidden_state|hidden_states|"
@@ -290,31 +330,20 @@ CALLS = (
         ),
     ),
     Entry(
-        "'{kind:NoneType|list|tuple|str|int|float|bool|dict|OrderedDict|numpy.ndarray|"
-        "numpy.float64|DataFrame|Series|Image}' object has no attribute '{name:dim|size|shape|"
-        "device|dtype|is_cuda|unsqueeze|squeeze|view|reshape|to|detach|contiguous|transpose|t|"
-        "permute|flatten|requires_grad|is_sparse|is_floating_point|numel|fill_|sum|mean|float|"
-        "long|expand|repeat|new_zeros|is_nested|masked_fill|masked_fill_|item|clone|new}'",
+        (
+            "'{kind:tuple}' object has no attribute '{name:name}'",
+            "{name:name}(): argument '{argument:input|self|weight}' (position {place:int}) must be "
+            "Tensor, not {kind:tuple}",
+        ),
         "tensor create",
-        "PyTorch looked for {name} in what it was given, and that is no tensor. It is of type "
-        "{kind}.",
-        "Look at your own line, the lowest of your files in the traceback, and print type(x) of "
-        "what goes in. None comes from a function without return, a tuple from a model that gives "
-        "several results; lists and arrays become tensors by torch.tensor(…).",
-        None,
-        recorded=(
-            'File "a.py", line 9, in f\n    out = self.conv(x)\n  File "/lib/torch/nn/modules/'
-            "padding.py\", line 9, in forward\n    n = x.shape[0]\nAttributeError: 'list' object "
-            "has no attribute 'shape'",
-            'File "a.py", line 9, in f\n    nn.init.constant_(m.bias, 0)\n  File "/lib/torch/nn/'
-            'init.py", line 1, in _no_grad_fill_\n    return tensor.fill_(val)\nAttributeError: '
-            "'NoneType' object has no attribute 'fill_'",
-        ),
-        when=lambda found: (
-            (within_torch(found) or found["name"] in ("is_cuda", "masked_fill", "new_zeros"))
-            and ".grad" not in found.line
-            and "Parameter" not in found.code
-        ),
+        "A layer in nn.Sequential got a tuple, and takes one tensor: nn.Sequential hands on all "
+        "that the layer before gave, and nn.LSTM, nn.GRU, nn.RNN and nn.MultiheadAttention give "
+        "two results.",
+        "Take that layer out, and call it in a forward of your own: out, state = self.rnn(x), then "
+        "self.fc(out). Or put a module behind it whose forward gives x[0]. Where the first layer "
+        "fails, the input itself is a tuple.",
+        "from torch import nn\nnn.Sequential(nn.RNN(2, 3), nn.Linear(3, 1))(torch.ones(4, 1, 2))",
+        when=_by_sequential,
     ),
     Entry(
         "'{kind:NoneType|bool}' object has no attribute '{name:data|zero_|fill_|detach|uniform_|"
@@ -323,7 +352,7 @@ CALLS = (
         "A layer without a bias has None there: those made with bias=False, and LayerNorm or "
         "BatchNorm without affine. In recurrent layers bias is True or False.",
         "Write if m.bias is not None: before it, or go by isinstance(m, nn.Linear).",
-        "from torch import nn\nm = nn.Linear(2, 2, bias=False)\nm.bias.data.zero_()",
+        "from torch import nn\nm = nn.Linear(2, 2, bias=False)\nm.bias.fill_(0)",
         when=lambda found: re.search(r"\bbias\b", found.line) is not None,
     ),
     Entry(
@@ -339,12 +368,16 @@ CALLS = (
         ),
     ),
     Entry(
-        "'NoneType' object is not callable",
+        (
+            "'NoneType' object is not callable{after:text}",
+            "NoneType object is not callable{after:text}",
+        ),
         "",
         "What this line calls is None: a loss, a layer or a transform that was never made, or that "
         "a function without return gave.",
-        "Print the name before the brackets. self.relu = nn.ReLU() in __init__ makes a layer; a "
-        "function that makes one has to return it, and nn.Sequential takes no None.",
+        "Print the name before the brackets. self.relu = nn.ReLU() in __init__ makes a layer. A "
+        "function that makes one has to return it in every case: a return that stands inside an if "
+        "is passed over where that does not hold. nn.Sequential takes no None.",
         "criterion = None\nloss = criterion(torch.ones(2), torch.ones(2))",
         when=lambda found: (
             re.search(r"\b(?:criterion|loss_fn|loss_func|lossfn|optimizer)\(", found.line)
@@ -358,7 +391,9 @@ CALLS = (
                 r"self\.forward_\w+\(|self\.(?:\w+_)?(?:conv|norm|bn|relu|dropout)\d*\(", found.line
             )
             is not None
+            or about_torch(found)
         ),
+        recorded=("Pytorch + ResNet: TypeError: 'NoneType' object is not callable",),
     ),
     Entry(
         "'{kind:float|int}' object has no attribute 'item'",
@@ -370,28 +405,35 @@ CALLS = (
     ),
     Entry(
         "'bool' object has no attribute '{name:sum|float|item|all|any|nonzero|long|int|type|mean|"
-        "cpu|numpy|double|byte}'",
+        "cpu|numpy|double|byte}'{after:text}",
         "tensor arithmetic",
-        "== gave a single True or False: the two sides are not both tensors of the same shape. A "
-        "list, a text or None beside a tensor, or two arrays of different shapes, compare so.",
-        "Print type and shape of both. Write (pred == y).sum() with tensors on both sides, "
+        "This is a single True or False, and no tensor of them: == gives that where the two sides "
+        "are not both tensors. A list, a text or None beside a tensor, or two arrays of different "
+        "shapes, compare so.",
+        "Print type and shape of both sides. Write (pred == y).sum() with tensors on both sides, "
         "torch.tensor(labels) for a list.",
         "pred, y = torch.ones(2), [1, 1]\n(pred == y).sum()",
         when=lambda found: (
-            "==" in found.line
-            and (
-                found["name"] in ("float", "item", "long", "cpu", "double", "byte")
-                or in_torch(found)
-                or re.search(r"pred|label|target|output|\.item\(", found.line) is not None
+            (
+                "==" in found.line
+                and (
+                    found["name"] in ("float", "item", "long", "cpu", "double", "byte")
+                    or in_torch(found)
+                    or re.search(r"pred|label|target|output|\.item\(", found.line) is not None
+                )
             )
+            or told(found)
         ),
+        recorded=("PyTorch - AttributeError: 'bool' object has no attribute 'sum'",),
     ),
     Entry(
         "'function' object has no attribute '{name:parameters|named_parameters|state_dict|"
         "load_state_dict|cuda|train|zero_grad}'",
         "",
-        "A function that makes a model was taken for the model: the brackets are missing.",
-        "Write model = models.resnet18(), with brackets, and model.{name} after that.",
+        "A function stands where a model is meant: one that makes a model was handed over without "
+        "its brackets, or a def has the same name as the model.",
+        "Write model = models.resnet18(), with brackets, also within DataParallel(…), and "
+        "model.{name} after that. A function of yours gets another name than the model.",
         "def net():\n    pass\nnet.parameters()",
     ),
     Entry(
@@ -432,12 +474,14 @@ CALLS = (
         ),
     ),
     Entry(
-        "'module' object is not callable",
+        "'module' object is not callable{after:text}",
         "",
         "A module was called, a file with functions in it, and the function or class inside has "
         "another name.",
-        "Capital letters count: optim.Adam(…) for optim.adam(…), optim.lr_scheduler.StepLR(…), "
-        "F.relu(x) for F(x), nn.Linear(…).",
+        "Capital letters count: optim.Adam(…) for optim.adam(…), DataLoader(…) for dataloader(…), "
+        "nn.Linear(…). Write F.relu(x) for F(x), torch.rand(3) for torch.random(3), "
+        "optim.lr_scheduler.StepLR(…), and tqdm.tqdm(…) for tqdm(…). transform= takes "
+        "transforms.Compose([…]) or a transform made from a class, and not transforms itself.",
         "import torch.nn.functional as F\nF(torch.ones(2))",
         when=lambda found: (
             re.search(
@@ -446,7 +490,10 @@ CALLS = (
                 found.line,
             )
             is not None
+            or (told(found) and "DataLoader" not in found.before)
+            or "self.transform" in found.fields.get("after", "")
         ),
+        recorded=("TypeError: 'module' object is not callable in pytorch",),
     ),
     Entry(
         (
@@ -531,7 +578,8 @@ CALLS = (
         "tensor index",
         "A dictionary was asked for a tensor. Two tensors of the same number are two different "
         "keys, so none is found.",
-        "Ask with the number: names[int(k)], or names[k.item()].",
+        "Ask with the number: names[int(k)], or names[k.item()]. A function of another library, as "
+        "env.step of gym, is handed k.item() too.",
         "{3: 'cat'}[torch.tensor(3)]",
         when=lambda found: found.type == "KeyError",
     ),
@@ -550,33 +598,50 @@ CALLS = (
         "from torch import nn\nnn.MSELoss() / 2",
     ),
     Entry(
-        "'numpy.ndarray' object has no attribute '{name:numpy|dim|backward|grad|"
-        "log_softmax|float|long|double|half|new|cpu_|view_as|add_|mul_|t}'",
+        "'numpy.ndarray' object has no attribute '{name:numpy|asnumpy}'",
         "tensor numpy",
-        "{name} belongs to tensors, and this is an array of NumPy.",
-        "Leave .numpy() out where it is an array already. torch.from_numpy(a) makes a tensor of "
-        "it.",
+        "{name} makes an array of a tensor, and this is an array of NumPy already.",
+        "Leave .{name}() out. Where it may be either write np.asarray(x).",
         "import numpy as np\nnp.ones(2).numpy()",
-        when=lambda found: found["name"] != "backward",
+    ),
+    Entry(
+        "'{kind:numpy.ndarray}' object has no attribute '{name:dim|grad|log_softmax|float|long|"
+        "double|half|new|cpu_|view_as|add_|mul_|t|numel|is_cuda|zero_|fill_|ndimension|masked_fill|"
+        "expand|index_select|type|norm|matmul|softmax|requires_grad_|sigmoid|is_floating_point|"
+        "unsqueeze|unsqueeze_|permute|contiguous|detach|requires_grad|copy_|data_ptr|type_as|"
+        "to_sparse}'",
+        "tensor numpy",
+        "{name} belongs to tensors, and this is an array of NumPy: one was handed to a function or "
+        "layer of torch, or a tensor became an array before.",
+        "If a tensor is meant: torch.from_numpy(a), with .float() for a layer. If an array is "
+        "meant, leave .{name} out, or take NumPy's own: np.expand_dims(a, 0) for unsqueeze, "
+        "a.transpose(2, 0, 1) for permute. A function that scipy.optimize calls gets arrays: make "
+        "a tensor in it, and give back .item() or .numpy().",
+        "import numpy as np\nnp.ones(2).dim()",
+        recorded=("AttributeError: 'numpy.ndarray' object has no attribute 'unsqueeze'",),
+        when=lambda found: (
+            "Parameter" not in found.code and (found["name"] != "type" or in_torch(found))
+        ),
     ),
     Entry(
         (
-            "string indices must be integers{:text}",
-            "list indices must be integers or slices, not str",
-            "tuple indices must be integers or slices, not str",
+            "string indices must be integers{after:text}",
+            "list indices must be integers or slices, not str{after:text}",
+            "tuple indices must be integers or slices, not str{after:text}",
         ),
         "tensor create",
         "What was taken for a dictionary is something else: a text, a list or a tuple. Going "
         "through a dictionary gives its keys, which are texts.",
         "Print type(x) of what stands before the brackets. for k, v in d.items(): gives both, and "
-        "a DataLoader hands on what __getitem__ gives.",
+        "a DataLoader hands on what __getitem__ gives. a, b = model(x) takes the keys of what "
+        "newer models of transformers give: write out = model(x), and out[0] or the part's name.",
         None,
         recorded=(
             'File "/lib/torch/utils/data/_utils/fetch.py", line 1, in fetch\n    data = '
             'self.dataset[idx]\n  File "a.py", line 3, in __getitem__\n    text = '
             "self.items[idx]['text']\nTypeError: string indices must be integers",
         ),
-        when=lambda found: TORCH.search(last_traceback(found)) is not None,
+        when=lambda found: TORCH.search(last_traceback(found)) is not None or told(found),
     ),
     Entry(
         ("maximum recursion depth exceeded{:text}",),
@@ -676,6 +741,17 @@ CALLS = (
             "torch.nn.modules.module.ModuleAttributeError: 'GRU' object has no attribute "
             "'_flat_weights_names'",
         ),
+        when=lambda found: not found.code or found["name"][:1] == "_" or within_torch(found),
+    ),
+    Entry(
+        "'{kind:RNN|LSTM|GRU|RNNBase}' object has no attribute '{name:weight|bias|weight_hh|"
+        "weight_ih|weight_hh_l|weight_ih_l|bias_hh|bias_ih|bias_hh_l|bias_ih_l}'",
+        "",
+        "A recurrent layer, here {kind}, keeps weights for each of its layers, and their number is "
+        "part of the name: weight_ih_l0 for the input of layer 0, weight_hh_l0 for its state.",
+        "Write rnn.weight_hh_l0, or go through rnn.named_parameters(). nn.RNNCell, nn.LSTMCell and "
+        "nn.GRUCell have weight_hh without a number.",
+        "from torch import nn\nnn.RNN(2, 3).weight_hh_l",
     ),
     Entry(
         "'{kind:name}' object has no attribute '{name:_modules|_parameters|_buffers|"
@@ -729,7 +805,7 @@ CALLS = (
     Entry(
         "'{kind:" + LAYERS_OF_TORCH + "}' object is not {what:subscriptable|iterable|an iterator}",
         "",
-        "A layer has no parts to choose from, or to go through. This is a {kind}.",
+        "This layer or model, a {kind}, has no parts that are taken by number or gone through.",
         "nn.Sequential and nn.ModuleList have: model[0]. Others are reached by name, model.fc, and "
         "list(model.children()) gives those of any model. For the parameters write "
         "model.parameters().",
@@ -768,7 +844,7 @@ CALLS = (
         "Go through it: for x, y in loader:, or x, y = next(iter(loader)). What belongs to the "
         "data set is loader.dataset.{name}.",
         "torch.utils.data.DataLoader([1, 2]).shape",
-        when=lambda found: found["name"] != "next",
+        when=lambda found: found["name"] != "next" and found["name"][:1] != "_",
     ),
     Entry(
         "'Subset' object has no attribute '{name:name}'",
@@ -812,15 +888,21 @@ CALLS = (
     Entry(
         "'Variable' object has no attribute '{name:name}'",
         "env",
-        "There are Variables in PyTorch before 0.4 only, and they have no {name}: the program is "
-        "newer, or the name is misspelt.",
-        "Install a newer PyTorch. In the old one loss.item() was loss.data[0].",
+        "There are Variables in PyTorch before 0.4 only, and in them {name} is missing: the "
+        "program is newer.",
+        "Install a newer PyTorch. In the old one loss.item() was loss.data[0], and x.numpy() was "
+        "x.data.numpy().",
         None,
         recorded=("AttributeError: 'Variable' object has no attribute 'item'",),
-        # TensorFlow has Variables too.
+        # TensorFlow and chainer have Variables too.
         when=lambda found: (
-            found["name"][:1] != "_"
-            and found["name"] not in ("assign", "assign_add", "initializer", "op", "get_shape")
+            "chainer" not in found.before + found.code
+            and not by_library(found)
+            and (
+                found["name"]
+                in f"item|to|detach_|requires_grad_|{OF_TENSORS}|{LATER_METHODS}".split("|")
+                or about_torch(found)
+            )
         ),
         command="env",
     ),
@@ -861,14 +943,14 @@ CALLS = (
         (
             "'{kind:collections.OrderedDict|OrderedDict|dict}' object has no attribute "
             "'{name:eval|train|to|cuda|parameters|state_dict|forward|half|float|module|modules|"
-            "named_parameters|load_state_dict}'",
+            "named_parameters|load_state_dict|predict}'",
         ),
         "",
         "torch.load gave a dictionary, not a model: the numbers were saved, model.state_dict(), "
         "and {name} belongs to a model.",
-        "Make the model first, then write model.load_state_dict(torch.load(path)), and "
-        "model.{name} after that. Where the file holds more, take the part, such as "
-        'checkpoint["state_dict"].',
+        "Make the model first, model = Net(), then write model.load_state_dict(torch.load(path)), "
+        "and go on with it: model.eval(), out = model(x). Where the file holds more, take the "
+        'part, such as checkpoint["state_dict"].',
         None,
         recorded=(
             "AttributeError: 'collections.OrderedDict' object has no attribute 'eval'",
@@ -878,8 +960,9 @@ CALLS = (
         when=lambda found: (
             "OrderedDict" in found["kind"]
             or found["name"]
-            in ("eval", "parameters", "named_parameters", "cuda", "state_dict", "load_state_dict")
+            in ("eval", "parameters", "named_parameters", "state_dict", "load_state_dict")
             or "torch.load(" in found.code
+            or (found["name"] in ("predict", "forward", "train") and told(found))
         ),
     ),
     Entry(
@@ -888,6 +971,22 @@ CALLS = (
         "torch.load gave a dictionary, not a model: the numbers were saved, model.state_dict().",
         "Make the model first, then write model.load_state_dict(torch.load(path)), and model(x).",
         "from torch import nn\nnn.Linear(2, 2).state_dict()(1)",
+    ),
+    Entry(
+        "'{kind:dict}' object is not callable{after:text}",
+        "",
+        "A dictionary is called like a function or a model. torch.load gives one where the numbers "
+        "were saved, model.state_dict(), or a checkpoint with several parts.",
+        "print(d.keys()) shows what is in it. Where a model is meant, make it first, then write "
+        'model.load_state_dict(d), or the part of it, as d["state_dict"], and model(x). A part of '
+        'a dictionary is taken by square brackets: d["x"], not d("x").',
+        None,
+        recorded=(
+            "TypeError: 'dict' object is not callable while loading and testing PyTorch model",
+            'File "a.py", line 3, in <module>\n    torch.load("a.pt")(x)\n'
+            "TypeError: 'dict' object is not callable",
+        ),
+        when=lambda found: told(found) or "torch.load(" in found.code,
     ),
     Entry(
         "'generator' object has no attribute '{name:data|grad|requires_grad|shape|to|cuda|numpy|"
@@ -1032,7 +1131,7 @@ CALLS = (
             "'builtin_function_or_method' object has no attribute 'numpy'",
         ),
         when=lambda found: (
-            found["name"] == "backward"
+            found["name"] in ("backward", "detach", "cuda", "numpy", "unsqueeze", "requires_grad")
             or re.search(
                 r"\.(?:detach|cpu|cuda|float|long|double|half|bool|int|clone|contiguous|squeeze|"
                 r"mean|sum|item|numpy|t)\." + re.escape(found["name"]) + r"\b",
@@ -1040,6 +1139,18 @@ CALLS = (
             )
             is not None
         ),
+    ),
+    Entry(
+        "'{:builtin_function_or_method}' object has no attribute '{name:data|shape|size|dim|view|"
+        "to|cpu|float|long|item|grad|squeeze|mean|sum|argmax|dtype|device|permute|reshape}'",
+        "tensor numpy",
+        "A function stands where a tensor is meant: brackets are missing, as in x.max.{name} for "
+        "x.max().{name}, or the name is one of Python's own functions, input, max, sum, min or "
+        "id, and no tensor was put under it.",
+        "Write the brackets of each call before .{name}. Where the name is Python's own, set it "
+        "before this line, or take another name, inputs in place of input.",
+        "input.data",
+        recorded=("AttributeError: 'builtin_function_or_method' object has no attribute 'data'",),
     ),
     Entry(
         "type Tensor doesn't define __round__ method",
@@ -1126,29 +1237,39 @@ CALLS = (
         when=lambda found: found["argument"] not in ("size", "shape"),
     ),
     Entry(
-        (
-            '{name:name}() missing {count:int} required positional {:arguments|argument}: "'
-            '{argument:quoted}"',
-        ),
+        "{name:linear|conv1d|conv2d|conv3d|conv_transpose2d|embedding|bilinear|batch_norm}() "
+        "missing {count:int} required positional {:arguments|argument}: {:'|\"}{argument:weight|"
+        "bias|running_mean}",
         "tensor parameters",
-        "{name} was called with too few arguments. {argument} is missing.",
-        "Write it too. help({owner}) lists the arguments, and those without = are needed.",
-        "torch.ones(2, 3).transpose(0)",
-        since=(2, 13),
-        more=_owner,
-        when=lambda found: "." not in found["name"],
+        "F.{name} is the bare function, and takes the weights with the input. A layer keeps them "
+        "itself.",
+        "Make a layer in __init__, self.fc = nn.Linear(2, 3), and write x = self.fc(x) in forward, "
+        "without F.{name} around it; nn has one for conv1d, conv2d, embedding and batch norm too.",
+        "import torch.nn.functional as F\nF.linear(torch.ones(2))",
+        recorded=(
+            "TypeError: linear() missing 1 required positional argument: 'weight'",
+            "TypeError: batch_norm() missing 2 required positional arguments: 'running_mean' and "
+            "'running_var'",
+        ),
+        when=lambda found: (
+            not found.line
+            or re.search(rf"\b(?:F|functional)\.{re.escape(found['name'])}\(", found.code)
+            is not None
+        ),
     ),
     Entry(
         "{name:name}() missing {count:int} required positional {:arguments|argument}: "
-        "'{argument:quoted}'",
+        "{mark:\"|'}{argument:quoted}{:\"|'}",
         "tensor parameters",
         "{name} was called with too few arguments. {argument} is missing.",
         "Write it too: a loss takes the outputs and the targets, F.mse_loss(out, y). "
         "help({owner}) lists the arguments, and those without = are needed.",
         "import torch.nn.functional as F\nF.mse_loss(torch.ones(2))",
         more=_owner,
+        # The double quotes are torch's own.
         when=lambda found: (
-            re.search(rf"\b(?:F|functional|torch)\.{re.escape(found['name'])}\(", found.line)
+            (found["mark"] == '"' and "." not in found["name"])
+            or re.search(rf"\b(?:F|functional|torch)\.{re.escape(found['name'])}\(", found.line)
             is not None
         ),
     ),
@@ -1192,8 +1313,8 @@ CALLS = (
         None,
         recorded=(
             'File "a.py", line 3, in <module>\n    l = nn.TransformerEncoderLayer(8, 2, '
-            "batch_first=True)\nTypeError: __init__() got an unexpected keyword argument "
-            "'batch_first'",
+            "layer_norm_eps=1e-6)\nTypeError: __init__() got an unexpected keyword argument "
+            "'layer_norm_eps'",
         ),
         when=lambda found: (
             re.search(r"\b(?:nn|optim|transforms|datasets|lr_scheduler)\.\w+\(", found.line)
@@ -1206,10 +1327,12 @@ CALLS = (
             "forward() got multiple values for argument '{argument:quoted}'",
         ),
         "",
-        "The model was called with an argument that its forward does not have, or has twice. It is "
-        "{argument}.",
-        "Call it with what def forward(self, …) names. A model of another library takes what its "
-        "release knows: compare the releases.",
+        "The forward of this model or layer has no argument {argument}, or got it twice.",
+        "Leave it out of the call, or, in a class of your own, write it into def forward(self, x, "
+        "{argument}=None):. Layers of torch.nn take their own inputs alone: what is meant for a "
+        "forward pre-hook goes into an attribute, self.{argument}, since such a hook gets "
+        "positional arguments only. A model of another library takes what its release knows: "
+        "help(model.forward).",
         "from torch import nn\nnn.Linear(2, 2)(x=torch.ones(2))",
     ),
     Entry(
@@ -1290,59 +1413,33 @@ CALLS = (
     ),
     Entry(
         "'{kind:list|int|float|str|numpy.ndarray}' object has no attribute "
-        "'{name:softmax|norm|layout|detach|unsqueeze|view|cuda|requires_grad|dtype}'",
+        "'{name:softmax|norm|layout|detach|unsqueeze|view|requires_grad|dtype}'",
         "tensor create",
         "{name} belongs to tensors, and this is of type {kind}.",
         "Make a tensor of it first: torch.tensor(…), torch.stack(list) for a list of tensors, "
         "torch.from_numpy(a) for an array.",
         "torch.norm([1.0, 2.0])",
-        when=in_torch,
-    ),
-    Entry(
-        "'list' object has no attribute '{name:cuda|unsqueeze|backward|squeeze|to}'",
-        "tensor create",
-        "{name} belongs to tensors, and this is a list, of tensors as a rule.",
-        "Join them, torch.stack(list) or torch.cat(list), or go through them: [x.{name}(…) for x "
-        "in list].",
-        None,
-        recorded=("AttributeError: 'list' object has no attribute 'cuda'",),
-        when=lambda found: found["name"] == "cuda",
-    ),
-    Entry(
-        "'{kind:str|int|float|dict|tuple|numpy.ndarray}' object has no attribute '{name:cuda}'",
-        "tensor create",
-        "cuda belongs to tensors and models, and this is of type {kind}.",
-        "Make a tensor of it first: torch.tensor(…), torch.from_numpy(a) for an array. Of a "
-        "dictionary or tuple move each part.",
-        None,
-        recorded=("AttributeError: 'numpy.ndarray' object has no attribute 'cuda'",),
-    ),
-    Entry(
-        "'{kind:numpy.ndarray|list|tuple|str|int|float|numpy.float64|numpy.float32}' object has no "
-        "attribute '{name:unsqueeze|permute_|contiguous|detach|requires_grad|numel|backward_}'",
-        "tensor create",
-        "{name} belongs to tensors, and this is of type {kind}.",
-        "Make a tensor of it first: torch.from_numpy(a) for an array, torch.tensor(…) for a number "
-        "or a list of numbers, torch.stack(list) for a list of tensors. Or leave .{name} out "
-        "where it is none any more.",
-        None,
-        recorded=(
-            "AttributeError: 'numpy.ndarray' object has no attribute 'unsqueeze'",
-            "AttributeError: 'list' object has no attribute 'detach'",
+        when=lambda found: (
+            found["name"] == "layout" or (in_torch(found) and not within_torch(found))
         ),
-        when=lambda found: "Parameter" not in found.code,
     ),
     Entry(
-        "'{kind:list|tuple|dict|str|int|float|bool|numpy.ndarray|numpy.float64|numpy.float32|"
-        "numpy.int64|BatchEncoding}' object has no attribute '{name:to|cpu|cuda}'",
+        (
+            "'{kind:list|tuple|dict|str|int|float|bool|numpy.ndarray|numpy.float64|numpy.float32|"
+            "numpy.int64|BatchEncoding}' object has no attribute '{name:to|cpu|cuda}'",
+            "'{kind:list|tuple|dict|numpy.ndarray}' has no attribute '{name:to|cpu|cuda}'",
+        ),
         "tensor create",
         "{name} belongs to tensors and models, and this is of type {kind}.",
-        "Move each part: [x.to(device) for x in batch] for a list, for a dictionary each of its "
-        "values. torch.from_numpy(a) makes a tensor of an array; where it is an array already "
+        "Move each part: [x.to(device) for x in batch] for a list of tensors, for a dictionary "
+        "each of its values. Numbers become a tensor first, torch.tensor(y); text, which a "
+        "DataLoader hands on as a tuple, becomes numbers before: classes.index(label) in "
+        "__getitem__. torch.from_numpy(a) makes a tensor of an array; where it is to stay an array "
         "leave .{name} out.",
         None,
         recorded=(
             "AttributeError: 'list' object has no attribute 'to'",
+            "AttributeError: 'list' object has no attribute 'cuda'",
             "AttributeError: 'numpy.ndarray' object has no attribute 'cpu'",
         ),
         when=lambda found: (

@@ -13,7 +13,8 @@ FAILED = (
 NOT_READ = "TorchScript reads a part of Python only, and this line is outside it."
 NOT_READ_OUT = (
     "The lines below the message show the place. Write types there and keep to tensors, numbers, "
-    "lists and dictionaries of one type; or take torch.jit.trace, or torch.compile."
+    "lists and dictionaries of one type; or take torch.jit.trace, or torch.compile. Where the "
+    "place is a file of PyTorch itself, a newer PyTorch is needed."
 )
 NOT_COMPILED = (
     "torch.compile failed on this model, or on a tool that it needs. The last line says at what."
@@ -22,6 +23,9 @@ NOT_COMPILED_OUT = (
     "Leave torch.compile out: the program computes the same without it. It needs Triton and CUDA's "
     "tools for a GPU, a C++ compiler for the CPU, and a newer PyTorch compiles more."
 )
+
+# A function that Dynamo leaves as it is, and the last traceback in a text, which tells why.
+WONT = r"WON'T CONVERT [^\n]*\n\s*due to:\s*\n\s*Traceback (?:(?!Traceback )[\s\S])*\Z"
 
 COMPILING = (
     Entry(
@@ -97,6 +101,45 @@ COMPILING = (
         command="env",
     ),
     Entry(
+        "at {:int}:{:int}: {code:long}tl.",
+        "env",
+        "Triton could not translate a step that torch.compile wrote for it. As a rule it is a type "
+        "that the GPU does not have: fp8 comes with RTX 40 and H100, bfloat16 with RTX 30 and "
+        "A100; or Triton does not belong to this PyTorch.",
+        "Load the weights in bfloat16 or float16 in place of fp8, and install the Triton of your "
+        "PyTorch; torch.compile(model, dynamic=True) writes other code. Or leave torch.compile "
+        "out: the program computes the same without it.",
+        None,
+        recorded=(
+            "torch._dynamo.exc.BackendCompilerFailed: backend='inductor' raised:\n"
+            "CompilationError: at 8:11:\ndef triton_(in_ptr0, out_ptr0, xnumel, XBLOCK : "
+            "tl.constexpr):\n    xnumel = 56623104\n    tmp0 = tl.load(in_ptr0 + (x0), None)",
+        ),
+        when=lambda found: (
+            found.type.endswith("CompilationError")
+            and "inductor" in found.before + found.code + found["code"]
+        ),
+        command="env",
+    ),
+    Entry(
+        "",
+        "",
+        "torch.compile could not read a function, says why, and runs that part without it: this is "
+        "a notice of the log, and the program goes on. A call in gradient checkpointing is such a "
+        "part in PyTorch 2.0.",
+        "It does no harm. If the program stopped after it, the error stands further below. To have "
+        "it quiet install a newer PyTorch, or leave torch.compile, or the checkpointing, out.",
+        None,
+        recorded=(
+            "[2023-05-09 11:00:22,573] torch._dynamo.convert_frame: [ERROR] WON'T CONVERT "
+            "get_rng_state /lib/torch/random.py line 21\ndue to:\nTraceback (most recent call "
+            'last):\n  File "/lib/torch/_dynamo/variables/builder.py", line 812, in '
+            'wrap_fx_proxy_cls\n    assert "source" in options\nAssertionError:\n\nfrom user '
+            'code:\n   File "/lib/torch/random.py", line 21',
+        ),
+        when=lambda found: re.search(WONT, found.before) is not None,
+    ),
+    Entry(
         ("Invalid backend: '{name:quoted}', see",),
         "env",
         "torch.compile has no backend of that name. It is {name}.",
@@ -130,6 +173,7 @@ COMPILING = (
     Entry(
         (
             "Failed to export an ONNX attribute '{name:quoted}', since it's not constant",
+            "Failed to export an ONNX attribute, since it's not constant",
             "ONNX symbolic expected a constant value in the trace",
             "Unsupported: ONNX export of {:few}, output size that are not factor of input size",
             "Unsupported: ONNX export of {:few} for {:text}unknown {:text}",
@@ -188,6 +232,83 @@ COMPILING = (
         ),
     ),
     Entry(
+        "ONNX export failed on an operator with unrecognized namespace {space:aten|prim|onnx}",
+        "",
+        "The export to ONNX has nothing for this operation of PyTorch, or not for the version of "
+        "ONNX that is written. The message names it.",
+        "Give a later opset_version, such as 17; take a newer PyTorch, with dynamo=True; or write "
+        "the step with other operations.",
+        None,
+        recorded=(
+            "RuntimeError: ONNX export failed on an operator with unrecognized namespace "
+            "aten::_convolution_mode.",
+        ),
+    ),
+    Entry(
+        (
+            "ONNX export failed on an operator with unrecognized namespace {name:path}. If you",
+            "ONNX export failed on an operator with unrecognized namespace {name:path}",
+        ),
+        "",
+        "{name} is an operation of an add-on, and the export to ONNX was not told what to write "
+        "for it.",
+        "For torchvision:: write import torchvision above, with a torchvision that belongs to this "
+        "PyTorch, and opset_version=11 or later. For others register one: torch.onnx."
+        'register_custom_op_symbolic("space::name", symbolic, 11); or write the step with '
+        "PyTorch's own operations.",
+        None,
+        recorded=(
+            "RuntimeError: ONNX export failed on an operator with unrecognized namespace "
+            "torchvision::nms. If you are trying to export a custom operator, make sure you "
+            "registered it with the right domain and version.",
+        ),
+    ),
+    Entry(
+        "'torch._C.Value' object is not iterable",
+        "",
+        "The export to ONNX wants a list of fixed numbers for a step, such as a size or a "
+        "permutation, and gets one that is computed from the input. The step is named behind "
+        "occurred when translating, where that stands.",
+        "Write such sizes as numbers, int(x.shape[2]), and give no dynamic_axes for them. A later "
+        "opset_version and a newer PyTorch, with dynamo=True, export more.",
+        None,
+        recorded=(
+            "TypeError: 'torch._C.Value' object is not iterable (Occurred when translating "
+            "repeat_interleave).",
+        ),
+    ),
+    Entry(
+        "Graph we tried to export:",
+        "",
+        "The export to ONNX stopped at an operation that it could not turn into one of ONNX: in "
+        "the graph it is the line that still says aten:: in place of onnx::. Its own message "
+        "stands further above.",
+        "Give a later opset_version, such as 17; take a newer PyTorch, with dynamo=True; or write "
+        "the step with other operations. For an LSTM of an old release batch_first=False helps.",
+        None,
+        recorded=(
+            "Graph we tried to export:\ngraph(%input.1 : Float(2685, 5, 6),\n      "
+            "%lstm.weight_ih_l0 : Float(12, 6)):\n  %13 : Long() = onnx::Constant[value={0}](), "
+            "scope: Model",
+        ),
+    ),
+    Entry(
+        "No Op registered for {name:name} with domain_version of {version:int}",
+        "",
+        "ONNX, in the version that the file is written for, has no operation called {name}: it "
+        "came with a later version, or it belongs to an extension and is no part of ONNX.",
+        "For an operation of ONNX give a later opset_version, and renew the package onnx. One of "
+        "an extension needs a domain of its own in its symbolic function, such as "
+        'g.op("mydomain::{name}", …), and the program that runs the file has to bring it; or write '
+        "the step with PyTorch's own operations for the export.",
+        None,
+        recorded=(
+            "RuntimeError: No Op registered for DeformConv with domain_version of 9",
+            "onnx.onnx_cpp2py_export.checker.ValidationError: No Op registered for MyOp with "
+            "domain_version of 9",
+        ),
+    ),
+    Entry(
         "ONNX export failed: Couldn't export Python operator {name:name}",
         "autograd function",
         "{name} is a torch.autograd.Function, written in Python, and the export cannot look into "
@@ -221,6 +342,10 @@ COMPILING = (
             "Encountering a dict at the output of the tracer might cause the trace to be incorrect",
             "Tracer cannot infer type of {kind:text}",
             "Only tuples, lists and Variables {:are |}supported as JIT inputs/outputs",
+            "Only tensors or tuples of tensors can be output from traced functions",
+            "Only tensors and (possibly nested) tuples of tensors are supported as inputs or "
+            "outputs of traced functions",
+            "Only tensors{:text} can be output from traced functions",
             "Tracing a list of arbitrary type is currently not supported",
             "Only tensors, lists, tuples of tensors, or dictionary of tensors can be output from "
             "traced functions",
@@ -230,16 +355,68 @@ COMPILING = (
         "",
         "A trace takes tensors and gives tensors, in tuples or lists. Something else goes in or "
         "out.",
-        "Return a tuple of tensors, write torchscript=True for models of transformers, or "
-        "strict=False where a dictionary keeps its shape.",
+        "Put the model into a small module whose forward returns tensors: return "
+        'self.model(x)["out"] for the models of torchvision.models.segmentation, which give a '
+        "dictionary. Models of transformers take torchscript=True; strict=False lets a dictionary "
+        "of tensors through in a newer PyTorch.",
         "def f(x):\n    return {'a': x}\ntorch.jit.trace(f, torch.ones(2))",
+    ),
+    Entry(
+        'Expected a default value of type {type:few} on parameter "{name:name}"',
+        "",
+        "TorchScript wants a default value of the type that a parameter has, and {name}, of type "
+        "{type}, has another one: None, as a rule.",
+        "Write {name}: Optional[{type}] = None, with from typing import Optional above. Where the "
+        "place is a file of PyTorch itself, a layer of it, install a newer PyTorch.",
+        "def f(x, n: int = None):\n    return x\ntorch.jit.script(f)",
+        recorded=(
+            'RuntimeError:  Expected a default value of type Tensor on parameter "src_mask"',
+        ),
+    ),
+    Entry(
+        (
+            "{:Python|python} value of type '{kind:quoted}' cannot be used as a value",
+            "{kind:builtin|function|module|class|method|type} cannot be used as a value",
+        ),
+        "",
+        "TorchScript has no value for something of the kind {kind}, which as a rule stands outside "
+        "of the function: a list, an object, a function.",
+        "Hand it over as an argument with a type, or keep it as an attribute of the module: a "
+        "number, a text, a tensor, or a list of one type with its type written in the class. "
+        "Brackets that a call lacks, d.keys in place of d.keys(), do it too.",
+        "g = [1]\ndef f(x):\n    return x + g[0]\ntorch.jit.script(f)",
+        since=(2, 13),
+        recorded=("RuntimeError: \nbuiltin cannot be used as a value:\n",),
+        when=lambda found: (
+            found.type in ("", "RuntimeError")
+            and (
+                bool(found.type)
+                or not found["kind"].islower()
+                or "torch" in found.before + found.code
+            )
+        ),
+    ),
+    Entry(
+        "undefined value {name:name}",
+        "",
+        "TorchScript finds nothing of the name {name} where the function or layer is scripted: it "
+        "is misspelt, is set further below in the file, or is no name that the function sees.",
+        "Import or define {name} above the line with torch.jit.script, or hand it over as an "
+        "argument. Where the place is a file of PyTorch or of another library, install releases of "
+        "both that belong together.",
+        "def f(x):\n    return foo(x)\ntorch.jit.script(f)",
+        recorded=('RuntimeError: \nundefined value foo:\n  File "a.py", line 2',),
+        when=lambda found: (
+            "torch" in found.before
+            or "jit" in found.code + found.type
+            or found.type == "RuntimeError"
+        ),
     ),
     Entry(
         (
             "Could not export Python function call '{name:name}'",
             "Could not get qualified name for class '{name:quoted}'",
             "Can't redefine method",
-            "undefined value {name:name}",
             "Python builtin {name:text} is currently not supported in Torchscript",
             "Python builtin {name:text} is currently not supported in TorchScript",
             "Expected integer literal for index",
@@ -248,17 +425,16 @@ COMPILING = (
             "{name:name} is not defined in the {:false|true} branch",
             "Type mismatch: {name:name} is set to type",
             "Return value was annotated as having type",
-            "Expected a default value of type {:text} on parameter",
             "object has no attribute {name:name}: ",
             "Module '{kind:quoted}' has no attribute '{name:quoted}' :",
             "Cannot instantiate class '{name:quoted}' in a script function",
+            "Arguments for call not valid",
         ),
         "",
         NOT_READ,
         NOT_READ_OUT,
-        "def f(x):\n    return foo(x)\ntorch.jit.script(f)",
+        "def f(x):\n    return torch.foo(x)\ntorch.jit.script(f)",
         recorded=(
-            'RuntimeError: \nundefined value foo:\n  File "a.py", line 2',
             "RuntimeError: \nCould not export Python function call 'SwishImplementation'. Remove "
             "calls to Python functions before export.",
         ),
@@ -338,6 +514,39 @@ COMPILING = (
         "have {sizes}.",
         "Name the inputs that stay as they are: torch.func.vmap(f, in_dims=(0, None)).",
         "torch.func.vmap(torch.add)(torch.ones(3), torch.ones(2))",
+    ),
+    Entry(
+        (
+            "maybe_layer.has_value() INTERNAL ASSERT FAILED at",
+            "Either your tensor may have escaped from inside a function being vmapped",
+            "your tensor may have escaped from inside a function being vmapped",
+        ),
+        "",
+        "A tensor that was made inside a function for vmap, grad or jacrev was used outside of it: "
+        "it was put into a list or an attribute, as self.h, and read when the call was over.",
+        "Return it from the function: return y, h, and with grad write has_aux=True. What is kept "
+        "between two calls goes in as an argument.",
+        "kept = []\ndef f(x):\n    kept.append(x)\n    return x\n"
+        "torch.func.vmap(f)(torch.ones(3))\nkept[0].sin()",
+        since=(2, 13),
+        recorded=(
+            "RuntimeError: maybe_layer.has_value() INTERNAL ASSERT FAILED at "
+            '"/build/aten/src/ATen/VmapGeneratedPlumbing.h":10652, please report a bug to PyTorch.',
+        ),
+    ),
+    Entry(
+        "There is a performance drop because we have not yet implemented the batching rule for "
+        "{name:name}",
+        "",
+        "vmap has no fast way for {name}, and runs it for each part of the batch in turn. The "
+        "result is right, and comes slowly.",
+        "It does no harm. A newer PyTorch has more of them, and other operations may do the same.",
+        None,
+        recorded=(
+            "UserWarning: There is a performance drop because we have not yet implemented the "
+            "batching rule for aten::_cdist_forward. Please file us an issue on GitHub so that we "
+            "can prioritize its implementation.",
+        ),
     ),
     Entry(
         "vmap: called random operation while in randomness error mode",
@@ -490,6 +699,17 @@ COMPILING = (
         when=lambda found: "jit" in found.type or "torch/jit" in found.before[-2000:],
     ),
     Entry(
+        "",
+        "",
+        NOT_READ,
+        NOT_READ_OUT,
+        None,
+        recorded=(
+            "torch.jit.frontend.NotSupportedError: Comprehension ifs are not supported yet:",
+        ),
+        when=lambda found: found.type.startswith("torch.jit.frontend."),
+    ),
+    Entry(
         "Module '{kind:quoted}' has no attribute '{name:quoted}' (This attribute exists on the "
         "Python module, but we failed to convert Python type: '{type:quoted}'",
         "",
@@ -502,15 +722,28 @@ COMPILING = (
         "    def forward(self, x):\n        return self.layers[0](x)\ntorch.jit.script(Net())",
     ),
     Entry(
-        "Can't get source for {name:text}. TorchScript requires source access in order to carry "
-        "out compilation",
+        (
+            "Can't get source for {name:text}. TorchScript requires source access in order to "
+            "carry out compilation",
+            "could not get source code",
+        ),
         "",
         "TorchScript reads the source of a function, and there is none: it was typed in without a "
         "file, or the program was packed by PyInstaller.",
-        "Write the function into a file that is imported. For PyInstaller add the .py files of the "
-        "package as data, or set PYTORCH_JIT=0 before torch is imported.",
+        "Write the function into a file that is imported. For PyInstaller write "
+        'os.environ["PYTORCH_JIT"] = "0" above import torch, leave out the part of torch that you '
+        "do not use, --exclude-module torch.distributions, or add the .py files of the package as "
+        "data.",
         'exec("def f(x): return x")\ntorch.jit.script(f)',
         since=(2, 13),
+        recorded=(
+            'Traceback (most recent call last):\n  File "site-packages\\torch\\jit\\frontend.py", '
+            'line 152, in get_jit_def\n  File "inspect.py", line 786, in findsource\nOSError: '
+            "could not get source code",
+        ),
+        when=lambda found: (
+            "name" in found.fields or re.search(r"torch[/\\]jit", found.before) is not None
+        ),
     ),
     Entry(
         "`torch.jit.{name:name}` is {:deprecated|not supported in Python 3.14+ and may break}. "
@@ -531,6 +764,31 @@ COMPILING = (
         "torch.no_grad() with w.detach().",
         "w = torch.ones(2, requires_grad=True) * 2\n"
         "torch.jit.trace(lambda x: x * w, torch.ones(2))",
+    ),
+    Entry(
+        "untraced buffer",
+        "env",
+        "PyTorch 0.2 and 0.3 cannot export the buffers of a layer, as those of batch norm and "
+        "instance norm.",
+        "Install a newer PyTorch, and write model.eval() before the export.",
+        None,
+        recorded=("RuntimeError: untraced buffer",),
+        when=lambda found: found.type == "RuntimeError" or "torch" in found.before,
+        command="env",
+    ),
+    Entry(
+        (
+            "'{name:load}'{:: |: | }is not a member of 'torch::jit",
+            "no member named '{name:load}' in namespace 'torch::jit",
+            "'torch::jit::{name:load}' has not been declared",
+        ),
+        "env",
+        "torch::jit::load is declared in a header of its own, and the program in C++ has included "
+        "torch/torch.h alone.",
+        "Write #include <torch/script.h> above, and compile against the LibTorch that belongs to "
+        "the PyTorch which wrote the file.",
+        None,
+        recorded=("error C2039: 'load': is not a member of 'torch::jit'",),
     ),
     Entry(
         "Unsupported {:ONNX opset version|onnx_opset_version}{::|} {version:int}",
@@ -724,12 +982,27 @@ COMPILING = (
         "this release: the file was written by another PyTorch, a later one as a rule. The "
         "operation is {name}.",
         "Install the PyTorch that wrote the file, or a later one, or write the file anew with the "
-        "one that is here.",
+        "one that is here. On a phone that is the release of org.pytorch:pytorch_android, or of "
+        "LibTorch.",
         None,
         recorded=(
             "RuntimeError: Expected at most 12 arguments but found 13 positional arguments.",
         ),
         command="env",
+    ),
+    Entry(
+        "{:import_ir_module|import_ir_module_from_buffer}(): incompatible function arguments",
+        "",
+        "torch.jit.load was handed something of another type than its C++ part takes: a path that "
+        "is no text, map_location, or _extra_files, for which an old PyTorch wants an object of "
+        "its own.",
+        'Write torch.jit.load(str(path), map_location="cpu"). _extra_files is a dictionary in '
+        'a newer PyTorch, dict.fromkeys(["vocab.txt"], ""); in an old one write files = '
+        'torch._C.ExtraFilesMap(), files["vocab.txt"] = "" and hand over files, in saving too.',
+        "import io\nbuffer = io.BytesIO()\ntorch.jit.save(torch.jit.script(torch.nn.ReLU()), "
+        "buffer)\nbuffer.seek(0)\ntorch.jit.load(buffer, _extra_files=[1])",
+        since=(2, 13),
+        recorded=("TypeError: import_ir_module(): incompatible function arguments.",),
     ),
     Entry(
         "Didn't find engine for operation {name:name}::{op:name} {engine:name}",

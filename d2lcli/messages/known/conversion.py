@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..entry import Entry, Found
-from .calls import OUTPUTS
+from .calls import LAYERS_OF_TORCH, OUTPUTS
 
 NO_LAYER = frozenset(
     re.findall(
@@ -18,10 +18,52 @@ NO_LAYER = frozenset(
 )
 
 
-def _is_layer(found: Found) -> bool:
-    """Whether the type's name is one of a layer: capital first, and none of Python's."""
+def _layer(found: Found) -> str:
+    """The first of the types that is a layer of torch's, "" where none is."""
+    kinds = re.findall(r"\w+", found["got"]) if "got" in found.fields else [found["kind"]]
+    layers = rf"{LAYERS_OF_TORCH}|Sequential|ModuleList|\w+Loss"
+    return next((kind for kind in kinds if re.fullmatch(layers, kind)), "")
+
+
+def _call(found: Found) -> str:
+    """The function as it is called: torch.max, F.relu."""
+    of_torch = "max|min|arg(?:max|min|sort)|sum|mean|std|var|cat|stack|topk|sort|exp|log|sqrt|abs"
+    return ("torch." if re.fullmatch(of_torch, found["name"]) else "F.") + found["name"]
+
+
+def _no_tensor_first(found: Found) -> bool:
+    """Whether what a function computes with is no tensor, but a model's results or the like."""
+    kind, others = found["kind"], found["got"]
+    if kind in ("Tensor", "Parameter", "Variable"):
+        return False
+    # Axes are a tuple too: x.max((0, 1), True).
+    return (
+        found["name"].startswith("conv")
+        or kind not in ("tuple", "list", "NoneType", "int", "float", "bool", "str", "torch.Size")
+        or (
+            kind in ("tuple", "list", "NoneType")
+            and re.match(r"(?:dim=)?int\b", others) is not None
+        )
+    )
+
+
+def _is_object(found: Found) -> bool:
+    """Whether the type's name is that of a class: capital first, and none of Python's."""
     name = found["kind"].rpartition(".")[2]
     return name[:1].isupper() and name not in NO_LAYER and "numpy" not in found["kind"]
+
+
+def _into_a_layer(found: Found) -> bool:
+    """Whether an argument is what a layer computes with."""
+    return (
+        found["argument"] == "input"
+        and re.match(
+            r"(?:conv|linear|batch_norm|layer_norm|max_pool|avg_pool|embedding|relu|dropout|"
+            r"adaptive|group_norm|bilinear)",
+            found["name"],
+        )
+        is not None
+    )
 
 
 ARGUMENT = "{name:name}(): argument '{argument:name}' (position {place:int}) must be Tensor, not "
@@ -39,6 +81,49 @@ def _by_numpy(found: Found) -> bool:
 
 
 CONVERSION = (
+    Entry(
+        (
+            "{name:trace}(): argument 'input' (position 1) must be Tensor, not {kind:name}",
+            "{name:trace}() takes 1 positional argument but {got:int} were given",
+        ),
+        "",
+        "torch.trace adds up the diagonal of a matrix. What records the steps of a model is "
+        "another function, torch.jit.trace.",
+        "Write torch.jit.trace(model, x), with a tensor x of the kind that the model takes; a "
+        "matrix goes to torch.trace as a tensor.",
+        "from torch import nn\ntorch.trace(nn.Linear(2, 2), torch.ones(2))",
+        recorded=("TypeError: trace(): argument 'input' (position 1) must be Tensor, not method",),
+        when=lambda found: (
+            "torch.trace(" in found.line
+            or re.match("method|[A-Z]", found.fields.get("kind", "")) is not None
+        ),
+    ),
+    Entry(
+        (ARGUMENT + "{kind:PackedSequence}", ARGUMENT_2 + "{kind:PackedSequence}"),
+        "tensor create",
+        "pack_padded_sequence gives a PackedSequence, which nn.LSTM, nn.GRU and nn.RNN take; "
+        "{name} takes a tensor.",
+        "Unpack it behind the recurrent layer: x, lengths = nn.utils.rnn.pad_packed_sequence(out, "
+        "batch_first=True). Layers in front of it, such as convolutions, come before "
+        "pack_padded_sequence.",
+        "x = torch.nn.utils.rnn.pack_sequence([torch.ones(2)])\ntorch.relu(x)",
+        recorded=(
+            "TypeError: conv2d(): argument 'input' (position 1) must be Tensor, not PackedSequence",
+        ),
+    ),
+    Entry(
+        (
+            ARGUMENT + "{kind:Vectors|GloVe|FastText|CharNGram}",
+            ARGUMENT_2 + "{kind:Vectors|GloVe|FastText|CharNGram}",
+        ),
+        "tensor create",
+        "A {kind} of torchtext holds words and their vectors, and {name} takes a tensor.",
+        "Take the tensor in it: vec.vectors, with one row for each of its own words. For the words "
+        "of your vocabulary write vocab.set_vectors(vec.stoi, vec.vectors, vec.dim), and then "
+        "vocab.vectors; in later releases vec.get_vecs_by_tokens(words).",
+        None,
+        recorded=("TypeError: copy_(): argument 'other' (position 1) must be Tensor, not Vectors",),
+    ),
     Entry(
         (
             ARGUMENT + "{kind:builtin_function_or_method|function|method|type}",
@@ -157,16 +242,20 @@ CONVERSION = (
         "torch.stack([torch.ones(2), None])",
     ),
     Entry(
-        "Unable to cast Python instance {:long}to C++ type",
+        "Unable to cast Python instance {what:long}to C++ type",
         "tensor create",
-        "PyTorch's C++ was handed a Python object of another kind than it takes: a number for a "
-        "tensor, or a tensor for a number.",
+        "A function in C++ was handed a Python object of another kind than it takes: a number for "
+        "a tensor, or a tensor for a number.",
         "Print type(x) of each argument. A function of TorchScript takes tensors where no other "
-        "type is written: torch.tensor(1).",
+        "type is written: torch.tensor(1). What takes numbers gets x.item() or int(n).",
         None,
         recorded=(
+            '  File "train.py", line 7, in <module>\n    y = torch.jit.load("a.pt")(1)\n'
             "RuntimeError: Unable to cast Python instance to C++ type (compile in debug mode for "
             "details)",
+        ),
+        when=lambda found: (
+            "torch" in found["what"] or "torch" in found.before + found.code + found.line
         ),
     ),
     Entry(
@@ -180,18 +269,33 @@ CONVERSION = (
     Entry(
         (ARGUMENT + "{kind:tuple}", ARGUMENT_2 + "{kind:tuple}"),
         "tensor create",
-        "A tuple was handed over where a tensor belongs. LSTM, GRU and max along an axis give "
-        "several results at once, and {name} takes one tensor.",
-        "Take the one you mean: out, state = lstm(x), or values, indices = x.max(dim=1). Look for "
-        "a comma at the end of a line too, which makes a tuple.",
-        "torch.relu((torch.ones(2), torch.ones(2)))",
+        "What came into a layer is a tuple. As a rule a batch holds inputs and labels, the part "
+        "before gives several results, as LSTM and models that detect do, or a line ends with a "
+        "comma.",
+        "Print type(x) where the model is called: x, y = batch takes a batch apart, and out, state "
+        "= lstm(x) an LSTM's results. nn.Sequential(*model.children()) works for plain chains "
+        "alone: of a model that detects take model.backbone, or the model as a whole.",
+        "import torch.nn.functional as F\nF.linear((torch.ones(2), 1), torch.ones(2, 2))",
+        when=_into_a_layer,
+    ),
+    Entry(
+        (ARGUMENT + "{kind:tuple}", ARGUMENT_2 + "{kind:tuple}"),
+        "tensor create",
+        "A tuple was handed over where a tensor belongs. LSTM, GRU, max along an axis and many "
+        "models, Inception in training for one, give several results at once, and {name} takes "
+        "one tensor.",
+        "Take the one you mean: out, state = lstm(x), out, aux = model(x), or values, indices = "
+        "x.max(dim=1). Look for a comma at the end of a line too, which makes a tuple.",
+        "torch.exp((torch.ones(2), torch.ones(2)))",
     ),
     Entry(
         (ARGUMENT + "{kind:NoneType}", ARGUMENT_2 + "{kind:NoneType}"),
         "tensor create",
-        "None was handed over where a tensor belongs: a function or forward without return gives "
-        "None. It is the argument {argument} of {name}.",
-        "Write return at its end, and print what comes in.",
+        "None was handed over where a tensor belongs. It is the argument {argument} of {name}. As "
+        "a rule a function, or a forward, ends without return.",
+        "Print what comes in before this line. Write return at the end of the function that made "
+        "it, in each of its branches. What was never set is None too: an option, a part of a "
+        "batch, x.grad before backward().",
         "torch.relu(None)",
     ),
     Entry(
@@ -201,19 +305,53 @@ CONVERSION = (
         "model that gives a dictionary, unpacked as a tuple, gives its keys, and numbers that were "
         "read from a file are text at first.",
         'Take the value by its name, out["logits"], or out.logits; models of transformers give '
-        "tuples with return_dict=False. Text with a number in it becomes one by float(text).",
+        "tuples with return_dict=False. Text with a number in it becomes one by float(text), and "
+        "words become numbers by a vocabulary or a tokenizer.",
         'torch.sqrt("a")',
     ),
     Entry(
         (ARGUMENT + "{kind:name}", ARGUMENT_2 + "{kind:name}"),
         "tensor create",
-        "An object of type {kind} was handed over where its output belongs. {name} takes tensors.",
-        "Call a layer with its input first: F.{name}(layer(x)), not F.{name}(layer). As a layer of "
-        "its own, as in nn.Sequential, take nn.ReLU() and its like. Of an object that a model "
-        "gives "
-        "take the tensor in it, such as out.logits.",
+        "A layer, of type {kind}, stands where its output belongs. {name} takes tensors.",
+        "Call it with its input: layer(x), in place of x * layer or {name}(x, layer). The numbers "
+        "that a layer has learned are layer.weight.",
+        "from torch import nn\ntorch.mul(torch.ones(2), nn.Linear(1, 1))",
+        recorded=("TypeError: mul(): argument 'other' (position 1) must be Tensor, not Linear",),
+        when=lambda found: (
+            _layer(found) != ""
+            and re.match(r"(?:mul|add|sub|div|mm|matmul|bmm|addmm|mv|dot|pow|true)", found["name"])
+            is not None
+        ),
+    ),
+    Entry(
+        (
+            ARGUMENT + "{kind:name}",
+            ARGUMENT_2 + "{kind:name}",
+            "{name:name}() received an invalid combination of arguments - got ({got:text})",
+        ),
+        "tensor create",
+        "A layer, of type {kind}, was handed over where its output belongs. {name} takes tensors.",
+        "Call it with its input first: in forward x = self.fc(x), not x = self.fc, and "
+        "{call}(layer(x)), not {call}(layer). As a layer of its own, as in nn.Sequential, take "
+        "nn.ReLU() and its like.",
         "from torch import nn\ntorch.relu(nn.Linear(1, 1))",
-        when=_is_layer,
+        recorded=(
+            "TypeError: max() received an invalid combination of arguments - got (Linear, int), "
+            "but expected one of:",
+        ),
+        when=lambda found: _layer(found) != "",
+        more=lambda found: {"kind": _layer(found), "call": _call(found)},
+    ),
+    Entry(
+        (ARGUMENT + "{kind:name}", ARGUMENT_2 + "{kind:name}"),
+        "tensor create",
+        "An object of type {kind} was handed over where a tensor belongs. It is the argument "
+        "{argument} of {name}.",
+        "If it is a model or a layer, call it with its input first: model(x). If it holds tensors, "
+        "take the one that you mean, as out.logits of what a model gives; dir(x) lists what it "
+        "has.",
+        "class Net:\n    pass\ntorch.relu(Net())",
+        when=_is_object,
     ),
     Entry(
         (
@@ -227,15 +365,7 @@ CONVERSION = (
         "in another order than in def forward. Settings of a layer go into its making: "
         "nn.Conv2d(3, 8, 3)(x).",
         "import torch.nn.functional as F\nF.linear(3, torch.ones(2, 2))",
-        when=lambda found: (
-            found["argument"] == "input"
-            and re.match(
-                r"(?:conv|linear|batch_norm|layer_norm|max_pool|avg_pool|embedding|relu|"
-                r"dropout|adaptive|group_norm|bilinear)",
-                found["name"],
-            )
-            is not None
-        ),
+        when=_into_a_layer,
     ),
     Entry(
         (ARGUMENT + "{kind:name}", ARGUMENT_2 + "{kind:name}"),
@@ -268,7 +398,8 @@ CONVERSION = (
         "tensor cat",
         "The list is to hold tensors only. Number {number} in it, counted from 0, is of type "
         "{kind}.",
-        "Make a tensor of it first: torch.tensor([…]).",
+        "Make a tensor of it first: torch.tensor(…) of numbers, torch.from_numpy(a) of an array, "
+        "torch.stack(list) of a list of tensors.",
         "torch.cat([torch.ones(2), 1.0])",
     ),
     Entry(
@@ -332,15 +463,34 @@ CONVERSION = (
         recorded=("TypeError: from_numpy() takes no keyword arguments",),
     ),
     Entry(
+        "{name:max|min|sum|mean|std|var|prod|median|sort|topk|softmax|log_softmax|conv1d|conv2d|"
+        "conv3d|conv_transpose1d|conv_transpose2d|conv_transpose3d}() received an invalid "
+        "combination of arguments - got ({kind:name}, {got:text})",
+        "tensor parameters",
+        "{name} computes with a tensor, and what came in first is of type {kind}.",
+        "Print type(x) in the line before. A tuple or a list is a batch with its labels, x, y = "
+        "batch, or what a model gives that has several results: out, aux = model(x), out, state = "
+        "lstm(x), or out[0]. An array becomes a tensor by torch.from_numpy(a).float(), a list of "
+        "tensors by torch.stack(list). Models of transformers give out.logits. None is what a "
+        "forward without return gives.",
+        "from torch import nn\nnn.Conv2d(1, 1, 1)((torch.ones(1, 1, 2, 2), 1))",
+        recorded=(
+            "TypeError: max() received an invalid combination of arguments - got (tuple, int), but "
+            "expected one of:",
+        ),
+        when=_no_tensor_first,
+    ),
+    Entry(
         (
             "{name:max|min|sum|mean|argmax|softmax|cat|std|var|prod|all|any}() received an invalid "
             "combination of arguments - got ({got:text}), but expected",
         ),
         "tensor parameters",
         "The arguments of {name} are of kinds that do not go together. It got ({got}).",
-        "PyTorch writes the allowed ones below the message, one line each. An axis is a whole "
-        "number: x.sum(0); NumPy's names axis and keepdims are taken too. Two tensors number by "
-        "number: torch.maximum(x, y). d2l tensor parameters {name} has each with its meaning.",
+        "Print type(x) of each argument. An axis is a whole number, x.softmax(1); several at once "
+        "go into x.sum((1, 2)) and x.amax((1, 2)). Number by number write torch.maximum(x, y), "
+        "with one number x.clamp(min=0). cat takes a list: torch.cat([x, y]). "
+        "d2l tensor parameters {name} has each with its meaning.",
         'torch.ones(3).sum("a")',
         since=(2, 13),
         command="tensor parameters {name}",
@@ -404,8 +554,10 @@ CONVERSION = (
         "tensor create",
         "A tensor holds numbers only, and there is text among these. Or text stands in the "
         "brackets of a tensor, as if it were a dictionary.",
-        "Turn text into numbers first: torch.tensor([float(word) for word in words]), or give each "
-        "word a number. A tensor's parts have numbers, not names.",
+        "Turn text into numbers first. Labels become class numbers by names = sorted(set(labels)), "
+        "torch.tensor([names.index(v) for v in labels]); sentences go through a tokenizer or a "
+        "vocabulary; numbers that were read as text become floats by float(v). A tensor's parts "
+        "have numbers, not names.",
         'torch.tensor(["a"])',
     ),
     Entry(
@@ -414,7 +566,9 @@ CONVERSION = (
         "The array holds objects, not numbers: text, None, lists of different lengths, or columns "
         "of several types make such an array. NumPy calls its type {kind}.",
         "Print a.dtype and look at a few elements. Numbers become floats by "
-        'a.astype("float32"); of a list of arrays of one length np.stack(list) makes one array. '
+        'a.astype("float32"); np.stack(list) makes one array of arrays of one length, and of '
+        "different lengths torch.nn.utils.rnn.pad_sequence([torch.tensor(v) for v in a], "
+        "batch_first=True) one tensor. "
         "In a table of pandas leave out or encode the columns with text: "
         'torch.tensor(df.to_numpy(dtype="float32")).',
         "import numpy as np\ntorch.tensor(np.array([1, None]))",
@@ -436,13 +590,28 @@ CONVERSION = (
     ),
     Entry(
         (
+            "can't convert np.ndarray of type numpy.{kind:datetime64|timedelta64}",
+            "can't convert a given np.ndarray to a tensor - it has an invalid type numpy."
+            "{kind:datetime64|timedelta64}",
+        ),
+        "tensor create",
+        "The array holds dates or times, and a tensor holds numbers only. NumPy calls its type "
+        "{kind}.",
+        'Make numbers of them: (a - a.min()) / np.timedelta64(1, "D") counts days, and '
+        "df.date.dt.month or .dt.dayofweek gives what a model can learn from. Or leave the column "
+        "out.",
+        "import numpy as np\ntorch.tensor(np.array(['2020-01-01'], dtype='datetime64[D]'))",
+    ),
+    Entry(
+        (
             "can't convert np.ndarray of type numpy.{kind:name}",
             "can't convert a given np.ndarray to a tensor - it has an invalid type. The only "
             "supported types are",
         ),
         "tensor create",
         "PyTorch has no type of numbers for this array. NumPy calls its type {kind}.",
-        'Change it first: torch.from_numpy(a.astype("float32")), or "int64" for whole numbers.',
+        'Change it first: torch.from_numpy(a.astype("float32")), "int64" for whole numbers, or '
+        '"uint8" for the masks of an old release.',
         None,
         recorded=(
             "TypeError: can't convert np.ndarray of type numpy.uint16. The only supported types "
@@ -511,6 +680,17 @@ CONVERSION = (
         "left out or filled up first.",
         "torch.tensor([[1], []])",
         when=lambda found: found["other"] == "0",
+    ),
+    Entry(
+        "expected sequence of length {first:int} at dim {axis:int} (got {other:int})",
+        "tensor create",
+        "The lists do not make a full grid: the first one along axis {axis} is empty, and a later "
+        "one has the length {other}.",
+        "Print the first parts, and find out why one is empty. np.eye(n, k) has n rows of k "
+        "columns, so k = 0 makes empty ones: row k of one-hot labels is np.eye(n)[k].",
+        None,
+        recorded=("ValueError: expected sequence of length 0 at dim 2 (got 1)",),
+        when=lambda found: found["first"] == "0",
     ),
     Entry(
         (
@@ -607,7 +787,8 @@ CONVERSION = (
         "tensor dtypes",
         "The number does not fit into the type: int64 ends at 9,223,372,036,854,775,807, uint8 "
         "goes from 0 to 255, and neither has inf, nan or complex numbers.",
-        "Take a larger type: dtype=torch.int64, or torch.float64 for numbers of any size, rounded.",
+        "Where fractions, negative numbers or inf come in write x.float() first. For larger whole "
+        "numbers take dtype=torch.int64, or torch.float64 for any size, rounded.",
         "torch.tensor([300], dtype=torch.uint8)",
     ),
     Entry(
@@ -620,7 +801,9 @@ CONVERSION = (
         "memory conversions",
         "torch.tensor copies, and its argument is a tensor already. It works, and leaves the "
         "recorded graph behind.",
-        "Write x.clone(), which stays in the graph, or x.detach().clone(), which does not.",
+        "Leave torch.tensor(…) out where no copy is needed: x, x.to(device), or "
+        "x.requires_grad_() for a parameter of your own. A copy is x.clone(), which stays in the "
+        "graph, or x.detach().clone(), which does not.",
         "torch.tensor(torch.ones(2))",
     ),
     Entry(
@@ -639,10 +822,23 @@ CONVERSION = (
     ),
     # One number, or several
     Entry(
+        "iteration over a 0-d tensor",
+        "tensor numpy",
+        "Several names stand left of =, and the right side is one number: a loss, for instance, is "
+        "a single value.",
+        "Write one name: loss = loss_fn(out, y). What else is wanted, such as the accuracy, is "
+        "computed in a line of its own.",
+        "import torch.nn.functional as F\nloss, right = F.mse_loss(torch.ones(2), torch.ones(2))",
+        when=lambda found: re.match(r"[\w.]+(?:, *[\w.]+)+ *= *\w", found.line) is not None,
+    ),
+    Entry(
         ("len() of a 0-d tensor", "iteration over a 0-d tensor"),
         "tensor numpy",
-        "A tensor without axes holds one number: it has no length, and no parts to go through.",
-        "Write x.item() for the number, or x.reshape(1) for a tensor with one axis.",
+        "A tensor without axes holds one number: it has no length, and no parts to go through. A "
+        "loss and a sum over all are such, and so is what squeeze leaves of a single result.",
+        "Write x.item() for the number, or x.reshape(1) for a tensor with one axis; squeeze(1) "
+        "takes one axis alone away. loss, acc = loss_fn(out, y) goes through it too: a loss is one "
+        "value.",
         "len(torch.tensor(1))",
     ),
     Entry(
@@ -651,10 +847,11 @@ CONVERSION = (
             "only single element tensors can be converted to Python scalars",
         ),
         "tensor numpy",
-        "float and int make one Python number, and this tensor does not hold exactly one. "
-        "torch.tensor treats each tensor in a list the same way.",
-        "Pick one, float(x[0]), or add them up first, float(x.sum()). For all of them write "
-        "x.tolist(), and for a list of tensors torch.stack.",
+        "Here a tensor is to become one Python number, and does not hold exactly one. float and "
+        "int do so, and torch.tensor and np.array with each tensor in a list.",
+        "For a list of tensors write torch.stack(list), and torch.stack(list).detach().cpu()"
+        ".numpy() for an array; of different lengths torch.nn.utils.rnn.pad_sequence(list). One "
+        "number is float(x[0]) or float(x.sum()), all of them x.tolist().",
         "float(torch.ones(3))",
     ),
     Entry(
@@ -697,9 +894,10 @@ CONVERSION = (
         ),
         "tensor numpy",
         "Python's lists and range take one whole number, and this tensor holds several, or a "
-        "float.",
-        "Write int(x), or items[x.item()], for one number. To choose with several make a tensor or "
-        "an array of the list first.",
+        "float. A list times a tensor is such a count too.",
+        "Write int(x), or items[int(x)], for one number. To choose with several, or to multiply, "
+        "make a tensor of the list first: torch.tensor(items)[i]; for a list of other things write "
+        "[items[k] for k in i.tolist()].",
         "range(torch.ones(2))",
         when=lambda found: "scalar tensors" not in found.line,
     ),
@@ -717,23 +915,33 @@ CONVERSION = (
         ),
     ),
     Entry(
+        "{:Boolean|bool} value of Tensor with no values is ambiguous",
+        "tensor arithmetic",
+        "if, while, and, or and not need one answer, yes or no, and this tensor is empty: it holds "
+        "no number at all.",
+        "Ask x.numel() > 0, or len(x) > 0, whether there is anything. If you expected numbers "
+        "print the shape: a mask may be False everywhere, or a slice behind the end.",
+        "bool(torch.ones(0, 2) > 0)",
+    ),
+    Entry(
         (
             "Boolean value of Tensor with {which:more than one value|no values} is ambiguous",
             "bool value of Tensor with {which:more than one value|no values} is ambiguous",
             "bool value of Variable objects containing non-empty torch",
         ),
         "tensor arithmetic",
-        "if, while, and, or and not need one answer, yes or no. A comparison of tensors answers "
-        "for each number. This tensor holds {which}.",
-        "Write (x > 0).all() or (x > 0).any(). Number by number, and is &, or is |, not is ~, with "
-        "brackets: (x > 0) & (x < 3). Whether a tensor is in a list asks any(x is y for y in "
-        "list).",
+        "A tensor stands where one answer, yes or no, is needed: in the brackets of a loss's "
+        "class, nn.BCELoss(out, y), which takes settings there; or at if, while, and, or, not, in, "
+        "0 < x < 3. This tensor holds {which}.",
+        "A loss is made first, and called then: loss_fn = nn.BCELoss(), loss_fn(out, y). Else "
+        "write (x > 0).all() or .any(), and number by number (x > 0) & (x < 3), with | and ~. "
+        "Whether a tensor is in a list asks any(x is y for y in list).",
         "bool(torch.ones(3) > 0)",
     ),
     Entry(
         (
-            "can't convert {device:device} device type tensor to numpy",
-            "can't convert CUDA tensor to numpy",
+            "{:can't|cannot|can not} convert {device:device} device type tensor to numpy",
+            "{:can't|cannot|can not} convert {:a |}{device:CUDA|cuda|GPU|gpu} tensor to numpy",
             "can't convert {device:device} tensor to numpy",
             "numpy conversion for {:name} is not supported",
         ),
@@ -763,9 +971,11 @@ CONVERSION = (
             "data type 'torch.{kind:name}' not understood",
         ),
         "tensor numpy",
-        "NumPy has types of its own, and was given one of torch's. It is torch.{kind}.",
-        "Write dtype=np.float32 for an array, and x.to(torch.float32) for a tensor; x.numpy() "
-        "keeps the type by itself.",
+        "NumPy has types of its own, and was given one of torch's, or a tensor where an array "
+        "belongs. The type is torch.{kind}.",
+        "Write dtype=np.float32 for an array, and x.to(torch.float32) for a tensor. A function of "
+        "NumPy, OpenCV or another library gets x.detach().cpu().numpy(), which keeps the type by "
+        "itself.",
         "import numpy as np\nnp.zeros(3, dtype=torch.float32)",
     ),
     Entry(

@@ -11,15 +11,33 @@ OTHERS = (
     "device-side assert triggered",
     "out of memory",
     "no kernel image is available for execution on the device",
+    "invalid device function",
     "an illegal memory access was encountered",
+    "misaligned address",
+    "unspecified launch failure",
+    "the launch timed out and was terminated",
     "invalid device ordinal",
+    "invalid argument",
+    "initialization error",
+    "unknown error",
+    "no CUDA-capable device is detected",
+    "all CUDA-capable devices are busy or unavailable",
+    "CUDA driver version is insufficient for CUDA runtime version",
 )
 LESS = (
-    "Compute with fewer numbers at a time: a smaller batch, shorter sequences, half floats with "
-    "torch.autocast. Compute without gradients under torch.no_grad(), add up loss.item() and not "
-    "loss, and del what you no longer need. Other programs may hold the rest: nvidia-smi lists "
-    "them. A notebook frees it all when its kernel is restarted."
+    "Compute with fewer numbers at a time: a smaller batch, in testing too, smaller pictures, "
+    "shorter sequences, half floats with torch.autocast; send batch after batch to the GPU, not "
+    "the whole data set. Compute without gradients under torch.no_grad(), add up loss.item() and "
+    "not loss, and del what you no longer need. Other programs, or an earlier run of this one, may "
+    "hold the rest: nvidia-smi lists them, and a notebook frees its own when its kernel is "
+    "restarted."
 )
+NO_MEMORY = (
+    "DefaultCPUAllocator: can't allocate memory: you tried to allocate {bytes:int} bytes",
+    "DefaultCPUAllocator: not enough memory: you tried to allocate {bytes:int} bytes",
+)
+UNITS = {"B": 1, "bytes": 1, "KiB": 2**10, "KB": 2**10, "MiB": 2**20, "MB": 2**20}
+GIB = 2**30
 
 
 def _driver(found: Found) -> dict[str, str]:
@@ -28,8 +46,37 @@ def _driver(found: Found) -> dict[str, str]:
     return {"cuda": f"{version // 1000}.{version % 1000 // 10}"}
 
 
+def _filled(found: Found) -> bool:
+    """Whether the memory was full before a small tensor was to be made."""
+    return found.number("bytes") < 2 * GIB
+
+
 def _bytes(found: Found) -> dict[str, str]:
     return {"size": f"{found.number('bytes') / 2**30:,.1f} GiB"}
+
+
+def _amount(found: Found, name: str) -> float:
+    """How many GiB an amount is, ``2.86 GiB``."""
+    amount = re.fullmatch(r"(\d+(?:\.\d+)?) ?([A-Za-z]+)", found[name])
+    if amount is None:
+        raise KeyError(name)
+    return float(amount[1]) * UNITS.get(amount[2], GIB) / GIB
+
+
+def _held(found: Found) -> dict[str, str]:
+    """What other programs hold of a GPU, where that is much."""
+    total = _amount(found, "total")
+    own = _amount(found, "own")
+    if found.fields.get("kept") == "cached":  # before PyTorch 1.4 this was the rest alone
+        own += _amount(found, "held")
+    others = total - _amount(found, "free") - own
+    return {"others": f"{others:.1f} GiB"} if others > max(1.5, total / 5) else {}
+
+
+def _huge(found: Found) -> bool:
+    """Whether a single tensor is as large as a GPU, or as half of this one."""
+    wanted = _amount(found, "wanted")
+    return wanted >= (max(4, _amount(found, "total") / 2) if "total" in found.fields else 8)
 
 
 def _asserted(found: Found, words: str) -> bool:
@@ -37,6 +84,33 @@ def _asserted(found: Found, words: str) -> bool:
     text = " ".join(found.before.split())
     ends = [match.end() for match in re.finditer(r"Assertion|_assert", text)]
     return any(re.search(words, text[max(0, end - 300) : end + 200]) for end in ends[-5:])
+
+
+def _of_torch(found: Found) -> bool:
+    """Whether no other library's words stand around CUDA's own, as TensorFlow's."""
+    around = found.fields.get("ahead", "") + found.fields.get("behind", "")
+    other = re.search(r"CUDA_ERROR_|cuInit|Status:|tensorflow|keras", around, re.IGNORECASE)
+    return other is None and not found.type.endswith("InternalError")
+
+
+CARD = r"capability (?:sm_)?(\d+)\.?(\d)\b"  # sm_86, sm_120, 8.6
+
+
+def _card(found: Found) -> dict[str, str]:
+    """The capability of the card, in the message or in the warning above it."""
+    text = f"capability {found.fields['sm']}" if "sm" in found.fields else found.before[-4000:]
+    sm = re.findall(CARD, text)
+    return {"sm": f"{sm[-1][0]}.{sm[-1][1]}"} if sm else {}
+
+
+def _newer(found: Found) -> bool:
+    """Whether no PyTorch has left the card out yet, so that this one is too old for it."""
+    return float(_card(found).get("sm", "0")) >= 7.5
+
+
+def _older(found: Found) -> bool:
+    """Whether the card is one that newer builds have left out."""
+    return 0 < float(_card(found).get("sm", "0")) < 7
 
 
 def _labels(found: Found) -> bool:
@@ -50,6 +124,12 @@ def _lookup(found: Found) -> bool:
 
 def _gathered(found: Found) -> bool:
     return _asserted(found, r"ScatterGather|THCTensorScatterGather|idx_dim|indexValue >= 0")
+
+
+def _old_backward(found: Found) -> dict[str, str]:
+    """Where the line that failed is a backward in an old release, whose files are THC's."""
+    backward = "THC" in found.before and found.calls("backward", "grad")
+    return {"old": "backward"} if backward else {}
 
 
 def _indexed(found: Found) -> bool:
@@ -74,6 +154,8 @@ ASSERT = (
     "CUDA error: device-side assert triggered",
     "cuda runtime error ({number:int}){: : |: }device-side assert triggered",
     "device-side assert triggered",
+    "{:failed to synchronize|failed}: cudaErrorAssert",
+    "cuda runtime error ({number:59|710})",
 )
 
 ASSERT_LATE = (
@@ -86,6 +168,18 @@ KERNEL = (
     "cuda runtime error ({number:int}){: : |: }no kernel image is available for execution on the "
     "device",
     "no kernel image is available for execution on the device",
+    "{:failed to synchronize|failed}: {:cudaErrorNoKernelImageForDevice|"
+    "cudaErrorInvalidDeviceFunction}",
+    "cuda runtime error ({number:48|209|8|98})",
+)
+
+INCOMPATIBLE = (
+    "{name:few} with CUDA capability {sm:name} is not compatible with the current PyTorch "
+    "installation",
+    "Found GPU{number:int} {name:few} which is of cuda capability {sm:few}. PyTorch no longer "
+    "supports this GPU because it is too old",
+    "Found GPU{number:int} {name:few} which is of {:few} capability {sm:few}. {:Minimum|PyTorch no "
+    "longer}",
 )
 
 CUDA = (
@@ -352,15 +446,16 @@ CUDA = (
         "env",
         "This PyTorch was built for the CPU alone: it cannot use an NVIDIA GPU, even if there is "
         "one.",
-        'Leave out .cuda() and device="cuda": the CPU gives the same results. With an NVIDIA GPU, '
-        "install a build for CUDA, chosen on pytorch.org. d2l env says what is installed. On a Mac "
-        'the device is called "mps".',
+        'Leave out .cuda(), device="cuda" and pin_memory=True: the CPU gives the same results. '
+        "With an NVIDIA GPU, install a build for CUDA, chosen on pytorch.org; d2l env says what is "
+        'installed. On a Mac with Apple\'s chip the device is called "mps".',
         'torch.ones(2, device="cuda")',
         recorded=("AssertionError: Torch not compiled with CUDA enabled",),
     ),
     Entry(
         (
             "module 'torch._C' has no attribute '_cuda_{name:name}'",
+            "'module' object has no attribute '_cuda_{name:name}'",
             "type torch.cuda.{name:name} not available",
         ),
         "env",
@@ -379,16 +474,19 @@ CUDA = (
             "The NVIDIA driver on your system is too old (found version {version:int})",
             "CUDA initialization: The NVIDIA driver on your system is too old (found version "
             "{version:int})",
-            "CUDA driver version is insufficient for CUDA runtime version",
+            "The NVIDIA driver on your system is too old",
+            "{ahead:text}CUDA driver version is insufficient for CUDA runtime version{behind:text}",
             "cuda runtime error ({number:int}){: : |: }CUDA driver version is insufficient for "
             "CUDA runtime version",
+            "cuda runtime error ({number:35})",
         ),
         "env",
         "The driver of the GPU is older than the CUDA that this PyTorch was built for. It can do "
         "CUDA {cuda} at most.",
         "Install a newer NVIDIA driver, or a PyTorch built for an older CUDA, chosen on "
-        "pytorch.org. It may be one for at most {cuda}. nvidia-smi has to list the GPU: a "
-        "container without --gpus all has no driver. The CPU works meanwhile.",
+        "pytorch.org. It may be one for at most {cuda}. Try nvidia-smi, which has to list the "
+        "GPU: a container without --gpus all has no driver. The CPU works meanwhile; files are "
+        'read there with torch.load(path, map_location="cpu").',
         None,
         recorded=(
             "RuntimeError: The NVIDIA driver on your system is too old (found version 11040). "
@@ -398,6 +496,7 @@ CUDA = (
             "runtime version at /pytorch/aten/src/THC/THCGeneral.cpp:51",
         ),
         more=_driver,
+        when=_of_torch,
     ),
     Entry(
         (
@@ -405,6 +504,8 @@ CUDA = (
             "No CUDA GPUs are available",
             "CUDA error: no CUDA-capable device is detected",
             "cuda runtime error ({number:int}){: : |: }no CUDA-capable device is detected",
+            "{ahead:text}no CUDA-capable device is detected{behind:text}",
+            "cuda runtime error ({number:100|38})",
         ),
         "env",
         "This PyTorch is built for CUDA, and finds no NVIDIA GPU with a driver on this machine.",
@@ -412,29 +513,35 @@ CUDA = (
         "container with --gpus all; on Colab and Kaggle choose a GPU in the settings; and look at "
         "CUDA_VISIBLE_DEVICES, which can hide it. After an update of the driver restart the "
         'machine. The CPU works meanwhile: leave .cuda() and device="cuda" out, in the libraries '
-        "that you call too.",
+        'that you call too, and read files with torch.load(path, map_location="cpu").',
         None,
         recorded=(
             "RuntimeError: Found no NVIDIA driver on your system. Please check that you have an "
             "NVIDIA GPU and installed a driver from http://www.nvidia.com/Download/index.aspx",
             "RuntimeError: No CUDA GPUs are available",
         ),
+        when=_of_torch,
     ),
     Entry(
         (
             "Unexpected error from cudaGetDeviceCount(){:text}Error 500: named symbol not found",
             "Error 500: named symbol not found",
+            "Unexpected error from cudaGetDeviceCount(){:text}Error 2: out of memory",
         ),
         "env",
-        "The driver lacks something that CUDA's library asks for: in Docker Desktop and WSL as a "
-        "rule, where the driver is that of Windows.",
-        "Install the newest NVIDIA driver in Windows, bring WSL (wsl --update) and Docker Desktop "
-        "up to date, and start them anew.",
+        "CUDA cannot start with this driver, before the program has asked for any memory: as a "
+        "rule in WSL and Docker Desktop, where the driver is that of Windows.",
+        "Install the newest NVIDIA driver in Windows, write wsl --update and wsl --shutdown, bring "
+        "Docker Desktop up to date, and start them anew. If it says out of memory, nvidia-smi "
+        "shows whether other programs fill the GPU; with several GPUs try CUDA_VISIBLE_DEVICES=0.",
         None,
         recorded=(
             "UserWarning: CUDA initialization: Unexpected error from cudaGetDeviceCount(). Did you "
             "run some cuda functions before calling NumCudaDevices() that might have already set "
             "an error? Error 500: named symbol not found",
+            "UserWarning: CUDA initialization: Unexpected error from cudaGetDeviceCount(). Did you "
+            "run some cuda functions before calling NumCudaDevices() that might have already set "
+            "an error? Error 2: out of memory (Triggered internally at CUDAFunctions.cpp:109.)",
         ),
     ),
     Entry(
@@ -442,13 +549,15 @@ CUDA = (
             "CUDA error: unknown error",
             "CUDA driver error: unknown error",
             "cuda runtime error ({number:int}){: : |: }unknown error",
+            "cuda runtime error ({number:30|999})",
         ),
         "env",
         "The driver of the GPU gave up and does not say why. At the program's start driver and "
         "machine are out of step, often after an update or after sleep; in the middle of training "
         "the memory is full, or the GPU took too long or is unstable.",
-        "Restart the machine; nvidia-smi has to list the GPU. In the middle of training take a "
-        "smaller batch, and set CUDA_LAUNCH_BLOCKING=1 to see the true line.",
+        "Restart the machine, or on Linux reload the driver: sudo rmmod nvidia_uvm; sudo modprobe "
+        "nvidia_uvm. nvidia-smi has to list the GPU. In the middle of training take a smaller "
+        "batch, and set CUDA_LAUNCH_BLOCKING=1 to see the true line.",
         None,
         recorded=(
             "RuntimeError: CUDA error: unknown error",
@@ -463,14 +572,15 @@ CUDA = (
             "THCudaCheck FAIL file={file:path} line={line:int} error=30 : unknown error",
             "CUDA driver initialization failed, you might not have a CUDA gpu",
             "Unexpected error from cudaGetDeviceCount()",
-            "CUDA error: system not yet initialized",
         ),
         "env",
         "The GPU cannot be started: driver and machine are out of step, often after an update of "
-        "the driver or after sleep.",
+        "the driver or after sleep. In a container its libraries and the driver outside do not fit "
+        "together, or it was not given the GPU.",
         "Restart the machine, or on Linux reload the driver: sudo rmmod nvidia_uvm; sudo modprobe "
         "nvidia_uvm. Set CUDA_VISIBLE_DEVICES before the program starts, not in it after torch "
-        "was used. nvidia-smi has to list the GPU.",
+        "was used. nvidia-smi has to list the GPU, in the container too: docker run --gpus all, "
+        "with nvidia-container-toolkit and a driver not older than the container's CUDA.",
         None,
         recorded=(
             "UserWarning: CUDA initialization: CUDA unknown error - this may be due to an "
@@ -479,65 +589,75 @@ CUDA = (
         ),
     ),
     Entry(
-        (
-            "CUDA error: no kernel image is available for execution on the device{:long}capability "
-            "{sm:sm_100|sm_103|sm_120|sm_121} is not compatible",
-            "no kernel image is available for execution on the device{:long}capability "
-            "{sm:sm_100|sm_103|sm_120|sm_121} is not compatible",
-        ),
+        "Found GPU{number:int} {name:few} which is of cuda capability {sm:12.1}. Minimum and",
         "env",
-        "The card is newer than this PyTorch, which has no program for it: the card is of "
-        "capability {sm}.",
-        "Install a PyTorch that was built with CUDA 12.8 or later: python -m pip install -U torch "
-        "torchvision --index-url https://download.pytorch.org/whl/cu128. Extensions that you built "
-        "are to be built anew for it.",
+        "This PyTorch was built for cards up to capability 12.0, and this one has 12.1, which runs "
+        "the same programs. It is a notice.",
+        "It does no harm as a rule. A newer PyTorch, with CUDA 13, chosen on pytorch.org, is quiet "
+        "about it, and faster on this card.",
         None,
         recorded=(
-            "RuntimeError: CUDA error: no kernel image is available for execution on the device\n"
-            "NVIDIA GeForce RTX 5090 with CUDA capability sm_120 is not compatible with the "
-            "current "
-            "PyTorch installation.\nThe current PyTorch install supports CUDA capabilities sm_50 "
-            "sm_60 sm_70 sm_75 sm_80 sm_86 sm_90.",
+            "UserWarning: Found GPU0 NVIDIA GB10 which is of cuda capability 12.1.\n    Minimum "
+            "and Maximum cuda capability supported by this version of PyTorch is\n    (8.0) - "
+            "(12.0)",
         ),
         command="env",
     ),
     Entry(
-        KERNEL,
+        (*KERNEL, *INCOMPATIBLE),
+        "env",
+        "The card is newer than this PyTorch, which has no program for it. It is of capability "
+        "{sm}.",
+        "Install the newest PyTorch, with its newest CUDA: capability 8 needs CUDA 11, 8.9 and 9 "
+        "need 11.8, 10 to 12 (RTX 50) need 12.8: python -m pip install -U torch torchvision "
+        "--index-url https://download.pytorch.org/whl/cu128. Extensions that you built are to be "
+        "built anew. The CPU works meanwhile.",
+        None,
+        recorded=(
+            "UserWarning: NVIDIA GeForce RTX 5090 with CUDA capability sm_120 is not compatible "
+            "with the current PyTorch installation.",
+            "NVIDIA GeForce RTX 5090 with CUDA capability sm_120 is not compatible with the "
+            "current PyTorch installation.\nRuntimeError: CUDA error: no kernel image is available "
+            "for execution on the device",
+        ),
+        when=_newer,
+        more=_card,
+        command="env",
+    ),
+    Entry(
+        (*KERNEL, *INCOMPATIBLE),
+        "env",
+        "The card is too old for this PyTorch, or for the CUDA that it was built with. It is of "
+        "capability {sm}.",
+        "Install a PyTorch that was built with an older CUDA: from 5.0 to 6.1 (GTX 9 and 10, P100) "
+        "one for CUDA 12.6 still has it: python -m pip install torch torchvision --index-url "
+        "https://download.pytorch.org/whl/cu126. Cards below 5.0 need an old release. On Kaggle "
+        "choose a T4; the CPU works everywhere.",
+        None,
+        recorded=(
+            "UserWarning: Found GPU0 GeForce GT 730 which is of cuda capability 3.5. PyTorch no "
+            "longer supports this GPU because it is too old.",
+            "UserWarning: Tesla P100-PCIE-16GB with CUDA capability sm_60 is not compatible with "
+            "the current PyTorch installation.",
+        ),
+        when=_older,
+        more=_card,
+        command="env",
+    ),
+    Entry(
+        (*KERNEL, *INCOMPATIBLE),
         "env",
         "This PyTorch has no program for the kind of GPU that is here: the card is newer than the "
         "PyTorch, or too old for it, or for the CUDA that it was built with.",
         "print(torch.cuda.get_device_capability(), torch.cuda.get_arch_list()) shows both. For a "
         "new card install the newest PyTorch with its newest CUDA, for an old one an older "
-        "PyTorch, or one built with an older CUDA: V100 and GTX 10 are left out by the newest, "
-        "and run with CUDA 12.6. Extensions that you built need TORCH_CUDA_ARCH_LIST for the "
-        "card.",
+        "PyTorch, or one built with an older CUDA: V100, P100 and GTX 10 are left out by the "
+        "newest, and run with CUDA 12.6. Extensions that you built need TORCH_CUDA_ARCH_LIST for "
+        "the card.",
         None,
         recorded=(
             "RuntimeError: CUDA error: no kernel image is available for execution on the device\n"
             "CUDA kernel errors might be asynchronously reported at some other API call",
-        ),
-    ),
-    Entry(
-        (
-            "{name:few} with CUDA capability {sm:name} is not compatible with the current PyTorch "
-            "installation",
-            "Found GPU{number:int} {name:few} which is of cuda capability {sm:few}. PyTorch no "
-            "longer supports this GPU because it is too old",
-            "Found GPU{number:int} {name:few} which is of {:few} capability {sm:few}. {:Minimum"
-            "|PyTorch no longer}",
-        ),
-        "env",
-        "This PyTorch has no program for the kind of GPU that is here. The card is of capability "
-        "{sm}.",
-        "For a new card install the newest PyTorch with its newest CUDA, chosen on "
-        "pytorch.org; for "
-        "an old one an older PyTorch. The CPU works meanwhile.",
-        None,
-        recorded=(
-            "UserWarning: NVIDIA GeForce RTX 5090 with CUDA capability sm_120 is not compatible "
-            "with the current PyTorch installation.",
-            "UserWarning: Found GPU0 GeForce GT 730 which is of cuda capability 3.5. PyTorch no "
-            "longer supports this GPU because it is too old.",
         ),
     ),
     Entry(
@@ -567,11 +687,44 @@ CUDA = (
             "CUDA out of memory. Tried to allocate {wanted:amount} (GPU {gpu:int}; {total:amount} "
             "total capacity; {held:amount} already allocated; {free:amount} {:free|cached}",
             "CUDA out of memory. Tried to allocate {wanted:amount}",
+        ),
+        "env",
+        "The GPU has no room for another tensor, and {wanted} is a lot for a single one: as a rule "
+        "all samples go in at once, as in a test without batches, pictures or sequences are very "
+        "long, or one axis too many makes each meet each.",
+        "Print the shapes before the line: batches, in testing too and under torch.no_grad(), keep "
+        "the first axis small, and torch.cat puts their results together. A loss of shapes (n,) "
+        "and (n, 1), or x[:, None] - y, makes n times n numbers.",
+        None,
+        recorded=(
+            "RuntimeError: CUDA out of memory. Tried to allocate 14.12 GiB (GPU 0; 15.90 GiB total "
+            "capacity; 1.20 GiB already allocated; 13.80 GiB free; 1.30 GiB reserved in total by "
+            "PyTorch)",
+        ),
+        when=_huge,
+        command="env",
+    ),
+    Entry(
+        (
+            "CUDA out of memory. Tried to allocate {wanted:amount}. GPU {gpu:int} has a total "
+            "capacity of {total:amount} of which {free:amount} is free. {:text}this process has "
+            "{own:amount} memory in use",
+            "CUDA out of memory. Tried to allocate {wanted:amount} (GPU {gpu:int}; {total:amount} "
+            "total capacity; {held:amount} already allocated; {free:amount} free; {own:amount} "
+            "{kept:reserved|cached}",
+            "CUDA out of memory. Tried to allocate {wanted:amount}. GPU {gpu:int} has a total "
+            "capacity of {total:amount} of which {free:amount} is free",
+            "CUDA out of memory. Tried to allocate {wanted:amount} (GPU {gpu:int}; {total:amount} "
+            "total capacity; {held:amount} already allocated; {free:amount} {:free|cached}",
+            "CUDA out of memory. Tried to allocate {wanted:amount}",
             "CUDA error: out of memory",
             "CUDA out of memory",
             "cuda runtime error (2){: : |: }out of memory",
+            "{:failed to synchronize|failed}: cudaErrorMemoryAllocation",
+            "cuda runtime error (2)",
             "THCudaCheck FAIL file={:path} line={:int} error=2 : out of memory",
             "HIP out of memory. Tried to allocate {wanted:amount}",
+            "HIP error: out of memory",
             "XPU out of memory. Tried to allocate {wanted:amount}",
             "There is not enough GPU video memory available!",
             "Native API returns: {:int} (PI_ERROR_OUT_OF_RESOURCES)",
@@ -580,11 +733,12 @@ CUDA = (
         ),
         "env",
         "The GPU has no room for another tensor. {wanted} were asked for. Of the {total} of GPU "
-        "{gpu} only {free} are free.",
+        "{gpu} only {free} are free. Other programs hold about {others} of it.",
         LESS,
         None,
+        more=_held,
         recorded=(
-            "torch.cuda.OutOfMemoryError: CUDA out of memory. Tried to allocate 20.00 GiB. GPU 0 "
+            "torch.cuda.OutOfMemoryError: CUDA out of memory. Tried to allocate 2.00 GiB. GPU 0 "
             "has a total capacity of 7.79 GiB of which 512.00 MiB is free. Including non-PyTorch "
             "memory, this process has 7.20 GiB memory in use.",
             "RuntimeError: CUDA out of memory. Tried to allocate 20.00 MiB (GPU 0; 7.43 GiB total "
@@ -596,15 +750,32 @@ CUDA = (
         ),
     ),
     Entry(
-        (
-            "DefaultCPUAllocator: can't allocate memory: you tried to allocate {bytes:int} bytes",
-            "DefaultCPUAllocator: not enough memory: you tried to allocate {bytes:int} bytes",
-            "$ Torch: not enough memory: you tried to allocate {:int}GB",
+        NO_MEMORY,
+        "memory temporary",
+        "The memory of the computer was nearly full before this tensor, which takes only {size}: "
+        "what a loop keeps fills it, or other programs and processes do.",
+        "Watch the memory. If it grows from step to step, something is kept: add up loss.item(), "
+        "append x.detach() or nothing, and write no itertools.cycle around a DataLoader, which "
+        "keeps every batch: make a new iter(loader) at StopIteration. If it is full at once, take "
+        "a smaller batch, fewer workers, and load samples in __getitem__ in place of all at the "
+        "start.",
+        None,
+        recorded=(
+            "RuntimeError: [enforce fail at CPUAllocator.cpp:64] . DefaultCPUAllocator: can't "
+            "allocate memory: you tried to allocate 154140672 bytes. Error code 12 (Cannot "
+            "allocate memory)",
         ),
+        when=_filled,
+        more=_bytes,
+    ),
+    Entry(
+        (*NO_MEMORY, "$ Torch: not enough memory: you tried to allocate {:int}GB"),
         "memory temporary",
         "The memory has no room for a tensor that was to be made. It would take {size}.",
-        "Print the shapes: a forgotten axis makes a tensor as large as that. Otherwise compute "
-        "with fewer numbers at a time.",
+        "Take a smaller batch, in testing too: all samples at once are too many as a rule. Print "
+        "the shapes that go into the line: a forgotten axis, a sparse matrix made dense, or a "
+        "product of all pairs makes a tensor as large as that. float32 takes half of float64, and "
+        "a layer with fewer outputs less again.",
         "torch.empty(10**15)",
         more=_bytes,
     ),
@@ -641,12 +812,11 @@ CUDA = (
     Entry(
         ASSERT,
         "tensor index",
-        "An index that was given to gather, to scatter_ or to a loss that uses them lies outside "
-        "of the axis. Often labels become one-hot, and one of them is no class: 255 in a mask, or "
-        "classes counted from 1.",
-        ASSERT_LATE + "Print index.min(), index.max() and the size of the axis: for labels y.min() "
-        "and y.max() against the number of classes. Run the same step on the CPU: there the "
-        "message names the line.",
+        "An index for gather or scatter_, or a label that becomes one-hot by them, lies outside of "
+        "the axis: 255 in a mask, or classes counted from 1.",
+        ASSERT_LATE + "Print index.min(), index.max() and the size of the axis, or y.min(), "
+        "y.max() and the number of classes. On the CPU the message names the line. "
+        "In the {old} of a gradient an old PyTorch may be at fault itself: install a newer one.",
         None,
         recorded=(
             "/pytorch/aten/src/ATen/native/cuda/ScatterGatherKernel.cu:208: block: [883,0,0], "
@@ -654,6 +824,7 @@ CUDA = (
             'bounds"` failed.\nRuntimeError: CUDA error: device-side assert triggered',
         ),
         when=_gathered,
+        more=_old_backward,
     ),
     Entry(
         ASSERT,
@@ -690,10 +861,13 @@ CUDA = (
     Entry(
         ASSERT,
         "env",
-        "The GPU met a value that is not allowed: as a rule an index, or a class label, outside of "
-        "what there is.",
-        ASSERT_LATE + "Run the same step on the CPU, which names the line and the value, or set "
-        "CUDA_LAUNCH_BLOCKING=1. Print y.min(), y.max() and the number of outputs.",
+        "The GPU met a value that is not allowed. Three are common: a class label that is not "
+        "among 0 up to the number of outputs less 1, an index that an nn.Embedding does not have, "
+        "and an output outside of 0 to 1, or nan, in nn.BCELoss.",
+        ASSERT_LATE + "The line with Assertion above it tells which: t < n_classes is a label, "
+        "srcIndex an embedding, input_val an output. Without one run the same step on the CPU, "
+        "which names the line and the value, or set CUDA_LAUNCH_BLOCKING=1 before torch is "
+        "imported.",
         None,
         recorded=(
             "RuntimeError: CUDA error: device-side assert triggered\nCUDA kernel errors might be "
@@ -731,26 +905,35 @@ CUDA = (
             "encountered}",
             "CUDA error: unspecified launch failure",
             "CUDA error: the launch timed out and was terminated",
+            "{ahead:text}an illegal memory access was encountered{behind:text}",
+            "{:failed to synchronize|failed}: {:cudaErrorIllegalAddress|cudaErrorLaunchFailure|"
+            "cudaErrorMisalignedAddress|cudaErrorLaunchTimeout}",
+            "cuda runtime error ({number:77|700|4|719|74|716|6|702})",
         ),
         "env",
-        "A program on the GPU failed: a fault of a library or an extension, an index out of range, "
-        "or a GPU in trouble.",
+        "A program on the GPU failed: an index out of range, a tensor of another GPU or of the CPU "
+        "handed to an extension, a fault of a library or of an old release, or a GPU in trouble.",
         "A GPU works behind the program, so set CUDA_LAUNCH_BLOCKING=1 to see the true line, and "
-        "run that step on the CPU. Bring PyTorch and extensions to one release. Start the program "
-        "anew.",
+        "run that step on the CPU, which names an index out of range. Build extensions anew, and "
+        "try another release of PyTorch and torch.backends.cudnn.benchmark = False; on several "
+        "GPUs write torch.cuda.set_device(n) first. Start the program anew each time.",
         None,
         recorded=("RuntimeError: CUDA error: an illegal memory access was encountered",),
+        when=_of_torch,
     ),
     Entry(
         (
             "CUDA error: invalid device ordinal",
             "cuda runtime error ({number:int}){: : |: }invalid device ordinal",
             "Invalid device id",
+            "cuda runtime error ({number:10|101})",
         ),
         "env",
         "There is no GPU of that number: they are counted from 0.",
-        'Write "cuda:0", or "cuda"; torch.cuda.device_count() says how many there are. '
-        "CUDA_VISIBLE_DEVICES hides some and counts the others anew.",
+        'Write "cuda:0", or "cuda"; torch.cuda.device_count() says how many there are, and '
+        "CUDA_VISIBLE_DEVICES hides some and counts the others anew. A file that was saved on "
+        'another GPU is read by torch.load(path, map_location="cuda:0"). With torchrun start no '
+        "more processes than there are GPUs.",
         None,
         recorded=(
             "RuntimeError: CUDA error: invalid device ordinal",
@@ -862,6 +1045,7 @@ CUDA = (
         (
             "cuDNN error: CUDNN_STATUS_NOT_SUPPORTED{:text}",
             "cuDNN error: CUDNN_STATUS_ARCH_MISMATCH{:text}",
+            "CUDNN_STATUS_NOT_SUPPORTED. This error may appear",
         ),
         "env",
         "cuDNN, the library for convolutions and recurrent layers on the GPU, does not do this "
@@ -877,26 +1061,41 @@ CUDA = (
         command="env",
     ),
     Entry(
+        ("{:cuDNN|CuDNN} error: CUDNN_STATUS_SUCCESS", "CUDNN_STATUS_SUCCESS"),
+        "env",
+        "cuDNN, the library for convolutions on the GPU, failed, and an old PyTorch hides the "
+        "reason: as a rule it was built for a CUDA, 9.0, that is older than the GPU, or the memory "
+        "is full.",
+        "Install a newer PyTorch with a newer CUDA, chosen on pytorch.org, and look at nvidia-smi "
+        "for the memory. If the old release has to stay, torch.backends.cudnn.benchmark = True "
+        "chooses another way to compute, and torch.backends.cudnn.enabled = False does without "
+        "cuDNN.",
+        None,
+        recorded=("RuntimeError: CuDNN error: CUDNN_STATUS_SUCCESS",),
+        command="env",
+    ),
+    Entry(
         (
             "cuDNN error: CUDNN_STATUS_NOT_INITIALIZED",
             "cuDNN error: CUDNN_STATUS_{name:name}",
             "Unable to find a valid cuDNN algorithm to run convolution",
+            "no valid convolution algorithms available in CuDNN",
             "cuDNN Frontend error: {why:text}",
             "GET was unable to find an engine to execute this computation",
             "FIND was unable to find an engine to execute this computation",
         ),
         "env",
-        "The library for convolutions on the GPU gave up: as a rule too little memory, a GPU that "
-        "is newer than the CUDA of this PyTorch, another cuDNN that was found first, or an index "
-        "or a label out of range before it.",
-        "Try a smaller batch, and look at nvidia-smi for what holds the memory. For a newer GPU "
-        "install a PyTorch with a newer CUDA, chosen on pytorch.org; it brings its own cuDNN, so "
-        "take another one out of LD_LIBRARY_PATH. torch.backends.cudnn.enabled = False shows "
-        "whether cuDNN is to blame, and the CPU whether an index is.",
+        "cuDNN, the library for convolutions and recurrent layers on the GPU, gave up: as a rule "
+        "too little memory, a build of PyTorch that does not fit the GPU or the driver, another "
+        "cuDNN that was found first, or an index or a label out of range before it.",
+        "If even nn.Conv2d(1, 1, 1).cuda()(torch.ones(1, 1, 2, 2).cuda()) fails alone, install "
+        "another release of PyTorch, with a newer CUDA as a rule, chosen on pytorch.org; it brings "
+        "its own cuDNN, so take another one out of LD_LIBRARY_PATH. Else try a smaller batch, and "
+        "look at nvidia-smi for what holds the memory. torch.backends.cudnn.enabled = False shows "
+        "whether cuDNN is to blame, and the CPU whether an index or a shape is.",
         None,
         recorded=(
             "RuntimeError: cuDNN error: CUDNN_STATUS_NOT_INITIALIZED",
-            "RuntimeError: CuDNN error: CUDNN_STATUS_SUCCESS",
             "RuntimeError: Unable to find a valid cuDNN algorithm to run convolution",
         ),
         # Cut off, it may be CUDNN_STATUS_BAD_PARAM.
@@ -935,6 +1134,26 @@ CUDA = (
     ),
     Entry(
         (
+            "cusolver error: CUSOLVER_STATUS_INVALID_VALUE, when calling "
+            "'cusolverDn{:few}_bufferSize(",
+            "CUDA error: CUSOLVER_STATUS_INVALID_VALUE when calling 'cusolverDn{:few}_bufferSize(",
+        ),
+        "linalg products",
+        "The library that decomposes matrices on the GPU cannot even set memory aside for this "
+        "one: as a rule the matrix, or a factor of it, is too large for it.",
+        "For torch.linalg.svd write full_matrices=False: otherwise a matrix of 1000 rows and 50000 "
+        "columns gets a factor of 50000 times 50000. torch.svd_lowrank gives the largest few; the "
+        "CPU takes larger ones: A.cpu().",
+        None,
+        recorded=(
+            "RuntimeError: cusolver error: CUSOLVER_STATUS_INVALID_VALUE, when calling "
+            "`cusolverDnSgesvdj_bufferSize(handle, jobz, econ, m, n, A, lda, S, U, ldu, V, ldv, "
+            "lwork, params)`",
+        ),
+        command="linalg products",
+    ),
+    Entry(
+        (
             "cusolver error: {what:text}",
             "CUDA error: CUSOLVER_STATUS_{what:text}",
         ),
@@ -954,13 +1173,16 @@ CUDA = (
         (
             "cublas runtime error : {what:text} at",
             "cublas runtime error : {what:text}",
+            "cublas runtime error",
         ),
         "env",
         "The library for matrices on the GPU failed: as a rule the card is newer than the CUDA "
         "that this PyTorch was built for, an index or a label was out of range before it, or the "
-        "memory is full.",
-        "Run the same step on the CPU, which names sizes and indices that do not fit. For a new "
-        "card install a PyTorch with a newer CUDA, chosen on pytorch.org, and renew the driver.",
+        "memory is full, as resource allocation failed says.",
+        "Run the same step on the CPU, which names sizes and indices that do not fit, and look at "
+        "nvidia-smi for the memory. If even torch.ones(2, 2).cuda() @ torch.ones(2, 2).cuda() "
+        "fails, install a PyTorch with a newer CUDA, chosen on pytorch.org, and renew the "
+        "driver.",
         None,
         recorded=(
             "RuntimeError: cublas runtime error : the GPU program failed to execute at "
@@ -1004,8 +1226,9 @@ CUDA = (
         ),
         "memory temporary",
         "The memory has no room for a tensor that was to be made.",
-        "Print the shapes: a forgotten axis makes a tensor very large. Otherwise compute with "
-        "fewer numbers at a time.",
+        "Print the shapes: a forgotten axis, a sparse matrix made dense, or a product of all pairs "
+        "makes a tensor very large. Otherwise compute with fewer numbers at a time, and in "
+        "float32.",
         None,
         recorded=(
             "RuntimeError: [enforce fail at CPUAllocator.cpp:56] posix_memalign(&data, gAlignment, "
@@ -1029,10 +1252,59 @@ CUDA = (
     ),
     Entry(
         (
+            "CUDA error: invalid argument",
+            "cuda runtime error ({number:int}){: : |: }invalid argument",
+            "{:failed to synchronize|failed}: cudaErrorInvalidValue",
+            "cuda runtime error ({number:11})",
+        ),
+        "env",
+        "CUDA was handed something that it does not take. As a rule this PyTorch, the driver and "
+        "the GPU do not fit together, as with a PyTorch for an older CUDA than the card's; an "
+        "extension in CUDA started its program with sizes or addresses that are not allowed; or a "
+        "tensor on the GPU went to another process.",
+        'If even torch.ones(2, device="cuda") + 1 fails, install a PyTorch for a CUDA that fits '
+        "card and driver, chosen on pytorch.org. Else set CUDA_LAUNCH_BLOCKING=1 to see the true "
+        "line: look at what your own extension is handed, or hand tensors to other processes from "
+        "the CPU.",
+        None,
+        recorded=(
+            "RuntimeError: CUDA error: invalid argument",
+            "RuntimeError: cuda runtime error (1) : invalid argument at "
+            "/pytorch/aten/src/THC/THCGeneral.cpp:405",
+        ),
+        command="env",
+    ),
+    Entry(
+        (
+            "HIP error: {what:text} {:HIP kernel errors might be|CUDA kernel errors might be|"
+            "Search for|Compile with|For debugging}",
+            "HIP error: {what:text}",
+        ),
+        "env",
+        "The AMD GPU reports an error, as a rule since this PyTorch, its ROCm and the card do not "
+        "fit together. It says: {what}.",
+        'If even torch.ones(2, device="cuda") + 1 fails, install a PyTorch for a ROCm that lists '
+        "this card (RX 7000 from 5.7 on), chosen on pytorch.org, renew the driver, and look at "
+        "rocminfo; an integrated GPU beside the card is hidden by HIP_VISIBLE_DEVICES=0. Else "
+        "AMD_SERIALIZE_KERNEL=3 shows the true line, and the CPU names an index out of range.",
+        None,
+        recorded=(
+            "RuntimeError: HIP error: the operation cannot be performed in the present state\n"
+            "HIP kernel errors might be asynchronously reported at some other API call, so the "
+            "stacktrace below might be incorrect.",
+        ),
+        when=lambda found: (
+            not any(
+                what.startswith(found["what"]) or found["what"].startswith(what) for what in OTHERS
+            )
+        ),
+        command="env",
+    ),
+    Entry(
+        (
             "CUDA error: {what:text} {:CUDA kernel errors might be|Search for 'cuda|Compile with}",
             "CUDA error: {what:text}",
             "CUDA driver error: {what:text}",
-            "HIP error: {what:text}",
             "cuda runtime error ({number:int}){: : |: }{what:text} at",
         ),
         "env",
@@ -1042,7 +1314,11 @@ CUDA = (
         "the GPU is well, and its memory.",
         None,
         recorded=("RuntimeError: CUDA error: operation not supported",),
-        when=lambda found: not any(what.startswith(found["what"]) for what in OTHERS),
+        when=lambda found: (
+            not any(
+                what.startswith(found["what"]) or found["what"].startswith(what) for what in OTHERS
+            )
+        ),
     ),
     Entry(
         "INTERNAL ASSERT FAILED at",

@@ -11,7 +11,12 @@ GUARD = (
     "bootstrapping phase"
 )
 LOADER = "utils/data"
-KILLED = "DataLoader worker (pid {pid:int}) is killed by signal: "
+KILLED = (
+    "DataLoader worker (pid{:few}) is killed by signal: ",
+    "DataLoader worker is killed by signal: ",
+)
+# What a question says besides the error, where it is about PyTorch.
+ABOUT_TORCH = re.compile(r"torch|\bcuda\b|data ?loader|num_workers|image ?folder", re.IGNORECASE)
 # What is handed to the workers of a DataLoader, as its authors name it.
 OF_LOADER = (
     r"(?:[Dd]ata[Ss]et|[Dd]ata[Ll]oader|[Cc]ollate(?:_fn|r)?|[Tt]ransforms?|worker_init\w*)$"
@@ -27,9 +32,35 @@ NO_ROOM_OUT = (
 )
 
 
+OF_WORKERS = re.compile(r"data ?loader|num_workers|torch.*\bworkers?\b", re.IGNORECASE)
+
+
+def titled(found: Found, words: re.Pattern[str] = ABOUT_TORCH) -> bool:
+    """Whether words around an error, which is given without a traceback, are about PyTorch."""
+    if found.code:
+        return False
+    around = [found.before.rpartition("\n")[2]]
+    around += [found.fields.get(name, "") for name in ("ahead", "after", "more", "why")]
+    return words.search(" ".join(around)) is not None
+
+
+def _killed(signals: str) -> tuple[str, ...]:
+    """The wordings of a worker's end by one of the signals."""
+    return tuple(f"{start}{{signal:{signals}}}" for start in KILLED)
+
+
 def _starting(found: Found) -> bool:
     """Whether a DataLoader starts its workers, or one of them itself starts."""
     return "dataloader.py" in found.before or "spawn_main" in found.before
+
+
+def _own_method(found: Found) -> str:
+    """The method of torch's Dataset or Sampler that stands last in the traceback; "" without."""
+    frames = re.findall(
+        r"utils[/\\]data[/\\](?:dataset|sampler)\.py\"?(?:[:, ]+(?:line )?\d+,)? in (__\w+__)",
+        found.before[-600:],
+    )
+    return frames[-1] if frames and found.code.endswith("raise NotImplementedError") else ""
 
 
 DATA = (
@@ -104,7 +135,7 @@ DATA = (
         ),
     ),
     Entry(
-        f"{KILLED}{{signal:Terminated|Hangup|Interrupt|已终止|挂断|中断}}",
+        _killed("Terminated|Hangup|Interrupt|已终止|挂断|中断"),
         "env",
         "A worker of the DataLoader was told to end, by the signal {signal}: by the main program, "
         "which failed or was stopped, by a scheduler such as Slurm, or by a person. As a rule this "
@@ -118,7 +149,7 @@ DATA = (
         ),
     ),
     Entry(
-        f"{KILLED}{{signal:Killed|已杀死|Getötet|Processus arrêté}}",
+        _killed("Killed|已杀死|Getötet|Processus arrêté"),
         "env",
         "The system ended a worker of the DataLoader, by the signal {signal}: the main memory ran "
         "out, as a rule. Each worker holds a copy of what the Dataset keeps, and batches that are "
@@ -131,8 +162,10 @@ DATA = (
         recorded=("RuntimeError: DataLoader worker (pid 27351) is killed by signal: Killed.",),
     ),
     Entry(
-        f"{KILLED}{{signal:Segmentation fault|Aborted|Illegal instruction|Floating point exception"
-        "|段错误|已放弃|已中止|非法指令|Speicherzugriffsfehler|Erreur de segmentation}",
+        _killed(
+            "Segmentation fault|Aborted|Illegal instruction|Floating point exception|段错误|已放弃|"
+            "已中止|非法指令|Speicherzugriffsfehler|Erreur de segmentation"
+        ),
         "env",
         "Code outside of Python crashed in a worker of the DataLoader, by the signal {signal}: a "
         "library that reads pictures, videos or arrays, as a rule, or packages that do not belong "
@@ -144,11 +177,12 @@ DATA = (
         None,
         recorded=(
             "RuntimeError: DataLoader worker (pid 4499) is killed by signal: Segmentation fault.",
+            "RuntimeError: DataLoader worker is killed by signal: Illegal instruction.",
             "RuntimeError: DataLoader worker (pid 4499) is killed by signal: 段错误. ",
         ),
     ),
     Entry(
-        f"{KILLED}{{signal:Bus error|总线错误|Bus-Zugriffsfehler|Erreur du bus}}",
+        _killed("Bus error|总线错误|Bus-Zugriffsfehler|Erreur du bus"),
         "env",
         "A worker of the DataLoader found no room in the shared memory, through which it hands "
         "over batches: in a container there is little of it, as a rule.",
@@ -163,10 +197,7 @@ DATA = (
         ),
     ),
     Entry(
-        (
-            "DataLoader worker (pid {pid:int}) is killed by signal: {signal:name}",
-            "DataLoader worker (pid(s) {pid:shape}) is killed by signal: {signal:name}",
-        ),
+        tuple(f"{start}{{signal:name}}" for start in KILLED),
         "env",
         "A worker of the DataLoader was ended by a signal: memory or shared memory ran out, a "
         "library crashed, or the job was stopped from outside. The signal is {signal}.",
@@ -177,16 +208,20 @@ DATA = (
     ),
     Entry(
         (
-            "DataLoader worker (pid(s) {pid:shape}) exited unexpectedly",
-            "DataLoader worker (pid {pid:int}) exited unexpectedly",
+            "DataLoader worker (pid{:few}) exited unexpectedly",
+            "DataLoader worker exited unexpectedly",
         ),
         "env",
         "A worker of the DataLoader ended without a word: it ran out of memory, failed before it "
         "could report, or could not be started.",
-        "Write num_workers=0: then the true error is shown. On Windows and macOS the program needs "
-        'if __name__ == "__main__": around what runs.',
+        "Write num_workers=0: then the true error is shown. If it runs so, memory was short as a "
+        "rule: take fewer workers and smaller batches, and in Docker --shm-size=8g. On Windows and "
+        'macOS the program needs if __name__ == "__main__": around what runs.',
         None,
-        recorded=("RuntimeError: DataLoader worker (pid(s) 13424, 9672) exited unexpectedly",),
+        recorded=(
+            "RuntimeError: DataLoader worker (pid(s) 13424, 9672) exited unexpectedly",
+            "RuntimeError: DataLoader worker (pid (s) 13424, 9672) exited unexpectedly",
+        ),
     ),
     Entry(
         ("DataLoader timed out after {seconds:int} seconds",),
@@ -283,6 +318,7 @@ DATA = (
             "default_collate: batch must contain tensors, numpy arrays, numbers, dicts or lists; "
             "found {kind:text}",
             "batch must contain tensors, numbers, dicts or lists; found <class '{kind:quoted}'>",
+            "batch must contain tensors, numbers, dicts or lists; found {kind:text}",
         ),
         "tensor create",
         "A DataLoader makes one batch of tensors, arrays and numbers, and a sample is none of "
@@ -297,10 +333,11 @@ DATA = (
     Entry(
         ("each element in list of batch should be of equal size",),
         "tensor cat",
-        "The samples of a batch are lists of different lengths, and cannot be laid on top of each "
-        "other.",
-        "Bring them to one length in the Dataset, or give the DataLoader a collate_fn that pads "
-        "them: torch.nn.utils.rnn.pad_sequence.",
+        "The samples of a batch hold lists of different lengths, which cannot be laid on top of "
+        "each other.",
+        "If they are texts or series, bring them to one length in the Dataset, or pad them in a "
+        "collate_fn: torch.nn.utils.rnn.pad_sequence. If they are boxes or labels of pictures, "
+        "keep them apart: collate_fn=lambda batch: tuple(zip(*batch)).",
         "from torch.utils.data import DataLoader\n"
         "next(iter(DataLoader([[1, 2], [1]], batch_size=2)))",
     ),
@@ -329,25 +366,20 @@ DATA = (
         recorded=("RuntimeError: Trying to resize storage that is not resizable",),
     ),
     Entry(
-        "num_samples should be a positive {:integer|integeral|integral} value, but got "
-        "num_samples={count:int}",
+        (
+            "num_samples should be a positive {:integer|integeral|integral} value, but got "
+            "num_samples={count:int}",
+            "num_samples should be a positive {:integer|integeral|integral} value{rest:text}",
+        ),
         "tensor shape",
         "The data set is empty. It has {count} samples.",
         "Print len(dataset), and look at the path that it reads from and at the ending of the "
         "files.",
         "from torch.utils.data import DataLoader\nDataLoader([], shuffle=True)",
-        when=lambda found: found.number("count") == 0,
-    ),
-    Entry(
-        "Found 0 files in subfolders of: {path:path}",
-        "env",
-        "The folder has no pictures in subfolders, one for each class. It is {path}.",
-        "Give ImageFolder the folder above the classes: data/train/cat/1.png is read from "
-        "data/train.",
-        None,
-        recorded=(
-            "RuntimeError: Found 0 files in subfolders of: ./data/train\nSupported extensions are: "
-            ".jpg,.jpeg,.png",
+        when=lambda found: (
+            not found["rest"].startswith(",")
+            if "rest" in found.fields
+            else found.number("count") == 0
         ),
     ),
     Entry(
@@ -355,7 +387,9 @@ DATA = (
         "batch_size={size:text}",
         "tensor shape",
         "A batch has at least one sample, a whole number. batch_size is {size}.",
-        "Print what batch_size is computed from: n // k may be 0, and n / k is a float.",
+        "If the labels went in as the second argument, write DataLoader(TensorDataset(x, y), "
+        "batch_size=32): a DataLoader takes one data set, and then batch_size. If it is computed, "
+        "print it: n // k may be 0, and n / k is a float.",
         "from torch.utils.data import DataLoader\nDataLoader([1, 2], batch_size=0)",
     ),
     Entry(
@@ -428,10 +462,31 @@ DATA = (
         since=(2, 4),
     ),
     Entry(
+        "",
+        "tensor index",
+        "PyTorch's own {method} was called, which does nothing: the class made from it has none, "
+        "or it has another name there, or stands outside of the class.",
+        "Write def {method}(self…): in the class, with two underscores on each side, and indented "
+        "as its other functions are. A Dataset has __len__ and __getitem__, an IterableDataset and "
+        "a Sampler have __iter__.",
+        None,
+        recorded=(
+            '  File "/site-packages/torch/utils/data/sampler.py", line 72, in num_samples\n    '
+            'return len(self.data_source)\n  File "/site-packages/torch/utils/data/dataset.py", '
+            "line 20, in __len__\n    raise NotImplementedError\nNotImplementedError\n",
+            "/usr/local/lib/python3.6/dist-packages/torch/utils/data/dataset.py in __len__(self)\n"
+            "     18 \n     19     def __len__(self):\n---> 20         raise NotImplementedError\n"
+            "     21 \n\nNotImplementedError: \n",
+        ),
+        when=lambda found: found.type == "NotImplementedError" and _own_method(found) != "",
+        more=lambda found: {"method": _own_method(found)},
+    ),
+    Entry(
         (
             "'DataLoader' object is not an iterator",
             "'DataLoader' object is not subscriptable",
             "'DataLoader' object does not support indexing",
+            "'DataLoader' object is not callable",
         ),
         "tensor index",
         "A DataLoader gives its batches one after another, in an order that it draws.",
@@ -476,9 +531,43 @@ DATA = (
     ),
     Entry(
         (
-            "pic should be PIL Image or ndarray. Got <class '{kind:quoted}'>",
+            "pic should be PIL Image or ndarray. Got <{:class|type} '{kind:tuple|list}'>",
+            "img should be PIL Image. Got <{:class|type} '{kind:tuple|list}'>",
+            "pic should be Tensor or ndarray. Got <{:class|type} '{kind:tuple|list}'>",
+            "img should be Tensor Image. Got <{:class|type} '{kind:tuple|list}'>",
+            "tensor should be a torch tensor. Got <{:class|type} '{kind:tuple|list}'>",
+        ),
+        "tensor create",
+        "A transform takes one picture, and got several, as a {kind}: FiveCrop and TenCrop give "
+        "that many crops, a data set gives a pair of picture and label, and a function may return "
+        "several things.",
+        "After FiveCrop write transforms.Lambda(lambda crops: torch.stack([to_tensor(c) for c in "
+        "crops])), with to_tensor = transforms.ToTensor(). Of a pair take the picture: "
+        "transform(pair[0]).",
+        None,
+        recorded=(
+            "TypeError: pic should be PIL Image or ndarray. Got <class 'tuple'>",
+            "TypeError: pic should be PIL Image or ndarray. Got <type 'tuple'>",
+        ),
+    ),
+    Entry(
+        (
+            "pic should be PIL Image or ndarray. Got <class '{kind:bool}'>",
+            "img should be PIL Image. Got <class '{kind:bool}'>",
+        ),
+        "tensor create",
+        "A transform got True or False in place of a picture: cv2.imwrite gives that, and so does "
+        "any function that only says whether it went well.",
+        'Write cv2.imwrite("a.png", picture) on a line of its own, without picture = before it, '
+        "and hand the picture itself to the transform.",
+        None,
+        recorded=("TypeError: pic should be PIL Image or ndarray. Got <class 'bool'>",),
+    ),
+    Entry(
+        (
+            "pic should be PIL Image or ndarray. Got <{:class|type} '{kind:quoted}'>",
             "pic should be Tensor or ndarray. Got <class '{kind:quoted}'>",
-            "img should be PIL Image. Got <class '{kind:quoted}'>",
+            "img should be PIL Image. Got <{:class|type} '{kind:quoted}'>",
             "pic should be PIL Image. Got <class '{kind:quoted}'>",
             "tensor should be a torch tensor. Got <class '{kind:quoted}'>",
             "Input tensor should be a torch tensor. Got <class '{kind:quoted}'>",
@@ -548,6 +637,21 @@ DATA = (
         when=_starting,
     ),
     Entry(
+        ("[Errno 32] Broken pipe{after:text}", "Ran out of input{more:text}"),
+        "env",
+        "With PyTorch this comes from a DataLoader as a rule: on Windows and macOS each worker "
+        "starts the program anew, and that failed.",
+        "Write num_workers=0 in each DataLoader, or put what runs under if __name__ == "
+        '"__main__":. '
+        "Of several errors in the output the first one tells the reason.",
+        None,
+        recorded=(
+            "PyTorch DataLoader - BrokenPipeError: [Errno 32] Broken pipe",
+            "PyTorch DataLoader with num_workers: EOFError: Ran out of input",
+        ),
+        when=lambda found: titled(found) if "after" in found.fields else titled(found, OF_WORKERS),
+    ),
+    Entry(
         "Ran out of input",
         "",
         "The file is empty, or ends too early: a download or a torch.save did not come to its end.",
@@ -571,6 +675,60 @@ DATA = (
         "and __len__.",
         "class D(torch.utils.data.IterableDataset):\n    def __iter__(self):\n"
         "        return iter([1])\ntorch.utils.data.DataLoader(D(), shuffle=True)",
+    ),
+    Entry(
+        (
+            "object of type '{kind:type}' has no len(){after:text}",
+            "{ahead:text}object of type '{kind:type}' has no len()",
+        ),
+        "tensor create",
+        "The DataLoader got a class in place of a data set: the brackets that make an object of "
+        "the class are missing.",
+        "Write dataset = MyDataset(path), with brackets, and hand that over: DataLoader(dataset).",
+        "class D(torch.utils.data.Dataset):\n    pass\n"
+        "torch.utils.data.DataLoader(D, shuffle=True)",
+        when=lambda found: (
+            found["kind"] == "type"
+            and (
+                re.search(r"len\((?:self\.)?_?(?:data_source|dataset)", found.code) is not None
+                or titled(found)
+            )
+        ),
+    ),
+    Entry(
+        "object of type '{kind:numpy.int64|numpy.int32}' has no len(){after:text}",
+        "tensor index",
+        "Something with a length was expected, and this is one number of NumPy: an index, as "
+        "random_split or a sampler may give it, which the data inside the Dataset do not take for "
+        "a number, or a single label.",
+        "Write index = int(index) as the first line of __getitem__. If the line that failed takes "
+        "len of a label, [label] makes a list of it.",
+        None,
+        recorded=(
+            "PyTorch DataLoader TypeError: object of type 'numpy.int64' has no len()",
+            '  File "/site-packages/torch/utils/data/dataset.py", line 272, in __getitem__\n    '
+            'return self.dataset[self.indices[idx]]\n  File "a.py", line 9, in __getitem__\n    '
+            "return self.data[index]\nTypeError: object of type 'numpy.int64' has no len()",
+        ),
+        when=lambda found: (
+            LOADER in found.before[-6000:].replace("\\", "/")
+            or titled(found, re.compile(ABOUT_TORCH.pattern + "|random_split", re.IGNORECASE))
+        ),
+    ),
+    Entry(
+        "object of type{: |}'{kind:name}' has no len()",
+        "tensor create",
+        "A DataLoader that shuffles, or is asked for its length, needs to know how many samples "
+        "there are, and the data set does not say. It is of type {kind}.",
+        "Write def __len__(self): return len(self.files) in the data set, with two underscores on "
+        "each side, and indented as the class's other functions are.",
+        None,
+        recorded=("TypeError: object of type 'CatsAndDogsDataset' has no len()",),
+        when=lambda found: (
+            not found.code
+            and re.search(r"Data[sS]et$", found["kind"]) is not None
+            and not found["kind"].startswith("Iter")
+        ),
     ),
     Entry(
         ("object of type '{kind:name}' has no len()",),
@@ -634,6 +792,124 @@ DATA = (
         "torch.utils.data.DataLoader([1], timeout=-1)",
     ),
     Entry(
+        (
+            "module 'utils' has no attribute '{name:collate_fn|MetricLogger|SmoothedValue}'",
+            "name 'utils' is not defined{after:text}",
+        ),
+        "",
+        "utils was not imported, or is another file of that name. With utils.collate_fn the "
+        "utils.py of torchvision's lesson on detection is meant, which pip does not install.",
+        "Write def collate_fn(batch): return tuple(zip(*batch)) and collate_fn=collate_fn in place "
+        "of it, or copy utils.py and engine.py from the folder references/detection of the "
+        "repository pytorch/vision. For make_grid and save_image write from torchvision import "
+        "utils.",
+        None,
+        recorded=(
+            "AttributeError: module 'utils' has no attribute 'collate_fn'",
+            "NameError: name 'utils' is not defined in Pytorch",
+            '  File "a.py", line 3, in <module>\n    loader = DataLoader(data, '
+            "collate_fn=utils.collate_fn)\nNameError: name 'utils' is not defined",
+        ),
+        when=lambda found: (
+            "name" in found.fields
+            or titled(found)
+            or re.search(r"utils\.(?:collate_fn|make_grid|save_image)", found.line) is not None
+        ),
+    ),
+    Entry(
+        "'module' object is not callable{after:text}",
+        "",
+        "The name stands for a module, a file with classes in it, and the class inside is written "
+        "with capital letters: DataLoader in torch.utils.data.dataloader, Dataset in "
+        "torch.utils.data.dataset.",
+        "Write from torch.utils.data import DataLoader, Dataset, and DataLoader(data). If another "
+        "name is called in the line that failed, import the class or function from its file.",
+        None,
+        recorded=(
+            "PyTorch DataLoader Error - TypeError: 'module' object is not callable",
+            '  File "a.py", line 3, in <module>\n    loader = dataloader(data, batch_size=4)\n'
+            "TypeError: 'module' object is not callable",
+        ),
+        when=lambda found: (
+            titled(found, re.compile("data ?loader", re.IGNORECASE))
+            or re.search(
+                r"\bdataloader\(.*batch_size|(?:data|utils)\.data(?:loader|set)\(", found.line
+            )
+            is not None
+        ),
+    ),
+    Entry(
+        "Python int too large to convert to C long{after:text}",
+        "env",
+        "An old torchtext tells csv how long a field may be, in a number that Windows does not "
+        "take.",
+        "Install a newer torchtext with its torch. Or write csv.field_size_limit(2147483647) in "
+        "place of csv.field_size_limit(sys.maxsize) in its file utils.py, which the traceback "
+        "names.",
+        None,
+        recorded=(
+            'File "c:\\python36\\lib\\site-packages\\torchtext\\utils.py", line 130, in '
+            "unicode_csv_reader\n    csv.field_size_limit(sys.maxsize)\nOverflowError: Python int "
+            "too large to convert to C long",
+        ),
+        when=lambda found: (
+            ("torchtext" in found.before and "csv.field_size_limit(" in found.code)
+            or titled(found, re.compile("torchtext"))
+        ),
+        command="env",
+    ),
+    Entry(
+        "'<' not supported between instances of 'Example' and 'Example'",
+        "",
+        "A BucketIterator of torchtext sorts the samples of a batch, and does not know by what: an "
+        "Example has no order of its own.",
+        "Write sort_key=lambda x: len(x.text) with the name of a field, and "
+        "sort_within_batch=False where the order does not matter.",
+        None,
+        recorded=("TypeError: '<' not supported between instances of 'Example' and 'Example'",),
+    ),
+    Entry(
+        (
+            "cannot serialize a bytes object larger than 4 GiB{after:text}",
+            "cannot serialize a string larger than 4{: |}GiB{after:text}",
+        ),
+        "env",
+        "pickle with a protocol below 4 writes no more than 4 GiB in one piece. torch.save has "
+        "protocol 2, and a data set is handed to workers with protocol 3 before Python 3.8.",
+        "Write torch.save(x, path, pickle_protocol=4), or split what is saved. For a DataLoader "
+        "write num_workers=0, or let the data set read what it needs in __getitem__.",
+        None,
+        recorded=(
+            "PyTorch OverflowError: cannot serialize a bytes object larger than 4 GiB",
+            'File "/site-packages/torch/serialization.py", line 292, in _save\n    '
+            "pickler.dump(obj)\nOverflowError: cannot serialize a bytes object larger than 4 GiB",
+        ),
+        when=lambda found: (
+            titled(found) or re.search(r"[/\\]torch[/\\]", found.before[-6000:]) is not None
+        ),
+    ),
+    Entry(
+        "'Example' object has no attribute '{name:name}'{after:text}",
+        "",
+        "An Example of torchtext has one attribute for each field that was named, and {name} is "
+        "none of them, or the file gave nothing for it.",
+        "Print vars(dataset.examples[0]), and look at the first lines of the file: an address that "
+        "leads to a web page gives a page in place of the table. The names in fields have to be "
+        "those that the program asks for, in the order of the columns, and for JSON and a "
+        "dictionary of fields those of the file.",
+        None,
+        recorded=(
+            "AttributeError: 'Example' object has no attribute 'Label' in torchtext",
+            '  File "/site-packages/torchtext/data/field.py", line 9, in <genexpr>\n    yield '
+            "getattr(x, attr)\nAttributeError: 'Example' object has no attribute 'Label'",
+        ),
+        when=lambda found: (
+            "torchtext" in found.before
+            or "torchtext" in found.code
+            or titled(found, re.compile(r"torchtext|build_vocab"))
+        ),
+    ),
+    Entry(
         "Pin memory thread exited unexpectedly",
         "env",
         "The part of the DataLoader that prepares batches for the GPU stopped, after an error of "
@@ -674,6 +950,19 @@ DATA = (
         ),
         when=lambda found: (
             found.type == "KeyError" and "pandas" in found.before and LOADER in found.before
+        ),
+    ),
+    Entry(
+        "{key:int}",
+        "tensor index",
+        "The DataLoader asks its data set for samples by number, and this one has no {key}: it is "
+        "a dictionary, as a rule, such as one that holds a data set for each of train and val.",
+        'Print type(dataset). Hand over what is in it, DataLoader(datasets["train"]), or a list: '
+        "list(d.values()).",
+        "from torch.utils.data import DataLoader\nnext(iter(DataLoader({'train': [1, 2]})))",
+        when=lambda found: (
+            found.type == "KeyError"
+            and re.search(r"self\.dataset\[\w+\]", found.code.rpartition("\n")[2]) is not None
         ),
     ),
     Entry(
@@ -740,8 +1029,8 @@ DATA = (
     ),
     Entry(
         (
-            "can only test a child process",
-            "daemonic processes are not allowed to have children",
+            "can only test a child process{after:text}",
+            "daemonic processes are not allowed to have children{after:text}",
         ),
         "env",
         "A worker of one DataLoader has to do with another: one was made inside of a worker, or "
@@ -755,7 +1044,7 @@ DATA = (
             'torch/utils/data/dataloader.py", line 1324, in __del__\n    self._shutdown_workers()\n'
             "AssertionError: can only test a child process",
         ),
-        when=lambda found: "dataloader.py" in found.before,
+        when=lambda found: "dataloader.py" in found.before or titled(found),
     ),
     Entry(
         "Cowardly refusing to serialize non-leaf tensor which requires_grad",
@@ -769,8 +1058,8 @@ DATA = (
     ),
     Entry(
         (
-            "[Errno 24] Too many open files",
-            "[Errno 12] Cannot allocate memory",
+            "[Errno 24] Too many open files{after:text}",
+            "[Errno 12] Cannot allocate memory{after:text}",
             "[Errno 28] No space left on device",
         ),
         "env",
@@ -780,10 +1069,15 @@ DATA = (
         recorded=(
             '  File "/site-packages/torch/utils/data/dataloader.py", line 918, in __init__\n'
             "    w.start()\nOSError: [Errno 12] Cannot allocate memory",
+            "RuntimeError: unable to open shared memory object </torch_29919_1396182366> in "
+            "read-write mode\nOSError: [Errno 24] Too many open files",
+            "PyTorch - OSError: [Errno 24] Too many open files",
         ),
         when=lambda found: (
             "dataloader.py" in found.before
             or "torch/multiprocessing" in found.before.replace("\\", "/")
+            or ("after" in found.fields and titled(found))
+            or "shared memory object" in found.before[-2000:]
         ),
     ),
     Entry(
@@ -793,6 +1087,17 @@ DATA = (
         "them.",
         "Write data.datasets[0].{name}, or put them together: [d.{name} for d in data.datasets].",
         "torch.utils.data.ConcatDataset([[1, 2]]).classes",
+        when=lambda found: found["name"][:1] != "_",
+    ),
+    Entry(
+        "'TensorDataset' object has no attribute '{name:name}'",
+        "tensor create",
+        "A TensorDataset keeps what it was made of as a tuple, tensors, in the same order. It has "
+        "no {name}, and is no tensor itself.",
+        "Write data.tensors[0] for the inputs and data.tensors[1] for the targets, or x, y = "
+        "data[0] for one sample. Batches come from a DataLoader: for x, y in DataLoader(data, "
+        "batch_size=32):.",
+        "torch.utils.data.TensorDataset(torch.ones(2)).targets",
         when=lambda found: found["name"][:1] != "_",
     ),
     Entry(

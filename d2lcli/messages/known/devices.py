@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from ..entry import Entry
+from ..entry import Entry, Found
+from .calls import last_traceback
 
 MOVE = "Move one to the other's device, x.to(y.device), or make both there: device=…."
 
@@ -15,16 +16,331 @@ MIXED = (
 
 MIXED_OUT = (
     MOVE + " A model goes there by model.to(device), and each batch by x, y = x.to(device), "
-    "y.to(device); what forward makes anew needs device=x.device."
+    "y.to(device): x.to(device) alone leaves x as it is. Layers in a plain list do not go with the "
+    "model, those in an nn.ModuleList do; what forward or a loop makes anew needs device=x.device; "
+    "an optimizer is made, and its state loaded, after the model was sent."
+)
+TYPES_OUT = MIXED_OUT + " The types {left} and {right} have to be one too: write .float() for both."
+
+# Wordings that tell where an argument lies, {b}, and where the others do, {a}.
+PLACED = (
+    "Expected all tensors to be on the same device, but found at least two devices, {a:device} and "
+    "{b:device}! (when checking argument for argument {argument:name} in method {method:name})",
+    "Expected all tensors to be on the same device, but got {argument:name} is on {b:device}, "
+    "different from other tensors on {a:device} (when checking argument in method {method:name})",
+    "Tensor for argument #{number:int} '{argument:name}' is on {b:device}, but expected it to be "
+    "on {a:device}{method:text}",
+    "Expected object of device type {a:device} but got device type {b:device} for argument "
+    "#{number:int} '{argument:name}'{method:text}",
+    "Expected object of backend {a:device} but got backend {b:device} for argument "
+    "#{number:int} '{argument:name}'{method:text}",
+    "Expected object of type torch.{a:cuda}.{kind:name} but found type torch.{kind2:name} for "
+    "argument #{number:int} '{argument:name}'{method:text}",
+    "Expected object of type torch.{kind:name} but found type torch.{b:cuda}.{kind2:name} for "
+    "argument #{number:int} '{argument:name}'{method:text}",
+)
+LAYER_LEFT_OUT = (
+    "Write model.to(device) once, before the optimizer is made. Layers in a plain list are not "
+    "sent along: put them into an nn.ModuleList; a weight of your own becomes an nn.Parameter. Or "
+    "leave the batch on the CPU."
+)
+INPUT_LEFT_OUT = (
+    "Write x = x.to(device) for each batch, in training and in testing: x.to(device) alone leaves "
+    "x as it is. What forward makes itself, such as torch.zeros, needs device=x.device. With "
+    "transformers send what the tokenizer gives: inputs.to(model.device)."
 )
 
 SAME = "Expected all tensors to be on the same device, but "
 
+FLOATS = {"FloatTensor", "DoubleTensor", "HalfTensor", "BFloat16Tensor"}
+
 NOT_RUN = "Could not run '{name:quoted}' with arguments from the '{backend:quoted}' backend"
+SPARSE = (
+    r"aten::(?:to_dense|_?indices|_?values|_nnz|_?coalesce|_?is_coalesced|(?:sparse|dense)_dim)"
+)
 # Devices that a build of PyTorch has, or has not.
 MAKERS = frozenset(("CUDA", "MPS", "XLA", "XPU", "HPU", "HIP", "MTIA", "PrivateUse1", "Vulkan"))
 
+
+def _part(found: Found) -> str:
+    """What the argument is that lies elsewhere, where its name and the function tell."""
+    argument, method = found["argument"], found.fields.get("method", "")
+    named = re.fullmatch(r"(\w+)", method) or re.search(
+        r"(?:^in call to|^\(while checking arguments for) (\w+)", method
+    )
+    method = named[1] if named else ""
+    if re.search(r"loss|entropy", method):
+        return {"target": "labels", "weight": "classes"}.get(argument, "")
+    if "backward" in method:
+        return ""
+    layer = re.match(r"weight|bias|running_", argument) is not None
+    if re.search(r"index_select|embedding", method):
+        table = "table" if argument in ("self", "weight") else ""
+        return "indices" if argument in ("index", "indices") else table
+    if "addmm" in method:
+        return {"mat1": "input", "mat2": "layer", "self": "layer"}.get(argument, "")
+    if re.search(r"conv|_norm|rnn|lstm|gru|prelu", method):
+        return "layer" if layer else "input" if argument in ("input", "self") else ""
+    if method:
+        return ""
+    known = {"mat1": "input", "index": "indices", "target": "labels"}
+    if argument == "weight" and found.fields.get("number") == "2":
+        return "layer"
+    return known.get(argument, "")
+
+
+def _on_cpu(found: Found) -> tuple[bool, bool] | None:
+    """Whether the argument, and the others, lie on the CPU; None unless a GPU meets the CPU."""
+    names = [found.fields.get(name, "cpu").lower() for name in "ba"]
+    kinds = {name.partition(":")[0] for name in names}
+    if "cpu" not in kinds or not kinds & {"cuda", "gpu", "mps", "xpu", "hip"}:
+        return None
+    return names[0] == "cpu", names[1] == "cpu"
+
+
+def _left(found: Found, part: str, other: str) -> bool:
+    """Whether ``part`` lies on the CPU, and what it meets, ``other``, on a GPU."""
+    place = _on_cpu(found)
+    if place is None or found.fields.get("kind2", "").startswith("cuda."):
+        return False
+    return (_part(found) == part and place[0]) or (_part(found) == other and place[1])
+
+
+def _two_gpus(found: Found) -> bool:
+    """Whether both devices are GPUs with a number."""
+    return all(re.match(r"(?:cuda|xpu|hip):\d", found[name]) is not None for name in "ab")
+
+
+def _in_optimizer(found: Found) -> bool:
+    """Whether a file of torch.optim raised it."""
+    files = re.findall(r"[^\s\"']+\.py\b|<ipython|\bCell In\b", last_traceback(found))
+    return bool(files) and re.search(r"torch[/\\]optim[/\\]", files[-1]) is not None
+
+
+def _sides(found: Found) -> dict[str, str]:
+    """Where two tensors lie whose types are named: torch.FloatTensor is of the CPU."""
+    if "kind2" not in found.fields:
+        return {}
+    return {name: found.fields.get(name, "cpu") for name in "ab"}
+
+
+def _generators(found: Found) -> dict[str, str]:
+    """The devices of two generators, whose names may be C++'s."""
+    own = re.search(r"CUDA|CPU", found.fields.get("got", ""))
+    return {"a": found["a"].lower(), **({"b": own[0].lower()} if own else {})}
+
+
+def _mixed(found: Found) -> dict[str, str]:
+    """Where two tensors lie, of three one that lies apart."""
+    a, b, c = (found.fields.get(name, "") for name in "abc")
+    return {"b": c} if a == b and c else _sides(found)
+
+
+def _types(found: Found) -> dict[str, str]:
+    """Where two tensors lie, and their types, which differ too."""
+    left, right = (found[name].removesuffix("Tensor") for name in ("kind", "kind2"))
+    return {"left": left, "right": right, **_sides(found)}
+
+
 DEVICES = (
+    Entry(
+        (
+            "Expected object of type torch.{a:cuda}.{kind:name} but found type torch.{kind2:name} "
+            "for argument #{number:int} '{argument:name}'",
+            "Expected object of type torch.{kind:name} but found type torch.{b:cuda}.{kind2:name} "
+            "for argument #{number:int} '{argument:name}'",
+            "Expected object of type torch.{a:cuda}.{kind:name} but found type torch.{kind2:name}",
+            "Expected object of type torch.{kind:name} but found type torch.{b:cuda}.{kind2:name}",
+        ),
+        "env",
+        MIXED,
+        TYPES_OUT,
+        None,
+        recorded=(
+            "RuntimeError: Expected object of type torch.FloatTensor but found type "
+            "torch.cuda.DoubleTensor for argument #2 'weight'",
+        ),
+        more=_types,
+        when=lambda found: (
+            not found["kind"].startswith("cuda.")
+            and not found["kind2"].startswith("cuda.")
+            and {found["kind"], found["kind2"]} <= FLOATS
+            and found["kind"] != found["kind2"]
+        ),
+        command="env",
+    ),
+    Entry(
+        PLACED,
+        "env",
+        "What comes into the layer lies on the GPU, and the layer's own weights on the CPU: the "
+        "model, or this layer, was not sent there.",
+        LAYER_LEFT_OUT,
+        None,
+        recorded=(
+            "RuntimeError: Expected object of backend CPU but got backend CUDA for argument #4 "
+            "'mat1'",
+            "RuntimeError: Expected object of device type cuda but got device type cpu for "
+            "argument #1 'self' in call to _th_addmm",
+            "RuntimeError: Expected all tensors to be on the same device, but found at least two "
+            "devices, cpu and cuda:0! (when checking argument for argument mat1 in method "
+            "wrapper_addmm)",
+        ),
+        when=lambda found: _left(found, "layer", "input"),
+        command="env",
+    ),
+    Entry(
+        PLACED,
+        "env",
+        "The layer's weights lie on the GPU, and what comes into it on the CPU: the batch, or "
+        "something that forward makes anew, was not sent there.",
+        INPUT_LEFT_OUT,
+        None,
+        recorded=(
+            "RuntimeError: Expected object of backend CPU but got backend CUDA for argument #2 "
+            "'weight'",
+            "RuntimeError: Expected object of type torch.cuda.FloatTensor but found type "
+            "torch.FloatTensor for argument #4 'mat1'",
+            "RuntimeError: Expected object of device type cuda but got device type cpu for "
+            "argument #1 'self' in call to _thnn_conv2d_forward",
+            "RuntimeError: Expected all tensors to be on the same device, but found at least two "
+            "devices, cuda:0 and cpu! (when checking argument for argument mat1 in method "
+            "wrapper_CUDA_addmm)",
+            "RuntimeError: Tensor for argument #2 'weight' is on GPU, but expected it to be on CPU "
+            "(while checking arguments for slow_conv2d)",
+        ),
+        when=lambda found: _left(found, "input", "layer"),
+        command="env",
+    ),
+    Entry(
+        PLACED,
+        "env",
+        "Indices lie on the GPU, and what they choose from on the CPU: as a rule the table of an "
+        "nn.Embedding, since the model, or this layer, was not sent there.",
+        LAYER_LEFT_OUT,
+        None,
+        recorded=(
+            "RuntimeError: Expected object of device type cuda but got device type cpu for "
+            "argument #1 'self' in call to _th_index_select",
+            "RuntimeError: Expected object of type torch.LongTensor but found type "
+            "torch.cuda.LongTensor for argument #3 'index'",
+            "RuntimeError: Expected all tensors to be on the same device, but found at least two "
+            "devices, cpu and cuda:0! (when checking argument for argument index in method "
+            "wrapper__index_select)",
+        ),
+        when=lambda found: _left(found, "table", "indices"),
+        command="env",
+    ),
+    Entry(
+        PLACED,
+        "env",
+        "Indices lie on the CPU, and what they choose from on the GPU: as a rule the table of an "
+        "nn.Embedding.",
+        INPUT_LEFT_OUT,
+        None,
+        recorded=(
+            "RuntimeError: Expected object of backend CUDA but got backend CPU for argument #3 "
+            "'index'",
+            "RuntimeError: Expected all tensors to be on the same device, but got index is on cpu, "
+            "different from other tensors on cuda:0 (when checking argument in method "
+            "wrapper_CUDA__index_select)",
+        ),
+        when=lambda found: _left(found, "indices", "table"),
+        command="env",
+    ),
+    Entry(
+        PLACED,
+        "env",
+        "The loss compares the model's outputs with labels, and they lie on different devices. The "
+        "labels are on {b}. The outputs are on {a}.",
+        "Write x, y = x.to(device), y.to(device) for each batch, in testing too: y.to(device) "
+        "alone leaves y as it is. The model goes there by model.to(device).",
+        None,
+        recorded=(
+            "RuntimeError: Expected object of device type cuda but got device type cpu for "
+            "argument #2 'target' in call to _thnn_nll_loss_forward",
+            "RuntimeError: Expected all tensors to be on the same device, but found at least two "
+            "devices, cuda:0 and cpu! (when checking argument for argument target in method "
+            "wrapper_CUDA_nll_loss_forward)",
+        ),
+        more=_sides,
+        when=lambda found: _on_cpu(found) is not None and _part(found) == "labels",
+        command="env",
+    ),
+    Entry(
+        PLACED,
+        "env",
+        "The loss was given a weight for each class, and these weights lie on another device than "
+        "the model's outputs. They are on {b}. The outputs are on {a}.",
+        "Make them there, w = torch.tensor([…], device=device), or send the loss itself: "
+        "nn.CrossEntropyLoss(weight=w).to(device).",
+        None,
+        recorded=(
+            "RuntimeError: Expected all tensors to be on the same device, but found at least two "
+            "devices, cuda:0 and cpu! (when checking argument for argument weight in method "
+            "wrapper_CUDA_nll_loss_forward)",
+        ),
+        more=_sides,
+        when=lambda found: _on_cpu(found) is not None and _part(found) == "classes",
+        command="env",
+    ),
+    Entry(
+        (
+            "expected device {a:device} but got device {b:device}",
+            SAME + "found at least two devices, {a:device} and {b:device}!",
+            SAME + "found at least two devices",
+            "Expected all tensors to be on the same device",
+            "Expected object of device type {a:device} but got device type {b:device}",
+            "Expected object of backend {a:device} but got backend {b:device}",
+            "arguments are located on different GPUs",
+        ),
+        "env",
+        "The optimizer keeps numbers of its own for each parameter, and they lie on another device "
+        "than the parameter: the model was sent elsewhere after the optimizer was made, or the "
+        "state was loaded to another place. One lies on {a}, another on {b}.",
+        "Keep this order: model.to(device), then the optimizer, then optimizer.load_state_dict("
+        "torch.load(path, map_location=device)).",
+        None,
+        recorded=(
+            'Traceback (most recent call last):\n  File "/site-packages/torch/optim/adam.py", line '
+            "99, in step\n    exp_avg.mul_(beta1).add_(grad, alpha=1 - beta1)\nRuntimeError: "
+            "expected device cpu but got device cuda:0",
+            'Traceback (most recent call last):\n  File "/site-packages/torch/optim/adam.py", line '
+            "381, in _single_tensor_adam\n    exp_avg.lerp_(grad, 1 - beta1)\nRuntimeError: "
+            "Expected all tensors to be on the same device, but found at least two devices, cuda:0 "
+            "and cpu!",
+        ),
+        when=_in_optimizer,
+        command="env",
+    ),
+    Entry(
+        (
+            SAME + "found at least two devices, {a:device} and {b:device}! (when checking argument "
+            "for argument {argument:name} in method {method:name})",
+            SAME + "found at least two devices, {a:device} and {b:device}!",
+            SAME + "found at least two devices, {a:device} and {b:device}",
+            SAME + "got {argument:name} is on {b:device}, different from other tensors on "
+            "{a:device}",
+            "expected device {a:device} but got device {b:device}",
+            "expected both inputs to be on same device, but input a is on {a:device} and input b "
+            "is on {b:device}",
+        ),
+        "env",
+        "Two tensors that meet lie on different GPUs, and PyTorch moves none of them by itself. "
+        "One lies on {a}, another on {b}.",
+        'In a model for DataParallel send nothing to a fixed GPU, by .cuda() or device="cuda:0", '
+        "and make tensors in forward with device=x.device. Without DataParallel keep a model and "
+        "its batches on one GPU; with threads, or with device_map, send the inputs to the GPU of "
+        "the model that gets them: x.to(model.device).",
+        None,
+        recorded=(
+            "RuntimeError: binary_op(): expected both inputs to be on same device, but input a is "
+            "on cuda:1 and input b is on cuda:0",
+            "RuntimeError: Expected all tensors to be on the same device, but found at least two "
+            "devices, cuda:0 and cuda:1!",
+        ),
+        when=_two_gpus,
+        command="env",
+    ),
     Entry(
         (
             "Input type ({input:MPS}{a:name}) and weight type (torch.{b:name}) should be the same",
@@ -116,12 +432,15 @@ DEVICES = (
     Entry(
         (
             "Expected a cuda device, but got: {name:device}",
-            "Expected a torch.device with a specified index or an integer, but got:{name:text}",
+            "Expected a {:torch.device|cuda device} with a specified index or an integer, but got:"
+            "{: |}{name:device}",
+            "Expected a torch.device with a specified index or an integer",
+            "Expected a cuda device with a specified index or an integer",
             "Invalid device, must be cuda device",
         ),
         "env",
-        "A function of torch.cuda wants a GPU with its number, and got another thing. It is "
-        "{name}.",
+        "A function of torch.cuda wants a GPU with its number, and got a device without one, the "
+        "CPU, or nothing. It is {name}.",
         'Write torch.device("cuda:0"), or the number, 0; on the CPU leave the call out: if '
         "torch.cuda.is_available():.",
         None,
@@ -197,30 +516,6 @@ DEVICES = (
         command="env",
     ),
     Entry(
-        (
-            "expected self and mask to be on the same device, but got mask on {a:device} and self "
-            "on {b:device}",
-            "expected condition, x and y to be on the same device, but condition is on {a:device} "
-            "and x and y are on {b:device} and {c:device} respectively",
-            'Attempted to set the storage of a tensor on device "{a:device}" to a storage on '
-            'different device "{b:device}"',
-            "expected self and {:few} to be on the same device, but got",
-            "expected both inputs to be on same device, but input a is on {a:device} and input b "
-            "is on {b:device}",
-        ),
-        "env",
-        "PyTorch moves no tensor by itself, and two that meet lie on different devices. One lies "
-        "on {a}, another on {b}.",
-        "Move one to the other's device, x.to(y.device), or make both there: device=….",
-        None,
-        recorded=(
-            "RuntimeError: expected self and mask to be on the same device, but got mask on cpu "
-            "and self on cuda:0",
-            "RuntimeError: expected condition, x and y to be on the same device, but condition is "
-            "on cuda:0 and x and y are on cpu and cuda:0 respectively",
-        ),
-    ),
-    Entry(
         "CUDA error: CUBLAS_STATUS_NOT_SUPPORTED when calling {call:text}CUDA_R_16BF",
         "env",
         "This GPU, or this release of CUDA, does not multiply in bfloat16: GPUs of NVIDIA do from "
@@ -252,7 +547,9 @@ DEVICES = (
     Entry(
         (
             "CUDA error: initialization error",
+            "CUDA error ({number:3}): initialization error",
             "cuda runtime error ({number:int}){: : |: }initialization error",
+            "cuda runtime error ({number:3})",
         ),
         "env",
         "A worker that was split off from a program which uses the GPU uses it itself, as a rule: "
@@ -287,16 +584,18 @@ DEVICES = (
             "Expected tensor for argument #{number:int} '{argument:name}' to have the same device "
             "as tensor for argument #{other:int} '{what:name}'; but device {a:int} does not equal "
             "{b:int}",
-            "arguments are located on different GPUs at",
+            "arguments are located on different GPUs",
             "tensors are on different GPUs",
             "Some of weight/gradient/input tensors are located on different GPUs",
             "Assertion 'THCTensor_(checkGPU)(state, {:text}",
         ),
         "env",
         "Two tensors that meet lie on different GPUs. One is on {a}, another on {b}.",
-        "Send both to one: x.to(y.device). In a model for DataParallel nothing may be sent to a "
-        "fixed GPU: make tensors with device=x.device, and give DataParallel the model on "
-        '"cuda:0".',
+        "If it fails in the loss or the model, send labels and batch to the GPU of what they meet: "
+        "y.to(out.device); in a model for DataParallel send nothing to a fixed GPU, make tensors "
+        'with device=x.device, and give it the model on "cuda:0". If it fails in optimizer.step() '
+        "after a checkpoint was loaded, write model.to(device), then the optimizer, then "
+        "optimizer.load_state_dict(torch.load(path, map_location=device)).",
         None,
         recorded=(
             "RuntimeError: Expected tensor for argument #1 'input' to have the same device as "
@@ -328,10 +627,27 @@ DEVICES = (
     ),
     Entry(
         (
+            "expected {a:CPU} (got {b:CUDA})",
+            "expected {a:CUDA} (got {b:CPU})",
+            "expected TensorOptions(dtype={kind:type}, device={a:device}, {:text}) (got "
+            "TensorOptions(dtype={kind2:type}, device={b:device}, {:text})",
+        ),
+        "tensor create",
+        "An old way to make a tensor, as a rule torch.FloatTensor(x), torch.Tensor(x) or x.new(y), "
+        "works on one device, and was handed a tensor on another. It makes tensors on {a}, and got "
+        "one on {b}.",
+        "Leave it out for what is a tensor already: x.float() changes the type, x.to(device) the "
+        "device, x.clone() makes a copy. For lists and arrays write torch.tensor(data, "
+        "device=device).",
+        'torch.FloatTensor(torch.ones(2, device="meta"))',
+        since=(2, 13),
+        recorded=("TypeError: expected CPU (got CUDA)", "TypeError: expected CUDA (got CPU)"),
+        when=lambda found: found["a"] != found["b"],
+    ),
+    Entry(
+        (
             "expected torch.{kind:name} (got torch.{b:cuda}.{kind2:name})",
             "expected torch.{a:cuda}.{kind:name} (got torch.{kind2:name})",
-            "expected CPU (got CUDA)",
-            "expected CUDA (got CPU)",
             "Expected a CUDA tensor, but got CPU tensor",
             "Expected all tensors to be on {:cuda|GPU}",
         ),
@@ -339,10 +655,7 @@ DEVICES = (
         "Two tensors that meet lie on different devices, one on the CPU, one on a GPU.",
         "Move one to the other's device: x.to(y.device).",
         None,
-        recorded=(
-            "TypeError: expected torch.FloatTensor (got torch.cuda.FloatTensor)",
-            "TypeError: expected CPU (got CUDA)",
-        ),
+        recorded=("TypeError: expected torch.FloatTensor (got torch.cuda.FloatTensor)",),
         when=lambda found: (
             "kind2" not in found.fields
             or (
@@ -389,8 +702,9 @@ DEVICES = (
         "env",
         "PyTorch brings its own cuDNN, and another one was found first. It was built with {a}, "
         "and found {b}.",
-        "Take the other out of LD_LIBRARY_PATH (or PATH), and of the conda environment; unset "
-        "LD_LIBRARY_PATH is enough as a rule.",
+        "Take the other out of LD_LIBRARY_PATH (or PATH); unset LD_LIBRARY_PATH is enough as a "
+        "rule. In a conda environment install the release of cudnn that PyTorch was built with, or "
+        "PyTorch anew.",
         None,
         recorded=(
             "RuntimeError: cuDNN version incompatibility: PyTorch was compiled against (8, 5, 0) "
@@ -462,6 +776,7 @@ DEVICES = (
             "cuda runtime error ({number:int}){: : |: }all CUDA-capable devices are busy or "
             "unavailable",
             "CUDA-capable device(s) is/are busy or unavailable",
+            "cuda runtime error ({number:46})",
         ),
         "env",
         "The GPU is there, and lets no other program in: one runs on it alone, or its driver is "
@@ -540,8 +855,8 @@ DEVICES = (
             "RuntimeError: Expected all tensors to be on the same device, but got mat2 is on "
             "cuda:0, different from other tensors on cpu (when checking argument in method "
             "wrapper_CUDA_mm)",
-            "RuntimeError: Tensor for argument #2 'weight' is on CPU, but expected it to be on GPU "
-            "(while checking arguments for cudnn_batch_norm)",
+            "RuntimeError: Tensor for argument #2 'weight' is on cuda:1, but expected it to be on "
+            "cuda:0 (while checking arguments for cudnn_batch_norm)",
         ),
     ),
     Entry(
@@ -550,12 +865,21 @@ DEVICES = (
             "for argument {argument:name} in method {method:name})",
             SAME + "found at least two devices, {a:device} and {b:device}!",
             "Tensor on device {b:device} is not on the expected device {a:device}!",
+            "expected self and mask to be on the same device, but got mask on {a:device} and self "
+            "on {b:device}",
+            "expected condition, x and y to be on the same device, but condition is on {a:device} "
+            "and x and y are on {b:device} and {c:device} respectively",
+            'Attempted to set the storage of a tensor on device "{a:device}" to a storage on '
+            'different device "{b:device}"',
+            "expected self and {:few} to be on the same device, but got",
             "Expected tensor to have {a:device} Backend, but got tensor with {b:device} Backend",
             "Expected object of device type {a:device} but got device type {b:device} for argument "
             "#{number:int} '{argument:name}'",
             "Expected object of backend {a:device} but got backend {b:device} for argument "
             "#{number:int} '{argument:name}'",
             "expected device {a:device} but got device {b:device}",
+            "expected both inputs to be on same device, but input a is on {a:device} and input b "
+            "is on {b:device}",
             "All input tensors must be on the same device. Received {a:device} and {b:device}",
             "Expected object of type torch.{a:cuda}.{kind:name} but found type torch.{kind2:name} "
             "for argument #{number:int} '{argument:name}'",
@@ -567,8 +891,16 @@ DEVICES = (
             "Variable[torch.{b:cuda}.{kind2:name}] for argument #{number:int} '{argument:name}'",
             "Expected object of type Variable[torch.{a:cuda}.{kind:name}] but found type "
             "Variable[torch.{kind2:name}] for argument #{number:int} '{argument:name}'",
+            "Expected a Tensor of type torch.{a:cuda}.{kind:name} but found {:a |}type "
+            "torch.{kind2:name} for sequence element",
+            "Expected a Tensor of type torch.{kind:name} but found {:a |}type "
+            "torch.{b:cuda}.{kind2:name} for sequence element",
             "Tensor for 'out' is on {b:device}, Tensor for argument #{number:int} "
             "'{argument:name}' is on {c:device}, but expected them to be on {a:device}",
+            "Expected object of device type {a:device} but got device type {b:device}",
+            "Expected object of backend {a:device} but got backend {b:device}",
+            "Expected object of type torch.{a:cuda}.{kind:name} but found type torch.{kind2:name}",
+            "Expected object of type torch.{kind:name} but found type torch.{b:cuda}.{kind2:name}",
         ),
         "env",
         MIXED,
@@ -576,15 +908,20 @@ DEVICES = (
         'torch.ones(2) + torch.ones(2, device="meta")',
         recorded=(
             "RuntimeError: Expected all tensors to be on the same device, but found at least two "
-            "devices, cuda:0 and cpu! (when checking argument for argument mat1 in method "
-            "wrapper_CUDA_addmm)",
-            "RuntimeError: Expected object of backend CPU but got backend CUDA for argument #4 "
-            "'mat1'",
+            "devices, cuda:0 and cpu! (when checking argument for argument mat2 in method "
+            "wrapper_CUDA_mm)",
+            "RuntimeError: Expected object of backend CPU but got backend CUDA for argument #1 "
+            "'self'",
             "RuntimeError: Expected object of device type cuda but got device type cpu for "
-            "argument #2 'target' in call to _thnn_nll_loss_forward",
-            "RuntimeError: Expected object of type torch.cuda.FloatTensor but found type "
-            "torch.FloatTensor for argument #4 'mat1'",
+            "argument #2 'mat2' in call to _th_mm",
+            "RuntimeError: Expected object of type torch.cuda.LongTensor but found type "
+            "torch.LongTensor",
+            "RuntimeError: expected self and mask to be on the same device, but got mask on cpu "
+            "and self on cuda:0",
+            "RuntimeError: expected condition, x and y to be on the same device, but condition is "
+            "on cuda:0 and x and y are on cpu and cuda:0 respectively",
         ),
+        more=_mixed,
         # torch.cuda on both sides: the types differ, not the devices.
         when=lambda found: (
             not found.fields.get("kind", "").startswith("cuda.")
@@ -592,11 +929,8 @@ DEVICES = (
         ),
     ),
     Entry(
-        (
-            "expected {:backend|device} {a:device} and dtype {wanted:type} but got "
-            "{:backend|device} "
-            "{b:device} and dtype {found:type}",
-        ),
+        "expected {:backend|device} {a:device} and dtype {wanted:type} but got "
+        "{:backend|device} {b:device} and dtype {found:type}",
         "env",
         MIXED,
         MIXED_OUT,
@@ -616,7 +950,9 @@ DEVICES = (
         "env",
         "Indices, or a mask, lie on another device than the tensor that they choose from. The "
         "tensor lies on {b}.",
-        "Write x[i.to(x.device)], or i.cpu().",
+        "Write x[i.to(x.device)], or i.cpu(), which works everywhere; a mask goes to x.device too. "
+        "If x was meant to be on the GPU, it was made without device=…, or x.to(device) was "
+        "written for x = x.to(device).",
         None,
         recorded=(
             "RuntimeError: indices should be either on cpu or on the same device as the indexed "
@@ -630,8 +966,8 @@ DEVICES = (
             "module must have its parameters and buffers on device {a:device}",
         ),
         "env",
-        "DataParallel copies the model from its first GPU to the others, and a part of the model "
-        "is not there. The first is {a}. The part lies on {b}.",
+        "DataParallel copies the model from its first GPU, device_ids[0], to the others, and a "
+        "part of the model is not there. The first is {a}. The part lies on {b}.",
         'Write model.to("{a}") before nn.DataParallel(model), and send nothing in the model to a '
         "fixed GPU. CUDA_VISIBLE_DEVICES counts the GPUs that are left anew, from 0. To compute on "
         "the CPU, or on one GPU, leave DataParallel out: model.module is the model inside.",
@@ -647,24 +983,27 @@ DEVICES = (
         (
             "Expected a '{a:device}' device type for generator but found '{b:device}'",
             "Expected a '{a:device}' generator device but found '{b:device}'",
+            "Expected a '{:text}{a:CUDA|CPU}Generator{:text}' but found '{got:quoted}'",
+            "Expected a 'N2at13CUDAGeneratorE'",
         ),
         "dice sample",
-        "Random numbers on {a} are drawn by a generator of {a}, and this one belongs to {b}. With "
-        'torch.set_default_device("cuda"), or an old default tensor type, a DataLoader that '
-        "shuffles draws there.",
-        'Write torch.Generator(device="{a}"): DataLoader(data, shuffle=True, '
-        'generator=torch.Generator(device="{a}")), and the same for random_split and samplers. Or '
-        "leave the default device out, and move each batch.",
+        "Random numbers on a device are drawn by a generator of that device, and this one belongs "
+        "to another. One of {a} is wanted. This is one of {b}. With "
+        'torch.set_default_device("cuda"), or torch.set_default_tensor_type, a DataLoader that '
+        "shuffles draws on the GPU.",
+        "Leave the default device or type out, and move the model and each batch, x = "
+        "x.to(device): then a DataLoader needs nothing. Or hand over a generator of the wanted "
+        'device, generator=torch.Generator(device="{a}"), to DataLoader, random_split, samplers '
+        "and torch.randn.",
         None,
-        recorded=("RuntimeError: Expected a 'cuda' device type for generator but found 'cpu'",),
+        recorded=(
+            "RuntimeError: Expected a 'cuda' device type for generator but found 'cpu'",
+            "RuntimeError: Expected a 'N2at13CUDAGeneratorE' but found 'PN2at9GeneratorE'",
+        ),
+        more=_generators,
     ),
     Entry(
         (
-            "Input, output and indices must be on the current device",
-            "Input and hidden tensors are not at the same device, found input tensor at {a:device} "
-            "and hidden tensor at {b:device}",
-            "Input and parameter tensors are not at the same device, found input tensor at "
-            "{a:device} and parameter tensor at {b:device}",
             "Placeholder storage has not been allocated on MPS device",
             "slow_conv2d_forward_mps: input(device='{a:device}') and weight(device='{b:device}') "
             "must be on the same device",
@@ -675,10 +1014,49 @@ DEVICES = (
         MOVE + " The model and each batch have to be on one device: model.to(device), x = "
         "x.to(device).",
         None,
-        recorded=(
-            "RuntimeError: Input, output and indices must be on the current device",
-            "RuntimeError: Placeholder storage has not been allocated on MPS device!",
+        recorded=("RuntimeError: Placeholder storage has not been allocated on MPS device!",),
+    ),
+    Entry(
+        "Input, output and indices must be on the current device",
+        "env",
+        "nn.Embedding chooses rows of its table by numbers, those of words as a rule, and numbers "
+        "and table lie on different devices, or on a GPU that is not the current one.",
+        "Send both to one: model.to(device), and ids = ids.to(device) for each batch. With "
+        'transformers write tokenizer(…, return_tensors="pt").to(model.device), and pipeline(…, '
+        "device=0) for a model that lies on the GPU.",
+        None,
+        recorded=("RuntimeError: Input, output and indices must be on the current device",),
+        command="env",
+    ),
+    Entry(
+        (
+            "Input and hidden tensors are not at the same device, found input tensor at {a:device} "
+            "and hidden tensor at {b:device}",
+            "Input and hidden tensors are not at the same device",
         ),
+        "env",
+        "A recurrent layer got its input and its first hidden state on different devices. The "
+        "input lies on {a}, the state on {b}.",
+        "Send each batch there, x = x.to(device), and make the state beside it: "
+        "torch.zeros(layers, batch, size, device=x.device), as model.to(device) does not move a "
+        "plain tensor. Without a state the layer takes zeros by itself.",
+        'torch.nn.RNN(3, 2)(torch.ones(2, 3), torch.ones(1, 2, device="meta"))',
+        command="env",
+    ),
+    Entry(
+        (
+            "Input and parameter tensors are not at the same device, found input tensor at "
+            "{a:device} and parameter tensor at {b:device}",
+            "Input and parameter tensors are not at the same device",
+        ),
+        "env",
+        "A recurrent layer's input and its weights lie on different devices. The input lies on "
+        "{a}, the weights on {b}.",
+        "Send both to one: model.to(device) once, and x = x.to(device) for each batch, as "
+        "x.to(device) alone leaves x as it is. Layers in a plain list do not go with the model: "
+        "put them into an nn.ModuleList.",
+        'torch.nn.RNN(3, 2, device="meta")(torch.ones(2, 3))',
+        command="env",
     ),
     Entry(
         (
@@ -687,7 +1065,9 @@ DEVICES = (
         ),
         "env",
         "There is no device of that name. It is {name}.",
-        'Write "cpu", "cuda" or "cuda:0". To change the type of numbers write x.to(torch.float32).',
+        'Write "cpu", "cuda" or "cuda:0", without blanks; a number stands without quotes, 0, and '
+        "text from the command line becomes one by int(…). To change the type of numbers write "
+        "x.to(torch.float32).",
         'torch.ones(2).to("gpu")',
         recorded=("RuntimeError: Invalid device string: 'cuda:'",),
     ),
@@ -706,6 +1086,23 @@ DEVICES = (
     ),
     Entry(
         (
+            "Torch not compiled with {name:XPU} enabled",
+            "Cannot execute {:name}() without {name:XPU} backend",
+            "PyTorch is not linked with support for {name:xpu} devices",
+        ),
+        "env",
+        "This PyTorch is not a build for Intel's GPUs: it is one for the CPU or for CUDA, which "
+        "another install may have put in its place.",
+        "Install the build: python -m pip install --force-reinstall torch torchvision --index-url "
+        "https://download.pytorch.org/whl/xpu; then torch.xpu.is_available() has to be True, with "
+        'Intel\'s driver. Without such a GPU write device="cpu", or "cuda" for one of NVIDIA.',
+        'torch.ones(2).to("xpu")',
+        since=(2, 13),
+        recorded=("AssertionError: Torch not compiled with XPU enabled",),
+        command="env",
+    ),
+    Entry(
+        (
             "PyTorch is not linked with support for {name:name} devices",
             "Torch not compiled with {name:XPU|MPS|MTIA|HPU} enabled",
             "Cannot access accelerator device when none is available",
@@ -721,13 +1118,34 @@ DEVICES = (
     ),
     Entry(
         (
-            "The operator '{name:quoted}' is not currently implemented for the MPS device",
-            "The operator '{name:quoted}' is not current implemented for the MPS device",
-            "Cannot convert a MPS Tensor to float64 dtype as the MPS framework doesn't support "
-            "float64",
-            "Conv3D is not supported on MPS",
+            "Cannot convert a MPS Tensor to {name:float64} dtype as the MPS framework doesn't "
+            "support float64",
+            "Cannot convert a {:few}Tensor to {name:float64} dtype as the MPS framework doesn't",
             "Trying to convert {name:name} to the MPS backend but it does not have support for "
             "that dtype",
+        ),
+        "tensor dtypes",
+        "Apple's GPUs have no numbers of this type, {name}: no float64, no complex128, and with "
+        "an old macOS no bfloat16. NumPy's floats are float64 as a rule.",
+        "Change the type before the tensor goes there: torch.from_numpy(a).float().to(device), "
+        'torch.tensor(data, dtype=torch.float32, device="mps"), x.to(torch.complex64) for complex '
+        "numbers. What needs more digits computes on the CPU: x.cpu().double(). A library that "
+        "asks for float64 itself runs with "
+        'device="cpu".',
+        None,
+        recorded=(
+            "TypeError: Cannot convert a MPS Tensor to float64 dtype as the MPS framework doesn't "
+            "support float64. Please use float32 instead.",
+            "TypeError: Trying to convert ComplexDouble to the MPS backend but it does not have "
+            "support for that dtype.",
+        ),
+        command="tensor dtypes",
+    ),
+    Entry(
+        (
+            "The operator '{name:quoted}' is not currently implemented for the MPS device",
+            "The operator '{name:quoted}' is not current implemented for the MPS device",
+            "Conv3D is not supported on MPS",
             "{name:BFloat16} is not supported on MPS",
             "MPS does not support {name:text} with int64 input",
             "MPS device does not support {name:name} for non-float inputs",
@@ -735,16 +1153,15 @@ DEVICES = (
             "MPS: Unsupported {name:text}",
         ),
         "env",
-        "Apple's GPUs do not do everything in PyTorch, and float64 not at all. This one is "
-        "missing: {name}.",
-        "Set PYTORCH_ENABLE_MPS_FALLBACK=1 before the program starts, which does it on the CPU, or "
-        'write device="cpu" for that part. Write x.float() for float64.',
+        "This PyTorch does not do everything on Apple's GPUs. This one is missing: {name}.",
+        "Install the newest PyTorch, which does more. For a missing operator set "
+        "PYTORCH_ENABLE_MPS_FALLBACK=1 before the program starts, which does it on the CPU; or "
+        "compute that part there, f(x.cpu()).to(x.device). For a type that it does not take write "
+        "x.float().",
         None,
         recorded=(
             "NotImplementedError: The operator 'aten::_linalg_solve_ex.result' is not currently "
             "implemented for the MPS device.",
-            "TypeError: Cannot convert a MPS Tensor to float64 dtype as the MPS framework doesn't "
-            "support float64. Please use float32 instead.",
         ),
     ),
     Entry(
@@ -845,6 +1262,53 @@ DEVICES = (
     ),
     Entry(
         NOT_RUN,
+        "tensor views",
+        "{name} is for sparse tensors, which keep only the numbers that are not 0, and this one is "
+        "a plain tensor.",
+        "Leave the step out for a plain tensor: x.to_dense() if x.is_sparse else x. x.to_sparse() "
+        "makes a sparse one.",
+        "torch.ones(2)._nnz()",
+        since=(2, 13),
+        recorded=(
+            "RuntimeError: Could not run 'aten::to_dense' with arguments from the 'CPU' backend.",
+        ),
+        when=lambda found: (
+            re.match(SPARSE, found["name"]) is not None
+            and found["backend"].removesuffix("TensorId") in ("CPU", "CUDA")
+        ),
+    ),
+    Entry(
+        NOT_RUN,
+        "tensor dtypes",
+        "{name} is for quantised tensors, and this one holds plain numbers.",
+        "Ask x.is_quantized first, or leave the step out: a model whose layers were not quantised "
+        "has plain weights.",
+        "torch.ones(2).int_repr()",
+        since=(2, 13),
+        when=lambda found: (
+            re.match(r"aten::(?:int_repr|q_scale|q_zero_point|q_per|dequantize)", found["name"])
+            is not None
+            and found["backend"].removesuffix("TensorId") in ("CPU", "CUDA")
+        ),
+    ),
+    Entry(
+        NOT_RUN,
+        "env",
+        "{name} has nothing for plain tensors on the CPU: it is for those on a GPU, or for another "
+        "kind, such as sparse or quantised ones.",
+        "The message lists what it is there for. Print x.device, x.layout and x.is_quantized, and "
+        "send model and batch to the GPU, or write the step with another function. A file that was "
+        "traced on a GPU is traced anew on the CPU.",
+        None,
+        recorded=(
+            "NotImplementedError: Could not run 'aten::_thnn_fused_lstm_cell' with arguments from "
+            "the 'CPU' backend.",
+        ),
+        when=lambda found: found["backend"].removesuffix("TensorId") == "CPU",
+        command="env",
+    ),
+    Entry(
+        NOT_RUN,
         "env",
         "The operation was asked for on a kind of device that it is not there for. {name} has "
         "nothing for {backend}.",
@@ -884,40 +1348,57 @@ DEVICES = (
         command="env",
     ),
     Entry(
-        (
-            "Distributed package doesn't have NCCL built in",
-            "Default process group has not been initialized, please make sure to call "
-            "init_process_group",
-            "Error initializing torch.distributed using env:// rendezvous: environment variable "
-            "{name:name} expected, but not set",
-        ),
+        "Distributed package doesn't have NCCL built in",
         "env",
-        "Training on several processes was not set up, or cannot be: Windows and builds for the "
-        "CPU have no NCCL, and each process needs its address and number.",
-        'Write backend="gloo" without NCCL, start the program with torchrun, and call '
-        "torch.distributed.init_process_group first. For one GPU leave it all out.",
+        "NCCL connects NVIDIA GPUs, and this PyTorch has none: builds for Windows, for Macs and "
+        "for the CPU come without it.",
+        'Write torch.distributed.init_process_group("gloo"), or gloo for the backend in the '
+        "program's settings. On one GPU leave the training on several processes out. With several "
+        "GPUs use Linux, or WSL, and a build for CUDA.",
+        None,
+        recorded=("RuntimeError: Distributed package doesn't have NCCL built in",),
+    ),
+    Entry(
+        "Error initializing torch.distributed using env:// rendezvous: environment variable "
+        "{name:name} expected, but not set",
+        "env",
+        "Each process of a training finds its number and the others' address in the environment, "
+        "where torchrun puts them, and {name} is not there: the program was started by python.",
+        "Write torchrun --nproc_per_node=1 train.py. For a single process, as in a notebook, write "
+        'torch.distributed.init_process_group("gloo", init_method="tcp://127.0.0.1:29501", rank=0, '
+        "world_size=1), or leave it out.",
         None,
         recorded=(
-            "RuntimeError: Distributed package doesn't have NCCL built in",
-            "RuntimeError: Default process group has not been initialized, please make sure to "
-            "call init_process_group.",
             "ValueError: Error initializing torch.distributed using env:// rendezvous: environment "
             "variable RANK expected, but not set",
         ),
     ),
     Entry(
-        "/AppleInternal/Library/BuildRoots/{path:path} failed assertion {what:text}",
+        (
+            "/AppleInternal/Library/BuildRoots/{path:path} failed assertion {what:text}",
+            "resource_tracker: There appear to be {count:int} leaked semaphore",
+        ),
         "env",
         "Apple's library for the GPU ended the program: this PyTorch asked it for something that "
         "it does not do, which is a fault in one of them.",
-        'Install a newer PyTorch and macOS, or write device="cpu", for this step at least. Smaller '
-        "tensors help where the message speaks of a size.",
+        'Install a newer PyTorch and macOS, or write device="cpu", for this step at least: '
+        "PYTORCH_ENABLE_MPS_FALLBACK=1 does not help here. The CPU also names an index or a shape "
+        "that is wrong. Smaller tensors help where the message speaks of a size.",
         None,
         recorded=(
             "/AppleInternal/Library/BuildRoots/b6051351/Library/Caches/com.apple.xbs/Sources/"
             "MetalPerformanceShaders/MPSCore/Types/MPSNDArray.mm:782: failed assertion "
             "`[MPSNDArray, initWithBuffer:descriptor:] Error: buffer is not large enough. Must be "
             "25600 bytes",
+            "/AppleInternal/Library/BuildRoots/91a3/MPSNDArrayGatherND.mm:256: failed assertion "
+            "`Rank of updates array (1) must be greater than or equal to inner-most dimension of "
+            "indices array (300)'\n/lib/python3.12/multiprocessing/resource_tracker.py:254: "
+            "UserWarning: resource_tracker: There appear to be 1 leaked semaphore objects to clean "
+            "up at shutdown",
+        ),
+        when=lambda found: (
+            "count" not in found.fields
+            or re.search(r"/AppleInternal/\S+ failed assertion", found.before[-3000:]) is not None
         ),
         command="env",
     ),

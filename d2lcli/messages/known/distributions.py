@@ -95,6 +95,19 @@ def _hint(found: Found) -> dict[str, str]:
     return words | ({"hint": tr(hint, MESSAGES)} if hint else {})
 
 
+def _unseen(found: Found) -> dict[str, str]:
+    """The same, where the message ends before the values, or before the constraint."""
+    if "constraint" in found.fields:
+        # What the hint says of nan is said already.
+        return _words(found) if "Real" in found["constraint"] else _hint(found)
+    name = found.fields.get("name", "")
+    hints = {
+        "scale": mark("softplus or exp makes positive numbers of any."),
+        "probs": mark("sigmoid makes numbers from 0 to 1 of any; or hand scores over as logits=…."),
+    }
+    return {"hint": tr(hints[name], MESSAGES)} if name in hints else {}
+
+
 def _nan(found: Found) -> bool:
     return re.search(r"\bnan\b", found.fields.get("values", "")) is not None
 
@@ -138,7 +151,24 @@ DISTRIBUTIONS = (
             "Categorical(probs: torch.Size([2])) to satisfy the constraint Simplex(), but found "
             "invalid values:\ntensor([-1.,  2.])",
         ),
+        when=lambda found: bool(found.fields.get("values")),
         more=_hint,
+    ),
+    Entry(
+        PARAMETER,
+        "dice sample",
+        "A distribution checks its parameters, and {name} holds nan, or a number outside of what "
+        "is allowed. {kind} takes for {name} only {words}.",
+        "Print it. nan was lost before, in training: test torch.isfinite(x).all() from the input "
+        "on; a learning rate too large, log or sqrt of 0, a division by 0 and nan in the data "
+        "make it, and torch.nn.utils.clip_grad_norm_ keeps gradients small. {hint}",
+        None,
+        recorded=(
+            "ValueError: Expected parameter scale (Tensor of shape (16, 32, 32)) of distribution "
+            "Normal(loc: torch.Size([16, 32, 32]), scale: torch.Size([16, 32, 32])) to satisfy the "
+            "constraint GreaterThan(lower_bound=0.0), but found invalid values",
+        ),
+        more=_unseen,
     ),
     Entry(
         (
@@ -274,6 +304,17 @@ DISTRIBUTIONS = (
         "look for what should have made it, as a setting with 0 classes or actions. For counts "
         "take torch.distributions.Multinomial.",
         "torch.multinomial(torch.ones(3), 5)",
+    ),
+    Entry(
+        "invalid multinomial distribution",
+        "dice multinomial",
+        "Weights are finite numbers from 0 up, and not all of them 0 in a row. Here some are "
+        "negative, or nan, or all of a row are 0: the whole message says which, in brackets.",
+        "Print them. Give each row one positive weight at least: where choices are masked one has "
+        "to be left. softmax makes weights of any numbers; nan comes from training that went "
+        "astray, or from a row in which nothing is allowed.",
+        None,
+        recorded=("RuntimeError: invalid multinomial distribution",),
     ),
     Entry(
         (

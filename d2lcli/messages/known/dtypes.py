@@ -17,14 +17,37 @@ OLDER = (
     "Expected object of type torch.{:cuda.|}{wanted:name}Tensor but found type "
     "torch.{:cuda.|}{found:name}Tensor for argument #{number:int} '{argument:name}'"
 )
+NAMES = "Float|Double|Half|BFloat16|Long|Int|Short|Byte|Char|Bool|ComplexFloat|ComplexDouble"
+# The title of a question leaves the end out.
+HEADS = (
+    "Expected object of scalar type {wanted:type} but got scalar type {found:" + NAMES + "}",
+    "expected scalar type {wanted:type} but got {:scalar type |}{found:" + NAMES + "}",
+    "Expected object of type {:torch.|}{:cuda.|}{wanted:name}Tensor but found type "
+    "{:torch.|}{:cuda.|}{found:" + NAMES + "}Tensor",
+    "Expected object of type {:torch.|}{:cuda.|}{wanted:name}Tensor {:vs|vs.|but got} "
+    "{:torch.|}{:cuda.|}{found:" + NAMES + "}Tensor",
+)
 ASKED = (
     FOUND,
     OLD,
     OLDER,
     "Expected object of type {:CPU|CUDA}{wanted:name}Type but found type "
     "{:CPU|CUDA}{found:name}Type for argument #{number:int} '{argument:name}'",
+    *HEADS,
+)
+SEQUENCE = (
+    "Expected object of scalar type {wanted:type} but got scalar type {found:type} for "
+    "sequence element {number:int} in sequence argument at position #{place:int} "
+    "'{argument:name}'",
+    "Expected object of scalar type {wanted:type} but got scalar type {found:type} for "
+    "sequence element",
+    "Expected a Tensor of type torch.{wanted:name}Tensor but found a type "
+    "torch.{found:name}Tensor for sequence element {number:int} in sequence argument at "
+    "position #{place:int} '{argument:name}'",
 )
 SMALL = "at::Half|c10::Half|Half|float|Float|at::BFloat16|c10::BFloat16|BFloat16"
+# Whole numbers in C++'s words.
+WHOLE_C = "uint8_t|int8_t|int16_t|int32_t|int64_t|unsigned char|signed char|short|int|long|int64"
 WHOLE = ("Long", "Int", "Short", "Byte", "Char")
 FLOATS = ("Float", "Double", "Half", "BFloat16")
 
@@ -70,26 +93,86 @@ LABELS_OUT = (
     "y.argmax(dim=1). For targets that are measured numbers take F.mse_loss."
 )
 HALF_OUT = (
-    "Bring both to one type: x.to(model.dtype) or x.half() for a model in half floats, "
-    'model.float() for one in float32. For training write torch.autocast("cuda") around the '
-    "forward pass, which brings them together; parts that were added or loaded later need the "
-    "model's type too."
+    "Bring all to one type: x.half() or x.to(layer.weight.dtype) for the input, x.to(model.dtype) "
+    "with a model of transformers; model.half() or model.float() for all of the model, since "
+    "norms, adapters or parts that were loaded later may have kept another type. Or write "
+    'torch.autocast("cuda", dtype=torch.bfloat16) around the forward pass, also when you test. '
+    "On the CPU compute in float32: model.float() and x.float()."
 )
 MAKE_FLOAT = (
-    "Bring both to one type: x.float() makes float32, which layers have. Arrays of NumPy hold "
-    'Double as a rule: torch.tensor(a, dtype=torch.float32), or a.astype("float32") before.'
+    "Bring both to one type: x.float() makes float32, which layers have, and y.float() does so for "
+    "the targets of a loss. Arrays of NumPy hold Double as a rule: torch.tensor(a, "
+    'dtype=torch.float32), or a.astype("float32") before.'
+)
+WHOLE_SOFTMAX = (
+    "\"{name:quoted}\" not implemented for '{kind:Long|Int|Byte|Short|Char}'",
+    "\"{name:quoted}\" not implemented for 'torch.{:cuda.|}{kind:Long|Int|Byte|Short|Char}Tensor'",
+    "{name:name} not implemented for '{kind:Long|Int|Byte|Short|Char}'",
+    "{name:name}' not implemented for '{kind:Long|Int|Byte|Short|Char}'",
+)
+TRUTH = (
+    "Truth values were bytes in old releases, and have a type of their own since PyTorch 1.2. "
+    "Wanted is {wanted}, and this is {found}."
+)
+TRUTH_OUT = (
+    "Write mask.bool() in new releases, and mask.byte() where an old one asks for Byte. A program "
+    "for an old release may need one throughout."
 )
 
 DTYPES = (
     Entry(
-        (
-            "value cannot be converted to type {kind:" + SMALL + "} without overflow: {value:text}",
-            "value cannot be converted to type {kind:" + SMALL + "} without overflow",
+        "value cannot be converted to type {kind:few} without overflow: ({real:few},"
+        "{imaginary:few})",
+        "tensor dtypes",
+        "The number is complex, {real} and {imaginary} times i, and the tensor holds real ones.",
+        "Where the real part is what you want write z.real, or z.abs() for the absolute value: "
+        "eigenvalues and Fourier transforms give complex numbers. Otherwise make the tensor "
+        "complex first: x.to(torch.complex64).",
+        None,
+        recorded=(
+            "RuntimeError: value cannot be converted to type double without overflow: (1.5,-0.25)",
         ),
+    ),
+    Entry(
+        (
+            "value cannot be converted to type {kind:"
+            + WHOLE_C
+            + "} without overflow: {value:text}",
+            "value cannot be converted to type {kind:" + WHOLE_C + "} without overflow",
+        ),
+        "tensor dtypes",
+        "A number with a fraction, or a negative one, meets whole numbers that cannot take it: a "
+        "layer's weights, as a rule, and an input of bytes, as pictures are read. The type is "
+        "{kind}. The number is {value}.",
+        "Write x.float() for what goes into the layer, and x.float() / 255 for pictures of bytes. "
+        "In a tensor of your own take dtype=torch.float32.",
+        None,
+        recorded=(
+            "RuntimeError: value cannot be converted to type uint8_t without overflow: -0.25",
+        ),
+        when=lambda found: (
+            "." in found.fields.get("value", "")
+            or found.calls("conv1d", "conv2d", "conv3d", "_conv_forward", "linear", "addmm")
+        ),
+    ),
+    Entry(
+        "value cannot be converted to type {kind:" + SMALL + "} without overflow: {value:text}",
         "tensor dtypes",
         "The number is too large for the type, as -1e9 in a mask is for half floats, which end at "
         "65504. The type is {kind}. The number is {value}.",
         "Write torch.finfo(x.dtype).min, or -torch.inf, in place of it.",
+        None,
+        recorded=(
+            "RuntimeError: value cannot be converted to type at::Half without overflow: -1e+30",
+        ),
+    ),
+    Entry(
+        "value cannot be converted to type {kind:" + SMALL + "} without overflow",
+        "tensor dtypes",
+        "The number does not fit into the type: it is too large, as -1e9 in a mask is for half "
+        "floats, which end at 65504, or it is complex. The type is {kind}.",
+        "Write torch.finfo(x.dtype).min, or -torch.inf, in place of a large one. A complex one "
+        "needs x.to(torch.complex64), or z.real in its place.",
         "torch.ones(2).half().masked_fill(torch.ones(2) > 0, -1e9)",
     ),
     Entry(
@@ -142,6 +225,34 @@ DTYPES = (
         "whole numbers so.",
         "x = torch.arange(3)\nx.clamp_(0, torch.tensor(1.0))",
         when=lambda found: found.calls("clamp_", "clip_"),
+    ),
+    Entry(
+        SEQUENCE,
+        "tensor dtypes",
+        TRUTH,
+        TRUTH_OUT,
+        None,
+        recorded=(
+            "RuntimeError: Expected object of scalar type Byte but got scalar type Bool for "
+            "sequence element 1 in sequence argument at position #1 'tensors'",
+        ),
+        when=lambda found: {found["wanted"], found["found"]} == {"Byte", "Bool"},
+    ),
+    Entry(
+        SEQUENCE,
+        "linalg dtypes",
+        "The tensors that are joined need one type, which the first of them sets, in this old "
+        "PyTorch. It is {wanted}, and another is {found}.",
+        "Bring all to one type: x.float() for each, or x.long() where all hold labels or indices. "
+        "Arrays of NumPy hold Double as a rule. Releases of today do it by themselves.",
+        None,
+        recorded=(
+            "RuntimeError: Expected object of scalar type Float but got scalar type Long for "
+            "sequence element 1 in sequence argument at position #1 'tensors'",
+        ),
+        when=lambda found: (
+            not found["wanted"].startswith("cuda.") and not found["found"].startswith("cuda.")
+        ),
     ),
     Entry(
         ASKED,
@@ -227,9 +338,11 @@ DTYPES = (
         ASKED,
         "tensor dtypes",
         "Where PyTorch expects Long it wants whole numbers of type int64: class labels, or "
-        "indices. These are {found}.",
-        "Write .long() at the labels or indices, as in F.cross_entropy(out, y.long()). If they are "
-        "measured numbers, another function is meant: F.mse_loss, not F.cross_entropy.",
+        "indices. In a product of matrices the first factor sets the type, and holds whole numbers "
+        "itself. What it met is {found}.",
+        "Write .long() at the labels or indices, as in F.cross_entropy(out, y.long()); for "
+        "measured numbers another loss is meant, F.mse_loss. In a layer or a product write "
+        "x.float() at the whole numbers that go in.",
         None,
         recorded=(
             "RuntimeError: expected scalar type Long but found Float",
@@ -263,6 +376,7 @@ DTYPES = (
         "Write loss(out, y.to(out.dtype)), or y.float() for float32.",
         None,
         recorded=("RuntimeError: Found dtype Double but expected Float",),
+        when=lambda found: found["wanted"] not in WHOLE,
     ),
     Entry(
         (
@@ -274,8 +388,9 @@ DTYPES = (
         "env",
         "The input lies in the memory of the CPU, and the layer's weights on the GPU. The input is "
         "{x}, the {what} {w}.",
-        "Send each batch to the model's device: x = x.to(device). to gives a new tensor, so keep "
-        "what it returns.",
+        "Send each batch to the model's device, when you test and predict too: x = x.to(device). "
+        "to gives a new tensor, so keep what it returns. What forward makes anew needs "
+        "device=x.device.",
         None,
         recorded=(
             "RuntimeError: Input type (torch.FloatTensor) and weight type "
@@ -295,8 +410,9 @@ DTYPES = (
         "env",
         "The input lies on the GPU, and the layer's weights in the memory of the CPU. The input is "
         "{x}, the {what} {w}.",
-        "Send the model to the same device once, after it is made: model.to(device). Layers in a "
-        "plain list do not go with it: put them into an nn.ModuleList.",
+        "Send the model to the same device once, after it is made: model.to(device). A loss or "
+        "another model with weights of its own is sent too. Layers in a plain list, or made in "
+        "forward, do not go with it: put them into an nn.ModuleList in __init__.",
         None,
         recorded=(
             "RuntimeError: Input type (torch.cuda.FloatTensor) and weight type "
@@ -334,6 +450,18 @@ DTYPES = (
         "from torch import nn\nnn.Conv2d(1, 6, 3)(torch.ones(1, 1, 28, 28).double())",
     ),
     Entry(
+        "{:Input|input} type and {:weight|bias} type should be the same",
+        "tensor dtypes",
+        "A layer and its input have to lie on one device and hold one type of numbers, and these "
+        "do not. In brackets the message names both: torch.cuda means a GPU, Half half floats, "
+        "Double float64, Byte bytes.",
+        "For the device write model.to(device), and x = x.to(device) for each batch. For the type "
+        "write x.float(), which layers have; a model in half floats takes x.half(), or becomes "
+        "float32 by model.float().",
+        None,
+        recorded=("RuntimeError: Input type and weight type should be the same",),
+    ),
+    Entry(
         (
             "addmv input tensors must have the same dtype, but got {a:type}, and {b:type}",
             "{:self|mat1} and mat2 must have the same dtype, but got {a:type} and {b:type}",
@@ -351,23 +479,6 @@ DTYPES = (
     Entry(
         (
             "addmv input tensors must have the same dtype, but got {a:type}, and {b:type}",
-            "{:self|mat1} and mat2 must have the same dtype, but got {a:type} and {b:type}",
-            "expected {:m1 and m2|mat1 and mat2} to have the same dtype, but got: {a:type} != "
-            "{b:type}",
-            "dot : expected both vectors to have same dtype, but found {a:type} and {b:type}",
-        ),
-        "linalg dtypes",
-        "A layer computes in the type of its weights, which is the second one here. The input is "
-        "{a}, and the weights are {b}.",
-        "Write layer(x.float()): layers are float32 unless you change them. Arrays of NumPy hold "
-        "Double as a rule; make float32 of them once, when the data are read.",
-        "from torch import nn\nnn.Linear(4, 1)(torch.ones(2, 4).double())",
-        since=(2, 4),
-        when=lambda found: found.calls("linear", "Linear", "F.linear"),
-    ),
-    Entry(
-        (
-            "addmv input tensors must have the same dtype, but got {a:type}, and {b:type}",
             "addmv input tensors must have the same dtype, but got {a:type}",
             "{:self|mat1} and mat2 must have the same dtype, but got {a:type} and {b:type}",
             "{:self|mat1} and mat2 must have the same dtype",
@@ -381,8 +492,10 @@ DTYPES = (
         ),
         "linalg dtypes",
         "*, + and the like bring both factors to one type; dot, mv, mm, @ and layers do not. One "
-        "holds {a}, the other {b}.",
-        "Bring both to one type first: A.float() and x.float().",
+        "holds {a}, the other {b}. In a layer the first is the input, the second its weights.",
+        "Bring both to one type: layer(x.float()), since layers are float32 unless you change "
+        "them, or A.float() @ x.float(). Arrays of NumPy hold Double as a rule; make float32 of "
+        "them once, when the data are read.",
         "torch.ones(2, 3) @ torch.ones(3, 2).long()",
         since=(2, 4),
     ),
@@ -454,16 +567,10 @@ DTYPES = (
         ),
     ),
     Entry(
-        (
-            OLD,
-            "Expected object of scalar type {wanted:type} but got scalar type {found:type} for "
-            "sequence element",
-        ),
+        (FOUND, OLD, HEADS[0]),
         "tensor dtypes",
-        "Truth values were bytes in old releases, and have a type of their own since PyTorch 1.2. "
-        "Wanted is {wanted}, and this is {found}.",
-        "Write mask.bool() in new releases, and mask.byte() where an old one asks for Byte. A "
-        "program for an old release may need one throughout.",
+        TRUTH,
+        TRUTH_OUT,
         None,
         recorded=(
             "RuntimeError: Expected object of scalar type Byte but got scalar type Bool for "
@@ -508,7 +615,7 @@ DTYPES = (
         ASKED,
         "linalg dtypes",
         "The operation needs one type of numbers throughout. It goes by {wanted}, and then met "
-        "{found}. + and * bring both to one type, many others do not.",
+        "{found}. Since PyTorch 1.3 + and * bring both to one type, many others do not.",
         MAKE_FLOAT,
         "torch.bmm(torch.ones(1, 2, 3), torch.ones(1, 3, 2).double())",
         recorded=(
@@ -525,26 +632,14 @@ DTYPES = (
             "expected type torch.{wanted:name}Tensor but got torch.{found:name}Tensor",
             "expected type {:CPU|CUDA}{wanted:name}Type but got {:CPU|CUDA}{found:name}Type",
             "expected {wanted:name} (got {found:name}Tensor)",
-            "Expected a Tensor of type torch.{wanted:name}Tensor but found a type "
-            "torch.{found:name}Tensor for sequence element {number:int} in sequence argument at "
-            "position #{place:int} '{argument:name}'",
-            "Expected object of scalar type {wanted:type} but got scalar type {found:type} for "
-            "sequence element {number:int} in sequence argument at position #{place:int} "
-            "'{argument:name}'",
-            "Expected object of scalar type {wanted:type} but got scalar type {found:type} for "
-            "second argument",
-            "expected Double tensor (got {found:name} tensor)",
-            "expected Float tensor (got {found:name} tensor)",
+            "expected {wanted:Double|Float} tensor (got {found:name} tensor)",
         ),
         "linalg dtypes",
         "The operation needs one type of numbers throughout. It goes by {wanted}, and then met "
         "{found}.",
         MAKE_FLOAT,
-        "torch.complex(torch.ones(2), torch.ones(2).double())",
-        recorded=(
-            "RuntimeError: Expected object of scalar type Float but got scalar type Long for "
-            "sequence element 1 in sequence argument at position #1 'tensors'",
-        ),
+        None,
+        recorded=("TypeError: expected Double tensor (got Float tensor)",),
     ),
     Entry(
         (
@@ -570,9 +665,11 @@ DTYPES = (
             "desired {:backend|device} {:device} and dtype {value:type}",
         ),
         "tensor dtypes",
-        "In place the type of a tensor cannot change. The result is of type {value}, and the "
-        "tensor that it is to be written into holds {target}.",
-        "Write y = y + x, which makes a new tensor, or turn y into floats first: y = y.float().",
+        "The result is of type {value}, and is to be written into a tensor of {target}, whose type "
+        "cannot change: in place, as += does, or in a loss such as BCEWithLogitsLoss, whose "
+        "targets are whole numbers.",
+        "Write y.float() for the targets of a loss. Elsewhere write y = y + x in place of y += x, "
+        "which makes a new tensor, or turn y into floats first: y = y.float().",
         "x = torch.arange(3)\nx += 1.5",
         recorded=(
             "RuntimeError: output with backend CPU and dtype Long doesn't match the desired "
@@ -679,7 +776,8 @@ DTYPES = (
         "GradScaler keeps the small gradients of float16 from getting lost, and takes no bfloat16, "
         "which has no need of it.",
         "Leave GradScaler out where autocast has dtype=torch.bfloat16 or the model is in bfloat16; "
-        "bf16=True in place of fp16=True for a Trainer.",
+        "bf16=True in place of fp16=True for a Trainer. Weights that are trained best stay in "
+        "float32, under autocast.",
         None,
         recorded=(
             'RuntimeError: "_amp_foreach_non_finite_check_and_unscale_cuda" not implemented for '
@@ -721,6 +819,9 @@ DTYPES = (
         (
             "\"{name:quoted}\" not implemented for '{kind:Half|BFloat16}'",
             "{name:name} not supported on CPUType for {kind:Half|BFloat16}",
+            "\"{name:quoted}\" not implemented for 'torch.{kind:Half|BFloat16}Tensor'",
+            "{name:name} not implemented for '{kind:Half|BFloat16}'",
+            "{name:name}' not implemented for '{kind:Half|BFloat16}'",
             "{name:name} is not implemented for type torch.{kind:Half|BFloat16}Tensor",
         ),
         "tensor dtypes",
@@ -741,6 +842,9 @@ DTYPES = (
         (
             "\"{name:quoted}\" not implemented for '{kind:Half|BFloat16}'",
             "{name:name} not supported on CUDAType for {kind:Half|BFloat16}",
+            "\"{name:quoted}\" not implemented for 'torch.cuda.{kind:Half|BFloat16}Tensor'",
+            "{name:name} not implemented for '{kind:Half|BFloat16}'",
+            "{name:name}' not implemented for '{kind:Half|BFloat16}'",
             "{name:name} is not implemented for type torch.cuda.{kind:Half|BFloat16}Tensor",
         ),
         "tensor dtypes",
@@ -752,24 +856,58 @@ DTYPES = (
         recorded=("RuntimeError: \"triu_tril_cuda_template\" not implemented for 'BFloat16'",),
     ),
     Entry(
-        "\"{name:quoted}\" not implemented for '{kind:Long|Int|Byte|Short|Char}'",
+        (
+            *WHOLE_SOFTMAX,
+            "{name:name} not supported on {:CPU|CUDA}Type for {kind:Long|Int|Byte|Short|Char}",
+            "{name:name} {:is |}not implemented for type "
+            "torch.{:cuda.|}{kind:Long|Int|Byte|Short|Char}Tensor",
+        ),
         "tensor dtypes",
-        "The scores that go into a softmax, or a loss over classes, are whole numbers. They are "
-        "{kind}: as a rule outputs and labels are exchanged, or an argmax was taken before.",
-        "Hand over the outputs first, F.cross_entropy(out, y), as the scores that the last layer "
-        "gives, without argmax. If they are whole by intention write x.float().",
+        "A softmax, and a loss over classes with it, computes with floats, and its input is of "
+        "whole numbers, {kind}. In a loss the outputs are floats, and the labels alone are whole "
+        "numbers: the two are exchanged, or the outputs went through .long() or argmax.",
+        "Write F.cross_entropy(out, y.long()): first the scores that the last layer gives, without "
+        ".long(), argmax or max, and then the labels. Print out.dtype. Outside of a loss write "
+        "x.float() first.",
         "import torch.nn.functional as F\n"
         "F.cross_entropy(torch.ones(2, 3).long(), torch.tensor([1, 0]))",
+        recorded=(
+            "RuntimeError: _thnn_nll_loss_forward is not implemented for type torch.LongTensor",
+            "RuntimeError: \"host_softmax\" not implemented for 'torch.cuda.LongTensor'",
+        ),
         when=lambda found: (
-            found["name"].startswith(("log_softmax", "nll_loss_out_frame", "host_softmax"))
-            and (found["name"][0] != "h" or found.calls("cross_entropy", "log_softmax"))
+            re.match(
+                r"log_softmax|host_softmax|nll_loss_out_frame|nll_loss2d_forward_out_frame|"
+                r"_thnn_(?:log_softmax|nll_loss2?d?)_forward",
+                found["name"],
+            )
+            is not None
         ),
     ),
     Entry(
         (
-            "\"{name:quoted}\" not implemented for '{kind:Long|Int|Byte|Short|Char}'",
+            "Found dtype {:Float|Double|Half} but expected {kind:Long|Int|Byte|Short|Char}",
+            *WHOLE_SOFTMAX,
+        ),
+        "tensor dtypes",
+        "A loss such as this compares floats with floats, and the outputs are whole numbers, "
+        "{kind}.",
+        "Write loss_fn(out, y.float()), with the outputs as the last layer gives them: an argmax, "
+        "a round or .long() before the loss leaves nothing to learn from. For class numbers take "
+        "F.cross_entropy(out, y), whose outputs have one score for each class.",
+        "import torch.nn.functional as F\nF.mse_loss(torch.arange(3), torch.arange(3))",
+        when=lambda found: (
+            re.match(
+                r"mse_|smooth_l1_|huber_|binary_cross_entropy", found.fields.get("name", "mse_")
+            )
+            is not None
+        ),
+    ),
+    Entry(
+        (
+            *WHOLE_SOFTMAX,
             "{name:name} not supported on {:CPU|CUDA}Type for {kind:Long|Int|Byte|Short|Char}",
-            "{name:name} is not implemented for type "
+            "{name:name} {:is |}not implemented for type "
             "torch.{:cuda.|}{kind:Long|Int|Byte|Short|Char}Tensor",
         ),
         "tensor dtypes",
@@ -783,6 +921,8 @@ DTYPES = (
         (
             "\"{name:quoted}\" not implemented for '{kind:name}'",
             "{name:name} not supported on {:CPU|CUDA}Type for {kind:name}",
+            "{name:name}(): does not support complex input",
+            "{name:Sort} does not support complex dtypes",
         ),
         "tensor dtypes",
         "What PyTorch calls {name} does not work on numbers of this type here. The type is called "
@@ -790,6 +930,20 @@ DTYPES = (
         "Change the type first: x.float() for arithmetic, x.long() or x.bool() for &, | and ~ and "
         "for counting; complex numbers have no order, only z.abs() and z.real have.",
         "torch.ones(2) & torch.ones(2)",
+    ),
+    Entry(
+        (
+            "{name:all|any} only supports torch.uint8 and torch.bool dtypes",
+            "{name:all|any} only supports torch.uint8 dtype",
+            "{name:all|any} only supports torch.bool dtype",
+        ),
+        "tensor dtypes",
+        "In this release {name} takes truth values, or bytes, and these are other numbers. Later "
+        "releases take all types.",
+        "Write x.bool().{name}(), where all but 0 is true, or a comparison: (x > 0).{name}(). Or "
+        "install a newer PyTorch.",
+        None,
+        recorded=("RuntimeError: all only supports torch.uint8 and torch.bool dtypes",),
     ),
     Entry(
         (
@@ -810,24 +964,6 @@ DTYPES = (
         "The name of a type is written otherwise. There is no type called {kind}.",
         "Write x.to(torch.float32), x.float() or x.long().",
         'torch.ones(3).type("int")',
-    ),
-    Entry(
-        "expected TensorOptions(dtype={:type}, device={a:device}, {:text}) (got "
-        "TensorOptions(dtype={:type}, device={b:device},",
-        "tensor constructors",
-        "torch.Tensor and its like, and x.data = y, keep to one device. Wanted is {a}, and the "
-        "tensor lies on {b}.",
-        "Leave torch.Tensor(…) out around a tensor, and write x.to(y.device) where the other "
-        "device is meant.",
-        None,
-        recorded=(
-            "TypeError: expected TensorOptions(dtype=float, device=cpu, layout=Strided, "
-            "requires_grad=false (default), pinned_memory=false (default), "
-            "memory_format=(nullopt)) (got TensorOptions(dtype=float, device=cuda:0, "
-            "layout=Strided, requires_grad=false (default), pinned_memory=false (default), "
-            "memory_format=(nullopt)))",
-        ),
-        when=lambda found: found["a"] != found["b"],
     ),
     Entry(
         "expected TensorOptions(dtype={wanted:type}, {:text}) (got TensorOptions(dtype={found:type}"

@@ -115,15 +115,20 @@ GRADIENTS = (
         "torch.autograd.functional.jacobian(lambda x: [x], torch.ones(2))",
     ),
     Entry(
-        ("nn criterions don't compute the gradient w.r.t. targets",),
+        (
+            "nn criterions don't compute the gradient w.r.t. targets",
+            "the derivative for '{:target}' is not implemented",
+        ),
         "autograd detach",
-        "The targets of a loss require gradients, and a loss has none with respect to them: they "
-        "were computed by a model, or made as parameters.",
-        "Write loss_fn(out, y.detach()).",
+        "The second argument of a loss, the target, requires gradients, and this loss has none "
+        "with respect to it: output and target are swapped, or the target was computed by a model.",
+        "Write loss_fn(out, y), with the output first. If that is the order already, hand over "
+        "y.detach().",
         None,
         recorded=(
             "AssertionError: nn criterions don't compute the gradient w.r.t. targets - please mark "
             "these variables as volatile or not requiring gradients",
+            "RuntimeError: the derivative for 'target' is not implemented",
         ),
     ),
     Entry(
@@ -164,22 +169,46 @@ GRADIENTS = (
         when=lambda found: found["name"] != "numpy",
     ),
     Entry(
-        (
-            "{name:name} does not have a deterministic implementation, but you set "
-            "'torch.use_deterministic_algorithms(True)'",
-            "Deterministic behavior was enabled with either "
-            "`torch.use_deterministic_algorithms(True)`",
+        "{name:name} does not have a deterministic implementation, but you set "
+        "'torch.use_deterministic_algorithms(True, warn_only=True)",
+        "",
+        "It is a warning, since warn_only=True is set: this operation adds up in any order on a "
+        "GPU, so the results of two runs may differ a little. It is {name}.",
+        "It may stay as it is. For the same numbers each time take another operation, such as "
+        "x.mean((2, 3)) for nn.AdaptiveAvgPool2d(1), or a newer PyTorch, which has fixed ways of "
+        "more operations.",
+        None,
+        recorded=(
+            "UserWarning: adaptive_avg_pool2d_backward_cuda does not have a deterministic "
+            "implementation, but you set 'torch.use_deterministic_algorithms(True, "
+            "warn_only=True)'.",
         ),
-        "env",
+    ),
+    Entry(
+        "{name:name} does not have a deterministic implementation, but you set "
+        "'torch.use_deterministic_algorithms(True)",
+        "",
         "torch.use_deterministic_algorithms(True) asks for the same result every time, and this "
         "operation adds up in any order on a GPU. It is {name}.",
-        "Set CUBLAS_WORKSPACE_CONFIG=:4096:8 before Python starts, for products of matrices. For "
-        "others write torch.use_deterministic_algorithms(True, warn_only=True), or take another "
-        "operation.",
+        "If exact repetition may be given up, write "
+        "torch.use_deterministic_algorithms(True, warn_only=True), or leave the call out. Else "
+        "install a newer PyTorch, which has fixed ways of more operations (index_add since 1.10), "
+        "or take another operation, such as x.mean((2, 3)) for nn.AdaptiveAvgPool2d(1).",
         None,
         recorded=(
             "RuntimeError: upsample_bilinear2d_backward_out_cuda does not have a deterministic "
             "implementation, but you set 'torch.use_deterministic_algorithms(True)'.",
+        ),
+    ),
+    Entry(
+        "Deterministic behavior was enabled with either `torch.use_deterministic_algorithms(True)`",
+        "env",
+        "torch.use_deterministic_algorithms(True) asks for the same result every time, and cuBLAS, "
+        "which multiplies matrices on the GPU, does that only with a setting.",
+        "Set CUBLAS_WORKSPACE_CONFIG=:4096:8 before Python starts, or at the very top of the "
+        'program: os.environ["CUBLAS_WORKSPACE_CONFIG"] = ":4096:8".',
+        None,
+        recorded=(
             "RuntimeError: Deterministic behavior was enabled with either "
             "`torch.use_deterministic_algorithms(True)` or "
             "`at::Context::setDeterministicAlgorithms(true)`, but this operation is not "
@@ -200,7 +229,7 @@ GRADIENTS = (
         "torch.autograd.set_detect_anomaly(False)",
     ),
     Entry(
-        "volatile was removed and now has no effect. Use `with torch.no_grad():` instead",
+        "volatile was removed and now has no",
         "autograd detach",
         "Variable(x, volatile=True) recorded nothing before 0.4; since then it does nothing, and "
         "all is recorded.",
@@ -224,15 +253,26 @@ GRADIENTS = (
     ),
     Entry(
         (
-            "Inference tensors do not track version counter",
-            "Cannot set version_counter for inference tensor",
+            "In order to use an autograd.Function with functorch transforms",
+            "must override the setup_context staticmethod",
+            "You tried to vmap over {name:name}, but it does not have vmap support",
+            "You must implement the jvp function for custom autograd.Function to use it with "
+            "forward mode AD",
         ),
-        "autograd detach",
-        "A tensor that was made under torch.inference_mode() takes no part in a gradient.",
-        "Write with torch.no_grad(): in place of torch.inference_mode() there, or x.clone() "
-        "outside of it.",
-        None,
-        recorded=("RuntimeError: Inference tensors do not track version counter.",),
+        "autograd function",
+        "A Function of your own, or of a library, is used under torch.func (grad, vmap, jacrev, "
+        "jvp), which asks more of it than backward does.",
+        "Split it: def forward(x) without ctx, and def setup_context(ctx, inputs, output), which "
+        "keeps what backward needs, each with @staticmethod. vmap also wants generate_vmap_rule = "
+        "True in the class, and jvp a def jvp. A library needs a newer release; or do without "
+        "torch.func, with torch.autograd.grad and a loop.",
+        "class F(torch.autograd.Function):\n    @staticmethod\n    def forward(ctx, x):\n"
+        "        return x * 2\n    @staticmethod\n    def backward(ctx, g):\n"
+        "        return g * 2\ntorch.func.grad(lambda x: F.apply(x).sum())(torch.ones(2))",
+        recorded=(
+            "NotImplementedError: You must implement the jvp function for custom "
+            "autograd.Function to use it with forward mode AD.",
+        ),
     ),
     Entry(
         (

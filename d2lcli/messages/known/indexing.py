@@ -39,6 +39,15 @@ NO_INDEX = (
     "only integers, slices (`:`), ellipsis (`...`), None and long or byte Variables are valid "
 )
 
+NO_SUCH = (
+    "The axis does not reach so far. Axis {axis} has the size {size} and no index {index}: "
+    "{indices}."
+)
+NO_SUCH_OUT = (
+    "Take one that is there, or a slice, such as x[2:9], which may reach past the end; where the "
+    "index is computed, print it and x.shape. A tensor in the brackets chooses along axis 0 alone, "
+    "whatever its shape: x[tuple(i)], or x[i[0], i[1]], gives one row of it to each axis."
+)
 EDGES = (
     "An edge of the graph names a node that is not there: the nodes are numbered from 0 to "
     "x.shape[0] - 1. The number is {index}."
@@ -89,15 +98,19 @@ INDEXING = (
         when=lambda found: "hx[1]" in found.code,
     ),
     Entry(
-        OUT_OF_BOUNDS,
+        (*OUT_OF_BOUNDS, "Invalid index in {name:gather|scatter|scatterAdd}"),
         "tensor index",
         "gather, scatter and the like take indices from 0 up to the size of the axis less 1, and "
         "none counted from the end. Axis {axis} has the size {size} and no index {index}.",
         "Print i.min(), i.max() and x.shape. Class labels from 1 on become labels from 0 on by "
-        "y - 1; -1 or 255 for what has no label has to be taken out before.",
+        "y - 1. -1 or 255 for what has no label is taken out before, or named in a loss: "
+        "ignore_index=-1. PyTorch 1.10 fails even so where label_smoothing and weight are given: "
+        "take a newer one.",
         "torch.ones(3).gather(0, torch.tensor([-1]))",
+        recorded=("RuntimeError: Invalid index in gather",),
         when=lambda found: (
-            found.calls(*CHOOSERS)
+            "name" in found.fields
+            or found.calls(*CHOOSERS)
             or -found.number("size") <= found.number("index") < found.number("size")
         ),
     ),
@@ -132,12 +145,30 @@ INDEXING = (
     Entry(
         OUT_OF_BOUNDS,
         "tensor index",
-        "The axis does not reach so far. Axis {axis} has the size {size} and no index {index}: "
-        "{indices}.",
-        "Take one that is there, or a slice, such as x[2:9], which may reach past the end. A "
-        "tensor in the brackets chooses along axis 0 alone, whatever its shape: x[tuple(i)], or "
-        "x[i[0], i[1]], gives one row of it to each axis.",
+        "Axis {axis} of the tensor is empty, so there is no index {index}, and nothing to take.",
+        "Print its shape, and find out why nothing is left: a mask that is False everywhere, a "
+        "search that found nothing, a picture without boxes, or a list that was never filled. Test "
+        "x.numel() > 0 before.",
+        "torch.ones(0)[0]",
+        when=lambda found: found["size"] == "0",
+    ),
+    Entry(
+        OUT_OF_BOUNDS[0],
+        "tensor index",
+        NO_SUCH,
+        NO_SUCH_OUT,
         "torch.ones(4)[5]",
+        more=_indices,
+    ),
+    Entry(
+        OUT_OF_BOUNDS[1],
+        "tensor index",
+        NO_SUCH,
+        NO_SUCH_OUT,
+        None,
+        recorded=("IndexError: index 5 is out of range for dimension 0 (of size 4)",),
+        # "index 5 is out of range" alone is what a layer of layers says.
+        when=lambda found: found.number("size") > 0,
         more=_indices,
     ),
     Entry(
@@ -180,9 +211,25 @@ INDEXING = (
     Entry(
         "too many indices for tensor of dimension {axes:int}",
         "tensor index",
+        "There are more indices in the brackets than the tensor has axes: it has one alone.",
+        "Print the shape. A list of tuples or lists in the brackets, x[[(0,), (1,)]], is an index "
+        "for each axis: write x[torch.tensor(i)]. An empty list makes a tensor of one axis, as of "
+        "a picture without boxes: give it torch.zeros(0, 4), or leave the sample out. An axis may "
+        "be missing, such as the batch, which a squeeze or an index took away.",
+        "torch.ones(3)[:, 0]",
+        when=lambda found: found["axes"] == "1",
+    ),
+    Entry(
+        (
+            "too many indices for tensor of dimension {axes:int}",
+            "too many indices for tensor",
+        ),
+        "tensor index",
         "There are more indices in the brackets than the tensor has axes. It has {axes}.",
-        "Print the shape: an axis may be missing, such as the batch. A list of tuples or lists in "
-        "the brackets counts as one index for each axis: x[torch.tensor(places)] takes it as one.",
+        "Print the shape: an axis may be missing, such as the batch. If a name stands in the "
+        'brackets, x["data"], x is a tensor where a dictionary was meant: print type(x). A list of '
+        "tuples or lists in the brackets counts as one index for each axis: "
+        "x[torch.tensor(places)] takes it as one.",
         "torch.ones(2, 3)[0, 0, 0]",
     ),
     Entry(
@@ -190,7 +237,9 @@ INDEXING = (
         "tensor index",
         "A tensor without axes holds one number, and there is nothing in it to choose from. In old "
         "programs loss.data[0] stood for the number.",
-        "Write x.item() for the number. Print the shape where you expected more.",
+        "Write x.item() for the number, and leave the brackets out: loss.item(), no loss.data[0]. "
+        "Where you expected several, print the shape: a squeeze() takes the last axis away too "
+        "where one number is left, and squeeze(1) or x.reshape(-1) keeps it.",
         "torch.tensor(1)[0]",
     ),
     Entry(
@@ -237,8 +286,9 @@ INDEXING = (
         "tensor index",
         "A mask has a truth value for each element. This one has the shape [{mask}], the tensor "
         "[{shape}]. They differ at axis {axis}.",
-        "Make the mask from the tensor itself, x[x > 0], or from one of its shape. A mask for "
-        "columns stands behind a colon: x[:, mask].",
+        "Make the mask from the tensor itself, x[x > 0], or from one of its shape, and print both "
+        "shapes: one may be left over from another batch or loop. A mask for columns stands behind "
+        "a colon: x[:, mask].",
         "torch.ones(4)[torch.ones(2) > 0]",
     ),
     Entry(
@@ -263,10 +313,8 @@ INDEXING = (
     ),
     Entry(
         (
-            "{name:gather|scatter|scatter_add|index_select|take_along_dim|index_add_}(): Expected "
-            "dtype {:text}int64 for index",
-            "index_select(): Expected dtype int32 or int64 for index",
-            "{:take|put_}(): Expected a long tensor for index, but got {:type}",
+            "{name:name}(): Expected dtype {:|int32/|int32 or }int64 for index",
+            "{name:take|put_|index_copy_}(): Expected a long tensor for index, but got {:type}",
             "torch.take_along_dim(): dtype of indices should be Long but got {:type}",
             "indices must be an int64 tensor",
         ),
@@ -323,7 +371,8 @@ INDEXING = (
         "can't assign a {kind:name} to a torch.{tensor:name}",
         "tensor index",
         "A place in a tensor takes a number, or a tensor. This value is of type {kind}.",
-        "Make a tensor of it first, x[0] = torch.tensor([…]), or write one number for each place.",
+        "Make a tensor of it first, x[0] = torch.tensor([…]), or write one number for each place. "
+        "Text becomes numbers before that: a word by its place in a vocabulary, a sign by ord(c).",
         "x = torch.ones(3)\nx[0] = None",
     ),
     Entry(

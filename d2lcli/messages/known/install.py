@@ -9,9 +9,12 @@ from .calls import last_traceback, within_torch
 
 PACKAGES = (
     "torch|torchvision|torchaudio|torchtext|torchdata|torchinfo|torchsummary|torchsummaryX|"
+    "torch_xla|torch_directml|torch_npu|torch_tensorrt|torchdiffeq|torch_optimizer|torcheval|"
+    "torchrl|torchio|torchfile|intel_extension_for_pytorch|"
     "torchviz|torchmetrics|torch_geometric|pytorch_lightning|lightning|torchcodec|torchao|numpy|"
     "matplotlib|d2l"
 )
+SHADOWED = "torch|torchvision|torchaudio|torchtext|torchmetrics|numpy|matplotlib|d2l"
 # Add-ons in C++ and CUDA, which are built for one PyTorch.
 ADD_ONS = (
     "torch-scatter|torch-sparse|torch-cluster|torch-spline-conv|pyg-lib|flash-attn|flash_attn|"
@@ -20,6 +23,7 @@ ADD_ONS = (
 )
 # What follows libtorch in the names of PyTorch's own libraries: libtorchaudio is none of them.
 OWN = re.compile(r"(?:_(?:cpu|cuda\w*|python|hip|xpu|global_deps))?\.")
+NONE = re.compile(r"\(from versions: (?:none|0\.1\.2, [\w., ]*post2)\)$")
 FRESH = (
     "python -m pip install --force-reinstall torch torchvision torchaudio takes releases that fit "
     "together; leave out what you do not use. pytorch.org has the line for a CUDA."
@@ -32,6 +36,8 @@ def _version(found: Found) -> dict[str, str]:
 
 def _of_torch(found: Found) -> bool:
     """Whether a library of Windows was loaded for torch."""
+    if found.fields.get("number", "126") in ("126", "1157", "1455") and "torch" in _title(found):
+        return True
     files = re.findall(r"[^\s\"']+\.py\b", found.before[-6000:])
     inits = [re.search(r"torch[/\\]__init__\.py", file) is not None for file in files]
     return (
@@ -40,6 +46,13 @@ def _of_torch(found: Found) -> bool:
         or inits[-1:] == [True]
         or (any(inits) and "ctypes" in files[-1])
         or re.match(r"(?:from|import) torch", found.code.rpartition("\n")[2]) is not None
+        # A traceback that was read from a picture: below import torch there is ctypes alone.
+        or re.search(
+            r"^[ \t]*import torch\n(?:[^\n]*(?:torch|types|CDLL|_dlopen)[^\n]*\n){2,6}\Z",
+            found.before[-2000:],
+            re.MULTILINE,
+        )
+        is not None
         or re.search(r"(?:from|import) torch\S*(?: import \S+)?\s*\(?$", found.before[-200:])
         is not None
     )
@@ -56,7 +69,9 @@ def _other_generation(found: Found) -> bool:
 
 # What Windows says in the languages in which learners ask.
 PAGING = (
-    "{why:The paging file is too small|页面文件太小|頁面檔太小|分頁檔太小|"
+    "{why:The paging file is too small|Not enough memory resources are available|"
+    "Insufficient system resources exist|存储空间不足|内存资源不足|"
+    "页面文件太小|頁面檔太小|分頁檔太小|"
     "ページング ファイルが小さすぎる|페이징 파일이 너무 작|"
     "Die Auslagerungsdatei ist zu klein|Le fichier de pagination est insuffisant|"
     "El archivo de paginación es demasiado pequeño|O arquivo de paginação é muito pequeno|"
@@ -86,7 +101,7 @@ ARCHITECTURE = (
     "no es una aplicación Win32 válida|не является приложением Win32}"
 )
 BLOCKED = "{why:An Application Control policy has blocked this file|应用程序控制策略已阻止此文件}"
-LOADED = "DLL load failed{:: | while importing _C: }"
+LOADED = "DLL load failed{core:: | while importing _C: }"
 FROM_C = "{own:torch._C import *}{:text}DLL load failed{:text}"
 
 NUMPY = (
@@ -98,6 +113,16 @@ NUMPY_OUT = (
     'NumPy: python -m pip install "numpy<2". If the traceback names another package, such as '
     "opencv or pandas, that is the one to renew. If NumPy is not there at all: python -m pip "
     "install numpy."
+)
+# What torchtext had until 0.8 in torchtext.data.
+FIELDS = (
+    "Field|LabelField|RawField|NestedField|ReversibleField|SubwordField|BucketIterator|"
+    "TabularDataset|Iterator|BPTTIterator|Example|Dataset|Batch|Pipeline"
+)
+# What torchaudio had before 2.9.
+AUDIO = (
+    "set_audio_backend|get_audio_backend|list_audio_backends|info|io|sox_effects|backend|_backend|"
+    "AudioMetaData"
 )
 # Layers, and the functions that do the same.
 FUNCTIONS = {
@@ -132,6 +157,12 @@ FUNCTIONS = {
     "Tanh": "tanh",
 }
 LAYERS_BY_FUNCTION = {function: layer for layer, function in FUNCTIONS.items()}
+MODELS = (
+    "alexnet vgg11 vgg13 vgg16 vgg19 vgg16_bn vgg19_bn resnet18 resnet34 resnet50 resnet101 "
+    "resnet152 densenet121 densenet161 densenet169 densenet201 inception_v3 googlenet "
+    "mobilenet_v2 mobilenet_v3_small mobilenet_v3_large efficientnet_b0 squeezenet1_0 "
+    "squeezenet1_1 resnext50_32x4d wide_resnet50_2"
+)
 CAPITALS = {
     f"{part}.{name.lower()}": name
     for part, names in {
@@ -149,6 +180,7 @@ CAPITALS = {
         "Grayscale Lambda Pad",
         "datasets": "MNIST FashionMNIST EMNIST KMNIST CIFAR10 CIFAR100 ImageFolder DatasetFolder "
         "ImageNet SVHN STL10 CelebA CocoDetection VOCDetection",
+        "models": MODELS,
     }.items()
     for name in names.split()
 }
@@ -161,7 +193,1028 @@ def _asking(found: Found) -> str:
     return asking[1] if asking else ""
 
 
+WEIGHTS = (
+    "ResNet18 ResNet34 ResNet50 ResNet101 VGG11 VGG16 VGG19 AlexNet DenseNet121 MobileNet_V2 "
+    "MobileNet_V3_Small MobileNet_V3_Large EfficientNet_B0 EfficientNet_B4 EfficientNet_V2_S "
+    "ViT_B_16 Inception_V3 ConvNeXt_Tiny Swin_T"
+)
+SCHEDULERS = (
+    "StepLR MultiStepLR ExponentialLR CosineAnnealingLR ReduceLROnPlateau LambdaLR CyclicLR "
+    "OneCycleLR CosineAnnealingWarmRestarts"
+)
+# Names that came later, and the first release that has them.
+NEWER = {
+    f"{package}.{name}": release
+    for package, releases in {
+        "torch": {
+            "0.4": "utils.checkpoint nn.LayerNorm nn.GroupNorm nn.init.xavier_uniform_ "
+            "nn.init.kaiming_normal_ nn.init.normal_ utils.data.random_split utils.data.Subset",
+            "0.4.1": "nn.functional.interpolate",
+            "1.0": "hub jit.script",
+            "1.1": "utils.tensorboard utils.tensorboard.SummaryWriter nn.MultiheadAttention "
+            "nn.Identity nn.SyncBatchNorm optim.lr_scheduler.CyclicLR hub.load_state_dict_from_url",
+            "1.2": "nn.Flatten nn.Transformer nn.TransformerEncoder nn.TransformerEncoderLayer "
+            "optim.AdamW utils.data.IterableDataset",
+            "1.3": "optim.lr_scheduler.OneCycleLR hub.download_url_to_file",
+            "1.4": "nn.GELU",
+            "1.6": "cuda.amp cuda.amp.autocast optim.swa_utils utils.mobile_optimizer nn.Hardswish",
+            "1.7": "nn.SiLU nn.functional.silu nn.Unflatten utils.benchmark",
+            "1.8": "fx nn.LazyLinear profiler",
+            "1.9": "nn.Mish nn.HuberLoss nn.functional.mish nn.functional.huber_loss "
+            "nn.utils.parametrize nn.utils.parametrizations testing.assert_close",
+            "1.10": "optim.NAdam optim.RAdam optim.lr_scheduler.LinearLR "
+            "optim.lr_scheduler.SequentialLR",
+            "1.11": "distributed.fsdp",
+            "1.12": "backends.mps",
+            "1.13": "cuda.OutOfMemoryError",
+            "2.0": "_dynamo _inductor func optim.lr_scheduler.LRScheduler "
+            "nn.functional.scaled_dot_product_attention",
+            "2.1": "export compiler sparse.to_sparse_semi_structured _custom_ops",
+            "2.2": "utils._pytree.register_pytree_node distributed.device_mesh "
+            "distributed.device_mesh.init_device_mesh",
+            "2.3": "amp.GradScaler nn.attention nn.attention.sdpa_kernel",
+            "2.4": "library.register_fake library.custom_op nn.RMSNorm nn.functional.rms_norm "
+            "serialization.add_safe_globals",
+            "2.5": "nn.attention.flex_attention distributed.tensor.DTensor optim.Adafactor",
+        },
+        "torchvision": {
+            "0.3": "models.mobilenet_v2 models.googlenet models.detection models.segmentation "
+            "models.resnext50_32x4d models.shufflenet_v2_x1_0 models.mobilenet ops",
+            "0.4": "models.video models.wide_resnet50_2 transforms.RandomErasing io",
+            "0.5": "models.quantization",
+            "0.8": "transforms.GaussianBlur datasets.Places365 io.read_image io.decode_image",
+            "0.9": "models.mobilenet_v3_small models.mobilenet_v3_large models.mobilenetv3 "
+            "transforms.InterpolationMode transforms.functional.InterpolationMode "
+            "transforms.AutoAugment datasets.WIDERFace utils.draw_bounding_boxes",
+            "0.10": "utils.draw_segmentation_masks",
+            "0.11": "models.efficientnet_b0 models.efficientnet_b1 models.efficientnet_b2 "
+            "models.efficientnet_b3 models.efficientnet_b4 models.efficientnet_b7 "
+            "models.efficientnet models.regnet_y_400mf models.feature_extraction "
+            "transforms.RandAugment transforms.TrivialAugmentWide ops.StochasticDepth",
+            "0.12": "models.convnext_tiny models.convnext_base models.vit_b_16 models.vit_b_32 "
+            "models.vit_l_16 datasets.Food101 datasets.StanfordCars datasets.DTD datasets.EuroSAT "
+            "datasets.FGVCAircraft datasets.GTSRB datasets.Flowers102 datasets.OxfordIIITPet "
+            "utils.flow_to_image",
+            "0.13": "models.swin_t models.swin_b models.efficientnet_v2_s models.efficientnet_v2_m "
+            "models.get_weight transforms.AugMix ops.MLP ops.Conv2dNormActivation "
+            "ops.misc.Conv2dNormActivation "
+            + " ".join(f"models.{model}_Weights" for model in WEIGHTS.split())
+            + " models.detection.FasterRCNN_ResNet50_FPN_Weights "
+            "models.detection.MaskRCNN_ResNet50_FPN_Weights "
+            "models.segmentation.DeepLabV3_ResNet50_Weights",
+            "0.14": "models.get_model models.list_models models.maxvit_t models.swin_v2_t "
+            "transforms.ElasticTransform",
+            "0.15": "transforms.v2 disable_beta_transforms_warning "
+            "datasets.wrap_dataset_for_transforms_v2",
+            "0.16": "tv_tensors",
+        },
+    }.items()
+    for release, names in releases.items()
+    for name in names.split()
+}
+# What is gone, and what to write in its place.
+GONE = {
+    "torchvision.models.utils": "from torch.hub import load_state_dict_from_url",
+    "torchvision.models.utils.load_state_dict_from_url": "from torch.hub import "
+    "load_state_dict_from_url",
+    "torchvision.models.mobilenet.ConvBNReLU": "from torchvision.ops.misc import "
+    "Conv2dNormActivation as ConvBNReLU",
+    "torchvision.models.mobilenetv2.ConvBNReLU": "from torchvision.ops.misc import "
+    "Conv2dNormActivation as ConvBNReLU",
+    "torchvision.transforms.Scale": "transforms.Resize(…)",
+    "torchvision.transforms.RandomSizedCrop": "transforms.RandomResizedCrop(…)",
+    "torchvision.transforms.functional_pil": "torchvision.transforms.functional",
+    "torchvision.datapoints": "from torchvision import tv_tensors",
+    "torch.nn.modules.loss._assert_no_grad": "assert not targets.requires_grad",
+    "torch.jit.get_trace_graph": "torch.jit._get_trace_graph(…)",
+    "torch.utils.data.dataloader._DataLoaderIter": "from torch.utils.data.dataloader import "
+    "_BaseDataLoaderIter",
+    "torch.utils.data.dataloader.ExceptionWrapper": "from torch._utils import ExceptionWrapper",
+    "torchtext.datasets.text_classification": 'torchtext.datasets.AG_NEWS(split="train")',
+}
+# Names that are in no release, at least not there.
+ELSEWHERE = {
+    f"{module}.{name}": place
+    for module, names in {
+        "torch.nn.functional": {
+            "resize": "F.interpolate(x, size=(h, w))",
+            "flatten": "x.flatten(1)",
+            "reshape": "x.reshape(…)",
+            "concat": "torch.cat([a, b], dim=1)",
+            "cat": "torch.cat([a, b], dim=1)",
+            "global_avg_pool2d": "F.adaptive_avg_pool2d(x, 1)",
+            "swish": "F.silu(x)",
+            "zero_pad2d": "F.pad(x, (1, 1, 1, 1))",
+        },
+        "torch.nn": {
+            "Reshape": "nn.Flatten() / nn.Unflatten(1, (c, h, w))",
+            "View": "nn.Flatten() / nn.Unflatten(1, (c, h, w))",
+            "Dense": "nn.Linear(inputs, outputs)",
+            "Concat": "torch.cat([a, b], dim=1)",
+            "Concatenate": "torch.cat([a, b], dim=1)",
+            "Swish": "nn.SiLU()",
+            "GlobalAvgPool2d": "nn.AdaptiveAvgPool2d(1)",
+            "GlobalAveragePooling2D": "nn.AdaptiveAvgPool2d(1)",
+            "optim": "torch.optim",
+            "Adam": "torch.optim.Adam(model.parameters())",
+            "SGD": "torch.optim.SGD(model.parameters(), lr=0.1)",
+            "Tensor": "torch.Tensor",
+            "xavier_uniform_": "nn.init.xavier_uniform_(weight)",
+            "xavier_normal_": "nn.init.xavier_normal_(weight)",
+            "kaiming_normal_": "nn.init.kaiming_normal_(weight)",
+            "no_grad": "torch.no_grad()",
+        },
+        "torch.utils": {
+            "DataLoader": "from torch.utils.data import DataLoader",
+            "Dataset": "from torch.utils.data import Dataset",
+            "TensorDataset": "from torch.utils.data import TensorDataset",
+            "SummaryWriter": "from torch.utils.tensorboard import SummaryWriter",
+            "clip_grad_norm_": "torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)",
+        },
+        "torch.optim": {
+            name: f"torch.optim.lr_scheduler.{name}(optimizer, …)" for name in SCHEDULERS.split()
+        },
+        "torchvision.transforms": {
+            "Rescale": "transforms.Resize(…)",
+            "Rotate": "transforms.RandomRotation(…)",
+            "Flip": "transforms.RandomHorizontalFlip()",
+            "RandomFlip": "transforms.RandomHorizontalFlip()",
+            "Crop": "transforms.CenterCrop(…)",
+        },
+    }.items()
+    for name, place in names.items()
+}
+# What has been there from the beginning.
+EVERY = (
+    "torch.nn torch.optim torch.utils torch.autograd torch.cuda torch.nn.functional torch.nn.init "
+    "torch.utils.data torch.nn.Module torch.nn.Linear torch.nn.Conv2d torch.nn.ReLU "
+    "torch.nn.Sequential torch.nn.CrossEntropyLoss torch.nn.MSELoss torch.nn.LSTM torch.optim.SGD "
+    "torch.optim.Adam torch.Tensor torch.nn.Parameter torch.utils.data.DataLoader "
+    "torch.utils.data.Dataset torch.autograd.Variable torchvision.datasets torchvision.transforms "
+    "torchvision.models torchvision.utils torchvision.datasets.mnist torchvision.datasets.MNIST "
+    "torchvision.datasets.ImageFolder torchvision.models.resnet torchvision.models.resnet18 "
+    "torchvision.models.resnet50 torchvision.models.vgg16 torchvision.models.vgg "
+    "torchvision.transforms.ToTensor torchvision.transforms.Compose "
+    "torchvision.transforms.Normalize torchvision.transforms.transforms "
+    "torchvision.transforms.functional"
+)
+# Modules that have to be imported by a line of their own, in some releases.
+SUBMODULES = {
+    "torch.utils": "tensorboard data cpp_extension checkpoint benchmark mobile_optimizer model_zoo "
+    "flop_counter collect_env",
+    "torch.optim": "lr_scheduler swa_utils",
+    "torch.nn.utils": "rnn parametrize parametrizations prune",
+    "torch.distributed": "fsdp tensor rpc elastic checkpoint pipelining",
+    "torch.ao": "quantization",
+    "torchvision.transforms": "functional v2",
+}
+WITHOUT_DISTRIBUTED = (
+    "ReduceOp|reduce_op|init_process_group|is_initialized|ProcessGroup|get_rank|get_world_size|"
+    "group|Backend|default_pg_timeout"
+)
+# What Python 2 and 3.6 tell without the module's name, and only PyTorch has.
+BARE = {
+    "download_url_to_file": "torch.hub",
+    "load_state_dict_from_url": "torch.hub",
+    "IterableDataset": "torch.utils.data",
+    "InterpolationMode": "torchvision.transforms",
+    "mobilenet_v2": "torchvision.models",
+    "mobilenet_v3_small": "torchvision.models",
+    "mobilenet_v3_large": "torchvision.models",
+    "efficientnet_b0": "torchvision.models",
+    "random_split": "torch.utils.data",
+    "OneCycleLR": "torch.optim.lr_scheduler",
+    "CosineAnnealingLR": "torch.optim.lr_scheduler",
+    "ReduceLROnPlateau": "torch.optim.lr_scheduler",
+    "build_vocab_from_iterator": "torchtext.vocab",
+    **{f"{model}_Weights": "torchvision.models" for model in WEIGHTS.split()},
+}
+BARE_GONE = {
+    key.rpartition(".")[2]: instead
+    for key, instead in GONE.items()
+    if key.rpartition(".")[2] in ("_assert_no_grad", "ConvBNReLU", "_DataLoaderIter")
+}
+CUDA_LIBRARIES = (
+    "cudart|cublasLt|cublas|cudnn|cufft|curand|cusolver|cusparseLt|cusparse|nccl|nvrtc|nvToolsExt|"
+    "nvJitLink|cupti|cufile|nvshmem_host|cudss"
+)
+CODE = r"[/\\](?:site|dist)-packages[/\\](\w+)[/\\]"
+IN_CPP = (
+    "torch_scatter|torch_sparse|torch_cluster|torch_spline_conv|pyg_lib|mmcv|detectron2|pytorch3d|"
+    "xformers|flash_attn"
+)
+
+
+def _key(found: Found) -> str:
+    """A name with the package and the part of it that it was looked for in."""
+    parts = (found.fields.get(field, "") for field in ("package", "part", "name"))
+    return ".".join(part for part in parts if part)
+
+
+def _gone(found: Found) -> dict[str, str]:
+    key = _key(found)
+    bare = found.fields.get("bare", "")
+    return {
+        "instead": GONE.get(key) or BARE_GONE[bare],
+        "whole": bare or key,
+        "package": found.fields.get("package", "PyTorch"),
+    }
+
+
+def _title(found: Found) -> str:
+    """What somebody wrote before and behind a message that stands alone in a line."""
+    ahead = found.before.rpartition("\n")[2]
+    line = re.search(r"\b(?:from|import) [^:]*$", ahead)
+    fields = () if found.code else ("said", "loaded", "why", "rest")
+    behind = (found.fields.get(field, "") for field in fields)
+    return " ".join((line[0] if line else ahead, *behind)).lower()
+
+
+def _compiled(found: Found) -> str:
+    """The package beside torch whose part in C++ was loaded, "" where it was torch's own."""
+    packages: list[str] = re.findall(CODE, last_traceback(found))
+    if _torch_itself(found):
+        return ""
+    others = [package for package in packages if package != "torch"]
+    if others:
+        return others[-1]
+    name = re.search(
+        r"\b(?:from|import) (torchvision|torchaudio|torchtext|torchcodec)\b|"
+        rf"\b({IN_CPP})\b|geometric",
+        _title(found),
+    )
+    return (name[1] or name[2] or "torch_scatter") if name else ""
+
+
+def _torch_itself(found: Found) -> bool:
+    """Whether import torch failed in its own __init__.py, or in what this calls of ctypes."""
+    files = re.findall(r"[^\s\"']+\.py\b", last_traceback(found))
+    files = [file for file in files if not re.search(r"ctypes[/\\]__init__\.py$", file)]
+    return bool(files) and re.search(r"[/\\]torch[/\\]__init__\.py$", files[-1]) is not None
+
+
+# What only PyTorch and its add-ons, or CUDA, have in the names of functions.
+BESIDE = re.compile(
+    r"N[KVO]*(?:2at|3c10|4c10d|5torch|6caffe2)|^_ZT\wN(?:2at|3c10|5torch|6caffe2)|^TH[CP]?[A-Z]"
+    r"|^cu(?:da|dnn|blas|fft|rand|solver|sparse)|^__cuda|^nccl|^nvrtc|^mkl_|torch"
+)
+
+
+def _beside(found: Found) -> bool:
+    """Whether the library that is missing, or does not fit, is one of PyTorch's or of an add-on.
+
+    Raises:
+        KeyError: The message was cut off before it said.
+    """
+    if found.fields.keys() & {"path", "file"}:
+        return True
+    if "library" in found.fields:
+        return (
+            "libcuda.so" not in found["library"]
+            and re.search(r"torch\w*[/\\]__init__\.py", found.before) is not None
+        )
+    return BESIDE.search(found["symbol"]) is not None or "torch" in _title(found) + (
+        last_traceback(found) if found.code else ""
+    )
+
+
+# Programs whose own libraries of CUDA are none of PyTorch's.
+OTHER_CUDA = re.compile(r"tensorflow|mxnet|\bjax|cupy|paddle|theano|\bcntk|caffe/|onnxruntime")
+
+
+def _numbers(release: str) -> list[int]:
+    return [int(part) for part in release.split(".")]
+
+
+def _offered(found: Found) -> tuple[str, str, str]:
+    """The release that pip was asked for, and the oldest and the newest that it found.
+
+    Raises:
+        KeyError: No release was asked for, or pip's list is not there.
+    """
+    lists = re.findall(r"\(from versions: ([^()]*)\)", found.before.strip())
+    offered = found.fields.get("versions") or (lists[-1] if lists else "")
+    releases = re.findall(r"(?<![\w.])(\d+(?:\.\d+){1,2})(?:\+\w+)?(?=,|$)", offered)
+    wanted = re.match(r"\s*==\s*(\d+(?:\.\d+){1,2})(?![\w.])", found["version"])
+    releases = [release for release in releases if _numbers(release) >= [0, 2]]
+    if wanted is None or not releases:
+        raise KeyError("versions")
+    releases.sort(key=_numbers)
+    return wanted[1], releases[0], releases[-1]
+
+
+def _too_old(found: Found) -> bool:
+    """Whether all releases that pip found are newer than the one it was asked for."""
+    wanted, oldest, _ = _offered(found)
+    return _numbers(wanted) < _numbers(oldest)
+
+
+def _too_new(found: Found) -> bool:
+    """Whether all releases that pip found are older than the one it was asked for."""
+    wanted, _, newest = _offered(found)
+    return _numbers(wanted) > _numbers(newest)
+
+
+# How a name that is not there is told of.
+MISSING = (
+    "module '{package:torch|torchvision|torchtext}.{part:name}' has no attribute '{name:name}'",
+    "module '{package:torchvision|torchtext}' has no attribute '{name:name}'",
+    "cannot import name '{name:name}' from '{package:torch|torchvision|torchtext}.{part:name}'",
+    "cannot import name '{name:name}' from '{package:torch|torchvision|torchtext}'",
+    "No module named '{package:torch|torchvision|torchtext}.{name:name}'",
+)
+
+
 INSTALL = (
+    Entry(
+        (
+            "No module named '{:torch._six}{rest:text}",
+            "cannot import name '{name:name}' from 'torch.{:_six}'",
+            "module 'torch.{:_six}' has no attribute '{name:name}'",
+            "cannot import name '{name:container_abcs|int_classes|string_classes}' from "
+            "'torch.{:name}'",
+            "cannot import name '{bare:container_abcs|int_classes|string_classes}'{rest:text}",
+        ),
+        "env",
+        "torch._six was a help for Python 2. Its parts went one after another, and with PyTorch "
+        "2.0 the whole of it, and a program or a library of that time asks for it.",
+        "Renew the library whose file the traceback names. In a file of your own write what stands "
+        "in Python: import collections.abc as container_abcs, string_classes = (str, bytes), "
+        "int_classes = int, from math import inf; PY3 is True. Where the program has to stay as it "
+        "is take the PyTorch that it was written for.",
+        None,
+        recorded=(
+            "ModuleNotFoundError: No module named 'torch._six'",
+            "AttributeError: module 'torch._six' has no attribute 'PY3'",
+            "ImportError: cannot import name 'container_abcs' from 'torch._six' "
+            "(/site-packages/torch/_six.py)",
+        ),
+        when=lambda found: "bare" not in found.fields or not found["rest"].startswith("from "),
+    ),
+    Entry(
+        (
+            "No module named 'torchvision.transforms.{name:functional_tensor}'",
+            "cannot import name '{member:name}' from 'torchvision.transforms.{name:functional_"
+            "tensor}'",
+        ),
+        "env",
+        "torchvision 0.17 removed transforms.{name}. As a rule basicsr asks for it, which "
+        "Real-ESRGAN, GFPGAN and others use.",
+        "In the file that the traceback names, basicsr/data/degradations.py as a rule, write from "
+        "torchvision.transforms.functional import rgb_to_grayscale. Or take the older pair: "
+        'python -m pip install "torch<2.2" "torchvision<0.17".',
+        None,
+        recorded=(
+            "ModuleNotFoundError: No module named 'torchvision.transforms.functional_tensor'",
+        ),
+    ),
+    Entry(
+        "cannot import name '{name:model_urls}' from '{module:name}'",
+        "env",
+        "{module} had a table {name} with the addresses of the weights until torchvision 0.14. "
+        "Newer releases have an object for them.",
+        "Write resnet50(weights=ResNet50_Weights.DEFAULT), which loads them, or "
+        "ResNet50_Weights.DEFAULT.url for the address. An old program runs with torchvision 0.13 "
+        "and the PyTorch of its time, 1.12.",
+        None,
+        recorded=("ImportError: cannot import name 'model_urls' from 'torchvision.models.resnet'",),
+        when=lambda found: found["module"].startswith("torchvision.models"),
+    ),
+    Entry(
+        (
+            "module '{module:torch|torchvision}.{part:nn|utils.data|optim|transforms|datasets|"
+            "models}' has no attribute '{name:name}'",
+            "cannot import name '{name:name}' from '{module:torch|torchvision}.{part:nn|utils.data|"
+            "optim|transforms|datasets|models}'",
+        ),
+        "env",
+        "Capital letters count: in {module}.{part} the name is {right}, and there is nothing "
+        "called {name}.",
+        "Write {right}.",
+        "torch.utils.data.dataLoader",
+        recorded=("AttributeError: module 'torch.utils.data' has no attribute 'dataLoader'",),
+        when=lambda found: (
+            CAPITALS.get(f"{found['part']}.{found['name'].lower()}", found["name"]) != found["name"]
+            and (found["part"] != "nn" or found["name"] not in LAYERS_BY_FUNCTION)
+        ),
+        more=lambda found: {"right": CAPITALS[f"{found['part']}.{found['name'].lower()}"]},
+    ),
+    Entry(
+        (*MISSING, "cannot import name '{bare:" + "|".join(BARE_GONE) + "}'{rest:text}"),
+        "env",
+        "Newer releases no longer have {whole}: the program, or the library that asks for it, was "
+        "written for an older one.",
+        "Write in its place: {instead}. Where a library asks for it renew that library, or take "
+        "the older release of {package} that the library names.",
+        None,
+        recorded=(
+            "AttributeError: module 'torchvision.transforms' has no attribute 'Scale'",
+            "ImportError: cannot import name '_assert_no_grad' from 'torch.nn.modules.loss'",
+            "ModuleNotFoundError: No module named 'torchvision.models.utils'",
+        ),
+        when=lambda found: (
+            _key(found) in GONE
+            or ("bare" in found.fields and not found["rest"].startswith("from "))
+        ),
+        more=_gone,
+    ),
+    Entry(
+        (
+            "cannot import name '{name:weak_script_method|weak_module|weak_script}'{rest:text}",
+            "module 'torch.{:name}' has no attribute '{name:weak_script_method|weak_module|"
+            "weak_script}'",
+        ),
+        "env",
+        "PyTorch 1.2 removed the decorator {name}: the program, or the library that asks for it, "
+        "was written for an older release.",
+        "In a file of your own leave it out. Where a library asks for it renew that library, or "
+        "take PyTorch 1.1, for which it was written.",
+        None,
+        recorded=("ImportError: cannot import name 'weak_script_method'",),
+    ),
+    Entry(
+        (MISSING[0], MISSING[2]),
+        "env",
+        "There is no {name} in {whole}, in any release.",
+        "Write {instead}.",
+        "from torch.utils import DataLoader",
+        recorded=("AttributeError: module 'torch.nn.functional' has no attribute 'resize'",),
+        when=lambda found: _key(found) in ELSEWHERE,
+        more=lambda found: {
+            "whole": f"{found['package']}.{found['part']}",
+            "instead": ELSEWHERE[_key(found)],
+        },
+    ),
+    Entry(
+        MISSING[0],
+        "env",
+        "{whole} is a module of its own, which importing {package} does not load in every release.",
+        "Write import {whole} beside import {package}. If that line fails, what it says is the "
+        "error to mend: the installed release may be older than that module, and "
+        "torch.utils.tensorboard also wants python -m pip install tensorboard.",
+        None,
+        recorded=("AttributeError: module 'torch.utils' has no attribute 'tensorboard'",),
+        when=lambda found: (
+            found["name"] in SUBMODULES.get(f"{found['package']}.{found['part']}", "").split()
+        ),
+        more=lambda found: {"whole": _key(found)},
+    ),
+    Entry(
+        (
+            "module 'torch.distributed' has no attribute '{name:" + WITHOUT_DISTRIBUTED + "}'",
+            "cannot import name '{name:" + WITHOUT_DISTRIBUTED + "}' from 'torch.distributed'",
+            "No module named 'torch._C._distributed_c10d'",
+        ),
+        "env",
+        "This build of PyTorch cannot compute on several machines or GPUs: it has no {name} in "
+        "torch.distributed. So it is with NVIDIA's builds for Jetson, and with old ones for "
+        "Windows and the Mac.",
+        "torch.distributed.is_available() says False there. Take another build, from pip or "
+        "conda-forge. Where one GPU is enough switch it off in the library that asks, or take a "
+        "release of it that looks at is_available() first.",
+        None,
+        recorded=(
+            "AttributeError: module 'torch.distributed' has no attribute 'ReduceOp'",
+            "ModuleNotFoundError: No module named 'torch._C._distributed_c10d'; 'torch._C' is not "
+            "a package",
+        ),
+    ),
+    Entry(
+        MISSING,
+        "env",
+        "{whole} came with {package} {since}. The {package} that is installed is older, as a rule.",
+        "Print {package}.__version__. Below {since} write python -m pip install -U torch "
+        "torchvision, and restart the kernel of a notebook. Where the old release has to stay, "
+        "take the program or library of its time. If it is not older, {package}.__file__ shows "
+        "whether another copy, or a file of your own, was imported.",
+        None,
+        recorded=(
+            "AttributeError: module 'torch.nn' has no attribute 'RMSNorm'",
+            "AttributeError: module 'torch.utils._pytree' has no attribute "
+            "'register_pytree_node'. Did you mean: '_register_pytree_node'?",
+            "ImportError: cannot import name 'mobilenet_v2' from 'torchvision.models'",
+            "ModuleNotFoundError: No module named 'torch.utils.checkpoint'",
+            "AttributeError: module 'torchvision' has no attribute "
+            "'disable_beta_transforms_warning'",
+        ),
+        when=lambda found: _key(found) in NEWER and _asking(found) in ("", found["package"]),
+        more=lambda found: {"whole": _key(found), "since": NEWER[_key(found)]},
+    ),
+    Entry(
+        "cannot import name '{name:" + "|".join(BARE) + "}'{rest:text}",
+        "env",
+        "{name} belongs to {home}, and the installed release does not have it there: as a rule it "
+        "is older than the program or library that asks for it.",
+        "Print torch.__version__, and write python -m pip install -U torch torchvision; then "
+        "restart the kernel of a notebook. Where the old release has to stay, take the library of "
+        "its time.",
+        None,
+        recorded=("ImportError: cannot import name 'download_url_to_file'",),
+        when=lambda found: not found["rest"].startswith("from "),
+        more=lambda found: {"home": BARE[found["name"]]},
+    ),
+    Entry(
+        "cannot import name '{name:_overload_method|_overload|boolean_dispatch}",
+        "env",
+        "A part of PyTorch itself, or of a library made for another release, asks for {name}, an "
+        "inner part of torch that this one does not have: as a rule files of two releases are "
+        "mixed.",
+        "Write python -m pip uninstall torch torchvision, again and again until pip finds none. "
+        "Then python -m pip install torch torchvision, and restart the kernel of a notebook.",
+        None,
+        recorded=("ImportError: cannot import name '_overload'",),
+    ),
+    Entry(
+        "cannot import name '{name:NoReturn|Literal|Final|Protocol|TypedDict|ParamSpec|TypeGuard|"
+        "Annotated|OrderedDict|ForwardRef|Deque}'{rest:text}",
+        "env",
+        "This Python is older than this PyTorch wants: the typing that comes with it has no "
+        "{name}.",
+        "Take a newer Python in an environment of its own: conda create -n torch python=3.12. "
+        "Where Python has to stay take an older PyTorch: python -m pip install torch chooses one. "
+        "NoReturn came with Python 3.6.2, Literal, Final and Protocol with 3.8.",
+        None,
+        recorded=(
+            '  File "/lib/python3.6/site-packages/torch/hub.py", line 3, in <module>\n    from '
+            "typing import NoReturn\nImportError: cannot import name 'NoReturn'",
+        ),
+        when=lambda found: (
+            "typing_extensions" not in found["rest"]
+            and (within_torch(found) or "torch" in _title(found))
+        ),
+    ),
+    Entry(
+        (
+            "No module named '{name:pycocotools}'",
+            "No module named '{name:pycocotools}.{:_mask|mask|coco}'",
+            "'{name:pycocotools}._mask'",
+        ),
+        "env",
+        "torchvision reads the COCO data by {name}, a package of its own with a part in C, which "
+        "is not installed here, or not as a whole.",
+        "Write python -m pip install --force-reinstall {name}, with the same python that runs your "
+        "program. A folder {name} that was copied beside the program hides it: remove it.",
+        None,
+        recorded=(
+            'File "/site-packages/torchvision/datasets/coco.py", line 9, in __init__\n    from '
+            "pycocotools.coco import COCO\nModuleNotFoundError: No module named 'pycocotools'",
+        ),
+        when=lambda found: "torch" in found.before + found.code,
+    ),
+    Entry(
+        "cannot import name '{name:load_mnist|plot_results|plot_convolution|display_dataset|"
+        "train_long|load_cats_dogs_dataset}' from 'pytorchcv'",
+        "env",
+        "{name} is in a file pytorchcv.py that Microsoft's course on PyTorch brings. What pip "
+        "installs as pytorchcv is another package, which was imported in its place.",
+        "Put the course's pytorchcv.py beside the notebook, python -m pip uninstall pytorchcv, and "
+        "restart the kernel.",
+        None,
+        recorded=("ImportError: cannot import name 'load_mnist' from 'pytorchcv'",),
+    ),
+    Entry(
+        (
+            "No module named 'torchdata.{name:datapipes|dataloader2}{:'|.}",
+            "cannot import name '{name:datapipes|dataloader2|DataLoader2}' from 'torchdata"
+            "{:name|}'",
+        ),
+        "env",
+        "torchdata dropped {name} with release 0.10. As a rule dgl or torchtext asks for it.",
+        'Write python -m pip install "torchdata<0.10". Where dgl or torchtext asks, the PyTorch '
+        "has to be of its time too.",
+        None,
+        recorded=("ModuleNotFoundError: No module named 'torchdata.datapipes'",),
+    ),
+    Entry(
+        (
+            "cannot import name '{name:packaging}' from 'pkg_resources'",
+            "No module named '{module:pkg_resources}'",
+        ),
+        "env",
+        "A part of this PyTorch takes something from pkg_resources, which belongs to setuptools, "
+        "and newer releases of setuptools do without it.",
+        'Write python -m pip install "setuptools<70", or take a newer PyTorch.',
+        None,
+        recorded=(
+            'File "/site-packages/torch/utils/cpp_extension.py", line 28, in <module>\n    from '
+            "pkg_resources import packaging\nImportError: cannot import name 'packaging' from "
+            "'pkg_resources' (/site-packages/pkg_resources/__init__.py)",
+        ),
+        when=within_torch,
+    ),
+    Entry(
+        "No module named '{name:distutils}'",
+        "env",
+        "Python has no {name} any more since 3.12, and this PyTorch was written before that.",
+        "Install a newer PyTorch: python -m pip install -U torch. python -m pip install "
+        '"setuptools<70" brings {name} back.',
+        None,
+        recorded=(
+            'File "/site-packages/torch/utils/tensorboard/__init__.py", line 2, in <module>\n    '
+            "from distutils.version import LooseVersion\nModuleNotFoundError: No module named "
+            "'distutils'",
+        ),
+        when=within_torch,
+    ),
+    Entry(
+        "module 'numpy' has no attribute '{name:bool|object|float|int|bool8}'",
+        "env",
+        "This PyTorch uses np.{name}, which newer releases of NumPy no longer have.",
+        'Install a newer PyTorch, python -m pip install -U torch, or an older NumPy: "numpy<1.24".',
+        None,
+        recorded=(
+            'File "/site-packages/torch/utils/tensorboard/summary.py", line 385, in tensor_proto\n'
+            "    np.bool: 1,\nAttributeError: module 'numpy' has no attribute 'bool'",
+        ),
+        when=within_torch,
+    ),
+    Entry(
+        "Descriptors cannot{: not|} be created directly",
+        "env",
+        "TensorBoard, which torch.utils.tensorboard uses, was made for an older protobuf than the "
+        "one that is installed.",
+        'Write python -m pip install -U tensorboard, or python -m pip install "protobuf<=3.20.3".',
+        None,
+        recorded=(
+            'File "/site-packages/torch/utils/tensorboard/__init__.py", line 12, in <module>\n    '
+            'from .writer import FileWriter\n  File "/site-packages/tensorboard/compat/proto/'
+            'tensor_shape_pb2.py", line 36, in <module>\n    _descriptor.FieldDescriptor(\n'
+            "TypeError: Descriptors cannot not be created directly.\nIf this call came from a "
+            "_pb2.py file, your generated code is out of date",
+        ),
+        when=lambda found: re.search(r"torch[/\\]utils[/\\]tensorboard", found.before) is not None,
+    ),
+    Entry(
+        (
+            "Only a single TORCH_LIBRARY can be used to register the namespace {name:path};",
+            'generic_type: type "{kind:_CudaDeviceProperties|_XpuDeviceProperties}" is already '
+            "registered",
+        ),
+        "env",
+        "A part of PyTorch, or of an add-on, that is written in C++ was loaded a second time in "
+        "one process: the first import had failed, something reloads modules, or two copies of it "
+        "are there.",
+        "Restart Python, or the notebook's kernel. If the error comes again, the first one above "
+        "it is the one to mend. If there is none above it, install torch and the add-on anew, in a "
+        "fresh environment.",
+        None,
+        recorded=(
+            "RuntimeError: Only a single TORCH_LIBRARY can be used to register the namespace "
+            "prims; please put all of your definitions in a single TORCH_LIBRARY block.",
+        ),
+    ),
+    Entry(
+        (
+            "{path:path}torch{file:path}: cannot enable executable stack as shared object requires:"
+            " {why:text}",
+        ),
+        "env",
+        "The system's C library is newer than this PyTorch knows: glibc 2.41 and later refuse "
+        "libraries that ask for a stack with programs in it, as older releases of PyTorch do.",
+        "Install a newer PyTorch: python -m pip install -U torch. Where the old one has to stay "
+        "write patchelf --clear-execstack, with the path that the message names.",
+        None,
+        recorded=(
+            "ImportError: /site-packages/torch/lib/libtorch_cpu.so: cannot enable executable stack "
+            "as shared object requires: Invalid argument",
+        ),
+    ),
+    Entry(
+        (
+            "{path:path}torch{file:path}: {:file too short|invalid ELF header}",
+            "{path:path}libc10{file:path}: {:file too short|invalid ELF header}",
+        ),
+        "env",
+        "A library of PyTorch is damaged, or was made for another system: as a rule its "
+        "installation broke off, or the disk was full.",
+        "Make sure of room on the disk, and install anew: python -m pip install --no-cache-dir "
+        "--force-reinstall torch. Files of one system, Windows, Linux or the Mac, do not serve "
+        "another.",
+        None,
+        recorded=("ImportError: /site-packages/torch/lib/libtorch_cpu.so: file too short",),
+    ),
+    Entry(
+        (
+            "dlopen({path:text}torch{file:long}incompatible architecture (have {have:path}, need "
+            "{need:path}",
+            "dlopen({path:text}torch{file:long}mach-o, but wrong architecture",
+        ),
+        "env",
+        "This package and the Python that runs it are for two kinds of processor: arm64 is "
+        "Apple's own chip, and x86_64 Intel's.",
+        'python -c "import platform; print(platform.machine())" has to say arm64 on a Mac with '
+        "Apple's chip. If it says x86_64 install another Python or conda, for arm64, and PyTorch "
+        "in a fresh environment. Else python -m pip install --no-cache-dir --force-reinstall "
+        "torch.",
+        None,
+        recorded=(
+            "ImportError: dlopen(/site-packages/torch/_C.cpython-39-darwin.so, 0x0002): tried: "
+            "'/site-packages/torch/_C.cpython-39-darwin.so' (mach-o file, but is an incompatible "
+            "architecture (have 'x86_64', need 'arm64e'))",
+        ),
+    ),
+    Entry(
+        (
+            "Library not loaded: {path:text}{file:libomp|libiomp5}.dylib",
+            "dlopen({above:text}torch{rest:text}): Library not loaded: {path:text}{file:libomp|"
+            "libiomp5}.dylib",
+        ),
+        "env",
+        "This PyTorch for the Mac uses the library for threads, {file}, which is not where it is "
+        "looked for.",
+        "Write brew install libomp. Or install a newer PyTorch, which brings its own: python -m "
+        "pip install -U torch. In conda conda install llvm-openmp brings it.",
+        None,
+        recorded=(
+            "ImportError: dlopen(/lib/python3.7/site-packages/torch/_C.cpython-37m-darwin.so, 9): "
+            "Library not loaded: /usr/local/opt/libomp/lib/libomp.dylib\n  Referenced from: "
+            "/lib/python3.7/site-packages/torch/lib/libshm.dylib\n  Reason: image not found",
+        ),
+        when=lambda found: "rest" in found.fields or "torch" in found.before + found["path"],
+    ),
+    Entry(
+        (
+            "Intel MKL FATAL ERROR: Cannot load {file:path}",
+            "INTEL MKL ERROR: The specified module could not be found. {file:path}",
+        ),
+        "env",
+        "NumPy or PyTorch computes by Intel's library, MKL, and a file of it is not found. It is "
+        "{file}.",
+        "In conda write conda install mkl intel-openmp, or take numpy and torch from pip in a "
+        "fresh environment: python -m pip install numpy torch. All from one source is the rule.",
+        None,
+        recorded=("Intel MKL FATAL ERROR: Cannot load libmkl_avx2.so or libmkl_def.so.",),
+        when=_nothing_else,
+    ),
+    Entry(
+        (
+            "[WinError {number:int}] {said:text}",
+            "DLL load failed: {said:text}",
+            "DLL load failed while importing {core:name}: {said:text}",
+        ),
+        "env",
+        "Windows could not load the part of {package} that is written in C++. As a rule it was "
+        "built for another release of PyTorch than the one that is installed, or for another CUDA.",
+        "Install both in one go, in releases that fit: python -m pip install --force-reinstall "
+        "torch {package}. {ended} ended with 0.18, which is for PyTorch 2.3. Restart the kernel of "
+        "a notebook.",
+        None,
+        recorded=(
+            'File "C:\\Lib\\site-packages\\torchtext\\_extension.py", line 64, in <module>\n    '
+            '_init_extension()\n  File "C:\\Lib\\site-packages\\torch\\_ops.py", line 1295, in '
+            'load_library\n    ctypes.CDLL(path)\n  File "C:\\Lib\\ctypes\\__init__.py", line 376, '
+            "in __init__\n    self._handle = _dlopen(self._name, mode)\nOSError: [WinError 127] "
+            "The specified procedure could not be found",
+            "from torchvision import _C ImportError: DLL load failed: The specified module could "
+            "not be found",
+        ),
+        when=lambda found: (
+            found.fields.get("number", "127") in ("126", "127", "182", "1114")
+            and _compiled(found) in ("torchvision", "torchaudio", "torchtext", "torchcodec")
+        ),
+        more=lambda found: {
+            "package": _compiled(found),
+            **({"ended": "torchtext"} if _compiled(found) == "torchtext" else {}),
+        },
+    ),
+    Entry(
+        (
+            "[WinError {number:int}] {said:text}",
+            "DLL load failed: {said:text}",
+            "DLL load failed while importing {core:name}: {said:text}",
+        ),
+        "env",
+        "Windows could not load an add-on for PyTorch that is written in C++, {package} or its "
+        "like. As a rule it was built for another release of PyTorch than the one that is "
+        "installed, or for another CUDA.",
+        "Print torch.__version__ and torch.version.cuda, and install the package for these two: "
+        "python -m pip install --force-reinstall {package} -f https://data.pyg.org/whl/"
+        "torch-2.4.0+cpu.html for those of torch_geometric, with your release in the address. "
+        "torch_geometric does most things without them.",
+        None,
+        recorded=(
+            'File "C:\\Lib\\site-packages\\torch_scatter\\__init__.py", line 16, in <module>\n    '
+            'torch.ops.load_library(spec.origin)\n  File "C:\\Lib\\site-packages\\torch\\_ops.py", '
+            "line 1295, in load_library\n    ctypes.CDLL(path)\nOSError: [WinError 127] The "
+            "specified procedure could not be found",
+        ),
+        when=lambda found: (
+            found.fields.get("number", "127") in ("126", "127", "182", "1114")
+            and _compiled(found) in IN_CPP.split("|")
+        ),
+        more=lambda found: {"package": _compiled(found)},
+    ),
+    Entry(
+        (
+            "{path:path}_XLAC{file:path}: undefined symbol: {symbol:name}",
+            "{path:path}torch_xla{file:path}: undefined symbol: {symbol:name}",
+        ),
+        "env",
+        "torch_xla was built for another release of PyTorch than the one that is installed: it "
+        "asks for something that this one does not have.",
+        "Both have to carry the same number: python -m pip install torch==2.7.0 torch_xla==2.7.0, "
+        "for instance. Restart the kernel of a notebook after it.",
+        None,
+        recorded=(
+            "ImportError: /lib/python3.10/site-packages/_XLAC.cpython-310-x86_64-linux-gnu.so: "
+            "undefined symbol: _ZN5torch4lazy13MetricFnValueB5cxx11Ed",
+        ),
+    ),
+    Entry(
+        (
+            "{path:path}: undefined symbol: {symbol:__cudaPopCallConfiguration|"
+            "__cudaPushCallConfiguration|__cudaRegisterFatBinaryEnd}",
+            "undefined symbol: {symbol:__cudaPopCallConfiguration|__cudaPushCallConfiguration|"
+            "__cudaRegisterFatBinaryEnd}",
+        ),
+        "env",
+        "An add-on for CUDA was compiled by the nvcc of one CUDA, {since} or later, and runs with "
+        "the library of an older one, which has no {symbol}: that of PyTorch, as a rule.",
+        "Compare torch.version.cuda with nvcc --version. Either install the PyTorch for nvcc's "
+        "CUDA, or the add-on for PyTorch's: a ready-made package, or built anew where both name "
+        "the same CUDA, after its folder build and its .so files were removed.",
+        None,
+        recorded=(
+            "ImportError: /a/gpu_nms.so: undefined symbol: __cudaPopCallConfiguration",
+            "ImportError: /a/_ext.so: undefined symbol: __cudaRegisterFatBinaryEnd",
+        ),
+        more=lambda found: {"since": "10.1" if found["symbol"].endswith("FatBinaryEnd") else "9.2"},
+    ),
+    Entry(
+        (
+            "lib{library:" + CUDA_LIBRARIES + "}{version:path}: cannot open shared object file: No "
+            "such file or directory"
+        ),
+        "env",
+        "PyTorch asks for lib{library}{version}, a library of CUDA, and it is not found: either "
+        "this build wants that CUDA on the machine itself, as those for Jetson do, or what pip "
+        "brings beside torch is missing.",
+        "On a Jetson take NVIDIA's torch for your JetPack, install the CUDA of that JetPack, and "
+        "put its folder into LD_LIBRARY_PATH: /usr/local/cuda/lib64. A container wants --runtime "
+        "nvidia there. Elsewhere python -m pip install --force-reinstall torch torchvision brings "
+        "a CUDA of its own.",
+        None,
+        recorded=(
+            'File "/lib/python3.6/site-packages/torch/__init__.py", line 81, in <module>\n    from '
+            "torch._C import *\nImportError: libcudart.so.10.0: cannot open shared object file: No "
+            "such file or directory",
+        ),
+        when=_torch_itself,
+    ),
+    Entry(
+        (
+            "lib{library:" + CUDA_LIBRARIES + "}{version:path}: cannot open shared object file: No "
+            "such file or directory"
+        ),
+        "env",
+        "A program was built for the CUDA that has lib{library}{version}, and that library is not "
+        "found: another CUDA is installed, or none, or its folder is not looked in.",
+        "If torch itself fails: on a Jetson take NVIDIA's torch for your JetPack, with its CUDA, "
+        "/usr/local/cuda/lib64, in LD_LIBRARY_PATH; elsewhere python -m pip install "
+        "--force-reinstall torch torchvision brings a CUDA of its own. If an add-on for PyTorch "
+        "fails: write import torch before it, and install or build it for the CUDA that "
+        "torch.version.cuda names.",
+        None,
+        recorded=(
+            "OSError: libcudart.so.10.2: cannot open shared object file: No such file or directory",
+            "ImportError: libcurand.so.9.1: cannot open shared object file: No such file or "
+            "directory",
+        ),
+        when=lambda found: OTHER_CUDA.search(last_traceback(found).lower()) is None,
+    ),
+    Entry(
+        "HTTP {code:path} {what:text} for url <{url:text}>",
+        "env",
+        "conda could not load from an address of its channels: {code} {what}. 000 is no "
+        "connection. 403 and 404 mean that the server, as a rule a mirror or a channel that ended, "
+        "does not offer this.",
+        "conda config --show channels shows where it looks. Take mirrors and old channels out of "
+        "~/.condarc, and write conda clean -i; behind a proxy set HTTPS_PROXY. Or install by pip "
+        "in the same environment: python -m pip install torch torchvision.",
+        None,
+        recorded=(
+            "CondaHTTPError: HTTP 000 CONNECTION FAILED for url "
+            "<https://conda.anaconda.org/pytorch/linux-64/repodata.json>\nElapsed: -",
+        ),
+        when=lambda found: "torch" in found["url"] + found.before[-2000:],
+    ),
+    Entry(
+        (
+            "The package for {name:pytorch|torchvision|torchaudio|cudatoolkit|pytorch-cuda} "
+            "located at {path:path} appears to be corrupted",
+            "Error with archive {path:path}{name:pytorch|torchvision|torchaudio|cudatoolkit}"
+            "{file:path}",
+        ),
+        "env",
+        "The file of {name} that conda loaded is not whole, or was unpacked only in part: the "
+        "connection broke, or the disk is full.",
+        "Write conda clean --packages --tarballs, and install again, with some gigabytes of room.",
+        None,
+        recorded=(
+            "CondaVerificationError: The package for pytorch located at /a/pkgs/pytorch-1.4.0 "
+            "appears to be corrupted. The path 'bin/a' specified in the package manifest cannot be "
+            "found.",
+        ),
+    ),
+    Entry(
+        "HTTP error {code:int} {what:text}{host:download.pytorch.org}{url:path}",
+        "env",
+        "{host} has no file of that name: the number {code} is its answer. The release, the "
+        "Python, the system or the CUDA in the address is one that was never built.",
+        "Open https://{host}/whl/torch and look which files there are: cp311 is Python 3.11, cu121 "
+        "CUDA 12.1. Or write python -m pip install torch --index-url https://{host}/whl/cu126, "
+        "which lets pip choose.",
+        None,
+        recorded=(
+            "ERROR: HTTP error 403 while getting https://download.pytorch.org/whl/cu111/"
+            "torch-1.8.0%2Bcu111-cp38-cp38-linux_x86_64.whl",
+        ),
+        when=lambda found: found["code"] in ("403", "404"),
+    ),
+    Entry(
+        (
+            "Because {:text}{name:torch|torchvision|torchaudio}{version:text} {:has|have} no "
+            "wheels with a matching {tag:Python ABI tag|Python implementation tag|platform tag|"
+            "Python version tag}",
+            "Distribution '{name:torch|torchvision|torchaudio}=={version:path} @ {source:text}' "
+            "can't be installed because it doesn't have a source distribution or wheel for the "
+            "current platform",
+            "we only found wheels for '{name:torch|torchvision|torchaudio}' (v{version:path})",
+            "Unable to find installation candidates for {name:torch|torchvision|torchaudio} "
+            "({version:path})",
+        ),
+        "env",
+        "There is no ready-made {name} of that release for this Python and this system: Python is "
+        "too new or too old for it, or the system has other releases.",
+        "Take a Python that this release was built for, uv venv --python 3.12 for instance, or "
+        "another release of {name}. A release with +cu… or +cpu stands at "
+        "https://download.pytorch.org/whl and not on PyPI. On a Mac with Intel's processor 2.2.2 "
+        "is the last.",
+        None,
+        recorded=(
+            "  × No solution found when resolving dependencies:\n  ╰─▶ Because torch==1.8.1 has no "
+            "wheels with a matching Python ABI tag (e.g., `cp313`) and you require torch==1.8.1, "
+            "we can conclude that your requirements are unsatisfiable.",
+            "error: Distribution `torch==2.2.2 @ registry+https://pypi.org/simple` can't be "
+            "installed because it doesn't have a source distribution or wheel for the current "
+            "platform",
+        ),
+    ),
+    Entry(
+        (
+            "Could not find a version that satisfies the requirement {needed:path} (from {name:"
+            "torch|torchvision|torchaudio}",
+            "No matching distribution found for {needed:path}",
+        ),
+        "env",
+        "pip found PyTorch, and not {needed}, which it needs. An --index-url makes pip look at "
+        "that one address only, a mirror may lack it, and an old pip, or this Python, may have no "
+        "file that fits.",
+        "Write python -m pip install -U pip, and try again. With an address of your own write "
+        "--extra-index-url in place of --index-url, or install {needed} alone first, without it. "
+        "Else take a Python that pytorch.org names.",
+        None,
+        recorded=(
+            "ERROR: Could not find a version that satisfies the requirement triton==2.0.0 (from "
+            "torch) (from versions: none)",
+            "ERROR: Could not find a version that satisfies the requirement triton==2.0.0 (from "
+            "torch) (from versions: none)\nERROR: No matching distribution found for triton==2.0.0",
+        ),
+        when=lambda found: (
+            "name" in found.fields
+            or re.search(
+                rf"{re.escape(found['needed'])} \(from torch\w*[^()]*\) \(from versions: [^()]*\)$",
+                found.before.strip(),
+            )
+            is not None
+        ),
+    ),
+    Entry(
+        "Invalid requirement: '{name:torch|torchvision|torchaudio}{sign:= |=}{version:few}'",
+        "env",
+        "pip wants two equal signs before a version. conda takes one.",
+        "Write python -m pip install {name}=={version}.",
+        None,
+        recorded=(
+            "ERROR: Invalid requirement: 'torch=1.8': Expected end or semicolon (after name and no "
+            "version specifier)",
+        ),
+        when=lambda found: found["version"][:1].isdigit(),
+    ),
+    Entry(
+        "Ignoring invalid distribution {name:-orchvision|~orchvision|-orchaudio|~orchaudio|-orch|"
+        "~orch}",
+        "env",
+        "pip left a folder of an installation of PyTorch that broke off, {name}. It is a notice, "
+        "and harms nothing.",
+        "Remove the folders whose names begin with ~orch in the site-packages that the message "
+        "names.",
+        None,
+        recorded=(
+            "WARNING: Ignoring invalid distribution -orch (c:\\python39\\lib\\site-packages)",
+        ),
+        when=_nothing_else,
+    ),
     Entry(
         (
             "cannot import name '{name:name}' from 'torch' (unknown location)",
@@ -175,7 +1228,6 @@ INSTALL = (
         "site-packages, and install anew: python -m pip install --force-reinstall torch.",
         None,
         recorded=("ImportError: cannot import name 'nn' from 'torch' (unknown location)",),
-        command="env",
     ),
     Entry(
         "Could not import module '{name:name}'. Are this object's requirements defined correctly?",
@@ -191,7 +1243,6 @@ INSTALL = (
             "module 'PreTrainedModel'. Are this object's requirements defined correctly?",
         ),
         when=lambda found: "torchvision" in found.before,
-        command="env",
     ),
     Entry(
         "Failed building wheel for {name:" + ADD_ONS + "}",
@@ -204,7 +1255,6 @@ INSTALL = (
         None,
         recorded=("ERROR: Failed building wheel for flash-attn",),
         when=lambda found: found["name"] != "",
-        command="env",
     ),
     Entry(
         (
@@ -222,34 +1272,24 @@ INSTALL = (
         'programs run without: attn_implementation="sdpa" in transformers for flash_attn.',
         None,
         recorded=("ModuleNotFoundError: No module named 'MultiScaleDeformableAttention'",),
-        command="env",
     ),
     Entry(
         "name '_C' is not defined",
         "env",
-        "PyTorch's own part in C++ was not loaded: an import of torch had failed before in this "
-        "process, or the installation is not whole.",
-        "Restart Python, or the notebook's kernel, and write import torch alone: the first error "
-        "is the one to mend. Else install anew: python -m pip install --force-reinstall torch.",
+        "A part in C++ was not loaded. If the traceback ends in torch/__init__.py it is PyTorch's "
+        "own: an import of torch had failed before in this process, or the installation is not "
+        "whole. Else it is that of an add-on such as GroundingDINO, which was installed without "
+        "being compiled.",
+        "For PyTorch restart Python, or the notebook's kernel, and write import torch alone: the "
+        "first error is the one to mend. Else install anew: python -m pip install "
+        "--force-reinstall torch. For an add-on install it again where nvcc is found, and read "
+        "what the installation prints.",
         None,
         recorded=(
+            "NameError: name '_C' is not defined",
             'File "/lib/site-packages/torch/__init__.py", line 197, in <module>\n    for name in '
             "dir(_C):\nNameError: name '_C' is not defined",
         ),
-        when=lambda found: "dir(_C)" in found.code or within_torch(found),
-        command="env",
-    ),
-    Entry(
-        "name '_C' is not defined",
-        "env",
-        "A part in C++ was not loaded: that of an add-on such as GroundingDINO, which was "
-        "installed without being compiled, or PyTorch's own, if the traceback ends in "
-        "torch/__init__.py.",
-        "Install the add-on anew where nvcc is found, and read its installation's output. For "
-        "PyTorch itself restart Python, or the notebook's kernel, and write import torch alone.",
-        None,
-        recorded=("NameError: name '_C' is not defined",),
-        command="env",
     ),
     Entry(
         (
@@ -272,7 +1312,6 @@ INSTALL = (
         "Write python -m pip install -U torch, or take an older release of the library.",
         None,
         recorded=("AttributeError: 'torch.dtype' object has no attribute 'itemsize'",),
-        command="env",
     ),
     Entry(
         (
@@ -287,7 +1326,6 @@ INSTALL = (
         "A newer torch_geometric does most things without it.",
         None,
         recorded=("ModuleNotFoundError: No module named 'torch_scatter'",),
-        command="env",
     ),
     Entry(
         (
@@ -306,7 +1344,6 @@ INSTALL = (
             "'typing_extensions' (/usr/lib/python3/dist-packages/typing_extensions.py)",
         ),
         when=within_torch,
-        command="env",
     ),
     Entry(
         (
@@ -319,15 +1356,15 @@ INSTALL = (
         "env",
         "torchaudio reads sound through another package, and none is installed that can read this "
         "file.",
-        "Install one: python -m pip install soundfile, or torchcodec with FFmpeg since torchaudio "
-        "2.9. Start Python anew after that.",
+        "Install one: python -m pip install soundfile reads wav, flac and mp3, FFmpeg the rest; "
+        "torchaudio since 2.9 wants torchcodec and FFmpeg. Start Python anew after that, and see "
+        "that the path is right.",
         None,
         recorded=(
             "RuntimeError: Couldn't find appropriate backend to handle uri a.wav and format None.",
             "ImportError: TorchCodec is required for load_with_torchcodec. Please install "
             "torchcodec to use this function.",
         ),
-        command="env",
     ),
     Entry(
         (
@@ -368,8 +1405,12 @@ INSTALL = (
         when=lambda found: "_get_spec_norms" in found.before + found.code,
     ),
     Entry(
-        "module 'torchaudio' has no attribute '{name:set_audio_backend|get_audio_backend|"
-        "list_audio_backends|info|io|sox_effects|backend|_backend|AudioMetaData}'",
+        (
+            "module 'torchaudio' has no attribute '{name:" + AUDIO + "}'",
+            "cannot import name '{name:" + AUDIO + "}' from 'torchaudio'",
+            "cannot import name '{name:AudioMetaData}' from 'torchaudio.backend.common'",
+            "No module named 'torchaudio.{name:backend|_backend|sox_effects|io}{:'|.}",
+        ),
         "env",
         "torchaudio had {name} in older releases, and dropped it: since 2.9 torchcodec reads and "
         "writes sound.",
@@ -377,24 +1418,24 @@ INSTALL = (
         "needs the rest, take a newer release of it, or torch and torchaudio 2.8.",
         None,
         recorded=("AttributeError: module 'torchaudio' has no attribute 'set_audio_backend'",),
-        command="env",
     ),
     Entry(
         (
-            "module 'torchtext.data' has no attribute "
-            "'{name:Field|LabelField|BucketIterator|TabularDataset|Iterator|Example|Dataset}'",
-            "cannot import name "
-            "'{name:Field|LabelField|BucketIterator|TabularDataset|Iterator|Example|Dataset}' from "
-            "'torchtext.data'",
+            "module 'torchtext.data' has no attribute '{name:" + FIELDS + "}'",
+            "cannot import name '{name:" + FIELDS + "}' from 'torchtext.data'",
+            "cannot import name '{name:" + FIELDS + "}' from 'torchtext'",
+            "module 'torchtext' has no attribute '{name:" + FIELDS + "}'",
+            "cannot import name '{name:LabelField|TabularDataset|BPTTIterator|ReversibleField}'",
         ),
         "env",
         "torchtext moved {name} and its like to torchtext.legacy in 0.9, and dropped them in 0.12. "
         "It is no longer developed.",
-        "For an old program take torchtext below 0.9 with the PyTorch of its time, and for a new "
-        "one the datasets package and a DataLoader.",
+        "With torchtext 0.9 to 0.11 write from torchtext.legacy.data import {name}, or from "
+        "torchtext.legacy import data for all of them. Later ones have it nowhere: take torchtext "
+        "0.8 with PyTorch 1.7, or write the program anew with the datasets package and a "
+        "DataLoader.",
         None,
         recorded=("AttributeError: module 'torchtext.data' has no attribute 'Field'",),
-        command="env",
     ),
     Entry(
         "'{kind:Field|LabelField|TextMultiField|ReversibleField}' object has no attribute 'vocab'",
@@ -423,7 +1464,6 @@ INSTALL = (
             "AttributeError: module 'torchtext' has no attribute 'legacy'",
             "ModuleNotFoundError: No module named 'torchtext.legacy'",
         ),
-        command="env",
     ),
     Entry(
         (
@@ -438,7 +1478,6 @@ INSTALL = (
         "1.8. Install both in one go, as the program names them, and start Python anew.",
         None,
         recorded=("ImportError: cannot import name 'get_asset_local_path' from 'torchtext.utils'",),
-        command="env",
     ),
     Entry(
         "module '{module:torchvision|torchaudio|torchtext}' has no attribute '{name:name}'",
@@ -450,28 +1489,32 @@ INSTALL = (
         "of it, or install torch and {module} anew in one go.",
         None,
         recorded=("AttributeError: module 'torchvision' has no attribute 'transforms'",),
-        command="env",
     ),
     Entry(
         (
             "undefined symbol: {name:name}, version lib{library:cublas|cublasLt|cudnn|cusparse|"
             "cusolver|nvJitLink|nccl|cufft}.so",
-            "lib{library:cublasLt|cusparse|cusolver|nvJitLink|nvrtc|cudnn}.so.{a:text} symbol "
-            "{name:name}",
+            "lib{library:cublasLt|cublas|cusparse|cusolver|nvJitLink|nvrtc|cudnn}.so.{a:text} "
+            "symbol {name:name}",
+            "{path:path}libtorch_cuda{file:path}: undefined symbol: {library:nccl|cudnn|cublasLt|"
+            "cublas|cusparse|cusolver|cufft}{:few}",
         ),
         "env",
         "Two releases of CUDA's libraries met: one that PyTorch brings, and one that was found "
         "elsewhere first. It is lib{library}.",
         "Unset LD_LIBRARY_PATH, or take the folders of another CUDA out of it. If that does not "
-        "help, install PyTorch anew, and with it the nvidia- packages.",
+        "help, install PyTorch anew in a fresh environment, and with it the nvidia- packages. "
+        "With torch 1.13 and a CUDA 11 on the machine python -m pip uninstall nvidia-cublas-cu11 "
+        "helps too.",
         None,
         recorded=(
             "OSError: /usr/lib/libcublas.so.11: undefined symbol: cublasLtGetStatusString, version "
             "libcublasLt.so.11",
+            "ImportError: libcublas.so.11: symbol cublasLtHSHMatmulAlgoInit version "
+            "libcublasLt.so.11 not defined in file libcublasLt.so.11 with link time reference",
             "ImportError: libnvJitLink.so.12: symbol __nvJitLinkAddData_12_1 version "
             "libnvJitLink.so.12 not defined in file libnvJitLink.so.12 with link time reference",
         ),
-        command="env",
     ),
     Entry(
         "{file:path} not found in the system path [{where:values}",
@@ -485,7 +1528,6 @@ INSTALL = (
             "ValueError: libcublas.so.*[0-9] not found in the system path ['/usr/lib/python3.10']",
         ),
         when=lambda found: found["file"].startswith(("libcu", "libnv", "libnccl")),
-        command="env",
     ),
     Entry(
         "Microsoft Visual C++ Redistributable is not installed",
@@ -498,7 +1540,6 @@ INSTALL = (
             "Microsoft Visual C++ Redistributable is not installed, this may lead to the DLL load "
             "failure.\nIt can be downloaded at https://aka.ms/vs/16/release/vc_redist.x64.exe",
         ),
-        command="env",
     ),
     Entry(
         (
@@ -518,7 +1559,6 @@ INSTALL = (
             "allocate memory in static TLS block",
         ),
         when=lambda found: "torch" in found.before + found.fields.get("path", "torch"),
-        command="env",
     ),
     Entry(
         (
@@ -540,7 +1580,6 @@ INSTALL = (
             "in your environment. Checkout the instructions on the installation page",
             "Disabling PyTorch because PyTorch >= 2.1 is required but found 2.0.1",
         ),
-        command="env",
     ),
     Entry(
         (
@@ -570,7 +1609,6 @@ INSTALL = (
             "ValueError: Due to a serious vulnerability issue in `torch.load`, even with "
             "`weights_only=True`, we now require users to upgrade torch to at least v2.6",
         ),
-        command="env",
     ),
     Entry(
         "[WinError 5] {why:text}torch\\{file:text}",
@@ -584,7 +1622,6 @@ INSTALL = (
             "'C:\\Python39\\Lib\\site-packages\\torch\\lib\\asmjit.dll'",
         ),
         when=lambda found: found["file"] != "",
-        command="env",
     ),
     Entry(
         (
@@ -600,7 +1637,6 @@ INSTALL = (
             "updated the package versions, please update the hashes.\n    torch from "
             "https://download.pytorch.org/whl/torch-2.0.0.whl:\n        Expected sha256 ab12",
         ),
-        command="env",
     ),
     Entry(
         (
@@ -620,7 +1656,6 @@ INSTALL = (
             "PackageNotFoundError: Dependency missing in current osx-64 channels:\n  - pytorch -> "
             "mkl >=2018",
         ),
-        command="env",
     ),
     Entry(
         (
@@ -629,6 +1664,10 @@ INSTALL = (
             "The following specifications were found to be incompatible with each other:{:long}"
             "{name:pytorch|torchvision|torchaudio|cudatoolkit}",
             "nothing provides {:text} needed by {name:pytorch-cuda|pytorch|torchvision|torchaudio}",
+            "ResolvePackageNotFound: {:text}{name:pytorch-cuda|pytorch|torchvision|torchaudio|"
+            "cudatoolkit}",
+            "package {name:pytorch-cuda|pytorch|torchvision|torchaudio}-{version:path} requires "
+            "{needed:text}, but none of the providers can be installed",
         ),
         "env",
         "conda does not find a {name} that goes with the rest of this environment. Since 2.6 "
@@ -643,7 +1682,6 @@ INSTALL = (
             "each other:\n\nPackage pytorch conflicts for:\ntorchvision -> pytorch",
         ),
         when=lambda found: found["name"] != "",
-        command="env",
     ),
     Entry(
         "The current installed version of {compiler:path} ({version:path}) is {how:less|greater} "
@@ -659,7 +1697,6 @@ INSTALL = (
             "maximum required version by CUDA 12.1. Please make sure to use an adequate version of "
             "g++ (>=6.0.0, <13.0).",
         ),
-        command="env",
     ),
     Entry(
         (
@@ -672,7 +1709,10 @@ INSTALL = (
         "An add-on in C++ or CUDA is being built, and Windows has no compiler of Microsoft that "
         "is found, or one that this CUDA does not take.",
         "Install the Build Tools of Visual Studio with C++, of a year that the CUDA knows, and "
-        "start from their x64 Native Tools Command Prompt. A ready-made package spares it.",
+        "start from their x64 Native Tools Command Prompt. A ready-made package spares it. If "
+        "only a codec that can't decode a byte is named it is a warning, since the compiler "
+        "speaks another language than English: install the English language pack of Visual Studio "
+        "if the build fails too.",
         None,
         recorded=(
             "UserWarning: Error checking compiler version for cl: [WinError 2] The system cannot "
@@ -680,7 +1720,6 @@ INSTALL = (
             "fatal error C1189: #error: -- unsupported Microsoft Visual Studio version! Only the "
             "versions between 2017 and 2022 (inclusive) are supported!",
         ),
-        command="env",
     ),
     Entry(
         "fatal error: {file:cusolverDn.h|cuda_runtime.h|cuda_runtime_api.h|cublas_v2.h|cusparse.h|"
@@ -692,7 +1731,6 @@ INSTALL = (
         "CUDA_HOME to it; in Docker take an image with devel in its name.",
         None,
         recorded=("fatal error: cusolverDn.h: No such file or directory",),
-        command="env",
     ),
     Entry(
         "list index out of range",
@@ -707,7 +1745,6 @@ INSTALL = (
             "\n    arch_list[-1] += '+PTX'\nIndexError: list index out of range",
         ),
         when=lambda found: "arch_list[-1]" in found.code,
-        command="env",
     ),
     Entry(
         "Unknown CUDA arch ({sm:text}) or GPU not supported",
@@ -717,7 +1754,6 @@ INSTALL = (
         '+PTX behind it: "8.6+PTX".',
         None,
         recorded=("ValueError: Unknown CUDA arch (8.9) or GPU not supported",),
-        command="env",
     ),
     Entry(
         "{path:text}torch_extensions{rest:text}: cannot open shared object file: No such file or "
@@ -732,7 +1768,6 @@ INSTALL = (
             "ImportError: /root/.cache/torch_extensions/py38_cu113/fused/fused.so: cannot open "
             "shared object file: No such file or directory",
         ),
-        command="env",
     ),
     Entry(
         (
@@ -746,7 +1781,6 @@ INSTALL = (
         "uninstall the other, and build it from github.com/NVIDIA/apex.",
         None,
         recorded=("RuntimeError: apex.optimizers.FusedAdam requires cuda extensions",),
-        command="env",
     ),
     Entry(
         (
@@ -763,7 +1797,6 @@ INSTALL = (
         "TORCH_CHECK stands for AT_CHECK, and ATen/cuda/CUDAContext.h for THC/THC.h.",
         None,
         recorded=("fatal error: THC/THC.h: No such file or directory",),
-        command="env",
     ),
     Entry(
         "unsupported GNU version! gcc versions later than {version:int} are not supported",
@@ -776,35 +1809,6 @@ INSTALL = (
             "error: #error -- unsupported GNU version! gcc versions later than 11 are not "
             "supported!",
         ),
-        command="env",
-    ),
-    Entry(
-        "partially initialized module '{name:torchvision|torchaudio}' has no attribute "
-        "'{part:name}'",
-        "env",
-        "{name} could not load its own part in C++: it is built for another PyTorch than the one "
-        "that is installed.",
-        "Install both of one release in one go: python -m pip install -U torch {name}.",
-        None,
-        recorded=(
-            "AttributeError: partially initialized module 'torchvision' has no attribute "
-            "'extension' (most likely due to a circular import)",
-        ),
-        command="env",
-    ),
-    Entry(
-        "libcublas.so.{a:text} symbol {name:name}",
-        "env",
-        "Two releases of CUDA's libraries met: one of PyTorch's own, and one that was found "
-        "elsewhere first.",
-        "Unset LD_LIBRARY_PATH, or uninstall the other: python -m pip uninstall "
-        "nvidia-cublas-cu11 helps where PyTorch brings its own.",
-        None,
-        recorded=(
-            "ImportError: libcublas.so.11: symbol cublasLtHSHMatmulAlgoInit version "
-            "libcublasLt.so.11 not defined in file libcublasLt.so.11 with link time reference",
-        ),
-        command="env",
     ),
     Entry(
         "{name:torchvision|torchaudio|torchtext|torchdata|torchmetrics|fastai|pytorch-lightning|"
@@ -831,7 +1835,6 @@ INSTALL = (
             found["wanted"] != "numpy"
             or found["name"].startswith(("torch", "pytorch", "fastai", "lightning", "d2l"))
         ),
-        command="env",
     ),
     Entry(
         "externally-managed-environment",
@@ -844,7 +1847,6 @@ INSTALL = (
             "$ pip install torch\nerror: externally-managed-environment\n\n× This environment is "
             "externally managed",
         ),
-        command="env",
     ),
     Entry(
         "[Errno 28] No space left on device",
@@ -860,7 +1862,6 @@ INSTALL = (
             "OSError: [Errno 28] No space left on device",
         ),
         when=lambda found: "Could not install packages" in found.before[-200:],
-        command="env",
     ),
     Entry(
         "",
@@ -880,7 +1881,6 @@ INSTALL = (
             and re.search(r"[/\\]pip[/\\]", found.before) is not None
             and "torch" in found.before
         ),
-        command="env",
     ),
     Entry(
         "Package '{name:torch|torchvision|torchaudio}' requires a different Python: {version:path} "
@@ -891,7 +1891,6 @@ INSTALL = (
         "a release of PyTorch for this one: python -m pip install torch.",
         None,
         recorded=("ERROR: Package 'torch' requires a different Python: 3.6.9 not in '>=3.7'",),
-        command="env",
     ),
     Entry(
         "host='{host:download.pytorch.org|download-r2.pytorch.org}'",
@@ -906,7 +1905,6 @@ INSTALL = (
             "pip._vendor.urllib3.exceptions.ReadTimeoutError: HTTPSConnectionPool("
             "host='download.pytorch.org', port=443): Read timed out.",
         ),
-        command="env",
     ),
     Entry(
         ("MKL_THREADING_LAYER=INTEL is incompatible with {name:text} library",),
@@ -919,7 +1917,6 @@ INSTALL = (
             "libgomp-7c85b1e2.so.1 library.",
         ),
         when=lambda found: "gomp" in found["name"],
-        command="env",
     ),
     Entry(
         "module 'distutils' has no attribute 'version'",
@@ -934,21 +1931,6 @@ INSTALL = (
             "has no attribute 'version'",
         ),
         when=lambda found: "tensorboard" in found.before,
-        command="env",
-    ),
-    Entry(
-        (
-            "No such operator torchvision::nms",
-            "Couldn't find any operator torchvision::nms",
-            "Could not find schema for torchvision::nms",
-        ),
-        "env",
-        "torchvision's own operations were not loaded: it is built for another PyTorch, or was not "
-        "imported.",
-        "Install both of one release in one go: python -m pip install -U torch torchvision.",
-        None,
-        recorded=("RuntimeError: No such operator torchvision::nms",),
-        command="env",
     ),
     Entry(
         "Windows Long Path support",
@@ -964,7 +1946,6 @@ INSTALL = (
             "HINT: This error might have occurred since this system does not have Windows Long "
             "Path support enabled.",
         ),
-        command="env",
     ),
     Entry(
         (
@@ -976,30 +1957,76 @@ INSTALL = (
         "Write import torch. If it is not installed: python -m pip install torch.",
         None,
         recorded=("ModuleNotFoundError: No module named 'pytorch'",),
-        command="env",
     ),
     Entry(
-        "No module named '{name:tensorboard}'",
+        "No module named '{name:past}{:'|.}",
         "env",
-        "torch.utils.tensorboard writes for TensorBoard, which is a package of its own, and it is "
-        "not installed here.",
-        "Write python -m pip install tensorboard, with the same python that runs your program.",
+        "{name} belongs to the package future, a help for Python 2, which is not installed. Old "
+        "releases of PyTorch, such as 1.2, use it in torch.utils.tensorboard and caffe2, and pip "
+        "does not bring it with them.",
+        "Write python -m pip install future, with the same python that runs your program. Newer "
+        "releases of PyTorch do without it.",
+        None,
+        recorded=("ModuleNotFoundError: No module named 'past'",),
+        when=lambda found: "torch" in last_traceback(found) or not found.code,
+    ),
+    Entry(
+        (
+            "No module named '{name:tensorboard}{:'|.}",
+            "TensorBoard logging requires TensorBoard with Python summary writer {how:installed}",
+        ),
+        "env",
+        "torch.utils.tensorboard writes for TensorBoard, which is a package of its own. It is "
+        "missing here or too old, or a file of your own called tensorboard.py hides it.",
+        "If a tensorboard.py of yours stands in the traceback, or beside the program, give it "
+        "another name. Else write python -m pip install -U tensorboard, with the same python that "
+        "runs your program.",
         None,
         recorded=(
             'File "/site-packages/torch/utils/tensorboard/__init__.py", line 1, in <module>\n    '
             "import tensorboard\nModuleNotFoundError: No module named 'tensorboard'",
+            "ImportError: TensorBoard logging requires TensorBoard with Python summary writer "
+            "installed. This should be available in 1.14 or above.",
         ),
-        when=lambda found: "torch" in found.before + found.code,
-        command="env",
+        when=lambda found: "how" in found.fields or "torch" in found.before + found.code,
+    ),
+    Entry(
+        "No module named '{name:torch}'",
+        "env",
+        "An add-on for PyTorch is being built, and the Python that builds it does not find torch: "
+        "pip builds in an environment of its own that has none, and sudo starts the system's "
+        "Python.",
+        'See first that python -c "import torch" works. Then write python -m pip install '
+        "--no-build-isolation, with the name of the add-on behind it, which builds with that "
+        "torch. Run a setup.py with the same python, without sudo.",
+        None,
+        recorded=(
+            "Collecting flash-attn\n  error: subprocess-exited-with-error\n  x Getting "
+            'requirements to build wheel did not run successfully.\n  File "<string>", line 22, '
+            "in <module>\n"
+            "ModuleNotFoundError: No module named 'torch'",
+            'Traceback (most recent call last):\n  File "setup.py", line 9, in <module>\n    '
+            "import torch\nModuleNotFoundError: No module named 'torch'",
+        ),
+        when=lambda found: (
+            re.search(
+                r"Getting requirements to build|Preparing metadata|subprocess-exited|build_meta\.py"
+                r"|pip-build-env|egg_info|Running setup\.py|File \"(?:[^\"\n]*[/\\])?setup\.py\"",
+                found.before[-6000:],
+            )
+            is not None
+        ),
     ),
     Entry(
         (f"No module named '{{name:{PACKAGES}}}'", f"No module named {{bare:{PACKAGES}}}"),
         "env",
         "The Python that ran this does not have {package}. It may be installed for another Python, "
-        "or "
-        "in another environment.",
-        "Write python -m pip install {package}, with the same python that runs your program; in a "
-        "notebook %pip install {package}, and restart the kernel.",
+        "or in another environment.",
+        "import sys; print(sys.executable) names that Python. Activate the environment that has "
+        "{package}, and see that no sudo and no alias starts another python. Or write python -m "
+        "pip install {package}, with the python that runs your program. In a notebook write %pip "
+        "install {package} in a cell and restart the kernel; in an editor choose the interpreter "
+        "that has it. Where pip finds no version this Python is too new or too old.",
         None,
         recorded=(
             "ModuleNotFoundError: No module named 'torch'",
@@ -1023,7 +2050,9 @@ INSTALL = (
         "pip found no PyTorch for this Python and this system, and took an old source that does "
         "not build: Python is too new or too old for PyTorch, or has 32 bits.",
         "Look at python --version, and take a 64-bit Python of a release that pytorch.org names. "
-        "Write python -m pip install -U pip in it, then python -m pip install torch.",
+        "Write python -m pip install -U pip in it, then python -m pip install --no-cache-dir "
+        "torch, or the line that pytorch.org has for your system. conda works too, where it has a "
+        "PyTorch for this Python.",
         None,
         recorded=(
             "ModuleNotFoundError: No module named 'tools.nnwrap'",
@@ -1035,7 +2064,6 @@ INSTALL = (
         when=lambda found: (
             found.fields.keys().isdisjoint({"errored", "wheel"}) or "torch-0.1.2" in found.before
         ),
-        command="env",
     ),
     Entry(
         "No module named {name:torch|torchvision}",
@@ -1048,56 +2076,39 @@ INSTALL = (
     ),
     Entry(
         (
-            "No module named 'torch.{name:name}'; 'torch' is not a package",
-            "partially initialized module 'torch' has no attribute '{name:name}'",
-            "cannot import name '{name:name}' from partially initialized module 'torch'",
-        ),
-        "env",
-        "Python took another torch: a file of your own is called torch.py, or stands in the way of "
-        "one that torch imports. It looked for {name}.",
-        'Give your file another name, and remove __pycache__ beside it. python -c "import torch; '
-        'print(torch.__file__)" shows what is imported.',
-        None,
-        recorded=(
-            "ModuleNotFoundError: No module named 'torch.nn'; 'torch' is not a package",
-            "AttributeError: partially initialized module 'torch' has no attribute 'tensor' (most "
-            "likely due to a circular import)",
-        ),
-    ),
-    Entry(
-        (
-            "No module named '{:torchvision|torchaudio|torchtext|torchmetrics|numpy|matplotlib|"
-            "d2l}."
-            "{name:name}'; '{package:name}' is not a package",
-            "partially initialized module '{package:numpy|matplotlib|d2l|torchmetrics}' has no "
-            "attribute '{name:name}'",
-            "cannot import name '{name:name}' from partially initialized module "
-            "'{package:numpy|matplotlib|d2l|torchvision|torchaudio|torchmetrics}'",
+            "No module named '{:" + SHADOWED + "}.{name:name}'; '{package:name}' is not a package",
+            "partially initialized module '{package:" + SHADOWED + "}' has no attribute "
+            "'{name:name}'",
+            "cannot import name '{name:name}' from partially initialized module '{package:"
+            + SHADOWED
+            + "}'",
+            "cannot import name '{name:name}' from '{package:" + SHADOWED + "}' ({path:text}"
+            "{own:torch.py|torchvision.py|torchaudio.py|d2l.py})",
         ),
         "env",
         "Python took another {package}: a file of your own is called {package}.py, as a rule the "
-        "one that runs or one beside it. It looked for {name}.",
-        "Give your file another name, and remove __pycache__ beside it. python -c "
-        '"import {package}; print({package}.__file__)" shows what is imported.',
+        "one that runs or one beside it, or is called as a module that {package} imports. It "
+        "looked for {name}.",
+        'Give your file another name, and remove __pycache__ beside it. python -c "import '
+        '{package}; print({package}.__file__)" shows what is imported. If it is no file of yours, '
+        "{package} is not installed as a whole: install it anew.",
         None,
         recorded=(
             "ModuleNotFoundError: No module named 'd2l.torch'; 'd2l' is not a package",
+            "ModuleNotFoundError: No module named 'torch.nn'; 'torch' is not a package",
+            "AttributeError: partially initialized module 'torch' has no attribute 'tensor' (most "
+            "likely due to a circular import)",
+            "ImportError: cannot import name 'nn' from 'torch' (/home/a/torch.py)",
             "AttributeError: partially initialized module 'numpy' has no attribute 'array' (most "
             "likely due to a circular import)",
         ),
-        command="env",
-    ),
-    Entry(
-        "cannot import name '{name:name}' from '{package:torch|torchvision|torchaudio|d2l}' "
-        "({path:text}{own:torch.py|torchvision.py|torchaudio.py|d2l.py})",
-        "env",
-        "Python took a file of your own for the package {package}, since it is called {own}. It "
-        "looked for {name}.",
-        "Give your file another name, and remove __pycache__ beside it.",
-        None,
-        recorded=("ImportError: cannot import name 'nn' from 'torch' (/home/a/torch.py)",),
-        when=lambda found: found["own"] == found["package"] + ".py",
-        command="env",
+        when=lambda found: (
+            found.fields.get("own", found["package"] + ".py") == found["package"] + ".py"
+            and (
+                found["package"] not in ("torchvision", "torchaudio")
+                or found["name"] not in ("extension", "_extension", "lib")
+            )
+        ),
     ),
     Entry(
         "No module named {name:name}",
@@ -1115,7 +2126,6 @@ INSTALL = (
             re.search(r"[/\\\"](?:torch|torchvision|torchaudio)\.py\"", found.before) is not None
             and re.search(rf"\btorch\w*\.{found['name']}\b", found.code) is not None
         ),
-        command="env",
     ),
     Entry(
         "consider renaming '{path:quoted}' since it has the same name as the standard library "
@@ -1131,7 +2141,26 @@ INSTALL = (
             "'random' and prevents importing that standard library module)",
         ),
         when=lambda found: "torch" in found.before + found.code or not found.code,
-        command="env",
+    ),
+    Entry(
+        (MISSING[0], *MISSING[2:]),
+        "env",
+        "{whole} is in every release of {package}. Python found another {package}: a folder or "
+        "file of your own of that name, what an installation that broke off left behind, or a "
+        "file of your own stands in the way of one that {package} imports.",
+        'python -c "import {package}; print({package}.__file__, {package}.__path__)" shows what is '
+        "imported. Rename what is your own, and remove __pycache__ beside it. Else install anew: "
+        "python -m pip install --force-reinstall torch torchvision.",
+        None,
+        recorded=(
+            "ImportError: No module named 'torchvision.datasets.mnist'",
+            "ModuleNotFoundError: No module named 'torch.nn'",
+        ),
+        when=lambda found: (
+            _key(found) in EVERY.split()
+            and found["name"] not in SUBMODULES.get(f"torch.{found.fields.get('part')}", "").split()
+        ),
+        more=lambda found: {"whole": _key(found)},
     ),
     Entry(
         (
@@ -1166,7 +2195,6 @@ INSTALL = (
             '  File "a.py", line 12, in <module>\n    from torch.utils.serialization import '
             "load_lua\nModuleNotFoundError: No module named 'torch.utils.serialization'",
         ),
-        command="env",
     ),
     Entry(
         (
@@ -1188,13 +2216,9 @@ INSTALL = (
         ),
         when=lambda found: _asking(found) != "",
         more=lambda found: {"library": _asking(found)},
-        command="env",
     ),
     Entry(
         (
-            "No module named 'torch.utils.tensorboard'",
-            "No module named 'torch._six'",
-            "No module named 'torchvision.models.utils'",
             "No module named 'torch.{name:name}'",
             "cannot import name '{name:name}' from 'torch.{module:name}'",
             "cannot import name '{name:name}' from 'torch'",
@@ -1210,15 +2234,14 @@ INSTALL = (
         "env",
         "The installed release does not have this part: it came later or was removed, as the "
         "program was written for another release, or the name is misspelt. It is {name}.",
-        "Capital letters count: DataLoader, Variable, ReLU. Else look at torch.__version__, and at "
-        "the release that the program or library names. Bring the library up to date, or PyTorch: "
-        "python -m pip install -U torch torchvision. Of torch._six only old programs know: a newer "
-        "release of the library does without.",
+        "Look it up in the present documentation. If it is there, yours is older: print "
+        "torch.__version__, and write python -m pip install -U torch torchvision. If it is not, it "
+        "was renamed or removed: bring the library that asks for it up to date, or take the "
+        "release that the program names. Capital letters count: DataLoader, Variable, ReLU.",
         None,
         recorded=(
-            "ModuleNotFoundError: No module named 'torch._six'",
             "ImportError: cannot import name 'DiskCache' from 'torch.utils'",
-            "ModuleNotFoundError: No module named 'torchvision.transforms.functional_tensor'",
+            "ModuleNotFoundError: No module named 'torch.utils.trainer'",
         ),
     ),
     Entry(
@@ -1264,7 +2287,6 @@ INSTALL = (
             "internally at ../torch/csrc/utils/tensor_numpy.cpp:84.)",
         ),
         when=lambda found: "got" in found.fields or "No module named 'numpy" in found.before,
-        command="env",
     ),
     Entry(
         (
@@ -1310,7 +2332,6 @@ INSTALL = (
         when=lambda found: (
             re.search(r"python3\.[5-8]\b|[Pp]ython3[5-8]\b", found.before) is not None
         ),
-        command="env",
     ),
     Entry(
         "numpy.core.multiarray failed to import",
@@ -1323,7 +2344,6 @@ INSTALL = (
         "such as cv2, renew that one.",
         None,
         recorded=("ImportError: numpy.core.multiarray failed to import",),
-        command="env",
     ),
     Entry(
         (
@@ -1355,7 +2375,6 @@ INSTALL = (
             "reasons, often due to issues with your setup or how NumPy was installed.",
         ),
         when=lambda found: "serialization.py" not in found.before,
-        command="env",
     ),
     Entry(
         "numpy.dtype size changed, may indicate binary incompatibility. Expected {a:int} from C "
@@ -1410,8 +2429,8 @@ INSTALL = (
     Entry(
         (
             '[WinError 1455]{:text}Error loading "{path:text}\\{file:name}.dll"',
-            "[WinError 1455]",
-            LOADED + PAGING + "{:text}",
+            "[WinError {:1455|8|1450}]{said:text}",
+            LOADED + PAGING + "{said:text}",
             FROM_C + PAGING + "{:text}",
         ),
         "env",
@@ -1428,26 +2447,23 @@ INSTALL = (
             " "
             "from torch._C import *\nImportError: DLL load failed: 页面文件太小，无法完成操作。",
         ),
-        when=_of_torch,
-        command="env",
+        when=lambda found: _of_torch(found) or "_C" in found.fields.get("core", ""),
     ),
     Entry(
         (
             '[WinError {:127|182}]{:text}Error loading "{path:text}\\{file:name}.dll"',
-            "[WinError {:127|182}]",
-            LOADED + PROCEDURE + "{:text}",
+            "[WinError {:127|182}]{said:text}",
+            LOADED + PROCEDURE + "{said:text}",
             FROM_C + PROCEDURE + "{:text}",
         ),
         "env",
         "Windows found a library of that name, and a function in it is missing: it is of another "
-        "release than PyTorch wants. As a rule Microsoft's Visual C++ libraries are too old, or "
-        "another program's copy is found first, such as that of the library for threads, OpenMP, "
-        "in Anaconda's Library\\bin. It is {file}, or one that it needs.",
-        "Install the newest Visual C++ Redistributable (vc_redist.x64.exe from Microsoft). Then "
-        "make a fresh environment, install PyTorch in it, all by pip or all by conda, and take "
-        "other folders with libraries out of PATH. With conda see that openmp and intel-openmp are "
-        "not both there. Another release of PyTorch, newer or older, may fit where this one does "
-        "not.",
+        "release than PyTorch wants. It is {file}, or one that it needs.",
+        "Install the newest Visual C++ Redistributable (vc_redist.x64.exe from Microsoft). If it "
+        "stays, another program's copy is found first, such as that of OpenMP in Anaconda's "
+        "Library\\bin: make a fresh environment, install PyTorch in it, all by pip or all by "
+        "conda, and take other folders with libraries out of PATH. Else try a newer or older "
+        "release of PyTorch.",
         None,
         recorded=(
             'File "C:\\Python37\\lib\\site-packages\\torch\\__init__.py", line 81, in <module>\n   '
@@ -1459,13 +2475,12 @@ INSTALL = (
             '\\lib\\caffe2_detectron_ops.dll" or one of its dependencies.',
         ),
         when=_of_torch,
-        command="env",
     ),
     Entry(
         (
             '[WinError 1114]{:text}Error loading "{path:text}\\{file:name}.dll"',
-            "[WinError 1114]",
-            LOADED + STARTED + "{:text}",
+            "[WinError 1114]{said:text}",
+            LOADED + STARTED + "{said:text}",
             FROM_C + STARTED + "{:text}",
         ),
         "env",
@@ -1482,13 +2497,12 @@ INSTALL = (
             "dependencies.",
         ),
         when=_of_torch,
-        command="env",
     ),
     Entry(
         (
             '[WinError 193]{:text}Error loading "{path:text}\\{file:name}.dll"',
-            "[WinError 193]",
-            LOADED + ARCHITECTURE + "{:text}",
+            "[WinError 193]{said:text}",
+            LOADED + ARCHITECTURE + "{said:text}",
             FROM_C + ARCHITECTURE + "{:text}",
         ),
         "env",
@@ -1503,13 +2517,12 @@ INSTALL = (
             'site-packages\\torch\\lib\\asmjit.dll" or one of its dependencies.',
         ),
         when=_of_torch,
-        command="env",
     ),
     Entry(
         (
             '[WinError 4551]{:text}Error loading "{path:text}\\{file:name}.dll"',
             "[WinError 4551]",
-            LOADED + BLOCKED + "{:text}",
+            LOADED + BLOCKED + "{said:text}",
         ),
         "env",
         "A rule of Windows forbids this library of PyTorch: Smart App Control, or one that your "
@@ -1523,7 +2536,6 @@ INSTALL = (
             "blocked this file.",
         ),
         when=lambda found: _of_torch(found) or "path" not in found.fields,
-        command="env",
     ),
     Entry(
         (
@@ -1539,14 +2551,13 @@ INSTALL = (
             "Could not find module '{path:text}torch{rest:text}' (or one of its dependencies)",
         ),
         "env",
-        "Windows could not load a library that PyTorch needs. As a rule Microsoft's Visual C++ is "
-        "missing, or the installation is not whole; an old PyTorch for CUDA (1.5 and before) also "
-        "wants NVIDIA's driver. It is {file}.",
-        "Install the Visual C++ Redistributable (vc_redist.x64.exe from Microsoft), and PyTorch "
-        "anew: python -m pip install --force-reinstall torch. Without an NVIDIA GPU add "
-        "--index-url "
-        "https://download.pytorch.org/whl/cpu, which is the build for the CPU. Where fbgemm.dll is "
-        "named a newer PyTorch helps, or libomp140.x86_64.dll in System32.",
+        "Windows could not load a library that PyTorch needs: as a rule Microsoft's Visual C++ is "
+        "missing, or the installation is not whole. It is {file}.",
+        "Install the Visual C++ Redistributable (vc_redist.x64.exe from Microsoft), then PyTorch "
+        "anew in a fresh environment: python -m pip install torch. If torch is 2.4.0, or "
+        "fbgemm.dll is named, take a newer one. A PyTorch of 1.5 or before for CUDA also wants "
+        "NVIDIA's driver. If the traceback ends in another package, such as torchvision or "
+        "pytorch3d, that one has to fit torch.",
         None,
         recorded=(
             'OSError: [WinError 126] 找不到指定的模块。 Error loading "D:\\Anaconda3\\lib\\'
@@ -1602,7 +2613,6 @@ INSTALL = (
             "(required by /a/site-packages/torch/lib/libtorch_cpu.so)",
         ),
         when=lambda found: "path" in found.fields or "torch" in found.before + found.code,
-        command="env",
     ),
     Entry(
         "lib{name:gomp|openblas|mpi_cxx|mpi|numa|gfortran|omp}.so{version:text}: cannot open "
@@ -1619,7 +2629,6 @@ INSTALL = (
             "or directory",
         ),
         when=lambda found: "torch" in found.before + found.code,
-        command="env",
     ),
     Entry(
         "libpython{version:path}: cannot open shared object file: No such file or directory",
@@ -1637,7 +2646,24 @@ INSTALL = (
             "file or directory",
         ),
         when=lambda found: "torch" in found.before + found.code,
-        command="env",
+    ),
+    Entry(
+        "libmkl_{file:path}: cannot open shared object file: No such file or directory",
+        "env",
+        "libmkl_{file}, of Intel's library for matrices, is not found. Some builds of PyTorch, "
+        "such as conda's and those for TPUs, do not bring it, and its folder may not be looked in.",
+        "In conda write conda install mkl. Else, as on Colab, python -m pip install mkl. If it "
+        "stays: find / -name 'libmkl_core*' shows the folder. Put it into LD_LIBRARY_PATH before "
+        "Python starts, and where only the number at the end differs make a link of that name: ln "
+        "-s libmkl_core.so libmkl_core.so.1. The usual PyTorch from pip does without all this.",
+        None,
+        recorded=(
+            "OSError: libmkl_intel_lp64.so.1: cannot open shared object file: No such file or "
+            "directory",
+            "from torch._C import *\nImportError: libmkl_gf_lp64.so: cannot open shared object "
+            "file: No such file or directory",
+        ),
+        when=lambda found: "torch" in found.before + found.code or not found.code,
     ),
     Entry(
         (
@@ -1645,27 +2671,23 @@ INSTALL = (
             "undefined symbol: {symbol:iJIT_NotifyEvent}",
             "{path:path}libmkl_{file:path}: undefined symbol: {symbol:name}",
             "libmkl_{file:path}: undefined symbol: {symbol:name}",
-            "libmkl_{file:path}: cannot open shared object file: No such file or directory",
         ),
         "env",
-        "Intel's library for matrices, MKL, is missing, or another release of it is found than "
-        "the one that PyTorch was built with.",
-        "Take Intel's folders, as /opt/intel, out of LD_LIBRARY_PATH. Then install the release "
-        'that fits: conda install "mkl<2024.1" for an undefined symbol, conda install mkl where it '
-        "is missing. PyTorch from pip brings its own.",
+        "Another release of Intel's library for matrices, MKL, is found than the one that "
+        "PyTorch, or NumPy, was built with.",
+        "Take Intel's folders, as /opt/intel, out of LD_LIBRARY_PATH. If that does not help: in "
+        'conda write conda install "mkl<2024.1", which old builds of PyTorch want, or take numpy '
+        "and torch from pip in a fresh environment, which bring their own.",
         None,
         recorded=(
             "from torch._C import *\nImportError: /opt/intel/mkl/lib/libmkl_gf_lp64.so: undefined "
             "symbol: mkl_lapack_ao_zgetrf",
-            "from torch._C import *\nImportError: libmkl_gf_lp64.so: cannot open shared object "
-            "file: No such file or directory",
             "ImportError: /lib/python3.8/site-packages/torch/lib/libtorch_cpu.so: undefined "
             "symbol: iJIT_NotifyEvent",
         ),
         when=lambda found: (
             "torch" in found.before + found.code + found.fields.get("path", "") or not found.code
         ),
-        command="env",
     ),
     Entry(
         "{path:path}libtorch{file:path}: undefined symbol: {symbol:name}",
@@ -1685,7 +2707,6 @@ INSTALL = (
             and "-packages" not in found["path"]
             and re.search(r"conda|mamba|miniforge|/envs?/|venv", found["path"]) is None
         ),
-        command="env",
     ),
     Entry(
         "{path:path}-packages/{package:torchtext}/{file:path}: undefined symbol: {symbol:name}",
@@ -1700,23 +2721,31 @@ INSTALL = (
             "OSError: /usr/local/lib/python3.7/dist-packages/torchtext/_torchtext.so: undefined "
             "symbol: _ZNK3c104Type14isSubtypeOfExtESt10shared_ptrIS0_EPSo",
         ),
-        command="env",
     ),
     Entry(
-        "{path:path}-packages/{package:torchvision|torchaudio|torchcodec}/{file:path}: undefined "
-        "symbol: {symbol:name}",
+        (
+            "{path:path}-packages/{package:torchvision|torchaudio|torchcodec}/{file:path}: "
+            "undefined symbol: {symbol:name}",
+            "{path:path}- packages/{package:torchvision|torchaudio|torchcodec}/{file:path}: "
+            "undefined symbol: {symbol:name}",
+            "{path:path}_torch_{part:sox}{file:path}: undefined symbol: {symbol:name}",
+        ),
         "env",
         "{package} was built for another release of PyTorch than the one that is installed: it "
         "asks for something that this one does not have.",
         "Install both in one go: python -m pip install --force-reinstall torch {package} takes "
         "releases that fit together. pytorch.org has the line for a CUDA. Restart the kernel of a "
-        "notebook.",
+        "notebook. Where torch has to stay as it is take the {package} of its time: torchvision "
+        "0.16 and torchaudio 2.1 belong to torch 2.1, torchvision 0.8 and torchaudio 0.7 to 1.7, "
+        "torchvision 0.2 to 0.4.",
         None,
         recorded=(
             "ImportError: /home/me/lib/python3.9/site-packages/torchvision/_C.so: undefined "
             "symbol: _ZN3c106ivalue14ConstantString6createENSt7__cxx1112basic_stringIcSt11char",
+            "ImportError: /dist-packages/_torch_sox.cpython-36m-x86_64-linux-gnu.so: undefined "
+            "symbol: _ZN6caffe28TypeMeta21_typeMetaDataInstance",
         ),
-        command="env",
+        more=lambda found: {"package": found.fields.get("package", "torchaudio")},
     ),
     Entry(
         (
@@ -1744,43 +2773,30 @@ INSTALL = (
             re.search(r"[/\\]torch[/\\]__init__\.py", found.before) is None
             and (found["library"] != "torch" or OWN.match(found["file"]) is not None)
         ),
-        command="env",
     ),
     Entry(
         (
             "{path:path}torch{rest:text}: undefined symbol: {symbol:name}",
-            "undefined symbol: {symbol:name}, version {library:name}",
             "libtorch{file:name}: cannot open shared object file: No such file or directory",
             "libc10{file:name}: cannot open shared object file: No such file or directory",
-            "libcudart.so{file:text}: cannot open shared object file: No such file or directory",
-            "libcudnn{file:text}: cannot open shared object file: No such file or directory",
-            "libcublas{file:text}: cannot open shared object file: No such file or directory",
-            "libcusparse{file:text}: cannot open shared object file: No such file or directory",
-            "libnccl{file:text}: cannot open shared object file: No such file or directory",
-            "libcupti{file:text}: cannot open shared object file: No such file or directory",
-            "libnvToolsExt{file:text}: cannot open shared object file: No such file or directory",
-            "undefined symbol: {symbol:_ZN2at|_ZN3c10|_ZN5torch|_ZNK2at|_ZNK3c10|_ZNK5torch}{:few}",
+            "undefined symbol: {symbol:name}",
             "{library:path}: cannot open shared object file: No such file or directory",
         ),
         "env",
-        "A library beside PyTorch is missing, or belongs to another release: torch, torchvision, "
-        "extensions and CUDA have to be of one make.",
-        FRESH + " An extension that you built, or an add-on such as flash-attn or torch-scatter, "
-        "has to be built for the installed torch. Take other CUDA folders out of LD_LIBRARY_PATH.",
+        "A library beside PyTorch is missing, or was built for another release of it: torch, "
+        "torchvision, add-ons and CUDA have to be of one make.",
+        "If the message names an add-on, such as flash-attn or torch-scatter, or an extension "
+        "that you built: install the one for torch.__version__ and torch.version.cuda, or remove "
+        "its folder build and build it anew. If it names torch or torchvision: take other CUDA "
+        "folders out of LD_LIBRARY_PATH, and write python -m pip install --force-reinstall torch "
+        "torchvision.",
         None,
         recorded=(
-            "OSError: libcudart.so.10.2: cannot open shared object file: No such file or directory",
             "ImportError: /home/me/lib/python3.9/site-packages/torch_sparse/_convert.so: undefined "
             "symbol: _ZN3c106ivalue14ConstantString6createENSt7__cxx1112basic_stringIcSt11char",
+            "ImportError: /a/my_ops.so: undefined symbol: _ZTIN5torch8autograd4NodeE",
         ),
-        when=lambda found: (
-            "library" not in found.fields
-            or "path" in found.fields
-            or (
-                "libcuda.so" not in found["library"]
-                and re.search(r"torch\w*[/\\]__init__\.py", found.before) is not None
-            )
-        ),
+        when=_beside,
     ),
     Entry(
         (
@@ -1813,11 +2829,15 @@ INSTALL = (
             "UserWarning: Failed to load image Python extension: 'Could not find module "
             "'D:\\a\\torchvision\\image.pyd' (or one of its dependencies).'",
         ),
-        command="env",
     ),
     Entry(
         (
             "operator torchvision::nms does not exist",
+            "No such operator torchvision::nms",
+            "Couldn't find any operator torchvision::nms",
+            "Could not find schema for torchvision::nms",
+            "partially initialized module '{:torchvision|torchaudio}' has no attribute "
+            "'{part:extension|_extension|lib}'",
             "Detected that PyTorch and torchvision were compiled with different CUDA {:major|minor}"
             " versions",
             "Detected that PyTorch and torchvision were compiled with different CUDA versions",
@@ -1827,13 +2847,16 @@ INSTALL = (
             "versions",
         ),
         "env",
-        "torchvision, or another package beside it, was built for another release of PyTorch than "
-        "the one that is installed.",
+        "torchvision, or another package beside it, was built for another release of PyTorch, or "
+        "another CUDA, than the one that is installed, and its part in C++ was not loaded.",
         FRESH + " A nightly torch wants the nightly torchvision: both with --pre, from the same "
         "address.",
         None,
         recorded=(
             "RuntimeError: operator torchvision::nms does not exist",
+            "RuntimeError: No such operator torchvision::nms",
+            "AttributeError: partially initialized module 'torchvision' has no attribute "
+            "'extension' (most likely due to a circular import)",
             "RuntimeError: Couldn't load custom C++ ops. This can happen if your PyTorch and "
             "torchvision versions are incompatible",
         ),
@@ -1841,18 +2864,18 @@ INSTALL = (
     Entry(
         (
             "Could not find a version that satisfies the requirement {name:torch|torchvision|"
-            "torchaudio|torchtext|torchcodec}{version:text}(from versions: {versions:none})",
+            "torchaudio|torchtext|torchcodec}{version:text}(from versions: {versions:none|0.1.2, "
+            "0.1.2.post1, 0.1.2.post2})",
             "No matching distribution found for {name:torch|torchvision|torchaudio|torchtext|"
             "torchcodec}{version:text}",
         ),
         "env",
-        "Where pip looked there is no {name} at all for this Python and this system: it says from "
-        "versions: none. Python is too new, too old or of 32 bits, or the address behind "
-        "--index-url has {name} for other systems only.",
-        "Look at python --version, and take a 64-bit Python of a release that pytorch.org names. "
-        "Try without --index-url and --pre, or with the address that pytorch.org gives for your "
-        "system. torch and {name} come from one address, and a nightly build may lack one of them "
-        "for some days.",
+        "Where pip looked there is no {name} at all for this Python and this system, or 0.1.2 "
+        "alone, an old file that does not build. As a rule Python is too new for {name}, too old, "
+        "or of 32 bits; or the address behind --index-url has {name} for other systems only.",
+        "Look at python --version, and take a 64-bit Python that this release was made for, in an "
+        "environment of its own: conda create -n torch python=3.11, for instance. Try without "
+        "--index-url and --pre, or with the address that pytorch.org gives for your system.",
         None,
         recorded=(
             "Looking in indexes: https://download.pytorch.org/whl/nightly/cu129\nERROR: Could not "
@@ -1863,12 +2886,53 @@ INSTALL = (
         ),
         when=lambda found: (
             not found.fields.get("version", "").startswith(("-", "_"))
-            and (
-                "versions" in found.fields
-                or re.search(r"\(from versions: none\)\s*$", found.before.strip()) is not None
-            )
+            and ("versions" in found.fields or NONE.search(found.before.strip()) is not None)
         ),
-        command="env",
+    ),
+    Entry(
+        (
+            "Could not find a version that satisfies the requirement {name:torch|torchvision|"
+            "torchaudio}{version:text}(from versions: {versions:text})",
+            "No matching distribution found for {name:torch|torchvision|torchaudio}{version:text}",
+        ),
+        "env",
+        "The oldest {name} that pip finds here is {oldest}, and {wanted} was asked for. As a rule "
+        "this Python is newer than {name} {wanted}; or the address behind --index-url begins "
+        "later.",
+        "Where the program bears it take {oldest} or a later one. Else make an environment with a "
+        "Python of that time, conda create -n old python=3.8 for instance: 3.8 has torch 1.4 to "
+        "2.4, 3.10 begins with 1.11, 3.11 with 2.0, 3.12 with 2.2, 3.13 with 2.6. What has +cu… "
+        "behind it also wants the --index-url that pytorch.org names.",
+        None,
+        recorded=(
+            "ERROR: Could not find a version that satisfies the requirement torch==1.5.0 (from "
+            "versions: 2.0.0, 2.0.1)\nERROR: No matching distribution found for torch==1.5.0",
+        ),
+        when=_too_old,
+        more=lambda found: dict(zip(("wanted", "oldest"), _offered(found), strict=False)),
+    ),
+    Entry(
+        (
+            "Could not find a version that satisfies the requirement {name:torch|torchvision|"
+            "torchaudio}{version:text}(from versions: {versions:text})",
+            "No matching distribution found for {name:torch|torchvision|torchaudio}{version:text}",
+        ),
+        "env",
+        "The newest {name} that pip finds here is {newest}, and {wanted} was asked for. This "
+        "Python is too old for that one, the system has no newer, or the address behind "
+        "--index-url ended before it.",
+        "Take {newest}, or a newer Python in an environment of its own: 3.8 ends with torch 2.4, "
+        "3.9 with 2.8. A Mac with Intel's processor has none after 2.2.2, and "
+        "https://download.pytorch.org/whl/cu121 none after 2.5.1. If the Python is new, python -m "
+        "pip install -U pip comes first.",
+        None,
+        recorded=(
+            "ERROR: Could not find a version that satisfies the requirement torch==2.9.0 (from "
+            "versions: 1.13.0, 2.0.0, 2.2.2)\nERROR: No matching distribution found for "
+            "torch==2.9.0",
+        ),
+        when=_too_new,
+        more=lambda found: dict(zip(("wanted", "", "newest"), _offered(found), strict=True)),
     ),
     Entry(
         (
@@ -1887,19 +2951,10 @@ INSTALL = (
         "3.12.",
         None,
         recorded=(
-            "ERROR: Could not find a version that satisfies the requirement torch==1.5.0 (from "
-            "versions: 2.0.0, 2.0.1)\nERROR: No matching distribution found for torch==1.5.0",
+            "ERROR: No matching distribution found for torch",
             "ERROR: No matching distribution found for torch==1.7.1+cu110",
         ),
         when=lambda found: not found.fields.get("version", "").startswith(("-", "_")),
-    ),
-    Entry(
-        "No matching distribution found for pytorch{version:text}",
-        "env",
-        "pip calls it torch; conda calls it pytorch.",
-        "Write python -m pip install torch.",
-        None,
-        recorded=("ERROR: No matching distribution found for pytorch==1.0.1",),
     ),
     Entry(
         (
@@ -1912,10 +2967,12 @@ INSTALL = (
             "Could not build wheels for {name:pytorch},",
             "Command {errored:errored} out with exit status",
             "{errored:subprocess-exited-with-error}",
+            "No matching distribution found for {name:pytorch}{rest:text}",
+            'You tried to install "{name:pytorch}". The package named for PyTorch is "torch"',
         ),
         "env",
-        "For pip the package is called torch. What it calls pytorch is an empty one, whose "
-        "installation only fails.",
+        "For pip the package is called torch; pytorch is its name for conda. What pip has as "
+        "pytorch is an empty one, whose installation only fails.",
         "Write python -m pip install torch, or the line that pytorch.org has for your system, with "
         "a 64-bit Python of a release that is named there. Where requirements.txt has pytorch "
         "write torch.",
@@ -1923,6 +2980,8 @@ INSTALL = (
         recorded=(
             "Installing collected packages: pytorch\nRunning setup.py install for pytorch ... "
             "error\nERROR: Command errored out with exit status 1:",
+            "ERROR: No matching distribution found for pytorch==1.0.1",
+            'Exception: You tried to install "pytorch". The package named for PyTorch is "torch"',
             "Building wheels for collected packages: pytorch\n  Building wheel for pytorch "
             "(setup.py) ... error\n  ERROR: Failed building wheel for pytorch",
         ),
@@ -1931,17 +2990,6 @@ INSTALL = (
             if "name" in found.fields
             else re.search(r"(?:for|packages:|Collecting) pytorch(?![-\w])", found.before[-4000:])
             is not None
-        ),
-        command="env",
-    ),
-    Entry(
-        'You tried to install "pytorch". The package named for PyTorch is "torch"',
-        "env",
-        "pip calls it torch.",
-        "Write python -m pip install torch.",
-        None,
-        recorded=(
-            'Exception: You tried to install "pytorch". The package named for PyTorch is "torch"',
         ),
     ),
     Entry(
@@ -2022,9 +3070,11 @@ INSTALL = (
         "env",
         "An add-on in C++ or CUDA is being built, and the compiler did not come to its end. It is "
         "{name}.",
-        "The first line with error: above the message tells why. A compiler, ninja and a CUDA "
-        "toolkit of PyTorch's version are needed: torch.version.cuda names it. A ready-made "
-        "package for your release spares it.",
+        "Read the first line with error: above the message. In headers of torch or of the system: "
+        "as a rule nvcc --version and torch.version.cuda differ, or gcc is too new for nvcc; with "
+        "an old nvcc .cu files take torch/types.h in place of torch/extension.h. In the add-on's "
+        "own files: they are for another PyTorch, so take another release of it. Killed: memory "
+        "was short, MAX_JOBS=2 helps. A ready-made package spares it.",
         None,
         recorded=("RuntimeError: Error compiling objects for extension",),
     ),
@@ -2057,30 +3107,18 @@ INSTALL = (
         more=lambda found: {"layer": LAYERS_BY_FUNCTION[found["name"]]},
     ),
     Entry(
-        "module '{module:torch|torchvision}.{part:nn|utils.data|optim|transforms|datasets}' has no "
-        "attribute '{name:name}'",
-        "env",
-        "Capital letters count: in {module}.{part} the name is {right}, and there is nothing "
-        "called {name}.",
-        "Write {right}.",
-        "torch.utils.data.dataLoader",
-        recorded=("AttributeError: module 'torch.utils.data' has no attribute 'dataLoader'",),
-        when=lambda found: (
-            CAPITALS.get(f"{found['part']}.{found['name'].lower()}", found["name"]) != found["name"]
-        ),
-        more=lambda found: {"right": CAPITALS[f"{found['part']}.{found['name'].lower()}"]},
-    ),
-    Entry(
         "module '{module:torch|torchvision|torchaudio|torchtext}.{part:name}' has no attribute "
         "'{name:name}'",
         "env",
         "The installed release does not have this: it came later, was removed, or is misspelt. In "
         "{module}.{part} there is nothing called {name}.",
-        "Compare {module}.__version__ with the release that the program or library names, and "
-        "bring the two together. Capital letters count: nn.ReLU, nn.Conv2d, nn.CrossEntropyLoss.",
+        "Look {name} up in the present documentation of {module}. If it is there, yours is older: "
+        "print {module}.__version__, and write python -m pip install -U torch torchvision. If it "
+        "is not, it was renamed or removed: take what the documentation has in its place, or the "
+        "release that the program names. Capital letters count: nn.ReLU, nn.Conv2d.",
         "from torch import nn\nnn.Attention(3)",
         when=lambda found: not found["part"].startswith("_"),
-        recorded=("AttributeError: module 'torch.jit' has no attribute 'get_trace_graph'",),
+        recorded=("AttributeError: module 'torch.onnx' has no attribute 'symbolic_registry'",),
     ),
     Entry(
         (
@@ -2099,7 +3137,6 @@ INSTALL = (
             "'needs_fixed_stride_order'",
         ),
         when=lambda found: not found["name"].startswith("_cuda"),
-        command="env",
     ),
     Entry(
         (
@@ -2122,7 +3159,6 @@ INSTALL = (
             "Process finished with exit code 139 (interrupted by signal 11: SIGSEGV)",
         ),
         when=_nothing_else,
-        command="env",
     ),
     Entry(
         (
@@ -2138,9 +3174,8 @@ INSTALL = (
         ),
         "env",
         "The memory of the program was damaged, and the system ended it. That is a fault in a "
-        "library in C or C++, not in a line of Python: in a training loop often a library that the "
-        "Dataset uses, for pictures or meshes, which does not bear that the workers of a "
-        "DataLoader are split off; or packages that do not fit together.",
+        "library in C or C++, not in a line of Python: in a training loop often one that the "
+        "Dataset uses, for pictures or meshes, and that does not bear the workers of a DataLoader.",
         "Try num_workers=0 first. If it works there, open files and such libraries inside of "
         '__getitem__, or write multiprocessing_context="spawn" in the DataLoader. If not, python '
         "-X faulthandler program.py shows the line: renew the library that it names, in a fresh "
@@ -2152,7 +3187,6 @@ INSTALL = (
             "double free or corruption (!prev)\nAborted (core dumped)",
         ),
         when=_nothing_else,
-        command="env",
     ),
     Entry(
         "exit code 137 (interrupted by signal 9: SIGKILL)",
@@ -2165,16 +3199,20 @@ INSTALL = (
         when=_nothing_else,
     ),
     Entry(
-        "exit code 132 (interrupted by signal 4: SIGILL)",
+        (
+            "exit code 132 (interrupted by signal 4: SIGILL)",
+            "Illegal instruction (core dumped)",
+            "illegal hardware instruction",
+        ),
         "env",
         "The processor does not know an instruction of the program: as a rule it is older than "
-        "this build of a package wants (AVX), or the package is for another kind of processor.",
+        "this build of a package wants (AVX), or the package is for another kind of processor, as "
+        "Intel's on a Mac with Apple's chip.",
         "python -X faulthandler program.py shows the line, and with it the package. Take an older "
         "release of it, or build it here.",
         None,
         recorded=("Process finished with exit code 132 (interrupted by signal 4: SIGILL)",),
         when=_nothing_else,
-        command="env",
     ),
     Entry(
         "module '{module:d2l|d2l.torch}' has no attribute '{name:name}'",

@@ -14,8 +14,29 @@ def _channels(found: Found) -> dict[str, str]:
 
 def _last(found: Found) -> bool:
     """Whether the channels stand last, as in pictures of PIL and NumPy."""
+    shape, wanted = found.shape("shape"), found.number("wanted")
+    if len(shape) < 3 or shape[-1] != wanted or shape[1] == wanted:
+        return False
+    # (128, 64, 32, 32) are 64 square maps, and nothing of 32 channels.
+    square = shape[-2] == shape[-1]
+    return len(shape) == 3 or (not square and (wanted <= 4 or shape[1] == shape[2]))
+
+
+def _turned(found: Found) -> bool:
+    """Whether one picture got its batch axis behind the channels: (3, 1, 224, 224)."""
     shape = found.shape("shape")
-    return len(shape) >= 3 and shape[-1] == found.number("wanted") != shape[1]
+    return (
+        len(shape) == 4
+        and shape[:2] == [found.number("wanted"), 1]
+        and shape[0] > 1
+        and min(shape[2:]) >= 16
+    )
+
+
+def _rows(found: Found) -> bool:
+    """Whether sequences, (batch, channels, length), came to a layer for pictures."""
+    shape, weight = found.shape("shape"), found.shape("weight")
+    return found["b"] == "4" and len(shape) == 3 and shape[1] == weight[1] != shape[0] != 1
 
 
 def _colours(wanted: int, got: int) -> Callable[[Found], bool]:
@@ -46,6 +67,11 @@ def _flat_pictures(found: Found) -> tuple[int, int]:
     return 0, 0
 
 
+def _wanted(found: Found) -> dict[str, str]:
+    """How many channels the weights are for."""
+    return {"channels": str(found.shape("weight")[1])}
+
+
 def _laid_out(found: Found) -> dict[str, str]:
     channels, side = _flat_pictures(found)
     return {
@@ -61,6 +87,10 @@ CHANNELS = (
     "Given groups={groups:int}, weight[{weight:shape}], so expected input[{shape:shape}] to have "
     "{wanted:int} channels, but got {got:int} channels instead",
     "Given groups={groups:int}, weight of size {weight:text}, expected input[{shape:shape}] to "
+    "have {wanted:int} channels, but got {got:int} channels instead",
+    "expected input[{shape:shape}] to have {wanted:int} channels, but got {got:int} channels",
+    # As a page shows it whose text has code in it.
+    "Given groups={groups:int}, weight of size {weight:text}, expected input '[{shape:shape}]' to "
     "have {wanted:int} channels, but got {got:int} channels instead",
 )
 
@@ -120,6 +150,18 @@ LAYERS = (
     Entry(
         CHANNELS,
         "tensor shape",
+        "The input has the shape [{shape_}], and the layer takes {wanted} channels at axis 1. "
+        "Either it is one picture of {wanted} channels, whose batch axis was added at axis 1 in "
+        "place of axis 0, or a batch of {wanted} grey pictures.",
+        "For one picture write x.unsqueeze(0), and no unsqueeze(1). Grey pictures become coloured "
+        'by Image.open(path).convert("RGB"), or transforms.Grayscale(3).',
+        "from torch import nn\nnn.Conv2d(3, 6, 3)(torch.ones(3, 1, 28, 28))",
+        when=lambda found: _turned(found) and found["wanted"] == "3",
+        more=_channels,
+    ),
+    Entry(
+        CHANNELS,
+        "tensor shape",
         "The layer takes coloured pictures of 3 channels, and this is a grey one with 1. The input "
         "has the shape [{shape_}].",
         "Repeat the channel, x.expand(-1, 3, -1, -1), with transforms.Grayscale(3) or "
@@ -167,9 +209,11 @@ LAYERS = (
         "tensor shape",
         "A convolution reads (batch, channels, …), and was made for another number of channels. "
         "It takes {wanted}, and the input [{shape_}] has {got}.",
-        "Print x.shape before the layer. Make the layer for {got}, its first number, or bring the "
-        "channels to axis 1 with permute. A picture without a batch axis gets one by "
-        "x.unsqueeze(0), and a batch of grey pictures its channel by x.unsqueeze(1).",
+        "Print x.shape before each layer. If one that makes {wanted} stands in front, see that its "
+        "output is handed on, and that layers and torch.cat come in their order. If {got} is "
+        "right, make the layer for {got}, its first number. If {got} is no number of channels, "
+        "bring them to axis 1 with permute; a picture gets its batch axis by x.unsqueeze(0), and a "
+        "batch of grey ones its channel by x.unsqueeze(1).",
         "from torch import nn\nnn.Conv1d(4, 6, 3)(torch.ones(2, 28, 3))",
         more=_channels,
     ),
@@ -218,10 +262,42 @@ LAYERS = (
     Entry(
         DIMS,
         "tensor shape",
+        "The layer is one for pictures, (batch, channels, height, width), and the input, "
+        "[{shape}], looks like sequences, (batch, channels, length).",
+        "Take nn.Conv1d, with one number for kernel_size: a pair, (3, 3), makes weights for "
+        "pictures. If these are pictures without a batch axis write x.unsqueeze(0).",
+        None,
+        recorded=(
+            "RuntimeError: Expected 4-dimensional input for 4-dimensional weight [256, 1, 3, 3], "
+            "but got 3-dimensional input of size [64, 1, 786] instead",
+        ),
+        when=_rows,
+    ),
+    Entry(
+        DIMS,
+        "tensor shape",
+        "nn.Conv1d reads (batch, channels, length), and an axis is missing. The input has the "
+        "shape [{shape}]. The layer takes {channels} channels.",
+        "For (batch, channels) write x.unsqueeze(2), a length of 1, or take nn.Linear; for (batch, "
+        "length) x.unsqueeze(1), one channel; for (channels, length) x.unsqueeze(0), a batch of "
+        "one; for (length, channels) x.T.unsqueeze(0).",
+        "from torch import nn\nnn.Conv1d(1, 6, 1)(torch.ones(3))",
+        recorded=(
+            "RuntimeError: Expected 3-dimensional input for 3-dimensional weight [128, 1024, 1], "
+            "but got 2-dimensional input of size [32, 1024] instead",
+        ),
+        when=lambda found: found["b"] == "3",
+        more=_wanted,
+    ),
+    Entry(
+        DIMS,
+        "tensor shape",
         "A convolution wants its axes complete, (batch, channels, height, width) for pictures and "
         "(batch, channels, length) for sequences. This has the shape [{shape}].",
-        "Add what is missing: x.unsqueeze(0) in front for the batch, x.unsqueeze(1) for the one "
-        "channel of grey pictures. Do not flatten before a convolution.",
+        "Add what is missing: x.unsqueeze(0) in front for the batch, which a picture out of a file "
+        "or a Dataset does not have, and one out of a DataLoader has; x.unsqueeze(1) for the one "
+        "channel of a batch of grey pictures. If the layer is an nn.Conv1d, give kernel_size one "
+        "number and no pair, or take nn.Conv2d. Do not flatten before a convolution.",
         "from torch import nn\nnn.Conv2d(1, 6, 3)(torch.ones(28, 28))",
         recorded=(
             "RuntimeError: Expected 4-dimensional input for 4-dimensional weight [32, 3, 3, 3], "
@@ -237,9 +313,9 @@ LAYERS = (
             "Kernel size can't be greater than actual input size",
         ),
         "tensor shape",
-        "The picture has become smaller than the window that slides over it. It is {input}, and "
-        "the window {kernel}.",
-        SMALL_OUT,
+        "The picture, or the sequence, has become smaller than the window that slides over it. It "
+        "is {input}, and the window {kernel}.",
+        SMALL_OUT + " Pad a text or a sequence to the window's length.",
         "from torch import nn\nnn.Conv2d(1, 6, 30)(torch.ones(1, 1, 28, 28))",
     ),
     Entry(
@@ -249,6 +325,7 @@ LAYERS = (
             "Given input size: ({input:text}). Calculated output size: ({output:text})",
             "Given input size per channel: ({input:text}). Calculated output size per channel: "
             "({output:text}). Output size is too small",
+            "Output size is too small",
             "Expected input to have non-zero size for non-batch dimensions, but {:input has sizes|"
             "got} [{:shape}]",
         ),
@@ -260,11 +337,18 @@ LAYERS = (
         "from torch import nn\nnn.MaxPool2d(2)(torch.ones(1, 1, 1, 1))",
     ),
     Entry(
-        "non-empty {a:int}D or {b:int}D (batch mode) tensor expected for input",
+        (
+            "non-empty {a:int}D or {b:int}D (batch mode) tensor expected for input",
+            "non-empty {a:int}D or {b:int}D input tensor expected",
+            "Expected {a:int}D or {b:int}D (batch mode) tensor with possibly 0 batch size and "
+            "other non-zero dimensions for input",
+        ),
         "tensor shape",
-        "Pooling reads (batch, channels, height, width), and this has other axes, or is empty.",
+        "Pooling, and padding that mirrors, read (batch, channels, …), and this has other axes, or "
+        "an axis of size 0.",
         "Print x.shape: x.unsqueeze(0) adds an axis, x.squeeze(0) takes one of size 1 away, and "
-        "x.flatten(0, 1) lays two together.",
+        "x.flatten(0, 1) lays two together. A size of 0 comes from a slice or a mask that left "
+        "nothing, or from pictures that became too small.",
         "from torch import nn\nnn.MaxPool2d(2)(torch.ones(3))",
     ),
     Entry(
@@ -300,6 +384,18 @@ LAYERS = (
         "Write output_padding=1 with stride=2, and leave it out with stride=1.",
         "from torch import nn\n"
         "nn.ConvTranspose2d(1, 1, 3, output_padding=1)(torch.ones(1, 1, 4, 4))",
+    ),
+    Entry(
+        "Given groups={groups:int}, expected weight to be at least {:int} at dimension 0, but got "
+        "weight of size [{weight:shape}] instead",
+        "tensor shape",
+        "groups splits the weights as well, and there are {groups} groups for a weight of "
+        "[{weight}]. As a rule groups is read from the picture, as x.shape[1], and its channels do "
+        "not stand there.",
+        "Print x.shape: it is (batch, channels, height, width). x.permute(2, 0, 1) brings the "
+        "channels of a picture of NumPy to the front, and unsqueeze(0) adds the batch.",
+        "import torch.nn.functional as F\n"
+        "F.conv2d(torch.ones(1, 4, 8, 8), torch.ones(3, 1, 3, 3), groups=4)",
     ),
     Entry(
         ("{name:in_channels|out_channels} must be divisible by groups",),
@@ -380,13 +476,17 @@ LAYERS = (
         "from torch import nn\nnn.InstanceNorm2d(3)(torch.ones(2, 3, 1, 1))",
     ),
     Entry(
-        "Expected more than 1 {:value per channel|spatial element} when training, got input size "
-        "{:torch.Size(|torch.size(|}[{shape:shape}]",
+        (
+            "Expected more than 1 {:value per channel|spatial element} when training, got input "
+            "size {:torch.Size(|torch.size(|}[{shape:shape}]",
+            "Expected more than 1 value per channel",
+        ),
         "tensor shape",
-        "Batch norm divides by the spread of the batch, and there is only one number for each "
-        "channel. The input has the shape [{shape}].",
-        "Give the DataLoader drop_last=True where the last batch has one sample, take a larger "
-        "batch, and call model.eval() where you only compute.",
+        "In training batch norm divides by the spread of the batch, and there is only one number "
+        "for each channel: a batch of one sample. The input has the shape [{shape}].",
+        "If you try a model or predict with it, call model.eval() first. If you train, give the "
+        "DataLoader drop_last=True, since the last batch may have one sample, and batch_size=2 or "
+        "more for each GPU.",
         "from torch import nn\nnn.BatchNorm1d(3)(torch.ones(1, 3))",
     ),
     Entry(
@@ -401,8 +501,9 @@ LAYERS = (
         "tensor shape",
         "A norm layer was made for another number of channels. It is for {wanted}, and the input "
         "has {got}, read from axis 1.",
-        "Make it for them, as in nn.BatchNorm2d({got}), or bring the channels to axis 1 with "
-        "permute.",
+        "If {got} is right, make it for them, as in nn.BatchNorm2d({got}): its number is that of "
+        "what the layer before it gives. If not, see that this layer's output is handed on, and "
+        "bring channels that stand last to axis 1, as with x.permute(0, 3, 1, 2).",
         "from torch import nn\nnn.BatchNorm1d(3)(torch.ones(2, 4))",
     ),
     Entry(
@@ -423,7 +524,9 @@ LAYERS = (
         "tensor shape",
         "LayerNorm was made for the last axes of another size. It is for [{wanted}], and the input "
         "has [{got}].",
-        "Give it the size of the last axis: nn.LayerNorm(x.shape[-1]).",
+        "If the last axis holds the features, give it that size: nn.LayerNorm(x.shape[-1]). If "
+        "they stand at axis 1, as behind a convolution, bring them to the end first, with "
+        "x.transpose(1, 2) or x.permute(0, 2, 3, 1).",
         "from torch import nn\nnn.LayerNorm(5)(torch.ones(2, 3))",
     ),
     Entry(

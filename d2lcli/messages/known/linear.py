@@ -53,6 +53,12 @@ def _is_batch(found: Found) -> bool:
     return m == 1 and p > 1 and k > p and k % p == 0
 
 
+def _is_picture(found: Found) -> bool:
+    """Whether rows of a square picture of 3 channels came: 672 rows of 224."""
+    m, k, p, _ = _sizes(found)
+    return k >= 16 and m == 3 * k and p != 3 * k * k
+
+
 def _is_mel(found: Found) -> bool:
     """Whether the second may be a bank of mel filters: n_fft 400 gives 201 frequencies."""
     _, k, p, q = _sizes(found)
@@ -105,6 +111,11 @@ def _parts(found: Found) -> dict[str, str]:
 def _batch(found: Found) -> dict[str, str]:
     _, k, p, _ = _sizes(found)
     return {"samples": str(k // p)} | _typed(found)
+
+
+def _picture(found: Found) -> dict[str, str]:
+    k = found.number("k")
+    return {"all": str(3 * k * k)} | _typed(found)
 
 
 def _typed(found: Found) -> dict[str, str]:
@@ -222,12 +233,27 @@ LINEAR_ALGEBRA = (
     Entry(
         PRODUCT,
         "linalg products",
+        "As a layer, the second factor takes rows of {p} numbers, and gets {m} rows of {k}: the "
+        "rows of one picture of 3 channels, (3, {k}, {k}), it seems, that was not flattened.",
+        "Print x.shape before the layer. If it is (1, 3, {k}, {k}), write x.flatten(1), or "
+        "nn.Flatten() as the first layer, and make the layer for all its numbers: nn.Linear({all}, "
+        "…). If it is ({m}, {k}), make the layer nn.Linear({k}, {q}).",
+        "from torch import nn\nnn.Linear(96, 32)(torch.ones(1, 3, 32, 32))",
+        recorded=("RuntimeError: size mismatch, m1: [672 x 224], m2: [672 x 224]",),
+        when=lambda found: _is_picture(found) and not _by_hand(found),
+        more=_picture,
+        command="linalg products {first} {second}",
+    ),
+    Entry(
+        PRODUCT,
+        "linalg products",
         "As a layer, the second factor takes rows of {p} numbers, and gets rows of {k}, while {p} "
         "= {each} · {k}. Either {samples} samples of {each} × {k} were not flattened, or each "
         "sample has fewer numbers than the layer was made for, as smaller pictures have.",
         "Print x.shape before the layer. If it has more than two axes, x.flatten(1) gives rows of "
-        "{p}. If it has two, ({m}, {k}), do not reshape it, which would mix samples: make the "
-        "layer nn.Linear({k}, {q}), or resize the pictures to what the network was made for.",
+        "{p}. If it has two, ({m}, {k}), do not reshape it, which would mix samples: see that no "
+        "layer in front is left out, make this one nn.Linear({k}, {q}), or resize the pictures to "
+        "what the network was made for.",
         "from torch import nn\nnn.Linear(2048, 16)(torch.ones(128, 512))",
         when=lambda found: _is_flat(found) and not _by_hand(found),
         more=_parts,
@@ -250,9 +276,11 @@ LINEAR_ALGEBRA = (
         PRODUCT,
         "linalg products",
         "The layer was made for rows of {p} numbers, and gets rows of {k}.",
-        "Print x.shape before the layer. Make it for them, nn.Linear({k}, {q}), or bring the input "
-        "to {p} numbers each: flatten behind convolutions, and give a trained model pictures of "
-        "its own size. nn.LazyLinear({q}) finds the size by itself.",
+        "Print x.shape before each layer. If a layer that makes {p} stands in front, see that "
+        "forward calls it and hands its output on, and that no name is given to two layers. If "
+        "the {k} are right, make this one nn.Linear({k}, {q}), or nn.LazyLinear({q}), which finds "
+        "the size. Behind convolutions write x.flatten(1), and resize pictures to the size that "
+        "the network was made for.",
         "from torch import nn\nnn.Linear(4, 1)(torch.ones(2, 3))",
         when=lambda found: _is_layer(found) and found.number("k") != found.number("p"),
         more=_typed,
@@ -282,6 +310,38 @@ LINEAR_ALGEBRA = (
         "{fits} Print both shapes. If the second is the weight of an nn.Linear, it was made for "
         "{p} numbers: flatten or resize what goes in, or make it nn.Linear({k}, {q}).",
         "torch.ones(2, 3) @ torch.ones(2, 3)",
+        when=_by_hand,
+        more=_fits,
+        command="linalg products {first} {second}",
+    ),
+    Entry(
+        PRODUCT,
+        "linalg products",
+        "In a product of matrices, ({m}, {k}) times ({p}, {q}) would need {k} and {p} to be equal. "
+        "What comes in is as long as what comes out of the second, {q}.",
+        "If a layer's sizes are exchanged, as in a decoder, write nn.Linear({k}, {p}); a weight "
+        "set by hand has the shape (out, in), ({p}, {k}) there. If a layer is called twice, on its "
+        "own output, make a second one. If a recurrent cell of your own multiplies its state, take "
+        "a weight of ({q}, {q}) for that. Otherwise make the layer nn.Linear({k}, {q}). {fits}",
+        "torch.addmm(torch.ones(3), torch.ones(2, 3), torch.ones(2, 3))",
+        recorded=(
+            "RuntimeError: size mismatch, m1: [192 x 68], m2: [1024 x 68] at "
+            "/opt/conda/conda-bld/pytorch_/work/aten/src/THC/generic/THCTensorMathBlas.cu:268",
+        ),
+        when=lambda found: found["k"] == found["q"],
+        more=_fits,
+        command="linalg products {first} {second}",
+    ),
+    Entry(
+        PRODUCT,
+        "linalg products",
+        "In a product of matrices, ({m}, {k}) times ({p}, {q}) would need {k} and {p} to be equal. "
+        "As a rule the second is an nn.Linear({p}, {q}), which gets rows of {k}.",
+        "Print x.shape before each layer. If a layer that makes {p} stands in front, see that "
+        "forward calls it and hands its output on, and that no name is given to two layers. If "
+        "the {k} are right, write nn.Linear({k}, {q}). Behind convolutions write x.flatten(1), or "
+        "resize the pictures. For a product of your own print both shapes. {fits}",
+        "torch.addmm(torch.ones(4), torch.ones(2, 3), torch.ones(5, 4))",
         recorded=(
             "RuntimeError: size mismatch, m1: [3 x 4], m2: [5 x 6] at "
             "/pytorch/aten/src/TH/generic/THTensorMath.cpp:41",
@@ -294,21 +354,26 @@ LINEAR_ALGEBRA = (
             "size mismatch at {path:path}",
             "mat1 dim 1 must match mat2 dim 0",
             "mat1 and mat2 shapes cannot be multiplied",
+            "size mismatch{:,|} m1: ",
+            "size mismatch{:,|} m1 ",
             "a and b must have same reduction dim",
         ),
         "linalg products",
         "In a product of matrices the columns of the first are as many as the rows of the second. "
         "Here they are not: as a rule an nn.Linear gets rows of another length than its "
         "in_features.",
-        "Print x.shape before the layer, and compare its last number with layer.in_features. "
-        "Flatten with x.flatten(1), make the layer for as many numbers, or resize the pictures to "
-        "what the model was made for. For a product of your own print both shapes.",
+        "Print x.shape before the layer, and compare its last number with layer.in_features. See "
+        "that each layer is called and its output handed on. Behind convolutions write "
+        "x.flatten(1), make the layer for as many numbers, or resize the pictures to what the "
+        "model was made for. For a product of your own print both shapes.",
         None,
         recorded=(
             "RuntimeError: size mismatch at "
             "/pytorch/torch/lib/THC/generic/THCTensorMathBlas.cu:247",
             "RuntimeError: mat1 dim 1 must match mat2 dim 0",
         ),
+        # "size mismatch at index 0" is about a shape that was compiled.
+        when=lambda found: re.search(r"[/\\]", found.fields.get("path", "/")) is not None,
     ),
     Entry(
         (
@@ -427,10 +492,11 @@ LINEAR_ALGEBRA = (
             "got: [{found:shape}]",
             "Expected tensor to have size {wanted:int} at dimension {axis:int}, but got size "
             "{found:int} for argument #{number:int} 'batch2' (while checking arguments for bmm)",
-            "invalid argument 6: wrong matrix size",
+            "invalid argument {:int}: wrong matrix size",
+            "Expected batch2_sizes[0] == bs && batch2_sizes[1] == contraction_size to be true",
             "equal number of batches expected at",
             "batch1 and batch2 must have same number of batches, got {:int} and {:int}",
-            "invalid argument 2: wrong matrix size, batch1: {a:text}, batch2: {b:text}",
+            "wrong matrix size, batch1: {a:text}, batch2: {b:text}",
         ),
         "linalg products",
         "In a product of batches both have equally many matrices, and the columns of the first are "
@@ -550,10 +616,12 @@ LINEAR_ALGEBRA = (
             "torch.linalg.cholesky: the leading minor of order",
         ),
         "linalg singular",
-        "Cholesky's way is for symmetric matrices whose eigenvalues are all above 0, and this is "
-        "none. Rounding alone can take a small one below 0.",
-        "Print torch.linalg.eigvalsh(A). Make it symmetric, (A + A.mT) / 2, add a little, A + 1e-6 "
-        "* torch.eye(n), or compute in float64.",
+        "Cholesky's way, which MultivariateNormal goes too, is for symmetric matrices whose "
+        "eigenvalues are all above 0, and this is none.",
+        "If you make the matrix yourself, write B @ B.mT + 1e-3 * torch.eye(n), a product of "
+        "matrices: B * B.mT will not do. If it is a covariance of data, only rounding may have "
+        "taken an eigenvalue to 0: add 1e-6 * torch.eye(n), or compute in float64. If it became so "
+        "in training, look for nan and a smaller learning rate.",
         "torch.linalg.cholesky(-torch.eye(2))",
         recorded=("RuntimeError: cholesky_cpu: U(1,1) is zero, singular U.",),
     ),
@@ -575,10 +643,27 @@ LINEAR_ALGEBRA = (
         ),
         "linalg singular",
         "The computation found no end: there are nan or infinite numbers in the matrix, or it is "
-        "close to singular.",
-        "Test torch.isfinite(A).all(), and find where the others came from. Else add a little, A + "
-        "1e-6 * torch.eye(n), or compute in float64.",
+        "close to singular, or has equal singular values.",
+        "Test torch.isfinite(A).all(). If it is False, find where the others came from: a loss "
+        "that grew, as a rule. If it is True, compute on the CPU, A.cpu(), or in float64, or add "
+        "a little noise, A + 1e-6 * torch.rand_like(A).",
         'torch.linalg.svd(torch.full((2, 2), float("nan")))',
+    ),
+    Entry(
+        (
+            "{name:name}: U({a:int},{b:int}) is zero, singular U",
+            "{name:name}: For batch {batch:int}: U({a:int},{b:int}) is zero, singular U",
+        ),
+        "linalg singular",
+        "The number {a} is no row of the matrix: the library for the GPU, MAGMA or cuSOLVER, "
+        "failed in {name}, or there are nan or infinite numbers in the matrix.",
+        "Test torch.isfinite(A).all() first. Then compute it on the CPU, "
+        "torch.inverse(A.cpu()).to(A.device), or in float64, and take a newer PyTorch.",
+        None,
+        recorded=(
+            "RuntimeError: inverse_cuda: For batch 0: U(19536384,19536384) is zero, singular U",
+        ),
+        when=lambda found: found.number("a") > 100000,
     ),
     Entry(
         (
@@ -606,6 +691,21 @@ LINEAR_ALGEBRA = (
         recorded=(
             "RuntimeError: inverse_cpu: U(2,2) is zero, singular U.",
             "RuntimeError: inverse_cuda: For batch 0: U(4,4) is zero, singular U.",
+        ),
+    ),
+    Entry(
+        "Pivots given to lu_solve must{:| all} be",
+        "linalg singular",
+        "The pivots, the numbers of the rows that were exchanged, are not such as "
+        "torch.linalg.lu_factor gives, which count from 1.",
+        "If your line calls lu_solve, hand over both results of torch.linalg.lu_factor(A), and "
+        "none of SciPy's, which count from 0. If it calls solve or inv, PyTorch's library for the "
+        "CPU has failed, as for batches of large matrices in 2.5: write torch.set_num_threads(1), "
+        "solve one matrix at a time, or take another release.",
+        "torch.linalg.lu_solve(torch.eye(2), torch.zeros(2).int(), torch.ones(2, 1))",
+        recorded=(
+            "RuntimeError: Pivots given to lu_solve must all be smaller or equal to LU.size(-2). "
+            "Did you properly pass the result of lu_factor?",
         ),
     ),
     Entry(

@@ -75,12 +75,38 @@ def _times(found: Found) -> dict[str, str]:
     }
 
 
+HUGE = 1_000_000  # no class number is as large as that
+
+
+def _of_pictures(found: Found) -> bool:
+    """Whether the labels are masks: the message, or a line, names the loss for pictures."""
+    return "Spatial" in found.fields.get("file", "") or found.calls("nll_loss2d")
+
+
+def _without_ones(shape: list[int]) -> list[int]:
+    return [size for size in shape if size != 1]
+
+
+def _other_batch(found: Found) -> bool:
+    """Whether axis 0 alone differs."""
+    target, value = found.shape("target"), found.shape("value")
+    return (
+        len(target) == len(value) > 0 and 0 < target[0] != value[0] > 0 and target[1:] == value[1:]
+    )
+
+
 # Targets and outputs of other shapes, in the words of two losses.
 OTHER_SIZES = (
     "Using a target size (torch.Size([{target:shape}])) that is different to the input "
     "size (torch.Size([{value:shape}]))",
     "Target size (torch.Size([{target:shape}])) must be the same as input size "
     "(torch.Size([{value:shape}]))",
+)
+LIKE_SIZES = (
+    "Using a target size (torch.Size([{target:shape}])) that is different to the input "
+    "size (torch.Size([{value:shape}])). This will likely lead to incorrect results due to "
+    "broadcasting",
+    *OTHER_SIZES,
 )
 
 
@@ -117,7 +143,7 @@ LOSSES = (
         (
             "0D or 1D target tensor expected, multi-target not supported",
             "1D target tensor expected, multi-target not supported",
-            "multi-target not supported at",
+            "multi-target not supported",
         ),
         "tensor shape",
         LABELS_1D + " A column (batch, 1), or one-hot labels, are such.",
@@ -157,13 +183,14 @@ LOSSES = (
     Entry(
         "Expected input batch_size ({a:int}) to match target batch_size ({b:int})",
         "tensor reshape",
-        "Each sample has one label, and here are {times} times as many labels as outputs: {b} = "
-        "{times} · {a}. As a rule the labels are one-hot rows laid into one axis, a sequence has a "
-        "label at each place and the outputs have not, or a view in the model took samples "
+        "This loss takes one label for each sample, and here are {times} times as many: {b} = "
+        "{times} · {a}. As a rule each sample has {times}, laid into one axis: a one-hot row, "
+        "several labels at once, or one for each place. Or a view in the model took samples "
         "together.",
-        "Print both shapes. One-hot labels become class numbers by y.argmax(dim=1). Scores of a "
-        "sequence go in as out.reshape(-1, classes) with y.reshape(-1). In the model write "
-        "x.flatten(1) in place of x.view(-1, n).",
+        "Print both shapes. A one-hot row becomes a class number by y.argmax(dim=1). Several "
+        "labels at once are for F.binary_cross_entropy_with_logits(out, y.float()), both (batch, "
+        "labels). For places write out.reshape(-1, classes) and y.reshape(-1), with scores for "
+        "every place. In the model write x.flatten(1) for x.view(-1, n).",
         "import torch.nn.functional as F\nF.cross_entropy(torch.ones(2, 3), torch.ones(6).long())",
         when=lambda found: (
             found.number("b") > found.number("a") and found.number("b") % found.number("a") == 0
@@ -180,6 +207,19 @@ LOSSES = (
         "place of x.view(-1, n). Scores of a sequence go in as out.reshape(-1, classes) with "
         "y.reshape(-1); for one step alone take its scores, (batch, classes), and its labels.",
         "import torch.nn.functional as F\nF.cross_entropy(torch.ones(2, 3), torch.ones(3).long())",
+    ),
+    Entry(
+        ("Expected input batch_size", "Expected input batch size"),
+        "tensor reshape",
+        "Each sample has one label, and there are more labels than rows in the outputs, or fewer. "
+        "As a rule a view in the model takes samples together or apart, the outputs are those of a "
+        "sequence, or the labels are one-hot rows laid into one axis.",
+        "Print x.shape, out.shape and y.shape. In the model keep the batch axis: x.flatten(1) in "
+        "place of x.view(-1, n). Scores of a sequence go in as out.reshape(-1, classes) with "
+        "y.reshape(-1); for one label each take one step, or the first place, out[:, 0]. One-hot "
+        "labels become class numbers by y.argmax(dim=1).",
+        None,
+        recorded=("ValueError: Expected input batch_size doesn't match target",),
     ),
     Entry(
         (
@@ -214,10 +254,29 @@ LOSSES = (
     ),
     Entry(
         (
+            "Expected target size ({a:shape}), got torch.Size([{b:shape}])",
+            "Expected target size [{a:shape}], got [{b:shape}]",
+        ),
+        "tensor reshape",
+        "Labels are class numbers, so they have the outputs' axes without the one of the classes, "
+        "which is axis 1. Wanted is ({a}), and the labels have an axis more, ({b}): one-hot rows, "
+        "or several labels for each place.",
+        "One-hot labels become class numbers by y.argmax(dim=-1), and out.permute(0, 2, 1) brings "
+        "the classes from the end to axis 1. Several labels at once, 0 or 1 for each class, are "
+        "for F.binary_cross_entropy_with_logits(out, y.float()).",
+        "import torch.nn.functional as F\n"
+        "F.cross_entropy(torch.ones(2, 3, 4), torch.ones(2, 4, 3).long())",
+        since=(2, 4),
+        when=lambda found: 1 < len(found.shape("a")) < len(found.shape("b")),
+    ),
+    Entry(
+        (
             "Expected input size ({a:int}) to match target size ({b:int})",
             "Assertion input.size(0) == target.size(0) failed",
             "Expected target size ({a:shape}), got torch.Size([{b:shape}])",
             "Expected target size [{a:shape}], got [{b:shape}]",
+            "Expected target size ({a:few}), got torch.Size([{b:few}])",
+            "Expected target size [{a:few}], got [{b:few}]",
         ),
         "tensor reshape",
         "The classes are read from axis 1 of the outputs, and the other axes have to be those of "
@@ -227,6 +286,26 @@ LOSSES = (
         "rows.",
         "import torch.nn.functional as F\n"
         "F.cross_entropy(torch.ones(2, 5, 3), torch.ones(2, 5).long())",
+    ),
+    Entry(
+        (
+            "only batches of spatial targets supported (3D tensors) but got targets of dimension: "
+            "{axes:int}",
+            "only batches of spatial targets supported (3D tensors) but got targets of size: : "
+            "[{shape:shape}]",
+        ),
+        "tensor shape",
+        "The outputs are read as scores for each point of a picture, (batch, classes, height, "
+        "width), and the labels have two axes: a mask without its batch axis, or one row for each "
+        "sample.",
+        "For a mask write y.unsqueeze(0). If each picture has one label, the outputs are to be "
+        "(batch, classes): nn.AdaptiveAvgPool2d(1) and x.flatten(1) behind the convolutions, and "
+        "y.argmax(dim=1) for one-hot rows.",
+        "import torch.nn.functional as F\n"
+        "F.cross_entropy(torch.ones(2, 3, 4, 4), torch.ones(2, 3).long())",
+        when=lambda found: (
+            found.number("axes") == 2 if "axes" in found.fields else len(found.shape("shape")) == 2
+        ),
     ),
     Entry(
         (
@@ -246,6 +325,15 @@ LOSSES = (
         "A mask that was read in colours needs class numbers in place of them.",
         "import torch.nn.functional as F\n"
         "F.cross_entropy(torch.ones(2, 3, 4, 4), torch.ones(2, 1, 4, 4).long())",
+    ),
+    Entry(
+        "Expected 2 or more dimensions (got {axes:int})",
+        "tensor shape",
+        "A loss over classes takes one row of scores for each sample, (batch, classes). These "
+        "outputs have {axes} axes.",
+        NO_BATCH_OUT,
+        None,
+        recorded=("ValueError: Expected 2 or more dimensions (got 1)",),
     ),
     Entry(
         "For 1D input, 1D target must have size 1, but got target size: {size:int}",
@@ -295,6 +383,53 @@ LOSSES = (
         "F.cross_entropy(torch.ones(2, 3, 4, 4), torch.ones(2, 5, 5).long())",
     ),
     Entry(
+        ("Target {label:int} is out of bounds", "Target {label:int} out of bounds at"),
+        "tensor index",
+        "Labels are class numbers from 0 up to the number of outputs less 1, and {label} was never "
+        "one: the memory was not filled, as torch.empty leaves it, or the labels are ids, times, "
+        "or measured numbers.",
+        "Print y. Make labels with torch.zeros, torch.randint(0, classes, (n,)) or torch.tensor. "
+        "Ids become class numbers by ids, y = torch.unique(y, return_inverse=True); measured "
+        "numbers are for F.mse_loss.",
+        "import torch.nn.functional as F\n"
+        "F.cross_entropy(torch.ones(2, 3), torch.tensor([60000000, 1]))",
+        when=lambda found: abs(found.number("label")) >= HUGE,
+    ),
+    Entry(
+        (
+            "Assertion 'cur_target >= 0 && cur_target < n_classes' failed{:text}"
+            "{file:SpatialClassNLLCriterion}",
+            "Assertion 't >= 0 && t < n_classes' failed{:text}{file:SpatialClassNLLCriterion}",
+            "{file:SpatialClassNLLCriterion}{:text}Assertion 't >= 0 && t < n_classes' failed",
+            "{file:SpatialClassNLLCriterion}{:text}Assertion 'cur_target >= 0 && cur_target < "
+            "n_classes' failed",
+            "Assertion 'cur_target >= 0 && cur_target < n_classes' failed",
+            "Assertion 't >= 0 && t < n_classes' failed",
+        ),
+        "tensor index",
+        "A mask holds one class number for each point, from 0 up to the number of outputs less 1, "
+        "and one lies outside.",
+        "Print mask.unique() and out.shape[1]. Read the mask as it is, without "
+        '.convert("RGB") or colours, and resize it with nearest neighbours. Values 0 and 255 '
+        "become classes by (mask > 127).long(); points without a label need ignore_index=255.",
+        None,
+        recorded=(
+            "RuntimeError: Assertion `cur_target >= 0 && cur_target < n_classes' failed.  at "
+            "/pytorch/aten/src/THNN/generic/SpatialClassNLLCriterion.c:111",
+        ),
+        when=_of_pictures,
+    ),
+    Entry(
+        ("Target {label:int} is out of bounds", "Target {label:int} out of bounds at"),
+        "tensor index",
+        "The outputs have one class alone, number 0, and there is a label 1.",
+        "Give the last layer 2 outputs for F.cross_entropy, one for each class. Or leave it at one "
+        "and write F.binary_cross_entropy_with_logits(out, y.float().reshape(out.shape)). If the "
+        "model has more outputs print out.shape: classes stand in axis 1, (batch, classes).",
+        "import torch.nn.functional as F\nF.cross_entropy(torch.ones(2, 1), torch.tensor([0, 1]))",
+        when=lambda found: found.number("label") == 1,
+    ),
+    Entry(
         (
             "Target {label:int} is out of bounds",
             "Target {label:int} out of bounds at",
@@ -306,8 +441,9 @@ LOSSES = (
         "Labels are class numbers from 0 up to the number of outputs less 1, and one lies outside. "
         "It is {label}.",
         "Print y.min(), y.max() and out.shape. Labels from 1 on become labels from 0 on by y - 1; "
-        "else give the last layer one output for each class. -1 and 255 for what has no label need "
-        "ignore_index.",
+        "else give the last layer one output for each class, and count the classes anew: "
+        "len(dataset.classes). -1 and 255 for what has no label need ignore_index; classes -1 and "
+        "1 become (y + 1) // 2.",
         "import torch.nn.functional as F\nF.cross_entropy(torch.ones(2, 3), torch.tensor([3, 5]))",
     ),
     Entry(
@@ -337,13 +473,17 @@ LOSSES = (
         "F.cross_entropy(torch.ones(2, 3), torch.ones(2).long(), weight=torch.ones(2))",
     ),
     Entry(
-        "Target and input must have the same number of elements. target nelement ({target:int}) != "
-        "input nelement ({value:int})",
+        (
+            "Target and input must have the same number of elements. target nelement "
+            "({target:int}) != input nelement ({value:int})",
+            "Target and input must have the same number of elements",
+        ),
         "broadcast grow",
-        "A loss compares number by number, and there are not equally many: {value} outputs and "
-        "{target} targets.",
+        "A loss compares number by number, and there are not equally many. There are {value} "
+        "outputs and {target} targets.",
         "Print both shapes. Three times as many targets come from a mask that was read in colours: "
-        'Image.open(path).convert("L"). For class numbers take F.cross_entropy(out, y).',
+        'Image.open(path).convert("L"). Where each target has several outputs, and is a class '
+        "number, take F.cross_entropy(out, y), or give the last layer one output for two classes.",
         None,
         recorded=(
             "ValueError: Target and input must have the same number of elements. target nelement "
@@ -395,10 +535,9 @@ LOSSES = (
         "outputs: {target_size} = {times} · {size}. The outputs have [{value}], and the targets "
         "[{target}]. Perhaps each sample has {times} labels, and all of them were laid into one "
         "axis; or a view in the model laid samples together.",
-        "Print both shapes. Give the last layer one output for each label, look at the number of "
-        "classes in the settings, and leave out the line that flattens: out and y are both "
-        "(batch, labels). If each sample has one label, write x.flatten(1) in the model in place "
-        "of x.view(-1, n), and print out.shape.",
+        "Print both shapes. If each sample has {times} labels give the last layer as many outputs, "
+        "and leave out what flattens: out and y are both (batch, labels). If each has one write "
+        "x.flatten(1) in the model in place of x.view(-1, n).",
         "import torch.nn.functional as F\n"
         "F.binary_cross_entropy_with_logits(torch.ones(16, 1), torch.ones(176, 1))",
         when=_laid_together,
@@ -408,13 +547,55 @@ LOSSES = (
     Entry(
         OTHER_SIZES,
         "broadcast grow",
+        "A loss compares number by number, and axis 0, the batch as a rule, differs: the outputs "
+        "have [{value}], and the targets [{target}]. As a rule another axis came to the front in "
+        "the model, such as time, or a view laid samples together or apart.",
+        "Print x.shape step by step along forward, and find where axis 0 changes. Recurrent layers "
+        "take (time, batch, features) unless they have batch_first=True; x.transpose(0, 1) brings "
+        "the batch to the front, and x.flatten(1) keeps it there. If the numbers came from "
+        "different batches, hand over those that belong together.",
+        "import torch.nn.functional as F\n"
+        "F.binary_cross_entropy_with_logits(torch.ones(15), torch.ones(64))",
+        when=_other_batch,
+        more=lambda found: {
+            "value_": found["value"].replace(" ", ""),
+            "target_": found["target"].replace(" ", ""),
+        },
+        command="broadcast {value_} {target_}",
+    ),
+    Entry(
+        OTHER_SIZES,
+        "broadcast grow",
+        "This loss compares number by number, and each sample has {size} outputs and one target: "
+        "the outputs have [{value}], and the targets [{target}].",
+        "If the targets are class numbers write F.cross_entropy(out, y.flatten().long()), with "
+        "the scores as they are, without sigmoid or softmax. If each is 0 or 1, or a measured "
+        "number, keep this loss, give the last layer one output, nn.Linear(n, 1), and write "
+        "y.float().reshape(out.shape).",
+        "import torch.nn.functional as F\nF.binary_cross_entropy(torch.ones(4, 2), torch.ones(4))",
+        when=lambda found: (
+            len(found.shape("value")) == 2
+            and found.shape("value")[1] > 1
+            and found.shape("target") in (found.shape("value")[:1], [found.shape("value")[0], 1])
+        ),
+        more=lambda found: {
+            "size": str(found.shape("value")[1]),
+            "value_": found["value"].replace(" ", ""),
+            "target_": found["target"].replace(" ", ""),
+        },
+        command="broadcast {value_} {target_}",
+    ),
+    Entry(
+        OTHER_SIZES,
+        "broadcast grow",
         "A loss compares number by number, and there are not equally many. The outputs have "
         "[{value}], and the targets [{target}].",
-        "Where the targets are class numbers take F.cross_entropy(out, y.squeeze(1)), or make them "
-        "0 and 1 for each class with F.one_hot. Otherwise give the last layer as many outputs as "
-        "there are targets, and look at the number of classes in the settings.",
+        "Where the targets are class numbers take F.cross_entropy(out, y.squeeze(1).long()). "
+        "Otherwise give the last layer as many outputs as there are targets, and look at the "
+        "number of classes in the settings. For pictures of other sizes write "
+        "F.interpolate(out, size=y.shape[-2:]).",
         "import torch.nn.functional as F\n"
-        "F.binary_cross_entropy(torch.ones(2, 7), torch.ones(2, 1))",
+        "F.binary_cross_entropy(torch.ones(2, 7), torch.ones(2, 3))",
         when=lambda found: prod(found.shape("target")) != prod(found.shape("value")),
         more=lambda found: {
             "value_": found["value"].replace(" ", ""),
@@ -423,18 +604,42 @@ LOSSES = (
         command="broadcast {value_} {target_}",
     ),
     Entry(
-        (
-            "Using a target size (torch.Size([{target:shape}])) that is different to the input "
-            "size (torch.Size([{value:shape}])). This will likely lead to incorrect results due to "
-            "broadcasting",
-            "Using a target size (torch.Size([{target:shape}])) that is different to the input "
-            "size (torch.Size([{value:shape}]))",
-            "Target size (torch.Size([{target:shape}])) must be the same as input size "
-            "(torch.Size([{value:shape}]))",
+        LIKE_SIZES,
+        "broadcast grow",
+        "Both hold one number, and their shapes differ: the outputs have [{value}], and the "
+        "targets [{target}]. As a warning it changes nothing in the result; some losses stop "
+        "there.",
+        "Write loss(out, y.reshape(out.shape)). Where the targets of a whole batch are taken one "
+        "by one, give them an axis first: y.unsqueeze(1) makes a column, whose parts have the "
+        "shape (1,).",
+        "import torch.nn.functional as F\nF.mse_loss(torch.ones(1), torch.tensor(1.0))",
+        when=lambda found: prod(found.shape("target")) == prod(found.shape("value")) == 1,
+        command="broadcast grow",
+    ),
+    Entry(
+        LIKE_SIZES,
+        "broadcast grow",
+        "A loss compares number by number, and the targets have more axes than the outputs, of "
+        "size 1: they are [{target}], and the outputs [{value}]. Broadcasting would compare each "
+        "with every other.",
+        "Give both one shape: loss(out, y.reshape(out.shape)), or y.squeeze(1) for a column. If "
+        "the outputs lost an axis by a squeeze or a view(-1) in the model, take that out.",
+        "import torch.nn.functional as F\nF.mse_loss(torch.ones(4), torch.ones(4, 1))",
+        when=lambda found: (
+            len(found.shape("target")) > len(found.shape("value"))
+            and _without_ones(found.shape("target")) == _without_ones(found.shape("value"))
         ),
+        more=lambda found: {
+            "value_": found["value"].replace(" ", ""),
+            "target_": found["target"].replace(" ", ""),
+        },
+        command="broadcast {value_} {target_}",
+    ),
+    Entry(
+        LIKE_SIZES,
         "broadcast grow",
         "A loss compares number by number, and the shapes differ. The outputs have [{value}], and "
-        "the targets [{target}]. Broadcasting would compare each with every other.",
+        "the targets [{target}]. Where they broadcast, each number is compared with every other.",
         "Give both one shape: loss(out.squeeze(1), y), or loss(out, y.reshape(out.shape)). Where "
         "the same axes stand in another order permute them: reshape would mix their numbers.",
         "from torch import nn\nnn.MSELoss()(torch.ones(2, 1), torch.ones(2))",
@@ -485,6 +690,7 @@ LOSSES = (
             "all elements of input should be between 0 and 1",
             "Assertion `input_val >= zero && input_val <= one` failed",
             "Assertion 'x >= 0. && x <= 1.' failed",
+            "Assertion 'input >= 0. && input <= 1.' failed",
             "Assertion `*input >= 0. && *input <= 1.` failed",
             "Assertion *input >= 0. && *input <= 1. failed",
         ),
@@ -514,8 +720,10 @@ LOSSES = (
         ),
         "tensor shape",
         "A length is larger than the tensor. At most {most} is there, and {got} was given.",
-        "CTC takes outputs as (time, batch, classes), and lengths counted in time: print the "
-        "shapes; log_probs.permute(1, 0, 2) brings time to the front.",
+        "Print log_probs.shape, which is (time, batch, classes): log_probs.permute(1, 0, 2) brings "
+        "time to the front. input_lengths count the outputs' steps, behind strides, pooling and "
+        "cropping: torch.full((batch,), log_probs.shape[0]), or lengths.clamp(max=len(log_probs)). "
+        "target_lengths go up to targets.shape[1].",
         "import torch.nn.functional as F\n"
         "F.ctc_loss(torch.ones(2, 2, 3), torch.ones(2, 2).long(), (5, 5), (2, 2))",
     ),

@@ -17,11 +17,27 @@ OF_MODULES = (
     "to_empty|half|bfloat16|parameters|state_dict|load_state_dict|zero_grad|train|eval|cuda|cpu"
 )
 
+# Layers and losses whose names nobody gives to classes of their own.
+OF_TORCH = (
+    "Sequential|Linear|Conv1d|Conv2d|Conv3d|ConvTranspose2d|BatchNorm1d|BatchNorm2d|LayerNorm|"
+    "ModuleList|ModuleDict|AdaptiveAvgPool2d|MaxPool2d|TransformerEncoderLayer|"
+    "TransformerDecoderLayer|TransformerEncoder|OptimizedModule|CrossEntropyLoss|MSELoss|BCELoss|"
+    "BCEWithLogitsLoss"
+)
+
+# How people name their models.
+MODELS = re.compile(r"(?:Net|Model|coder|Generator|iminator|NN|Module)$")
+# What runs a model on an example.
+EXAMPLES = re.compile(r"(?i)tensorboard|add_graph|jit\.trace|onnx\.export|torchsummary|torchinfo")
+
 NO_FORWARD = (
     "A module is called by its forward, and this one has none. The name may be misspelt, or "
-    "indented into __init__."
+    "indented into __init__. nn.ModuleList and nn.ModuleDict have none either."
 )
-NO_FORWARD_OUT = "Write def forward(self, x): beside __init__."
+NO_FORWARD_OUT = (
+    "Write def forward(self, x): beside __init__. Go through a ModuleList with for layer in "
+    "self.layers: x = layer(x), or take nn.Sequential."
+)
 
 
 def _without_forward(found: Found) -> bool:
@@ -30,6 +46,35 @@ def _without_forward(found: Found) -> bool:
     return (
         bool(files)
         and re.search(r"torch.nn.modules.(?:module|container)\.py$", files[-1]) is not None
+    )
+
+
+def _in_sequential(found: Found) -> bool:
+    """Whether nn.Sequential called what failed."""
+    files = re.findall(r"[^\s\"']+\.py\b|<ipython|\bCell In\b", last_traceback(found))
+    while files and re.search(r"torch.nn.modules.module\.py$", files[-1]):
+        files.pop()
+    return bool(files) and re.search(r"torch.nn.modules.container\.py$", files[-1]) is not None
+
+
+def _about_torch(found: Found) -> bool:
+    """Whether something of torch stands in the traceback, or in the words around a message."""
+    around = f"{found.before[-3000:]} {found.code} {found.fields.get('rest', '')}"
+    return re.search(r"(?i)torch|\bnn\.|\bDataset\b|\bdata ?loader", around) is not None
+
+
+def _for_a_tensor(found: Found) -> bool:
+    """Whether a module was asked for what a tensor has, and not for an attribute of its own."""
+    if f"self.{found['name']}" in found.code:
+        return False
+    if not _of_a_module(found):
+        known = found["kind"] == "Sequential" and found["name"] not in ("shape", "backward")
+        return known and not found.code and not re.search("keras|tensorflow", found.before)
+    last = "\n".join(found.code.splitlines()[-4:])
+    return (
+        f".{found['name']}(" in last
+        or re.search(r"torch[/\\]nn[/\\](?:functional|init)\.py", last_traceback(found)[-2500:])
+        is not None
     )
 
 
@@ -124,6 +169,86 @@ MODULES = (
         ),
     ),
     Entry(
+        "'{kind:name}' object has no attribute '{name:weight|bias}'",
+        "",
+        "model.apply hands every layer to a function, and this one, a {kind}, has no {name} of its "
+        "own: as a rule it is a class with the layer inside of it, whose name holds Conv or "
+        "BatchNorm too.",
+        "Ask for the class and not for a part of its name: if isinstance(m, (nn.Conv2d, "
+        "nn.ConvTranspose2d)):. The layer inside gets its turn by itself.",
+        "from torch import nn\nclass UpConv(nn.Module):\n    pass\ndef fill(m):\n    "
+        "m.weight.data.normal_()\nUpConv().apply(fill)",
+        when=lambda found: (
+            _of_a_module(found)
+            and re.search(r"module\.py.{0,60}\bapply\b", last_traceback(found)) is not None
+        ),
+    ),
+    Entry(
+        "'{kind:name}' object has no attribute '{name:weight|bias}'",
+        "",
+        "This {kind} has no {name} of its own. torch's own layers have one, so it is another "
+        "class, of your own or of a library, with the layer inside of it, as a rule.",
+        "print(m) shows what is inside, such as m.conv.{name}. A function for model.apply asks for "
+        "the class, if isinstance(m, nn.Conv2d):, and not for a part of its name.",
+        None,
+        recorded=(
+            "AttributeError: 'Conv2d' object has no attribute 'weight'",
+            "AttributeError: 'ConvBlock' object has no attribute 'weight'",
+        ),
+        when=lambda found: (
+            re.search(r"Conv(?!.*\dD$)|BatchNorm|InstanceNorm|^Linear$", found["kind"]) is not None
+            and f"self.{found['name']}" not in found.code
+            and (not found.code or _of_a_module(found))
+        ),
+    ),
+    Entry(
+        "'{kind:name}' object has no attribute '{name:size|dim|view|reshape|detach|item|unsqueeze|"
+        "squeeze|permute|transpose|contiguous|argmax|log_softmax|softmax|shape|backward}'",
+        "tensor create",
+        "{name} belongs to tensors, and this is a layer or a model, a {kind}: it was handed over "
+        "where its output belongs.",
+        "Call it with its input: out = net(x). In forward write x = self.layer(x) and return x: "
+        "one that returns self.layer gives the layer itself.",
+        "from torch import nn\nnn.functional.mse_loss(nn.Sequential(nn.ReLU()), torch.ones(2))",
+        recorded=("AttributeError: 'Sequential' object has no attribute 'size'",),
+        when=_for_a_tensor,
+    ),
+    Entry(
+        "'{kind:" + OF_TORCH + "}' object has no attribute '{name:name}'",
+        "",
+        "{kind} is a class of torch, and has nothing called {name}: it is misspelt, or belongs to "
+        "something else, such as the model that the layer is a part of, or the Learner or Trainer "
+        "of another library. A model that was saved whole may lack what a later release has.",
+        "print(model) lists the layers with their names, and dir(layer) what one layer has. The "
+        "layers of nn.Sequential are reached by number, model[0], or by the name that was given.",
+        "from torch import nn\nnn.Linear(2, 2).in_feature",
+        recorded=(
+            "AttributeError: 'Linear' object has no attribute 'in_feature'",
+            "torch.nn.modules.module.ModuleAttributeError: 'Sequential' object has no attribute "
+            "'fine_tune'",
+        ),
+        when=lambda found: (
+            found["name"] != "forward" and (found["kind"] != "Sequential" or _of_a_module(found))
+        ),
+    ),
+    Entry(
+        "'{kind:name}' object has no attribute '{name:_handles}'",
+        "env",
+        "{name} is an inner name of FullyShardedDataParallel, which PyTorch 2.1 changed into "
+        "_handle. The program was written for an older release, or the model is not wrapped.",
+        "Install the PyTorch that the program names, 2.0 as a rule, or write x._handle, one handle "
+        "in place of a list, in its code. What is not wrapped in FSDP has neither.",
+        None,
+        recorded=(
+            "AttributeError: 'DinoVisionTransformer' object has no attribute '_handles'",
+            "AttributeError: 'FullyShardedDataParallel' object has no attribute '_handles'",
+        ),
+        when=lambda found: (
+            _of_a_module(found)
+            or re.search(r"Transformer$|^FullySharded|FSDP", found["kind"]) is not None
+        ),
+    ),
+    Entry(
         "'{kind:name}' object has no attribute '{name:name}'",
         "",
         "The model has nothing called {name}: it was not made in __init__, is misspelt, or has "
@@ -133,17 +258,64 @@ MODULES = (
         "what it has. For a class of a library, or one made from it, install the release that the "
         "program was written for. A model that was loaded whole from a file lacks what its class "
         "got later.",
-        "from torch import nn\nnn.Linear(1, 1).foo",
+        "from torch import nn\nnn.Module().foo",
         when=_of_a_module,
+    ),
+    Entry(
+        "'NoneType' object has no attribute '{name:register_forward_hook|"
+        "register_forward_pre_hook|register_full_backward_hook|register_backward_hook}'",
+        "",
+        "A hook belongs to a layer, and None stands here: there is no layer of the name that was "
+        "looked up. model._modules.get gives None for a layer that lies inside of another.",
+        'Write model.get_submodule("layer4.0.conv1").{name}(…), with points between the names; '
+        "[n for n, _ in model.named_modules()] lists them all.",
+        "from torch import nn\nnn.Linear(2, 2)._modules.get('x').register_forward_hook(print)",
+    ),
+    Entry(
+        "forward() takes {wanted:1} positional argument but {got:int} were given",
+        "",
+        "nn.Sequential hands its input to each layer, and the forward of one takes none: an "
+        "nn.ModuleList has such a forward before PyTorch 1.9, and a class of your own where "
+        "the input is missing in its def.",
+        "Put nn.Sequential(*layers) in place of nn.ModuleList, and write def forward(self, x): in "
+        "a class of your own. list(model.children()) of a ready model, such as EfficientNet, holds "
+        "a ModuleList as well: keep the model whole, and set its last layer to nn.Identity().",
+        "from torch import nn\nclass Net(nn.Module):\n    def forward(self):\n        return 1\n"
+        "nn.Sequential(Net())(torch.ones(2))",
+        when=_in_sequential,
     ),
     Entry(
         "forward() takes {wanted:1} positional argument but {got:int} were given",
         "",
         "forward takes one argument only, and the model itself is the first: self or the input is "
-        "missing in its def. It got {got}, the model counted in.",
-        "Write def forward(self, x):, with self first.",
+        "missing in its def, or an nn.ModuleList was called, of which PyTorch before 1.9 says "
+        "so. It got {got}, the model counted in.",
+        "Write def forward(self, x):, with self first. A ModuleList is gone through, for layer in "
+        "self.layers: x = layer(x), or becomes nn.Sequential(*layers), which can be called.",
         "from torch import nn\nclass Net(nn.Module):\n    def forward(x):\n        return x\n"
         "Net()(torch.ones(2))",
+    ),
+    Entry(
+        "forward() takes {wanted:int} positional {:arguments|argument} but {got:int} {:were|was} "
+        "given",
+        "",
+        "The model was run on an example, to draw or export it, with too many inputs for its "
+        "forward: a tuple, a list or a dictionary is taken apart there, and each part is an input. "
+        "It takes {wanted} and got {got}, self counted in both.",
+        "Where forward takes one list or tuple, wrap it once more: add_graph(model, (inputs,)). "
+        "Where it takes a dictionary, put a module around the model whose forward takes tensors "
+        "and makes the dictionary of them, and hand over (x, y) to that. Else leave out what "
+        "forward does not name.",
+        None,
+        recorded=(
+            '  File "a.py", line 36, in <module>\n    writer.add_graph(m, x)\n  File '
+            '"/lib/torch/utils/tensorboard/_pytorch_graph.py", line 279, in graph\n    _ = '
+            "model(*args)\nTypeError: forward() takes 2 positional arguments but 4 were given",
+        ),
+        when=lambda found: (
+            EXAMPLES.search(last_traceback(found)[-3000:]) is not None
+            and found.number("got") > found.number("wanted")
+        ),
     ),
     Entry(
         (
@@ -155,8 +327,10 @@ MODULES = (
         "",
         "The model was called with another number of inputs than its forward has arguments. It "
         "takes {wanted} and got {got}, self counted in both.",
-        "Call it with what def forward(self, …) names. nn.Sequential takes one input, and hands "
-        "one on to each layer. A tuple is one input: model(*inputs) hands over its parts.",
+        "Call it with what def forward(self, …) names, and print type(…) of what is called: "
+        "another layer may have its name. nn.Sequential takes one input, and hands "
+        "one on to each layer. A tuple is one input: model(*inputs) hands over its parts, and "
+        "nn.LSTM takes its state as one, lstm(x, (h, c)).",
         "from torch import nn\nnn.Sequential(nn.Linear(2, 2))(torch.ones(2), torch.ones(2))",
     ),
     Entry(
@@ -198,9 +372,58 @@ MODULES = (
     Entry(
         "forward() missing {count:int} required positional {:arguments|argument}: '{name:quoted}'",
         "",
-        "The model was called with too few inputs for its forward. {name} is missing.",
-        "Call it with all that def forward(self, …) names, or give it a default there. A loss "
-        "takes two: loss_fn(out, y). A class in place of an object, Net(x), needs Net()(x).",
+        "nn.Sequential hands one thing from layer to layer, and this layer, or loss, takes more. "
+        "{name} is missing.",
+        "Call it in a forward of your own, with all that it takes. A loss that is set in the "
+        "__init__ of a class made from nn.Sequential becomes its last layer: make such a class "
+        "from nn.Module, or keep the loss outside.",
+        "from torch import nn\nnn.Sequential(nn.MSELoss())(torch.ones(2))",
+        when=_in_sequential,
+    ),
+    Entry(
+        "forward() missing {count:int} required positional {:arguments|argument}{rest:text}",
+        "",
+        "The model was run on an example, to draw or export it, with too few inputs for its "
+        "forward.",
+        "Hand several inputs over as one tuple: writer.add_graph(model, (x, y)), "
+        "torch.jit.trace(model, (x, y)), torch.onnx.export(model, (x, y), path). torchsummary "
+        "takes a list of sizes: summary(model, [(3, 32, 32), (10,)]). Or give the others a default "
+        "in def forward(self, x, y=None):.",
+        None,
+        recorded=(
+            '  File "/lib/torch/utils/tensorboard/_pytorch_graph.py", line 291, in graph\n    '
+            "trace = torch.jit.trace(model, args)\nTypeError: forward() missing 1 required "
+            "positional argument: 'batch_size'",
+        ),
+        when=lambda found: (
+            EXAMPLES.search(f"{last_traceback(found)[-3000:]} {found.fields['rest']}") is not None
+        ),
+    ),
+    Entry(
+        "forward() missing {count:int} required positional {:arguments|argument}: "
+        "'{name:negative}'",
+        "",
+        "As a rule this is nn.TripletMarginLoss: it compares three tensors, an anchor, a positive "
+        "and a negative example, and got two.",
+        "Write loss_fn(anchor, positive, negative), three outputs of the model. For an output and "
+        "its label take another loss, such as nn.CrossEntropyLoss.",
+        "from torch import nn\nnn.TripletMarginLoss()(torch.ones(2, 2), torch.ones(2, 2))",
+    ),
+    Entry(
+        (
+            "forward() missing {count:int} required positional {:arguments|argument}: "
+            "'{name:quoted}'",
+            "forward() missing {count:int} required keyword-only {:arguments|argument}: "
+            "'{name:quoted}'",
+            "forward() missing {count:int} required positional {:arguments|argument}",
+        ),
+        "",
+        "The model, a layer or a loss was called with fewer inputs than its forward takes. {name} "
+        "is missing.",
+        "Call it with all that def forward(self, …) names, or give what is missing a default "
+        "there; a loss takes two, loss_fn(out, y). forward belongs to an object: net = Net(), "
+        "then net(x), and not Net.forward(x). If it happens under nn.DataParallel, a batch had too "
+        "few rows for all GPUs: write drop_last=True in the DataLoader.",
         "from torch import nn\nnn.MSELoss()(torch.ones(2))",
     ),
     Entry(
@@ -209,6 +432,7 @@ MODULES = (
             "Method 'forward' is not defined",
             "'Tensor (inferred)' object has no attribute or method '{name:quoted}'",
             "'{kind:quoted}' object has no attribute or method '{name:quoted}'",
+            "Module '{kind:quoted}' has no attribute '{name:quoted}' (This function exists",
             "Unknown type name '{name:quoted}'",
         ),
         "",
@@ -221,6 +445,9 @@ MODULES = (
         recorded=(
             "RuntimeError:\n'Tensor (inferred)' object has no attribute or method 'fc1'.:\n  File "
             '"test.py", line 11',
+            "RuntimeError: Module 'Net' has no attribute 'fc1' (This function exists as an "
+            "attribute on the Python module, but we failed to compile it to a TorchScript "
+            "function.",
         ),
     ),
     Entry(
@@ -256,14 +483,16 @@ MODULES = (
     Entry(
         ("{kind:name} is not a Module subclass",),
         "",
-        "Layers stand in nn.Sequential one after another, not in a list. This is a {kind}.",
+        "Layers stand in nn.Sequential one after another, not in a list, and nn.ModuleList takes "
+        "one list without others in it. This is a {kind}.",
         "Write nn.Sequential(*layers), with a star, or nn.Sequential(OrderedDict(layers)) for "
-        "layers with names.",
+        "layers with names. If the star is there, one of the layers is a {kind} itself: write "
+        "layers.extend(more) or layers += more in place of layers.append(more).",
         "from torch import nn\nnn.Sequential([nn.Linear(1, 1)])",
         when=lambda found: found["kind"] in ("list", "tuple", "generator", "dict"),
     ),
     Entry(
-        "{kind:name} is not a Module subclass",
+        ("{kind:name} is not a Module subclass", "{kind:name}'> is not a Module subclass"),
         "",
         "nn.Sequential and nn.ModuleList hold layers, which are objects of nn.Module. This is "
         "{kind}.",
@@ -276,8 +505,7 @@ MODULES = (
         "",
         "A module is called by its forward, and {name} has none. The name may be misspelt, or "
         "indented into __init__. nn.ModuleList and nn.ModuleDict have none either.",
-        "Write def forward(self, x): beside __init__. Go through a ModuleList with for layer in "
-        "self.layers: x = layer(x), or take nn.Sequential.",
+        NO_FORWARD_OUT,
         "from torch import nn\nnn.ModuleList([nn.Linear(1, 1)])(torch.ones(1))",
     ),
     Entry(
@@ -298,12 +526,15 @@ MODULES = (
         ),
     ),
     Entry(
-        "cannot assign {what:module|parameters|buffers} before Module.__init__() call",
+        "cannot assign {what:module|parameters|parameter|buffers|buffer} before Module.__init__() "
+        "call",
         "",
         "A module keeps lists of its layers and parameters, and they are made by "
         "super().__init__(), which was not called yet.",
-        "Write super().__init__() as the first line of __init__. Mind the two underscores on each "
-        "side.",
+        "Write super().__init__() as the first line of __init__, in each class that is made from "
+        "nn.Module: the traceback shows which lacks it, and that may be the one that holds the "
+        "others. Mind the two underscores on each side, and in super(Net, self) the name of the "
+        "class itself.",
         "from torch import nn\n"
         "class Net(nn.Module):\n    def __init__(self):\n        self.fc = nn.Linear(1, 1)\nNet()",
     ),
@@ -519,9 +750,9 @@ MODULES = (
     ),
     Entry(
         (
-            "torch.nn.utils.{old:name} is {:now |}deprecated in favor of "
+            "torch.nn.utils.{old:weight_norm|spectral_norm} is {:now |}deprecated in favor of "
             "torch.nn.utils.parametrizations.{new:name}",
-            "`torch.nn.utils.{old:name}` is {:now |}deprecated in favor of "
+            "`torch.nn.utils.{old:weight_norm|spectral_norm}` is {:now |}deprecated in favor of "
             "`torch.nn.utils.parametrizations.{new:name}`",
         ),
         "",
@@ -604,17 +835,136 @@ MODULES = (
         'import torch\ntorch.optim.Adam("model.pt".parameters())',
     ),
     Entry(
-        "'{kind:Linear|Conv1d|Conv2d|Conv3d|ConvTranspose2d|BatchNorm1d|BatchNorm2d|LayerNorm|"
-        "ModuleList|ModuleDict|AdaptiveAvgPool2d|MaxPool2d|TransformerEncoderLayer|"
-        "TransformerDecoderLayer|TransformerEncoder|ResNet|VGG|DenseNet|EfficientNet|"
-        "VisionTransformer|OptimizedModule|CrossEntropyLoss|MSELoss|BCELoss|BCEWithLogitsLoss}' "
-        "object has no attribute '{name:name}'",
+        "'{kind:name}' object has no attribute '{name:state_dict|load_state_dict|"
+        "named_parameters|named_modules|parameters|zero_grad|register_buffer|"
+        "register_parameter}'",
         "",
-        "{kind} of this release has nothing called {name}: it is misspelt, belongs to another "
-        "layer, or the model was saved whole by another release.",
-        "print(model) lists the layers with their names, and dir(layer) what one layer has.",
+        "{name} belongs to a model or an optimizer of torch, and this {kind} is neither: its class "
+        "is not made from nn.Module, or it holds the model inside of it.",
+        "Write class Net(nn.Module):, and super().__init__() in its __init__. Of a Trainer, a "
+        "Learner or another wrapper take the model in it, as in trainer.model.{name}(…).",
+        "class Net:\n    pass\ntorch.optim.Adam(Net().parameters())",
+        recorded=("AttributeError: 'Net' object has no attribute 'state_dict'",),
+        when=lambda found: (
+            found["kind"][:1].isupper()
+            and not found["kind"].startswith(("TF", "Tensor"))
+            and not _of_a_module(found)
+            and (
+                found["name"] not in ("parameters", "register_parameter")
+                or _about_torch(found)
+                or MODELS.search(found["kind"]) is not None
+            )
+        ),
+    ),
+    Entry(
+        "index {number:int} is out of range{rest:text}",
+        "",
+        "An nn.Sequential or nn.ModuleList has fewer layers than the program asks for. There is no "
+        "number {number}, counted from 0.",
+        "print(model) lists the layers with their numbers, and len(layers) counts them. Another "
+        "model of the family, such as VGG11 for VGG16, has fewer, and so has one that layers were "
+        "cut from; an empty ModuleList was never filled.",
         None,
-        recorded=("AttributeError: 'Linear' object has no attribute 'in_feature'",),
+        recorded=(
+            "PyTorch VGG: IndexError: index 7 is out of range",
+            "IndexError: index 7 is out of range in nn.ModuleList",
+        ),
+        when=lambda found: (
+            re.search(r"(?i)\bVGG|Sequential|ModuleList", found.before[-300:] + found["rest"])
+            is not None
+            and not re.match(r"\W*for (?:dim|axis|array)", found["rest"])
+        ),
+    ),
+    Entry(
+        "unhashable type: '{kind:name}'{rest:text}",
+        "",
+        "PyTorch goes through the layers of a model by their hash, and Python takes that away from "
+        "a class that says itself what equal means: as @dataclass and attrs do, and an __eq__ of "
+        "your own. Its name is {kind}.",
+        "Write @dataclass(eq=False), or @attr.s(eq=False), and let super().__init__() run before "
+        "the first layer is set. Beside an __eq__ of your own write __hash__ = nn.Module.__hash__.",
+        "from torch import nn\nclass Net(nn.Module):\n    def __eq__(self, other):\n"
+        "        return True\nlist(Net().named_modules())",
+        recorded=("TypeError: unhashable type: 'Block' when calling model.named_modules()",),
+        when=lambda found: (
+            found["kind"][:1].isupper()
+            and re.search(
+                r"named_modules|if self not in memo",
+                f"{last_traceback(found)[-1500:]} {found.code} {found['rest']}",
+            )
+            is not None
+        ),
+    ),
+    Entry(
+        "'{kind:ResNet|VGG|DenseNet|EfficientNet|VisionTransformer}' object has no attribute "
+        "'{name:name}'",
+        "",
+        "This {kind} has nothing called {name}: it is misspelt, has another name in this release, "
+        "or was set on the model by the program that saved it whole, and is not in the file.",
+        "print(model) lists the layers with their names. Before a whole model is loaded, give the "
+        "class what the other program gave it, {kind}.{name} = {name}; then save "
+        "model.state_dict() in place of the model.",
+        None,
+        recorded=("AttributeError: 'VGG' object has no attribute 'forward_vgg_new'",),
+    ),
+    Entry(
+        (
+            "super(type, obj): obj must be an instance or subtype of type",
+            "super(type, obj): obj ({:text}) is not an instance or subtype of type",
+        ),
+        "",
+        "super(Net, self) names a class that this object is not of: another class's name was left "
+        "there, or the class was made anew since the object, by a cell of a notebook that ran "
+        "again.",
+        "Write super().__init__(), without arguments: Python fills them in. In a notebook run all "
+        "cells again that make the class and the object, in their order.",
+        None,
+        recorded=(
+            'File "a.py", line 9, in <module>\n    net = torch.compile(Net())\n  File "a.py", '
+            "line 3, in __init__\n    super(Model, self).__init__()\nTypeError: super(type, obj): "
+            "obj must be an instance or subtype of type",
+        ),
+        when=_about_torch,
+    ),
+    Entry(
+        ("object() takes no parameters{rest:text}", "{kind:name}() takes no arguments{rest:text}"),
+        "",
+        "A class was called with arguments, and its __init__ does not take any: as a rule that is "
+        "misspelt, so that Python passes it over.",
+        "Write def __init__(self, …):, with two underscores on each side, in a data set, a "
+        "transform or a model of your own. If the last line of the traceback lies in torch itself, "
+        "PyTorch is not installed whole: install it anew.",
+        "from torch.utils.data import Dataset\nclass Data(Dataset):\n    def _init_(self, x):\n"
+        "        pass\ntorch.utils.data.DataLoader(Data(3))",
+        recorded=(
+            "PyTorch, TypeError: object() takes no parameters",
+            "TypeError: object() takes no parameters with a dataloader",
+        ),
+        when=_about_torch,
+    ),
+    Entry(
+        "invalid syntax",
+        "",
+        "def makes a function, and a model is a class.",
+        "Write class Net(nn.Module): in place of def Net(nn.Module):, and super().__init__() as "
+        "the first line of its __init__.",
+        None,
+        recorded=(
+            '  File "a.py", line 3\n    def Net(torch.nn.Module):\n                 ^\n'
+            "SyntaxError: invalid syntax",
+        ),
+        when=lambda found: (
+            re.search(r"\bdef \w+\((?:torch\.)?nn\.Module\)", found.before[-400:]) is not None
+        ),
+    ),
+    Entry(
+        "only named arguments may follow *expression{rest:text}",
+        "",
+        "Python 2 takes nothing behind a list with a star, as in nn.Sequential(a, *layers, b).",
+        "Write nn.Sequential(a, *(layers + [b])), or use Python 3, where both are right.",
+        None,
+        recorded=("SyntaxError: only named arguments may follow *expression on nn.Sequential()",),
+        when=_about_torch,
     ),
     Entry(
         "for {name:name}: copying from a non-meta parameter in the checkpoint to a meta parameter "

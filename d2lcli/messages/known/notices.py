@@ -1,4 +1,4 @@
-"""Warnings that PyTorch gives while a program goes on."""
+"""Warnings that PyTorch gives while a program goes on, and what Jupyter says when it is gone."""
 
 from __future__ import annotations
 
@@ -263,13 +263,68 @@ NOTICES = (
         "source code of class '{name:quoted}' has changed",
         "",
         "The class {name} is written otherwise here than when the whole model was saved: by "
-        "another release of PyTorch, or your own file was changed since. It may work still.",
-        "Compare what the model gives with what it gave, and save model.state_dict() in place of "
-        "the model.",
+        "another release of PyTorch, or your own file was changed since. It is a warning, and the "
+        "model may work still.",
+        "If an error follows, or the results differ, install the PyTorch that the model was saved "
+        "with, or take the old file. Save model.state_dict() in place of the model, which does not "
+        "depend on that.",
         None,
         recorded=(
             "SourceChangeWarning: source code of class 'torch.nn.modules.conv.Conv2d' has changed. "
             "you can retrieve the original source code by accessing the object's source attribute",
+        ),
+    ),
+    Entry(
+        "Couldn't retrieve source code for container of type {name:name}",
+        "",
+        "The whole model is saved, and the source text of {name} is not found to be kept beside "
+        "it, as with a class made in a notebook. It is a warning, and the file is written.",
+        "It does no harm: the class has to be imported again where the model is loaded. "
+        "torch.save(model.state_dict(), path) keeps the weights alone, and says nothing.",
+        None,
+        recorded=(
+            "UserWarning: Couldn't retrieve source code for container of type Net. It won't be "
+            "checked for correctness upon loading.",
+        ),
+    ),
+    Entry(
+        "Trying to infer the `batch_size` from an ambiguous collection. The batch size we found is "
+        "{size:int}",
+        "",
+        "Lightning looks for the size of the batch to average what is logged, and the batch holds "
+        "parts of several sizes. It took {size}.",
+        "Write self.log(name, value, batch_size=x.size(0)). Only averages over an epoch depend on "
+        "it, and not the training.",
+        None,
+        recorded=(
+            "UserWarning: Trying to infer the `batch_size` from an ambiguous collection. The batch "
+            "size we found is 4. To avoid any miscalculations, use `self.log(..., "
+            "batch_size=batch_size)`.",
+        ),
+    ),
+    Entry(
+        "torch.utils._pytree._register_pytree_node{:`|} is deprecated",
+        "",
+        "A library, transformers as a rule, was written for an older PyTorch and calls an inner "
+        "function of it. The result is as before.",
+        "It does no harm: python -m pip install -U transformers has it quiet.",
+        None,
+        recorded=(
+            "UserWarning: torch.utils._pytree._register_pytree_node is deprecated. Please use "
+            "torch.utils._pytree.register_pytree_node instead.",
+        ),
+    ),
+    Entry(
+        "The default behavior for interpolate/upsample with float scale_factor",
+        "",
+        "With a scale_factor that is no whole number older releases computed the scale anew from "
+        "the sizes, and newer ones take the number itself: results may differ a little.",
+        "Give size= in place of scale_factor, or recompute_scale_factor=True for a model that was "
+        "trained with PyTorch before 1.6.",
+        None,
+        recorded=(
+            "UserWarning: The default behavior for interpolate/upsample with float scale_factor "
+            "changed in 1.6.0 to align with other frameworks/libraries",
         ),
     ),
     Entry(
@@ -551,5 +606,26 @@ NOTICES = (
             "for floats or [0..255] for integers).",
         ),
         when=lambda found: "tensorflow" not in found.before,
+    ),
+    Entry(
+        (
+            "The kernel appears to have died. It will restart automatically",
+            "The kernel for {:few} appears to have died. It will restart automatically",
+            "The Kernel crashed while executing code in the {:the |}current cell or a previous "
+            "cell",
+        ),
+        "env",
+        "Python itself was ended, and Jupyter cannot say by what. With PyTorch the memory ran out, "
+        "as a rule; at the import or the first plot it is two copies of OpenMP (libiomp5) in one "
+        "environment, and else a driver or a library that crashed.",
+        "Write the program into a file and run python a.py in a terminal: the last message there "
+        "is one for d2l explain. If the import fails, make a new environment, with torch and NumPy "
+        "from one place, pip or conda. Else take smaller batches, and watch the memory.",
+        None,
+        recorded=(
+            "The kernel appears to have died. It will restart automatically.",
+            "The Kernel crashed while executing code in the the current cell or a previous cell. "
+            "Please review the code in the cell(s) to identify a possible cause of the failure.",
+        ),
     ),
 )

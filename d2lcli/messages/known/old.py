@@ -45,6 +45,22 @@ OLD_WORDINGS = (
         command="env",
     ),
     Entry(
+        "{name:name}(): argument '{argument:name}' (position {place:int}) must be Variable, not "
+        "{kind:name}",
+        "env",
+        "This PyTorch is older than 0.4: there functions and layers take Variables. The argument "
+        "{argument} of {name} is of type {kind}.",
+        "Install a newer PyTorch, where tensors are enough, or write Variable(x), with from "
+        "torch.autograd import Variable. An array becomes a tensor first: "
+        "Variable(torch.from_numpy(a)).",
+        None,
+        recorded=(
+            "RuntimeError: addmm(): argument 'mat1' (position 1) must be Variable, not "
+            "torch.FloatTensor",
+        ),
+        command="env",
+    ),
+    Entry(
         "forward() takes exactly {wanted:int} {:arguments|argument} ({got:int} given)",
         "",
         "The model was called with another number of inputs than its forward has arguments. It "
@@ -60,7 +76,7 @@ OLD_WORDINGS = (
             "{value:name}), but expected (torch.{:cuda.|}{target:name} other)",
             "{:Float|CudaFloat|Cuda}{loss:BCECriterion|MSECriterion|SmoothL1Criterion|"
             "AbsCriterion}_updateOutput received an invalid combination of arguments - got (int, "
-            "torch.{:cuda.|}{value:name}, torch.{:cuda.|}{target:name}, ",
+            "torch.{:cuda.|}{value:name}, {:!|}torch.{:cuda.|}{target:name}{:!|}, ",
         ),
         "tensor parameters",
         "This loss compares numbers of one type, floats. The outputs are {value}, and the targets "
@@ -79,7 +95,7 @@ OLD_WORDINGS = (
     Entry(
         "{:Float|CudaFloat|Cuda|Double}{loss:ClassNLLCriterion|SpatialClassNLLCriterion|"
         "MultiMarginCriterion}_updateOutput received an invalid combination of arguments - got "
-        "(int, torch.{:cuda.|}{value:name}, torch.{:cuda.|}{target:name}, ",
+        "(int, torch.{:cuda.|}{value:name}, {:!|}torch.{:cuda.|}{target:name}{:!|}, ",
         "tensor parameters",
         "A loss over classes takes labels that are whole numbers of type int64, LongTensor. The "
         "outputs are {value}, and the labels {target}.",
@@ -126,6 +142,25 @@ OLD_WORDINGS = (
     ),
     Entry(
         (
+            "Expected object of type Variable[torch.{wanted:DoubleTensor|HalfTensor}] but found "
+            "type Variable[torch.{found:FloatTensor|DoubleTensor|LongTensor|IntTensor|ByteTensor}]",
+            "Expected object of type Variable[torch.cuda.{wanted:DoubleTensor|HalfTensor}] but "
+            "found type Variable[torch.cuda.{found:FloatTensor|DoubleTensor|LongTensor|IntTensor|"
+            "ByteTensor}]",
+        ),
+        "linalg dtypes",
+        "The operation goes by {wanted}, its first part, and then met {found}, a layer's weights "
+        "as a rule.",
+        "Bring both to one type: x.float() for what goes into a layer. Arrays of NumPy become "
+        "DoubleTensor: torch.from_numpy(a).float(). For a model in half floats write x.half().",
+        None,
+        recorded=(
+            "RuntimeError: Expected object of type Variable[torch.DoubleTensor] but found type "
+            "Variable[torch.FloatTensor] for argument #1 'weight'",
+        ),
+    ),
+    Entry(
+        (
             "expected torch.{:cuda.|}LongTensor (got torch.{:cuda.|}{found:name})",
             "expected type torch.{:cuda.|}LongTensor but got torch.{:cuda.|}{found:name}",
             "expected type {:CPU|CUDA}LongType but got {:CPU|CUDA}{found:name}",
@@ -147,6 +182,7 @@ OLD_WORDINGS = (
         (
             "expected type torch.{kind:name}Tensor but got torch.cuda.{kind2:name}Tensor",
             "expected type torch.cuda.{kind:name}Tensor but got torch.{kind2:name}Tensor",
+            "expected {:CPU|CUDA} tensor (got {:CUDA|CPU} tensor)",
             "expected type CPU{kind:name}Type but got CUDA{kind2:name}Type",
             "expected type CUDA{kind:name}Type but got CPU{kind2:name}Type",
             "Expected object of type CUDA{kind:name}Type but found type "
@@ -164,7 +200,8 @@ OLD_WORDINGS = (
         None,
         recorded=("RuntimeError: expected type torch.FloatTensor but got torch.cuda.FloatTensor",),
         when=lambda found: (
-            not found["kind"].startswith("cuda.") and not found["kind2"].startswith("cuda.")
+            not found.fields.get("kind", "").startswith("cuda.")
+            and not found.fields.get("kind2", "").startswith("cuda.")
         ),
     ),
     Entry(
@@ -598,7 +635,6 @@ OLD_WORDINGS = (
         (
             "THCudaCheck FAIL file={file:path} line={line:int} error={number:11|8|48|13} : "
             "{what:text}",
-            "cuda runtime error (11){: : |: }invalid argument",
             "cuda runtime error (8){: : |: }invalid device function",
             "CUDA error: invalid device function",
         ),
@@ -625,7 +661,8 @@ OLD_WORDINGS = (
         "A step on the GPU was started with sizes that it does not take: a tensor with an axis of "
         "size 0, or with too many numbers.",
         "Print the shapes of what goes in, and run the step on the CPU, where the message names "
-        "the reason. A newer PyTorch takes empty tensors.",
+        "the reason. If it works there, install a newer PyTorch: releases before 1.5 fail so with "
+        "empty tensors, and in the backward of some functions.",
         None,
         recorded=("RuntimeError: CUDA error: invalid configuration argument",),
     ),
@@ -645,13 +682,14 @@ OLD_WORDINGS = (
     Entry(
         (
             "CUDNN_STATUS_{name:INTERNAL_ERROR|MAPPING_ERROR|EXECUTION_FAILED|NOT_INITIALIZED|"
-            "ALLOC_FAILED|NOT_SUPPORTED|ARCH_MISMATCH}",
+            "ALLOC_FAILED|ARCH_MISMATCH}",
         ),
         "env",
         "The library for convolutions on the GPU gave up, with {name}: a tensor on the wrong "
         "device or of the wrong type, too little memory, or a cuDNN that does not fit the GPU.",
         "Run the step on the CPU, where the message names the reason, look at nvidia-smi, and "
-        "install a newer PyTorch for a newer GPU.",
+        "install a newer PyTorch for a newer GPU. If the program worked before, delete the folder "
+        "~/.nv, where the driver keeps what it compiled, and restart the machine.",
         None,
         recorded=("RuntimeError: CUDNN_STATUS_INTERNAL_ERROR",),
         when=lambda found: found.type == "RuntimeError",
@@ -751,8 +789,8 @@ OLD_WORDINGS = (
         "tensor index",
         "gather and scatter take an index for each number of the result, so the indices need as "
         "many axes as the tensor; in backward it is the gradient that was handed over.",
-        "Add an axis: x.gather(1, i.unsqueeze(1)).squeeze(1). For y.backward(g) give g the shape "
-        "of y.",
+        "Add an axis: x.gather(1, i.unsqueeze(1)).squeeze(1). Places that nonzero gave choose in "
+        "brackets: x[i[:, 0], i[:, 1]], or x[mask]. For y.backward(g) give g the shape of y.",
         None,
         recorded=(
             "RuntimeError: invalid argument 3: Index tensor must have same dimensions as input "

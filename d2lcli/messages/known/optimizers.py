@@ -182,7 +182,11 @@ OPTIMIZERS = (
         SGD + "optim.lr_scheduler.StepLR(o, 3, last_epoch=5)",
     ),
     Entry(
-        "Tried to step {steps:int} times. The specified number of total steps is {total:int}",
+        (
+            "Tried to step {steps:int} times. The specified number of total steps is {total:int}",
+            "Tried to step {steps:int} times. The specified number of steps is {total:int}",
+            "Tried to step {steps:int} times. The specified number of total_steps is {total:int}",
+        ),
         "",
         "OneCycleLR plans each step ahead, and there are more steps than were planned. It was made "
         "for {total}, and this is number {steps}.",
@@ -192,20 +196,8 @@ OPTIMIZERS = (
         SGD + "s = optim.lr_scheduler.OneCycleLR(o, 0.1, total_steps=1)\ns.step()\ns.step()",
         recorded=(
             "ValueError: Tried to step 2002 times. The specified number of total steps is 2000",
+            "ValueError: Tried to step 101 times. The specified number of steps is 100",
         ),
-    ),
-    Entry(
-        (
-            "Tried to step {steps:int} times. The specified number of steps is {total:int}",
-            "Tried to step {steps:int} times. The specified number of total_steps is {total:int}",
-        ),
-        "",
-        "OneCycleLR plans each step ahead, and there are more steps than were planned. It was made "
-        "for {total}, and this is number {steps}.",
-        "Give total_steps, or epochs and steps_per_epoch=len(loader), as many as there are calls "
-        "of scheduler.step(): once for each batch.",
-        None,
-        recorded=("ValueError: Tried to step 101 times. The specified number of steps is 100",),
     ),
     Entry(
         "You must define either total_steps OR (epochs AND steps_per_epoch)",
@@ -266,8 +258,7 @@ OPTIMIZERS = (
     ),
     Entry(
         (
-            "Seems like `optimizer.step()` has been overridden after learning rate scheduler "
-            "initialization",
+            "Seems like {:`|}optimizer.step(){:`|} has been overridden",
             "To get the last learning rate computed by the scheduler, please use `get_last_lr()`",
             "The epoch parameter in `scheduler.step()` was not necessary and is being deprecated",
             "The verbose parameter is deprecated. Please use get_last_lr() to access the learning "
@@ -584,10 +575,10 @@ OPTIMIZERS = (
         when=lambda found: "lr_scheduler.py" in found.before,
     ),
     Entry(
-        "'{kind:" + SCHEDULERS + "}' object has no attribute '{name:get_last_lr|get_lr}'",
+        "'{kind:" + SCHEDULERS + "}' object has no attribute '{name:get_last_lr|get_lr|_last_lr}'",
         "",
         "{kind} has no {name} here: get_last_lr came with PyTorch 1.4, and for ReduceLROnPlateau "
-        "with 2.2.",
+        "with 2.2; before that its _last_lr is there after the first step only.",
         'Read optimizer.param_groups[0]["lr"], which is there in every release.',
         None,
         recorded=("AttributeError: 'ReduceLROnPlateau' object has no attribute 'get_last_lr'",),
@@ -781,7 +772,10 @@ OPTIMIZERS = (
         "An optimizer is no function: it changes the weights by its step. This is of type {kind}.",
         "Write optimizer.zero_grad(), loss.backward() and optimizer.step(), in this order.",
         W + "optimizer = optim.SGD([w], lr=0.1)\noptimizer()",
-        when=lambda found: re.search(r"\bopt\w*\(", found.line) is not None,
+        when=lambda found: (
+            re.search(r"\bopt\w*\(", found.line) is not None
+            or (not found.code and "torch" in found.before)
+        ),
     ),
     Entry(
         "'{kind:" + OPTIMIZERS_OF_TORCH + "}' object has no attribute '{name:zero_grads|zerograd|"

@@ -11,12 +11,15 @@ from .calls import last_traceback
 FAILED = (
     "failed (exitcode: {code:int}) local_rank: {rank:int} (pid: {pid:int}) of binary",
     "rank : {rank:int} (local_rank: {:int}) exitcode : {code:int} (pid: {pid:int})",
+    "failed (exitcode: {code:int}) local_rank:",
 )
 NCCL = "NCCL, which connects the GPUs, failed. It says: {what}."
 NCCL_OUT = (
-    "Set NCCL_DEBUG=INFO: the line with WARN tells why. Two processes on one GPU, a driver too "
-    "old, and too little shared memory in a container (--shm-size=8g) are common; "
-    "NCCL_P2P_DISABLE=1 and NCCL_IB_DISABLE=1 show whether the connection is to blame."
+    "Look first whether another process failed before, with an error of its own. Else set "
+    "NCCL_DEBUG=INFO: the line with WARN tells why. On one machine two processes on one GPU, a "
+    "driver too old and too little shared memory in a container (--shm-size=8g) are common; try "
+    "NCCL_P2P_DISABLE=1. On several look at the firewall, and name the network card by "
+    "NCCL_SOCKET_IFNAME; try NCCL_IB_DISABLE=1."
 )
 LOST = (
     "The processes of a training lost each other, or were never connected: one has ended, as a "
@@ -106,8 +109,10 @@ PARALLEL = (
         "autograd gradient",
         "DistributedDataParallel waits for the gradient of each parameter, and some had none in "
         "the last step: they did not take part in the loss.",
-        "Take what is not used out of the model, or let all outputs go into the loss; else write "
-        "DistributedDataParallel(model, find_unused_parameters=True).",
+        "Take what is not used out of the model, set requires_grad_(False) for what is frozen, or "
+        "let all outputs go into the loss; else write DistributedDataParallel(model, "
+        "find_unused_parameters=True). TORCH_DISTRIBUTED_DEBUG=DETAIL names the parameters. Call "
+        "the wrapped model, not model.module, and backward once for each call.",
         None,
         recorded=(
             "RuntimeError: Expected to have finished reduction in the prior iteration before "
@@ -159,6 +164,8 @@ PARALLEL = (
             "message: address already in use",
             'File "/site-packages/torch/distributed/rendezvous.py", line 9, in _handler\n    store '
             "= TCPStore(host, port)\nRuntimeError: Address already in use",
+            'File "/site-packages/torch/distributed/run.py", line 9, in f\n    bind(port)\n'
+            "OSError: [Errno 98] Address already in use",
         ),
         when=lambda found: (
             "torch" in found.before + found.type
@@ -234,7 +241,6 @@ PARALLEL = (
         (
             "ProcessGroupNCCL is only supported with GPUs, no GPUs found",
             "Tensors must be CUDA and dense",
-            "No backend type associated with device type cpu",
         ),
         "env",
         "NCCL connects GPUs, and got no GPU, or a tensor on the CPU.",
@@ -245,7 +251,6 @@ PARALLEL = (
             "ValueError: ProcessGroupNCCL is only supported with GPUs, no GPUs found!",
             "RuntimeError: Tensors must be CUDA and dense",
         ),
-        when=lambda found: "backend type" not in found.before[-1:],
     ),
     Entry(
         (
@@ -257,8 +262,9 @@ PARALLEL = (
         "tensor shape",
         "DataParallel puts the results of the GPUs one below another, and they differ in more than "
         "the batch. One is {got}, another {wanted}.",
-        "Give each result the batch on axis 0, and pad sequences to one length for all GPUs "
-        "(total_length= in pad_packed_sequence). The batch on axis 1, as in recurrent layers, "
+        "Give each result the batch on axis 0, also one that .squeeze() takes it from when a GPU "
+        "gets one sample (drop_last=True avoids that), and pad sequences to one length for all "
+        "GPUs (total_length= in pad_packed_sequence). The batch on axis 1, as in recurrent layers, "
         "needs dim=1 in DataParallel.",
         None,
         recorded=(
@@ -278,19 +284,6 @@ PARALLEL = (
         "number for each sample: n.expand(batch). Elsewhere print x.shape: x.reshape(1) gives it "
         "an axis.",
         "torch.tensor(1.0).chunk(2)",
-    ),
-    Entry(
-        ("[Errno 98] Address already in use",),
-        "env",
-        "The processes of a training find each other at one port, and it is taken: by a training "
-        "that still runs, as a rule.",
-        "End the old processes, or give another port: torchrun --master_port 29501 ….",
-        None,
-        recorded=(
-            'File "/site-packages/torch/distributed/run.py", line 9, in f\n    bind(port)\n'
-            "OSError: [Errno 98] Address already in use",
-        ),
-        when=_in_distributed,
     ),
     Entry(
         (
@@ -333,18 +326,29 @@ PARALLEL = (
         ),
     ),
     Entry(
+        "Caught {kind:name} in replica {number:int} on device {rest:text}",
+        "",
+        "Another error is handed on from one of the copies of the model that DataParallel makes. "
+        "It was a {kind}, and what it says stands below, at the end of the Original Traceback.",
+        "Look at the last line of all, and hand that one to d2l explain. A missing argument, or "
+        "more than 1 value per channel, means that the last batch is too small for the replicas: "
+        "write drop_last=True in the DataLoader. Different devices mean a tensor that forward "
+        "makes without device=x.device. On one GPU, without DataParallel, the program stops at the "
+        "line itself.",
+        None,
+        recorded=("RuntimeError: Caught RuntimeError in replica 0 on device 0.",),
+    ),
+    Entry(
         "Caught {kind:name} in {where:replica|DataLoader worker process|pin memory thread} "
         "{rest:text}",
         "",
         "Another error is handed on from where it happened: a {where}. It was a {kind}, and what "
         "it says stands below, at the end of the Original Traceback.",
-        "Look at the last line of all. With num_workers=0, or on one GPU without DataParallel, the "
-        "program stops at the line itself.",
+        "Look at the last line of all, and hand that one to d2l explain: often it is about samples "
+        "of different sizes, or a file that is missing. With num_workers=0 the program stops at "
+        "the line itself.",
         None,
-        recorded=(
-            "RuntimeError: Caught RuntimeError in replica 0 on device 0.",
-            "RuntimeError: Caught RuntimeError in DataLoader worker process 0.",
-        ),
+        recorded=("RuntimeError: Caught RuntimeError in DataLoader worker process 0.",),
     ),
     Entry(
         (
@@ -395,6 +399,8 @@ PARALLEL = (
     Entry(
         (
             "Default process group is not initialized",
+            "Default process group has not been initialized, please make sure to call "
+            "init_process_group",
             "torch.distributed is not yet initialized but process group is requested",
         ),
         "env",
@@ -407,6 +413,8 @@ PARALLEL = (
         None,
         recorded=(
             "AssertionError: Default process group is not initialized",
+            "RuntimeError: Default process group has not been initialized, please make sure to "
+            "call init_process_group.",
             "RuntimeError: torch.distributed is not yet initialized but process group is "
             "requested.",
         ),
@@ -536,6 +544,34 @@ PARALLEL = (
         ),
     ),
     Entry(
+        (
+            "DistributedDataParallel's input module must be on the same type of devices, but its "
+            "module parameters {:are|locate} {:on|in} {{kinds:few}}",
+            "DistributedDataParallel's input module must be on the same type of devices",
+        ),
+        "env",
+        "A part of the model lies on the CPU, and another part on a GPU. The parts are on {kinds}.",
+        "Write model.to(local_rank) before DistributedDataParallel(model, device_ids=[local_rank])"
+        ", and send nothing in the model elsewhere.",
+        None,
+        recorded=(
+            "ValueError: DistributedDataParallel's input module must be on the same type of "
+            "devices, but its module parameters locate in {'cpu', 'cuda'}.",
+        ),
+        command="env",
+    ),
+    Entry(
+        "Model replicas must have an equal number of parameters",
+        "tensor parameters",
+        "DistributedDataParallel copied the model to several GPUs of one process, and the copies "
+        "have fewer parameters: since PyTorch 1.5 those in an nn.ParameterList or nn.ParameterDict "
+        "are left out.",
+        "Give each GPU a process of its own: torchrun --nproc_per_node=2 train.py, and "
+        "DistributedDataParallel(model, device_ids=[local_rank]).",
+        None,
+        recorded=("RuntimeError: Model replicas must have an equal number of parameters.",),
+    ),
+    Entry(
         "Process {pid:int} got signal: {signal:int}",
         "env",
         "torchrun was told from outside to end, by signal {signal}: 1 is a terminal that was "
@@ -556,9 +592,10 @@ PARALLEL = (
         "env",
         "A process that torch.multiprocessing.spawn started ended without an error of Python. It "
         "is number {number}, and the signal {signal}.",
-        "SIGKILL comes when memory runs out: take fewer processes or smaller batches. SIGSEGV and "
-        "exit codes have their cause further above in the output; run it with one process to see "
-        "it.",
+        "SIGKILL comes when memory runs out: take fewer processes or smaller batches. SIGSEGV is a "
+        "crash in C++: set PYTHONFAULTHANDLER=1, which shows the line, and make models, data sets "
+        "and tensors in each process in place of handing them over. Exit codes have their cause "
+        "further above in the output; run it with one process to see it.",
         None,
         recorded=(
             "torch.multiprocessing.spawn.ProcessExitedException: process 0 terminated with signal "
@@ -566,7 +603,11 @@ PARALLEL = (
             'File "/site-packages/torch/multiprocessing/spawn.py", line 112, in join\n    raise '
             "Exception(msg)\nException: process 1 terminated with exit code 1",
         ),
-        when=lambda found: "torch" in found.type + found.before or "signal" in found.fields,
+        when=lambda found: (
+            "torch" in found.type + found.before
+            or "signal" in found.fields
+            or found.type == "Exception"
+        ),
     ),
     Entry(
         (*FAILED, "ChildFailedError: {:long}exitcode : {code:-9} (pid"),
@@ -584,13 +625,18 @@ PARALLEL = (
         when=lambda found: found["code"] == "-9",
     ),
     Entry(
-        (*FAILED, "torch.distributed.elastic.multiprocessing.errors.ChildFailedError"),
+        (
+            *FAILED,
+            "torch.distributed.elastic.multiprocessing.errors.ChildFailedError",
+            "Sending process {:int} closing signal SIGTERM",
+        ),
         "env",
         "torchrun says that a process failed, and not why. It was rank {rank}, with exit code "
         "{code}.",
-        "Its own error stands further above, in the output of that rank. Where there is none, run "
-        "it with --nproc_per_node=1, or write @torch.distributed.elastic.multiprocessing.errors."
-        "record above def main().",
+        "Its own error stands further above, in the output of that rank: the last line of the "
+        "first traceback is what to mend. Where there is none, run it with --nproc_per_node=1, or "
+        "write @torch.distributed.elastic.multiprocessing.errors.record above def main(). Exit "
+        "code -9 is memory that ran out, and -11 a crash in C++.",
         None,
         recorded=(
             "ERROR:torch.distributed.elastic.multiprocessing.api:failed (exitcode: 1) local_rank: "

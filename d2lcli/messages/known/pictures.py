@@ -6,12 +6,17 @@ import re
 
 from ..entry import Entry, Found
 from .calls import in_torch, last_traceback
+from .data import titled
 
 F = "import torch.nn.functional as F\n"
+INVISIBLE = r"\u2068|\u2069|\u202a|\u202b|\u202c|\u200b|\u200e|\ufeff"
 N = "from torch import nn\n"
 
 
-PIL = "Image|JpegImageFile|PngImageFile|BmpImageFile|TiffImageFile|WebPImageFile|GifImageFile"
+PIL = (
+    "Image|JpegImageFile|PngImageFile|BmpImageFile|TiffImageFile|WebPImageFile|GifImageFile|"
+    "MpoImageFile|WebpImageFile|PpmImageFile"
+)
 # Models of torchvision and timm whose last layers have different names.
 MODELS = (
     "ResNet|VGG|AlexNet|DenseNet|EfficientNet|VisionTransformer|SwinTransformer|MobileNetV2|"
@@ -43,7 +48,46 @@ def _downloading(found: Found) -> bool:
         or "torchvision" in found.before
         or "torch/hub" in found.before.replace("\\", "/")
         or (found.type.startswith("urllib.error.") and not found.code)
+        or (
+            titled(found, re.compile("torch", re.IGNORECASE))
+            and not titled(found, re.compile(r"conda|\bpip\d?\b|install", re.IGNORECASE))
+        )
     )
+
+
+def _refused(found: Found) -> dict[str, str]:
+    """What a server says, without the words of somebody who asks about it."""
+    told = re.match(r"[A-Z][\w-]*(?: [A-Z][\w-]*)*|rate limit exceeded", found["why"])
+    return {"reason": told[0] if told else found["why"].rstrip("'\"`*. ")}
+
+
+def _as_an_array(found: Found) -> bool:
+    """Whether a picture of PIL was meant: its class tells, or what stands around."""
+    return found["kind"] != "Image" or in_torch(found) or titled(found)
+
+
+def _with_mask(found: Found) -> bool:
+    """Whether a transform got a mask beside the picture, or a title tells of torchvision's."""
+    if titled(found, re.compile("RCNN|albumentations", re.IGNORECASE)):
+        return False
+    return (
+        titled(found)
+        and titled(found, re.compile(r"torchvision|transforms?\b|\bmask", re.IGNORECASE))
+    ) or re.search(r"transforms?\w*\(\w+, *\w*(?:mask|seg)\w*\)", found.line) is not None
+
+
+def _of_a_tensor(found: Found) -> bool:
+    """Whether what went into another library is a tensor, or comes from one."""
+    return (
+        titled(found)
+        or in_torch(found)
+        or re.search(r"\.(?:cpu|detach|numpy|permute)\(", found.line) is not None
+    )
+
+
+def _at_home(found: Found) -> bool:
+    """Whether the folder is the one in which torch keeps what it downloads."""
+    return re.search(r"[/\\]\.torch\b|\.cache[/\\]+torch\b", found["path"]) is not None
 
 
 PICTURES = (
@@ -60,6 +104,26 @@ PICTURES = (
         "return the picture.",
         None,
         recorded=("TypeError: pic should be PIL Image or ndarray. Got <class 'NoneType'>",),
+    ),
+    Entry(
+        (
+            "pic should be 2/3 dimensional. Got {axes:int} dimensions",
+            "pic should be 2/3 dimensional",
+            "pic should be PIL Image or ndarray. Got <class '{kind:numpy.ndarray}'>",
+            "pic should be Tensor or ndarray. Got <class '{kind:numpy.ndarray|torch.Tensor}'>",
+        ),
+        "tensor create",
+        "ToTensor and ToPILImage take pictures, with 2 or 3 axes, and this has another number: 1 "
+        "as labels and rows of a table have, or 4 as a batch. It has {axes}.",
+        "If the data are no pictures leave the transform out: torch.from_numpy(a).float(), "
+        "torch.tensor(y) for labels. If it is a batch take one picture, x[0], or go through it by "
+        "for x in batch. If the rows are pictures give them their axes: a.reshape(28, 28).",
+        None,
+        recorded=(
+            "ValueError: pic should be 2/3 dimensional. Got 4 dimensions.",
+            "ValueError: pic should be 2/3 dimensional. Got 1 dimensions.",
+            "TypeError: pic should be PIL Image or ndarray. Got <class 'numpy.ndarray'>",
+        ),
     ),
     Entry(
         ("img should be PIL Image", "pic should be PIL Image"),
@@ -81,13 +145,13 @@ PICTURES = (
             "Input pic must be a PIL image, got <class '{kind:quoted}'>",
             "img should be Tensor. Got <class '{kind:quoted}'>",
             "Input type {kind:name} is not supported",
-            "Cannot handle this data type: {kind:text}",
         ),
         "tensor create",
         "A picture of another kind was expected. This is {kind}.",
         "ToPILImage takes tensors (channels, height, width) of floats from 0 to 1, and arrays "
-        "(height, width, channels) of uint8: write a.astype(np.uint8). Image.fromarray takes such "
-        "arrays only: x.permute(1, 2, 0) turns a tensor.",
+        "(height, width, channels) of uint8: write a.astype(np.uint8). Other transforms take a "
+        "picture of PIL or a tensor, as the message says: transforms.ToTensor()(picture) makes one "
+        "of the other.",
         None,
         recorded=(
             "TypeError: Input pic must be a PIL image, got <class 'numpy.ndarray'>",
@@ -96,6 +160,28 @@ PICTURES = (
             "type int32 is not supported",
         ),
         when=lambda found: found.fields.get("kind", "").count(".") == 1 or _of_vision(found),
+    ),
+    Entry(
+        (
+            "Cannot handle this data type: ({sizes:shape}), {code:path}{after:text}",
+            "Cannot handle this data type{after:text}",
+        ),
+        "tensor create",
+        "Image.fromarray takes arrays (height, width), or (height, width, 3) for colours, of type "
+        "uint8 as a rule. The message names in brackets what stands behind height and width, and "
+        "then the type: {kind}.",
+        "If the brackets end with a large number, the channels stand in front, as in tensors: "
+        "x.permute(1, 2, 0).numpy(). If they end with a third 1, drop that axis: a.squeeze(). If "
+        "the type is not |u1, write (a * 255).astype(np.uint8) for values from 0 to 1. "
+        "transforms.ToPILImage()(x) does all of it for a tensor.",
+        None,
+        recorded=(
+            "PyTorch TypeError: Cannot handle this data type: (1, 1, 28), |u1",
+            'File "a.py", line 3, in f\n    Image.fromarray(x.cpu().numpy())\n'
+            "TypeError: Cannot handle this data type: (1, 1, 1), <f4",
+        ),
+        when=lambda found: _of_a_tensor(found) or _of_vision(found),
+        more=lambda found: {"kind": f"({found['sizes']}), {found['code']}"},
     ),
     Entry(
         "{function:make_grid|save_image}() got an unexpected keyword argument '{name:range}'",
@@ -145,6 +231,28 @@ PICTURES = (
         command="env",
     ),
     Entry(
+        (
+            "__call__() takes {wanted:int} positional arguments but {got:int} were given"
+            "{after:text}",
+            "{kind:name}.__call__() takes {wanted:int} positional arguments but {got:int} were "
+            "given{after:text}",
+        ),
+        "",
+        "A transform of torchvision is called with one picture, and got two things, such as a "
+        "picture and its mask.",
+        "Write image = transform(image) and mask = mask_transform(mask). Where both have to be "
+        "flipped or cropped alike, torchvision.transforms.v2 takes both in one call, with the mask "
+        "as tv_tensors.Mask(mask); without v2 draw the numbers once, and call "
+        "transforms.functional with them for each.",
+        None,
+        recorded=(
+            "torchvision TypeError: __call__() takes 2 positional arguments but 3 were given",
+            'File "a.py", line 3, in __getitem__\n    image, mask = self.transform(image, mask)\n'
+            "TypeError: Compose.__call__() takes 2 positional arguments but 3 were given",
+        ),
+        when=_with_mask,
+    ),
+    Entry(
         "tensor or list of tensors expected, got <class '{kind:quoted}'>",
         "tensor create",
         "make_grid and save_image take a tensor (batch, channels, height, width), or a list of "
@@ -182,7 +290,8 @@ PICTURES = (
         "tensor shape",
         "Normalize takes a picture with the axes ({axes}), and this has the shape [{shape}].",
         "Put ToTensor() before it, and print x.shape. One picture of a batch is x[0]; an older "
-        "torchvision does not take whole batches.",
+        "torchvision does not take whole batches. What is no picture, as rows of a table, is "
+        "normalized by (x - mean) / std.",
         None,
         recorded=(
             "ValueError: Expected tensor to be a tensor image of size (..., C, H, W). Got "
@@ -245,8 +354,125 @@ PICTURES = (
         recorded=("AttributeError: 'Image' object has no attribute 'to'",),
         when=lambda found: (
             found["name"] not in ("type", "ndim", "shape", "dtype", "view", "float")
-            or in_torch(found)
+            or (found["name"] in ("view", "float", "type") and in_torch(found))
         ),
+    ),
+    Entry(
+        "'{kind:" + PIL + "}' object has no attribute '{name:ndim|shape|dtype|astype|copy_|"
+        "transpose_|reshape|mean|max|min}'{after:text}",
+        "tensor create",
+        "{name} belongs to arrays and tensors, and this is a picture of PIL, as Image.open gives "
+        "it.",
+        "Write np.array(picture) for an array (height, width, channels), which albumentations, "
+        "OpenCV and skimage take, or transforms.ToTensor()(picture) for a tensor (channels, "
+        "height, width). picture.size is its (width, height).",
+        None,
+        recorded=(
+            "AttributeError: 'PngImageFile' object has no attribute 'shape'",
+            "AttributeError: 'MpoImageFile' object has no attribute 'shape'",
+            'File "a.py", line 9, in __getitem__\n    image = self.transform(image)\n'
+            'File "/lib/torchvision/transforms/transforms.py", line 1, in __call__\n    img = '
+            "t(img)\nAttributeError: 'Image' object has no attribute 'shape'",
+        ),
+        when=_as_an_array,
+    ),
+    Entry(
+        "'{kind:" + PIL + "}' object does not support item assignment{after:text}",
+        "tensor create",
+        "A picture of PIL cannot be changed at an index, as an array or a tensor can.",
+        "Make an array of it first: a = np.array(picture), then a[:, :, 0] = 0, and "
+        "Image.fromarray(a) is a picture again. np.asarray gives one that is read only.",
+        None,
+        recorded=(
+            "sample[:, :, 0] = 0\nTypeError: 'Image' object does not support item assignment",
+            "TypeError: 'PngImageFile' object does not support item assignment",
+        ),
+        when=lambda found: (
+            _as_an_array(found) or re.search(r"\[[^\]\n]*[:,]", found.before[-200:]) is not None
+        ),
+    ),
+    Entry(
+        (
+            "unsupported operand type(s) for {sign:path}: '{kind:" + PIL + "}' and '{:name}'",
+            "unsupported operand type(s) for {sign:path}: '{:name}' and '{kind:" + PIL + "}'",
+        ),
+        "tensor create",
+        "Pictures of PIL cannot be computed with: {sign} works with arrays and tensors.",
+        "Make a tensor of it first, transforms.ToTensor()(picture), whose values go from 0 to 1, "
+        "or an array by np.array(picture), whose values go from 0 to 255.",
+        None,
+        recorded=(
+            "TypeError: unsupported operand type(s) for /: 'PngImageFile' and 'int'",
+            "TypeError: unsupported operand type(s) for -: 'int' and 'JpegImageFile'",
+        ),
+        when=_as_an_array,
+    ),
+    Entry(
+        "Floating point image RGB values must be in the 0..1 range{after:text}",
+        "tensor numpy",
+        "plt.imshow shows floats from 0 to 1, and these go beyond: of a tensor that Normalize "
+        "changed, or that a network or an optimizer made, or of one with values from 0 to 255.",
+        "Undo Normalize for the picture, x * std + mean, with both as torch.tensor([…]).view(3, 1, "
+        "1), and cut off what is left over: x.clamp(0, 1). Values from 0 to 255 are shown as whole "
+        "numbers: x.byte().",
+        None,
+        recorded=(
+            "ValueError: Floating point image RGB values must be in the 0..1 range. using pytorch",
+            'File "a.py", line 9, in f\n    plt.imshow(x.cpu().permute(1, 2, 0))\n'
+            "ValueError: Floating point image RGB values must be in the 0..1 range.",
+        ),
+        when=_of_a_tensor,
+    ),
+    Entry(
+        "module 'PIL.Image' has no attribute '{name:register_decoder|register_encoder|"
+        "register_extensions|register_mime}'",
+        "env",
+        "Parts of two releases of Pillow met: another one was installed, as with torchvision, "
+        "while this program or notebook had the old one loaded, or two lie in the same place.",
+        "Restart the kernel (in Colab Runtime, Restart). If it stays write python -m pip install "
+        "--force-reinstall --no-cache-dir pillow, and restart again.",
+        None,
+        recorded=("AttributeError: module 'PIL.Image' has no attribute 'register_decoder'",),
+    ),
+    Entry(
+        "size of input tensor and input format are different",
+        "tensor shape",
+        "TensorBoard's writer reads a picture by letters, one for each axis, and the tensor has "
+        "another number of axes: CHW by add_image, NCHW by add_images and in batches.",
+        'Print x.shape. Name what the axes are: add_image("a", x, dataformats="HW") for a grey '
+        'picture without channels, "HWC" with the channels last, and add_images("a", x) for a '
+        "batch. x[0] takes one picture out of a batch.",
+        None,
+        recorded=(
+            "AssertionError: size of input tensor and input format are different.         tensor "
+            "shape: (28, 28), input_format: CHW",
+        ),
+    ),
+    Entry(
+        "Unknown argument(s): {'unit_divisor': 1024}",
+        "env",
+        "The progress of a download is shown by tqdm, and the installed tqdm is too old for it: "
+        "torch.hub, which loads weights for torchvision, wants unit_divisor of it.",
+        "Write python -m pip install -U tqdm, and restart the program or notebook.",
+        None,
+        recorded=("tqdm.TqdmKeyError: \"Unknown argument(s): {'unit_divisor': 1024}\"",),
+        command="env",
+    ),
+    Entry(
+        "HTTP Error 403: rate limit exceeded",
+        "env",
+        "torch.hub asks GitHub about the repository, and GitHub answers only some such questions "
+        "an hour from one address, which a cluster or Colab shares with many.",
+        "Wait an hour, or set the variable GITHUB_TOKEN to a token of your own. "
+        "torch.hub.load(…, skip_validation=True) asks less, and a repository that is already in "
+        '~/.cache/torch/hub is loaded by torch.hub.load(path, name, source="local").',
+        None,
+        recorded=(
+            'File "/site-packages/torch/hub.py", line 9, in _validate_not_a_forked_repo\n    '
+            "response = json.loads(_read_url(Request(url, headers=headers)))\n"
+            "urllib.error.HTTPError: HTTP Error 403: rate limit exceeded",
+        ),
+        when=_downloading,
     ),
     Entry(
         (
@@ -295,9 +521,11 @@ PICTURES = (
     ),
     Entry(
         (
-            "cannot identify image file {path:text}",
-            "image file is truncated ({count:int} bytes not processed)",
-            "broken data stream when reading image file",
+            "cannot identify image file '{path:quoted}'{after:text}",
+            "cannot identify image file <_io.{:few} name='{path:quoted}'>{after:text}",
+            "cannot identify image file{after:text}",
+            "image file is truncated ({count:int} bytes not processed){after:text}",
+            "broken data stream when reading image file{after:text}",
             "Truncated File Read",
         ),
         "env",
@@ -312,8 +540,41 @@ PICTURES = (
             "<_io.BufferedReader name='a.jpg'>",
             'File "/lib/torchvision/datasets/folder.py", line 1, in pil_loader\n    return '
             'img.convert("RGB")\nOSError: image file is truncated (14 bytes not processed)',
+            "PyTorch OSError: cannot identify image file",
         ),
-        when=in_torch,
+        when=lambda found: in_torch(found) or titled(found),
+    ),
+    Entry(
+        "tile cannot extend outside image{after:text}",
+        "tensor shape",
+        "PIL reads and writes a picture in pieces, and one lies outside of it: the picture is "
+        "empty, as a crop whose box has no surface is, or its file is damaged.",
+        "Print picture.size and the box, (left, top, right, bottom) in pixels: left is smaller "
+        "than right, and top than bottom. A file is tried alone with Image.open(path).load().",
+        None,
+        recorded=(
+            "ValueError: tile cannot extend outside image pytorch",
+            'File "/lib/torchvision/datasets/folder.py", line 1, in pil_loader\n    return '
+            'img.convert("RGB")\nValueError: tile cannot extend outside image',
+        ),
+        when=lambda found: in_torch(found) or titled(found),
+    ),
+    Entry(
+        (
+            "[Errno 2] No such file or directory: '{mark:" + INVISIBLE + "}{after:text}",
+            "[Errno 22] Invalid argument: '{mark:" + INVISIBLE + "}{after:text}",
+        ),
+        "env",
+        "The path begins with a sign that is not seen, {mark}: it came along when the path was "
+        "copied from a window of the system.",
+        "Type the first letters of the path anew, with the quotation mark before them.",
+        None,
+        recorded=(
+            "Pytorch ImageFolder FileNotFoundError: [Errno 2] No such file or directory: "
+            "'\\u2068/home/a/data'",
+        ),
+        when=lambda found: titled(found) or in_torch(found),
+        more=lambda found: {"mark": "U+" + found["mark"][-4:].upper()},
     ),
     Entry(
         (
@@ -323,7 +584,8 @@ PICTURES = (
         "env",
         "A data set reads a folder or a file that is not there. It is {path}.",
         "Print os.path.abspath(path) and os.listdir(): a name without a folder is looked for where "
-        "the program was started. For data sets that torchvision can load write download=True.",
+        "the program was started, and capital letters and the ending, such as .jpg, belong to it. "
+        "For data sets that torchvision can load write download=True.",
         None,
         recorded=(
             'File "/lib/torchvision/datasets/folder.py", line 41, in find_classes\n    classes = '
@@ -339,7 +601,7 @@ PICTURES = (
         (
             "The archive {name:path} is not present in the root directory or is corrupted",
             "The daily quota of the file {name:path} is exceeded",
-            "Error downloading {name:path}",
+            "{odd:Error downloading} {name:path}",
         ),
         "env",
         "torchvision could not load a data set: it has to be fetched by hand, or the server gave a "
@@ -351,7 +613,28 @@ PICTURES = (
             "RuntimeError: The archive ILSVRC2012_devkit_t12.tar.gz is not present in the root "
             "directory or is corrupted. You need to download it externally and place it in "
             "imagenet.",
+            "RuntimeError: Error downloading train-images-idx3-ubyte.gz",
         ),
+        when=lambda found: "odd" not in found.fields or found.type == "RuntimeError",
+    ),
+    Entry(
+        (
+            "[Errno 13] Permission denied: '{path:quoted}'{after:text}",
+            "[Errno 30] Read-only file system: '{path:quoted}'{after:text}",
+        ),
+        "env",
+        "PyTorch keeps the weights that it downloads in ~/.cache/torch (once ~/.torch), and this "
+        "user may not write there. It is {path}; in containers and services the home folder is "
+        "often / itself.",
+        "Name another folder before the program starts, export TORCH_HOME=/tmp/torch, or in it: "
+        "torch.hub.set_dir(path), or model_dir=path for load_url and load_state_dict_from_url. If "
+        "sudo made the folder, sudo chown -R $USER ~/.cache/torch gives it back.",
+        None,
+        recorded=(
+            "PyTorch PermissionError: [Errno 13] Permission denied: '/.torch'",
+            "PermissionError: [Errno 13] Permission denied: '/.cache/torch/hub'",
+        ),
+        when=_at_home,
     ),
     Entry(
         "Unknown value '{value:quoted}' for argument {name:name}. Valid values are {known:text}",
@@ -518,6 +801,43 @@ PICTURES = (
         ),
     ),
     Entry(
+        "Too many dimensions: {got:int} > {most:int}{after:text}",
+        "tensor shape",
+        'Image.fromarray was told a kind of grey picture, as mode="L", and takes (height, width) '
+        "then. This array has {got} axes: tensors have one for the channels, and a batch one more.",
+        "For a grey picture drop the axes of size 1: Image.fromarray(x.squeeze().numpy()). For "
+        "colours leave mode out, and put the channels last: "
+        "Image.fromarray(x.permute(1, 2, 0).numpy()), with values of uint8. "
+        "transforms.ToPILImage()(x) does both for one picture. If you replaced the data of MNIST, "
+        "each has to be (height, width).",
+        None,
+        recorded=(
+            "PyTorch ValueError: Too many dimensions: 3 > 2.",
+            'File "/lib/torchvision/datasets/mnist.py", line 1, in __getitem__\n    img = '
+            'Image.fromarray(img.numpy(), mode="L")\nValueError: Too many dimensions: 3 > 2.',
+        ),
+        when=lambda found: found["most"] == "2" and (titled(found) or in_torch(found)),
+    ),
+    Entry(
+        (
+            "object too deep for desired array{after:text}",
+            "Third dimension must be 3 or 4{after:text}",
+        ),
+        "tensor shape",
+        "A function outside of PyTorch takes other axes than this tensor has: plt.imsave takes "
+        "(height, width) or (height, width, 3), np.bincount, np.interp and np.convolve one axis.",
+        "Print x.shape. For plt.imsave write x.squeeze() for a grey picture, x.permute(1, 2, 0) "
+        "for colours, and x[0] first for a batch; torchvision.utils.save_image(x, path) takes "
+        "tensors as they are. For the others write x.flatten().",
+        None,
+        recorded=(
+            "PyTorch ValueError: object too deep for desired array",
+            'File "a.py", line 3, in f\n    plt.imsave("a.png", x.detach().cpu())\nValueError: '
+            "object too deep for desired array",
+        ),
+        when=_of_a_tensor,
+    ),
+    Entry(
         "PyAV is not installed, and is necessary for the video operations in torchvision",
         "env",
         "torchvision reads videos through PyAV, which is not installed.",
@@ -633,13 +953,20 @@ PICTURES = (
         F + "F.max_pool1d(torch.ones(4), 2)",
     ),
     Entry(
-        "expected stride to be a single integer value or a list of {wanted:int} values to match "
-        "the convolution dimensions, but got stride=[{stride:shape}]",
+        (
+            "expected {what:stride|padding|dilation|output_padding} to be a single integer value "
+            "or a list of {wanted:int} values to match the convolution dimensions, but got {:few}"
+            "=[{values:shape}]",
+            "expected {what:stride|padding|dilation|output_padding} to be a single integer value "
+            "or a list of {wanted:int} values",
+        ),
         "tensor shape",
-        "The convolution was made for other axes than the input has. Of its stride, [{stride}], "
-        "PyTorch expects {wanted} by the axes of what came in.",
-        "Print x.shape: conv2d takes (batch, channels, height, width), conv1d (batch, channels, "
-        "length). x.unsqueeze(0) adds a batch axis.",
+        "A convolution has as many numbers for {what} as its weight (in old releases its input) "
+        "has axes behind the first two, {wanted} here. It got [{values}].",
+        "Print x.shape and weight.shape: conv2d takes (batch, channels, height, width) and a "
+        "weight (out, in, height, width), conv1d (batch, channels, length) and (out, in, length). "
+        "x.unsqueeze(0) adds an axis. nn.Conv2d(3, 8, kernel_size=(3,)) makes a weight of one axis "
+        "too few: write 3 or (3, 3). Or give {what} as one number.",
         F + "F.conv2d(torch.ones(3, 4, 4), torch.ones(2, 3, 3))",
     ),
     Entry(
@@ -715,18 +1042,6 @@ PICTURES = (
         "{size}, and the sizes are [{sizes}].",
         "Give sizes whose product is {size}; one may be -1.",
         "torch.ones(2, 3).unflatten(1, (2, 2))",
-    ),
-    Entry(
-        (
-            "pic should be 2/3 dimensional. Got {axes:int} dimensions",
-            "pic should be 2/3 dimensional",
-        ),
-        "tensor create",
-        "A picture has 2 or 3 axes, and this has another number: a batch, as a rule. It has "
-        "{axes}.",
-        "Take one picture out of it, x[0], or go through the batch with for x in batch.",
-        None,
-        recorded=("ValueError: pic should be 2/3 dimensional. Got 4 dimensions.",),
     ),
     Entry(
         "pic should not have > 4 channels. Got {channels:int} channels",
@@ -817,8 +1132,9 @@ PICTURES = (
         ),
         "env",
         "torchvision looked for the files of a data set below root, and did not find them whole.",
-        "Write download=True once. If the files are there, root names the folder above: it holds "
-        "MNIST/raw, or cifar-10-batches-py. Remove files that were loaded in part.",
+        "Write download=True once; a class of your own that is made from one of torchvision has to "
+        "hand it on to super().__init__. If the files are there, root names the folder above: it "
+        "holds MNIST/raw, or cifar-10-batches-py. Remove files that were loaded in part.",
         None,
         recorded=(
             "RuntimeError: Dataset not found. You can use download=True to download it",
@@ -845,15 +1161,23 @@ PICTURES = (
     Entry(
         (
             "Couldn't find any class folder in {path:text}",
-            "Found 0 images in subfolders of: {path:path}",
+            "Found 0 {:images|files} in subfolders of: {path:text} Supported ",
+            "Found 0 {:images|files} in subfolders of: {path:path}",
+            "Found 0 {:images|files} in subfolders of",
         ),
         "env",
-        "ImageFolder takes each folder below its root as a class, and there is none. The root is "
-        "{path}",
-        "Put the pictures into a folder for each class: root/cats/1.jpg, root/dogs/1.jpg. Pictures "
-        "without classes need a Dataset of your own.",
+        "ImageFolder takes each folder below its root as a class, and found none with pictures in "
+        "it. The root is {path}.",
+        "Put the pictures into a folder for each class, root/cats/1.jpg, or all into one, "
+        "root/all/1.jpg, where there are no classes, and hand over root, the folder above. Mind "
+        "the files' endings: .jpg, .png and the like are pictures. Or write a Dataset of your own.",
         None,
-        recorded=("FileNotFoundError: Couldn't find any class folder in ./data/train.",),
+        recorded=(
+            "FileNotFoundError: Couldn't find any class folder in ./data/train.",
+            "RuntimeError: Found 0 files in subfolders of: ./data/train\nSupported extensions are: "
+            ".jpg,.jpeg,.png",
+        ),
+        more=lambda found: {"path": found["path"].rstrip(".,")},
     ),
     Entry(
         ("File not found or corrupted",),
@@ -891,7 +1215,7 @@ PICTURES = (
             "download (trying next):\nHTTP Error 404: Not Found",
         ),
         when=_downloading,
-        more=lambda found: {"reason": found["why"].rstrip("'\"`*. ")},
+        more=_refused,
     ),
     Entry(
         (
@@ -951,8 +1275,8 @@ PICTURES = (
     ),
     Entry(
         (
-            "Cannot find callable {name:name} in hubconf",
-            "Cannot find {name:model} in hubconf",
+            "Cannot find callable {name:name} in {hub:hubconf}",
+            "Cannot find {name:model} in {hub:hubconf}",
             "Missing dependencies: {name:text}",
             "Cannot find {name:name} in https://github.com/",
         ),
@@ -968,7 +1292,7 @@ PICTURES = (
             'File "/site-packages/torch/hub.py", line 9, in _check\n    raise RuntimeError(e)\n'
             "RuntimeError: Missing dependencies: pandas",
         ),
-        when=lambda found: "hub" in found.before + found.code,
+        when=lambda found: "hub" in found.fields or "hub" in found.before + found.code,
     ),
     Entry(
         (
@@ -979,8 +1303,9 @@ PICTURES = (
         "tensor create",
         "A detector of torchvision computes its losses itself while it trains, from the targets, "
         "and got none.",
-        "Write losses = model(images, targets) for training, and model.eval() before out = "
-        "model(images).",
+        "Write losses = model(images, targets) for training, with dict(boxes=…, labels=…) for each "
+        "picture as a list of targets, and loss = sum(losses.values()): a loop for classification, "
+        "with a criterion, does not do. Call model.eval() before out = model(images).",
         None,
         recorded=(
             "ValueError: In training mode, targets should be passed",
@@ -1005,7 +1330,8 @@ PICTURES = (
     ),
     Entry(
         (
-            "Expected target boxes to be a tensor of shape [N, 4], got torch.Size([{shape:shape}])",
+            "Expected target boxes to be a {:tensor of|tensorof} shape [N, 4], got "
+            "torch.Size([{shape:shape}])",
             "Expected target boxes to be of type Tensor, got {kind:text}",
         ),
         "tensor shape",

@@ -5,9 +5,40 @@ from __future__ import annotations
 import re
 
 from ..entry import Entry, Found
+from .data import titled
 
 # A part is taken out of a dictionary with such a name.
 CHECKPOINT = r"\b\w*(?:checkpoint|ckpt|state_dict)\["
+# What a question about a file says, besides the error, where torch reads it.
+LOADED_BY = re.compile(
+    r"torch|state_?dict|\bcuda\b|\bmagic_number\b|\.pth?\b|fastai|yolov?\d|\bcheckpoint",
+    re.IGNORECASE,
+)
+OF_A_FILE = re.compile(
+    r"\b(?:un|re)?load|state_?dict|\.pth?\b|checkpoint|\bweights\b|\bsav(?:e|ing)|pre-?trained",
+    re.IGNORECASE,
+)
+# Titles that tell of torch.load, and names of modules that are a project's own.
+LOADS = re.compile(r"torch\.load|unpickl|pickle_module", re.IGNORECASE)
+LOADS_A_MODEL = re.compile(
+    r"load.*\b(?:model|checkpoint|weights|pickle)|\.pth?\b|(?:saved|pre-?trained)\b.*\bmodel",
+    re.IGNORECASE,
+)
+OF_A_PROJECT = re.compile(
+    r"(?:utils?|models?|nets?|networks?|layers?|modules?|src|lib|core|main|common|train\w*|"
+    r"data(?:sets?)?|configs?)(?:\.|$)",
+    re.IGNORECASE,
+)
+# An embedding of words or items, and not of positions, patches and the like.
+OF_WORDS = re.compile(r"(?:^|[._])(?:\w*emb\w*|wte|lm_head)\.weight$", re.IGNORECASE)
+NO_WORDS = re.compile(r"pos|patch|type|time|class|label|norm|proj", re.IGNORECASE)
+NO_GPU = "The file was saved from a GPU, and this PyTorch has none to put it on."
+NO_GPU_OUT = (
+    'Write torch.load(path, map_location="cpu"). Where torch.hub or a library loads the file, hand '
+    "map_location to that, as to torch.hub.load_state_dict_from_url; plain pickle.load knows none, "
+    "so save x.cpu(), or with torch.save. If this machine has a GPU of NVIDIA, "
+    "print(torch.version.cuda): None is a build for the CPU, and one for CUDA belongs in its place."
+)
 STATE = "Error(s) in loading state_dict for {model:name}:"
 
 
@@ -57,8 +88,25 @@ def _wrapped(found: Found) -> str:
     return _start(missing, unexpected)
 
 
+def _of_torch(found: Found) -> bool:
+    """Whether torch reads the file: by the traceback, or by the words of a question."""
+    around = found.code + found.before
+    return "torch" in around or "pickle_module" in around or titled(found, LOADED_BY)
+
+
+def _asks_of_a_file(found: Found) -> bool:
+    """Whether a question is about torch and a file, and not about the workers of a DataLoader."""
+    return (
+        titled(found, LOADED_BY)
+        and titled(found, OF_A_FILE)
+        and not titled(found, re.compile("data ?loader|worker|process", re.IGNORECASE))
+    )
+
+
 def _prefixed(found: Found) -> bool:
     """Whether the saved names begin with module., and the model's do not."""
+    if found.fields.get("model") in ("DataParallel", "DistributedDataParallel"):
+        return False
     if "one" in found.fields:
         return found["one"].startswith("module.")
     missing, unexpected = _names(found)
@@ -73,6 +121,27 @@ def _unprefixed(found: Found) -> bool:
     if unexpected:
         return any(f"module.{name}" in missing for name in unexpected)
     return bool(missing) and all(name.startswith("module.") for name in missing)
+
+
+def _other_channels(found: Found) -> bool:
+    """Whether a convolution's weight has other channels of pictures, and is else the same."""
+    saved, here = found.shape("saved"), found.shape("here")
+    return (
+        len(saved) == len(here) == 4
+        and [*saved[:1], *saved[2:]] == [*here[:1], *here[2:]]
+        and {saved[1], here[1]} <= {1, 2, 3, 4}
+        and re.search(r"deconv|trans|up|dec", found["name"].lower()) is None
+    )
+
+
+def _module_missing(found: Found) -> bool:
+    """Whether a file of torch.save asks for a module that is not there."""
+    name = found["name"]
+    return not name.startswith(("torch", "numpy")) and (
+        _in_a_file(found)
+        or titled(found, LOADS)
+        or (OF_A_PROJECT.match(name) is not None and titled(found, LOADS_A_MODEL))
+    )
 
 
 def _compiled(found: Found) -> bool:
@@ -97,6 +166,9 @@ SIZES = (
     "current model is {:torch.Size(|}[{here:shape}]"
 )
 LOADED = "Expected state_dict to be dict-like, got <class '{kind:quoted}'>"
+RESTORE = (
+    "don't know how to restore data location of {:torch.|}{storage:name} (tagged with {where:text})"
+)
 STATE_REASON = (
     "load_state_dict takes the dictionary that state_dict() gives, and this is something else. It "
     "is of type {kind}."
@@ -118,6 +190,7 @@ NO_BRACKETS_OUT = (
 )
 
 FAILED = "Weights only load failed{:long}WeightsUnpickler error: "
+UNEXPECTED = "unexpected pos {pos:int} vs {other:int}"
 POSITION = "inline_container.cc:{line:int}] . unexpected pos {pos:int} vs {other:int}"
 
 SAVING = (
@@ -172,8 +245,9 @@ SAVING = (
             'File "/lib/torch/serialization.py", line 469, in legacy_load\n    tar.extract(n)\n  '
             'File "/usr/lib/python3.6/tarfile.py", line 1754, in getmember\n    raise KeyError()'
             "\nKeyError: \"filename 'storages' not found\"",
+            "KeyError: \"filename 'storages' not found\"",
         ),
-        when=_in_a_file,
+        when=lambda found: _in_a_file(found) or ("name" in found.fields and not found.code),
         more=lambda found: (
             {"gpu": "gpu"} if re.search(r"map_location *= *[\"']gpu", found.code) else {}
         ),
@@ -252,7 +326,7 @@ SAVING = (
         ),
     ),
     Entry(
-        "cannot instantiate '{kind:PosixPath|WindowsPath}' on your system",
+        "cannot instantiate '{kind:PosixPath|WindowsPath}' on your system{after:text}",
         "",
         "The file holds a path of another system, a {kind}, as whole objects bring such things "
         "along: it was saved on {system}.",
@@ -264,7 +338,11 @@ SAVING = (
             'File "/site-packages/torch/serialization.py", line 9, in _load\n    result = '
             "unpickler.load()\nNotImplementedError: cannot instantiate 'PosixPath' on your system",
         ),
-        when=_loading,
+        when=lambda found: (
+            _loading(found)
+            or re.search(r"\bpickle\.loads?\(|\bload_learner\(", found.code) is not None
+            or titled(found, LOADED_BY)
+        ),
         more=lambda found: {
             "system": "Windows" if found["kind"] == "WindowsPath" else "Linux (macOS)"
         },
@@ -303,19 +381,22 @@ SAVING = (
         when=_loading,
     ),
     Entry(
-        "Can't get attribute '{name:quoted}' on <module '{module:torch|torchvision|timm}"
-        "{rest:quoted}'",
+        "Can't get attribute '{name:quoted}' on <module '{module:torchvision|torchtext|torchaudio|"
+        "torch|timm}{rest:quoted}'",
         "env",
         "The file was saved with another release of {module}, and asks for {module}{rest}.{name}, "
         "which the installed one does not have.",
         "Install the release that it was saved with, a newer one as a rule: python -m pip install "
-        "-U {module}. Save model.state_dict() in place of the model.",
+        "-U {module}. Much of {old} went away with 0.9 and 0.12, so it may be an older one too. "
+        "Save model.state_dict() in place of the model.",
         None,
         recorded=(
             "AttributeError: Can't get attribute 'SiLU' on <module 'torch.nn.modules.activation' "
             "from '/lib/torch/nn/modules/activation.py'>",
+            "AttributeError: Can't get attribute '_default_unk_index' on <module 'torchtext.vocab'",
         ),
         when=lambda found: found["rest"].startswith("."),
+        more=lambda found: {"old": "torchtext"} if found["module"] == "torchtext" else {},
         command="env",
     ),
     Entry(
@@ -366,6 +447,72 @@ SAVING = (
         ),
     ),
     Entry(
+        (
+            "can't pickle {name:name} objects{after:text}",
+            "cannot pickle '{name:quoted}' object{after:text}",
+            "{name:h5py} objects cannot be pickled{after:text}",
+        ),
+        "",
+        "pickle writes all that hangs on an object, and a part of it cannot be written: {name}. "
+        "torch.save of a whole model, a DataLoader that hands its data set to workers, and "
+        "copy.deepcopy work so.",
+        "Where a model is saved write torch.save(model.state_dict(), path), and keep "
+        "SummaryWriter, loggers, locks and open files out of the model. Where workers are "
+        "started make it in __getitem__, the first time that it is needed, or write num_workers=0.",
+        None,
+        recorded=(
+            "PyTorch: TypeError: can't pickle _thread.lock objects",
+            "TypeError: can't pickle SwigPyObject objects",
+            "TypeError: h5py objects cannot be pickled",
+            "TypeError: can't pickle cv2.CLAHE objects",
+        ),
+        when=lambda found: (
+            not found.code
+            and (found["name"].startswith(("cv2", "h5py", "Swig")) or titled(found, LOADED_BY))
+        ),
+    ),
+    Entry(
+        (
+            "Can't pickle local object '{name:quoted}'{after:text}",
+            "Can't get local object '{name:quoted}'{after:text}",
+            "Can't pickle <function {name:path} at {after:text}",
+        ),
+        "",
+        "pickle keeps functions and classes by their names, and does not find one that is a "
+        "lambda, or was made inside a function. It is {name}.",
+        "Put it at the top of a file under a name of its own. torch.save of a whole model pickles "
+        "it, and so do the workers of a DataLoader on Windows and macOS: save model.state_dict(), "
+        "or write num_workers=0.",
+        None,
+        recorded=(
+            "PyTorch AttributeError: Can't pickle local object 'main.<locals>.<lambda>'",
+            "PyTorch PicklingError: Can't pickle <function <lambda> at 0x7f>: attribute lookup "
+            "<lambda> on __main__ failed",
+        ),
+        when=lambda found: titled(found, LOADED_BY),
+    ),
+    Entry(
+        (
+            "NEWOBJ class argument isn't a type object",
+            "NEWOBJ class argument must be a type, not {kind:text}",
+        ),
+        "env",
+        "The file holds an object of a class, and what has the class's name here is none: the "
+        "library, or the program, that it comes from is of another release than the one that saved "
+        "it.",
+        "Load the file with the releases that it was saved with, and save model.state_dict() "
+        "there, which needs no class.",
+        None,
+        recorded=(
+            "    result = unpickler.load()\n_pickle.UnpicklingError: NEWOBJ class argument isn't a "
+            "type object",
+        ),
+        when=lambda found: (
+            _loading(found) or "unpickler.load()" in found.before or titled(found, LOADED_BY)
+        ),
+        command="env",
+    ),
+    Entry(
         "write() argument must be str, not {:bytes|memoryview}",
         "",
         "torch.save writes bytes, and the file was opened for text.",
@@ -383,7 +530,8 @@ SAVING = (
         "",
         "There is no file of that name, or it may not be opened. It is {path}.",
         "Print os.path.abspath(path) and os.listdir(): a name without a folder is looked for where "
-        "the program was started. os.makedirs(folder, exist_ok=True) makes a folder.",
+        "the program was started, and capital letters count. os.makedirs(folder, exist_ok=True) "
+        "makes a folder.",
         None,
         recorded=(
             "RuntimeError: open file failed because of errno 2 on fopen: No such file or "
@@ -498,7 +646,11 @@ SAVING = (
             "could not find MARK",
             "Ran out of input",
             "unpickling stack underflow",
+            "Ran out of input{after:text}",
+            "unpickling stack underflow{after:text}",
+            "pickle data was truncated{after:text}",
             "'ascii' codec can't decode byte {byte:name} in position {place:int}: {why:text}",
+            "'ascii' codec can't decode byte {byte:name} in position {place:int}{after:text}",
         ),
         "",
         "torch.load could not read the file to its end: it is empty, it was not loaded or saved "
@@ -514,7 +666,9 @@ SAVING = (
             "unpickler.load()\nUnicodeDecodeError: 'ascii' codec can't decode byte 0x8d in "
             "position 1: ordinal not in range(128)",
         ),
-        when=_in_a_file,
+        when=lambda found: (
+            _in_a_file(found) or ("after" in found.fields and _asks_of_a_file(found))
+        ),
     ),
     Entry(
         "No module named 'numpy._core{rest:text}",
@@ -547,18 +701,20 @@ SAVING = (
         command="env",
     ),
     Entry(
-        "No module named '{name:quoted}'",
+        ("No module named '{name:quoted}'{after:text}", "No module named {name:name}{after:text}"),
         "",
-        "The whole model was saved, and pickle looks for the file with its class. There is no "
-        "module {name} here.",
-        "Start the program in the folder of the project that saved it, or put that into "
-        "sys.path. Save model.state_dict() in place of the model: it needs no class.",
+        "The file holds more than numbers, such as a whole model, and pickle looks for the class "
+        "in the module {name}, which is not found here.",
+        "If {name} belongs to the project that saved the file, start the program in that "
+        "project's folder, or put the folder into sys.path before torch.load. If it is a library, "
+        "install it. A file of model.state_dict() needs no class: save that next time.",
         None,
         recorded=(
             'File "/site-packages/torch/serialization.py", line 9, in load\n    return _load(f)\n'
             "ModuleNotFoundError: No module named 'models'",
+            "torch.load() ModuleNotFoundError: No module named 'utils'",
         ),
-        when=lambda found: _in_a_file(found) and not found["name"].startswith(("torch", "numpy")),
+        when=_module_missing,
     ),
     Entry(
         (
@@ -571,7 +727,8 @@ SAVING = (
         "torch.load or torch.save opens a file, and there is none of that name, or it is a folder, "
         "or may not be opened. It is {path}.",
         "Print os.path.abspath(path) and os.listdir(): a name without a folder is looked for where "
-        "the program was started. os.makedirs(folder, exist_ok=True) makes a folder.",
+        "the program was started, and capital letters count. os.makedirs(folder, exist_ok=True) "
+        "makes a folder.",
         "torch.load('/no/such/model.pt')",
         when=_in_a_file,
     ),
@@ -663,6 +820,50 @@ SAVING = (
     Entry(
         (
             STATE + "{:text}size mismatch for {name:name}: " + SIZES,
+            MISMATCH + SIZES,
+        ),
+        "tensor shape",
+        "The file and the model differ in the channels that a convolution takes: {name} has "
+        "{before_} in the file, and {now_} in this model. Pictures are of 1 channel if they are "
+        "grey, and of 3 in colours.",
+        "Give the model's convolution the channels of the file before load_state_dict: "
+        "nn.Conv2d({before_}, {out_}, …). Or keep the model, and turn the numbers before they are "
+        "loaded: w.sum(1, keepdim=True) makes 1 channel of 3, w.repeat(1, 3, 1, 1) / 3 makes 3 of "
+        "1.",
+        "from torch import nn\nnn.Conv2d(3, 8, 3).load_state_dict(nn.Conv2d(1, 8, 3).state_dict())",
+        when=_other_channels,
+        more=lambda found: {
+            "before_": str(found.shape("saved")[1]),
+            "now_": str(found.shape("here")[1]),
+            "out_": str(found.shape("here")[0]),
+        },
+    ),
+    Entry(
+        (
+            STATE + "{:text}size mismatch for {name:name}: " + SIZES,
+            MISMATCH + SIZES,
+            STATE + "{:text}size mismatch for {name:name}",
+            "{:size|Size} mismatch for {name:name}",
+        ),
+        "tensor shape",
+        "{name} has a row for each word or item, and a column for each number of its vector, and "
+        "the file has other sizes than this model. They are [{saved}] there and [{here}] here.",
+        "If the rows differ, the vocabulary is another one: save it with the model, and load it in "
+        "place of building it anew. In transformers load the saved tokenizer too, and call "
+        "model.resize_token_embeddings(len(tokenizer)) before load_state_dict. If the columns "
+        "differ, make the model with the length that it had.",
+        "from torch import nn\nm, saved = (nn.ModuleDict(dict(embedding=nn.Embedding(n, 2))) for n "
+        "in (3, 4))\nm.load_state_dict(saved.state_dict())",
+        recorded=("RuntimeError: size mismatch for embedding.weight",),
+        when=lambda found: (
+            OF_WORDS.search(found["name"]) is not None
+            and NO_WORDS.search(found["name"]) is None
+            and ("saved" not in found.fields or len(found.shape("saved")) == 2)
+        ),
+    ),
+    Entry(
+        (
+            STATE + "{:text}size mismatch for {name:name}: " + SIZES,
             STATE + "{:text}size mismatch for {name:name}: copying a param {:with shape|of} "
             "torch.{:S|s}ize([{saved:shape}]) from checkpoint, where the shape is "
             "torch.{:S|s}ize([{here:shape}]) in current model",
@@ -676,17 +877,18 @@ SAVING = (
             "the model are torch.Size([{here:shape}]) and whose dimensions in the checkpoint are "
             "torch.Size([{saved:shape}])",
             SIZES,
+            STATE + "{:text}size mismatch for {part:name}",
+            "{:size|Size} mismatch for {part:name}",
         ),
         "tensor shape",
         "The file was made by a model of other sizes. "
         "{name} has the shape [{saved}] in the file, and [{here}] in this model. The model is "
         "{model}.",
-        "Make the model with the sizes it was saved with (the number of classes, as a rule, where "
-        "the last layer is named, the length of the texts where a mask or positions are), load, "
-        "and change the last layer after that. Or leave out what "
-        "does not fit: own = model.state_dict(); state = dict((k, v) for k, v in state.items() if "
-        "k in own and v.shape == own[k].shape); model.load_state_dict(state, strict=False). "
-        "strict=False alone does not help against sizes.",
+        "Make the model as it was saved, load, and change it after that: its number of classes, "
+        "where the last layer is named, its length of texts or size of pictures, where positions, "
+        "masks or a first linear layer are. Or drop what does not fit: own = model.state_dict(); "
+        "state = dict((k, v) for k, v in state.items() if k in own and v.shape == own[k].shape); "
+        "model.load_state_dict(state, strict=False). strict=False alone does not help.",
         "from torch import nn\nnn.Linear(2, 2).load_state_dict(nn.Linear(3, 2).state_dict())",
         recorded=(
             "RuntimeError: Error(s) in loading state_dict for Net:\n\tWhile copying the parameter "
@@ -699,7 +901,10 @@ SAVING = (
             "shape is torch.Size([10, 512]) in current model.",
             "Mismatch for fcn.weight:copying a param of torch.size([99,256,1,1]) from checkpoint,"
             "where the shape is torch.Size([400,256,1,1]) in current model",
+            "RuntimeError: size mismatch for fc.weight when loading",
         ),
+        # A parameter's name has a point in it.
+        when=lambda found: "." in found.fields.get("part", "."),
     ),
     Entry(
         STATE + " Unexpected running stats buffer(s) {keys:keys} for {kind:name} with "
@@ -717,6 +922,26 @@ SAVING = (
             "may be expected because InstanceNorm2d does not track running stats by default since "
             "0.4.0.",
         ),
+    ),
+    Entry(
+        (KEYS[1], KEYS[3]),
+        "tensor shape",
+        "The file holds {unexpected_}, the numbers 0, 1, 2 and so on, which transformers saved "
+        "before 4.31, and this one does not ask for.",
+        "Write model.load_state_dict(state, strict=False), or delete that name from state: nothing "
+        "is lost.",
+        None,
+        recorded=(
+            "RuntimeError: Error(s) in loading state_dict for CLIPTextModel:\n\tUnexpected key(s) "
+            'in state_dict: "text_model.embeddings.position_ids".',
+            "RuntimeError: Error(s) in loading state_dict for DataParallel: Unexpected key(s) in "
+            'state_dict: "module.bert.embeddings.position_ids"',
+        ),
+        when=lambda found: (
+            _names(found)[1] != []
+            and all(name.endswith("embeddings.position_ids") for name in _names(found)[1])
+        ),
+        more=lambda found: {"unexpected_": next(iter(_names(found)[1]), "")},
     ),
     Entry(
         (*KEYS, 'unexpected key "{one:quoted}" in state_dict'),
@@ -790,24 +1015,6 @@ SAVING = (
         ),
     ),
     Entry(
-        (KEYS[1], KEYS[3]),
-        "",
-        "The file holds {unexpected_}, the numbers 0, 1, 2 and so on, which transformers saved "
-        "before 4.31, and this one does not ask for.",
-        "Write model.load_state_dict(state, strict=False), or delete that name from state: nothing "
-        "is lost.",
-        None,
-        recorded=(
-            "RuntimeError: Error(s) in loading state_dict for CLIPTextModel:\n\tUnexpected key(s) "
-            'in state_dict: "text_model.embeddings.position_ids".',
-        ),
-        when=lambda found: (
-            _names(found)[1] != []
-            and all(name.endswith("embeddings.position_ids") for name in _names(found)[1])
-        ),
-        more=lambda found: {"unexpected_": next(iter(_names(found)[1]), "")},
-    ),
-    Entry(
         KEYS,
         "tensor shape",
         "A whole checkpoint was handed over, and the model's state is one of its parts.",
@@ -823,25 +1030,32 @@ SAVING = (
             STATE + " Unexpected key(s) in state_dict: {unexpected:keys}",
             "Missing key(s) in state_dict: {keys:keys}",
             "Unexpected key(s) in state_dict: {unexpected:keys}",
+            "Missing key(s) in state_dict",
+            "Unexpected key(s) in state_dict",
+            "{:Unexpected|unexpected|Missing|missing} keys in state_dict",
             'missing keys in state_dict: "{keys:text}"',
             'unexpected key "{keys:quoted}" in state_dict',
         ),
         "tensor shape",
-        "The names in the file are not those of this model. Missing are names that the model has "
-        "and the file lacks, unexpected are those the other way round. The model is {model}.",
+        "The names in the file are not those of this model: missing are those that only the model "
+        "has, unexpected those that only the file has. The model is {model}.",
         "Compare model.state_dict().keys() with the file's. Make the model as it was when it was "
-        "saved, or rename what differs. Where all of the model's names are missing, the file may "
-        'hold its state as a part: load checkpoint["model_state_dict"], or what '
-        "print(checkpoint.keys()) shows. strict=False passes over what does not fit, all of it if "
-        "need be, and leaves those layers at random: print what it returns.",
+        "saved, or rename what differs. If all of the model's names are missing, its state may be "
+        'a part of the file: load checkpoint["model_state_dict"], or what print(checkpoint.keys()) '
+        "shows. strict=False passes over what does not fit, all of it if need be, and leaves those "
+        "layers at random: print what it returns.",
         'from torch import nn\nnn.Linear(2, 2).load_state_dict({"weight": torch.ones(2, 2)})',
     ),
     Entry(
         "Error(s) in loading state_dict for {model:name}",
         "tensor shape",
         "What is in the file does not fit this model, by names or by sizes. The model is {model}.",
-        "The lines below the message say which. Make the model as it was when it was saved, and "
-        "compare model.state_dict().keys() with the file's.",
+        "The lines below the message say which. For size mismatch make the model with the sizes "
+        "that it was saved with, or leave those names out of state "
+        "and load with strict=False. For Missing and Unexpected key(s) compare "
+        "model.state_dict().keys() with the file's: module. before the names comes from "
+        'DataParallel, and the state may be a part of the file, checkpoint["state_dict"]. Where '
+        "only num_batches_tracked or position_ids is named, strict=False does no harm.",
         None,
         recorded=("RuntimeError: Error(s) in loading state_dict for Net:",),
     ),
@@ -881,7 +1095,7 @@ SAVING = (
     ),
     Entry(
         (
-            "'{kind:name}' object has no attribute '{:copy|keys|items}'",
+            "'{kind:name}' object has no attribute '{:copy|keys|items}'{after:text}",
             "'{kind:name}' object is not iterable",
         ),
         "tensor shape",
@@ -892,7 +1106,10 @@ SAVING = (
             '  File "a.py", line 5, in <module>\n    net.load_state_dict(net2)\n'
             "AttributeError: 'Net' object has no attribute 'copy'",
         ),
-        when=lambda found: found.calls("load_state_dict") and found["kind"] != "Tensor",
+        when=lambda found: (
+            (found.calls("load_state_dict") or titled(found, re.compile("load_state_dict")))
+            and found["kind"] != "Tensor"
+        ),
     ),
     Entry(
         (
@@ -1005,7 +1222,11 @@ SAVING = (
         command="env",
     ),
     Entry(
-        "PytorchStreamReader failed locating file constants.pkl",
+        (
+            "PytorchStreamReader failed locating file constants.pkl",
+            "[enforce fail at inline_container.cc:{line:int}] . file not found: "
+            "{archive:path}/constants.pkl",
+        ),
         "",
         "torch.jit.load, or torch::jit::load in C++, reads files of TorchScript, and this is one "
         "of torch.save.",
@@ -1017,11 +1238,26 @@ SAVING = (
         ),
     ),
     Entry(
+        "istream reader failed: {why:text}",
+        "",
+        "torch::jit::load in C++ could not read from the stream: the file did not open, since its "
+        "path is wrong, or it is not whole.",
+        "Look whether std::ifstream(path).good() is true: a path without a folder counts from "
+        "where the program was started. The file has to be one of TorchScript, model.save(path) in "
+        "Python, and libtorch no older than the PyTorch that wrote it.",
+        None,
+        recorded=(
+            "terminate called after throwing an instance of 'c10::Error'\n  what():  istream "
+            "reader failed: reading file. (validate at "
+            "/pytorch/caffe2/serialize/istream_adapter.cc:32)",
+        ),
+    ),
+    Entry(
         (
             "PytorchStreamReader failed reading zip archive: {why:text}",
             "PytorchStreamReader failed locating file {why:text}",
             "PytorchStreamReader failed reading file {why:text}",
-            "istream reader failed: {why:text}",
+            "[enforce fail at inline_container.cc:{line:int}] . file not found: {why:text}",
             "file in archive is not in a subdirectory: {why:text}",
             'Expected hasRecord("version") to be true, but got false',
             'hasRecord("version") INTERNAL ASSERT FAILED',
@@ -1099,7 +1335,7 @@ SAVING = (
         when=lambda found: "torch" in found.code + found.before or not found.code,
     ),
     Entry(
-        "invalid load key, '{key:v}'",
+        ("invalid load key, '{key:v}'", "invalid load key, '{key:v}'{after:text}"),
         "",
         "The file begins with v, as a rule with the words version https://git-lfs: it is the "
         "pointer of a few lines that Git LFS keeps in place of a large file.",
@@ -1110,11 +1346,12 @@ SAVING = (
             '  File "a.py", line 3, in <module>\n    m = torch.load("m.pt")\n'
             "_pickle.UnpicklingError: invalid load key, 'v'.",
         ),
-        when=lambda found: "torch" in found.code + found.before,
+        when=_of_torch,
     ),
     Entry(
         (
             "invalid load key, '{key:text}'",
+            "invalid load key, '{key:text}'{after:text}",
             "unexpected EOF, expected {count:int} more bytes. The file might be corrupted",
             "unexpected EOF. The file might be corrupted",
             "storage has wrong {:byte size|size}: expected {wanted:int} got {got:int}",
@@ -1122,9 +1359,10 @@ SAVING = (
         "",
         "The file is not whole, or is none that torch.load reads: a download that ended early, a "
         "web page in its place, a pointer of Git LFS, or another format.",
-        "Look at its size and its first bytes, and get it once more: git lfs pull for a pointer. "
-        "Files of .safetensors are read by safetensors.torch.load_file. A very old PyTorch does "
-        "not read the files of new ones.",
+        "Look at its size and its first bytes, and get it once more, by the address of the "
+        "download itself: git lfs pull for a pointer. Files of .safetensors are read by "
+        "safetensors.torch.load_file. If the file is whole install a newer PyTorch, since an old "
+        "one does not read the files of new ones.",
         None,
         recorded=(
             '  File "a.py", line 3, in <module>\n    m = torch.load("m.pt")\n'
@@ -1134,7 +1372,7 @@ SAVING = (
         ),
         # Every program that uses pickle can say the first.
         when=lambda found: (
-            "torch" in found.code + found.before
+            _of_torch(found)
             or not ("key" in found.fields or found.type.endswith("UnpicklingError"))
         ),
     ),
@@ -1148,8 +1386,8 @@ SAVING = (
             "{device:MPS|mps|XPU|xpu|HPU|hpu|MTIA|mtia} device but",
         ),
         "env",
-        "The file was saved from a GPU, and this PyTorch has none to put it on.",
-        'Write torch.load(path, map_location="cpu").',
+        NO_GPU,
+        NO_GPU_OUT,
         None,
         recorded=(
             "RuntimeError: Attempting to deserialize object on a CUDA device but "
@@ -1177,18 +1415,35 @@ SAVING = (
         command="env",
     ),
     Entry(
-        (
-            "don't know how to restore data location of {:torch.|}{storage:name} (tagged with "
-            "{where:text})",
+        RESTORE,
+        "env",
+        "map_location, or the file, names a device that PyTorch does not know. It is called "
+        "{where} there.",
+        'Write torch.load(path, map_location="cpu"), or "cuda:0" for a GPU: the word gpu is none '
+        "of PyTorch's names.",
+        None,
+        recorded=(
+            "RuntimeError: don't know how to restore data location of torch.storage._UntypedStorage"
+            " (tagged with gpu)",
         ),
+        when=lambda found: (
+            re.match(
+                r"(?:xla|xpu|hpu|npu|mps|mlu|musa|mtia|ipu|ort|dml|ocl|vulkan|meta|privateuse)",
+                found["where"].lower(),
+            )
+            is None
+        ),
+    ),
+    Entry(
+        RESTORE,
         "env",
         "The file was saved from a kind of device that this PyTorch does not have. That is "
         "{where}.",
         'Write torch.load(path, map_location="cpu").',
         None,
         recorded=(
-            "RuntimeError: don't know how to restore data location of torch.storage._UntypedStorage"
-            " (tagged with gpu)",
+            "RuntimeError: don't know how to restore data location of torch.FloatStorage (tagged "
+            "with xla:1)",
         ),
     ),
     Entry(
@@ -1231,6 +1486,8 @@ SAVING = (
     Entry(
         (
             "Can't get attribute '{name:quoted}' on <module '__main__'>",
+            "Can't get attribute '{name:quoted}' on <module '__main__' ({built:built-in})>"
+            "{after:text}",
             "Can't get attribute '{name:quoted}' on <module '__main__' from {path:quoted}",
         ),
         "",
@@ -1240,8 +1497,11 @@ SAVING = (
         "Define or import {name} in the program that is started, before the file is loaded. Save "
         "model.state_dict() alone next time, which needs no class of yours.",
         None,
-        recorded=("AttributeError: Can't get attribute 'args_dict' on <module '__main__'>",),
-        when=lambda found: not found.code,
+        recorded=(
+            "AttributeError: Can't get attribute 'args_dict' on <module '__main__'>",
+            "PyTorch AttributeError: Can't get attribute 'Net' on <module '__main__' (built-in)>",
+        ),
+        when=lambda found: titled(found, LOADED_BY) if "built" in found.fields else not found.code,
     ),
     Entry(
         ("Parent directory {path:text} does not exist",),
@@ -1297,6 +1557,7 @@ SAVING = (
     Entry(
         (
             POSITION,
+            UNEXPECTED,
             "PytorchStreamWriter failed writing file {path:text}: file write failed",
             "write(): fd {number:int} failed with No space left on device",
             "[Errno 28] No space left on device",
@@ -1312,13 +1573,13 @@ SAVING = (
             "8294608",
             "RuntimeError: PytorchStreamWriter failed writing file data/12: file write failed",
         ),
-        when=lambda found: not found.type.endswith("OSError") or _in_a_file(found),
+        when=lambda found: not found.type.endswith(("OSError", "IOError")) or _in_a_file(found),
     ),
     Entry(
         "If you are running on a CPU-only machine, please use torch.load with map_location",
         "env",
-        "The file was saved from a GPU, and this PyTorch has none to put it on.",
-        'Write torch.load(path, map_location="cpu").',
+        NO_GPU,
+        NO_GPU_OUT,
         None,
         recorded=(
             "If you are running on a CPU-only machine, please use torch.load with "

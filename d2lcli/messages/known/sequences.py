@@ -17,6 +17,10 @@ def _exchanged(found: Found) -> bool:
     )
 
 
+def _batches(found: Found) -> dict[str, str]:
+    return {"batch": str(found.shape("wanted")[1]), "there": str(found.shape("got")[1])}
+
+
 PAIR = (
     "An LSTM has two states, and takes them as a pair, (h, c): this is one tensor, or no pair of "
     "tensors."
@@ -25,6 +29,11 @@ PAIR_OUT = (
     "Write out, (h, c) = lstm(x, (h, c)), or h, c = cell(x, (h, c)) for nn.LSTMCell, and make both "
     "states for the first step, or leave them out: zeros are taken then. nn.GRU and nn.RNN have "
     "one state alone."
+)
+
+HIDDEN = (
+    "Expected hidden{:[0]|[1]|} size ({wanted:shape}), got [{got:shape}]",
+    "Expected hidden{:[0]|[1]|} size ({wanted:shape}), got ({got:shape})",
 )
 
 SEQUENCES = (
@@ -51,6 +60,26 @@ SEQUENCES = (
         when=lambda found: "hx.dim()" in found.code or "hx.size(" in found.code,
     ),
     Entry(
+        ("'int' object is not subscriptable", "'int' object has no attribute '{name:dim|size}'"),
+        "tensor shape",
+        "A recurrent layer takes the input and a state, and a number was handed over as the state: "
+        "sizes belong to the layer, where it is made.",
+        "Leave the state out, out, state = lstm(x): zeros are taken then. Or make it: nn.LSTM "
+        "takes (h, c), both torch.zeros(layers, batch, hidden_size), nn.GRU and nn.RNN h alone.",
+        "from torch import nn\nnn.LSTM(3, 4)(torch.ones(2, 5, 3), 4)",
+        recorded=(
+            "<ipython-input-116-ab3d6ed0e51c> in <module>()\n---> 18 output, hidden = "
+            "lstm(sequence, hidden_size)\n\n/usr/local/lib/python3.6/dist-packages/torch/nn/"
+            "modules/rnn.py in check_forward_args(self, input, hidden, batch_sizes)\n--> 522       "
+            "  self.check_hidden_size(hidden[0], expected_hidden_size,\n\nTypeError: 'int' object "
+            "is not subscriptable",
+        ),
+        when=lambda found: (
+            re.search(r"\bhx\[0\]|\bhx\.dim\(|\bhx\.size\(|check_hidden_size\(h", found.code)
+            is not None
+        ),
+    ),
+    Entry(
         "Expected sequence length to be larger than 0 in RNN",
         "tensor shape",
         "A recurrent layer got a sequence without a single step: the axis of time has the size 0.",
@@ -72,10 +101,7 @@ SEQUENCES = (
         "from torch import nn\nnn.GRUCell(3, 4)(torch.ones(2, 3), torch.ones(2, 5))",
     ),
     Entry(
-        (
-            "Expected hidden{:[0]|[1]|} size ({wanted:shape}), got [{got:shape}]",
-            "Expected hidden{:[0]|[1]|} size ({wanted:shape}), got ({got:shape})",
-        ),
+        HIDDEN,
         "tensor shape",
         "A hidden state has three axes, (layers, batch, features). Wanted is ({wanted}), and the "
         "state has ({got}).",
@@ -118,10 +144,11 @@ SEQUENCES = (
         "tensor index",
         "A number lies outside of what it chooses from: of the rows of an embedding, as a rule, "
         "which are numbered from 0 to n - 1.",
-        "Print x.max() and embedding.num_embeddings, and make the embedding that large. With "
-        "transformers: model.resize_token_embeddings(len(tokenizer)) after adding words, and "
-        "truncation=True for texts longer than the model takes. For index_select and index_add_ "
-        "take an index that is there.",
+        "Print x.min(), x.max() and embedding.num_embeddings, which has to be x.max() + 1 at "
+        "least; no number may be below 0. With transformers: "
+        "model.resize_token_embeddings(len(tokenizer)) after adding words, and truncation=True for "
+        "texts longer than the model takes. For index_select and index_add_ take an index that is "
+        "there.",
         "from torch import nn\nnn.Embedding(10, 3)(torch.tensor([10]))",
         recorded=(
             "RuntimeError: index out of range: Tried to access index 1024 out of table with 511 "
@@ -129,14 +156,39 @@ SEQUENCES = (
         ),
     ),
     Entry(
-        ("input.size(-1) must be equal to input_size. Expected {wanted:int}, got {got:int}",),
+        "input.size(-1) must be equal to input_size. Expected {wanted:int}, got {got:int}",
+        "tensor shape",
+        "The input of the recurrent layer has nothing in its last axis, the features: its size is "
+        "0, and the layer is for {wanted}.",
+        "Print x.shape where it is made. A slice beyond the end, an empty list, or columns that "
+        "were not found leave nothing: x[:, 5:5], x[:, n:] with n too large.",
+        "from torch import nn\nnn.LSTM(3, 4)(torch.ones(2, 5, 0))",
+        when=lambda found: found["got"] == "0",
+    ),
+    Entry(
+        (
+            "input.size(-1) must be equal to input_size. Expected {wanted:int}, got {got:int}",
+            "input.size(-1) must be equal to input_size",
+        ),
         "tensor shape",
         "A recurrent layer was made for another number of features in the last axis. It is for "
         "{wanted}, and the input has {got}.",
-        "Make it for them, nn.LSTM({got}, …), or bring the features to the last axis: "
-        "batch_first=True reads (batch, time, features). A sequence of single numbers gets that "
-        "axis by x.unsqueeze(-1), and input_size is 1 then.",
+        "If the last axis holds the features, make the layer for them, nn.LSTM({got}, …). If it "
+        "holds the times, exchange axes by x.transpose(1, 2), or give a sequence of single numbers "
+        "its axis by x.unsqueeze(-1), and input_size=1. If words were to come, hand on the output "
+        "of the nn.Embedding. A bidirectional layer in front gives twice its hidden_size.",
         "from torch import nn\nnn.LSTM(3, 4)(torch.ones(2, 5, 6))",
+    ),
+    Entry(
+        "input must have 2 dimensions, got {axes:int}",
+        "tensor shape",
+        "A recurrent layer got a packed sequence, whose data have two axes, (all steps, features), "
+        "and these have {axes}: what was packed had the features in several axes.",
+        "Print packed.data.shape. pack_padded_sequence takes (time, batch, features), or (batch, "
+        "time, features) with batch_first=True: x.flatten(2) before it makes one axis of features "
+        "of all from axis 2 on, and lists of sequences have (time, features) each.",
+        None,
+        recorded=("RuntimeError: input must have 2 dimensions, got 3",),
     ),
     Entry(
         (
@@ -165,7 +217,10 @@ SEQUENCES = (
         "tensor shape",
         "A recurrent layer reads (time, batch, features), or (batch, time, features) with "
         "batch_first=True, and this has other axes. There are {axes}.",
-        "Print the shapes; x.unsqueeze(0) adds an axis. A hidden state of a batch has 3 axes too.",
+        "Print x.shape. One sequence, (time, features), gets its batch axis by x.unsqueeze(1), or "
+        "x.unsqueeze(0) with batch_first=True; one step, (batch, features), its time by "
+        "x.unsqueeze(0), or x.unsqueeze(1) with it; single numbers their features by "
+        "x.unsqueeze(-1). A hidden state has 3 axes too.",
         "from torch import nn\nnn.LSTM(3, 4)(torch.ones(2))",
     ),
     Entry(
@@ -182,10 +237,7 @@ SEQUENCES = (
         "from torch import nn\nnn.GRU(3, 4)(torch.ones(2, 5, 3), torch.ones(5, 4))",
     ),
     Entry(
-        (
-            "Expected hidden{:[0]|[1]|} size ({wanted:shape}), got [{got:shape}]",
-            "Expected hidden{:[0]|[1]|} size ({wanted:shape}), got ({got:shape})",
-        ),
+        HIDDEN,
         "tensor shape",
         "The first two axes of the hidden state stand the other way round. Wanted is ({wanted}), "
         "layers, batch and features, and the state has [{got}].",
@@ -195,10 +247,7 @@ SEQUENCES = (
         when=_exchanged,
     ),
     Entry(
-        (
-            "Expected hidden{:[0]|[1]|} size ({wanted:shape}), got [{got:shape}]",
-            "Expected hidden{:[0]|[1]|} size ({wanted:shape}), got ({got:shape})",
-        ),
+        HIDDEN,
         "tensor shape",
         "The hidden state belongs to another recurrent layer. Wanted is ({wanted}), layers, batch "
         "and features, and the state has [{got}].",
@@ -212,17 +261,36 @@ SEQUENCES = (
         ),
     ),
     Entry(
+        HIDDEN,
+        "tensor shape",
+        "Input and hidden state have different batches: {batch} in the input, and {there} in the "
+        "state. Wanted is ({wanted}), layers, batch and features, and the state has [{got}].",
+        "If {batch} is the length of the sequences, time and batch are exchanged: batch_first=True "
+        "is for (batch, time, features), and without it the layer reads (time, batch, features). "
+        "Otherwise make the state for each batch, torch.zeros(layers, batch, features), or leave "
+        "it out: zeros are taken then. The last batch of an epoch may be smaller: drop_last=True "
+        "leaves it out.",
+        "from torch import nn\nnn.GRU(3, 4)(torch.ones(2, 5, 3), torch.ones(1, 2, 4))",
+        when=lambda found: len(found.shape("got")) == len(found.shape("wanted")) == 3,
+        more=_batches,
+    ),
+    Entry(
         (
-            "Expected hidden{:[0]|[1]|} size ({wanted:shape}), got [{got:shape}]",
-            "Expected hidden{:[0]|[1]|} size ({wanted:shape}), got ({got:shape})",
+            "Expected hidden{:[0]|[1]|} size ({wanted:shape}), got {:[|(}{got:shape}",
+            "Expected hidden{:[0]|[1]|} size",
         ),
         "tensor shape",
-        "The hidden state belongs to another batch. Wanted is ({wanted}), layers, batch and "
-        "features, and the state has [{got}].",
-        "Make it for each batch, torch.zeros(layers, batch, features), or leave it out: zeros are "
-        "taken then. The last batch may be smaller: drop_last=True. A batch size read from the "
-        "wrong axis comes from batch_first.",
-        "from torch import nn\nnn.GRU(3, 4)(torch.ones(2, 5, 3), torch.ones(1, 2, 4))",
+        "The hidden state does not fit the input and the layer. It has the shape (layers, batch, "
+        "features), with batch_first=True too. Wanted is ({wanted}), and the state has ({got}).",
+        "Print h.shape and x.shape. Make the state for each batch, torch.zeros(layers, batch, "
+        "features), or leave it out: zeros are taken then. The last batch of an epoch may be "
+        "smaller: drop_last=True leaves it out. A batch size read from the wrong axis comes from "
+        "batch_first.",
+        None,
+        recorded=(
+            "RuntimeError: Expected hidden size (2, 5, 3), got (2, 1, 5, 3)",
+            "RuntimeError: Expected hidden[0] size",
+        ),
     ),
     Entry(
         "dropout option adds dropout after all but last recurrent layer",
@@ -245,8 +313,11 @@ SEQUENCES = (
         "from torch import nn\nnn.utils.rnn.pack_padded_sequence(torch.ones(3, 2, 1), [1, 3])",
     ),
     Entry(
-        "{:Length|length} of all samples has to be greater than 0, but found an element in "
-        "'lengths' that is <=",
+        (
+            "{:Length|length} of all samples has to be greater than 0, but found an element in "
+            "'lengths' that is <=",
+            "Cannot pack empty tensors",
+        ),
         "tensor cat",
         "One sequence is empty, and cannot be packed.",
         "Leave empty ones out, or give them one mark of their own.",
@@ -295,7 +366,10 @@ SEQUENCES = (
         "tensor shape",
         "A mask of attention has a value for each pair of places. It has [{got}], and should have "
         "({wanted}).",
-        "Give it (target length, source length). Without batch_first=True the input is read as "
+        "If it marks padding, (batch, length), hand it over by name: src_key_padding_mask=mask, or "
+        "key_padding_mask in nn.MultiheadAttention; the second argument of an encoder is the other "
+        "mask. That one has (target length, source length). If its size is your length and the "
+        "wanted one your batch, batch_first=True is missing: without it the input is read as "
         "(length, batch, features).",
         "from torch import nn\nx = torch.ones(2, 3, 4)\n"
         "nn.MultiheadAttention(4, 2)(x, x, x, attn_mask=torch.ones(5, 5))",
@@ -562,6 +636,24 @@ SEQUENCES = (
         when=lambda found: (
             "call" in found.fields
             or re.search(r"=\s*[\w.]*pack_(?:padded_)?sequence\(", found.line) is not None
+        ),
+    ),
+    Entry(
+        "'<' not supported between instances of '{:torchtext.data.example.|}Example' and "
+        "'{:torchtext.data.example.|}Example'",
+        "",
+        "A BucketIterator of torchtext puts texts of like length into one batch, so it sorts the "
+        "samples, and was not told by what.",
+        "Give it sort_key=lambda x: len(x.text), with the name of your field in place of text, and "
+        "sort_within_batch=True. The validation set is sorted by the same key.",
+        None,
+        recorded=(
+            '  File "/site-packages/torchtext/data/iterator.py", line 233, in data\n    xs = '
+            "sorted(self.dataset, key=self.sort_key)\nTypeError: '<' not supported between "
+            "instances of 'Example' and 'Example'",
+        ),
+        when=lambda found: (
+            re.search("torch", f"{found.code}{found.before[-3000:]}", re.IGNORECASE) is not None
         ),
     ),
     Entry(

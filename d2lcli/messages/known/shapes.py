@@ -40,7 +40,18 @@ EXPANDED = (
     EXPANDED_TO,
 )
 
-BATCHES = ("mse_loss", "l1_loss", "smooth_l1_loss", "huber_loss", "MSELoss", "L1Loss")
+BATCHES = (
+    "mse_loss",
+    "l1_loss",
+    "smooth_l1_loss",
+    "huber_loss",
+    "kl_div",
+    "MSELoss",
+    "L1Loss",
+    "SmoothL1Loss",
+    "HuberLoss",
+    "KLDivLoss",
+)
 
 
 # What takes sizes, and nothing else that is a number.
@@ -56,9 +67,111 @@ def _grey(found: Found) -> bool:
 
 def _normalised(found: Found) -> bool:
     """Whether transforms.Normalize failed, and no other function of that name."""
-    return ("sub_(" in found.code and "mean" in found.code) or (
+    near = f"{found.code}\n{found.before[-300:]}"
+    return ("sub_(" in near and "mean" in near) or (
         found.calls("normalize", "Normalize") and "torchvision" in found.before
     )
+
+
+def _told(found: Found) -> bool:
+    """Whether a traceback, or a line of a program, shows where it happened."""
+    return found.code != "" or found.line != ""
+
+
+def _perhaps_normalised(found: Found) -> bool:
+    """Whether three means may have met a picture: 4 and 3, or 224 and 3, along axis 0."""
+    sizes = (found.number("axis"), found.number("b")) == (0, 3)
+    return sizes and not _told(found) and (found.number("a") in (2, 4) or found.number("a") > 15)
+
+
+def _perhaps_positions(found: Found) -> bool:
+    """Whether a text may be longer than a transformer's table of places: 549 and 512."""
+    a, b = found.number("a"), found.number("b")
+    return (
+        found.number("axis") < 2
+        and b in (512, 514, 1024, 1026, 2048)
+        and a > b
+        and a % b != 0
+        and not _told(found)
+    )
+
+
+def _of_loss(found: Found) -> bool:
+    """Whether a loss that compares number by number failed, of torch or named like one."""
+    if found.calls(*BATCHES):
+        return True
+    argument = r"(?:[\w.\[\]:]|\.\w+\([^()]*\))+"
+    named = (
+        r"\b(?:criterion\w*|loss_fn|loss_func\w*|\w*mse\w*|\w*_loss)"
+        rf"\(\s*{argument}\s*,\s*{argument}\s*\)"
+    )
+    deepest = found.code.rpartition("\n")[2]
+    return deepest == found.line and re.search(named, found.line) is not None
+
+
+def _padded(found: Found) -> bool:
+    """Whether pad_sequence failed."""
+    return "pad_sequence(" in found.code
+
+
+def _of_pictures(a: list[int], b: list[int]) -> bool:
+    """Whether two shapes are those of pictures: (channels, height, width)."""
+    alike = len(a) == len(b) == 3 and {a[0], b[0]} <= {1, 3, 4}
+    return alike and min(*a[1:], *b[1:]) >= 16
+
+
+def _unequal_pictures(found: Found) -> bool:
+    a, b = found.shape("a"), found.shape("b")
+    return _of_pictures(a, b) and a[0] == b[0]
+
+
+def _unlike_colours(found: Found) -> bool:
+    a, b = found.shape("a"), found.shape("b")
+    return _of_pictures(a, b) and a[0] != b[0]
+
+
+def _row_to_rows(found: Found) -> bool:
+    """Whether a row was to be added to several: (2, 3) and (3,)."""
+    a, b = found.shape("a"), found.shape("b")
+    return len(a) == len(b) + 1 and a[1:] == b != []
+
+
+def _written_pictures(found: Found) -> bool:
+    target, value = found.shape("target"), found.shape("value")
+    return _of_pictures(target, value) and target[0] == value[0]
+
+
+def _in_front(found: Found) -> bool:
+    """Whether (batch, channels) is to be stretched over maps: (n, c, h, w)."""
+    target, value = found.shape("target"), found.shape("value")
+    return len(target) == 4 and len(value) == 2 and value == target[:2] and value[1] > 1
+
+
+def _batch_kept(found: Found) -> bool:
+    """Whether the batch size was read from the tensor: x.view(x.size(0), 400)."""
+    shape, size = found.shape("shape"), found.number("size")
+    kept = r"(?:view|reshape)\(\s*\(?\w+\.(?:size\(0\)|size\(\)\[0\]|shape\[0\])\s*,"
+    return (
+        re.search(kept, found.line) is not None
+        and -1 not in shape
+        and min(shape) > 0
+        and size % shape[0] == 0
+    )
+
+
+def _other_sample(found: Found) -> bool:
+    """Whether rows of another length would do, if the first size is the batch."""
+    shape, size = found.shape("shape"), found.number("size")
+    return len(shape) == 2 and shape[0] > 0 and shape[1] >= 16 and size % shape[0] == 0
+
+
+def _sample(found: Found) -> dict[str, str]:
+    shape = found.shape("shape")
+    return {
+        "first": str(shape[0]),
+        "each": str(found.number("size") // shape[0]),
+        "wanted": str(_each(found)),
+    } | _room(found)
 
 
 def _in_a_batch(found: Found) -> bool:
@@ -86,15 +199,65 @@ def _samples(found: Found) -> dict[str, str]:
     return {"there": there, "each": str(each), "rest": rest, "first": str(shape[0])} | _room(found)
 
 
+def _class_token(found: Found) -> bool:
+    """Whether a transformer's places have rows beside a picture's parts: 197 and 14 · 14."""
+    shape, size = found.shape("shape"), found.number("size")
+    if len(shape) != 4 or shape[0] not in (-1, 1) or shape[1] != shape[2] or shape[3] < 16:
+        return False
+    return size % shape[3] == 0 and size // shape[3] - shape[1] * shape[2] in (1, 2, 5)
+
+
+def _places(found: Found) -> dict[str, str]:
+    shape, size = found.shape("shape"), found.number("size")
+    there, grid = size // shape[3], shape[1] * shape[2]
+    return {
+        "there": str(there),
+        "grid": str(grid),
+        "side": str(shape[1]),
+        "last": str(shape[3]),
+        "more": str(there - grid),
+    }
+
+
+def _nearly(found: Found) -> bool:
+    """Whether maps differ by a few points, as halving and doubling makes them: 600 and 608."""
+    a, b = found.number("a"), found.number("b")
+    return found.number("axis") in (2, 3) and abs(a - b) < 32 and min(a, b) > 4 * abs(a - b)
+
+
+def _gathered(found: Found) -> bool:
+    """Whether nn.DataParallel made a vector of single numbers."""
+    return "all input tensors were scalars" in found.before
+
+
 def _positions(found: Found) -> bool:
     """Whether the places of a sequence, or of a picture's parts, were to be added."""
     names = r"pos\w*_?(?:emb|enc)|positional|position_(?:ids|bias)|\bself\.pe\b|token_type_ids"
     return re.search(names, found.code) is not None
 
 
+A_AND_B = (
+    "The size of tensor a ({a:int}) must match the size of tensor b ({b:int}) at "
+    "non-singleton dimension {axis:int}",
+    "The expanded size of the tensor ({a:int}) must match the existing size ({b:int}) at "
+    "non-singleton dimension {axis:int}",
+)
+RESHAPED = (
+    "shape '[{shape:shape}]' is invalid for input of size {size:int}",
+    # As people retype it.
+    "shape [{shape:shape}] {:is |}invalid for input of size {size:int}",
+)
+IN_PLACE = "output with shape [{target:shape}] doesn't match the broadcast shape [{value:shape}]"
+OUT_OF_RANGE = (
+    "Dimension out of range (expected to be in range of [{first:int}, {last:int}], but got "
+    "{axis:int})",
+    "expected to be in range of [{first:int}, {last:int}], but got {axis:int}",
+)
+
 BATCH_OUT = (
-    "Bring the samples to one shape in the Dataset: resize or crop pictures, pad sequences. Or "
-    "give the DataLoader a collate_fn that does, as with torch.nn.utils.rnn.pad_sequence."
+    "Bring the samples to one shape in the Dataset: resize or crop pictures, and let a tokenizer "
+    'pad texts: padding="max_length", truncation=True. Or give the DataLoader a collate_fn that '
+    "does, as with torch.nn.utils.rnn.pad_sequence."
 )
 
 CAT_OUT = (
@@ -102,6 +265,10 @@ CAT_OUT = (
     "shape first: maps of pictures that differ by a point, as in a U-Net, by F.interpolate(a, "
     "size=b.shape[2:]), or take pictures whose sizes are multiples of 2 to the number of "
     "halvings, of 32 for five. Pictures of a batch are resized or cropped to one size."
+)
+STACKED = (
+    "stack expects each tensor to be equal size, but got [{a:shape}] at entry {i:int} and "
+    "[{b:shape}] at entry {j:int}"
 )
 JOINED = "Sizes of tensors must match except in dimension {axis:int}. "
 # PyTorch 1.6 to 1.10 on a GPU: the number is that of the axis that differs.
@@ -134,8 +301,7 @@ SHAPES = (
         ),
     ),
     Entry(
-        "The size of tensor a ({a:int}) must match the size of tensor b ({b:int}) at "
-        "non-singleton dimension {axis:int}",
+        A_AND_B[0],
         "broadcast misfit",
         "One of the two tensors is empty: along axis {axis} the sizes are {a} and {b}, and nothing "
         "broadcasts to or from 0 but 1.",
@@ -148,12 +314,21 @@ SHAPES = (
         command="broadcast {a_} {b_}",
     ),
     Entry(
-        (
-            "The size of tensor a ({a:int}) must match the size of tensor b ({b:int}) at "
-            "non-singleton dimension {axis:int}",
-            "The expanded size of the tensor ({a:int}) must match the existing size ({b:int}) at "
-            "non-singleton dimension {axis:int}",
-        ),
+        A_AND_B,
+        "broadcast misfit",
+        "Normalize reads the channels from axis 0, and this picture has its height there, {a}: its "
+        "channels stand last, as in arrays of NumPy and OpenCV.",
+        "Put transforms.ToTensor() in front of Normalize: it takes a picture of PIL, or an array "
+        "of (height, width, channels), and puts the channels first. For a tensor write "
+        "x.permute(2, 0, 1).",
+        "mean = torch.ones(3)\nx = torch.ones(20, 24, 3)\nx.sub_(mean[:, None, None])",
+        when=lambda found: _normalised(found) and found.number("a") > 15,
+        more=_misfit,
+        table=conflict,
+        command="broadcast {a_},1,1 {b_},1,1",
+    ),
+    Entry(
+        A_AND_B,
         "broadcast misfit",
         "Normalize has one mean and one deviation for each channel. The picture has {a} channels, "
         "and {b} means were given.",
@@ -167,12 +342,57 @@ SHAPES = (
         command="broadcast {a_},1,1 {b_},1,1",
     ),
     Entry(
-        (
-            "The size of tensor a ({a:int}) must match the size of tensor b ({b:int}) at "
-            "non-singleton dimension {axis:int}",
-            "The expanded size of the tensor ({a:int}) must match the existing size ({b:int}) at "
-            "non-singleton dimension {axis:int}",
+        A_AND_B[0],
+        "broadcast misfit",
+        "Two shapes do not broadcast: along axis 0 the sizes are {a} and {b}. If Normalize of "
+        "torchvision raised it, the picture has its height at axis 0, {a}, where Normalize reads "
+        "{b} channels.",
+        "Put transforms.ToTensor() in front of Normalize, which moves the channels of a picture of "
+        "PIL or of an array to axis 0; a tensor needs x.permute(2, 0, 1). If another line raised "
+        "it, print both shapes there.",
+        None,
+        recorded=(
+            "RuntimeError: The size of tensor a (224) must match the size of tensor b (3) at "
+            "non-singleton dimension 0",
         ),
+        when=lambda found: _perhaps_normalised(found) and found.number("a") > 15,
+        more=_misfit,
+        table=conflict,
+        command="broadcast {a_} {b_}",
+    ),
+    Entry(
+        A_AND_B[0],
+        "broadcast misfit",
+        "Two shapes do not broadcast: along axis 0 the sizes are {a} and {b}. If Normalize of "
+        "torchvision raised it, the picture has {a} channels, and {b} means were given.",
+        'Write Image.open(path).convert("RGB") for a picture with opacity, which has 4 channels, '
+        "or give as many means and deviations as there are channels. If another line raised it, "
+        "print both shapes there.",
+        None,
+        recorded=(
+            "RuntimeError: The size of tensor a (4) must match the size of tensor b (3) at "
+            "non-singleton dimension 0",
+        ),
+        when=_perhaps_normalised,
+        more=_misfit,
+        table=conflict,
+        command="broadcast {a_} {b_}",
+    ),
+    Entry(
+        A_AND_B,
+        "broadcast misfit",
+        "pad_sequence fills up axis 0 of each tensor alone, the axis of time, so all others have "
+        "to be equal. Along axis {axis} the sizes are {a} and {b}.",
+        "Turn tensors of (features, time) around first: pad_sequence([x.T for x in xs], "
+        "batch_first=True). Pictures, which differ along two axes, are filled up by F.pad(x, (0, "
+        "w - x.shape[-1], 0, h - x.shape[-2])), or resized to one size.",
+        "from torch import nn\nnn.utils.rnn.pad_sequence([torch.ones(2, 3), torch.ones(2, 4)])",
+        when=_padded,
+        more=_misfit,
+        table=conflict,
+    ),
+    Entry(
+        A_AND_B,
         "broadcast misfit",
         "The model adds something for each place of a sequence, or of a picture, and there are "
         "more places than it was made for, or fewer. Along axis {axis} the sizes are {a} and {b}.",
@@ -194,22 +414,107 @@ SHAPES = (
         command="broadcast {a_} {b_}",
     ),
     Entry(
-        "The size of tensor a ({a:int}) must match the size of tensor b ({b:int}) at "
-        "non-singleton dimension {axis:int}",
+        A_AND_B,
         "broadcast misfit",
-        "A loss compares the outputs with the targets number by number, and their shapes do not "
-        "broadcast. Along axis {axis} the sizes are {a} and {b}.",
-        "Print both shapes, and give the targets the shape of the outputs, as in "
-        "F.mse_loss(out, y.reshape(out.shape)). For class labels take F.cross_entropy.",
-        "import torch.nn.functional as F\nF.mse_loss(torch.ones(2, 3), torch.ones(2))",
-        when=lambda found: found.calls(*BATCHES),
+        "Two shapes do not broadcast: along axis {axis} the sizes are {a} and {b}. If this is a "
+        "transformer, such as BERT, the text has {a} tokens, and the model has places for {b} "
+        "alone.",
+        "Cut the text: tokenizer(text, truncation=True, max_length=512), where 512 is the model's "
+        "length, or split it into parts; a model for long texts, such as Longformer, takes more. "
+        "Otherwise print both shapes.",
+        None,
+        recorded=(
+            "RuntimeError: The size of tensor a (549) must match the size of tensor b (512) at "
+            "non-singleton dimension 1",
+            "RuntimeError: The expanded size of the tensor (637) must match the existing size "
+            "(514) at non-singleton dimension 1",
+        ),
+        when=_perhaps_positions,
         more=_misfit,
         table=conflict,
         command="broadcast {a_} {b_}",
     ),
     Entry(
-        "The size of tensor a ({a:int}) must match the size of tensor b ({b:int}) at "
-        "non-singleton dimension {axis:int}",
+        A_AND_B[0],
+        "broadcast misfit",
+        "nn.DataParallel joined a single number that forward gave on each GPU to a vector, as the "
+        "warning above says. Along axis {axis} the sizes are {a} and {b}, and one may be the "
+        "number of GPUs.",
+        "Make one number of it again before it is used: scale.mean() for a loss, scale[0] for a "
+        "parameter such as logit_scale. Or use DistributedDataParallel, which joins nothing.",
+        None,
+        recorded=(
+            "_functions.py:64: UserWarning: Was asked to gather along dimension 0, but all input "
+            "tensors were scalars; will instead unsqueeze and return a vector.\nRuntimeError: The "
+            "size of tensor a (8) must match the size of tensor b (1024) at non-singleton "
+            "dimension 1",
+        ),
+        when=lambda found: _gathered(found) and min(found.number("a"), found.number("b")) <= 16,
+        more=_misfit,
+        table=conflict,
+        command="broadcast {a_} {b_}",
+    ),
+    Entry(
+        A_AND_B[0],
+        "broadcast misfit",
+        "The mask of attention is to be (length, length), and this one has another shape: as a "
+        "rule a mask of padding was handed over in its place. Along axis {axis} the sizes are {a} "
+        "and {b}.",
+        "If the mask marks padding, name it: src_key_padding_mask=mask, or key_padding_mask, with "
+        "the shape (batch, length) and True where filling stands. If it is one of attention, look "
+        "at the input: without batch_first=True it is read as (length, batch, features).",
+        None,
+        recorded=(
+            "    attn_output_weights += attn_mask\nRuntimeError: The size of tensor a (20) must "
+            "match the size of tensor b (95) at non-singleton dimension 2",
+        ),
+        when=lambda found: "+= attn_mask" in f"{found.code}\n{found.before[-200:]}",
+        more=_misfit,
+        table=conflict,
+        command="broadcast {a_} {b_}",
+    ),
+    Entry(
+        A_AND_B[0],
+        "broadcast misfit",
+        "Two shapes do not broadcast: along axis {axis} the sizes are {a} and {b}. Either pictures "
+        "were resized to different sizes, or a network that halves and doubles them, such as an "
+        "autoencoder or a U-Net, gave back another size than it got.",
+        "Print both shapes, and look at the numbers in each Resize((h, w)). If the network changed "
+        "the size, give it multiples of 32, cut its output, out[..., :h, :w], or fit it, "
+        "F.interpolate(out, size=y.shape[2:]). If it is attention, mask and text have other "
+        "lengths: make both from one batch.",
+        None,
+        recorded=(
+            "RuntimeError: The size of tensor a (608) must match the size of tensor b (600) at "
+            "non-singleton dimension 2",
+        ),
+        when=_nearly,
+        more=_misfit,
+        table=conflict,
+        command="broadcast {a_} {b_}",
+    ),
+    Entry(
+        A_AND_B[0],
+        "broadcast misfit",
+        "This loss compares the outputs with the targets number by number, as nn.MSELoss does, and "
+        "their shapes do not broadcast. Along axis {axis} the sizes are {a} and {b}.",
+        "Print both shapes. If only an axis of size 1 is missing, write F.mse_loss(out, "
+        "y.reshape(out.shape)). If the last layer gives another number of outputs, make it for the "
+        "targets. If y are class labels, one number for each sample, take F.cross_entropy. "
+        "Pictures of another size are fitted by F.interpolate(out, size=y.shape[2:]).",
+        "import torch.nn.functional as F\nF.mse_loss(torch.ones(2, 3), torch.ones(2))",
+        recorded=(
+            '  File "train.py", line 24, in train\n    loss = criterion(outputs,target)\n'
+            "RuntimeError: The size of tensor a (133) must match the size of tensor b (10) at "
+            "non-singleton dimension 1.",
+        ),
+        when=_of_loss,
+        more=_misfit,
+        table=conflict,
+        command="broadcast {a_} {b_}",
+    ),
+    Entry(
+        A_AND_B[0],
         "broadcast misfit",
         "Two tensors are compared, and their shapes do not broadcast. Along axis {axis}, counted "
         "from the left of the longer shape, the sizes are {a} and {b}. As a rule the scores of all "
@@ -231,6 +536,54 @@ SHAPES = (
         table=conflict,
     ),
     Entry(
+        A_AND_B[0],
+        "broadcast misfit",
+        "Two shapes do not broadcast. Along axis {axis}, counted from the left of the longer "
+        "shape, the sizes are {a} and {b}. In pictures and their maps, (batch, channels, height, "
+        "width), axis 2 is the height and axis 3 the width.",
+        "Print both shapes. Bring pictures, and input and target, to one size: look at Resize((h, "
+        "w)), give a model the size that it was made for, or fit one map to another by "
+        "F.interpolate(a, size=b.shape[2:]). In attention the mask may have another length than "
+        "the text, or a view a fixed batch size: take x.size(0).",
+        "torch.ones(2, 3, 4, 5) + torch.ones(2, 3, 4, 9)",
+        when=lambda found: found.number("axis") in (2, 3),
+        more=_misfit,
+        table=conflict,
+        command="broadcast {a_} {b_}",
+    ),
+    Entry(
+        A_AND_B[0],
+        "broadcast misfit",
+        "Two shapes do not broadcast. Along axis 0, counted from the left of the longer shape, the "
+        "sizes are {a} and {b}; they have to be equal, or one of them 1. As a rule axis 0 is the "
+        "batch.",
+        "Print both shapes. If {a} and {b} are batch sizes, one tensor belongs to another batch: "
+        "the last of an epoch is smaller, so make states, masks and noise with x.size(0), or give "
+        "the DataLoader drop_last=True. Otherwise add an axis of size 1 with unsqueeze, or "
+        "exchange axes with transpose; d2l broadcast, with your two shapes, tries what helps.",
+        "torch.ones(3) + torch.ones(4)",
+        when=lambda found: found.number("axis") == 0,
+        more=_misfit,
+        table=conflict,
+        command="broadcast {a_} {b_}",
+    ),
+    Entry(
+        A_AND_B[0],
+        "broadcast misfit",
+        "Two shapes do not broadcast. Along axis 1, counted from the left of the longer shape, the "
+        "sizes are {a} and {b}; they have to be equal, or one of them 1. Often the scores of all "
+        "classes, (batch, classes), meet the labels, (batch,).",
+        "Print both shapes. For scores and labels take F.cross_entropy, which wants them so, and "
+        "out.argmax(1) == y to count what is right; nn.MSELoss wants targets of the outputs' "
+        "shape. Otherwise add an axis of size 1 with unsqueeze, exchange axes with transpose, or, "
+        "where axis 1 are the channels of maps, give both as many channels.",
+        "torch.ones(2, 3) + torch.ones(4)",
+        when=lambda found: found.number("axis") == 1,
+        more=_misfit,
+        table=conflict,
+        command="broadcast {a_} {b_}",
+    ),
+    Entry(
         (
             "The size of tensor a ({a:int}) must match the size of tensor b ({b:int}) at "
             "non-singleton dimension {axis:int}",
@@ -238,6 +591,9 @@ SHAPES = (
             "and",
             "inconsistent tensor size at",
             "sizes do not match at",
+            "invalid argument {:int}: sizes do not match",
+            "The size of tensor a ({a:int}) must match the size of tensor b ({b:int})",
+            "The size of tensor a must match the size of tensor b",
         ),
         "broadcast misfit",
         "Two shapes do not broadcast. Along axis {axis}, counted from the left of the longer "
@@ -245,7 +601,7 @@ SHAPES = (
         "Print both shapes. Then add an axis of size 1 with unsqueeze, exchange axes with "
         "transpose, or keep the axis of a sum with keepdim=True. d2l broadcast, with your two "
         "shapes, tries what helps.",
-        "torch.ones(3) + torch.ones(4)",
+        "torch.ones(2, 1, 1, 1, 3) + torch.ones(4)",
         more=_misfit,
         table=conflict,
         command="broadcast {a_} {b_}",
@@ -264,7 +620,7 @@ SHAPES = (
         recorded=("RuntimeError: Shape mismatch: objects cannot be broadcast to a single shape",),
     ),
     Entry(
-        "output with shape [{target:shape}] doesn't match the broadcast shape [{value:shape}]",
+        IN_PLACE,
         "broadcast target",
         "What is changed in place is never stretched. As a rule it is a grey picture, [{target}], "
         "that meets three channels, [{value}]: Normalize with three means.",
@@ -277,7 +633,7 @@ SHAPES = (
         command="broadcast {target_} {value_}",
     ),
     Entry(
-        "output with shape [{target:shape}] doesn't match the broadcast shape [{value:shape}]",
+        IN_PLACE,
         "broadcast target",
         "A line of an installed library writes a result of shape [{value}] into [{target}]: what "
         "it was given has another shape than it expects, or its parts do not fit together.",
@@ -295,7 +651,7 @@ SHAPES = (
         command="broadcast {target_} {value_}",
     ),
     Entry(
-        "output with shape [{target:shape}] doesn't match the broadcast shape [{value:shape}]",
+        IN_PLACE,
         "broadcast target",
         "A target that is written in place is never stretched. The result has the shape "
         "[{value}], and what it is to be written into has [{target}].",
@@ -328,13 +684,75 @@ SHAPES = (
         when=lambda found: found.number("room") < 0,
     ),
     Entry(
+        EXPANDED,
+        "broadcast target",
+        "Pictures of several sizes meet: one of shape [{value}] is written into a place of shape "
+        "[{target}], and what is written is never stretched.",
+        "Resize or crop all to one size, or fill each up by F.pad(x, (0, w - x.shape[2], 0, h - "
+        "x.shape[1])), since pad_sequence fills up axis 0 alone. A detector of torchvision takes a "
+        "list of pictures, which it resizes itself: model(list(images)).",
+        "y = torch.ones(3, 20, 24)\ny[:] = torch.ones(3, 18, 16)",
+        when=_written_pictures,
+        more=shapes("target", "value"),
+        table=fitting,
+        command="broadcast {target_} {value_}",
+    ),
+    Entry(
+        EXPANDED,
+        "broadcast target",
+        "expand adds new axes in front, so shapes are laid side by side from the right. "
+        "[{value}], a number for each channel of each sample, meets the width and height of "
+        "[{target}].",
+        "Add the axes behind: x[:, :, None, None].expand(…), or x.reshape(n, c, 1, 1).",
+        "torch.ones(5, 8).expand(5, 8, 7, 7)",
+        when=_in_front,
+        more=shapes("target", "value"),
+        table=fitting,
+        command="broadcast {target_} {value_}",
+    ),
+    Entry(
+        EXPANDED,
+        "broadcast target",
+        "The tensor that is written, or stretched by expand, is empty: along axis {axis} there are "
+        "{there} numbers for {room} places. Its shape is [{value}], and the place has [{target}].",
+        "Print its shape where it is made, and find out why nothing is left: a slice or a crop "
+        "beyond the edge, as of a sample that is shorter than the part to be cut out, or a mask "
+        "that is False everywhere. Leave such samples out, or pad them.",
+        "y = torch.ones(2, 2)\ny[:] = torch.ones(2, 0)",
+        when=lambda found: found.number("there") == 0,
+        more=shapes("target", "value"),
+        table=fitting,
+        command="broadcast {target_} {value_}",
+    ),
+    Entry(
+        EXPANDED,
+        "broadcast target",
+        "What is written in place, or stretched by expand, has another size: along axis {axis} "
+        "there are {there} numbers for {room} places. In pictures, (batch, channels, height, "
+        "width), axis 2 is the height and axis 3 the width, and in one picture these are axes 1 "
+        "and 2. A tensor of shape [{value}] does not fit into [{target}].",
+        "Print both shapes. Resize or crop pictures to one size, which the model was made for. "
+        "Shapes are laid side by side from the right: (n, c) is stretched over (n, c, h, w) as "
+        "x[:, :, None, None].",
+        None,
+        recorded=(
+            "RuntimeError: The expanded size of the tensor (320) must match the existing size "
+            "(224) at non-singleton dimension 2",
+        ),
+        when=lambda found: found.number("axis") in (2, 3) and not _told(found),
+        more=shapes("target", "value"),
+        table=fitting,
+        command="broadcast {target_} {value_}",
+    ),
+    Entry(
         (*EXPANDED, "incorrect size: only supporting singleton expansion (size=1)"),
         "broadcast target",
         "A target that is written in place, or the argument of expand, is never stretched to fit. "
         "A tensor of shape [{value}] does not fit into [{target}]. Along axis {axis} there are "
         "{there} numbers for {room} places.",
         "For y[:] = … write y = …, which makes a new tensor, or give y the value's shape first. "
-        "expand stretches only axes of size 1; repeat copies others.",
+        "expand stretches only axes of size 1; repeat copies others. pad_sequence fills up axis 0 "
+        "of each alone, so the others have to be equal: turn (features, time) around by x.T first.",
         "y = torch.ones(2, 2)\ny[:] = torch.ones(3)",
         more=shapes("target", "value"),
         table=fitting,
@@ -386,14 +804,15 @@ SHAPES = (
             "tensor ({axes:int})",
             "number of sizes provided must be greater or equal to the number of dimensions in the "
             "tensor",
-            "number of sizes provided ({given:int}) must be greater or equal to the number of "
-            "dimensions in the tensor ({axes:int})",
+            "number of sizes provided ({given:int}) must be {:greater or equal to|>=|≥} {:the |}"
+            "number of dimensions in the tensor{: |}({axes:int})",
         ),
         "broadcast target",
         "A tensor does not fit into a place with fewer axes. The value has the shape [{value}], "
         "and the place, or the argument of expand, [{target}].",
-        "For x[i] = … give one value for each place: x[i] = v.item(), or x[i] = v[0]. For expand "
-        "give one size for each axis; -1 keeps one as it is.",
+        "For x[i] = … give one value for each place: v.reshape(x[i].shape) takes axes of size 1 "
+        "away, v.item() is a single number, and v[0] one of several. For expand give one size for "
+        "each axis; -1 keeps one as it is.",
         "torch.ones(2, 3).expand(3)",
     ),
     Entry(
@@ -430,6 +849,29 @@ SHAPES = (
         "torch.arange(6).reshape(2, 3).T.view(6)",
     ),
     Entry(
+        (
+            "Tensor must have a last dimension with stride 1",
+            "Tensor must have a stride divisible by 2 for all but last dimension",
+            "Tensor must have a storage_offset divisible by 2",
+        ),
+        "tensor views",
+        "view_as_complex reads two numbers that lie side by side in memory as one complex number, "
+        "and a transpose, permute or slice has put these apart.",
+        "Write torch.view_as_complex(x.contiguous()), with the real and the imaginary part along "
+        "the last axis.",
+        "torch.view_as_complex(torch.ones(2, 32).T)",
+    ),
+    Entry(
+        "Tensor must have a last dimension of size 2",
+        "tensor views",
+        "view_as_complex takes the real and the imaginary part along the last axis, so that axis "
+        "has the size 2, and this one has another.",
+        "Print the shape, and move the axis of the two parts behind all others with "
+        "x.movedim(1, -1).contiguous(), where it is axis 1. Two tensors become one by "
+        "torch.complex(real, imag).",
+        "torch.view_as_complex(torch.ones(2, 3))",
+    ),
+    Entry(
         "{name:grad_input|grad_output|input|target|weight|indices|ones|tensor|xyz|points|features} "
         "{:needs to|must} be {:contiguous|a contiguous tensor}",
         "tensor views",
@@ -454,7 +896,7 @@ SHAPES = (
         when=lambda found: found.number("size") == 0,
     ),
     Entry(
-        "shape '[{shape:shape}]' is invalid for input of size {size:int}",
+        RESHAPED,
         "tensor reshape",
         "The shape [{shape}] has a size of 0, so it has room for no numbers, and there are {size}.",
         "Print the sizes that it is computed from. n // k is 0 where n is smaller than k: the "
@@ -463,7 +905,7 @@ SHAPES = (
         when=lambda found: 0 in found.shape("shape") and -1 not in found.shape("shape"),
     ),
     Entry(
-        "shape '[{shape:shape}]' is invalid for input of size {size:int}",
+        RESHAPED[0],
         "tensor reshape",
         "Attention splits keys and values into heads by the batch of the query, and theirs is "
         "another: [{shape}] does not fit for {size} numbers.",
@@ -475,7 +917,7 @@ SHAPES = (
         when=lambda found: "bsz * num_heads" in found.code,
     ),
     Entry(
-        "shape '[{shape:shape}]' is invalid for input of size {size:int}",
+        RESHAPED[0],
         "tensor reshape",
         "to_tensor of an older torchvision reads the picture byte by byte, and this one has "
         "several bytes for each number: its mode is F or I. There are {size} bytes.",
@@ -490,7 +932,7 @@ SHAPES = (
         when=lambda found: "nchannel)" in found.line or "len(pic.getbands())" in found.line,
     ),
     Entry(
-        "shape '[{shape:shape}]' is invalid for input of size {size:int}",
+        RESHAPED[0],
         "tensor reshape",
         "reshape keeps all numbers. There are {size}, 4 for each 3 that the shape [{shape}] has "
         "room for: a picture with opacity has 4 channels, red, green, blue and that.",
@@ -504,7 +946,30 @@ SHAPES = (
         ),
     ),
     Entry(
-        "shape '[{shape:shape}]' is invalid for input of size {size:int}",
+        RESHAPED,
+        "tensor reshape",
+        "These are {there} rows of {last} numbers, where {side} · {side} = {grid} have room: as a "
+        "rule the places of a vision transformer's parts, and the class token is one of the rows.",
+        "Take it out before, and put it back behind: x[:, {more}:], where it stands in front, as "
+        "in most models; Vim has it in the middle. A function that fits such places to pictures of "
+        "another size often has an argument for extra tokens.",
+        "torch.ones(1, 197, 192).reshape(-1, 14, 14, 192)",
+        when=_class_token,
+        more=_places,
+    ),
+    Entry(
+        RESHAPED,
+        "tensor reshape",
+        "The first size is the batch, {first}, and a sample has {each} numbers, where the line "
+        "expects {wanted}: as a rule the pictures have another size than the network was made for.",
+        "Resize them to that size, as to 32 by 32 for a network for CIFAR-10. Or write "
+        "x.flatten(1), and give the next layer as many inputs: nn.Linear({each}, …).",
+        "x = torch.ones(1, 3, 20, 20)\nx.view(x.size(0), 400)",
+        when=_batch_kept,
+        more=_sample,
+    ),
+    Entry(
+        RESHAPED,
         "tensor reshape",
         "reshape keeps all numbers, and here are several times as many as the shape has room for. "
         "{size} = {times} · {room}: perhaps a batch axis of size {times} was forgotten, or each "
@@ -519,19 +984,20 @@ SHAPES = (
         more=_room,
     ),
     Entry(
-        "shape '[{shape:shape}]' is invalid for input of size {size:int}",
+        RESHAPED,
         "tensor reshape",
         "reshape keeps all numbers. For -1 it takes {size} divided by {room}, and {size} is no "
         "multiple of {room}.",
-        "Print the shape, and give sizes whose product divides {size}. Behind a convolution they "
-        "depend on the picture's: x.flatten(1) keeps the batch axis and needs none of them. For "
-        "the batch write x.size(0) and no fixed number: the last batch may be smaller.",
+        "Print the shape, and give sizes whose product divides {size}. Behind convolutions they "
+        "depend on the picture's size: write x.flatten(1), and give the next nn.Linear "
+        "x.shape[1] inputs, or resize the pictures to what the network was made for. For the batch "
+        "write x.size(0) and no fixed number: the last batch may be smaller.",
         "torch.ones(6).reshape(-1, 4)",
         when=lambda found: -1 in found.shape("shape"),
         more=_room,
     ),
     Entry(
-        "shape '[{shape:shape}]' is invalid for input of size {size:int}",
+        RESHAPED,
         "tensor reshape",
         "reshape keeps all numbers. The shape [{shape}] has room for {room}, and there are {size}. "
         "If {first} is the batch size, {each} numbers for each sample make {there} samples: the "
@@ -544,8 +1010,21 @@ SHAPES = (
         more=_samples,
     ),
     Entry(
+        RESHAPED,
+        "tensor reshape",
+        "reshape keeps all numbers. The shape [{shape}] has room for {room}, and there are {size}. "
+        "If {first} is the batch size, a sample has {each} numbers, and {wanted} were expected, as "
+        "where pictures have another size than the network was made for.",
+        "Print the shape. Write x.flatten(1), and give the next layer as many inputs: "
+        "nn.Linear({each}, …). Or resize the pictures to what the network was made for.",
+        "torch.ones(16, 600).view(16, 400)",
+        when=_other_sample,
+        more=_sample,
+    ),
+    Entry(
         (
-            "shape '[{shape:shape}]' is invalid for input of size {size:int}",
+            *RESHAPED,
+            "shape is invalid for input",
             "invalid argument 2: size '[{shape:text}]' is invalid for input with {size:int} "
             "elements",
             "invalid argument 2: size '[{shape:text}]' is invalid for input of with {size:int} "
@@ -553,9 +1032,12 @@ SHAPES = (
             "size '[{shape:text}]' is invalid for input of with {size:int} elements",
         ),
         "tensor reshape",
-        "reshape keeps all numbers. The shape [{shape}] has room for {room}, and there are {size}.",
-        "Make the product of the sizes as large as the number of elements, which is {size}. One "
-        "size may be -1: PyTorch works it out, if the others divide the number.",
+        "reshape keeps all numbers, and there are more or fewer than the new shape has room for. "
+        "The shape [{shape}] has room for {room}, and there are {size}.",
+        "Print the shape before, and make the product of the sizes as large. Behind convolutions "
+        "it depends on the picture's size: write x.flatten(1), and give the next nn.Linear "
+        "x.shape[1] inputs, or resize the pictures to what the network was made for. One size may "
+        "be -1: PyTorch works it out, if the others divide the number.",
         "torch.ones(6).view(4, 2)",
         recorded=(
             "RuntimeError: invalid argument 2: size '[-1 x 400]' is invalid for input with 179776 "
@@ -657,6 +1139,66 @@ SHAPES = (
         more=_unlike,
     ),
     Entry(
+        JOINED + "Got {a:int} and {b:int} in dimension {other:int}",
+        "tensor cat",
+        "The samples of a batch differ along axis 1 of the batch: one has {a}, another {b}. In "
+        "pictures these are the channels: grey ones have 1, coloured ones 3, and those with "
+        "opacity 4.",
+        'Read all pictures with Image.open(path).convert("RGB"), which gives 3 channels. Boxes and '
+        "labels, of which each picture has another number, stay in lists: collate_fn=lambda batch: "
+        "tuple(zip(*batch)).",
+        None,
+        recorded=(
+            "RuntimeError: invalid argument 0: Sizes of tensors must match except in dimension 0. "
+            "Got 3 and 1 in dimension 1",
+        ),
+        when=lambda found: (
+            (found["axis"], found["other"]) == ("0", "1")
+            and {found["a"], found["b"]} <= {"1", "3", "4"}
+        ),
+    ),
+    Entry(
+        (
+            JOINED + "Got {a:int} and {b:int} in dimension {other:int}",
+            JOINED + "Expected size {a:int} but got size {b:int}",
+            JOINED + "Got {a:int} and {b:int}",
+            "Sizes of tensors must match except in dimension {axis:0}",
+        ),
+        "tensor cat",
+        "Tensors that are joined along axis 0, as the samples of a batch are, need the same size "
+        "along all other axes. Along axis {other} the sizes are {a} and {b}. Along another axis "
+        "the sizes are {one} and {two}.",
+        "Bring the samples of a DataLoader to one shape in the Dataset: resize or crop pictures to "
+        'one size, convert("RGB") gives them equal channels, pad sequences; or give a collate_fn. '
+        "For a torch.cat of your own print both shapes, and name another axis with dim= where that "
+        "is meant.",
+        "torch.cat([torch.ones(2, 3), torch.ones(2, 4)])",
+        recorded=(
+            "RuntimeError: invalid argument 0: Sizes of tensors must match except in dimension 0. "
+            "Got 576 and 640 in dimension 2 at /pytorch/aten/src/TH/generic/THTensorMath.cpp:3616",
+            "RuntimeError: invalid argument 0: Sizes of tensors must match except in dimension 0",
+        ),
+        when=lambda found: found["axis"] == "0",
+        more=_elsewhere,
+    ),
+    Entry(
+        JOINED + "Got {a:int} and {b:int} in dimension {other:int}",
+        "tensor cat",
+        "Tensors that are joined along axis {axis} need the same size along all other axes. Along "
+        "axis {other} the sizes are {a} and {b}: one of them has a single row, as a vector has to "
+        "which unsqueeze(0) added an axis.",
+        "Print both shapes. A vector with a number for each row becomes a column by x.unsqueeze(1) "
+        "or x[:, None]. A single row is repeated for all by x.expand(n, -1).",
+        None,
+        recorded=(
+            "RuntimeError: Sizes of tensors must match except in dimension 1. Got 5 and 1 in "
+            "dimension 0",
+        ),
+        when=lambda found: (
+            (found["axis"], found["other"]) == ("1", "0") and "1" in (found["a"], found["b"])
+        ),
+    ),
+    Entry(
         (
             JOINED + "Got {a:int} and {b:int} in dimension {other:int}",
             JOINED + "Expected size {a:int} but got size {b:int}",
@@ -666,10 +1208,8 @@ SHAPES = (
         "along. That is axis {axis}. Along axis {other} the sizes are {a} and {b}. Along another "
         "axis the sizes are {one} and {two}.",
         CAT_OUT,
-        "torch.cat([torch.ones(2, 3), torch.ones(2, 4)])",
+        "torch.cat([torch.ones(2, 3), torch.ones(3, 3)], 1)",
         recorded=(
-            "RuntimeError: invalid argument 0: Sizes of tensors must match except in dimension 0. "
-            "Got 576 and 640 in dimension 2 at /pytorch/aten/src/TH/generic/THTensorMath.cpp:3616",
             "RuntimeError: invalid argument 0: Sizes of tensors must match except in dimension 1. "
             "Got 7 and 6 in dimension 2 (The offending index is 1)",
         ),
@@ -679,6 +1219,7 @@ SHAPES = (
         (
             JOINED + "Got {a:int} and {b:int}",
             "Sizes of tensors must match except in dimension {axis:int}",
+            "Sizes of tensors must match except in dimension",
         ),
         "tensor cat",
         "Tensors that are joined need the same size along every axis but the one they are joined "
@@ -691,19 +1232,52 @@ SHAPES = (
         ),
     ),
     Entry(
-        "stack expects each tensor to be equal size, but got [{a:shape}] at entry {i:int} and "
-        "[{b:shape}] at entry {j:int}",
+        STACKED,
         "tensor cat",
         "stack lays tensors of one shape on top of each other, and one of these is empty. Number "
         "{i} has the shape [{a}], and number {j} has [{b}].",
         "Find the sample without content: a list without boxes or words, or a file without data. "
-        "Leave it out, or fill up all to one size: pad_sequence in a collate_fn.",
+        "Leave it out, or fill up all to one size: pad_sequence in a collate_fn. Where a tensor is "
+        "to grow in a loop, gather the parts in a list, and stack them once behind it.",
         "torch.stack([torch.ones(2), torch.ones(0)])",
         when=lambda found: (0 in found.shape("a")) != (0 in found.shape("b")),
     ),
     Entry(
-        "stack expects each tensor to be equal size, but got [{a:shape}] at entry {i:int} and "
-        "[{b:shape}] at entry {j:int}",
+        STACKED,
+        "tensor cat",
+        "The pictures of a batch are laid on top of each other, so all need one size, and they "
+        "have several. Sample {i} has the shape [{a}], and sample {j} has [{b}].",
+        "Give transforms.Resize two numbers, Resize((224, 224)): with one alone it sets the "
+        "shorter side, and the other depends on the picture. CenterCrop(224) or RandomCrop(224) "
+        "behind it cuts to one size. Where sizes may stay different, as for a detector, write "
+        "collate_fn=lambda batch: tuple(zip(*batch)).",
+        "torch.stack([torch.ones(3, 20, 24), torch.ones(3, 20, 25)])",
+        when=_unequal_pictures,
+    ),
+    Entry(
+        STACKED,
+        "tensor cat",
+        "The pictures of a batch are laid on top of each other, so all need as many channels. "
+        "Sample {i} has the shape [{a}], and sample {j} has [{b}]: grey pictures have 1 channel, "
+        "coloured ones 3, and those with opacity 4.",
+        'Bring all to 3 as they are read, Image.open(path).convert("RGB"), or in a collate_fn. '
+        "Their heights and widths have to be equal as well: transforms.Resize((224, 224)).",
+        "torch.stack([torch.ones(3, 20, 24), torch.ones(1, 20, 24)])",
+        when=_unlike_colours,
+    ),
+    Entry(
+        STACKED,
+        "tensor cat",
+        "stack lays tensors of one shape on top of each other, along a new axis, and number {i} is "
+        "such a stack already: it has the shape [{a}], and number {j} has [{b}].",
+        "To add one more row write torch.cat([x, y.unsqueeze(0)]), with x = torch.empty(0, n) for "
+        "the first. It is quicker to gather all rows in a list, and stack them once behind the "
+        "loop.",
+        "torch.stack([torch.ones(2, 3), torch.ones(3)])",
+        when=_row_to_rows,
+    ),
+    Entry(
+        STACKED,
         "tensor cat",
         "A DataLoader lays the samples of a batch on top of each other, so all need one shape. "
         "Sample {i} of the batch has the shape [{a}], and sample {j} has [{b}].",
@@ -713,13 +1287,17 @@ SHAPES = (
         when=_in_a_batch,
     ),
     Entry(
-        "stack expects each tensor to be equal size, but got [{a:shape}] at entry {i:int} and "
-        "[{b:shape}] at entry {j:int}",
+        (
+            STACKED,
+            "stack expects each tensor to be equal size",
+        ),
         "tensor cat",
-        "stack lays tensors of one shape on top of each other. Number {i} has the shape [{a}], and "
-        "number {j} has [{b}].",
-        "Bring them to one shape, or join them with torch.cat along the axis where they differ. In "
-        "a DataLoader the samples of a batch need one shape: resize them, or give a collate_fn.",
+        "stack lays tensors of one shape on top of each other, and these have several. Number {i} "
+        "has the shape [{a}], and number {j} has [{b}].",
+        "In a DataLoader the samples of a batch need one shape: resize pictures by Resize((h, w)), "
+        'let a tokenizer pad texts, padding="max_length", truncation=True, or give a collate_fn '
+        "with pad_sequence. Elsewhere bring them to one shape, or join them with torch.cat along "
+        "the axis where they differ.",
         "torch.stack([torch.ones(2), torch.ones(3)])",
     ),
     Entry(
@@ -746,13 +1324,32 @@ SHAPES = (
     ),
     Entry(
         (
+            "stack expects a non-empty TensorList",
+            "torch.cat(): expected a non-empty list of Tensors",
+        ),
+        "tensor cat",
+        "clip_grad_norm_ found no gradient: no parameter that it got has one, or it got none.",
+        "Call it between loss.backward() and optimizer.step(), and not before backward. If it "
+        "stands there, print whether p.grad is None for each of the parameters: the loss has to be "
+        "made by this model, and nothing on the way be detached.",
+        None,
+        recorded=(
+            '  File "/site-packages/torch/nn/utils/clip_grad.py", line 30, in clip_grad_norm_\n'
+            "    total_norm = torch.norm(torch.stack([torch.norm(p.grad.detach(), norm_type) for p "
+            "in parameters]), norm_type)\nRuntimeError: stack expects a non-empty TensorList",
+        ),
+        when=lambda found: "for p in parameters" in found.code or found.calls("clip_grad_norm_"),
+    ),
+    Entry(
+        (
             "torch.cat(): expected a non-empty list of Tensors",
             "{:stack|hstack|vstack|dstack} expects a non-empty TensorList",
             "expected a non-empty list of Tensors",
         ),
         "tensor cat",
         "There is nothing to join: the list is empty.",
-        "Find out why. A loop that was to fill it may never have run.",
+        "Find out why: a loop that was to fill it may never have run, a folder has no files, or a "
+        "picture no boxes. Where that may be, test the list first: if parts:.",
         "torch.cat([])",
     ),
     Entry(
@@ -817,12 +1414,7 @@ SHAPES = (
         "torch.ones(2, 3).permute(0, 0)",
     ),
     Entry(
-        (
-            "Dimension out of range (expected to be in range of [{first:int}, {last:int}], but "
-            "got {axis:int})",
-            "dimension out of range (expected to be in range of [{first:int}, {last:int}], but "
-            "got {axis:int})",
-        ),
+        OUT_OF_RANGE,
         "linalg reduce",
         "A softmax, an argmax or a loss over classes goes along the axis of the classes, and the "
         "outputs do not have it: as a rule the batch axis is missing, or a squeeze took one away. "
@@ -834,12 +1426,7 @@ SHAPES = (
         more=_axes,
     ),
     Entry(
-        (
-            "Dimension out of range (expected to be in range of [{first:int}, {last:int}], but "
-            "got {axis:int})",
-            "dimension out of range (expected to be in range of [{first:int}, {last:int}], but "
-            "got {axis:int})",
-        ),
+        OUT_OF_RANGE,
         "linalg reduce",
         "mm multiplies two matrices, which have two axes each, bmm two batches of them, which have "
         "three, and one factor has fewer. There is no axis {axis}: {axes}.",
@@ -865,8 +1452,7 @@ SHAPES = (
         more=_axes,
     ),
     Entry(
-        "Dimension out of range (expected to be in range of [{first:int}, {last:int}], but got "
-        "{axis:int})",
+        OUT_OF_RANGE,
         "linalg reduce",
         "F.normalize and F.cosine_similarity go along axis 1, if they are not told another, and "
         "this tensor does not have it. There is no axis {axis}: {axes}.",
@@ -874,18 +1460,40 @@ SHAPES = (
         "axis that an index took away comes back with unsqueeze(0).",
         "import torch.nn.functional as F\nF.normalize(torch.ones(3))",
         when=lambda found: (
-            found.calls("normalize", "cosine_similarity", "CosineSimilarity")
+            (
+                found.calls("normalize", "cosine_similarity", "CosineSimilarity")
+                or re.search(r"CosineSimilarity|cosine_similarity", found.before[-100:]) is not None
+            )
             and found.number("axis") == 1
         ),
         more=_axes,
     ),
     Entry(
-        (
-            "Dimension out of range (expected to be in range of [{first:int}, {last:int}], but "
-            "got {axis:int})",
-            "dimension out of range (expected to be in range of [{first:int}, {last:int}], but "
-            "got {axis:int})",
-        ),
+        OUT_OF_RANGE,
+        "linalg reduce",
+        "A function goes along axis 1, as softmax, argmax, max and the losses over classes do, and "
+        "the tensor does not have it. There is no axis {axis}: {axes}.",
+        "Print the shape of what goes in. If it goes into F.cross_entropy, which takes (batch, "
+        "classes) and labels (batch,), leave out a view(-1), squeeze() or argmax before. If it is "
+        "one sample, without a DataLoader, write x.unsqueeze(0). If vectors are joined, torch.cat "
+        "has axis 0 alone, and torch.stack makes a new one.",
+        "torch.ones(6).sum(1)",
+        when=lambda found: (found.number("axis"), found.number("last")) == (1, 0),
+        more=_axes,
+    ),
+    Entry(
+        OUT_OF_RANGE,
+        "linalg reduce",
+        "A function asks for the last axis but one, as products of matrices, transpose(-2, -1) and "
+        "layers for graphs do, and the tensor has one axis alone. There is no axis {axis}: {axes}.",
+        "Print the shape. x.unsqueeze(0) makes one row, and x.unsqueeze(-1) one column: the nodes "
+        "of a graph have the shape (nodes, features), with one number each (nodes, 1).",
+        "torch.ones(3).transpose(-2, -1)",
+        when=lambda found: (found.number("axis"), found.number("last")) == (-2, 0),
+        more=_axes,
+    ),
+    Entry(
+        OUT_OF_RANGE,
         "linalg reduce",
         "The tensor has no such axis. There is no axis {axis}: {axes}.",
         "Give an axis that is there, and print the shape if you expected more. unsqueeze and stack "
@@ -902,7 +1510,10 @@ SHAPES = (
         ),
         "linalg reduce",
         "The tensor holds one number and has no axes. So there is no axis {axis}.",
-        "Print the shape: an index or a sum took the axes away. x.reshape(1) makes one.",
+        "Print the shape where it is made. If a loop goes over a Dataset, its labels are single "
+        "numbers: go over a DataLoader, which makes batches. An index, a sum, or a squeeze() of a "
+        "batch of one took the axes away: squeeze(1) keeps the batch. x.reshape(1) gives a number "
+        "that stands alone its axis.",
         None,
         recorded=("IndexError: Dimension specified as 0 but tensor has no dimensions",),
     ),
@@ -1073,8 +1684,31 @@ SHAPES = (
     ),
     Entry(
         (
+            "{name:name}(): argument '{argument:size|shape|dims}' failed to unpack the object at "
+            'pos {number:int} with error "type must be tuple of ints,but got {kind:NoneType}',
+            "{name:name}(): argument '{argument:size|shape}' must be tuple of ints, but found "
+            "element of type {kind:NoneType} at pos {number:int}",
+            "{name:name}(): argument '{argument:size|shape}' (position {place:int}) must be tuple "
+            "of ints, but found element of type {kind:NoneType} at pos {number:int}",
+        ),
+        "tensor create",
+        "Sizes are whole numbers, and one of these is None: a variable that was never set, an "
+        "argument that was left out, or a function without return. In {name} it is number "
+        "{number}, counted from 1.",
+        "Print the numbers that the tensor, or the layer, is made with. In nn.Linear(a, b) number "
+        "1 is b and number 2 is a.",
+        "torch.zeros(2, None)",
+        recorded=(
+            "TypeError: new(): argument 'size' must be tuple of ints, but found element of type "
+            "NoneType at pos 2",
+        ),
+    ),
+    Entry(
+        (
             "{name:name}(): argument '{argument:size|shape}' (position {place:int}) must be tuple "
             "of ints, not {kind:name}",
+            "{name:name}(): argument '{argument:size|shape}' must be tuple of ints, but found "
+            "element of type {kind:name} at pos",
             "{name:name}(): argument '{argument:size|shape|dims}' failed to unpack the object at "
             'pos {number:int} with error "type must be tuple of ints,but got {kind:name}',
             "{name:name}(): argument '{argument:size|shape}' (position {place:int}) must be tuple "
@@ -1114,6 +1748,7 @@ SHAPES = (
             "Only 2D, 3D, 4D, 5D padding with non-constant padding are supported for now",
             "Only 3D, 4D, 5D padding with non-constant padding are supported for now",
             "Only 2D, 3D padding with non-constant padding are supported for now",
+            "{axes:int}D tensors expect {:int} values for padding",
         ),
         "tensor shape",
         "Reflecting, replicating and circular padding are for the last axes alone: 2 numbers for "
@@ -1157,6 +1792,17 @@ SHAPES = (
             "RuntimeError: Expected 3-dimensional tensor, but got 2-dimensional tensor for "
             "argument #1 'batch1' (while checking arguments for bmm)",
         ),
+    ),
+    Entry(
+        "Could not allocate memory to change Tensor SizesAndStrides",
+        "tensor shape",
+        "PyTorch was about to make a tensor with an impossible number of axes, which is a fault of "
+        "PyTorch itself: it is known of torch.vmap over a batch of one, where the function sums a "
+        "tensor without axes.",
+        "Take a newer PyTorch. Until then give the tensor inside one axis more, x.reshape(1), or "
+        "leave such a sum out.",
+        None,
+        recorded=("RuntimeError: Could not allocate memory to change Tensor SizesAndStrides!",),
     ),
     Entry(
         (

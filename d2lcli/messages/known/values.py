@@ -521,6 +521,42 @@ VALUES = (
     ),
     Entry(
         (
+            "{name:name} expects a {:real|real-valued} input tensor, but got {kind:type}",
+            "Only supports floating-point dtypes, but found: {kind:type}",
+        ),
+        "tensor dtypes",
+        "This function takes real numbers, in floats. These are {kind}. Of the Fourier transforms "
+        "rfft and ihfft are such, with those of several axes.",
+        "For complex numbers take torch.fft.fft or torch.fft.ifft, fft2 and ifft2 in two axes, or "
+        "hand over z.real or z.abs(). Whole numbers become floats by x.float().",
+        "torch.fft.ihfft2(torch.ones(4, 4) * 1j)",
+        since=(2, 13),
+        recorded=("RuntimeError: rfft expects a real input tensor, but got ComplexFloat",),
+    ),
+    Entry(
+        (
+            "{name:name} expects a {:complex|floating point} output tensor, but got {kind:type}",
+            "Unsupported dtype {kind:Half|BFloat16}",
+        ),
+        "tensor dtypes",
+        "A Fourier transform got a type that it cannot take: a tensor for out= of another type "
+        "than the result, or half floats. This one is {kind}.",
+        "The tensor for out= has the type of the result: fft and rfft give complex numbers, irfft "
+        "and hfft real ones. Leave out= away, or write out=torch.empty(0, dtype=torch.complex64). "
+        "Half floats go in as x.float().",
+        "torch.fft.rfft2(torch.ones(4, 4), out=torch.ones(4, 3))",
+        when=lambda found: "name" in found.fields or "fft" in found.code,
+    ),
+    Entry(
+        "Invalid number of data points ({size:int}) specified",
+        "tensor shape",
+        "A Fourier transform needs one number at least along its axis, and would have {size}.",
+        "Print x.shape, and the n= or s= that were handed over. An empty piece of sound or a slice "
+        "behind the end makes an axis of size 0.",
+        "torch.fft.fft(torch.ones(0))",
+    ),
+    Entry(
+        (
             "stft requires the return_complex parameter be given for real inputs",
             "istft requires a complex-valued input tensor matching the output from stft",
             "stft with return_complex=False is deprecated",
@@ -614,7 +650,6 @@ VALUES = (
     ),
     Entry(
         (
-            "Tensor must have a last dimension of size 2",
             "view_as_real is only supported for complex tensors",
             "view_as_complex is only supported for {:text}",
         ),
@@ -622,7 +657,7 @@ VALUES = (
         "A complex number is a pair of real ones: view_as_complex takes floats with a last axis of "
         "size 2, view_as_real complex numbers.",
         "Print x.shape and x.dtype.",
-        "torch.view_as_complex(torch.ones(2, 3))",
+        "torch.view_as_real(torch.ones(2, 3))",
     ),
     Entry(
         (
@@ -741,8 +776,11 @@ VALUES = (
             "TensorBoard logging requires TensorBoard version {version:text} or above",
         ),
         "env",
-        "torch.utils.tensorboard writes for TensorBoard, which is not installed, or is too old.",
-        "Install it: python -m pip install -U tensorboard.",
+        "torch.utils.tensorboard writes for TensorBoard, which is not installed, or is too old, or "
+        "hidden by a file or folder of your own called tensorboard.",
+        "Install it: python -m pip install -U tensorboard. If that changes nothing, give a file or "
+        "folder called tensorboard another name, and remove what other packages brought: python "
+        "-m pip uninstall tensorboardX tb-nightly, then tensorboard anew.",
         None,
         recorded=("ImportError: TensorBoard logging requires TensorBoard version 1.15 or above",),
         when=lambda found: in_torch(found) or "version" in found.fields,
