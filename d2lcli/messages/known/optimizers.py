@@ -811,7 +811,8 @@ OPTIMIZERS = (
         "make one are missing.",
         "Make it first, optimizer = optim.Adam(model.parameters(), lr=1e-3), and then write "
         "optimizer.step().",
-        "from torch import optim\noptim.Adam.step()",
+        "from torch import optim\noptim.Adam([torch.ones(1, requires_grad=True)])\n"
+        "optim.Adam.step()",
         when=lambda found: _in_optimizer(found),
     ),
     # Trainers
