@@ -348,7 +348,7 @@ PUBLIC: list[Row] = [
         "TypeError: can't convert cuda:0 device type tensor to numpy. Use Tensor.cpu() to copy the "
         "tensor to host memory first.",
         "tensor numpy",
-        "x.cpu().numpy()",
+        "x.detach().cpu().numpy()",
     ),
     # Autograd, and in place
     (
@@ -555,7 +555,7 @@ PUBLIC: list[Row] = [
     (
         "ValueError: Expected input batch_size (64) to match target batch_size (16).",
         "tensor reshape",
-        "64 outputs for 16 labels",
+        "64 = 4 · 16",
     ),
     # Data
     (
@@ -631,19 +631,19 @@ PUBLIC: list[Row] = [
     (
         "RuntimeError: cuda runtime error (30) : unknown error at /opt/conda/THCGeneral.c:66",
         "env",
-        "Restart the machine",
+        "restart the machine",
     ),
     (
         "RuntimeError: cublas runtime error : the GPU program failed to execute at "
         "/opt/THCBlas.cu:2",
         "env",
-        "newer than the CUDA",
+        "PyTorch for a later CUDA",
     ),
     (
         "RuntimeError: Tensor for 'out' is on CPU, Tensor for argument #1 'self' is on CPU, but "
         "expected them to be on GPU (while checking arguments for addmm)",
         "env",
-        "One lies on GPU, another on CPU|model.to(device)",
+        "comes into the layer lies on the GPU|model.to(device)",
     ),
     (
         "indices should be either on cpu or on the same device as the indexed tensor (cpu)",

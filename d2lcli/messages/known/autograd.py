@@ -41,6 +41,8 @@ STEEP = re.compile(
     r"VarMean|Exp|Acos|Asin|Atan2|Cdist|EuclideanDist|Prod|S?Where|Mul|LinalgSvd|LinalgEigh)"
     r"Backward"
 )
+# Steps that give a part of their tensor.
+PARTS = ("Select", "Slice", "Unbind", "Split", "SplitWithSizes", "Narrow", "Diagonal")
 # Steps that keep nothing of what they give: += and its like change their tensor themselves.
 SIGNS = {"Add": "+", "Sub": "-", "Mul": "*", "Div": "/"}
 NO_TENSORS = "int|float|bool|numpy.float64|numpy.float32|numpy.ndarray"
@@ -51,10 +53,19 @@ def _maker(found: Found) -> str:
     return re.sub(r"(?:Backward)?\d*$", "", found["by"].rpartition(":")[2])
 
 
-def _steps(found: Found) -> bool:
-    """Whether an optimizer's step lies between two backwards."""
-    return _maker(found) in ("T", "AsStrided")
+def _turned(found: Found) -> dict[str, str]:
+    """The sizes of a linear layer whose weight, turned, has this shape."""
+    inputs, outputs = map(str, found.shape("shape"))
+    return {"inputs": inputs, "outputs": outputs}
 
+
+BETWEEN_STEPS = (
+    "If there are two losses (a GAN, an actor and a critic), compute the second one after the "
+    "first step, in a forward pass of its own; in a GAN give the discriminator G(z).detach() in "
+    "its own step, and call D(G(z)) anew for the generator's. If retain_graph=True is there, take "
+    "it out, and write h = h.detach() for what is kept from one turn of the loop to the next. Ask "
+    "for a second gradient before the step."
+)
 
 AUTOGRAD = (
     Entry(
@@ -109,13 +120,15 @@ AUTOGRAD = (
             "{:D|d}irectly access saved {:tensors|variables} after they have already been freed",
         ),
         "autograd twice",
-        "backward frees the values that it saved, as soon as it has used them. This graph was used "
-        "before.",
-        "Compute y anew before each backward, with all that it is made of: what is computed before "
-        "the loop is recorded once only. What is kept from one step to the next, such as a hidden "
-        "state, a running loss or a replay buffer, goes on without its history by h = h.detach(). "
-        "Two losses that share a part take one backward: (a + b).backward(). If you do need the "
-        "same graph again, write y.backward(retain_graph=True) the first time.",
+        "backward frees the values that it saved, as soon as it has used them, and a part of this "
+        "graph was used before.",
+        "If it comes in the second turn of a loop, compute inside of the loop what the loss is "
+        "made of, and cut off what is kept from the turn before by h = h.detach(): a hidden state, "
+        "a running loss, a replay buffer. Data, as a rule, need no requires_grad=True: take it out "
+        "and make them anew. If two losses share a part, call backward once, (a + b).backward(), "
+        "or detach it for one of them: advantage.detach() for an actor, G(z).detach() for a "
+        "discriminator. If you do need the same graph twice, write y.backward(retain_graph=True) "
+        "the first time.",
         "x = torch.ones(3, requires_grad=True)\ny = x.sin().sum()\ny.backward()\ny.backward()",
     ),
     Entry(
@@ -143,11 +156,12 @@ AUTOGRAD = (
         "Nothing was recorded: no tensor that went into this one requires gradients, or the work "
         "was done under no_grad, after detach, or by a comparison or argmax, which have no "
         "derivative.",
-        "Print requires_grad of what the model gives. If it is False, all parameters are frozen, "
-        "it ran under no_grad, or forward gives back its input or a tensor that it made anew; if "
-        "it is True, look between it and the loss for .detach(), .data, .item(), argmax, a "
-        "comparison, or torch.tensor(…) around a result. Tensors of your own need "
-        "requires_grad=True where they are made; loss.requires_grad_() only hides the fault.",
+        "Without a model, write requires_grad=True where your tensors are made. With one, print "
+        "requires_grad of what it gives. If it is False, all parameters are frozen, it ran under "
+        "no_grad, or forward gives back its input (return x for return y) or a tensor that it made "
+        "anew; if it is True, look between it and the loss for .detach(), .data, .item(), argmax, "
+        "a comparison, NumPy, or torch.tensor(…) around a result. loss.requires_grad_() only hides "
+        "the fault.",
         "torch.ones(3).sum().backward()",
         recorded=("Element 0 of tensor does not require grad and does not have a grad_fn",),
     ),
@@ -193,12 +207,10 @@ AUTOGRAD = (
     Entry(
         CHANGED_BY,
         "autograd inplace",
-        "A tensor of shape [{shape}] was changed between the forward pass and its backward: a "
-        "layer's weights as a rule, by an optimizer's step. It is at version {now}, and version "
-        "{saved} was recorded.",
-        "Call backward for every loss that needs the old weights before the first step, or compute "
-        "the second loss anew after it. In a GAN detach the generator's output for the "
-        "discriminator's step.",
+        "A tensor of shape [{shape}] was changed between the forward pass and its backward, as a "
+        "rule by an optimizer's step: the weight of an nn.Linear({inputs}, {outputs}) is kept in "
+        "this shape. It is at version {now}, and version {saved} was recorded.",
+        BETWEEN_STEPS,
         None,
         recorded=(
             "RuntimeError: one of the variables needed for gradient computation has been modified "
@@ -207,7 +219,51 @@ AUTOGRAD = (
             "the operation that failed to compute its gradient, with "
             "torch.autograd.set_detect_anomaly(True).",
         ),
-        when=_steps,
+        more=_turned,
+        when=lambda found: _maker(found) == "T" and len(found.shape("shape")) == 2,
+    ),
+    Entry(
+        CHANGED_BY,
+        "autograd inplace",
+        "A tensor of shape [{shape}] was changed between the forward pass and its backward: the "
+        "weight of an nn.Linear({inputs}, {outputs}) by an optimizer's step, or a part x[i] of a "
+        "tensor that a loop writes into. It is at version {now}, and version {saved} was recorded.",
+        "If the model has such a layer, compute each loss in a forward pass of its own, after the "
+        "step before it; in a GAN give the discriminator G(z).detach() in its own step. If "
+        "retain_graph=True is there, take it out, and write h = h.detach() for what is kept from "
+        "one turn to the next. If a loop writes x[i] = …, collect the parts in a list and write "
+        "torch.stack(parts), or read x[i - 1].clone().",
+        None,
+        recorded=(
+            "RuntimeError: one of the variables needed for gradient computation has been modified "
+            "by an inplace operation: [torch.cuda.FloatTensor [512, 10]], which is output 0 of "
+            "AsStridedBackward0, is at version 2; expected version 1 instead.",
+        ),
+        more=_turned,
+        when=lambda found: _maker(found) == "AsStrided" and len(found.shape("shape")) == 2,
+    ),
+    Entry(
+        CHANGED_BY,
+        "autograd inplace",
+        "A part of a tensor, such as x[i], or another view of it went into a computation, and then "
+        "the tensor itself was changed: as in a loop that writes x[i] = … and reads x[i - 1]. It "
+        "has the shape [{shape}]. It is at version {now}, and version {saved} was kept.",
+        "Collect the parts in a list, parts.append(f(parts[-1])), and write "
+        "x = torch.stack(parts) behind the loop. Or read a copy, x[i - 1].clone(). Where the whole "
+        "tensor is changed by +=, write x = x + 1; where it is a weight, compute the loss anew "
+        "after optimizer.step().",
+        "c = torch.ones(4, requires_grad=True)\nx = torch.ones(3, 4)\n"
+        "for i in range(1, 3):\n    x[i] = c * x[i - 1]\nx.sum().backward()",
+        when=lambda found: (
+            _maker(found) in PARTS
+            or (_maker(found) == "AsStrided" and len(found.shape("shape")) != 2)
+        ),
+        recorded=(
+            "RuntimeError: one of the variables needed for gradient computation has been modified "
+            "by an inplace operation: [torch.cuda.FloatTensor [16, 1, 80]], which is output 0 of "
+            "SelectBackward, is at version 378; expected version 377 instead. Hint: the backtrace "
+            "further above shows the operation that failed to compute its gradient.",
+        ),
     ),
     Entry(
         CHANGED_BY,
@@ -240,9 +296,10 @@ AUTOGRAD = (
         "A tensor that a step had kept for its gradient was changed in place since then. It has "
         "the shape [{shape}], and {by} made it, or changed it last. It is at version {now}, and "
         "version {saved} was kept.",
-        "Write y = y + 1 in place of y += 1 there, x = x * mask in place of x[…] = 0, "
-        "x = F.relu(x) in place of F.relu(x, inplace=True), or change a clone. "
-        "torch.autograd.set_detect_anomaly(True) shows the step that needs the old numbers.",
+        "Look for the line behind {by} that changes it: write y = y + 1 in place of y += 1, "
+        "u = u / u.norm() in place of u /= u.norm(), x = x * mask in place of x[…] = 0, and leave "
+        "inplace=True out of the layers there. torch.autograd.set_detect_anomaly(True) shows the "
+        "step that needs the old numbers.",
         "x = torch.ones(3, requires_grad=True)\ny = x.exp()\ny += 1\ny.sum().backward()",
         when=lambda found: found["by"] != "",
     ),
@@ -253,10 +310,12 @@ AUTOGRAD = (
         "A tensor that no operation made was changed between the forward pass and its backward: "
         "a parameter, by an optimizer's step, as a rule. It has the shape [{shape}]. It is at "
         "version {now}, and version {saved} was kept.",
-        "Call backward for every loss that needs the old weights before the first step, or compute "
-        "the second loss anew after it. Under DistributedDataParallel it may be a number of "
+        "If there are two losses, compute the second one after the first step, in a forward pass "
+        "of its own; in a GAN give the discriminator G(z).detach() in its own step. If "
+        "retain_graph=True is there, take it out, and write h = h.detach() for what is kept from "
+        "one turn of the loop to the next. Under DistributedDataParallel it may be a number of "
         "BatchNorm: write broadcast_buffers=False. An input is left as it is: x = x + 1 in place "
-        "of x += 1, and h = h.detach() in place of h.detach_().",
+        "of x += 1.",
         "w = torch.ones(3, requires_grad=True)\nloss = (w ** 2).sum()\n"
         "with torch.no_grad():\n    w -= 0.1\nloss.backward()",
         when=lambda found: found["shape"] is not None,
@@ -274,14 +333,14 @@ AUTOGRAD = (
             "gradient computation",
         ),
         "autograd inplace",
-        "A tensor that a step had kept for its gradient was changed in place before backward: by "
-        "+=, x[…] = … or inplace=True, or, of weights, by an optimizer's step or a write of your "
-        "own.",
-        "With one loss write y = y + 1 in place of y += 1, change a clone where x[…] is set, and "
-        "write to weights after backward. With two losses (a GAN, an actor and a critic) call "
-        "backward for all before the first optimizer.step(), or compute the later loss anew after "
-        "it, from detached inputs. "
-        "torch.autograd.set_detect_anomaly(True) shows the step that needs the old numbers.",
+        "A tensor that a step had kept for its gradient was changed in place before backward: a "
+        "weight by an optimizer's step, or a result by +=, x[…] = … or inplace=True.",
+        "If there are two losses (a GAN, an actor and a critic), or the program ran with PyTorch "
+        "1.4, it is a step, as a rule: compute the second loss after it, in a forward pass of its "
+        "own, and give a discriminator G(z).detach(). If there is retain_graph=True, take it out, "
+        "and write h = h.detach() for what is kept from one turn to the next. Else write y = y + 1 "
+        "in place of y += 1, torch.stack of a list in place of x[i] = …, and leave inplace=True "
+        "out. torch.autograd.set_detect_anomaly(True) shows the step that needs the old numbers.",
         None,
         recorded=(
             "RuntimeError: one of the variables needed for gradient computation has been modified "
@@ -340,8 +399,10 @@ AUTOGRAD = (
         ),
         "autograd integers",
         "A derivative asks what happens when a number changes a little. Whole numbers cannot.",
-        "Make floats: torch.arange(4.), with a point, or x.float(). For a parameter that is not to "
-        "be trained write nn.Parameter(x, requires_grad=False), or register_buffer.",
+        "Make floats: torch.tensor([1., 2.]), torch.arange(4.), with a point, or "
+        "torch.tensor(data, dtype=torch.float32, requires_grad=True). Labels and places need no "
+        "gradients: leave requires_grad=True out. For a parameter that is not to be trained write "
+        "nn.Parameter(x, requires_grad=False), or register_buffer.",
         "torch.arange(3, requires_grad=True)",
     ),
     Entry(
@@ -445,8 +506,10 @@ AUTOGRAD = (
         ),
         "autograd arrays",
         "NumPy would share these numbers and know nothing of what is recorded with them.",
-        "Write x.detach().numpy(), with .cpu() before it for a tensor on a GPU. A list of losses "
-        "for a plot holds numbers: loss.item().",
+        "To look at the numbers write x.detach().cpu().numpy(). plt.plot, plt.imshow and the "
+        "functions of NumPy call numpy() by themselves: hand them x.detach().cpu(), and "
+        "loss.item() for a list of losses. If the result goes on into the loss, take torch's own "
+        "function in place of NumPy's, since behind detach no gradients pass.",
         "torch.ones(3, requires_grad=True).numpy()",
     ),
     Entry(
@@ -607,8 +670,9 @@ AUTOGRAD = (
         "Which places are taken changes by whole steps, so there is no derivative with respect to "
         "them. Here the places themselves require gradients.",
         "Write i.detach().long() where the places are fixed: the gradients of the values go on. "
-        "Places that are to be learned become weights, as in torch.softmax(scores, 0) @ x, or "
-        "F.grid_sample for a picture.",
+        "Targets of Q-learning, with the actions that are best in them, are computed under "
+        "torch.no_grad(). Places that are to be learned become weights, as in "
+        "torch.softmax(scores, 0) @ x, or F.grid_sample for a picture.",
         None,
         recorded=("RuntimeError: the derivative for 'indices' is not implemented",),
     ),
@@ -711,6 +775,34 @@ AUTOGRAD = (
         ),
     ),
     Entry(
+        "backward() missing {count:int} required positional {:arguments|argument}: "
+        "'{name:grad_output|grad_outputs|grad|ctx|grad_input}'",
+        "autograd function",
+        "A backward of your own got too few arguments: the program called it itself, as in "
+        "loss_fn.backward(), or it names self besides ctx. {name} is missing.",
+        "Call backward of the result: loss = loss_fn(out, y), then loss.backward(). In a Function "
+        "write def backward(ctx, grad):, without self and with @staticmethod above it, and use it "
+        "by y = MyFunction.apply(x). A class made from nn.Module needs no backward.",
+        "from torch import nn\nclass Loss(nn.Module):\n    def forward(self, x):\n"
+        "        return x.sum()\n    def backward(self, grad_output):\n"
+        "        return grad_output\nLoss().backward()",
+    ),
+    Entry(
+        "trying to differentiate twice a function that was marked with @once_differentiable",
+        "autograd second",
+        "A second derivative is asked for, as with a gradient penalty or create_graph=True, and a "
+        "Function on the way, of your own or of a library, has the first only.",
+        "Take @once_differentiable off its backward, if that is put together of torch's own "
+        "functions; else compute the step by torch's functions in place of it, or do without the "
+        "second derivative.",
+        "from torch.autograd.function import once_differentiable\n"
+        "class F(torch.autograd.Function):\n    @staticmethod\n    def forward(ctx, x):\n"
+        "        return x * 2\n    @staticmethod\n    @once_differentiable\n"
+        "    def backward(ctx, g):\n        return g * 2\n"
+        "x = torch.ones(2, requires_grad=True)\ny = F.apply(x).pow(2).sum()\n"
+        "g, = torch.autograd.grad(y, x, create_graph=True)\ng.sum().backward()",
+    ),
+    Entry(
         "Legacy autograd function with non-static forward method is deprecated",
         "autograd function",
         "Since PyTorch 1.5 forward and backward of a Function are static, and get a ctx in place "
@@ -749,12 +841,11 @@ AUTOGRAD = (
     Entry(
         INVALID_TYPE,
         "autograd gradient",
-        "Tensors of two types or devices met in a {sign} of the forward pass. PyTorch lets that "
-        "through where one is a single number, and may fail on the way back. Wanted is {target}, "
-        "and the gradient is {value}.",
-        "Make both alike: torch.tensor(0.) or torch.zeros(1, device=device) for a sum that begins "
-        "as torch.tensor([0]), and x.to(y) for others. A number that a layer keeps goes along with "
-        "model.to(device) as nn.Parameter, or by register_buffer.",
+        "Tensors of two types or devices met in a {sign} of the forward pass. That was let through "
+        "there, and fails on the way back. Wanted is {target}, and the gradient is {value}.",
+        "Make both alike: begin a sum of losses with 0 or torch.zeros(1, device=device), not with "
+        "torch.tensor([0]), and write x.to(y) for others. A number that a layer keeps goes along "
+        "with model.to(device) as nn.Parameter, or by register_buffer.",
         None,
         recorded=(
             "RuntimeError: Function AddBackward0 returned an invalid gradient at index 1 - "
@@ -790,7 +881,7 @@ AUTOGRAD = (
         "Function {by:path} returned an invalid gradient",
         "autograd gradient",
         "A gradient has the shape, the type and the device of its tensor, and the one that {by} "
-        "gave differs in one of them: the end of the message tells in which.",
+        "gave differs in one of them. The words that follow in the message tell in which.",
         "Where the type or the device differs, move the model before its optimizer is made and "
         "before anything is computed with it, and make numbers that are added or multiplied on the "
         "same device. Where the shape differs, look for .data = … after the forward pass. In a "
@@ -921,16 +1012,16 @@ AUTOGRAD = (
     ),
     # Optimizers
     Entry(
-        "optimizer got an empty parameter list",
+        ("optimizer got an empty parameter list", "Optimizer got an Empty Parameter List"),
         "autograd leaves",
-        "The model has no parameters that the optimizer sees: layers in a plain list, tuple or "
-        "dictionary are not found, nor those of an __init__ that is misspelt and never ran; "
-        "parameters() can be gone through once only, and filter lets none through where all are "
-        "frozen.",
-        "print(model) lists the layers that it has. Make them in __init__, with two underscores on "
-        "each side, after super().__init__(); put them into nn.ModuleList or nn.Sequential, whose "
-        "bracket stands on the same line, and numbers of your own into nn.Parameter. Hand over "
-        "model.parameters() freshly, or as a list.",
+        "No parameters reached the optimizer: the model has none that it knows of, or what was "
+        "handed over was used up or filtered out.",
+        "print(model). If it lists no layers, they lie in a plain list, tuple or dictionary "
+        "(nn.ModuleList and nn.ModuleDict are seen), the bracket of nn.Sequential stands on the "
+        "next line, or __init__ is misspelt: two underscores on each side. Weights of your own "
+        "become nn.Parameter. If it does list them, filter let none through, as all are frozen, or "
+        "parameters() was gone through before: call it anew, or keep list(model.parameters()). A "
+        "model without weights, such as one that guesses at random, needs no optimizer.",
         "torch.optim.SGD([], lr=0.1)",
     ),
     Entry(
@@ -951,7 +1042,8 @@ AUTOGRAD = (
         "Write model.parameters() without brackets around it: [model.parameters()] is a list of "
         "one generator. Of a list of layers take [p for layer in layers for p in "
         "layer.parameters()]; two models give list(a.parameters()) + list(b.parameters()). "
-        "state_dict() gives names, and a number of your own becomes torch.tensor(1.0, "
+        "state_dict() gives names, and named_parameters() pairs: [p for _, p in "
+        "model.named_parameters()]. A number of your own becomes torch.tensor(1.0, "
         "requires_grad=True).",
         "torch.optim.SGD([1, 2], lr=0.1)",
     ),
@@ -963,7 +1055,9 @@ AUTOGRAD = (
         "w[:] = 10.",
         "Do all that first, and ask for gradients last: w = (torch.randn(3) * 0.01).to(device)"
         ".requires_grad_(). What was computed already begins anew by w = w.detach()"
-        ".requires_grad_(). Of a model hand over model.parameters(), and not its output.",
+        ".requires_grad_(). The weight of a layer is changed by with torch.no_grad(): "
+        "conv.weight[:, :3] = old, or replaced by conv.weight = nn.Parameter(new). Of a model hand "
+        "over model.parameters(), and not its output.",
         "torch.optim.SGD([torch.ones(3, requires_grad=True) * 2], lr=0.1)",
     ),
     Entry(

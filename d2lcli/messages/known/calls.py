@@ -74,6 +74,8 @@ OUTPUTS = re.compile(
     r"Transformer\w*|Generate\w*|Segmenter|Detection|Depth\w*|CausalLM|TokenClassifier|CTC)"
     r"Output(?:With\w+)?$"
 )
+# What of a model is gone through.
+PARTS = re.compile(r"\b((?:named_)?(?:parameters|children|modules|buffers))\(\)")
 TORCH = re.compile(r"[/\\]torch(?:vision)?[/\\]")
 # Words of an asker around an error that show that it is about PyTorch, or about others.
 TOLD = re.compile(
@@ -134,6 +136,27 @@ def _line(found: Found) -> str:
     return found.line or found.before.strip().rpartition("\n")[2]
 
 
+def _renamed(found: Found) -> str:
+    """The function whose result the line puts under the function's own name; "" without one."""
+    names = (
+        r"loss|criterion|loss_fn|model|net|optimizer|acc|accuracy|\w+_loss|loss_func|"
+        r"activation|(?:self\.)?(?:relu|softmax|sigmoid|conv|fc|linear|layer|act)\d*"
+    )
+    match = re.search(rf"(?<![\w.])({names})(?:\s*,\s*\w+)*\s*=\s*\1\(", found.line)
+    return match[1] if match else ""
+
+
+def _hidden(found: Found) -> str:
+    """The method of nn.Module that the last line calls and that is no method there; "" if none."""
+    line = found.code.rpartition("\n")[2]
+    methods = (
+        r"(?:named_)?(?:modules|children|parameters|buffers)|state_dict|zero_grad|"
+        r"load_state_dict|eval"
+    )
+    match = re.search(rf"[\w)\]]\.({methods})\((?!.*\)\()", line)
+    return match[1] if match else ""
+
+
 def _owner(found: Found) -> dict[str, str]:
     """Where a function that the line calls is to be found, as `help` takes it."""
     name = found["name"]
@@ -158,6 +181,29 @@ def _of_models(found: Found) -> bool:
 
 
 CALLS = (
+    Entry(
+        "'{kind:Tensor|Parameter|float|int|list|numpy.ndarray|numpy.float64|numpy.float32}' object "
+        "has no attribute 'items'",
+        "",
+        "add_scalars of TensorBoard takes a dictionary, a name and a number for each line of the "
+        "picture. This is of type {kind}.",
+        'Write writer.add_scalar("loss", loss, step), without s, for one number, and '
+        'writer.add_scalars("loss", dict(train=a, valid=b), step) for several in one picture.',
+        None,
+        recorded=(
+            "pytorch+tensorboard error: AttributeError: 'Tensor' object has no attribute 'items'",
+            'File "a.py", line 3, in <module>\n    writer.add_scalars("loss", loss, 1)\n'
+            "AttributeError: 'Tensor' object has no attribute 'items'",
+        ),
+        when=lambda found: (
+            re.search(
+                r"add_scalars|tag_scalar_dict|tensor ?board",
+                found.code + found.line + found.before.rpartition("\n")[2],
+                re.I,
+            )
+            is not None
+        ),
+    ),
     Entry(
         "'{kind:name}' object has no attribute '{name:items|keys|copy|get}'",
         "",
@@ -222,35 +268,37 @@ CALLS = (
         ),
     ),
     Entry(
-        "'{kind:float|int|list|dict|tuple}' object is not callable",
+        "'{kind:float|int|list|dict|tuple|Tensor|Parameter}' object is not callable",
         "",
-        "The name was a function, and its result was put under the same name: the second call "
-        "finds a {kind} there.",
-        "Give the result another name: l = loss_fn(out, y). In a notebook run the cell that makes "
-        "the function once more.",
+        "{own} is called, and a {kind} has that name by now: this line puts its own result there, "
+        "so that the second call fails, or a line above has set it.",
+        "Give the result a name of its own, such as l = loss_fn(out, y), and change the lines "
+        "below that use it. In a notebook run the cell that makes {own} once more.",
         "loss = lambda a: 0.5\nloss = loss(1)\nloss = loss(1)",
-        when=lambda found: (
-            re.search(
-                r"\b(loss|criterion|loss_fn|model|net|optimizer|acc|accuracy)\s*=\s*\1\(",
-                found.line,
-            )
-            is not None
+        recorded=(
+            'File "a.py", line 3, in <module>\n    loss = loss(preds, ys)\n'
+            "TypeError: 'Tensor' object is not callable",
         ),
+        when=lambda found: _renamed(found) != "",
+        more=lambda found: {"own": _renamed(found)},
     ),
     Entry(
-        "'str' object is not callable",
+        "'{kind:list|tuple|dict|set|generator|ModuleList|ModuleDict|Sequential|ParameterList|int|"
+        "float|str|bool|Tensor|Parameter}' object is not callable",
         "",
-        "An activation, a loss or a layer is called in forward, and only its name was given, as a "
-        "text.",
-        'Hand over the function or the layer: nn.ReLU() or torch.relu for "relu".',
+        "The model has an attribute called {hidden}, of type {kind}, and it hides the method "
+        "{hidden}() of nn.Module, which was to be called.",
+        "Give the attribute another name in __init__, such as self.layers. A list of layers "
+        "belongs into nn.ModuleList([…]): in a plain list PyTorch neither sees their parameters "
+        "nor moves them to a device.",
         "from torch import nn\nclass Net(nn.Module):\n    def __init__(self):\n        super()."
-        "__init__()\n        self.act = 'relu'\n    def forward(self, x):\n        return "
-        "self.act(x)\nNet()(torch.ones(2))",
-        when=lambda found: (
-            re.search(r"torch[/\\]nn[/\\]modules[/\\]\w+\.py", last_traceback(found)[-2500:])
-            is not None
-            and re.search(r"\bself\.\w+\(", found.line) is not None
+        "__init__()\n        self.parameters = [1, 2]\ntorch.optim.Adam(Net().parameters())",
+        recorded=(
+            'File "/lib/torch/nn/parallel/replicate.py", line 114, in replicate\n    modules = '
+            "list(network.modules())\nTypeError: 'list' object is not callable",
         ),
+        when=lambda found: _hidden(found) != "",
+        more=lambda found: {"hidden": _hidden(found)},
     ),
     Entry(
         (
@@ -375,9 +423,11 @@ CALLS = (
         "",
         "What this line calls is None: a loss, a layer or a transform that was never made, or that "
         "a function without return gave.",
-        "Print the name before the brackets. self.relu = nn.ReLU() in __init__ makes a layer. A "
-        "function that makes one has to return it in every case: a return that stands inside an if "
-        "is passed over where that does not hold. nn.Sequential takes no None.",
+        "Print the name before the brackets, and look where it is set. If a function makes it, "
+        "that has to return it in every case: a return that stands inside an if is passed over "
+        "where that does not hold. If None is its default, as in transform=None, call it only "
+        "under if transform is not None:. If only one branch of an if sets it, the other has to "
+        "as well. No part of nn.Sequential may be None.",
         "criterion = None\nloss = criterion(torch.ones(2), torch.ones(2))",
         when=lambda found: (
             re.search(r"\b(?:criterion|loss_fn|loss_func|lossfn|optimizer)\(", found.line)
@@ -476,12 +526,14 @@ CALLS = (
     Entry(
         "'module' object is not callable{after:text}",
         "",
-        "A module was called, a file with functions in it, and the function or class inside has "
-        "another name.",
-        "Capital letters count: optim.Adam(…) for optim.adam(…), DataLoader(…) for dataloader(…), "
-        "nn.Linear(…). Write F.relu(x) for F(x), torch.rand(3) for torch.random(3), "
-        "optim.lr_scheduler.StepLR(…), and tqdm.tqdm(…) for tqdm(…). transform= takes "
-        "transforms.Compose([…]) or a transform made from a class, and not transforms itself.",
+        "A module was called, a file of Python with functions and classes in it: the brackets "
+        "belong behind one of those.",
+        "Print the name before the brackets. Capital letters count: optim.Adam(…) for "
+        "optim.adam(…), DataLoader(…) for dataloader(…). Write F.relu(x) for F(x), torch.rand(3) "
+        "for torch.random(3), optim.lr_scheduler.StepLR(…) for optim.lr_scheduler(…), "
+        "models.resnet18() for models.resnet(), Image.open(path) for Image(path), and tqdm.tqdm(…) "
+        "for tqdm(…). If the line calls transform, it was given the module transforms: it "
+        "takes transforms.Compose([…]), or a transform made from a class, transforms.ToTensor().",
         "import torch.nn.functional as F\nF(torch.ones(2))",
         when=lambda found: (
             re.search(
@@ -501,13 +553,19 @@ CALLS = (
             "not enough values to unpack (expected {wanted:int}, got {got:int})",
         ),
         "tensor create",
-        "A DataLoader gives for each batch what __getitem__ gives for a sample, and that has "
-        "another number of parts than the {wanted} names here.",
-        "Print len(batch) in for batch in loader:. enumerate adds a counter: for i, (x, y) in "
-        'enumerate(loader):. A dictionary is taken by its names: batch["image"].',
-        "from torch.utils.data import DataLoader\nfor x, y in DataLoader([(1, 2, 3)]):\n    pass",
+        "enumerate gives two things at once, a counter and the batch, and there are {wanted} names "
+        "here.",
+        "Put the parts of the batch in brackets of their own: for i, (x, y) in enumerate(loader):.",
+        "from torch.utils.data import DataLoader\nloader = DataLoader([(1, 2)])\n"
+        "for i, x, y in enumerate(loader):\n    pass",
         when=lambda found: (
-            re.search(r"^for\b.*\bin\b.*(?:loader|_dl|dataloader)\b", found.line, re.I) is not None
+            re.search(
+                r"^for\s+\w+\s*,\s*\w+\s*,.*\bin\s+(?:tqdm\()?enumerate\(\s*(?:tqdm\()?[\w.]*"
+                r"(?:loader|_dl|_iter|batches)",
+                found.line,
+                re.I,
+            )
+            is not None
         ),
     ),
     Entry(
@@ -518,11 +576,19 @@ CALLS = (
         "tensor create",
         "A batch has as many parts as __getitem__ gives for a sample, and that is another number "
         "than the {wanted} names here.",
-        "Print type(batch) and len(batch). Where a sample has one part the batch is that part "
-        'itself: x = next(iter(loader)). A dictionary is taken by its names: batch["image"].',
+        "batch = next(iter(loader)): print type(batch) and len(batch). If the first name is meant "
+        "as a counter, enumerate is missing: for i, (x, y) in enumerate(loader):. If a sample has "
+        "one part, the batch is that part itself, x = next(iter(loader)), and of a TensorDataset a "
+        "list of one: for (x,) in loader:. If it is a dictionary, its parts are taken by name, "
+        'batch["image"]. Else write as many names as there are parts.',
         "from torch.utils.data import DataLoader\nx, y = next(iter(DataLoader([1, 2])))",
+        recorded=(
+            'File "a.py", line 3, in <module>\n    for x, y in loader:\n'
+            "ValueError: too many values to unpack (expected 2)",
+        ),
         when=lambda found: (
             re.search(
+                r"^for\b.*\bin\b.*(?:loader|_dl|dataloader)\b|"
                 r"=\s*(?:next\(\s*(?:iter\()?\s*[\w.]*(?:loader|_dl|data|_iter)\w*\b|"
                 r"next\(iter\(DataLoader|"
                 r"[\w.]*loader\)?\.(?:next|__next__)\(\))",
@@ -624,22 +690,47 @@ CALLS = (
         ),
     ),
     Entry(
-        (
-            "string indices must be integers{after:text}",
-            "list indices must be integers or slices, not str{after:text}",
-            "tuple indices must be integers or slices, not str{after:text}",
-        ),
+        "string indices must be integers{after:text}",
         "tensor create",
-        "What was taken for a dictionary is something else: a text, a list or a tuple. Going "
-        "through a dictionary gives its keys, which are texts.",
-        "Print type(x) of what stands before the brackets. for k, v in d.items(): gives both, and "
-        "a DataLoader hands on what __getitem__ gives. a, b = model(x) takes the keys of what "
-        "newer models of transformers give: write out = model(x), and out[0] or the part's name.",
+        "What stands before the square brackets is a text, and something with names was expected. "
+        "Going through a dictionary, or unpacking it, gives its keys, which are texts.",
+        "If the loop has a counter and no enumerate, write for i, batch in enumerate(loader):. If "
+        "a batch is a dictionary, keep it whole, for batch in loader:, and take "
+        'batch["image"]. If it is what a model of transformers gives, write out '
+        "= model(x), and out[0] or out.last_hidden_state in place of a, b = model(x). If a file of "
+        "JSON was read, json.load(f) makes a dictionary of it. Else print type(x) of what stands "
+        "before the brackets.",
         None,
         recorded=(
             'File "/lib/torch/utils/data/_utils/fetch.py", line 1, in fetch\n    data = '
             'self.dataset[idx]\n  File "a.py", line 3, in __getitem__\n    text = '
             "self.items[idx]['text']\nTypeError: string indices must be integers",
+            'File "a.py", line 3, in <module>\n    inputs = batch["image"].to(device)\n'
+            "TypeError: string indices must be integers, not 'str'",
+        ),
+        when=lambda found: (
+            TORCH.search(last_traceback(found)) is not None
+            or told(found)
+            or re.search(r"\]\.(?:float\(\)\.)?(?:to\(\w*\.?device|cuda\()", found.line) is not None
+        ),
+    ),
+    Entry(
+        (
+            "list indices must be integers or slices, not str{after:text}",
+            "tuple indices must be integers or slices, not str{after:text}",
+        ),
+        "tensor create",
+        "A name stands in the square brackets, which belongs to a dictionary, and before them is a "
+        "list or a tuple, whose parts have numbers.",
+        "If it is a batch, take its parts by number, x, y = batch or batch[0]; it has names where "
+        "__getitem__ gives a dictionary. If it is a list of dictionaries, as models for detection "
+        'give it, go through it, or take one: out[0]["boxes"]. If it is what a model of '
+        "transformers gives, out[0] takes a part, and return_dict=True gives it names. Else print "
+        "type(x) of what stands before the brackets.",
+        None,
+        recorded=(
+            "PyTorch TypeError: list indices must be integers or slices, not str",
+            "PyTorch TypeError: tuple indices must be integers or slices, not str",
         ),
         when=lambda found: TORCH.search(last_traceback(found)) is not None or told(found),
     ),
@@ -758,7 +849,7 @@ CALLS = (
         "_forward_hooks|_forward_pre_hooks|_backward_hooks|training}'",
         "",
         "A module keeps lists of its layers and settings, and they are made by "
-        "super().__init__(), which was not called. The model is a {kind}.",
+        "super().__init__(), which was not called. The class is {kind}.",
         "Write super().__init__() as the first line of __init__, with two underscores on each "
         "side. A model that another release of PyTorch saved whole can lack them too: load its "
         "state_dict into a new one.",
@@ -919,13 +1010,14 @@ CALLS = (
     ),
     Entry(
         "'{kind:tuple|list|dict|collections.OrderedDict|OrderedDict|InceptionOutputs|"
-        "GoogLeNetOutputs|numpy.ndarray|str|NoneType}' object has no attribute "
-        "'{name:log_softmax|softmax|relu}'",
+        "GoogLeNetOutputs}' object has no attribute '{name:log_softmax|softmax|relu}'",
         "tensor create",
-        "A loss or an activation takes a tensor, and this is of type {kind}: a model that gives "
-        "several results, as a rule.",
-        'Take the one you mean: out[0], out.logits, or out["out"] of a model for segmentation. '
-        "Inception gives a pair while it trains: out, aux = model(x).",
+        "A loss or an activation takes one tensor, and got a {kind}, as a model gives it that has "
+        "several results.",
+        'Print what it holds, and take the one you mean: out[0], out["logits"], or out["out"] of a '
+        "model for segmentation. Inception and GoogLeNet give several while they train, and "
+        "out.logits is the first. A recurrent layer gives out, state. A list of tensors of one "
+        "shape becomes one by torch.stack(list).",
         "import torch.nn.functional as F\nF.softmax((torch.ones(2),), 0)",
     ),
     Entry(
@@ -966,49 +1058,43 @@ CALLS = (
         ),
     ),
     Entry(
-        "'{kind:collections.OrderedDict|OrderedDict}' object is not callable",
-        "",
-        "torch.load gave a dictionary, not a model: the numbers were saved, model.state_dict().",
-        "Make the model first, then write model.load_state_dict(torch.load(path)), and model(x).",
-        "from torch import nn\nnn.Linear(2, 2).state_dict()(1)",
-    ),
-    Entry(
-        "'{kind:dict}' object is not callable{after:text}",
+        "'{kind:collections.OrderedDict|OrderedDict|dict}' object is not callable{after:text}",
         "",
         "A dictionary is called like a function or a model. torch.load gives one where the numbers "
         "were saved, model.state_dict(), or a checkpoint with several parts.",
         "print(d.keys()) shows what is in it. Where a model is meant, make it first, then write "
         'model.load_state_dict(d), or the part of it, as d["state_dict"], and model(x). A part of '
         'a dictionary is taken by square brackets: d["x"], not d("x").',
-        None,
+        "from torch import nn\nnn.Linear(2, 2).state_dict()(1)",
         recorded=(
             "TypeError: 'dict' object is not callable while loading and testing PyTorch model",
             'File "a.py", line 3, in <module>\n    torch.load("a.pt")(x)\n'
             "TypeError: 'dict' object is not callable",
         ),
-        when=lambda found: told(found) or "torch.load(" in found.code,
-    ),
-    Entry(
-        "'generator' object has no attribute '{name:data|grad|requires_grad|shape|to|cuda|numpy|"
-        "size|detach|numel}'",
-        "autograd leaves",
-        "model.parameters() gives one parameter after another, and has no {name} itself.",
-        "Go through them: for p in model.parameters(): p.{name}, or take list(model.parameters()).",
-        "from torch import nn\nnn.Linear(2, 2).parameters().grad",
-        when=lambda found: "parameters()" in found.line,
+        when=lambda found: (
+            "OrderedDict" in found["kind"] or told(found) or "torch.load(" in found.code
+        ),
     ),
     Entry(
         (
             "'generator' object is not subscriptable",
             "object of type 'generator' has no len()",
+            "'generator' object has no attribute '{name:data|grad|requires_grad|shape|to|cuda|"
+            "numpy|size|detach|numel}'",
         ),
         "autograd leaves",
-        "model.parameters() gives one parameter after another, and is no list.",
-        "Write list(model.parameters())[0], or len(list(model.parameters())).",
+        "model.{call}() gives one after another: it is no list, and has nothing that a tensor has.",
+        "Go through them, for p in model.{call}():, or make a list, list(model.{call}())[0], whose "
+        "len there is too.",
         "from torch import nn\nnn.Linear(2, 2).parameters()[0]",
-        when=lambda found: (
-            "parameters()" in found.line or "children()" in found.line or "modules()" in found.line
+        recorded=(
+            'File "a.py", line 3, in <module>\n    print(model.parameters().grad)\n'
+            "AttributeError: 'generator' object has no attribute 'grad'",
+            'File "a.py", line 3, in <module>\n    n = len(net.children())\n'
+            "TypeError: object of type 'generator' has no len()",
         ),
+        when=lambda found: PARTS.search(found.line) is not None,
+        more=lambda found: {"call": PARTS.findall(found.line)[-1]},
     ),
     Entry(
         "'{:torch.dtype|torch.device}' object is not callable",
@@ -1147,8 +1233,9 @@ CALLS = (
         "A function stands where a tensor is meant: brackets are missing, as in x.max.{name} for "
         "x.max().{name}, or the name is one of Python's own functions, input, max, sum, min or "
         "id, and no tensor was put under it.",
-        "Write the brackets of each call before .{name}. Where the name is Python's own, set it "
-        "before this line, or take another name, inputs in place of input.",
+        "Write the brackets of each call before .{name}. Where the name is Python's own, look at "
+        "the line that hands it over too: model(input) hands on Python's function if the loop "
+        "names its batch data. Use the loop's name, or another one, inputs in place of input.",
         "input.data",
         recorded=("AttributeError: 'builtin_function_or_method' object has no attribute 'data'",),
     ),
@@ -1322,17 +1409,37 @@ CALLS = (
         ),
     ),
     Entry(
-        (
-            "forward() got an unexpected keyword argument '{argument:quoted}'",
-            "forward() got multiple values for argument '{argument:quoted}'",
-        ),
+        "forward() got an unexpected keyword argument '{argument:labels}'",
         "",
-        "The forward of this model or layer has no argument {argument}, or got it twice.",
-        "Leave it out of the call, or, in a class of your own, write it into def forward(self, x, "
-        "{argument}=None):. Layers of torch.nn take their own inputs alone: what is meant for a "
-        "forward pre-hook goes into an attribute, self.{argument}, since such a hook gets "
-        "positional arguments only. A model of another library takes what its release knows: "
-        "help(model.forward).",
+        "The forward of this model takes no labels. Bare models of transformers, such as "
+        "BertModel, do not: those that are made for a task do.",
+        "Take the model for your task, such as BertForSequenceClassification.from_pretrained(name),"
+        " which takes labels and gives the loss too. Or leave labels out of the call, and compute "
+        "the loss yourself, loss_fn(out, y). In a class of your own write def forward(self, x, "
+        "labels=None):.",
+        None,
+        recorded=("TypeError: forward() got an unexpected keyword argument 'labels'",),
+    ),
+    Entry(
+        "forward() got multiple values for argument '{argument:quoted}'",
+        "",
+        "The forward of this model or layer got its argument {argument} twice, once by its place "
+        "and once by its name.",
+        "Leave one of the two out of the call. If it stands there once only, count the arguments "
+        "before it: a forward of your own has self first, def forward(self, x):, and so has any "
+        "method that hands them on.",
+        "from torch import nn\nnn.Linear(2, 2)(torch.ones(2), input=torch.ones(2))",
+    ),
+    Entry(
+        "forward() got an unexpected keyword argument '{argument:quoted}'",
+        "",
+        "The forward of this model or layer has no argument called {argument}.",
+        "If the class is your own, write it into def forward(self, x, {argument}=None):, or leave "
+        "it out of the call: settings belong to __init__, and model.to(device) chooses the device. "
+        "Layers of torch.nn take what help(nn.Linear.forward) and its like list. A model of "
+        "another library takes what its release knows, help(model.forward): compare that with the "
+        "release that the program was written for. What a hook alone needs goes into an attribute, "
+        "model.{argument} = ….",
         "from torch import nn\nnn.Linear(2, 2)(x=torch.ones(2))",
     ),
     Entry(
@@ -1412,41 +1519,69 @@ CALLS = (
         when=lambda found: "Parameter" in found.code,
     ),
     Entry(
-        "'{kind:list|int|float|str|numpy.ndarray}' object has no attribute "
-        "'{name:softmax|norm|layout|detach|unsqueeze|view|requires_grad|dtype}'",
+        "'{kind:list|int|float|str|numpy.ndarray}' object has no attribute '{name:layout}'",
         "tensor create",
-        "{name} belongs to tensors, and this is of type {kind}.",
+        "A function of torch got something of type {kind}, and takes a tensor.",
         "Make a tensor of it first: torch.tensor(…), torch.stack(list) for a list of tensors, "
         "torch.from_numpy(a) for an array.",
         "torch.norm([1.0, 2.0])",
-        when=lambda found: (
-            found["name"] == "layout" or (in_torch(found) and not within_torch(found))
-        ),
     ),
     Entry(
         (
-            "'{kind:list|tuple|dict|str|int|float|bool|numpy.ndarray|numpy.float64|numpy.float32|"
-            "numpy.int64|BatchEncoding}' object has no attribute '{name:to|cpu|cuda}'",
-            "'{kind:list|tuple|dict|numpy.ndarray}' has no attribute '{name:to|cpu|cuda}'",
+            "'{kind:list|tuple|dict|BatchEncoding}' object has no attribute '{name:to|cpu|cuda}'",
+            "'{kind:list|tuple|dict}' has no attribute '{name:to|cpu|cuda}'",
         ),
         "tensor create",
-        "{name} belongs to tensors and models, and this is of type {kind}.",
-        "Move each part: [x.to(device) for x in batch] for a list of tensors, for a dictionary "
-        "each of its values. Numbers become a tensor first, torch.tensor(y); text, which a "
-        "DataLoader hands on as a tuple, becomes numbers before: classes.index(label) in "
-        "__getitem__. torch.from_numpy(a) makes a tensor of an array; where it is to stay an array "
-        "leave .{name} out.",
+        "{name} belongs to tensors and models, and this is a {kind}, which may hold some.",
+        "If a batch holds inputs and labels, take them apart first: for x, y in loader:, then "
+        "x.to(device) and y.to(device). Of a list of tensors move each, [x.to(device) for x in "
+        "batch], of a dictionary each value, and in a list of dictionaries, as targets for "
+        "detection are, the values of each. Texts, which a DataLoader hands on as they are, become "
+        "numbers before: classes.index(label) in __getitem__. Plain numbers become a tensor by "
+        "torch.tensor(list). Layers belong into nn.ModuleList([…]), which can be moved.",
         None,
         recorded=(
             "AttributeError: 'list' object has no attribute 'to'",
             "AttributeError: 'list' object has no attribute 'cuda'",
-            "AttributeError: 'numpy.ndarray' object has no attribute 'cpu'",
+            "AttributeError: 'tuple' object has no attribute 'to'",
         ),
+    ),
+    Entry(
+        (
+            "'{kind:numpy.ndarray}' object has no attribute '{name:to|cpu|cuda}'",
+            "'{kind:numpy.ndarray}' has no attribute '{name:to|cpu|cuda}'",
+        ),
+        "tensor numpy",
+        "{name} belongs to tensors and models, and this is an array of NumPy, which always lies in "
+        "the CPU's memory.",
+        "If a tensor is meant, make one: torch.from_numpy(a).to(device), with .float() for what "
+        "goes into a model. If the array is what you want, leave .{name}() out.",
+        None,
+        recorded=("AttributeError: 'numpy.ndarray' object has no attribute 'cpu'",),
+    ),
+    Entry(
+        "'{kind:int|float|bool|numpy.float64|numpy.float32|numpy.int64}' object has no attribute "
+        "'{name:to|cpu|cuda}'",
+        "tensor create",
+        "{name} belongs to tensors and models, and this is one plain number, of type {kind}.",
+        "If enumerate gave it as a counter, write for i, (x, y) in enumerate(loader):. If .item() "
+        "or len gave it, or it is a total that nothing was added to, leave .{name} out. Else make "
+        "a tensor, torch.tensor(y).to(device).",
+        None,
+        recorded=("AttributeError: 'int' object has no attribute 'to'",),
+    ),
+    Entry(
+        "'{kind:str}' object has no attribute '{name:to|cpu|cuda}'",
+        "tensor create",
+        "{name} belongs to tensors and models, and this is a text.",
+        "Print it. If it is a name, a dictionary was unpacked or gone through, as for x, y in "
+        'loader: does with a batch that is one: take batch["image"]. If it is a label, it becomes '
+        "a number in __getitem__, classes.index(label). If it is a path, load the model or the "
+        "picture first. If it is a device, it stands in the brackets: x.to(device).",
+        None,
+        recorded=("AttributeError: 'str' object has no attribute 'cuda'",),
         when=lambda found: (
-            found["kind"] != "str"
-            or found["name"] != "to"
-            or in_torch(found)
-            or MOVED.search(found.line) is not None
+            found["name"] != "to" or in_torch(found) or MOVED.search(found.line) is not None
         ),
     ),
     Entry(

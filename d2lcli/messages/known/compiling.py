@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..entry import Entry
+from ..entry import Entry, Found
 
 FAILED = (
     "BackendCompilerFailed|InternalTorchDynamoError|InductorError|LoweringException|"
@@ -26,6 +26,36 @@ NOT_COMPILED_OUT = (
 
 # A function that Dynamo leaves as it is, and the last traceback in a text, which tells why.
 WONT = r"WON'T CONVERT [^\n]*\n\s*due to:\s*\n\s*Traceback (?:(?!Traceback )[\s\S])*\Z"
+
+# The first version of ONNX for what PyTorch cannot write in version 9.
+OPSETS = {
+    "argsort": 11,
+    "round": 11,
+    "im2col": 11,
+    "masked_select": 11,
+    "masked_scatter": 11,
+    "einsum": 12,
+    "tensordot": 12,
+    "celu": 12,
+    "unflatten": 13,
+    "tile": 13,
+    "diagonal": 13,
+    "scaled_dot_product_attention": 14,
+    "tril": 14,
+    "triu": 14,
+    "grid_sampler": 16,
+    "scatter_reduce": 16,
+    "stft": 17,
+    "col2im": 18,
+    "affine_grid_generator": 20,
+}
+
+
+def _opset(found: Found) -> dict[str, str]:
+    """From which version of ONNX on the operation is there."""
+    least = OPSETS.get(found["name"].rpartition("::")[2], 0)
+    return {"least": str(least)} if least > int(found.fields.get("version", "0")) else {}
+
 
 COMPILING = (
     Entry(
@@ -221,10 +251,13 @@ COMPILING = (
         "",
         "ONNX has no operation for this one, or not in the version that is written. The operation "
         "is {name}.",
-        "Give a later opset_version, such as 17; take a newer PyTorch, with dynamo=True; or write "
-        "the step with other operations.",
+        "It needs opset_version={least} or a later one. A later opset_version, such as 18, a newer "
+        "PyTorch or dynamo=True may have it; or write the step with other operations.",
         None,
+        more=_opset,
         recorded=(
+            "RuntimeError: Exporting the operator grid_sampler to ONNX opset version 9 is not "
+            "supported. Please feel free to request support.",
             "torch.onnx.errors.UnsupportedOperatorError: Exporting the operator "
             "'aten::scaled_dot_product_attention' to ONNX opset version 11 is not supported.",
             "RuntimeError: Exporting the operator silu to ONNX opset version 9 is not supported.",
@@ -322,26 +355,81 @@ COMPILING = (
     Entry(
         (
             "Tracing failed sanity checks!",
-            "Converting a tensor to a Python {kind:name} might cause the trace to be incorrect",
             "Trace had nondeterministic nodes",
+            "Output nr {:int}. of the traced function does not match the corresponding output",
+        ),
+        "",
+        "PyTorch ran the model and its trace on the same input, and got other numbers: as a rule "
+        "the model is in training mode, where dropout draws anew each time, or draws random "
+        "numbers itself.",
+        "Call model.eval() before torch.jit.trace. If it stays, look for random numbers, counters "
+        "and ifs in forward: torch.jit.script keeps an if. Differences in the last digits alone do "
+        "no harm.",
+        "f = torch.nn.Dropout()\ntorch.jit.trace(f, torch.ones(9))",
+        since=(2, 13),
+        recorded=("TracerWarning: Trace had nondeterministic nodes. Did you forget call .eval()?",),
+    ),
+    Entry(
+        "There are {:int} live references to the data region being modified when tracing",
+        "",
+        "Numbers are written into a part of a tensor, x[:, 0] = … as a rule, and a trace may lose "
+        "that: other names for the same numbers keep the old ones in it.",
+        "Compare traced(x) with model(x) on a second input. If they differ, write into a copy, y = "
+        "x.clone(), and use only y after it, or make the tensor by torch.where, torch.cat or "
+        "torch.stack.",
+        None,
+        recorded=(
+            "TracerWarning: There are 2 live references to the data region being modified when "
+            "tracing in-place operator copy_ (possibly due to an assignment).",
+        ),
+    ),
+    Entry(
+        (
+            "Converting a tensor to a Python {kind:name} might cause the trace to be incorrect",
             "Iterating over a tensor might cause the trace to be incorrect",
             "Converting a tensor to a NumPy array might cause the trace to be incorrect",
             "{name:name} results are registered as constants in the trace",
-            "Output nr {:int}. of the traced function does not match the corresponding output",
-            "There are {:int} live references to the data region being modified when tracing",
         ),
         "",
         "A trace keeps the steps of one run: if, for and numbers that Python computed stay as they "
         "were in it, whatever comes in later.",
         "It does no harm where they never change. Otherwise script that part, torch.jit.script, or "
-        "write torch.where in place of if. Call model.eval() first: dropout draws anew each time.",
+        "write torch.where in place of if. Call model.eval() before the trace, which keeps dropout "
+        "and batch norm of training otherwise.",
         "def f(x):\n    return x * 2 if x.sum() > 0 else x\ntorch.jit.trace(f, torch.ones(2))",
+    ),
+    Entry(
+        (
+            "Only tuples, lists and Variables {:are |}supported as JIT {:inputs, but got|"
+            "inputs/outputs, but got} {kind:NoneType}",
+            "Only tuples, lists and Variables {:are |}supported as JIT inputs/outputs. "
+            "Dictionaries and strings are also accepted, but their usage is not recommended. "
+            "{:few}type{:: |: | }{kind:NoneType}",
+            "Type '{types:quoted}NoneType{rest:quoted}' cannot be traced. Only Tensors and "
+            "(possibly nested) Lists, Dicts, and Tuples of Tensors can be traced",
+        ),
+        "",
+        "A trace, or an export to ONNX, takes tensors, and here an input, or a part of what "
+        "forward returns, is None.",
+        "Print what is handed over, and give a tensor for each input that forward needs; leave out "
+        "those that may be None at the end. For others, and for a None in the result, trace a "
+        "small module around the model: its forward takes tensors, hands on None itself, and "
+        "returns the tensors alone.",
+        "torch.jit.trace(lambda x, y: x, (torch.ones(1), None))",
+        since=(2, 13),
+        recorded=(
+            "RuntimeError: Only tuples, lists and Variables supported as JIT inputs, but got "
+            "NoneType",
+        ),
     ),
     Entry(
         (
             "Encountering a dict at the output of the tracer might cause the trace to be incorrect",
             "Tracer cannot infer type of {kind:text}",
             "Only tuples, lists and Variables {:are |}supported as JIT inputs/outputs",
+            "Only tuples, lists and Variables {:are |}supported as JIT inputs, but got {kind:name}",
+            "Only tensors and (possibly nested) tuples of tensors, lists, or dicts are supported "
+            "as inputs or outputs of traced functions, but instead got value of type {kind:name}",
             "Only tensors or tuples of tensors can be output from traced functions",
             "Only tensors and (possibly nested) tuples of tensors are supported as inputs or "
             "outputs of traced functions",
@@ -353,12 +441,13 @@ COMPILING = (
             "Dicts, and Tuples of Tensors can be traced",
         ),
         "",
-        "A trace takes tensors and gives tensors, in tuples or lists. Something else goes in or "
-        "out.",
-        "Put the model into a small module whose forward returns tensors: return "
-        'self.model(x)["out"] for the models of torchvision.models.segmentation, which give a '
-        "dictionary. Models of transformers take torchscript=True; strict=False lets a dictionary "
-        "of tensors through in a newer PyTorch.",
+        "A trace takes tensors and gives tensors, in tuples or lists, and here something else goes "
+        "in or out: a dictionary, a number, text, None or an object.",
+        "If the model gives a dictionary, put it into a small module whose forward returns "
+        'tensors: return self.model(x)["out"] for torchvision.models.segmentation. Models of '
+        "transformers take torchscript=True; strict=False lets a dictionary of tensors through in "
+        "a newer PyTorch. If an input is a number, text or None, set it inside that small module, "
+        "and hand over tensors only.",
         "def f(x):\n    return {'a': x}\ntorch.jit.trace(f, torch.ones(2))",
     ),
     Entry(
@@ -690,24 +779,31 @@ COMPILING = (
         when=lambda found: "torch" in found.type + found.before or "inductor" in found.before,
     ),
     Entry(
-        "{what:name} {:|blocks |statements |expressions }aren't supported",
+        "try blocks aren't supported",
         "",
-        NOT_READ,
-        NOT_READ_OUT,
+        "TorchScript reads a part of Python only, and has no try and except.",
+        "Ask beforehand with an if in place of try and except, or put that part into a function "
+        "under @torch.jit.unused, where the scripted model does not need it, or @torch.jit.ignore, "
+        "where it is not saved. Or take torch.jit.trace, which follows one run. If the place is a "
+        "file of a library, torch.jit.trace, or another release of it, is left.",
         "def f(x):\n    try:\n        return x\n    except ValueError:\n        return x\n"
         "torch.jit.script(f)",
-        when=lambda found: "jit" in found.type or "torch/jit" in found.before[-2000:],
+        when=lambda found: "jit" in found.type or not found.type,
     ),
     Entry(
-        "",
+        ("{what:name} {:|blocks |statements |expressions }aren't supported", ""),
         "",
         NOT_READ,
         NOT_READ_OUT,
         None,
         recorded=(
+            "torch.jit.frontend.UnsupportedNodeError: continue statements aren't supported:",
             "torch.jit.frontend.NotSupportedError: Comprehension ifs are not supported yet:",
         ),
-        when=lambda found: found.type.startswith("torch.jit.frontend."),
+        when=lambda found: (
+            found.type.startswith("torch.jit.frontend.")
+            or ("what" in found.fields and "torch/jit" in found.before[-2000:])
+        ),
     ),
     Entry(
         "Module '{kind:quoted}' has no attribute '{name:quoted}' (This attribute exists on the "
@@ -729,11 +825,11 @@ COMPILING = (
         ),
         "",
         "TorchScript reads the source of a function, and there is none: it was typed in without a "
-        "file, or the program was packed by PyInstaller.",
-        "Write the function into a file that is imported. For PyInstaller write "
-        'os.environ["PYTORCH_JIT"] = "0" above import torch, leave out the part of torch that you '
-        "do not use, --exclude-module torch.distributions, or add the .py files of the package as "
-        "data.",
+        "file, comes as .pyc alone, or the program was packed, as by PyInstaller.",
+        "Write the function into a .py file that is imported. In a packed program write "
+        'os.environ["PYTORCH_JIT"] = "0" above import torch, which scripts nothing then; or leave '
+        "the part of torch that the traceback names out, where you do not use it, as "
+        "--exclude-module torch.distributions does; or add the .py files of the package as data.",
         'exec("def f(x): return x")\ntorch.jit.script(f)',
         since=(2, 13),
         recorded=(
@@ -744,6 +840,42 @@ COMPILING = (
         when=lambda found: (
             "name" in found.fields or re.search(r"torch[/\\]jit", found.before) is not None
         ),
+    ),
+    Entry(
+        "module contains attributes values that overlap",
+        "tensor views",
+        "torch.jit.freeze, or optimize_for_mobile, takes each attribute of the model for itself, "
+        "and two of them share one tensor, which stands in a list or tuple too, as a rule.",
+        "Give one a copy before the model is scripted: self.b = self.a.clone(), or keep the tensor "
+        "in one place. A model that was frozen or optimised before is scripted anew.",
+        "class F(torch.nn.Module):\n    def __init__(self):\n        super().__init__()\n"
+        "        self.a = torch.tensor([1.0])\n        self.b = [self.a]\n\n"
+        "    def forward(self, x):\n        return x + self.a + self.b[0]\n"
+        "torch.jit.freeze(torch.jit.script(F().eval()))",
+        since=(2, 13),
+    ),
+    Entry(
+        "Expecting 'args' to be a tuple of example positional inputs, got {kind:text}",
+        "",
+        "torch.export wants the inputs of forward in a tuple, also where there is one only.",
+        "Write torch.export.export(model, (x,)): with round brackets and the comma behind x.",
+        "torch.export.export(torch.nn.ReLU(), torch.ones(2))",
+        since=(2, 13),
+    ),
+    Entry(
+        "Recompiling function {name:few} in {where:path} {:long}triggered by the following guard "
+        "failure(s)",
+        "",
+        "torch.compile makes {name} anew, as it was called with another shape, type or value than "
+        "before. The line behind guard failure(s) names what changed. It ends the program only "
+        "where error_on_recompile is set; else it is a notice.",
+        "Keep that the same: pad the shapes, and write drop_last=True in the DataLoader; numbers "
+        "that change go in as tensors. Sizes that change are marked by torch.compile(model, "
+        "dynamic=True). Or set torch._dynamo.config.error_on_recompile = False.",
+        "import torch._dynamo as dynamo\nf = torch.compile(lambda x: x + 1, backend='eager')\n"
+        "with dynamo.config.patch(error_on_recompile=True):\n    f(torch.ones(2))\n"
+        "    f(torch.ones(3))",
+        since=(2, 13),
     ),
     Entry(
         "`torch.jit.{name:name}` is {:deprecated|not supported in Python 3.14+ and may break}. "
@@ -929,7 +1061,7 @@ COMPILING = (
         when=lambda found: found.type.endswith("_dynamo.exc.Unsupported"),
     ),
     Entry(
-        "BackendCompilerFailed: backend='{:quoted}' raised",
+        ("BackendCompilerFailed: backend='{backend:quoted}' raised", ""),
         "env",
         NOT_COMPILED,
         NOT_COMPILED_OUT,
@@ -938,22 +1070,16 @@ COMPILING = (
             "torch._dynamo.exc.BackendCompilerFailed: backend='inductor' raised:\n"
             "CalledProcessError: Command '['/usr/bin/gcc', 'main.c']' returned non-zero exit "
             "status 1.",
-        ),
-    ),
-    Entry(
-        "",
-        "env",
-        NOT_COMPILED,
-        NOT_COMPILED_OUT,
-        None,
-        recorded=(
             "torch._dynamo.exc.BackendCompilerFailed: backend='inductor' raised:\nTypeError: "
             "expected str, bytes or os.PathLike object, not NoneType\n\nSet "
             'TORCH_LOGS="+dynamo" and TORCHDYNAMO_VERBOSE=1 for more information',
             "torch._dynamo.exc.InternalTorchDynamoError: AttributeError: 'NoneType' object has no "
             "attribute 'is_tracing'",
         ),
-        when=lambda found: re.search(FAILED, found.before[-300:] + found.type) is not None,
+        when=lambda found: (
+            "backend" in found.fields
+            or re.search(FAILED, found.before[-300:] + found.type) is not None
+        ),
     ),
     Entry(
         (

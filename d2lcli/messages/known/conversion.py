@@ -80,6 +80,21 @@ def _by_numpy(found: Found) -> bool:
     )
 
 
+BOOL_OF_MANY = (
+    "{:Boolean|boolean|bool|Bool} value of {:Tensor|tensor|a tensor|a Tensor} with {which:more "
+    "than one value|no values} is ambiguous",
+)
+ONE_ELEMENT = (
+    "only one element tensors can be converted to Python scalars",
+    "only single element tensors can be converted to Python scalars",
+)
+ITEM_OUT = (
+    "For all numbers write x.tolist(): predictions.extend(x.tolist()) for a batch. The class of "
+    "each sample is x.argmax(dim=1).tolist(), of one sample x.argmax().item(). A loss of many "
+    'numbers was made with reduction="none": loss.mean().item(). One alone needs an index for each '
+    "axis: x[0, 0].item()."
+)
+
 CONVERSION = (
     Entry(
         (
@@ -556,8 +571,9 @@ CONVERSION = (
         "brackets of a tensor, as if it were a dictionary.",
         "Turn text into numbers first. Labels become class numbers by names = sorted(set(labels)), "
         "torch.tensor([names.index(v) for v in labels]); sentences go through a tokenizer or a "
-        "vocabulary; numbers that were read as text become floats by float(v). A tensor's parts "
-        "have numbers, not names.",
+        "vocabulary; numbers that were read as text become floats by float(v). A Field of "
+        "torchtext with use_vocab=False takes numbers alone. A tensor's parts have numbers, not "
+        "names.",
         'torch.tensor(["a"])',
     ),
     Entry(
@@ -842,16 +858,44 @@ CONVERSION = (
         "len(torch.tensor(1))",
     ),
     Entry(
-        (
-            "only one element tensors can be converted to Python scalars",
-            "only single element tensors can be converted to Python scalars",
-        ),
+        ONE_ELEMENT,
         "tensor numpy",
-        "Here a tensor is to become one Python number, and does not hold exactly one. float and "
-        "int do so, and torch.tensor and np.array with each tensor in a list.",
-        "For a list of tensors write torch.stack(list), and torch.stack(list).detach().cpu()"
-        ".numpy() for an array; of different lengths torch.nn.utils.rnn.pad_sequence(list). One "
-        "number is float(x[0]) or float(x.sum()), all of them x.tolist().",
+        "item makes one Python number of a tensor with one element, and this tensor holds several, "
+        "or none.",
+        ITEM_OUT,
+        None,
+        recorded=(
+            '  File "test.py", line 7, in <module>\n    predictions.append(prediction.item())\n'
+            "ValueError: only one element tensors can be converted to Python scalars",
+        ),
+        when=lambda found: (
+            ".item(" in found.line or (not found.code and "item()" in found.before[:250])
+        ),
+    ),
+    Entry(
+        ONE_ELEMENT,
+        "tensor numpy",
+        "torch.tensor takes numbers, and this list holds tensors of several numbers.",
+        "Write torch.stack(list) for tensors of one shape: it goes on recording gradients, which "
+        "torch.tensor does not. Of different lengths torch.nn.utils.rnn.pad_sequence(list, "
+        "batch_first=True) makes one tensor, and torch.cat(list) lays all along one axis. Rows "
+        "that mix numbers and tensors are made of tensors alone: torch.stack([torch.cos(a), "
+        "torch.zeros_like(a)]).",
+        "torch.tensor([torch.ones(2), torch.ones(2)])",
+        when=lambda found: (
+            re.search(r"\b(?:torch|th|T)\.(?:tensor|as_tensor|\w*Tensor)\(", found.line) is not None
+        ),
+    ),
+    Entry(
+        ONE_ELEMENT,
+        "tensor numpy",
+        "Here a tensor is to become one Python number, and does not hold exactly one. float, int "
+        "and item do so, and torch.tensor and np.array with each tensor in a list.",
+        "A list of tensors of one shape becomes a tensor by torch.stack(list), and an array by "
+        "torch.stack(list).detach().cpu().numpy(); of different lengths "
+        "torch.nn.utils.rnn.pad_sequence(list) makes a tensor, and torch.cat(list) a long one. One "
+        "number is x[0].item() for a vector, x.mean().item(), or x.argmax().item() for the class "
+        "of one sample; all of them are x.tolist().",
         "float(torch.ones(3))",
     ),
     Entry(
@@ -867,9 +911,7 @@ CONVERSION = (
         "a Tensor with {count:int} elements cannot be converted to Scalar",
         "tensor numpy",
         "item makes one Python number of a tensor with one element. This one holds {count}.",
-        "Pick one, with an index for each axis, x[0, 0].item(), or add them up first, "
-        "x.sum().item(). For all of them write x.tolist(). A loss of many numbers was made with "
-        'reduction="none": write loss.mean().',
+        ITEM_OUT,
         "torch.ones(3).item()",
     ),
     Entry(
@@ -902,7 +944,8 @@ CONVERSION = (
         when=lambda found: "scalar tensors" not in found.line,
     ),
     Entry(
-        "{:Boolean|bool} value of Tensor with {:more than one value|no values} is ambiguous",
+        "{:Boolean|boolean|bool|Bool} value of {:Tensor|tensor|a tensor|a Tensor} with {:more than "
+        "one value|no values} is ambiguous",
         "tensor arithmetic",
         "The class of a loss takes settings, and got the tensors: its first argument was read as "
         "yes or no.",
@@ -915,7 +958,8 @@ CONVERSION = (
         ),
     ),
     Entry(
-        "{:Boolean|bool} value of Tensor with no values is ambiguous",
+        "{:Boolean|boolean|bool|Bool} value of {:Tensor|tensor|a tensor|a Tensor} with no values "
+        "is ambiguous",
         "tensor arithmetic",
         "if, while, and, or and not need one answer, yes or no, and this tensor is empty: it holds "
         "no number at all.",
@@ -924,18 +968,31 @@ CONVERSION = (
         "bool(torch.ones(0, 2) > 0)",
     ),
     Entry(
-        (
-            "Boolean value of Tensor with {which:more than one value|no values} is ambiguous",
-            "bool value of Tensor with {which:more than one value|no values} is ambiguous",
-            "bool value of Variable objects containing non-empty torch",
+        BOOL_OF_MANY,
+        "tensor arithmetic",
+        "The Variable in this program is not torch's: another module of that name, tkinter as a "
+        "rule, was imported over it with import *, and asks whether its argument is true.",
+        "Leave Variable out: since PyTorch 0.4 a tensor is enough. Or import by name, from "
+        "torch.autograd import Variable, behind the others.",
+        None,
+        recorded=(
+            'Traceback (most recent call last):\n  File "gan.py", line 9, in <module>\n    z = '
+            'Variable(torch.randn(4, 8))\n  File "/usr/lib/python3.7/tkinter/__init__.py", line '
+            "317, in __init__\n    if value:\nRuntimeError: bool value of Tensor with more than "
+            "one value is ambiguous",
         ),
+        when=lambda found: "tkinter" in found.before and "Variable(" in found.code,
+    ),
+    Entry(
+        (*BOOL_OF_MANY, "bool value of Variable objects containing non-empty torch"),
         "tensor arithmetic",
         "A tensor stands where one answer, yes or no, is needed: in the brackets of a loss's "
         "class, nn.BCELoss(out, y), which takes settings there; or at if, while, and, or, not, in, "
         "0 < x < 3. This tensor holds {which}.",
         "A loss is made first, and called then: loss_fn = nn.BCELoss(), loss_fn(out, y). Else "
         "write (x > 0).all() or .any(), and number by number (x > 0) & (x < 3), with | and ~. "
-        "Whether a tensor is in a list asks any(x is y for y in list).",
+        "Whether a tensor is there at all asks x is not None, whether it is in a list any(x is y "
+        "for y in list).",
         "bool(torch.ones(3) > 0)",
     ),
     Entry(
@@ -946,10 +1003,11 @@ CONVERSION = (
             "numpy conversion for {:name} is not supported",
         ),
         "tensor numpy",
-        "NumPy and matplotlib compute in the memory of the CPU, and these numbers lie elsewhere. "
-        "They lie on {device}.",
-        "Write x.cpu().numpy(), or x.detach().cpu().numpy() where gradients are recorded. A list "
-        "of losses for a plot holds numbers: loss.item().",
+        "NumPy, and what is built on it, such as matplotlib, pandas and sklearn, compute in the "
+        "memory of the CPU, and these numbers lie elsewhere. They lie on {device}.",
+        "Write x.detach().cpu().numpy() for each tensor that goes in, targets too. A list of "
+        "losses for a plot holds numbers: losses.append(loss.item()). To stay on the GPU take "
+        "PyTorch's own functions, torch.mean(x) for np.mean(x).",
         'torch.ones(2, device="meta").numpy()',
         recorded=(
             "TypeError: can't convert cuda:0 device type tensor to numpy. Use Tensor.cpu() to copy "

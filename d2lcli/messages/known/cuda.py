@@ -25,16 +25,36 @@ OTHERS = (
     "CUDA driver version is insufficient for CUDA runtime version",
 )
 LESS = (
-    "Compute with fewer numbers at a time: a smaller batch, in testing too, smaller pictures, "
-    "shorter sequences, half floats with torch.autocast; send batch after batch to the GPU, not "
-    "the whole data set. Compute without gradients under torch.no_grad(), add up loss.item() and "
-    "not loss, and del what you no longer need. Other programs, or an earlier run of this one, may "
-    "hold the rest: nvidia-smi lists them, and a notebook frees its own when its kernel is "
-    "restarted."
+    "In the first step of training take a smaller batch, smaller pictures, shorter sequences, or "
+    "half floats with torch.autocast. If it comes after some steps, something is kept: add up "
+    "loss.item() and not loss, append x.detach().cpu() to lists, and del what a loop no longer "
+    "needs. In testing compute under torch.no_grad(), as model.eval() alone saves no memory, and "
+    "send batches, not the whole data set. If the GPU is full before, nvidia-smi lists the "
+    "programs on it: an earlier run, or a notebook, whose kernel is to be restarted. {idle} lie "
+    "idle in pieces: in a newer PyTorch PYTORCH_CUDA_ALLOC_CONF=expandable_segments:True joins "
+    "them on Linux."
+)
+TAKEN = (
+    "nvidia-smi lists them: end an earlier run of your own by kill and its number, and restart the "
+    "kernel of a notebook that still holds it. Or take another GPU: CUDA_VISIBLE_DEVICES=1 before "
+    "the program starts. The processes of one training need a GPU each: "
+    "torch.cuda.set_device(local_rank). If none can be ended, take a smaller batch."
 )
 NO_MEMORY = (
     "DefaultCPUAllocator: can't allocate memory: you tried to allocate {bytes:int} bytes",
     "DefaultCPUAllocator: not enough memory: you tried to allocate {bytes:int} bytes",
+)
+HELD = (
+    "CUDA out of memory. Tried to allocate {wanted:amount}. GPU {gpu:int} has a total capacity of "
+    "{total:amount} of which {free:amount} is free. {:text}this process has {own:amount} memory in "
+    "use. Of the allocated memory {held:amount} is allocated by PyTorch, and {unused:amount} is "
+    "reserved by PyTorch but unallocated",
+    "CUDA out of memory. Tried to allocate {wanted:amount}. GPU {gpu:int} has a total capacity of "
+    "{total:amount} of which {free:amount} is free. {:text}this process has {own:amount} memory in "
+    "use",
+    "CUDA out of memory. Tried to allocate {wanted:amount} (GPU {gpu:int}; {total:amount} total "
+    "capacity; {held:amount} already allocated; {free:amount} free; {own:amount} "
+    "{kept:reserved|cached}",
 )
 UNITS = {"B": 1, "bytes": 1, "KiB": 2**10, "KB": 2**10, "MiB": 2**20, "MB": 2**20}
 GIB = 2**30
@@ -63,14 +83,38 @@ def _amount(found: Found, name: str) -> float:
     return float(amount[1]) * UNITS.get(amount[2], GIB) / GIB
 
 
+def _own(found: Found) -> float:
+    """How many GiB of a GPU this program holds."""
+    rest = found.fields.get("kept") == "cached"  # before PyTorch 1.4 this was the rest alone
+    return _amount(found, "own") + (_amount(found, "held") if rest else 0)
+
+
+def _other(found: Found) -> float:
+    """How many GiB other programs hold."""
+    return _amount(found, "total") - _amount(found, "free") - _own(found)
+
+
 def _held(found: Found) -> dict[str, str]:
-    """What other programs hold of a GPU, where that is much."""
-    total = _amount(found, "total")
-    own = _amount(found, "own")
-    if found.fields.get("kept") == "cached":  # before PyTorch 1.4 this was the rest alone
-        own += _amount(found, "held")
-    others = total - _amount(found, "free") - own
-    return {"others": f"{others:.1f} GiB"} if others > max(1.5, total / 5) else {}
+    """What this and other programs hold of a GPU, and what lies idle, where that is much."""
+    own, others = _own(found), _other(found)
+    told = {"own": f"{own:.1f} GiB" if own >= 1 else f"{own * 1024:.0f} MiB"}
+    if others > max(1.5, _amount(found, "total") / 5):
+        told["others"] = f"{others:.1f} GiB"
+    if "held" in found.fields:
+        idle = (
+            _amount(found, "unused") if "unused" in found.fields else own - _amount(found, "held")
+        )
+        if idle > max(_amount(found, "wanted"), 0.5):
+            told["idle"] = f"{idle:.1f} GiB"
+    return told
+
+
+def _others(found: Found) -> bool:
+    """Whether other programs hold more of the GPU than this one."""
+    try:
+        return "others" in _held(found) and _other(found) > _own(found)
+    except KeyError:
+        return False
 
 
 def _huge(found: Found) -> bool:
@@ -436,21 +480,43 @@ CUDA = (
     Entry(
         (
             "Torch not compiled with CUDA enabled",
-            "Cannot get CUDA generator without ATen_cuda library",
-            "Cannot initialize CUDA without ATen_cuda library",
             "PyTorch was compiled without CUDA support",
             "torch.cuda.{:Stream|Event} requires CUDA support",
             "Tried to instantiate dummy base class {:Event|Stream|CUDAGraph|_CudaStreamBase|"
             "_CudaEventBase}",
         ),
         "env",
-        "This PyTorch was built for the CPU alone: it cannot use an NVIDIA GPU, even if there is "
-        "one.",
-        'Leave out .cuda(), device="cuda" and pin_memory=True: the CPU gives the same results. '
-        "With an NVIDIA GPU, install a build for CUDA, chosen on pytorch.org; d2l env says what is "
-        'installed. On a Mac with Apple\'s chip the device is called "mps".',
+        "This PyTorch was built without CUDA, and something asks for an NVIDIA GPU: .cuda(), "
+        'device="cuda", or a library.',
+        "Without such a GPU leave these out, in the loss and in libraries too: device = "
+        'torch.device("cuda" if torch.cuda.is_available() else "cpu"), then x.to(device). On a Mac '
+        'with Apple\'s chip "mps" takes the place of "cuda". With an NVIDIA GPU run python -m pip '
+        "uninstall torch, since pip keeps the build for the CPU otherwise, and install one for "
+        "CUDA, chosen on pytorch.org, with the program's own Python. d2l env says what is "
+        "installed.",
         'torch.ones(2, device="cuda")',
         recorded=("AssertionError: Torch not compiled with CUDA enabled",),
+    ),
+    Entry(
+        (
+            "Cannot get CUDA generator without ATen_cuda library",
+            "Cannot initialize CUDA without ATen_cuda library",
+        ),
+        "env",
+        "The part of PyTorch for CUDA is not loaded: in Python this PyTorch is a build for the CPU "
+        "alone, and in C++ the program may be linked without that part.",
+        'In Python leave out .cuda(), device="cuda" and pin_memory=True, or install a build for '
+        "CUDA, chosen on pytorch.org. In C++ take the LibTorch for CUDA; the linker drops "
+        "torch_cuda where nothing names it: write -Wl,--no-as-needed in front of it, or "
+        "/INCLUDE:?warp_size@cuda@at@@YAHXZ with Visual Studio.",
+        None,
+        recorded=(
+            "RuntimeError: Cannot initialize CUDA without ATen_cuda library. PyTorch splits its "
+            "backend into two shared libraries: a CPU library and a CUDA library; this error has "
+            "occurred because you are trying to use some CUDA functionality, but the CUDA library "
+            "has not been loaded by the dynamic linker for some reason.",
+        ),
+        command="env",
     ),
     Entry(
         (
@@ -508,12 +574,14 @@ CUDA = (
             "cuda runtime error ({number:100|38})",
         ),
         "env",
-        "This PyTorch is built for CUDA, and finds no NVIDIA GPU with a driver on this machine.",
-        "Try nvidia-smi: it has to list the GPU. Else install the driver; in Docker start the "
-        "container with --gpus all; on Colab and Kaggle choose a GPU in the settings; and look at "
-        "CUDA_VISIBLE_DEVICES, which can hide it. After an update of the driver restart the "
-        'machine. The CPU works meanwhile: leave .cuda() and device="cuda" out, in the libraries '
-        'that you call too, and read files with torch.load(path, map_location="cpu").',
+        "This PyTorch is built for CUDA, and sees no NVIDIA GPU: there is none, its driver is "
+        "missing, or it is hidden from the program.",
+        "If nvidia-smi lists no GPU: choose one in the settings of Colab or Kaggle, start a "
+        "container with --gpus all, ask Slurm for one with --gres=gpu:1, or install the driver "
+        "and restart the machine. If it lists one: print CUDA_VISIBLE_DEVICES, whose numbers count "
+        'from 0, and which hides all GPUs where it is "" or -1; workers of Ray get GPUs by '
+        'num_gpus. Without a GPU leave .cuda() and device="cuda" out, in the libraries that you '
+        'call too, and read files with torch.load(path, map_location="cpu").',
         None,
         recorded=(
             "RuntimeError: Found no NVIDIA driver on your system. Please check that you have an "
@@ -552,12 +620,15 @@ CUDA = (
             "cuda runtime error ({number:30|999})",
         ),
         "env",
-        "The driver of the GPU gave up and does not say why. At the program's start driver and "
-        "machine are out of step, often after an update or after sleep; in the middle of training "
-        "the memory is full, or the GPU took too long or is unstable.",
-        "Restart the machine, or on Linux reload the driver: sudo rmmod nvidia_uvm; sudo modprobe "
-        "nvidia_uvm. nvidia-smi has to list the GPU. In the middle of training take a smaller "
-        "batch, and set CUDA_LAUNCH_BLOCKING=1 to see the true line.",
+        "The driver of the GPU failed and does not say why. At the first use of the GPU the driver "
+        "is out of step, often after an update or after sleep, or does not fit this PyTorch's "
+        "CUDA; in the middle of training the memory is full, or the GPU took too long or is "
+        "unstable.",
+        "At the first use restart the machine, or on Linux reload the driver: sudo rmmod "
+        "nvidia_uvm; sudo modprobe nvidia_uvm. nvidia-smi has to list the GPU. If it stays, "
+        "install the newest driver, and PyTorch anew, built for another CUDA, chosen on "
+        "pytorch.org. In the middle of training take a smaller batch, and set "
+        "CUDA_LAUNCH_BLOCKING=1 to see the true line.",
         None,
         recorded=(
             "RuntimeError: CUDA error: unknown error",
@@ -601,6 +672,26 @@ CUDA = (
             "and Maximum cuda capability supported by this version of PyTorch is\n    (8.0) - "
             "(12.0)",
         ),
+        command="env",
+    ),
+    Entry(
+        (
+            "cuda runtime error ({number:int}){: : |: }no kernel image is available for execution "
+            "on the device at {file:path}",
+            "cuda runtime error ({number:int}){: : |: }invalid device function at {file:path}",
+        ),
+        "env",
+        "An extension in CUDA was compiled for other cards than the one here. It is the one with "
+        "{file}.",
+        "Compile it anew on this machine: remove its folder build, set TORCH_CUDA_ARCH_LIST to "
+        "the card's capability, such as 7.5, and run its setup.py again. "
+        "torch.cuda.get_device_capability() tells it, and nvcc has to be new enough to know it.",
+        None,
+        recorded=(
+            "RuntimeError: cuda runtime error (48) : no kernel image is available for execution on "
+            "the device at mmdet/ops/roi_align/src/roi_align_kernel.cu:139",
+        ),
+        when=lambda found: re.search(r"THC|aten|pytorch|c10|torch/", found["file"]) is None,
         command="env",
     ),
     Entry(
@@ -691,10 +782,11 @@ CUDA = (
         "env",
         "The GPU has no room for another tensor, and {wanted} is a lot for a single one: as a rule "
         "all samples go in at once, as in a test without batches, pictures or sequences are very "
-        "long, or one axis too many makes each meet each.",
-        "Print the shapes before the line: batches, in testing too and under torch.no_grad(), keep "
-        "the first axis small, and torch.cat puts their results together. A loss of shapes (n,) "
-        "and (n, 1), or x[:, None] - y, makes n times n numbers.",
+        "long, or two tensors broadcast, so that each number meets each.",
+        "Print the shapes before the line. If the first axis is the whole data set, go batch after "
+        "batch, in testing too and under torch.no_grad(), and join the results with torch.cat. If "
+        "shapes like (n,) and (n, 1) meet, or x[:, None] and y, they make n times n numbers. Else "
+        "smaller batches, shorter sequences or smaller pictures are left.",
         None,
         recorded=(
             "RuntimeError: CUDA out of memory. Tried to allocate 14.12 GiB (GPU 0; 15.90 GiB total "
@@ -705,31 +797,47 @@ CUDA = (
         command="env",
     ),
     Entry(
+        HELD,
+        "env",
+        "Other programs hold the GPU: about {others} of its {total}, and this program only {own}.",
+        TAKEN,
+        None,
+        more=_held,
+        recorded=(
+            "RuntimeError: CUDA out of memory. Tried to allocate 20.00 MiB (GPU 0; 7.43 GiB total "
+            "capacity; 1.51 GiB already allocated; 6.31 MiB free; 1.77 GiB reserved in total by "
+            "PyTorch)",
+        ),
+        when=_others,
+        command="env",
+    ),
+    Entry(
+        "CUDA error: out of memory",
+        "env",
+        "The GPU had no room left. If it comes at the first .to(device) or .cuda(), another "
+        "program, or an earlier run of this one, holds the memory; in the middle of training "
+        "the batches are too large, or something is kept.",
+        "nvidia-smi lists the programs on each GPU: end your own old ones, restart the kernel of "
+        "a notebook, or take another GPU, CUDA_VISIBLE_DEVICES=1. If the GPU is free before, take "
+        "a smaller batch, compute under torch.no_grad() in testing, and add up loss.item(), not "
+        'loss. A file that was saved on a GPU is read with map_location="cpu".',
+        None,
+        recorded=("RuntimeError: CUDA error: out of memory",),
+        command="env",
+    ),
+    Entry(
         (
-            "CUDA out of memory. Tried to allocate {wanted:amount}. GPU {gpu:int} has a total "
-            "capacity of {total:amount} of which {free:amount} is free. {:text}this process has "
-            "{own:amount} memory in use",
-            "CUDA out of memory. Tried to allocate {wanted:amount} (GPU {gpu:int}; {total:amount} "
-            "total capacity; {held:amount} already allocated; {free:amount} free; {own:amount} "
-            "{kept:reserved|cached}",
+            *HELD,
             "CUDA out of memory. Tried to allocate {wanted:amount}. GPU {gpu:int} has a total "
             "capacity of {total:amount} of which {free:amount} is free",
             "CUDA out of memory. Tried to allocate {wanted:amount} (GPU {gpu:int}; {total:amount} "
             "total capacity; {held:amount} already allocated; {free:amount} {:free|cached}",
             "CUDA out of memory. Tried to allocate {wanted:amount}",
-            "CUDA error: out of memory",
             "CUDA out of memory",
             "cuda runtime error (2){: : |: }out of memory",
             "{:failed to synchronize|failed}: cudaErrorMemoryAllocation",
             "cuda runtime error (2)",
             "THCudaCheck FAIL file={:path} line={:int} error=2 : out of memory",
-            "HIP out of memory. Tried to allocate {wanted:amount}",
-            "HIP error: out of memory",
-            "XPU out of memory. Tried to allocate {wanted:amount}",
-            "There is not enough GPU video memory available!",
-            "Native API returns: {:int} (PI_ERROR_OUT_OF_RESOURCES)",
-            "MPS backend out of memory (MPS allocated: {held:amount}, other allocations: "
-            "{other:amount}, max allowed: {total:amount}). Tried to allocate {wanted:amount}",
         ),
         "env",
         "The GPU has no room for another tensor. {wanted} were asked for. Of the {total} of GPU "
@@ -744,10 +852,49 @@ CUDA = (
             "RuntimeError: CUDA out of memory. Tried to allocate 20.00 MiB (GPU 0; 7.43 GiB total "
             "capacity; 6.51 GiB already allocated; 6.31 MiB free; 6.77 GiB reserved in total by "
             "PyTorch)",
-            "RuntimeError: CUDA error: out of memory",
+            "RuntimeError: CUDA out of memory",
+        ),
+    ),
+    Entry(
+        "MPS backend out of memory (MPS allocated: {held:amount}, other allocations: "
+        "{other:amount}, max allowed: {total:amount}). Tried to allocate {wanted:amount}",
+        "env",
+        "Apple's GPU shares the memory of the Mac, and may use {total} of it. {wanted} more were "
+        "asked for, and {held} are in use.",
+        "Take a smaller batch, smaller pictures or shorter sequences. If it comes after some "
+        "steps, add up loss.item() and not loss; in testing compute under torch.no_grad(). Close "
+        "other programs; torch.mps.empty_cache() gives back what lies unused. "
+        "PYTORCH_MPS_HIGH_WATERMARK_RATIO=0.0, set before the program starts, lifts the limit, but "
+        "the Mac may then stand still.",
+        None,
+        recorded=(
             "RuntimeError: MPS backend out of memory (MPS allocated: 8.20 GB, other allocations: "
             "384.00 KB, max allowed: 9.07 GB). Tried to allocate 1.50 GB on private pool.",
         ),
+        command="env",
+    ),
+    Entry(
+        (
+            "HIP out of memory. Tried to allocate {wanted:amount}",
+            "HIP error: out of memory",
+            "XPU out of memory. Tried to allocate {wanted:amount}",
+            "There is not enough GPU video memory available!",
+            "Native API returns: {:int} (PI_ERROR_OUT_OF_RESOURCES)",
+        ),
+        "env",
+        "The GPU has no room for another tensor. {wanted} were asked for.",
+        "Take a smaller batch, smaller pictures, shorter sequences, or half floats. If it comes "
+        "after some steps, something is kept: add up loss.item() and not loss. In testing compute "
+        "under torch.no_grad(). If the GPU is full before, end other programs on it: rocm-smi "
+        "lists them for AMD, xpu-smi for Intel, and the Task Manager in Windows.",
+        None,
+        recorded=(
+            "torch.OutOfMemoryError: HIP out of memory. Tried to allocate 2.00 GiB. GPU 0 has a "
+            "total capacity of 7.98 GiB of which 512.00 MiB is free.",
+            "RuntimeError: Native API failed. Native API returns: -5 (PI_ERROR_OUT_OF_RESOURCES) "
+            "-5 (PI_ERROR_OUT_OF_RESOURCES)",
+        ),
+        command="env",
     ),
     Entry(
         NO_MEMORY,
@@ -784,7 +931,8 @@ CUDA = (
         "tensor index",
         "A label lies outside of the classes: labels are 0 up to the number of outputs less 1.",
         ASSERT_LATE + "Print y.min(), y.max() and out.shape. Labels from 1 on become labels from 0 "
-        "on by y - 1; else give the last layer one output for each class.",
+        "on by y - 1; what has no label, -1 or 255, needs ignore_index; else give the last layer "
+        "one output for each class.",
         None,
         recorded=(
             "../aten/src/ATen/native/cuda/Loss.cu:250: nll_loss_forward_reduce_cuda_kernel_2d: "
@@ -861,13 +1009,14 @@ CUDA = (
     Entry(
         ASSERT,
         "env",
-        "The GPU met a value that is not allowed. Three are common: a class label that is not "
-        "among 0 up to the number of outputs less 1, an index that an nn.Embedding does not have, "
-        "and an output outside of 0 to 1, or nan, in nn.BCELoss.",
+        "The GPU met a value that is not allowed: as a rule a class label that is not among 0 up "
+        "to the number of outputs less 1, an index out of range, as in an nn.Embedding, or in "
+        "nn.BCELoss an output outside of 0 to 1, or nan.",
         ASSERT_LATE + "The line with Assertion above it tells which: t < n_classes is a label, "
-        "srcIndex an embedding, input_val an output. Without one run the same step on the CPU, "
-        "which names the line and the value, or set CUDA_LAUNCH_BLOCKING=1 before torch is "
-        "imported.",
+        "srcIndex an embedding, input_val an output. Else run the same step on the CPU, which "
+        "names it, or set CUDA_LAUNCH_BLOCKING=1 before torch is imported. For labels print "
+        "y.min(), y.max() and out.shape: 1 to n become 0 to n - 1 by y - 1. nn.BCELoss needs "
+        "outputs of torch.sigmoid.",
         None,
         recorded=(
             "RuntimeError: CUDA error: device-side assert triggered\nCUDA kernel errors might be "
@@ -895,28 +1044,44 @@ CUDA = (
     ),
     Entry(
         (
+            "CUDA error: the launch timed out and was terminated",
+            "{:failed to synchronize|failed}: cudaErrorLaunchTimeout",
+            "cuda runtime error ({number:6|702})",
+        ),
+        "env",
+        "A computation took longer, a few seconds, than the system allows a GPU that draws the "
+        "screen too, and was ended.",
+        "Take a smaller batch or smaller sizes in this step, or a GPU without a screen. On Windows "
+        "a larger TdrDelay in the registry allows more time. If no screen is on it, run the step "
+        "on the CPU: it may never end.",
+        None,
+        recorded=("RuntimeError: CUDA error: the launch timed out and was terminated",),
+        command="env",
+    ),
+    Entry(
+        (
             "CUDA error: an illegal memory access was encountered",
             "cuda runtime error ({number:int}){: : |: }an illegal memory access was encountered",
             "cuda runtime error ({number:int}){: : |: }unspecified launch failure",
-            "cuda runtime error ({number:int}){: : |: }the launch timed out and was terminated",
             "CUDA error: misaligned address",
             "Search for 'cudaErrorIllegalAddress' in",
             "CUDA driver error: {:cudaErrorIllegalAddress|an illegal memory access was "
             "encountered}",
             "CUDA error: unspecified launch failure",
-            "CUDA error: the launch timed out and was terminated",
             "{ahead:text}an illegal memory access was encountered{behind:text}",
             "{:failed to synchronize|failed}: {:cudaErrorIllegalAddress|cudaErrorLaunchFailure|"
-            "cudaErrorMisalignedAddress|cudaErrorLaunchTimeout}",
-            "cuda runtime error ({number:77|700|4|719|74|716|6|702})",
+            "cudaErrorMisalignedAddress}",
+            "cuda runtime error ({number:77|700|4|719|74|716})",
         ),
         "env",
         "A program on the GPU failed: an index out of range, a tensor of another GPU or of the CPU "
         "handed to an extension, a fault of a library or of an old release, or a GPU in trouble.",
         "A GPU works behind the program, so set CUDA_LAUNCH_BLOCKING=1 to see the true line, and "
-        "run that step on the CPU, which names an index out of range. Build extensions anew, and "
-        "try another release of PyTorch and torch.backends.cudnn.benchmark = False; on several "
-        "GPUs write torch.cuda.set_device(n) first. Start the program anew each time.",
+        "run that step on the CPU, which names an index out of range. If the line is one of an "
+        "extension, build it anew; with several GPUs write torch.cuda.set_device(n) first. If it "
+        "is one of PyTorch, try another release, torch.backends.cudnn.benchmark = False, and a "
+        "smaller batch. If the line changes from run to run, look at the card: a newer driver, its "
+        "temperature in nvidia-smi. Start the program anew each time.",
         None,
         recorded=("RuntimeError: CUDA error: an illegal memory access was encountered",),
         when=_of_torch,
@@ -987,13 +1152,16 @@ CUDA = (
             "CUDA error: CUBLAS_STATUS_EXECUTION_FAILED when calling",
             "CUDA error: CUBLAS_STATUS_INTERNAL_ERROR when calling",
             "CUDA error: CUBLAS_STATUS_{name:name}",
+            "cublas runtime error",
         ),
         "env",
-        "A product of matrices failed on the GPU. The reason is another one as a rule: no memory "
-        "left, an index or a label out of range before it, sizes that do not fit, or a PyTorch "
-        "whose CUDA is too old for the GPU.",
-        "Run the same step on the CPU, where the message names the reason, and look at the free "
-        "memory with nvidia-smi. CUDA_LAUNCH_BLOCKING=1 shows the true line. If even "
+        "A product of matrices failed on the GPU. The reason is another one as a rule: sizes that "
+        "do not fit, an index or a label out of range before it, no memory left, or a PyTorch "
+        "whose CUDA does not fit the GPU.",
+        "Run the same step on the CPU, where the message names the reason: the last axis of x has "
+        "to be the layer's in_features, numbers of words lie below num_embeddings, labels below "
+        "the number of outputs. If it works there, nvidia-smi shows the memory: take a smaller "
+        "batch, and end other programs. If even "
         'torch.ones(2, 2, device="cuda") @ torch.ones(2, 2, device="cuda") fails, install a '
         "PyTorch for a later CUDA, chosen on pytorch.org.",
         None,
@@ -1002,6 +1170,8 @@ CUDA = (
             "`cublasCreate(handle)`",
             "RuntimeError: CUDA error: CUBLAS_STATUS_NOT_INITIALIZED when calling "
             "`cublasCreate(handle)`",
+            "RuntimeError: cublas runtime error : the GPU program failed to execute at "
+            "/pytorch/aten/src/THC/THCBlas.cu:258",
         ),
     ),
     Entry(
@@ -1076,28 +1246,45 @@ CUDA = (
     ),
     Entry(
         (
-            "cuDNN error: CUDNN_STATUS_NOT_INITIALIZED",
-            "cuDNN error: CUDNN_STATUS_{name:name}",
             "Unable to find a valid cuDNN algorithm to run convolution",
             "no valid convolution algorithms available in CuDNN",
-            "cuDNN Frontend error: {why:text}",
             "GET was unable to find an engine to execute this computation",
             "FIND was unable to find an engine to execute this computation",
+        ),
+        "env",
+        "cuDNN found no way to compute this convolution, or its gradient: as a rule the GPU has no "
+        "memory left for it. Else cuDNN, PyTorch and the GPU do not fit together, or do not "
+        "compute in this type.",
+        "Take a smaller batch or smaller pictures, and look at nvidia-smi for other programs. If "
+        "even nn.Conv2d(1, 1, 1).cuda()(torch.ones(1, 1, 2, 2).cuda()) fails, install another "
+        "release of PyTorch, with a newer CUDA as a rule, chosen on pytorch.org, and take another "
+        "cuDNN out of LD_LIBRARY_PATH. If float32 works, the GPU has nothing for float16 or "
+        "bfloat16 here.",
+        None,
+        recorded=(
+            "RuntimeError: Unable to find a valid cuDNN algorithm to run convolution",
+            "RuntimeError: GET was unable to find an engine to execute this computation",
+        ),
+        command="env",
+    ),
+    Entry(
+        (
+            "cuDNN error: CUDNN_STATUS_NOT_INITIALIZED",
+            "cuDNN error: CUDNN_STATUS_{name:name}",
+            "cuDNN Frontend error: {why:text}",
         ),
         "env",
         "cuDNN, the library for convolutions and recurrent layers on the GPU, gave up: as a rule "
         "too little memory, a build of PyTorch that does not fit the GPU or the driver, another "
         "cuDNN that was found first, or an index or a label out of range before it.",
-        "If even nn.Conv2d(1, 1, 1).cuda()(torch.ones(1, 1, 2, 2).cuda()) fails alone, install "
-        "another release of PyTorch, with a newer CUDA as a rule, chosen on pytorch.org; it brings "
-        "its own cuDNN, so take another one out of LD_LIBRARY_PATH. Else try a smaller batch, and "
-        "look at nvidia-smi for what holds the memory. torch.backends.cudnn.enabled = False shows "
-        "whether cuDNN is to blame, and the CPU whether an index or a shape is.",
+        "If even nn.Conv2d(1, 1, 1).cuda()(torch.ones(1, 1, 2, 2).cuda()) fails in a new program, "
+        "install another release of PyTorch, with a newer CUDA as a rule, chosen on pytorch.org; "
+        "it brings its own cuDNN, so take another one out of LD_LIBRARY_PATH, and renew the "
+        "driver. If that works, take a smaller batch, and end what holds the memory in nvidia-smi. "
+        "If it comes with small batches too, run the step on the CPU, which names an index, a "
+        "label or a shape that is wrong. torch.backends.cudnn.enabled = False does without cuDNN.",
         None,
-        recorded=(
-            "RuntimeError: cuDNN error: CUDNN_STATUS_NOT_INITIALIZED",
-            "RuntimeError: Unable to find a valid cuDNN algorithm to run convolution",
-        ),
+        recorded=("RuntimeError: cuDNN error: CUDNN_STATUS_NOT_INITIALIZED",),
         # Cut off, it may be CUDNN_STATUS_BAD_PARAM.
         when=lambda found: not found.fields.get("name", "").startswith(("BAD", "NOT_S", "ARCH")),
     ),
@@ -1167,26 +1354,6 @@ CUDA = (
         recorded=(
             "RuntimeError: cusolver error: CUSOLVER_STATUS_EXECUTION_FAILED, when calling "
             "`cusolverDnSgetrf( handle, m, n, dA, ldda, dwork, ipiv, info)`",
-        ),
-    ),
-    Entry(
-        (
-            "cublas runtime error : {what:text} at",
-            "cublas runtime error : {what:text}",
-            "cublas runtime error",
-        ),
-        "env",
-        "The library for matrices on the GPU failed: as a rule the card is newer than the CUDA "
-        "that this PyTorch was built for, an index or a label was out of range before it, or the "
-        "memory is full, as resource allocation failed says.",
-        "Run the same step on the CPU, which names sizes and indices that do not fit, and look at "
-        "nvidia-smi for the memory. If even torch.ones(2, 2).cuda() @ torch.ones(2, 2).cuda() "
-        "fails, install a PyTorch with a newer CUDA, chosen on pytorch.org, and renew the "
-        "driver.",
-        None,
-        recorded=(
-            "RuntimeError: cublas runtime error : the GPU program failed to execute at "
-            "/pytorch/aten/src/THC/THCBlas.cu:258",
         ),
     ),
     Entry(

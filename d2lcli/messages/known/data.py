@@ -21,17 +21,47 @@ ABOUT_TORCH = re.compile(r"torch|\bcuda\b|data ?loader|num_workers|image ?folder
 OF_LOADER = (
     r"(?:[Dd]ata[Ss]et|[Dd]ata[Ll]oader|[Cc]ollate(?:_fn|r)?|[Tt]ransforms?|worker_init\w*)$"
 )
-NO_ROOM = (
-    "The workers of a DataLoader hand batches over through shared memory and open files, and the "
-    "system allows no more of them."
+NO_FILES = (
+    "The program has more files open than the system allows. On Linux the workers of a DataLoader "
+    "open one for each tensor that they hand over, as long as it is kept; elsewhere too a Dataset "
+    "may leave its own files open."
 )
-NO_ROOM_OUT = (
-    'Write torch.multiprocessing.set_sharing_strategy("file_system") at the start, raise the limit '
-    "with ulimit -n 65535, take fewer workers, and in Docker --shm-size=8g. On Windows a larger "
-    "page file helps."
+NO_FILES_OUT = (
+    'On Linux write torch.multiprocessing.set_sharing_strategy("file_system") at the start. ulimit '
+    "-n 65535 in the shell, on Linux and macOS, raises the limit. Close what __getitem__ opens: "
+    "with open(path) as file. Where batches are kept in a list keep copies: x.clone(), or y.item() "
+    "for a number. Fewer workers, or num_workers=0, need fewer files."
+)
+NO_SHARED = (
+    "Workers of a DataLoader, and other processes, hand tensors over through shared memory, and "
+    "there is no room left in it."
+)
+NO_SHARED_OUT = (
+    "Look at df -h /dev/shm. In Docker start the container with --shm-size=8g or --ipc=host. Take "
+    "fewer workers, smaller batches, or a smaller prefetch_factor; num_workers=0 needs none. "
+    "Files of a program that crashed may fill it: with no program running remove "
+    "/dev/shm/torch_*."
 )
 
 
+# What torchvision says of a picture of another kind, where PIL's are wanted, and where tensors are.
+OF_PICTURES = (
+    "pic should be PIL Image or ndarray. Got <{:class|type} '{kind:quoted}'>",
+    "pic should be Tensor or ndarray. Got <class '{kind:quoted}'>",
+    "img should be PIL Image. Got <{:class|type} '{kind:quoted}'>",
+    "pic should be PIL Image. Got <class '{kind:quoted}'>",
+    "tensor should be a torch tensor. Got <class '{kind:quoted}'>",
+    "Input tensor should be a torch tensor. Got <class '{kind:quoted}'>",
+    "img should be Tensor Image. Got <class '{kind:quoted}'>",
+)
+COLLATE = (
+    "default_collate: batch must contain tensors, numpy arrays, numbers, dicts or lists; found "
+    "<class '{kind:quoted}'>",
+    "default_collate: batch must contain tensors, numpy arrays, numbers, dicts or lists; found "
+    "{kind:text}",
+    "batch must contain tensors, numbers, dicts or lists; found <class '{kind:quoted}'>",
+    "batch must contain tensors, numbers, dicts or lists; found {kind:text}",
+)
 OF_WORKERS = re.compile(r"data ?loader|num_workers|torch.*\bworkers?\b", re.IGNORECASE)
 
 
@@ -52,6 +82,16 @@ def _killed(signals: str) -> tuple[str, ...]:
 def _starting(found: Found) -> bool:
     """Whether a DataLoader starts its workers, or one of them itself starts."""
     return "dataloader.py" in found.before or "spawn_main" in found.before
+
+
+def _handing_over(found: Found) -> bool:
+    """Whether torch hands tensors to another process, or a title tells of torch."""
+    return (
+        "dataloader.py" in found.before
+        or "torch/multiprocessing" in found.before.replace("\\", "/")
+        or titled(found)
+        or "shared memory object" in found.before[-2000:]
+    )
 
 
 def _own_method(found: Found) -> str:
@@ -84,14 +124,19 @@ DATA = (
         "A worker of the DataLoader is a program of its own on Windows and macOS, and on Linux "
         "since Python 3.14. It does not find {name}, which was made in a notebook, as a rule, or "
         'under if __name__ == "__main__":.',
-        "Put {name} into a .py file and import it, or write num_workers=0.",
+        "Put {name} into a .py file beside the program and import it, or write num_workers=0.",
         None,
         recorded=(
             '  File "<string>", line 1, in <module>\n  File "C:\\lib\\multiprocessing\\spawn.py", '
             "line 116, in spawn_main\n    exitcode = _main(fd)\nAttributeError: Can't get "
             "attribute 'MyDataset' on <module '__main__' (built-in)>",
+            "PyTorch DataLoader: AttributeError: Can't get attribute 'MyDataset' on <module "
+            "'__main__' (built-in)>",
         ),
-        when=lambda found: "spawn_main" in found.before,
+        when=lambda found: (
+            "spawn_main" in found.before
+            or (re.search(OF_LOADER, found["name"]) is not None and titled(found, OF_WORKERS))
+        ),
     ),
     Entry(
         "can't pickle {name:name} objects",
@@ -214,9 +259,11 @@ DATA = (
         "env",
         "A worker of the DataLoader ended without a word: it ran out of memory, failed before it "
         "could report, or could not be started.",
-        "Write num_workers=0: then the true error is shown. If it runs so, memory was short as a "
-        "rule: take fewer workers and smaller batches, and in Docker --shm-size=8g. On Windows and "
-        'macOS the program needs if __name__ == "__main__": around what runs.',
+        "Write num_workers=0: if it fails so too, that is the error to solve. If it runs so: in "
+        "Docker shared memory is short as a rule, --shm-size=8g or --ipc=host. On Windows and "
+        'macOS what runs belongs under if __name__ == "__main__":, and a Dataset of a notebook '
+        "into a .py file. Else memory is short: take fewer workers and smaller batches, and let "
+        "the Dataset read files in __getitem__ in place of keeping them.",
         None,
         recorded=(
             "RuntimeError: DataLoader worker (pid(s) 13424, 9672) exited unexpectedly",
@@ -232,25 +279,66 @@ DATA = (
         recorded=("RuntimeError: DataLoader timed out after 60 seconds",),
     ),
     Entry(
+        "unable to open shared memory object <{path:text}> in read-write mode: {why:text}",
+        "env",
+        "A process could not open the shared memory through which another hands it a tensor. The "
+        "system says: {why}.",
+        "If it says No such file, the process that made the tensor ended too early: look for its "
+        "error further above, and let it wait until the others are done. If it says Permission "
+        "denied, look at ls -ld /dev/shm. For a DataLoader num_workers=0 needs none of it.",
+        None,
+        recorded=(
+            "RuntimeError: unable to open shared memory object </torch_2991_139> in read-write "
+            "mode: No such file or directory (2)",
+        ),
+        when=lambda found: (
+            re.match(r"(?:No such|Permission|Operation|File exists)", found["why"]) is not None
+        ),
+        more=lambda found: {"why": found["why"].rstrip(". ")},
+    ),
+    Entry(
         (
             "unable to open shared memory object <{path:text}> in read-write mode",
-            "unable to mmap {bytes:int} bytes from file <{path:text}>: Cannot allocate memory",
-            "unable to allocate shared memory(shm) for file <{path:text}>",
-            "unable to write to file <{path:text}>",
             "received {count:int} items of ancdata",
             "Too many open files. Communication with the workers is no longer possible",
-            "Couldn't open shared file mapping: <{path:text}>, error code: <{code:int}>",
-            "Couldn't open shared event: <{path:text}>, error code: <{code:int}>",
         ),
         "env",
-        NO_ROOM,
-        NO_ROOM_OUT,
+        NO_FILES,
+        NO_FILES_OUT,
         None,
         recorded=(
             "RuntimeError: unable to open shared memory object </torch_29919_1396182366> in "
             "read-write mode",
             "RuntimeError: received 0 items of ancdata",
-            "RuntimeError: unable to write to file </torch_18692_1954506624>",
+        ),
+    ),
+    Entry(
+        (
+            "unable to mmap {bytes:int} bytes from file <{path:text}>: Cannot allocate memory",
+            "unable to allocate shared memory(shm) for file <{path:text}>",
+            "unable to write to file <{path:text}>",
+        ),
+        "env",
+        NO_SHARED,
+        NO_SHARED_OUT,
+        None,
+        recorded=("RuntimeError: unable to write to file </torch_18692_1954506624>",),
+    ),
+    Entry(
+        (
+            "Couldn't open shared file mapping: <{path:text}>, error code: <{code:int}>",
+            "Couldn't open shared event: <{path:text}>, error code: <{code:int}>",
+        ),
+        "env",
+        "Windows gave no shared memory, through which the workers of a DataLoader hand over "
+        "batches. The code is {code}: 1455 and 1450 are too little memory and page file.",
+        "Take fewer workers, num_workers=0 to begin with, and smaller batches. A larger page file "
+        "makes room: System, Advanced, Performance, Virtual memory. If a worker failed before, "
+        "its error stands further above, and num_workers=0 shows it.",
+        None,
+        recorded=(
+            "RuntimeError: Couldn't open shared file mapping: <torch_13684_4004974554>, error "
+            "code: <1455>",
         ),
     ),
     Entry(
@@ -286,11 +374,7 @@ DATA = (
         ),
     ),
     Entry(
-        (
-            "default_collate: batch must contain tensors, numpy arrays, numbers, dicts or lists; "
-            "found <class '{kind:quoted}'>",
-            "batch must contain tensors, numbers, dicts or lists; found <class '{kind:quoted}'>",
-        ),
+        COLLATE[::2],
         "tensor create",
         "What the DataLoader got is a list or a tuple with a data set in it, and it took the data "
         "set for a sample. It is a {kind}.",
@@ -312,23 +396,79 @@ DATA = (
         ),
     ),
     Entry(
-        (
-            "default_collate: batch must contain tensors, numpy arrays, numbers, dicts or lists; "
-            "found <class '{kind:quoted}'>",
-            "default_collate: batch must contain tensors, numpy arrays, numbers, dicts or lists; "
-            "found {kind:text}",
-            "batch must contain tensors, numbers, dicts or lists; found <class '{kind:quoted}'>",
-            "batch must contain tensors, numbers, dicts or lists; found {kind:text}",
-        ),
+        COLLATE,
         "tensor create",
-        "A DataLoader makes one batch of tensors, arrays and numbers, and a sample is none of "
-        "them. It holds {kind}.",
-        "Let __getitem__ give tensors: transforms.ToTensor() for pictures. None is what it gives "
-        "without return, or for a file that could not be read. Other objects need a collate_fn, "
+        "A sample holds None, of which no batch is made: __getitem__, or a transform in it, ends "
+        "without return on some way, or a file could not be read.",
+        "Print dataset[0], and find the first i for which dataset[i] holds None. To leave out what "
+        "is broken, let __getitem__ give None for it, and write collate_fn=lambda batch: "
+        "torch.utils.data.dataloader.default_collate([s for s in batch if s is not None]).",
+        "from torch.utils.data import DataLoader\nnext(iter(DataLoader([None, None])))",
+        when=lambda found: found["kind"] == "NoneType",
+    ),
+    Entry(
+        COLLATE,
+        "tensor create",
+        "A sample holds a picture of PIL, and a DataLoader makes batches of tensors, arrays and "
+        "numbers.",
+        "Give the data set a transform that ends with transforms.ToTensor(), as "
+        "transforms.Compose([transforms.Resize((224, 224)), transforms.ToTensor()]): the batch "
+        "needs one size too. In a Dataset of your own call it in __getitem__, image = "
+        "self.transform(image), for masks as well.",
+        None,
+        recorded=(
+            "TypeError: default_collate: batch must contain tensors, numpy arrays, numbers, dicts "
+            "or lists; found <class 'PIL.Image.Image'>",
+        ),
+        when=lambda found: found["kind"].startswith("PIL."),
+    ),
+    Entry(
+        COLLATE,
+        "tensor numpy",
+        "A sample holds an array of NumPy, or a number of it, that is no number for PyTorch: of "
+        "type object, as lists of different lengths, tables of mixed columns and None make it, or "
+        "a text. The type is {kind}.",
+        "Print x.dtype in __getitem__. Numbers that lie in an array of type object are turned by "
+        "a.astype(np.float32); lists of different lengths are padded, or stay lists with a "
+        "collate_fn. A text becomes a number before: classes.index(label).",
+        None,
+        recorded=(
+            "TypeError: default_collate: batch must contain tensors, numpy arrays, numbers, dicts "
+            "or lists; found object",
+            "TypeError: default_collate: batch must contain tensors, numpy arrays, numbers, dicts "
+            "or lists; found <U10",
+        ),
+        when=lambda found: (
+            re.match(r"object\b|numpy\.(?:object_?|str_)|<U\d|\|[SO]\d?", found["kind"]) is not None
+        ),
+    ),
+    Entry(
+        COLLATE,
+        "tensor create",
+        "The samples are graphs, of type {kind}, and the DataLoader of PyTorch does not know how "
+        "to make one batch of them.",
+        "For torch_geometric write from torch_geometric.loader import DataLoader in place of "
+        "torch.utils.data (torch_geometric.data in releases before 2.0). For DGL write "
+        "dgl.dataloading.GraphDataLoader, or a collate_fn that calls dgl.batch.",
+        None,
+        recorded=(
+            "TypeError: default_collate: batch must contain tensors, numpy arrays, numbers, dicts "
+            "or lists; found <class 'torch_geometric.data.data.Data'>",
+        ),
+        when=lambda found: found["kind"].startswith(("torch_geometric.", "dgl.")),
+    ),
+    Entry(
+        COLLATE,
+        "tensor create",
+        "A DataLoader makes one batch of tensors, arrays, numbers, texts, and lists and "
+        "dictionaries of them, and a sample holds something else. It holds {kind}.",
+        "Print dataset[0], and turn it in __getitem__: torch.tensor(x) for numbers, "
+        "row.to_numpy(dtype=np.float32) for a row of pandas, m.toarray() for a sparse matrix of "
+        "scipy. Other objects need a collate_fn, "
         "and a library that makes them often has one: collate_fn=model.smart_batching_collate for "
         "the InputExample of sentence_transformers. Several data sets are one by "
         "ConcatDataset([a, b]), and not by [a, b].",
-        "from torch.utils.data import DataLoader\nnext(iter(DataLoader([None, None])))",
+        "from torch.utils.data import DataLoader\nnext(iter(DataLoader([{1}, {2}])))",
     ),
     Entry(
         ("each element in list of batch should be of equal size",),
@@ -336,8 +476,9 @@ DATA = (
         "The samples of a batch hold lists of different lengths, which cannot be laid on top of "
         "each other.",
         "If they are texts or series, bring them to one length in the Dataset, or pad them in a "
-        "collate_fn: torch.nn.utils.rnn.pad_sequence. If they are boxes or labels of pictures, "
-        "keep them apart: collate_fn=lambda batch: tuple(zip(*batch)).",
+        "collate_fn: torch.nn.utils.rnn.pad_sequence, which takes tensors, or for a tokenizer of "
+        "transformers collate_fn=DataCollatorWithPadding(tokenizer). If they are boxes or labels "
+        "of pictures, keep them apart: collate_fn=lambda batch: tuple(zip(*batch)).",
         "from torch.utils.data import DataLoader\n"
         "next(iter(DataLoader([[1, 2], [1]], batch_size=2)))",
     ),
@@ -373,8 +514,10 @@ DATA = (
         ),
         "tensor shape",
         "The data set is empty. It has {count} samples.",
-        "Print len(dataset), and look at the path that it reads from and at the ending of the "
-        "files.",
+        "Print len(dataset). If it reads files, print os.path.abspath(path) and what os.listdir or "
+        "glob finds there: the folder, the levels below it, and endings such as .JPG count. If it "
+        "is a part, of random_split, Subset or a filter, print how many samples it was made of: "
+        "int(0.1 * 5) is 0.",
         "from torch.utils.data import DataLoader\nDataLoader([], shuffle=True)",
         when=lambda found: (
             not found["rest"].startswith(",")
@@ -412,7 +555,9 @@ DATA = (
         ),
         "dice sample",
         "A sampler decides the order of the samples, so shuffle and a sampler exclude each other.",
-        "Leave out shuffle=True, and with a batch_sampler batch_size too.",
+        "Leave out shuffle=True, and with a batch_sampler batch_size, sampler and drop_last too. A "
+        "sampler that is to shuffle draws itself, as SubsetRandomSampler and "
+        "WeightedRandomSampler do.",
         "from torch.utils.data import DataLoader\nDataLoader([1, 2], shuffle=True, sampler=[0])",
     ),
     Entry(
@@ -440,10 +585,18 @@ DATA = (
     Entry(
         "Size mismatch between tensors",
         "tensor shape",
-        "A TensorDataset holds tensors of one length along axis 0, and these differ.",
-        "Print the shapes: one label for each sample.",
+        "A TensorDataset holds tensors of one length along axis 0, and these differ: there is to "
+        "be one label for each sample.",
+        "Print x.shape and y.shape before. If the lengths belong to different parts, mind the "
+        "order: x_train, x_test, y_train, y_test = train_test_split(x, y). If axis 0 of one is 1, "
+        "or another than the samples, as in (length, batch, features), bring them to the front: "
+        "x.transpose(0, 1). If rows were dropped or windows cut from one alone, do the same with "
+        "the other.",
         "from torch.utils.data import TensorDataset\nTensorDataset(torch.ones(2), torch.ones(3))",
-        when=lambda found: found.type == "AssertionError" and "tensordataset" in found.code.lower(),
+        when=lambda found: (
+            (found.type == "AssertionError" and "tensordataset" in found.code.lower())
+            or titled(found, re.compile(r"\btorch|pytorch|tensordataset|data ?loader", re.I))
+        ),
     ),
     Entry(
         "'int' object is not callable",
@@ -489,9 +642,11 @@ DATA = (
             "'DataLoader' object is not callable",
         ),
         "tensor index",
-        "A DataLoader gives its batches one after another, in an order that it draws.",
-        "Write for x, y in loader:, or next(iter(loader)) for the first batch. Single samples are "
-        "in the data set: dataset[0].",
+        "A DataLoader gives its batches one after another, and is gone through by for: it has no "
+        "numbers in brackets, is no function, and iter makes an iterator of it.",
+        "Write for x, y in loader:, or next(iter(loader)) for one batch. For many single steps "
+        "write it = iter(loader) once, then next(it). Single samples are in the data set: "
+        "loader.dataset[0].",
         "from torch.utils.data import DataLoader\nDataLoader([1, 2])[0]",
     ),
     Entry(
@@ -564,25 +719,76 @@ DATA = (
         recorded=("TypeError: pic should be PIL Image or ndarray. Got <class 'bool'>",),
     ),
     Entry(
-        (
-            "pic should be PIL Image or ndarray. Got <{:class|type} '{kind:quoted}'>",
-            "pic should be Tensor or ndarray. Got <class '{kind:quoted}'>",
-            "img should be PIL Image. Got <{:class|type} '{kind:quoted}'>",
-            "pic should be PIL Image. Got <class '{kind:quoted}'>",
-            "tensor should be a torch tensor. Got <class '{kind:quoted}'>",
-            "Input tensor should be a torch tensor. Got <class '{kind:quoted}'>",
-            "img should be Tensor Image. Got <class '{kind:quoted}'>",
-        ),
+        OF_PICTURES,
         "tensor create",
-        "A transform got another kind of picture than it takes. This is of type {kind}.",
-        "Mind the order in transforms.Compose: what works on pictures first, then ToTensor(), and "
-        "Normalize after it. transforms.ToPILImage()(x) makes a picture of a tensor or an array, "
-        "Image.open(path) of a path. From 0.8 on most transforms of torchvision take tensors too.",
+        "A transform got a text, a path as a rule, in place of the picture itself.",
+        'Write Image.open(path).convert("RGB") before the transform, with from PIL import Image. '
+        "If you did that, another thing goes in: print it. Going through a dictionary gives its "
+        "names, which are texts: take the picture out, transform(sample[name]).",
         None,
-        recorded=(
-            "TypeError: img should be PIL Image. Got <class 'torch.Tensor'>",
-            "TypeError: tensor should be a torch tensor. Got <class 'PIL.Image.Image'>.",
-        ),
+        recorded=("TypeError: img should be PIL Image. Got <class 'str'>",),
+        when=lambda found: found["kind"].rpartition(".")[2].endswith(("str", "str_", "Path")),
+    ),
+    Entry(
+        OF_PICTURES,
+        "tensor create",
+        "A transform got a dictionary, as data sets of Hugging Face and of your own give it, in "
+        "place of the picture in it.",
+        "Take the picture out, by the name that print(sample.keys()) shows, and put the result "
+        'back: sample["image"] = transform(sample["image"]).',
+        None,
+        recorded=("TypeError: pic should be PIL Image or ndarray. Got <class 'dict'>",),
+        when=lambda found: found["kind"].rpartition(".")[2].lower().endswith("dict"),
+    ),
+    Entry(
+        OF_PICTURES[:4],
+        "tensor create",
+        "In the installed torchvision this transform takes pictures of PIL, and got a tensor: "
+        "ToTensor() stands before it, or the data are tensors from the beginning.",
+        "Put Resize, crops, flips and the like before ToTensor() in transforms.Compose, and "
+        "Normalize behind it. If the data are tensors put transforms.ToPILImage() first. From 0.8 "
+        "on most of them take tensors too: print(torchvision.__version__), since conda may have "
+        "installed an old one beside a new torch; python -m pip install -U torch torchvision "
+        "renews both.",
+        None,
+        recorded=("TypeError: img should be PIL Image. Got <class 'torch.Tensor'>",),
+        when=lambda found: re.fullmatch(r"torch\.\w*Tensor|Tensor", found["kind"]) is not None,
+    ),
+    Entry(
+        OF_PICTURES[:4],
+        "tensor create",
+        "This transform takes pictures of PIL, and got an array of NumPy, as cv2.imread, skimage "
+        "and np.array give it.",
+        "Put transforms.ToPILImage() first in transforms.Compose, or write Image.fromarray(a). "
+        "Both take (height, width) or (height, width, 3) of uint8: write (a * 255)"
+        ".astype(np.uint8) for values from 0 to 1, and a[..., ::-1].copy() for a coloured picture "
+        "of cv2.imread, which is BGR. If a function before it made an array of the picture, "
+        "leave that out.",
+        None,
+        recorded=("TypeError: img should be PIL Image. Got <class 'numpy.ndarray'>",),
+        when=lambda found: found["kind"] == "numpy.ndarray",
+    ),
+    Entry(
+        OF_PICTURES[4:],
+        "tensor create",
+        "This transform takes a tensor, as Normalize and RandomErasing do, and got another kind "
+        "of picture, {kind}.",
+        "Put ToTensor() before it in transforms.Compose: it turns pictures of PIL, and arrays "
+        "(height, width, channels), into tensors. Resize, crops and flips stand before ToTensor(), "
+        "Normalize behind it. A ToPILImage() between the two undoes it.",
+        None,
+        recorded=("TypeError: tensor should be a torch tensor. Got <class 'PIL.Image.Image'>.",),
+    ),
+    Entry(
+        OF_PICTURES[:4],
+        "tensor create",
+        "A transform takes one picture, and got another thing, of type {kind}.",
+        "Print what goes in, and find the line that made it: the picture may stand in an attribute "
+        "or a list of it, or a label was handed over. Image.open(path) makes a picture of PIL of a "
+        "path, transforms.ToPILImage()(x) of a tensor or an array. What is no picture, as a "
+        "number or a label, becomes a tensor by torch.tensor(x).",
+        None,
+        recorded=("TypeError: pic should be PIL Image or ndarray. Got <class 'int'>",),
     ),
     Entry(
         (
@@ -650,18 +856,6 @@ DATA = (
             "PyTorch DataLoader with num_workers: EOFError: Ran out of input",
         ),
         when=lambda found: titled(found) if "after" in found.fields else titled(found, OF_WORKERS),
-    ),
-    Entry(
-        "Ran out of input",
-        "",
-        "The file is empty, or ends too early: a download or a torch.save did not come to its end.",
-        "Look at its size, and get or save it once more.",
-        None,
-        recorded=(
-            '  File "a.py", line 2, in <module>\n    x = torch.load("a.pt")\n'
-            "EOFError: Ran out of input",
-        ),
-        when=lambda found: found.calls("torch.load", "_legacy_load", "_load"),
     ),
     Entry(
         (
@@ -1057,28 +1251,46 @@ DATA = (
         "reduce_tensor(torch.ones(2, requires_grad=True) * 2)",
     ),
     Entry(
-        (
-            "[Errno 24] Too many open files{after:text}",
-            "[Errno 12] Cannot allocate memory{after:text}",
-            "[Errno 28] No space left on device",
-        ),
+        "[Errno 24] Too many open files{after:text}",
         "env",
-        NO_ROOM,
-        NO_ROOM_OUT,
+        NO_FILES,
+        NO_FILES_OUT,
         None,
         recorded=(
-            '  File "/site-packages/torch/utils/data/dataloader.py", line 918, in __init__\n'
-            "    w.start()\nOSError: [Errno 12] Cannot allocate memory",
             "RuntimeError: unable to open shared memory object </torch_29919_1396182366> in "
             "read-write mode\nOSError: [Errno 24] Too many open files",
             "PyTorch - OSError: [Errno 24] Too many open files",
         ),
-        when=lambda found: (
-            "dataloader.py" in found.before
-            or "torch/multiprocessing" in found.before.replace("\\", "/")
-            or ("after" in found.fields and titled(found))
-            or "shared memory object" in found.before[-2000:]
+        when=_handing_over,
+    ),
+    Entry(
+        "[Errno 12] Cannot allocate memory{after:text}",
+        "env",
+        "As a rule the main memory does not suffice for another process: each worker of a "
+        "DataLoader begins as a copy of the program, with all that its Dataset keeps.",
+        "Take fewer workers, num_workers=0 to begin with. Keep less in the program and in the "
+        "Dataset: read files in __getitem__, and make the DataLoader before what is large. "
+        "free -h shows how much is left, and on a cluster or in a container there may be a limit.",
+        None,
+        recorded=(
+            '  File "/site-packages/torch/utils/data/dataloader.py", line 918, in __init__\n'
+            "    w.start()\nOSError: [Errno 12] Cannot allocate memory",
         ),
+        when=_handing_over,
+    ),
+    Entry(
+        "[Errno 28] No space left on device{after:text}",
+        "env",
+        NO_SHARED,
+        "Look at df -h /dev/shm and df -h /tmp: one of the two is full. In Docker start the "
+        "container with --shm-size=8g or --ipc=host; TMPDIR names another folder than /tmp. Fewer "
+        "workers and smaller batches need less, and num_workers=0 none.",
+        None,
+        recorded=(
+            '  File "/site-packages/torch/utils/data/dataloader.py", line 918, in __init__\n'
+            "    w.start()\nOSError: [Errno 28] No space left on device",
+        ),
+        when=lambda found: _handing_over(found) and OF_WORKERS.search(found.before) is not None,
     ),
     Entry(
         "'ConcatDataset' object has no attribute '{name:name}'",

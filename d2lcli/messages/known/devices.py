@@ -15,10 +15,12 @@ MIXED = (
 )
 
 MIXED_OUT = (
-    MOVE + " A model goes there by model.to(device), and each batch by x, y = x.to(device), "
-    "y.to(device): x.to(device) alone leaves x as it is. Layers in a plain list do not go with the "
-    "model, those in an nn.ModuleList do; what forward or a loop makes anew needs device=x.device; "
-    "an optimizer is made, and its state loaded, after the model was sent."
+    "In this line {made} makes its tensor on the CPU: give it device=…. Print x.device for each "
+    "tensor in the line. A batch or its labels: x, y = x.to(device), y.to(device), in testing too; "
+    "x.to(device) alone leaves x as it is. A tensor that forward or a loop makes, as by "
+    "torch.zeros: device=x.device. A layer: model.to(device), with layers in an nn.ModuleList, not "
+    "in a plain list, and tensors of your own as nn.Parameter or by register_buffer. In "
+    "optimizer.step(): make the optimizer, and load its state, after the model was sent."
 )
 TYPES_OUT = MIXED_OUT + " The types {left} and {right} have to be one too: write .float() for both."
 
@@ -28,8 +30,10 @@ PLACED = (
     "{b:device}! (when checking argument for argument {argument:name} in method {method:name})",
     "Expected all tensors to be on the same device, but got {argument:name} is on {b:device}, "
     "different from other tensors on {a:device} (when checking argument in method {method:name})",
-    "Tensor for argument #{number:int} '{argument:name}' is on {b:device}, but expected it to be "
-    "on {a:device}{method:text}",
+    "Tensor for argument #{number:int} '{argument:name}' is on {b:device}, but expected "
+    "{which:it|them} to be on {a:device}{method:text}",
+    "Tensor for 'out' is on {:device}, Tensor for argument #{number:int} '{argument:name}' is on "
+    "{b:device}, but expected them to be on {a:device}{method:text}",
     "Expected object of device type {a:device} but got device type {b:device} for argument "
     "#{number:int} '{argument:name}'{method:text}",
     "Expected object of backend {a:device} but got backend {b:device} for argument "
@@ -40,18 +44,33 @@ PLACED = (
     "argument #{number:int} '{argument:name}'{method:text}",
 )
 LAYER_LEFT_OUT = (
-    "Write model.to(device) once, before the optimizer is made. Layers in a plain list are not "
-    "sent along: put them into an nn.ModuleList; a weight of your own becomes an nn.Parameter. Or "
-    "leave the batch on the CPU."
+    "Write model.to(device) once, before the optimizer is made; setting model.device moves "
+    "nothing. Layers in a plain list are not sent along: put them into an nn.ModuleList, in C++ "
+    "register_module; a weight of your own becomes an nn.Parameter. Or leave the batch on the CPU."
 )
 INPUT_LEFT_OUT = (
     "Write x = x.to(device) for each batch, in training and in testing: x.to(device) alone leaves "
-    "x as it is. What forward makes itself, such as torch.zeros, needs device=x.device. With "
-    "transformers send what the tokenizer gives: inputs.to(model.device)."
+    "x as it is, and x.type(torch.FloatTensor) brings it back to the CPU, which x.float() does "
+    "not. What forward makes itself, such as torch.zeros, needs device=x.device. With transformers "
+    "send what the tokenizer gives: inputs.to(model.device)."
 )
 
 SAME = "Expected all tensors to be on the same device, but "
 
+# Wordings of any operation, for which the place where it failed tells more than they do.
+ANYWHERE = (
+    "expected device {a:device} but got device {b:device}",
+    SAME + "found at least two devices, {a:device} and {b:device}!",
+    SAME + "found at least two devices",
+    "Expected all tensors to be on the same device",
+    "Expected object of device type {a:device} but got device type {b:device}",
+    "Expected object of backend {a:device} but got backend {b:device}",
+    "arguments are located on different GPUs",
+)
+
+MAKING = (
+    "zeros|ones|eye|arange|rand|randn|randint|tensor|full|linspace|FloatTensor|LongTensor|Tensor"
+)
 FLOATS = {"FloatTensor", "DoubleTensor", "HalfTensor", "BFloat16Tensor"}
 
 NOT_RUN = "Could not run '{name:quoted}' with arguments from the '{backend:quoted}' backend"
@@ -83,6 +102,8 @@ def _part(found: Found) -> str:
         return "layer" if layer else "input" if argument in ("input", "self") else ""
     if method:
         return ""
+    if (argument, found.fields.get("which")) == ("self", "them"):  # addmm's bias
+        return "layer"
     known = {"mat1": "input", "index": "indices", "target": "labels"}
     if argument == "weight" and found.fields.get("number") == "2":
         return "layer"
@@ -117,6 +138,22 @@ def _in_optimizer(found: Found) -> bool:
     return bool(files) and re.search(r"torch[/\\]optim[/\\]", files[-1]) is not None
 
 
+def _in_backward(found: Found) -> bool:
+    """Whether backward raised it, and one of the devices may be the CPU."""
+    gpus = {"a", "b"} <= found.fields.keys() and _two_gpus(found)
+    return not gpus and "run_backward(" in found.code.rpartition("\n")[2]
+
+
+def _in_loss(found: Found) -> bool:
+    """Whether one of torch's losses, called by the program, raised it."""
+    files = re.findall(r"[^\s\"']+\.py\b|<ipython|\bCell In\b", last_traceback(found))
+    own = [
+        at for at, file in enumerate(files) if not re.search(r"torch[/\\](?:nn|_?tensor)\b", file)
+    ]
+    inner = files[own[-1] + 1 :] if own else files
+    return any(re.search(r"modules[/\\]loss\.py$", file) for file in inner)
+
+
 def _sides(found: Found) -> dict[str, str]:
     """Where two tensors lie whose types are named: torch.FloatTensor is of the CPU."""
     if "kind2" not in found.fields:
@@ -130,16 +167,23 @@ def _generators(found: Found) -> dict[str, str]:
     return {"a": found["a"].lower(), **({"b": own[0].lower()} if own else {})}
 
 
+def _made(found: Found) -> dict[str, str]:
+    """What makes a tensor on the CPU in the line that failed, as torch.zeros does."""
+    made = re.search(rf"\btorch\.(?:{MAKING})(?=\()", found.line)
+    moved = re.search(r"device|\.cuda\(|\.to\(|_like\(", found.line)
+    return {"made": made[0]} if made and not moved else {}
+
+
 def _mixed(found: Found) -> dict[str, str]:
     """Where two tensors lie, of three one that lies apart."""
     a, b, c = (found.fields.get(name, "") for name in "abc")
-    return {"b": c} if a == b and c else _sides(found)
+    return _made(found) | ({"b": c} if a == b and c else _sides(found))
 
 
 def _types(found: Found) -> dict[str, str]:
     """Where two tensors lie, and their types, which differ too."""
     left, right = (found[name].removesuffix("Tensor") for name in ("kind", "kind2"))
-    return {"left": left, "right": right, **_sides(found)}
+    return {"left": left, "right": right, **_made(found), **_sides(found)}
 
 
 DEVICES = (
@@ -284,15 +328,7 @@ DEVICES = (
         command="env",
     ),
     Entry(
-        (
-            "expected device {a:device} but got device {b:device}",
-            SAME + "found at least two devices, {a:device} and {b:device}!",
-            SAME + "found at least two devices",
-            "Expected all tensors to be on the same device",
-            "Expected object of device type {a:device} but got device type {b:device}",
-            "Expected object of backend {a:device} but got backend {b:device}",
-            "arguments are located on different GPUs",
-        ),
+        ANYWHERE,
         "env",
         "The optimizer keeps numbers of its own for each parameter, and they lie on another device "
         "than the parameter: the model was sent elsewhere after the optimizer was made, or the "
@@ -310,6 +346,47 @@ DEVICES = (
             "and cpu!",
         ),
         when=_in_optimizer,
+        command="env",
+    ),
+    Entry(
+        ANYWHERE,
+        "env",
+        "The loss compares the model's outputs with labels, and these, or a weight that the loss "
+        "was given, lie on different devices. One lies on {a}, another on {b}.",
+        "Write model.to(device) once, and x, y = x.to(device), y.to(device) for each batch, in "
+        "testing too: y.to(device) alone leaves y as it is. Labels that the loop makes itself, as "
+        "torch.ones for a GAN, need device=out.device. For weight and pos_weight send the loss "
+        "too: criterion = criterion.to(device).",
+        None,
+        recorded=(
+            'Traceback (most recent call last):\n  File "a.py", line 3, in <module>\n    loss = '
+            'objective(outputs, target)\n  File "/site-packages/torch/nn/modules/loss.py", line '
+            "516, in forward\n    return F.binary_cross_entropy(input, target, "
+            "weight=self.weight, reduction=self.reduction)\n  File "
+            '"/site-packages/torch/nn/functional.py", line 2378, in binary_cross_entropy\n    '
+            "return torch._C._nn.binary_cross_entropy(\nRuntimeError: expected device cuda:0 but "
+            "got device cpu",
+        ),
+        when=_in_loss,
+        command="env",
+    ),
+    Entry(
+        ANYWHERE,
+        "env",
+        "It fails in backward: a gradient, and what a step of forward kept for it, lie on "
+        "different devices. One lies on {a}, another on {b}.",
+        "As a rule a step of the model computes on the CPU by itself: a torch.autograd.Function, a "
+        "hook, or a library that knows no GPU, such as pennylane. Write f(x.cpu()).to(x.device) "
+        "around it, and make tensors in a backward of your own with device=grad.device. Move no "
+        "weights between forward and backward.",
+        None,
+        recorded=(
+            'Traceback (most recent call last):\n  File "a.py", line 3, in <module>\n    '
+            'loss.backward()\n  File "/site-packages/torch/autograd/__init__.py", line 98, in '
+            "backward\n    Variable._execution_engine.run_backward(\nRuntimeError: Expected object "
+            "of device type cuda but got device type cpu for argument #2 'mat2' in call to _th_mm",
+        ),
+        when=_in_backward,
         command="env",
     ),
     Entry(
@@ -652,8 +729,11 @@ DEVICES = (
             "Expected all tensors to be on {:cuda|GPU}",
         ),
         "env",
-        "Two tensors that meet lie on different devices, one on the CPU, one on a GPU.",
-        "Move one to the other's device: x.to(y.device).",
+        "A tensor on the CPU came where one on a GPU was wanted, or the other way round: where two "
+        "tensors meet, or in an old way to make one, as torch.FloatTensor(x).",
+        "Move one to the other's device: x = x.to(y.device). What is a tensor already changes its "
+        "type by x.float(), without torch.FloatTensor; lists and arrays become tensors by "
+        "torch.tensor(data, device=device).",
         None,
         recorded=("TypeError: expected torch.FloatTensor (got torch.cuda.FloatTensor)",),
         when=lambda found: (
@@ -805,16 +885,30 @@ DEVICES = (
         "Mismatched Tensor types in NNPack convolutionOutput",
         "env",
         "The input of a convolution and its weights lie on different devices.",
-        'Send both to one: model.to("mps") and x.to("mps").',
+        "Send both to one: model.to(device) once, and x = x.to(device) for each batch.",
         None,
         recorded=("RuntimeError: Mismatched Tensor types in NNPack convolutionOutput",),
     ),
     Entry(
-        (
-            "TensorFloat32 tensor cores for float32 matrix multiplication available but not "
-            "enabled",
-            "Please use the new API settings to control TF32 behavior",
+        "Please use the new API settings to control TF32 behavior",
+        "",
+        "A line of the program, or of a library, sets how precisely the GPU multiplies float32 in "
+        "the old way, by allow_tf32 as a rule, and that way will be taken out of PyTorch. It works "
+        "as before.",
+        "It does no harm. In your own line write torch.backends.cuda.matmul.fp32_precision = "
+        '"tf32" in place of torch.backends.cuda.matmul.allow_tf32 = True ("ieee" for False), and '
+        "torch.backends.cudnn.conv.fp32_precision in place of torch.backends.cudnn.allow_tf32; use "
+        "one of the two ways in a program, not both.",
+        None,
+        recorded=(
+            "UserWarning: Please use the new API settings to control TF32 behavior, such as "
+            "torch.backends.cudnn.conv.fp32_precision = 'tf32' or "
+            "torch.backends.cuda.matmul.fp32_precision = 'ieee'. Old settings, e.g, "
+            "torch.backends.cuda.matmul.allow_tf32 = True will be deprecated after Pytorch 2.9.",
         ),
+    ),
+    Entry(
+        "TensorFloat32 tensor cores for float32 matrix multiplication available but not enabled",
         "",
         "The GPU can multiply float32 faster with fewer digits, and was not told to. It is no "
         "fault.",
@@ -842,14 +936,14 @@ DEVICES = (
         (
             SAME + "got {argument:name} is on {b:device}, different from other tensors on "
             "{a:device}",
-            "Tensor for argument #{number:int} '{argument:name}' is on {b:device}, but expected it "
-            "to be on {a:device}",
+            "Tensor for argument #{number:int} '{argument:name}' is on {b:device}, but expected "
+            "{:it|them} to be on {a:device}",
         ),
         "env",
         "PyTorch moves no tensor by itself, and here the argument {argument} lies on {b}, and the "
         "others on {a}.",
-        MIXED_OUT + " As a rule weight, bias, running_mean and mat2 belong to the model, input, "
-        "self and mat1 to the batch.",
+        MIXED_OUT + " As a rule weight, bias and running_mean belong to the model, input to the "
+        "batch.",
         None,
         recorded=(
             "RuntimeError: Expected all tensors to be on the same device, but got mat2 is on "
@@ -969,13 +1063,19 @@ DEVICES = (
         "DataParallel copies the model from its first GPU, device_ids[0], to the others, and a "
         "part of the model is not there. The first is {a}. The part lies on {b}.",
         'Write model.to("{a}") before nn.DataParallel(model), and send nothing in the model to a '
-        "fixed GPU. CUDA_VISIBLE_DEVICES counts the GPUs that are left anew, from 0. To compute on "
-        "the CPU, or on one GPU, leave DataParallel out: model.module is the model inside.",
+        "fixed GPU. If the model is to stay on {b}, put that GPU first: device_ids=[{first}, …]. "
+        "CUDA_VISIBLE_DEVICES counts the GPUs that are left anew, from 0. To compute on the CPU, "
+        "or on one GPU, leave DataParallel out: model.module is the model inside.",
         None,
         recorded=(
             "RuntimeError: module must have its parameters and buffers on device cuda:0 "
             "(device_ids[0]) but found one of them on device: cpu",
             "RuntimeError: module must have its parameters and buffers on device cuda:0",
+            "RuntimeError: module must have its parameters and buffers on device cuda:1 "
+            "(device_ids[0]) but found one of them on device: cuda:2",
+        ),
+        more=lambda found: (
+            {"first": found["b"].partition(":")[2]} if found["b"].startswith("cuda:") else {}
         ),
         command="env",
     ),
@@ -1057,6 +1157,25 @@ DEVICES = (
         "put them into an nn.ModuleList.",
         'torch.nn.RNN(3, 2, device="meta")(torch.ones(2, 3))',
         command="env",
+    ),
+    Entry(
+        "Unknown device{rest:text}",
+        "env",
+        "A part of the model is scripted by TorchScript, as activations of some libraries are, and "
+        "this PyTorch does not know a TPU in it.",
+        "Set the environment variable PYTORCH_JIT=0 before torch is imported, so that nothing is "
+        "scripted, and install a newer library, such as transformers, and the torch and torch_xla "
+        "of one release.",
+        None,
+        recorded=(
+            "RuntimeError: Unknown device when trying to run AlbertForMaskedLM on colab tpu",
+            'File "/lib/python3.6/site-packages/torch_xla/core.py", line 3, in f\n    '
+            "model(x)\nRuntimeError: Unknown device",
+        ),
+        when=lambda found: (
+            re.search(r"\b(?:torch_)?xla\b|\bxm\.|\btpu\b", found.before + found["rest"], re.I)
+            is not None
+        ),
     ),
     Entry(
         (

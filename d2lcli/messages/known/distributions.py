@@ -282,9 +282,11 @@ DISTRIBUTIONS = (
         "dice multinomial",
         "Weights are numbers from 0 up, and among these is a negative one, or one that is not "
         "finite.",
-        "Print them. What training has made nan was wrong before; softmax makes weights of any "
-        "numbers. When a language model writes text, half floats overflow: load it in bfloat16 or "
-        "float32, and keep the temperature well above 0; do_sample=False draws nothing.",
+        "Print them. softmax makes weights of scores of any sign; of inf, or of a row that is -inf "
+        "throughout, as where no choice is allowed, it makes nan. If training made nan look where "
+        "it begins, with torch.isfinite(x).all(): lower the learning rate, clip the gradients. "
+        "When a language model writes text half floats overflow: load it in bfloat16 or float32, "
+        "and keep the temperature well above 0; do_sample=False draws nothing.",
         "torch.multinomial(-torch.ones(3), 1)",
     ),
     Entry(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ...language import MESSAGES, mark, tr
+from ...words import sentences
 from ..entry import Entry, Found
 
 LOSSES = ("cross_entropy", "nll_loss", "CrossEntropyLoss", "NLLLoss", "criterion", "loss_fn")
@@ -35,6 +37,18 @@ ASKED = (
     "{:CPU|CUDA}{found:name}Type for argument #{number:int} '{argument:name}'",
     *HEADS,
 )
+INDICES = (
+    FOUND,
+    OLD,
+    OLDER,
+    "Expected tensor for argument #{number:int} '{argument:indices}' to have one of the "
+    "following scalar types: Long, Int; but got {:torch.|}{:cuda.|}{found:name}Tensor "
+    "instead",
+    "Expected tensor for argument #{number:int} '{argument:indices}' to have scalar type "
+    "{wanted:type}; but got {:torch.|CPU|CUDA}{:cuda.|}{found:name}Tensor instead",
+    "Expected tensor for argument #{number:int} '{argument:indices}' to have scalar type "
+    "{wanted:type}; but got {:CPU|CUDA}Type instead",
+)
 SEQUENCE = (
     "Expected object of scalar type {wanted:type} but got scalar type {found:type} for "
     "sequence element {number:int} in sequence argument at position #{place:int} "
@@ -62,13 +76,25 @@ def _labels(found: Found) -> bool:
 def _embedding(found: Found) -> bool:
     asked = found["wanted"] == "Long"
     return asked and (
-        found.calls("embedding", "Embedding")
-        or found.fields.get("argument")
-        in (
-            "indices",
-            "self",
-        )
+        found.calls("embedding", "Embedding") or found.fields.get("argument") == "indices"
     )
+
+
+def _types_too(found: Found) -> dict[str, str]:
+    """What is to be said where the type of the input differs from the weights' floats."""
+    kinds = [re.search(r"(\w+?)(?:Tensor|Type)$", found[name]) for name in ("x", "w")]
+    x, w = (re.sub("^(?:CUDA|CPU)", "", kind[1]) if kind else "" for kind in kinds)
+    hints = []
+    if "cuda" in found["x"].lower() and re.search(r"\bsummary\(", found.code + found.before):
+        hints.append(
+            mark(
+                "summary of torchsummary makes an input on the GPU by itself, unless it has "
+                'device="cpu".'
+            )
+        )
+    if x != w == "Float" and x in (*WHOLE, "Double"):
+        hints.append(mark("The types differ too: write x.float() as well."))
+    return {"hint": sentences(*(tr(hint, MESSAGES) for hint in hints))} if hints else {}
 
 
 def _loss_backward(found: Found) -> bool:
@@ -104,11 +130,33 @@ MAKE_FLOAT = (
     "the targets of a loss. Arrays of NumPy hold Double as a rule: torch.tensor(a, "
     'dtype=torch.float32), or a.astype("float32") before.'
 )
-WHOLE_SOFTMAX = (
+WHOLE_ONLY = (
     "\"{name:quoted}\" not implemented for '{kind:Long|Int|Byte|Short|Char}'",
     "\"{name:quoted}\" not implemented for 'torch.{:cuda.|}{kind:Long|Int|Byte|Short|Char}Tensor'",
     "{name:name} not implemented for '{kind:Long|Int|Byte|Short|Char}'",
     "{name:name}' not implemented for '{kind:Long|Int|Byte|Short|Char}'",
+    "{name:name} not supported on {:CPU|CUDA}Type for {kind:Long|Int|Byte|Short|Char}",
+    "{name:name} {:is |}not implemented for type "
+    "torch.{:cuda.|}{kind:Long|Int|Byte|Short|Char}Tensor",
+)
+NORM = re.compile(r"(?:_thnn_)?(?:mse_|(?:smooth_)?l1_|huber_|binary_cross_entropy|bce)")
+WHOLE_LOSS = (
+    "A loss such as this compares floats with floats, and the outputs are whole numbers, {kind}."
+)
+WHOLE_LOSS_OUT = (
+    "Write loss_fn(out, y.float()), with the outputs as the last layer gives them: an argmax, a "
+    "max, a round or .long() before the loss leaves nothing to learn from. For class numbers take "
+    "F.cross_entropy(out, y), whose outputs have one score for each class."
+)
+TARGETS_OUT = (
+    "Write loss(out, y.to(out.dtype)), or y.float() for float32, and weight=w.float() for weights. "
+    "NumPy's floats are Double, and torch.tensor([0, 1]) and torch.full((n,), 1) make Long."
+)
+DOUBLE_OUT = (
+    "Write model(x.float()), and y.float() for the targets of a loss. x.float() makes a new "
+    "tensor, so keep what it gives. Or make float32 of the data once: torch.tensor(a, "
+    "dtype=torch.float32). What forward makes itself, a state or a mask, needs it too. After "
+    "model.double() it is the other way round: x.double()."
 )
 TRUTH = (
     "Truth values were bytes in old releases, and have a type of their own since PyTorch 1.2. "
@@ -227,24 +275,48 @@ DTYPES = (
         when=lambda found: found.calls("clamp_", "clip_"),
     ),
     Entry(
-        SEQUENCE,
+        (*SEQUENCE, FOUND, OLD, HEADS[0]),
         "tensor dtypes",
         TRUTH,
         TRUTH_OUT,
         None,
         recorded=(
             "RuntimeError: Expected object of scalar type Byte but got scalar type Bool for "
+            "argument #2 'other'",
+            "RuntimeError: Expected object of scalar type Byte but got scalar type Bool for "
             "sequence element 1 in sequence argument at position #1 'tensors'",
         ),
         when=lambda found: {found["wanted"], found["found"]} == {"Byte", "Bool"},
+    ),
+    Entry(
+        (
+            *SEQUENCE,
+            "torch.cat(): input types can't be cast to the desired output type {wanted:type}",
+        ),
+        "linalg dtypes",
+        "A DataLoader puts the samples of a batch into one tensor, which needs one type, and the "
+        "first of them sets it. It is {wanted}. Another is {found}.",
+        "Print x.dtype and x.max() of a few samples, and bring all to one type in __getitem__: "
+        "x.float() for pictures and measured numbers, y.long() for labels. Where some are bytes "
+        "from 0 to 255, unsigned char, and others floats from 0 to 1, bring them to one scale "
+        "too: x.float() / 255.",
+        None,
+        recorded=(
+            '  File "/lib/torch/utils/data/_utils/collate.py", line 55, in default_collate\n'
+            "    return torch.stack(batch, 0, out=out)\n"
+            "RuntimeError: Expected object of scalar type unsigned char but got scalar type float "
+            "for sequence element 9.",
+        ),
+        when=lambda found: "collate" in found.before + found.code,
     ),
     Entry(
         SEQUENCE,
         "linalg dtypes",
         "The tensors that are joined need one type, which the first of them sets, in this old "
         "PyTorch. It is {wanted}, and another is {found}.",
-        "Bring all to one type: x.float() for each, or x.long() where all hold labels or indices. "
-        "Arrays of NumPy hold Double as a rule. Releases of today do it by themselves.",
+        "Bring all to one type, in a data set's __getitem__ as a rule: x.float() for each, or "
+        "x.long() where all hold labels or indices. unsigned char is a byte, as pictures are read; "
+        "NumPy's floats are Double.",
         None,
         recorded=(
             "RuntimeError: Expected object of scalar type Float but got scalar type Long for "
@@ -252,6 +324,39 @@ DTYPES = (
         ),
         when=lambda found: (
             not found["wanted"].startswith("cuda.") and not found["found"].startswith("cuda.")
+        ),
+    ),
+    Entry(
+        "Expected object of scalar type {kind:Long|Int|Byte|Short|Char} but got scalar type "
+        "{:Float|Double|Half} for argument #{:int} 'target' in call to {name:name}",
+        "tensor dtypes",
+        WHOLE_LOSS,
+        WHOLE_LOSS_OUT,
+        None,
+        recorded=(
+            "RuntimeError: Expected object of scalar type Long but got scalar type Float for "
+            "argument #2 'target' in call to _thnn_mse_loss_forward",
+        ),
+        when=lambda found: NORM.match(found["name"]) is not None,
+    ),
+    Entry(
+        (FOUND, OLD, OLDER),
+        "tensor dtypes",
+        "The weight of a loss, one number for each class, needs the type of the outputs. The "
+        "outputs are {wanted}, and weight is {found}.",
+        "Write weight=w.float(), or torch.tensor(w, dtype=torch.float32): NumPy and sklearn give "
+        "Double, and counts are whole numbers. Where the outputs are Double it is w.double().",
+        "import torch.nn.functional as F\nF.cross_entropy(torch.ones(2, 3), "
+        "torch.tensor([0, 1]), weight=torch.ones(3).double())",
+        when=lambda found: (
+            found["wanted"] in FLOATS
+            and found["found"] in (*WHOLE, *FLOATS)
+            and re.search(
+                r"\b(?:cross_entropy|nll_loss)\w*\((?!.*\b(?:model|net)\()",
+                found.code.rpartition("\n")[2],
+            )
+            is not None
+            and not {"Half", "BFloat16"} & {found["wanted"], found["found"]}
         ),
     ),
     Entry(
@@ -287,23 +392,27 @@ DTYPES = (
         ),
     ),
     Entry(
-        (
-            FOUND,
-            OLD,
-            OLDER,
-            "Expected tensor for argument #{number:int} '{argument:indices}' to have one of the "
-            "following scalar types: Long, Int; but got {:torch.|}{:cuda.|}{found:name}Tensor "
-            "instead",
-            "Expected tensor for argument #{number:int} '{argument:indices}' to have scalar type "
-            "{wanted:type}; but got {:torch.|CPU|CUDA}{:cuda.|}{found:name}Tensor instead",
-            "Expected tensor for argument #{number:int} '{argument:indices}' to have scalar type "
-            "{wanted:type}; but got {:CPU|CUDA}Type instead",
-        ),
+        INDICES,
         "tensor dtypes",
-        "An embedding looks rows up by their numbers, so it takes whole numbers. These are "
-        "{found}.",
-        "Write embedding(x.long()). If x holds measured numbers, it is no input for an embedding: "
-        "take nn.Linear.",
+        "An embedding looks rows up by their numbers, which are int64, Long in PyTorch's words. "
+        "These are {found}.",
+        "Write embedding(x.long()), or make x with dtype=torch.int64. torch.from_numpy keeps the "
+        'type of its array: a.astype("int64").',
+        "from torch import nn\nnn.Embedding(10, 3)(torch.tensor([1]).short())",
+        when=lambda found: (
+            (found.fields.get("argument") == "indices" or _embedding(found))
+            and found.fields.get("found") in WHOLE
+        ),
+    ),
+    Entry(
+        INDICES,
+        "tensor dtypes",
+        "An embedding looks rows up by their numbers, so it takes whole numbers of type int64, "
+        "Long in PyTorch's words. These are {found}.",
+        "If x holds numbers of words or of classes write embedding(x.long()), or make x by "
+        "torch.tensor(list) in place of torch.Tensor(list), which makes floats. If x holds "
+        "measured numbers, or what another layer gave, it is no input for an embedding: take "
+        "nn.Linear.",
         "from torch import nn\nnn.Embedding(10, 3)(torch.tensor([1.0]))",
         recorded=(
             "RuntimeError: Expected tensor for argument #1 'indices' to have scalar type Long; but "
@@ -314,7 +423,7 @@ DTYPES = (
     Entry(
         ASKED,
         "tensor dtypes",
-        "The first factor holds whole numbers of type int64, and the operation needs one type: the "
+        "The first factor holds whole numbers, {wanted}, and the operation needs one type: the "
         "other one, a layer's weights as a rule, is {found}.",
         "Write x.float() for the whole numbers, which is what layers compute with; or make floats "
         "in the first place, torch.tensor([1., 2.]).",
@@ -354,9 +463,9 @@ DTYPES = (
     Entry(
         (FOUND, "Found dtype {found:type} but expected {wanted:type}", OLD, OLDER),
         "tensor dtypes",
-        "The targets of a loss need the type of the outputs. The outputs are {wanted}, and the "
-        "targets {found}.",
-        "Write loss(out, y.to(out.dtype)), or y.float() for float32.",
+        "A loss computes in one type, that of the outputs. It goes by {wanted}, and met {found}: "
+        "the targets, as a rule, or the weight of its classes.",
+        TARGETS_OUT,
         "import torch.nn.functional as F\n"
         "F.binary_cross_entropy(torch.ones(2), torch.ones(2).double())",
         recorded=(
@@ -373,7 +482,7 @@ DTYPES = (
         "tensor dtypes",
         "Two tensors that meet here need one type. One is {wanted}, the other {found}: targets, as "
         "a rule, that do not have the type of the outputs.",
-        "Write loss(out, y.to(out.dtype)), or y.float() for float32.",
+        TARGETS_OUT,
         None,
         recorded=("RuntimeError: Found dtype Double but expected Float",),
         when=lambda found: found["wanted"] not in WHOLE,
@@ -390,7 +499,7 @@ DTYPES = (
         "{x}, the {what} {w}.",
         "Send each batch to the model's device, when you test and predict too: x = x.to(device). "
         "to gives a new tensor, so keep what it returns. What forward makes anew needs "
-        "device=x.device.",
+        'device=x.device. Or compute on the CPU: model.to("cpu"). {hint}',
         None,
         recorded=(
             "RuntimeError: Input type (torch.FloatTensor) and weight type "
@@ -398,6 +507,7 @@ DTYPES = (
             "weight is a dense tensor",
         ),
         when=lambda found: "cuda" in found["w"].lower() and "cuda" not in found["x"].lower(),
+        more=_types_too,
         command="env",
     ),
     Entry(
@@ -412,13 +522,14 @@ DTYPES = (
         "{x}, the {what} {w}.",
         "Send the model to the same device once, after it is made: model.to(device). A loss or "
         "another model with weights of its own is sent too. Layers in a plain list, or made in "
-        "forward, do not go with it: put them into an nn.ModuleList in __init__.",
+        "forward, do not go with it: put them into an nn.ModuleList in __init__. {hint}",
         None,
         recorded=(
             "RuntimeError: Input type (torch.cuda.FloatTensor) and weight type "
             "(torch.FloatTensor) should be the same",
         ),
         when=lambda found: "cuda" in found["x"].lower() and "cuda" not in found["w"].lower(),
+        more=_types_too,
         command="env",
     ),
     Entry(
@@ -444,9 +555,24 @@ DTYPES = (
             "same",
         ),
         "tensor dtypes",
+        "A layer computes in the type of its weights, and these are float64, Double. The input is "
+        "{x}, the {what} {w}.",
+        "Write model.float() once, and x.float() for each batch, or layer(x.double()) to compute "
+        "in float64. Weights become Double by model.double(), by torch.set_default_dtype, or where "
+        "they are made of NumPy's arrays.",
+        "from torch import nn\nnn.Conv2d(1, 6, 3).double()(torch.ones(1, 1, 28, 28))",
+        when=lambda found: "ouble" in found["w"],
+    ),
+    Entry(
+        (
+            "{:Input|input} type ({x:text}) and {what:weight|bias} type ({w:text}) should be the "
+            "same",
+        ),
+        "tensor dtypes",
         "A layer computes in the type of its weights. The input is {x}, the {what} {w}.",
-        "Write layer(x.float()): layers are float32 unless you change them. Pictures of bytes "
-        "become floats from 0 to 1 by x.float() / 255. model.half() needs x.half() too.",
+        "Write layer(x.float()): layers are float32 unless you change them. x.float() makes a new "
+        "tensor, so keep what it gives. Pictures of bytes, as cv2 and PIL read them, become floats "
+        "from 0 to 1 by x.float() / 255.",
         "from torch import nn\nnn.Conv2d(1, 6, 3)(torch.ones(1, 1, 28, 28).double())",
     ),
     Entry(
@@ -494,8 +620,9 @@ DTYPES = (
         "*, + and the like bring both factors to one type; dot, mv, mm, @ and layers do not. One "
         "holds {a}, the other {b}. In a layer the first is the input, the second its weights.",
         "Bring both to one type: layer(x.float()), since layers are float32 unless you change "
-        "them, or A.float() @ x.float(). Arrays of NumPy hold Double as a rule; make float32 of "
-        "them once, when the data are read.",
+        "them, or A.float() @ x.float(). NumPy's floats are Double; make float32 of them once, "
+        "when the data are read: torch.tensor(a, dtype=torch.float32). After model.double() it is "
+        "layer(x.double()).",
         "torch.ones(2, 3) @ torch.ones(3, 2).long()",
         since=(2, 4),
     ),
@@ -539,23 +666,6 @@ DTYPES = (
         when=lambda found: {found["wanted"], found["found"]} & {"Half", "BFloat16"} != set(),
     ),
     Entry(
-        (
-            "expected {:backend|device} {a:device} and dtype {wanted:type} but got "
-            "{:backend|device} "
-            "{b:device} and dtype {found:type}",
-        ),
-        "linalg dtypes",
-        "The operation needs one type of numbers throughout. It goes by {wanted}, and then met "
-        "{found}.",
-        MAKE_FLOAT,
-        None,
-        recorded=(
-            "RuntimeError: expected backend CUDA and dtype Float but got backend CUDA and dtype "
-            "Long",
-        ),
-        when=lambda found: found["wanted"] != found["found"],
-    ),
-    Entry(
         "{kind:name} doesn't implement stateless method {name:name}",
         "tensor dtypes",
         "This old PyTorch cannot do {name} with tensors of this type, or on this device. It is "
@@ -567,25 +677,15 @@ DTYPES = (
         ),
     ),
     Entry(
-        (FOUND, OLD, HEADS[0]),
-        "tensor dtypes",
-        TRUTH,
-        TRUTH_OUT,
-        None,
-        recorded=(
-            "RuntimeError: Expected object of scalar type Byte but got scalar type Bool for "
-            "argument #2 'other'",
-        ),
-        when=lambda found: {found["wanted"], found["found"]} == {"Byte", "Bool"},
-    ),
-    Entry(
         (
             "RNN input dtype ({a:name}) does not match weight dtype ({b:name})",
             "input must have the type {b:name}, got type {a:name}",
         ),
         "linalg dtypes",
         "A layer computes in the type of its weights. The input is {a}, and the weights are {b}.",
-        "Write lstm(x.float()): layers are float32 unless you change them.",
+        "Write lstm(x.float()): layers are float32 unless you change them. After model.double() it "
+        "is lstm(x.double()), after model.half() x.half(). A state of your own, h0, needs that "
+        "type too.",
         "from torch import nn\nnn.LSTM(3, 4)(torch.ones(2, 5, 3).double())",
         since=(2, 4),
         recorded=("ValueError: input must have the type torch.float32, got type torch.float64",),
@@ -614,9 +714,28 @@ DTYPES = (
     Entry(
         ASKED,
         "linalg dtypes",
-        "The operation needs one type of numbers throughout. It goes by {wanted}, and then met "
-        "{found}. Since PyTorch 1.3 + and * bring both to one type, many others do not.",
-        MAKE_FLOAT,
+        "torch.where takes two tensors of one type in this release. One is {wanted}, the other "
+        "{found}.",
+        "Bring both to one type, floats as a rule: torch.where(mask, x.float(), y.float()). A "
+        "plain number becomes torch.zeros_like(x), or torch.tensor(0.5, dtype=x.dtype, "
+        "device=x.device).",
+        None,
+        recorded=(
+            '  File "train.py", line 7, in <module>\n    z = torch.where(m, x, y)\n'
+            "RuntimeError: expected scalar type float but found double",
+        ),
+        when=lambda found: (
+            re.search(r"(?<!\bnp)(?<!numpy)\.where\(", found.line) is not None
+            and "cuda" not in found.fields.get("found", "")
+        ),
+    ),
+    Entry(
+        ASKED,
+        "linalg dtypes",
+        "float32, which PyTorch calls Float, meets float64, Double, and this operation takes one "
+        "type. As a rule the numbers come from NumPy or pandas, whose floats are Double, and a "
+        "layer's weights are Float.",
+        DOUBLE_OUT,
         "torch.bmm(torch.ones(1, 2, 3), torch.ones(1, 3, 2).double())",
         recorded=(
             "RuntimeError: Expected object of scalar type Float but got scalar type Double for "
@@ -624,10 +743,21 @@ DTYPES = (
             "RuntimeError: Expected object of type torch.FloatTensor but found type "
             "torch.DoubleTensor for argument #2 'weight'",
         ),
+        when=lambda found: {found["wanted"].lower(), found["found"].lower()} == {"float", "double"},
+    ),
+    Entry(
+        ASKED,
+        "linalg dtypes",
+        "The operation needs one type of numbers throughout. It goes by {wanted}, and then met "
+        "{found}.",
+        MAKE_FLOAT,
+        "torch.bmm(torch.ones(1, 2, 3), torch.ones(1, 3, 2).long())",
         when=lambda found: "cuda" not in found.fields.get("found", ""),
     ),
     Entry(
         (
+            "expected {:backend|device} {:device} and dtype {wanted:type} but got "
+            "{:backend|device} {:device} and dtype {found:type}",
             "expected Tensor of type {wanted:name} but found type {found:name}",
             "expected type torch.{wanted:name}Tensor but got torch.{found:name}Tensor",
             "expected type {:CPU|CUDA}{wanted:name}Type but got {:CPU|CUDA}{found:name}Type",
@@ -639,7 +769,12 @@ DTYPES = (
         "{found}.",
         MAKE_FLOAT,
         None,
-        recorded=("TypeError: expected Double tensor (got Float tensor)",),
+        recorded=(
+            "TypeError: expected Double tensor (got Float tensor)",
+            "RuntimeError: expected backend CUDA and dtype Float but got backend CUDA and dtype "
+            "Long",
+        ),
+        when=lambda found: found["wanted"] != found["found"],
     ),
     Entry(
         (
@@ -856,12 +991,7 @@ DTYPES = (
         recorded=("RuntimeError: \"triu_tril_cuda_template\" not implemented for 'BFloat16'",),
     ),
     Entry(
-        (
-            *WHOLE_SOFTMAX,
-            "{name:name} not supported on {:CPU|CUDA}Type for {kind:Long|Int|Byte|Short|Char}",
-            "{name:name} {:is |}not implemented for type "
-            "torch.{:cuda.|}{kind:Long|Int|Byte|Short|Char}Tensor",
-        ),
+        WHOLE_ONLY,
         "tensor dtypes",
         "A softmax, and a loss over classes with it, computes with floats, and its input is of "
         "whole numbers, {kind}. In a loss the outputs are floats, and the labels alone are whole "
@@ -887,33 +1017,39 @@ DTYPES = (
     Entry(
         (
             "Found dtype {:Float|Double|Half} but expected {kind:Long|Int|Byte|Short|Char}",
-            *WHOLE_SOFTMAX,
+            *WHOLE_ONLY,
         ),
         "tensor dtypes",
-        "A loss such as this compares floats with floats, and the outputs are whole numbers, "
-        "{kind}.",
-        "Write loss_fn(out, y.float()), with the outputs as the last layer gives them: an argmax, "
-        "a round or .long() before the loss leaves nothing to learn from. For class numbers take "
-        "F.cross_entropy(out, y), whose outputs have one score for each class.",
+        WHOLE_LOSS,
+        WHOLE_LOSS_OUT,
         "import torch.nn.functional as F\nF.mse_loss(torch.arange(3), torch.arange(3))",
-        when=lambda found: (
-            re.match(
-                r"mse_|smooth_l1_|huber_|binary_cross_entropy", found.fields.get("name", "mse_")
-            )
-            is not None
+        recorded=(
+            "RuntimeError: _thnn_mse_loss_forward is not implemented for type "
+            "torch.cuda.LongTensor",
         ),
+        when=lambda found: NORM.match(found.fields.get("name", "mse_")) is not None,
     ),
     Entry(
-        (
-            *WHOLE_SOFTMAX,
-            "{name:name} not supported on {:CPU|CUDA}Type for {kind:Long|Int|Byte|Short|Char}",
-            "{name:name} {:is |}not implemented for type "
-            "torch.{:cuda.|}{kind:Long|Int|Byte|Short|Char}Tensor",
-        ),
+        WHOLE_ONLY,
         "tensor dtypes",
         "What PyTorch calls {name} computes with floats, and these are whole numbers. They are "
         "{kind}.",
-        "Write x.float() first; pictures of bytes become floats by x.float() / 255.",
+        'Write F.interpolate(x.float(), size=(h, w), mode="nearest").long() for a mask of class '
+        "numbers: other modes mix them. Pictures of bytes become floats from 0 to 1 by x.float() "
+        "/ 255.",
+        "import torch.nn.functional as F\n"
+        "F.interpolate(torch.ones(1, 1, 4, 4).long(), size=(2, 2))",
+        when=lambda found: "upsample" in found["name"],
+    ),
+    Entry(
+        WHOLE_ONLY,
+        "tensor dtypes",
+        "What PyTorch calls {name} computes with floats, and these are whole numbers. They are "
+        "{kind}.",
+        "Write x.float() first; pictures of bytes become floats from 0 to 1 by x.float() / 255. "
+        "torch.tensor([1, 2]) makes whole numbers, torch.tensor([1., 2.]) floats. If a loss comes "
+        "after it take the scores that the last layer gives: what argmax or .long() made has no "
+        "gradient.",
         "torch.arange(3).softmax(0)",
         when=lambda found: not found["name"].startswith(("nll_loss_forward", "bitwise", "index")),
     ),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ..entry import Entry
 
 GRADIENTS = (
@@ -287,6 +289,62 @@ GRADIENTS = (
         "Return g * 2, or another tensor like g. A hook that only looks has no return: with lambda "
         "g: grads.append(g) nothing comes back.",
         "x = torch.ones(2, requires_grad=True)\nx.register_hook(torch.sum)\nx.sum().backward()",
+    ),
+    Entry(
+        (
+            "{name:name}() takes {wanted:int} positional {:arguments|argument} but {got:int} "
+            "{:were|was} given",
+            "{name:name}() missing {count:int} required positional {:arguments|argument}",
+        ),
+        "autograd function",
+        "PyTorch calls a hook with arguments that depend on how it was registered, and self comes "
+        "before them where it is a method of a class. This hook has another number of them: it "
+        "takes {wanted} and got {got}.",
+        "Write def hook(module, input, output): for a plain function, and def hook(self, module, "
+        "input, output): for a method of a class: that is for register_forward_hook. "
+        "register_full_backward_hook gives module, grad_input and "
+        "grad_output, register_forward_pre_hook module and input, and register_hook of a tensor "
+        "the gradient alone.",
+        "from torch import nn\nclass Look:\n    def hook(module, inputs, output):\n"
+        "        print(output.shape)\nm = nn.Linear(1, 1)\n"
+        "m.register_forward_hook(Look().hook)\nm(torch.ones(1, 1))",
+        recorded=("TypeError: hook() takes 3 positional arguments but 4 were given",),
+        when=lambda found: (
+            re.search(
+                r"(?<!un)\bhook\(self, |\bhook\(self\.module|\bhook\(\*|user_hook\(",
+                found.code.rpartition("\n")[2],
+            )
+            is not None
+            or (
+                not found.code
+                and re.search(
+                    r"^(?:\w+\.)?(?:\w*(?:forward|backward|grad|pre|layer|feature)\w*_|my_)?"
+                    r"hook(?:_fn|_func\w*)?$",
+                    found["name"],
+                )
+                is not None
+            )
+        ),
+    ),
+    Entry(
+        "__enter__{rest:text}",
+        "autograd detach",
+        "torch.no_grad is a class, and with needs an object of it: the brackets are missing.",
+        "Write with torch.no_grad():, and with torch.inference_mode(): or with "
+        'torch.autocast("cuda"): likewise.',
+        None,
+        recorded=(
+            "with torch.no_grad: AttributeError: __enter__",
+            "AttributeError: __enter__ with torch.no_grad",
+        ),
+        when=lambda found: (
+            not found.code
+            and re.search(
+                r"(?:no_grad|inference_mode|enable_grad|autocast)(?!\()",
+                f"{found.before[-80:]} {found['rest'][:80]}",
+            )
+            is not None
+        ),
     ),
     Entry(
         "Using backward() with create_graph=True will create a reference cycle between the "

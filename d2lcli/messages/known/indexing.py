@@ -44,9 +44,11 @@ NO_SUCH = (
     "{indices}."
 )
 NO_SUCH_OUT = (
-    "Take one that is there, or a slice, such as x[2:9], which may reach past the end; where the "
-    "index is computed, print it and x.shape. A tensor in the brackets chooses along axis 0 alone, "
-    "whatever its shape: x[tuple(i)], or x[i[0], i[1]], gives one row of it to each axis."
+    "Print the index and x.shape. If it is read from data, such as a label, a word or the number "
+    "of a sample, these may count from 1, or belong to other data: __len__ of a Dataset returns "
+    "what there is. A slice, x[2:9], may reach past the end. A tensor in the brackets chooses "
+    "along axis 0 alone, whatever its shape: x[tuple(i)], or x[i[0], i[1]], gives one row of it to "
+    "each axis."
 )
 EDGES = (
     "An edge of the graph names a node that is not there: the nodes are numbered from 0 to "
@@ -200,6 +202,18 @@ INDEXING = (
     Entry(
         "too many indices for tensor of dimension {axes:int}",
         "tensor index",
+        "Normalize takes a row of means and a row of deviations, one for each channel, and got a "
+        "single number: (0.5) is a number, and (0.5,) a row.",
+        "Write transforms.Normalize((0.5,), (0.5,)) for pictures of 1 channel, "
+        "transforms.Normalize((0.5, 0.5, 0.5), (0.5, 0.5, 0.5)) for coloured ones.",
+        "mean = torch.tensor(0.5)\ntorch.ones(1, 4, 4).sub_(mean[:, None, None])",
+        when=lambda found: (
+            found["axes"] == "0" and re.search(r"(?:mean|std)\[:, None", found.code) is not None
+        ),
+    ),
+    Entry(
+        "too many indices for tensor of dimension {axes:int}",
+        "tensor index",
         "A text stands in the brackets, the name of a part of a dictionary, and this is a tensor: "
         "PyTorch takes each letter for an index.",
         "Print type(x). Where a batch is meant, __getitem__ of the Dataset, or a transform in it, "
@@ -276,8 +290,10 @@ INDEXING = (
         ),
         "tensor index",
         "A tensor in the brackets holds indices or truth values, and these numbers have another "
-        "type: floats, as a rule.",
-        "Write x[i.long()] for indices. Truth values come from a comparison: x[x > 0].",
+        "type: floats as a rule, or int32, which older releases do not take.",
+        "Write x[i.long()] for indices, or make them so: torch.tensor(y, dtype=torch.long), and no "
+        "torch.Tensor(y) or torch.FloatTensor, which hold floats, as torch.tensor([]) does. Truth "
+        "values come from a comparison, x[x > 0], or from mask.bool().",
         "torch.ones(3)[torch.ones(2)]",
     ),
     Entry(
@@ -287,8 +303,8 @@ INDEXING = (
         "A mask has a truth value for each element. This one has the shape [{mask}], the tensor "
         "[{shape}]. They differ at axis {axis}.",
         "Make the mask from the tensor itself, x[x > 0], or from one of its shape, and print both "
-        "shapes: one may be left over from another batch or loop. A mask for columns stands behind "
-        "a colon: x[:, mask].",
+        "shapes: one may be left over from another batch or loop, or under a name that is written "
+        "alike. A mask of one axis is for rows, x[mask], or for columns, x[:, mask].",
         "torch.ones(4)[torch.ones(2) > 0]",
     ),
     Entry(

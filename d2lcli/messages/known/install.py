@@ -163,6 +163,10 @@ MODELS = (
     "mobilenet_v2 mobilenet_v3_small mobilenet_v3_large efficientnet_b0 squeezenet1_0 "
     "squeezenet1_1 resnext50_32x4d wide_resnet50_2"
 )
+SCHEDULERS = (
+    "StepLR MultiStepLR ExponentialLR CosineAnnealingLR ReduceLROnPlateau LambdaLR CyclicLR "
+    "OneCycleLR CosineAnnealingWarmRestarts"
+)
 CAPITALS = {
     f"{part}.{name.lower()}": name
     for part, names in {
@@ -181,6 +185,7 @@ CAPITALS = {
         "datasets": "MNIST FashionMNIST EMNIST KMNIST CIFAR10 CIFAR100 ImageFolder DatasetFolder "
         "ImageNet SVHN STL10 CelebA CocoDetection VOCDetection",
         "models": MODELS,
+        "optim.lr_scheduler": SCHEDULERS,
     }.items()
     for name in names.split()
 }
@@ -198,32 +203,31 @@ WEIGHTS = (
     "MobileNet_V3_Small MobileNet_V3_Large EfficientNet_B0 EfficientNet_B4 EfficientNet_V2_S "
     "ViT_B_16 Inception_V3 ConvNeXt_Tiny Swin_T"
 )
-SCHEDULERS = (
-    "StepLR MultiStepLR ExponentialLR CosineAnnealingLR ReduceLROnPlateau LambdaLR CyclicLR "
-    "OneCycleLR CosineAnnealingWarmRestarts"
-)
 # Names that came later, and the first release that has them.
 NEWER = {
     f"{package}.{name}": release
     for package, releases in {
         "torch": {
             "0.4": "utils.checkpoint nn.LayerNorm nn.GroupNorm nn.init.xavier_uniform_ "
-            "nn.init.kaiming_normal_ nn.init.normal_ utils.data.random_split utils.data.Subset",
+            "nn.init.kaiming_normal_ nn.init.normal_ utils.data.random_split utils.data.Subset "
+            "optim.lr_scheduler.CosineAnnealingLR",
             "0.4.1": "nn.functional.interpolate",
             "1.0": "hub jit.script",
             "1.1": "utils.tensorboard utils.tensorboard.SummaryWriter nn.MultiheadAttention "
-            "nn.Identity nn.SyncBatchNorm optim.lr_scheduler.CyclicLR hub.load_state_dict_from_url",
+            "nn.Identity nn.SyncBatchNorm optim.lr_scheduler.CyclicLR hub.load_state_dict_from_url "
+            "nn.functional.one_hot optim.lr_scheduler.CosineAnnealingWarmRestarts",
             "1.2": "nn.Flatten nn.Transformer nn.TransformerEncoder nn.TransformerEncoderLayer "
-            "optim.AdamW utils.data.IterableDataset",
+            "nn.TransformerDecoder nn.TransformerDecoderLayer optim.AdamW "
+            "utils.data.IterableDataset",
             "1.3": "optim.lr_scheduler.OneCycleLR hub.download_url_to_file",
             "1.4": "nn.GELU",
             "1.6": "cuda.amp cuda.amp.autocast optim.swa_utils utils.mobile_optimizer nn.Hardswish",
             "1.7": "nn.SiLU nn.functional.silu nn.Unflatten utils.benchmark",
-            "1.8": "fx nn.LazyLinear profiler",
+            "1.8": "fx nn.LazyLinear nn.LazyConv2d nn.GaussianNLLLoss profiler",
             "1.9": "nn.Mish nn.HuberLoss nn.functional.mish nn.functional.huber_loss "
             "nn.utils.parametrize nn.utils.parametrizations testing.assert_close",
-            "1.10": "optim.NAdam optim.RAdam optim.lr_scheduler.LinearLR "
-            "optim.lr_scheduler.SequentialLR",
+            "1.10": "optim.NAdam optim.RAdam optim.lr_scheduler.LinearLR nn.ReflectionPad3d "
+            "optim.lr_scheduler.SequentialLR optim.lr_scheduler.ConstantLR",
             "1.11": "distributed.fsdp",
             "1.12": "backends.mps",
             "1.13": "cuda.OutOfMemoryError",
@@ -239,7 +243,8 @@ NEWER = {
         },
         "torchvision": {
             "0.3": "models.mobilenet_v2 models.googlenet models.detection models.segmentation "
-            "models.resnext50_32x4d models.shufflenet_v2_x1_0 models.mobilenet ops",
+            "models.resnext50_32x4d models.shufflenet_v2_x1_0 models.mobilenet ops "
+            "datasets.vision datasets.vision.VisionDataset datasets.VisionDataset",
             "0.4": "models.video models.wide_resnet50_2 transforms.RandomErasing io",
             "0.5": "models.quantization",
             "0.8": "transforms.GaussianBlur datasets.Places365 io.read_image io.decode_image",
@@ -290,7 +295,6 @@ GONE = {
     "torch.utils.data.dataloader._DataLoaderIter": "from torch.utils.data.dataloader import "
     "_BaseDataLoaderIter",
     "torch.utils.data.dataloader.ExceptionWrapper": "from torch._utils import ExceptionWrapper",
-    "torchtext.datasets.text_classification": 'torchtext.datasets.AG_NEWS(split="train")',
 }
 # Names that are in no release, at least not there.
 ELSEWHERE = {
@@ -394,6 +398,25 @@ BARE_GONE = {
     for key, instead in GONE.items()
     if key.rpartition(".")[2] in ("_assert_no_grad", "ConvBNReLU", "_DataLoaderIter")
 }
+# What d2l 0.17.6 has and 1.0.3 has not, and the reverse.
+D2L_OLD = (
+    "EncoderBlock|RNNModelScratch|RNNModel|SeqDataLoader|count_corpus|download_all|"
+    "evaluate_accuracy|load_corpus_time_machine|load_data_time_machine|predict_ch3|predict_ch8|"
+    "read_time_machine|seq_data_iter_random|seq_data_iter_sequential|train_ch3|train_ch8|"
+    "train_epoch_ch3|train_epoch_ch8|transpose_output|transpose_qkv"
+)
+D2L_NEW = (
+    "Classifier|DataModule|FashionMNIST|GRU|HPOScheduler|HPOSearcher|HPOTrainer|HPOTuner|"
+    "HyperParameters|LeNet|LinearRegressionScratch|LinearRegression|MTFraEng|Module|ProgressBoard|"
+    "RNNLMScratch|RNNScratch|RNNLM|RNN|RandomSearcher|ResNeXtBlock|SGD|Seq2Seq|SoftmaxRegression|"
+    "SuccessiveHalvingScheduler|SyntheticRegressionData|TimeMachine|Trainer|"
+    "TransformerEncoderBlock|add_to_class|check_len|check_shape|cpu|gpu|num_gpus|init_cnn|"
+    "init_seq2seq|frozen_lake|make_env|show_Q_function_progress|show_value_function_progress"
+)
+DAMAGED = (
+    "file too short|invalid ELF header|object file has no loadable segments|"
+    "ELF load command past end of file|cannot read file data: Input/output error"
+)
 CUDA_LIBRARIES = (
     "cudart|cublasLt|cublas|cudnn|cufft|curand|cusolver|cusparseLt|cusparse|nccl|nvrtc|nvToolsExt|"
     "nvJitLink|cupti|cufile|nvshmem_host|cudss"
@@ -453,6 +476,15 @@ def _torch_itself(found: Found) -> bool:
     return bool(files) and re.search(r"[/\\]torch[/\\]__init__\.py$", files[-1]) is not None
 
 
+def _asked(found: Found) -> str:
+    """The newer module whose last name Python 2 did not find, with its package; "" without."""
+    line = found.code.rpartition("\n")[2] or found.before.rstrip().rpartition("\n")[2]
+    asked = re.search(
+        rf"(?:from|import)\s+((?:torch|torchvision)\.(?:\w+\.)*{re.escape(found['last'])})\b", line
+    )
+    return asked[1] if asked and asked[1] in NEWER else ""
+
+
 # What only PyTorch and its add-ons, or CUDA, have in the names of functions.
 BESIDE = re.compile(
     r"N[KVO]*(?:2at|3c10|4c10d|5torch|6caffe2)|^_ZT\wN(?:2at|3c10|5torch|6caffe2)|^TH[CP]?[A-Z]"
@@ -480,6 +512,23 @@ def _beside(found: Found) -> bool:
 
 # Programs whose own libraries of CUDA are none of PyTorch's.
 OTHER_CUDA = re.compile(r"tensorflow|mxnet|\bjax|cupy|paddle|theano|\bcntk|caffe/|onnxruntime")
+
+
+def _cuda_of(found: Found) -> dict[str, str]:
+    """The CUDA that has a libcudart of this number: 10.1 has its own, since 11 all of a number."""
+    number = re.match(r"\.so\.(\d+)(?:\.(\d+))?", found["version"])
+    if found["library"] != "cudart" or number is None:
+        return {}
+    return {"cuda": number[1] if int(number[1]) > 10 else ".".join(filter(None, number.groups()))}
+
+
+# The releases that belong together, as PyTorch's page of older releases has them.
+PAIRS = {
+    "torchvision": "torch 2.1: torchvision 0.16; torch 2.0: 0.15; torch 1.13: 0.14; "
+    "torch 1.7: 0.8; torch 1.4: 0.5; torch 1.1: 0.3; torch 1.0: 0.2.2",
+    "torchaudio": "torch 2.1: torchaudio 2.1; torch 2.0: 2.0; torch 1.13: 0.13; "
+    "torch 1.10: 0.10; torch 1.7: 0.7",
+}
 
 
 def _numbers(release: str) -> list[int]:
@@ -538,10 +587,11 @@ INSTALL = (
         "env",
         "torch._six was a help for Python 2. Its parts went one after another, and with PyTorch "
         "2.0 the whole of it, and a program or a library of that time asks for it.",
-        "Renew the library whose file the traceback names. In a file of your own write what stands "
-        "in Python: import collections.abc as container_abcs, string_classes = (str, bytes), "
-        "int_classes = int, from math import inf; PY3 is True. Where the program has to stay as it "
-        "is take the PyTorch that it was written for.",
+        "Renew the library whose file the traceback names. If it is torchvision: python -m pip "
+        "install -U torch torchvision. In a file of your own write what stands in Python: import "
+        "collections.abc as container_abcs, string_classes = (str, bytes), int_classes = int, from "
+        "math import inf; PY3 is True. Where the program has to stay as it is take the PyTorch "
+        "that it was written for.",
         None,
         recorded=(
             "ModuleNotFoundError: No module named 'torch._six'",
@@ -582,10 +632,10 @@ INSTALL = (
     ),
     Entry(
         (
-            "module '{module:torch|torchvision}.{part:nn|utils.data|optim|transforms|datasets|"
-            "models}' has no attribute '{name:name}'",
+            "module '{module:torch|torchvision}.{part:nn|utils.data|optim.lr_scheduler|optim|"
+            "transforms|datasets|models}' has no attribute '{name:name}'",
             "cannot import name '{name:name}' from '{module:torch|torchvision}.{part:nn|utils.data|"
-            "optim|transforms|datasets|models}'",
+            "optim.lr_scheduler|optim|transforms|datasets|models}'",
         ),
         "env",
         "Capital letters count: in {module}.{part} the name is {right}, and there is nothing "
@@ -633,6 +683,25 @@ INSTALL = (
         recorded=("ImportError: cannot import name 'weak_script_method'",),
     ),
     Entry(
+        (
+            "module 'torchtext.datasets' has no attribute '{name:text_classification}'",
+            "cannot import name '{name:text_classification}' from 'torchtext.datasets'",
+            "No module named 'torchtext.datasets.{name:text_classification}'",
+        ),
+        "env",
+        "torchtext had datasets.{name} from 0.4 to 0.8 only, and the installed one is of another "
+        "time.",
+        'Newer ones have each data set by its name: torchtext.datasets.AG_NEWS(split="train") in '
+        "place of text_classification.DATASETS['AG_NEWS']. That gives pairs of label and text and "
+        "no vocabulary, which torchtext.vocab.build_vocab_from_iterator makes: take the present "
+        "form of the tutorial. For the old one take torchtext 0.8 with torch 1.7, in a Python of "
+        "3.6 to 3.8.",
+        None,
+        recorded=(
+            "AttributeError: module 'torchtext.datasets' has no attribute 'text_classification'",
+        ),
+    ),
+    Entry(
         (MISSING[0], MISSING[2]),
         "env",
         "There is no {name} in {whole}, in any release.",
@@ -648,16 +717,22 @@ INSTALL = (
     Entry(
         MISSING[0],
         "env",
-        "{whole} is a module of its own, which importing {package} does not load in every release.",
-        "Write import {whole} beside import {package}. If that line fails, what it says is the "
-        "error to mend: the installed release may be older than that module, and "
-        "torch.utils.tensorboard also wants python -m pip install tensorboard.",
+        "{whole} is a module of its own, which importing {package} alone does not load in every "
+        "release.",
+        "Write import {whole} as a line of its own. If that line fails, what it says is the error "
+        "to mend. If it asks for {board}, write python -m pip install {board}, with the same "
+        "python. If it says No module named '{whole}', this {package} is older than {since}: "
+        "python -m pip install -U torch torchvision.",
         None,
         recorded=("AttributeError: module 'torch.utils' has no attribute 'tensorboard'",),
         when=lambda found: (
             found["name"] in SUBMODULES.get(f"{found['package']}.{found['part']}", "").split()
         ),
-        more=lambda found: {"whole": _key(found)},
+        more=lambda found: {
+            "whole": _key(found),
+            **({"board": "tensorboard"} if found["name"] == "tensorboard" else {}),
+            **({"since": NEWER[_key(found)]} if _key(found) in NEWER else {}),
+        },
     ),
     Entry(
         (
@@ -683,10 +758,12 @@ INSTALL = (
         MISSING,
         "env",
         "{whole} came with {package} {since}. The {package} that is installed is older, as a rule.",
-        "Print {package}.__version__. Below {since} write python -m pip install -U torch "
-        "torchvision, and restart the kernel of a notebook. Where the old release has to stay, "
-        "take the program or library of its time. If it is not older, {package}.__file__ shows "
-        "whether another copy, or a file of your own, was imported.",
+        "python -m pip show {package} names the release. Below {since} write python -m pip "
+        "install -U torch torchvision, and restart the kernel of a notebook. If pip finds none "
+        "that is newer, this Python, or this system, is too old for it. If it is not older, "
+        "{package}.__file__ shows which copy is imported: where conda and pip both installed it "
+        "uninstall both, and install it once. Where the old release has to stay, take the program "
+        "or library of its time.",
         None,
         recorded=(
             "AttributeError: module 'torch.nn' has no attribute 'RMSNorm'",
@@ -699,6 +776,38 @@ INSTALL = (
         ),
         when=lambda found: _key(found) in NEWER and _asking(found) in ("", found["package"]),
         more=lambda found: {"whole": _key(found), "since": NEWER[_key(found)]},
+    ),
+    Entry(
+        "No module named {last:name}",
+        "env",
+        "{whole} came with {package} {since}. The {package} that is installed is older, as a rule.",
+        "Write python -m pip install -U torch torchvision, and restart the kernel of a notebook. "
+        "Python 2 gets no {package} of today: if python --version says 2, take Python 3.",
+        None,
+        recorded=(
+            "from torchvision.datasets.vision import VisionDataset ImportError: No module named "
+            "vision",
+        ),
+        when=lambda found: _asked(found) != "",
+        more=lambda found: {
+            "whole": _asked(found),
+            "package": _asked(found).partition(".")[0],
+            "since": NEWER[_asked(found)],
+        },
+    ),
+    Entry(
+        (
+            "cannot import name '{name:Optional|List|Tuple|Dict|BroadcastingList1|BroadcastingList2"
+            "|BroadcastingList3}' from 'torch.jit.{:annotations|annotaions}'",
+        ),
+        "env",
+        "As a rule torchvision asks torch.jit.annotations for {name}, and was made for another "
+        "release of torch than the one that is installed.",
+        "Install both in one go: python -m pip install --force-reinstall torch torchvision, or in "
+        "a fresh environment the line that pytorch.org has. In a file of your own Optional, List, "
+        "Tuple and Dict come from typing.",
+        None,
+        recorded=("ImportError: cannot import name 'Optional' from 'torch.jit.annotations'",),
     ),
     Entry(
         "cannot import name '{name:" + "|".join(BARE) + "}'{rest:text}",
@@ -881,8 +990,10 @@ INSTALL = (
     ),
     Entry(
         (
-            "{path:path}torch{file:path}: {:file too short|invalid ELF header}",
-            "{path:path}libc10{file:path}: {:file too short|invalid ELF header}",
+            "{path:path}torch{file:path}: {:" + DAMAGED + "}",
+            "{path:path}libc10{file:path}: {:" + DAMAGED + "}",
+            "{damaged:object file has no loadable segments|ELF load command past end of file}"
+            "{rest:text}",
         ),
         "env",
         "A library of PyTorch is damaged, or was made for another system: as a rule its "
@@ -891,7 +1002,13 @@ INSTALL = (
         "--force-reinstall torch. Files of one system, Windows, Linux or the Mac, do not serve "
         "another.",
         None,
-        recorded=("ImportError: /site-packages/torch/lib/libtorch_cpu.so: file too short",),
+        recorded=(
+            "ImportError: /site-packages/torch/lib/libtorch_cpu.so: file too short",
+            "ImportError: libtorch_cuda.so: object file has no loadable segments",
+        ),
+        when=lambda found: (
+            "damaged" not in found.fields or "torch" in found.before + found.code + _title(found)
+        ),
     ),
     Entry(
         (
@@ -1048,11 +1165,11 @@ INSTALL = (
         "env",
         "PyTorch asks for lib{library}{version}, a library of CUDA, and it is not found: either "
         "this build wants that CUDA on the machine itself, as those for Jetson do, or what pip "
-        "brings beside torch is missing.",
-        "On a Jetson take NVIDIA's torch for your JetPack, install the CUDA of that JetPack, and "
-        "put its folder into LD_LIBRARY_PATH: /usr/local/cuda/lib64. A container wants --runtime "
-        "nvidia there. Elsewhere python -m pip install --force-reinstall torch torchvision brings "
-        "a CUDA of its own.",
+        "brings beside torch is missing. It belongs to CUDA {cuda}.",
+        "On a Jetson take NVIDIA's torch for your JetPack, each of which has one CUDA, install "
+        "the CUDA of that JetPack, and put its folder into LD_LIBRARY_PATH: /usr/local/cuda/lib64. "
+        "A container wants --runtime nvidia there. Elsewhere python -m pip install "
+        "--force-reinstall torch torchvision brings a CUDA of its own.",
         None,
         recorded=(
             'File "/lib/python3.6/site-packages/torch/__init__.py", line 81, in <module>\n    from '
@@ -1060,6 +1177,7 @@ INSTALL = (
             "such file or directory",
         ),
         when=_torch_itself,
+        more=_cuda_of,
     ),
     Entry(
         (
@@ -1067,13 +1185,39 @@ INSTALL = (
             "such file or directory"
         ),
         "env",
-        "A program was built for the CUDA that has lib{library}{version}, and that library is not "
-        "found: another CUDA is installed, or none, or its folder is not looked in.",
-        "If torch itself fails: on a Jetson take NVIDIA's torch for your JetPack, with its CUDA, "
-        "/usr/local/cuda/lib64, in LD_LIBRARY_PATH; elsewhere python -m pip install "
-        "--force-reinstall torch torchvision brings a CUDA of its own. If an add-on for PyTorch "
-        "fails: write import torch before it, and install or build it for the CUDA that "
-        "torch.version.cuda names.",
+        "{package} was built for the CUDA that has lib{library}{version}, and the torch that is "
+        "installed brings another, or none: the two are of different builds. It belongs to CUDA "
+        "{cuda}.",
+        "Install both in one go: python -m pip install --force-reinstall torch {package} takes "
+        "builds that fit together, and pytorch.org has the line for a CUDA. In conda take both "
+        "from one channel. Where torch has to stay take the {package} of its time, for the CUDA "
+        "that torch.version.cuda names. On a Jetson build {package} there, with NVIDIA's torch.",
+        None,
+        recorded=(
+            'File "/home/x/lib/python3.6/site-packages/torchvision/ops/boxes.py", line 2, in '
+            "<module>\n    from torchvision import _C\nImportError: libcudart.so.9.0: cannot open "
+            "shared object file: No such file or directory",
+        ),
+        when=lambda found: (
+            _compiled(found) in ("torchvision", "torchaudio", "torchtext", "torchcodec")
+        ),
+        more=lambda found: {"package": _compiled(found), **_cuda_of(found)},
+    ),
+    Entry(
+        (
+            "lib{library:" + CUDA_LIBRARIES + "}{version:path}: cannot open shared object file: No "
+            "such file or directory"
+        ),
+        "env",
+        "A package was built for the CUDA that has lib{library}{version}, and that library is not "
+        "found: another CUDA is installed, or none, or its folder is not looked in. It belongs to "
+        "CUDA {cuda}.",
+        "If import torch alone fails: on a Jetson take NVIDIA's torch for your JetPack, with its "
+        "CUDA, /usr/local/cuda/lib64, in LD_LIBRARY_PATH, and --runtime nvidia for a container; "
+        "elsewhere python -m pip install --force-reinstall torch torchvision brings a CUDA of its "
+        "own. If torchvision or torchaudio fails install it in one go with torch. If another "
+        "add-on for PyTorch fails: write import torch before it, and install or build it for the "
+        "CUDA that torch.version.cuda names.",
         None,
         recorded=(
             "OSError: libcudart.so.10.2: cannot open shared object file: No such file or directory",
@@ -1081,6 +1225,7 @@ INSTALL = (
             "directory",
         ),
         when=lambda found: OTHER_CUDA.search(last_traceback(found).lower()) is None,
+        more=_cuda_of,
     ),
     Entry(
         "HTTP {code:path} {what:text} for url <{url:text}>",
@@ -1430,20 +1575,24 @@ INSTALL = (
         "env",
         "torchtext moved {name} and its like to torchtext.legacy in 0.9, and dropped them in 0.12. "
         "It is no longer developed.",
-        "With torchtext 0.9 to 0.11 write from torchtext.legacy.data import {name}, or from "
-        "torchtext.legacy import data for all of them. Later ones have it nowhere: take torchtext "
-        "0.8 with PyTorch 1.7, or write the program anew with the datasets package and a "
-        "DataLoader.",
+        "python -m pip show torchtext names the release. From 0.9 to 0.11 write from "
+        "torchtext.legacy.data import {name}, or from torchtext.legacy import data for all of "
+        "them. From 0.12 on they are nowhere: for an old program take torchtext 0.8 with PyTorch "
+        "1.7, in an environment with Python 3.8; or write the program anew, with the datasets "
+        "package and a DataLoader.",
         None,
         recorded=("AttributeError: module 'torchtext.data' has no attribute 'Field'",),
     ),
     Entry(
         "'{kind:Field|LabelField|TextMultiField|ReversibleField}' object has no attribute 'vocab'",
         "",
-        "A {kind} of torchtext has no vocabulary yet: build_vocab makes it, and it was not called, "
-        "or the file was written by another release.",
-        "Call TEXT.build_vocab(train_data), and the same for the labels, before the iterators are "
-        "used.",
+        "A {kind} of torchtext has no vocabulary yet: build_vocab makes it, and was not called for "
+        "this one. Often it is the field of the labels, for which it was forgotten, or a program "
+        "that only loads a model, and makes its fields anew.",
+        "Before the iterators are used call it for every field that turns words into numbers: "
+        "TEXT.build_vocab(train_data), and LABEL.build_vocab(train_data). Labels that are numbers "
+        "in the file take Field(sequential=False, use_vocab=False) in place of it. To use a "
+        "trained model, store TEXT.vocab with it, and set it again.",
         None,
         recorded=("AttributeError: 'Field' object has no attribute 'vocab'",),
     ),
@@ -1480,15 +1629,43 @@ INSTALL = (
         recorded=("ImportError: cannot import name 'get_asset_local_path' from 'torchtext.utils'",),
     ),
     Entry(
+        "module '{module:torchvision|torchaudio|torchtext}' has no attribute '{name:__version__|"
+        "transforms|models|datasets|functional|load|save}'",
+        "env",
+        "An installed {module} has {name}, so Python imported something else of that name: as a "
+        "rule a folder {module} where the program runs, such as a copy of its source text, or a "
+        "file {module}.py of your own; or what is left of an installation that broke off.",
+        "python -c \"from importlib.util import find_spec; print(find_spec('{module}'))\", in the "
+        "program's folder, shows what is taken. If it does not lie in site-packages or "
+        "dist-packages start the program elsewhere, or rename that folder or file. Else write "
+        "python -m pip install "
+        "--force-reinstall torch {module}, and restart the kernel of a notebook.",
+        None,
+        recorded=(
+            "AttributeError: module 'torchvision' has no attribute '__version__'",
+            "AttributeError: module 'torchvision' has no attribute 'transforms'",
+        ),
+        when=lambda found: (
+            found["name"]
+            in {
+                "torchvision": "__version__ transforms models datasets",
+                "torchaudio": "__version__ transforms functional load save",
+                "torchtext": "__version__ datasets",
+            }[found["module"]].split()
+        ),
+    ),
+    Entry(
         "module '{module:torchvision|torchaudio|torchtext}' has no attribute '{name:name}'",
         "env",
-        "The installed {module} has no {name}: it is broken, of another release, or a file of your "
-        "own is called {module}.py.",
-        'python -c "import {module}; print({module}.__file__, {module}.__version__)" shows what is '
-        "imported. Give a file of that name another one, write import {module}.{name} for a part "
-        "of it, or install torch and {module} anew in one go.",
+        "The {module} that is imported has no {name}: it is older or newer than the one that the "
+        "program was written for, the name is misspelt, or it is a part that has to be imported by "
+        "a line of its own. Or Python found a file or folder of your own called {module}.",
+        "python -m pip show {module} names the release. Look {name} up in its documentation: if it "
+        "came later write python -m pip install -U torch {module}, if it was removed take what "
+        "stands in its place, or the older release. If {module}.__file__ does not lie in "
+        "site-packages rename what is your own.",
         None,
-        recorded=("AttributeError: module 'torchvision' has no attribute 'transforms'",),
+        recorded=("AttributeError: module 'torchvision' has no attribute 'prototype'",),
     ),
     Entry(
         (
@@ -1659,6 +1836,48 @@ INSTALL = (
     ),
     Entry(
         (
+            "The following packages are not available from current channels:{:long}{name:pytorch|"
+            "torchvision|torchaudio|torch}{:long}{bits:linux-32|win-32}",
+        ),
+        "env",
+        "This conda is one of 32 bits: its channels end in {bits}, and for those there is no "
+        "PyTorch. pip has nothing for such a Python either.",
+        "Install Miniconda or Anaconda of 64 bits, which takes a 64-bit system: uname -m says "
+        "x86_64 on Linux. Make a fresh environment in it, conda create -n torch python=3.12, and "
+        "write python -m pip install torch torchvision; for an old program take the Python and "
+        "the release that it names, from PyTorch's page of previous versions.",
+        None,
+        recorded=(
+            "PackagesNotFoundError: The following packages are not available from\ncurrent "
+            "channels:\n\npytorch=0.4.1\ncuda90\n\nCurrent channels:\n\n"
+            "https://conda.anaconda.org/pytorch/linux-32",
+        ),
+    ),
+    Entry(
+        (
+            "The following specifications were found to be incompatible with each other:{:long}"
+            "python={two:2.7}{:long}{:pytorch|torchvision}",
+            "The following specifications were found to be incompatible with each other:{:long}"
+            "{:pytorch|torchvision}{:long}python={two:2.7}",
+            "{:pytorch-cpu|pytorch|torchvision} -> python[version={:long}python={two:2.7}",
+            "python={two:2.7}{:long}{:pytorch-cpu|pytorch|torchvision} -> python[version=",
+        ),
+        "env",
+        "This environment has Python {two}, and what conda offers of PyTorch is for Python 3. The "
+        "last PyTorch for Python 2 is 1.4.",
+        "Make an environment with a Python of today: conda create -n torch python=3.12, conda "
+        "activate torch, and python -m pip install torch torchvision. Where Python 2.7 has to stay "
+        "write python -m pip install torch==1.4.0 torchvision==0.5.0, on Linux or a Mac: for "
+        "Windows there was none.",
+        None,
+        recorded=(
+            "UnsatisfiableError: The following specifications were found to be incompatible with "
+            "each other:\n\nPackage pip conflicts for:\npython=2.7 -> pip\npytorch-cpu -> "
+            "python[version='>=3.6,<3.7.0a0'] -> pip",
+        ),
+    ),
+    Entry(
+        (
             "The following packages are not available from current channels:{:  - | - |  | }"
             "{name:pytorch-cuda|pytorch|torchvision|torchaudio|torch}",
             "The following specifications were found to be incompatible with each other:{:long}"
@@ -1670,10 +1889,14 @@ INSTALL = (
             "{needed:text}, but none of the providers can be installed",
         ),
         "env",
-        "conda does not find a {name} that goes with the rest of this environment. Since 2.6 "
-        "PyTorch is no longer published for conda by its makers.",
-        "Make a fresh environment, conda create -n torch python=3.12, and write python -m pip "
-        "install torch torchvision in it. conda-forge has PyTorch under the name pytorch.",
+        "conda does not find {name} in the channels that it looked in, or none that goes with the "
+        "rest of this environment, its Python and its CUDA. The channel pytorch of its makers ends "
+        "with 2.5.",
+        "Make a fresh environment, conda create -n torch python=3.12, conda activate torch, and "
+        "write python -m pip install torch torchvision in it. By conda: conda install -c "
+        "conda-forge pytorch, or -c pytorch for a release up to 2.5. An old release wants a Python "
+        "of its time: see PyTorch's page of previous versions. Where the channels end in linux-32 "
+        "or win-32 conda is of 32 bits, for which there is no PyTorch.",
         None,
         recorded=(
             "PackagesNotFoundError: The following packages are not available from current "
@@ -2018,15 +2241,33 @@ INSTALL = (
         ),
     ),
     Entry(
+        ("No module named '{name:d2l}'", "No module named {bare:d2l}"),
+        "env",
+        "The Python that ran this does not have d2l, the package of the book Dive into Deep "
+        "Learning.",
+        "Write python -m pip install d2l==1.0.3 for the present text, or d2l==0.17.6 for the one "
+        "with d2l.train_ch3; in a notebook %pip install in place of python -m pip install, and "
+        "restart the kernel. It asks for old releases of numpy and others: where they do not "
+        "install, as with Python 3.12, add --no-deps, and write python -m pip install torch "
+        "torchvision matplotlib pandas requests ipython beside it. import sys; "
+        "print(sys.executable) names the Python that ran it.",
+        None,
+        recorded=("ModuleNotFoundError: No module named 'd2l'",),
+        when=lambda found: "name" in found.fields or found.type == "ModuleNotFoundError",
+    ),
+    Entry(
         (f"No module named '{{name:{PACKAGES}}}'", f"No module named {{bare:{PACKAGES}}}"),
         "env",
-        "The Python that ran this does not have {package}. It may be installed for another Python, "
-        "or in another environment.",
-        "import sys; print(sys.executable) names that Python. Activate the environment that has "
-        "{package}, and see that no sudo and no alias starts another python. Or write python -m "
-        "pip install {package}, with the python that runs your program. In a notebook write %pip "
-        "install {package} in a cell and restart the kernel; in an editor choose the interpreter "
-        "that has it. Where pip finds no version this Python is too new or too old.",
+        "The Python that ran this does not have {package}: it is not installed, or only for "
+        "another Python or in another environment.",
+        "import sys; print(sys.executable) in the program names that Python. If {package} is "
+        "installed elsewhere: activate that environment, choose it in the editor or as the "
+        "notebook's kernel, and see that no sudo and no alias starts another python. Else write "
+        "python -m pip install {wheel} with the Python that was named; in a notebook %pip install "
+        "{wheel}, and restart the kernel. For a server or Docker name it in requirements.txt or "
+        "setup.py. If pip finds no version, Python is too new, too old, or of 32 bits. {ended} "
+        "ended with 0.18, "
+        "which is for PyTorch 2.3.",
         None,
         recorded=(
             "ModuleNotFoundError: No module named 'torch'",
@@ -2035,13 +2276,33 @@ INSTALL = (
         ),
         # Python 3 sets the name in quotes, unless somebody typed it by heart.
         when=lambda found: "name" in found.fields or found.type == "ModuleNotFoundError",
-        more=lambda found: {"package": found.fields.get("name", found.fields.get("bare", ""))},
+        more=lambda found: {
+            "package": found.fields.get("name", found.fields.get("bare", "")),
+            "wheel": found.fields.get("name", found.fields.get("bare", "")).replace("_", "-"),
+            **({"ended": "torchtext"} if "torchtext" in found.fields.values() else {}),
+        },
+    ),
+    Entry(
+        (
+            "PyTorch does not currently provide packages for PyPI",
+            "You should install pytorch from http://pytorch.org",
+        ),
+        "env",
+        "pip took an old file that only fails: it was asked for pytorch, which is not what pip "
+        "calls the package; or it had kept that file; or it has no PyTorch for this Python and "
+        "this system.",
+        "The package is called torch: python -m pip install --no-cache-dir torch, or the line that "
+        "pytorch.org has for your system. If that fails too look at python --version, and take a "
+        "64-bit Python of a release that pytorch.org names.",
+        None,
+        recorded=(
+            "RuntimeError: PyTorch does not currently provide packages for PyPI (see status at "
+            "https://github.com/pytorch/pytorch/issues/566).",
+        ),
     ),
     Entry(
         (
             "{:No module named 'tools.nnwrap'|torch-0.1.2.post}",
-            "PyTorch does not currently provide packages for PyPI",
-            "You should install pytorch from http://pytorch.org",
             "Command {errored:errored} out with exit status",
             "Running setup.py {:install|bdist_wheel|clean} for torch ... error",
             "Failed building wheel for {wheel:torch}",
@@ -2056,8 +2317,6 @@ INSTALL = (
         None,
         recorded=(
             "ModuleNotFoundError: No module named 'tools.nnwrap'",
-            "RuntimeError: PyTorch does not currently provide packages for PyPI (see status at "
-            "https://github.com/pytorch/pytorch/issues/566).",
             "Collecting torch\n  Using cached torch-0.1.2.post2.tar.gz\n  Building wheel for torch "
             "(setup.py) ... error\n  ERROR: Command errored out with exit status 1:",
         ),
@@ -2089,9 +2348,12 @@ INSTALL = (
         "Python took another {package}: a file of your own is called {package}.py, as a rule the "
         "one that runs or one beside it, or is called as a module that {package} imports. It "
         "looked for {name}.",
-        'Give your file another name, and remove __pycache__ beside it. python -c "import '
-        '{package}; print({package}.__file__)" shows what is imported. If it is no file of yours, '
-        "{package} is not installed as a whole: install it anew.",
+        "python -c \"from importlib.util import find_spec; print(find_spec('{package}'))\", in the "
+        "program's folder, shows what is taken. If it is a file of yours give it another name, and "
+        "remove __pycache__ beside it. If it lies in site-packages or dist-packages, a file of "
+        "yours may be called "
+        "as one that {package} imports, which the traceback shows, or {package} is not installed "
+        "as a whole: install it anew.",
         None,
         recorded=(
             "ModuleNotFoundError: No module named 'd2l.torch'; 'd2l' is not a package",
@@ -2146,11 +2408,14 @@ INSTALL = (
         (MISSING[0], *MISSING[2:]),
         "env",
         "{whole} is in every release of {package}. Python found another {package}: a folder or "
-        "file of your own of that name, what an installation that broke off left behind, or a "
+        "file of your own of that name, or what an installation that broke off left behind; or a "
         "file of your own stands in the way of one that {package} imports.",
-        'python -c "import {package}; print({package}.__file__, {package}.__path__)" shows what is '
-        "imported. Rename what is your own, and remove __pycache__ beside it. Else install anew: "
-        "python -m pip install --force-reinstall torch torchvision.",
+        "python -c \"from importlib.util import find_spec; print(find_spec('{package}'))\", in the "
+        "program's folder, shows what is taken: it should lie in a folder site-packages or "
+        "dist-packages. Rename what is "
+        "your own, and remove __pycache__ beside it. Else install anew: python -m pip install "
+        "--force-reinstall torch torchvision, or with conda where you use conda. Restart the "
+        "kernel of a notebook.",
         None,
         recorded=(
             "ImportError: No module named 'torchvision.datasets.mnist'",
@@ -2170,8 +2435,8 @@ INSTALL = (
             "cannot import name '_C' from 'torch'",
         ),
         "env",
-        "Python found PyTorch's source text, and not what is built of it: the program runs in a "
-        "folder called torch, or the installation is not whole.",
+        "Python found PyTorch's source text, and not what is built of it: the program runs where a "
+        "folder torch with that text lies, or the installation is not whole.",
         "Start Python in another folder. Else install anew: python -m pip install "
         "--force-reinstall torch.",
         None,
@@ -2341,7 +2606,8 @@ INSTALL = (
         'python -c "import numpy; print(numpy.__version__)" shows which it is. Without NumPy, or '
         "with an old one, write python -m pip install -U numpy. With NumPy 2 and a torch older "
         'than 2.3 write python -m pip install "numpy<2". If the traceback names another package, '
-        "such as cv2, renew that one.",
+        "such as cv2, renew that one. If it stays uninstall NumPy until pip and conda find none, "
+        "and install it again.",
         None,
         recorded=("ImportError: numpy.core.multiarray failed to import",),
     ),
@@ -2405,11 +2671,29 @@ INSTALL = (
     ),
     Entry(
         (
+            "{:path} requires module: torch{name:audio}._torchaudio",
+            "torch{name:audio} C++ extension is not available",
+        ),
+        "env",
+        "This torchaudio has no part in C++: old ones for Windows come without it, and one that "
+        "was installed from source may lack it. Without it the backends sox and sox_io do not "
+        "work; where it is a warning the rest does.",
+        "On Windows take another backend: python -m pip install soundfile, and in an old release "
+        'torchaudio.set_audio_backend("soundfile"). A newer release does it too: python -m pip '
+        "install -U torch torchaudio. On Linux and the Mac install both anew in one go: python -m "
+        "pip install --force-reinstall torch torchaudio.",
+        None,
+        recorded=(
+            "UserWarning: torchaudio C++ extension is not available",
+            "RuntimeError: torchaudio.backend.sox_io_backend.load requires module: "
+            "torchaudio._torchaudio",
+        ),
+    ),
+    Entry(
+        (
             "Could not find module '{path:text}torch{name:audio|vision}{rest:text}' (or one of its "
             "dependencies)",
             "Could not load this library: {path:text}torch{name:audio|vision}{rest:text}",
-            "{:path} requires module: torch{name:audio}._torchaudio",
-            "torch{name:audio} C++ extension is not available",
         ),
         "env",
         "The part of torch{name} that is written in C++ cannot be loaded: as a rule it was built "
@@ -2539,6 +2823,47 @@ INSTALL = (
     ),
     Entry(
         (
+            '[WinError 126]{:text}Error loading "{path:text}{file:caffe2_nvrtc}.dll" or one of its '
+            "dependencies",
+            'Error loading "{path:text}{file:caffe2_nvrtc}.dll" or one of its dependencies',
+            "Could not find module '{path:text}{file:caffe2_nvrtc}.dll'",
+        ),
+        "env",
+        "{file}.dll belongs to a PyTorch for CUDA, and Windows could not load it, or a library "
+        "that it needs: NVIDIA's driver, which brings nvcuda.dll, is missing, as a rule, or "
+        "Microsoft's Visual C++, or the installation is not whole.",
+        "Without an NVIDIA GPU take the PyTorch for the CPU: python -m pip install "
+        "--force-reinstall torch --index-url https://download.pytorch.org/whl/cpu. With one "
+        "install its driver and the Visual C++ Redistributable (vc_redist.x64.exe from Microsoft). "
+        "If it stays install PyTorch in a fresh environment, a newer one if this is 1.5.",
+        None,
+        recorded=(
+            'File "C:\\lib\\site-packages\\torch\\__init__.py", line 81, in <module>\n    '
+            "ctypes.CDLL(dll)\nFileNotFoundError: Could not find module 'C:\\lib\\site-packages\\"
+            "torch\\lib\\caffe2_nvrtc.dll'. Try using the full path with constructor syntax.",
+            'OSError: [WinError 126] The specified module could not be found. Error loading "C:\\'
+            'site-packages\\torch\\lib\\caffe2_nvrtc.dll" or one of its dependencies.',
+        ),
+        when=lambda found: (
+            "torch" in found["path"] and re.search(r"WinError (?!126)", found.before) is None
+        ),
+    ),
+    Entry(
+        "{name:error in LoadLibraryA}",
+        "env",
+        "PyTorch could not load a library of its own while it computed on the GPU, "
+        "caffe2_nvrtc.dll as a rule. That is known of PyTorch 1.4 on Windows with Python 3.8, "
+        "where libraries are looked for in other places than before.",
+        "Install a newer PyTorch: python -m pip install -U torch torchvision. "
+        "Where the old one has to stay take Python 3.7, in an environment of its own.",
+        None,
+        recorded=(
+            '  File "network.py", line 89, in forward\n    x = torch.cat([a, b], dim=1)\n'
+            "RuntimeError: error in LoadLibraryA",
+        ),
+    ),
+    Entry(
+        (
             '[WinError {number:int}]{:text}Error loading "{path:text}\\{file:name}.dll" or one of '
             "its dependencies",
             'Error loading "{path:text}\\{file:name}.dll" or one of its dependencies',
@@ -2551,13 +2876,14 @@ INSTALL = (
             "Could not find module '{path:text}torch{rest:text}' (or one of its dependencies)",
         ),
         "env",
-        "Windows could not load a library that PyTorch needs: as a rule Microsoft's Visual C++ is "
-        "missing, or the installation is not whole. It is {file}.",
-        "Install the Visual C++ Redistributable (vc_redist.x64.exe from Microsoft), then PyTorch "
-        "anew in a fresh environment: python -m pip install torch. If torch is 2.4.0, or "
-        "fbgemm.dll is named, take a newer one. A PyTorch of 1.5 or before for CUDA also wants "
-        "NVIDIA's driver. If the traceback ends in another package, such as torchvision or "
-        "pytorch3d, that one has to fit torch.",
+        "Windows could not load a library of PyTorch, or one that it needs: as a rule Microsoft's "
+        "Visual C++ is missing, or the installation is not whole. The message names {file}.",
+        "Install the Visual C++ Redistributable (vc_redist.x64.exe from Microsoft), and open a new "
+        "terminal. If it stays install PyTorch in a fresh environment: python -m pip install "
+        "torch. If fbgemm.dll is named, or torch is 2.4.0, take a newer one. Up to 1.5 a PyTorch "
+        "for CUDA wants NVIDIA's driver: without such a GPU take the one for the CPU. One from pip "
+        "before 1.0 also wants python -m pip install numpy mkl intel-openmp. If the traceback "
+        "ends in another package, such as torchvision or pytorch3d, that one has to fit torch.",
         None,
         recorded=(
             'OSError: [WinError 126] 找不到指定的模块。 Error loading "D:\\Anaconda3\\lib\\'
@@ -2690,6 +3016,28 @@ INSTALL = (
         ),
     ),
     Entry(
+        "{path:text}libtorch{file:path}: undefined symbol: {symbol:name}",
+        "env",
+        "PyTorch's library asks for {symbol}, a function of CUDA, and the library of CUDA that was "
+        "found does not have it: the build of PyTorch and the CUDA beside it do not fit. As a rule "
+        "they come from two channels of conda, or another CUDA is named in LD_LIBRARY_PATH.",
+        "Write unset LD_LIBRARY_PATH, and try again. If it stays take PyTorch from one source, in "
+        "a fresh environment: conda install pytorch -c pytorch, or python -m pip install torch. "
+        "Where no GPU is used the build for the CPU does without CUDA.",
+        None,
+        recorded=(
+            "How to fix 'ImportError: /home/... .../lib/libtorch.so.1: undefined symbol: "
+            "nvrtcGetProgramLogSize' in DGL?",
+        ),
+        when=lambda found: (
+            OWN.match(found["file"]) is not None
+            and re.match(
+                r"nvrtc|cu(?:da|dnn|blas|fft|rand|solver|sparse)?[A-Z]|nccl", found["symbol"]
+            )
+            is not None
+        ),
+    ),
+    Entry(
         "{path:path}libtorch{file:path}: undefined symbol: {symbol:name}",
         "env",
         "PyTorch's library was not taken from the installed package, but from another folder, "
@@ -2705,6 +3053,7 @@ INSTALL = (
         when=lambda found: (
             OWN.match(found["file"]) is not None
             and "-packages" not in found["path"]
+            and ".." not in found["path"]
             and re.search(r"conda|mamba|miniforge|/envs?/|venv", found["path"]) is None
         ),
     ),
@@ -2735,9 +3084,10 @@ INSTALL = (
         "asks for something that this one does not have.",
         "Install both in one go: python -m pip install --force-reinstall torch {package} takes "
         "releases that fit together. pytorch.org has the line for a CUDA. Restart the kernel of a "
-        "notebook. Where torch has to stay as it is take the {package} of its time: torchvision "
-        "0.16 and torchaudio 2.1 belong to torch 2.1, torchvision 0.8 and torchaudio 0.7 to 1.7, "
-        "torchvision 0.2 to 0.4.",
+        "notebook. Where torch has to stay, as beside torch_xla, print torch.__version__, and "
+        "install the {package} of its time with --no-deps. These belong together: {pairs}. A "
+        "nightly torch, with dev in its number, wants the nightly {package}, or one that is built "
+        "here.",
         None,
         recorded=(
             "ImportError: /home/me/lib/python3.9/site-packages/torchvision/_C.so: undefined "
@@ -2745,7 +3095,14 @@ INSTALL = (
             "ImportError: /dist-packages/_torch_sox.cpython-36m-x86_64-linux-gnu.so: undefined "
             "symbol: _ZN6caffe28TypeMeta21_typeMetaDataInstance",
         ),
-        more=lambda found: {"package": found.fields.get("package", "torchaudio")},
+        more=lambda found: {
+            "package": found.fields.get("package", "torchaudio"),
+            **(
+                {"pairs": PAIRS[found.fields.get("package", "torchaudio")]}
+                if found.fields.get("package", "torchaudio") in PAIRS
+                else {}
+            ),
+        },
     ),
     Entry(
         (
@@ -2818,11 +3175,29 @@ INSTALL = (
         when=lambda found: "rest" in found.fields or "torch" in found.before + found["path"],
     ),
     Entry(
+        "You are importing torchvision within its own root folder{rest:text}",
+        "env",
+        "Python took torchvision from the folder in which the program was started, and the "
+        "compiled part of that copy is missing or does not load: as a rule it is the source text "
+        "of torchvision, or a folder that "
+        "was copied or packed with the program. It is a warning; operators such as nms fail.",
+        "Start the program in another folder, so that the torchvision in site-packages is taken, "
+        "or rename the folder. If none is installed there write python -m pip install torch "
+        "torchvision. In a program packed by PyInstaller look whether torchvision's .so or .pyd "
+        "files were packed too. If all works it does no harm.",
+        None,
+        recorded=(
+            "UserWarning: You are importing torchvision within its own root folder (/home/a/vision)"
+            ". This is not expected to work and may give errors.",
+        ),
+    ),
+    Entry(
         "Failed to load image Python extension",
         "env",
         "torchvision.io cannot read pictures here: torchvision and torch do not fit together, or "
-        "libjpeg and libpng are missing. It is a warning, and all else works.",
-        "It does no harm unless torchvision.io is used. To have it quiet install both of one "
+        "libjpeg and libpng are missing. It is a warning.",
+        "It does no harm where torchvision.io is not used and nothing else fails. To have it quiet "
+        "install both of one "
         "release in one go: python -m pip install -U torch torchvision.",
         None,
         recorded=(
@@ -2843,6 +3218,7 @@ INSTALL = (
             "Detected that PyTorch and torchvision were compiled with different CUDA versions",
             "Couldn't load custom C++ ops. This can happen if your PyTorch and torchvision "
             "versions are incompatible",
+            "PyTorch and torchvision versions are incompatible",
             "Detected that PyTorch and torch_{name:name} were compiled with different CUDA "
             "versions",
         ),
@@ -2901,7 +3277,8 @@ INSTALL = (
         "later.",
         "Where the program bears it take {oldest} or a later one. Else make an environment with a "
         "Python of that time, conda create -n old python=3.8 for instance: 3.8 has torch 1.4 to "
-        "2.4, 3.10 begins with 1.11, 3.11 with 2.0, 3.12 with 2.2, 3.13 with 2.6. What has +cu… "
+        "2.4, 3.10 begins with 1.11, 3.11 with 1.13 on Linux and 2.0 elsewhere, 3.12 with 2.2, "
+        "3.13 with 2.5 or 2.6. What has +cu… "
         "behind it also wants the --index-url that pytorch.org names.",
         None,
         recorded=(
@@ -2943,12 +3320,15 @@ INSTALL = (
             "torchaudio}{version:text}",
         ),
         "env",
-        "There is no {name} of that release for this Python and this system. Python may be too new "
-        "for it, or too old, or of 32 bits; a release with +cu… or +cpu is not on PyPI.",
-        "Look at python --version and at the releases that pip lists in brackets. Take one of "
-        "them, or another Python, of 64 bits; for a build with CUDA give pip the --index-url that "
-        "pytorch.org names. On a Mac with Intel's processor 2.2.2 is the last, for Python 3.8 to "
-        "3.12.",
+        "pip found no {name} for this Python and this system, or not the release that was asked "
+        "for. As a rule Python is newer than that release, or too old, or of 32 bits; a release "
+        "with +cu… or +cpu is not on PyPI.",
+        "Compare python --version with the releases that pip lists in brackets. Python 3.8 has "
+        "torch 1.4 to 2.4, 3.9 ends with 2.8, 3.11 begins with 1.13 on Linux and 2.0 elsewhere, "
+        "3.12 with "
+        "2.2, 3.13 with 2.5 or 2.6. Take a release that fits, or make an environment with another "
+        "Python, of 64 bits. For a build with CUDA give pip the --index-url that pytorch.org "
+        "names. A Mac with Intel's processor has no torch after 2.2.2.",
         None,
         recorded=(
             "ERROR: No matching distribution found for torch",
@@ -3068,13 +3448,15 @@ INSTALL = (
             "ninja: build stopped: subcommand failed",
         ),
         "env",
-        "An add-on in C++ or CUDA is being built, and the compiler did not come to its end. It is "
-        "{name}.",
-        "Read the first line with error: above the message. In headers of torch or of the system: "
-        "as a rule nvcc --version and torch.version.cuda differ, or gcc is too new for nvcc; with "
-        "an old nvcc .cu files take torch/types.h in place of torch/extension.h. In the add-on's "
-        "own files: they are for another PyTorch, so take another release of it. Killed: memory "
-        "was short, MAX_JOBS=2 helps. A ready-made package spares it.",
+        "An add-on in C++ or CUDA is being built, and the compiler did not come to its end. The "
+        "add-on is {name}.",
+        "Read the first line with error: above the message. In a file of yours: mend it there; in "
+        "C++ strings have double quotes, and the name in PYBIND11_MODULE(name, m) none. In "
+        "headers of torch or of the system: as a rule nvcc --version and torch.version.cuda "
+        "differ, or gcc is too new for nvcc; with an old nvcc .cu files take torch/types.h in "
+        "place of torch/extension.h. In files of an add-on of others: it may be for another "
+        "PyTorch, so take another release of it, or a ready-made package. Killed: memory was "
+        "short, MAX_JOBS=2 helps.",
         None,
         recorded=("RuntimeError: Error compiling objects for extension",),
     ),
@@ -3215,13 +3597,64 @@ INSTALL = (
         when=_nothing_else,
     ),
     Entry(
-        "module '{module:d2l|d2l.torch}' has no attribute '{name:name}'",
+        (
+            "module '{module:d2l}' has no attribute '{name:name}'",
+            "cannot import name '{name:torch}' from '{module:d2l}'",
+            "No module named 'd2l.{name:torch}'",
+        ),
+        "env",
+        "What the book calls d2l is one part of that package: d2l.torch for PyTorch. The package "
+        "itself, or another file or folder called d2l, has no {name}.",
+        "Write from d2l import torch as d2l in place of import d2l. If that line fails, or is "
+        "there, python -m pip show d2l names the installed release: the present text wants 1.0.3, "
+        "python -m pip install d2l==1.0.3. A file d2l.py or a folder d2l beside the program hides "
+        "it: rename it. Restart the kernel.",
+        None,
+        recorded=("AttributeError: module 'd2l' has no attribute 'set_figsize'",),
+    ),
+    Entry(
+        (
+            "module 'd2l.torch' has no attribute '{name:" + D2L_OLD + "}'",
+            "cannot import name '{name:" + D2L_OLD + "}' from 'd2l.torch'",
+        ),
         "",
-        "The book's package d2l has changed from release to release, and the installed one has no "
-        "{name}. Functions such as train_ch3 went with d2l 1.0.",
-        "For the first edition write python -m pip install d2l==0.17.6, which needs an older "
-        "Python; for the present one take the book's present text. Start the kernel anew.",
+        "{name} belongs to the book's former text and its package, d2l 0.17, and d2l 1.0 no longer "
+        "has it.",
+        "For that text, which is also the Chinese one, write python -m pip install d2l==0.17.6, "
+        "and restart the kernel. It asks for an old numpy and pandas: on a Python newer than 3.9 "
+        "add --no-deps, with matplotlib, pandas and requests installed. Or copy the function from "
+        "the text, where it stands with #@save, into a cell, and call it without d2l. For d2l 1.0 "
+        "take the chapter's present code.",
         None,
         recorded=("AttributeError: module 'd2l.torch' has no attribute 'train_ch3'",),
+    ),
+    Entry(
+        (
+            "module 'd2l.torch' has no attribute '{name:" + D2L_NEW + "}'",
+            "cannot import name '{name:" + D2L_NEW + "}' from 'd2l.torch'",
+        ),
+        "",
+        "{name} came with d2l 1.0, the package of the book's present text, and the installed d2l "
+        "is older.",
+        "Write python -m pip install d2l==1.0.3, and restart the kernel. It asks for an old numpy "
+        "and others: where they do not install, as with Python 3.12, add --no-deps. Where d2l 0.17 "
+        "has to stay follow the former text.",
+        None,
+        recorded=("AttributeError: module 'd2l.torch' has no attribute 'HyperParameters'",),
+    ),
+    Entry(
+        (
+            "module 'd2l.torch' has no attribute '{name:name}'",
+            "cannot import name '{name:name}' from 'd2l.torch'",
+        ),
+        "",
+        "The book's package d2l has changed from release to release, and the installed one has no "
+        "{name}.",
+        "python -m pip show d2l names the release. A text with d2l.Module and d2l.Trainer wants "
+        "python -m pip install d2l==1.0.3, the former one with d2l.train_ch3 d2l==0.17.6; restart "
+        "the kernel after it. What the text marks with #@save can also be run as a cell of your "
+        "own, and be called without d2l.",
+        None,
+        recorded=("AttributeError: module 'd2l.torch' has no attribute 'show_heatmaps2'",),
     ),
 )

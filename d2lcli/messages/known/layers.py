@@ -19,7 +19,47 @@ def _last(found: Found) -> bool:
         return False
     # (128, 64, 32, 32) are 64 square maps, and nothing of 32 channels.
     square = shape[-2] == shape[-1]
-    return len(shape) == 3 or (not square and (wanted <= 4 or shape[1] == shape[2]))
+    coloured = wanted == 1 and shape[1] in (3, 4)
+    return len(shape) == 3 or (
+        not square and not coloured and (wanted <= 4 or shape[1] == shape[2])
+    )
+
+
+def _to_front(found: Found) -> dict[str, str]:
+    """How the channels come to the front, of a batch and of one sample without a batch axis."""
+    axes = len(found.shape("shape"))
+    batch = [0, axes - 1, *range(1, axes - 1)]
+    sample = [axes - 2, *range(axes - 2)]
+    return _channels(found) | {
+        "batch": ", ".join(map(str, batch)),
+        "sample": ", ".join(map(str, sample)),
+    }
+
+
+def _frames_first(found: Found) -> bool:
+    """Whether the channels of a video stand behind its frames: (n, 16, 3, 112, 112)."""
+    shape = found.shape("shape")
+    return len(shape) == 5 and shape[2] == found.number("wanted") != shape[1]
+
+
+def _given(found: Found) -> int:
+    """How many channels the layer gives: a transposed one has those of its input in front."""
+    weight = found.shape("weight")
+    transposed = weight[0] == found.number("wanted") != weight[1]
+    return weight[1] if transposed else weight[0]
+
+
+def _again(found: Found) -> bool:
+    """Whether as many channels came as the layer gives itself, more than a picture has."""
+    known = len(found.shape("weight")) > 1 and found["groups"] == "1" and found.number("got") > 4
+    return known and _given(found) == found.number("got")
+
+
+def _layer(found: Found) -> dict[str, str]:
+    weight = found.shape("weight")
+    transposed = weight[0] == found.number("wanted") != weight[1]
+    kind = "ConvTranspose" if transposed else "Conv"
+    return _channels(found) | {"layer": f"nn.{kind}{len(weight) - 2}d"}
 
 
 def _turned(found: Found) -> bool:
@@ -36,7 +76,12 @@ def _turned(found: Found) -> bool:
 def _rows(found: Found) -> bool:
     """Whether sequences, (batch, channels, length), came to a layer for pictures."""
     shape, weight = found.shape("shape"), found.shape("weight")
-    return found["b"] == "4" and len(shape) == 3 and shape[1] == weight[1] != shape[0] != 1
+    return (
+        found["b"] == "4"
+        and len(shape) == 3
+        and shape[1:2] == weight[1:2]
+        and 1 != shape[0] != shape[1]
+    )
 
 
 def _colours(wanted: int, got: int) -> Callable[[Found], bool]:
@@ -67,6 +112,12 @@ def _flat_pictures(found: Found) -> tuple[int, int]:
     return 0, 0
 
 
+def _picture(found: Found) -> list[int]:
+    """The shape of what has three axes, where a layer for pictures wants four; else nothing."""
+    shape = found.shape("shape")
+    return shape if found["b"] == "4" and len(shape) == 3 else []
+
+
 def _wanted(found: Found) -> dict[str, str]:
     """How many channels the weights are for."""
     return {"channels": str(found.shape("weight")[1])}
@@ -74,10 +125,12 @@ def _wanted(found: Found) -> dict[str, str]:
 
 def _laid_out(found: Found) -> dict[str, str]:
     channels, side = _flat_pictures(found)
+    weight = found.shape("weight") if "weight" in found.fields else []
+    repeated = ".expand(-1, 3, -1, -1)" if channels == 1 and weight[1:2] == [3] else ""
     return {
         "numbers": str(found.shape("shape")[1]),
         "picture": f"{channels} · {side} · {side}",
-        "back": f"{channels}, {side}, {side}",
+        "back": f"x.view(-1, {channels}, {side}, {side}){repeated}",
     }
 
 
@@ -118,8 +171,9 @@ LAYERS = (
         "The features stand last, as embeddings and recurrent layers give them, and nn.Conv1d "
         "wants (batch, channels, length). The input has the shape [{shape_}], and the layer takes "
         "{wanted} channels.",
-        "Write x.transpose(1, 2) before the layer, and once more behind it where the features are "
-        "to stand last again.",
+        "Write x.transpose(-2, -1) before the layer, and once more behind it where the features "
+        "are to stand last again. If {got} is the number of channels and {wanted} the length, make "
+        "the layer for {got}.",
         "from torch import nn\nnn.Conv1d(8, 6, 3)(torch.ones(2, 28, 8))",
         when=lambda found: _last(found) and len(found.shape("shape")) == 3,
         more=_channels,
@@ -127,11 +181,12 @@ LAYERS = (
     Entry(
         CHANNELS,
         "tensor shape",
-        "The layer takes grey pictures of 1 channel, and read {got} channels of one picture. As a "
-        "rule these are the pictures of a batch, whose axis for the one channel is missing. "
-        "PyTorch read [{shape_}].",
-        "Print x.shape. For (batch, height, width) write x.unsqueeze(1), which adds the channel at "
-        "axis 1.",
+        "The layer takes 1 channel, and got one sample of {got} channels. As a rule these are "
+        "{got} grey pictures of a batch, whose axis for the one channel is missing. PyTorch read "
+        "[{shape_}].",
+        "Print x.shape. For (batch, height, width) write x.unsqueeze(1), in place of any "
+        "unsqueeze(0): it adds the channel at axis 1. If the {got} are channels of one sample, "
+        "make the layer for {got}, its first number.",
         "from torch import nn\nnn.Conv2d(1, 6, 3)(torch.ones(64, 28, 28))",
         when=_batch_of_grey,
         more=_channels,
@@ -139,12 +194,25 @@ LAYERS = (
     Entry(
         CHANNELS,
         "tensor shape",
-        "The channels stand last, as in pictures of PIL and NumPy, and PyTorch wants them in "
-        "front. The input has the shape [{shape_}], and the layer takes {wanted} channels.",
-        "Write x.permute(0, 3, 1, 2) for a batch, x.permute(2, 0, 1) for one picture; "
-        "transforms.ToTensor() does so by itself.",
+        "The channels stand last, as in arrays of NumPy and OpenCV, and PyTorch wants them right "
+        "behind the batch axis. The input has the shape [{shape_}], and the layer takes {wanted} "
+        "channels.",
+        "Write x.permute({batch}) for a batch, x.permute({sample}) for one sample without a batch "
+        "axis. reshape and view will not do: they mix the numbers. For a single picture of PIL or "
+        "NumPy transforms.ToTensor() does it.",
         "from torch import nn\nnn.Conv2d(3, 6, 3)(torch.ones(4, 28, 28, 3))",
         when=_last,
+        more=_to_front,
+    ),
+    Entry(
+        CHANNELS,
+        "tensor shape",
+        "nn.Conv3d reads (batch, channels, frames, height, width), and in [{shape_}] the {wanted} "
+        "channels that the layer takes stand behind the frames, as it seems.",
+        "Write x.transpose(-4, -3), which exchanges channels and frames. If axis 1 holds the "
+        "channels after all, make the layer for {got}.",
+        "from torch import nn\nnn.Conv3d(3, 6, 3)(torch.ones(2, 16, 3, 28, 28))",
+        when=_frames_first,
         more=_channels,
     ),
     Entry(
@@ -162,10 +230,12 @@ LAYERS = (
     Entry(
         CHANNELS,
         "tensor shape",
-        "The layer takes coloured pictures of 3 channels, and this is a grey one with 1. The input "
-        "has the shape [{shape_}].",
-        "Repeat the channel, x.expand(-1, 3, -1, -1), with transforms.Grayscale(3) or "
-        'Image.convert("RGB"), or make the first layer for one: nn.Conv2d(1, …).',
+        "The layer takes 3 channels, as of coloured pictures, and the input has 1, as grey ones "
+        "have. Its shape is [{shape_}].",
+        "For a pretrained model make three channels: transforms.Grayscale(3) or "
+        'Image.open(path).convert("RGB") where pictures are read, x.expand(-1, 3, -1, -1) for a '
+        "batch. A model that you train anew may have nn.Conv2d(1, …) as its first layer, and 1 for "
+        "its options of channels.",
         "from torch import nn\nnn.Conv2d(3, 6, 3)(torch.ones(1, 1, 28, 28))",
         when=_colours(3, 1),
         more=_channels,
@@ -175,8 +245,9 @@ LAYERS = (
         "tensor shape",
         "The picture has 4 channels, red, green, blue and opacity as a rule, and the layer takes "
         "3. The input has the shape [{shape_}].",
-        'Write Image.open(path).convert("RGB"), or x[:, :3]. If it is no picture, give the layer '
-        "4 channels.",
+        'Write Image.open(path).convert("RGB") where pictures are read, or x[:, :3] for a batch, '
+        "which leaves opacity out. If all 4 channels count, as those of a satellite do, make the "
+        "first layer for 4.",
         "from torch import nn\nnn.Conv2d(3, 6, 3)(torch.ones(1, 4, 28, 28))",
         when=_colours(3, 4),
         more=_channels,
@@ -184,10 +255,12 @@ LAYERS = (
     Entry(
         CHANNELS,
         "tensor shape",
-        "The layer takes grey pictures of 1 channel, and this is a coloured one with 3. The input "
-        "has the shape [{shape_}].",
-        "Make it grey with transforms.Grayscale(), or make the first layer for colours: "
-        "nn.Conv2d(3, …).",
+        "The layer takes 1 channel, as of grey pictures, and the input has 3, as coloured ones "
+        "have. Its shape is [{shape_}].",
+        "To keep the colours make this layer for 3 channels: nn.Conv2d(3, …), or the option of the "
+        "program that says how many, such as n_channels=3. To do without them write "
+        'transforms.Grayscale(), or Image.open(path).convert("L"): ImageFolder reads grey files '
+        "as coloured ones too.",
         "from torch import nn\nnn.Conv2d(1, 6, 3)(torch.ones(1, 3, 28, 28))",
         when=_colours(1, 3),
         more=_channels,
@@ -207,13 +280,32 @@ LAYERS = (
     Entry(
         CHANNELS,
         "tensor shape",
-        "A convolution reads (batch, channels, …), and was made for another number of channels. "
-        "It takes {wanted}, and the input [{shape_}] has {got}.",
-        "Print x.shape before each layer. If one that makes {wanted} stands in front, see that its "
-        "output is handed on, and that layers and torch.cat come in their order. If {got} is "
-        "right, make the layer for {got}, its first number. If {got} is no number of channels, "
-        "bring them to axis 1 with permute; a picture gets its batch axis by x.unsqueeze(0), and a "
-        "batch of grey ones its channel by x.unsqueeze(1).",
+        "The layer takes {wanted} channels and gives {got}, and {got} came in: as a rule another "
+        "layer that gives {got} stands in front of it, or this one is called twice. The input has "
+        "the shape [{shape_}].",
+        "A layer's first number is the second of the layer in front: {layer}({wanted}, {got}, …) "
+        "is followed by {layer}({got}, …), so make this one so, or take out one that stands there "
+        "twice. If forward calls one layer twice, make a second one. If {got} are no channels, "
+        "bring these to axis 1 with permute.",
+        "from torch import nn\nnn.Conv2d(3, 32, 3)(torch.ones(4, 32, 6, 7))",
+        recorded=(
+            "RuntimeError: Given groups=1, weight of size [64, 32, 3, 3], expected input[128, 64, "
+            "32, 32] to have 32 channels, but got 64 channels instead",
+        ),
+        when=_again,
+        more=_layer,
+    ),
+    Entry(
+        CHANNELS,
+        "tensor shape",
+        "A convolution reads its channels from axis 1. This one takes {wanted}, and the input "
+        "[{shape_}] has {got}.",
+        "Print x.shape before each layer. If {got} is right, make the layer for {got}: its first "
+        "number is the second of the layer in front, the sum of both behind torch.cat, and no "
+        "batch size. If a layer that gives {wanted} is to stand in front, see that forward calls "
+        "it and hands its output on. If {got} is no number of channels, bring these to axis 1 with "
+        "permute; one sample gets its batch axis by x.unsqueeze(0), and a batch of grey pictures "
+        "its channel by x.unsqueeze(1).",
         "from torch import nn\nnn.Conv1d(4, 6, 3)(torch.ones(2, 28, 3))",
         more=_channels,
     ),
@@ -222,9 +314,10 @@ LAYERS = (
         "tensor shape",
         "The input has more axes than this convolution takes, which reads {b} at most. It has the "
         "shape [{shape}].",
-        "Take the layer for such data: nn.Conv1d for (batch, channels, length), nn.Conv2d for "
-        "pictures, nn.Conv3d for videos. An axis of size 1 goes by x.squeeze(1), and x.flatten(0, "
-        "1) puts the pictures of all videos into one batch.",
+        "If a Dataset adds a batch axis itself, leave its unsqueeze(0) out: the DataLoader adds "
+        "one. An axis of size 1 goes by x.squeeze(1), and x.flatten(0, 1) puts the pictures of all "
+        "videos into one batch. Otherwise take the layer for such data: nn.Conv1d for (batch, "
+        "channels, length), nn.Conv2d for pictures, nn.Conv3d for videos.",
         "from torch import nn\nnn.Conv1d(1, 6, 3)(torch.ones(32, 1, 28, 28))",
         when=lambda found: len(found.shape("shape")) > found.number("b"),
     ),
@@ -234,8 +327,8 @@ LAYERS = (
         "nn.Conv3d reads (batch, channels, depth, height, width), as of videos and volumes, and "
         "an axis is missing. This has the shape [{shape}].",
         "A clip of (frames, channels, height, width) becomes one by x.transpose(0, 1).unsqueeze(0)"
-        ", a batch of grey volumes by x.unsqueeze(1). For single pictures take nn.Conv2d, and "
-        "BatchNorm2d behind it.",
+        ", and volumes of one channel, (batch, depth, height, width), by x.unsqueeze(1). For "
+        "pictures without depth take nn.Conv2d, and BatchNorm2d behind it.",
         "from torch import nn\nnn.Conv3d(3, 6, 3)(torch.ones(16, 28, 28))",
         recorded=(
             "RuntimeError: Expected 5-dimensional input for 5-dimensional weight [64, 3, 3, 7, 7], "
@@ -249,7 +342,7 @@ LAYERS = (
         "A convolution reads pictures, (batch, channels, height, width), and these are rows, of "
         "flattened pictures as it seems. The input has the shape [{shape}], and {numbers} = "
         "{picture}.",
-        "Do not flatten before a convolution, or lay them out again: x.view(-1, {back}). If the "
+        "Do not flatten before a convolution, or lay them out again: {back}. If the "
         "rows are no pictures take nn.Linear, or nn.Conv1d with x.unsqueeze(1).",
         "from torch import nn\nnn.Conv2d(1, 6, 3)(torch.ones(100, 784))",
         recorded=(
@@ -276,6 +369,99 @@ LAYERS = (
     Entry(
         DIMS,
         "tensor shape",
+        "A convolution for pictures reads (batch, channels, height, width), and the input has two "
+        "axes, [{shape}], as the outputs of an nn.Linear and the rows of a table have.",
+        "If an nn.Linear stands in front, as in a generator, lay its outputs out as maps: "
+        "x.view(x.size(0), c, h, w), where c · h · w is {numbers}. If it is an "
+        "nn.ConvTranspose2d for noise of {numbers} channels, x[:, :, None, None] makes maps of 1 "
+        "by 1. If the rows are no pictures, such as "
+        "those of a table or the state of a game, take nn.Linear in its place. One grey picture, "
+        "(height, width), becomes x[None, None].",
+        "from torch import nn\nnn.Conv2d(1, 6, 3)(torch.ones(28, 28))",
+        recorded=(
+            "RuntimeError: Expected 4-dimensional input for 4-dimensional weight 128 256, but got "
+            "2-dimensional input of size [32, 128] instead",
+        ),
+        when=lambda found: found["b"] == "4" and len(found.shape("shape")) == 2,
+        more=lambda found: {"numbers": str(found.shape("shape")[1])},
+    ),
+    Entry(
+        DIMS,
+        "tensor shape",
+        "A convolution for pictures reads (batch, channels, height, width), and this is one "
+        "picture without a batch axis, as it seems: its first size, {channels}, is the number of "
+        "channels that the layer takes. It has the shape [{shape}].",
+        "Write x.unsqueeze(0), and out[0] for what comes out. If a loop goes over the Dataset, go "
+        "over a DataLoader, which makes batches. If a batch came into the model, look for an x[0], "
+        "a squeeze() or a view that takes its axis away.",
+        None,
+        recorded=(
+            "RuntimeError: Expected 4-dimensional input for 4-dimensional weight [64, 3, 7, 7], "
+            "but got 3-dimensional input of size [3, 32, 32] instead",
+        ),
+        when=lambda found: _picture(found)[:1] == found.shape("weight")[1:2] != [],
+        more=_wanted,
+    ),
+    Entry(
+        DIMS,
+        "tensor shape",
+        "A convolution for pictures reads (batch, channels, height, width), and an axis is "
+        "missing. The layer takes 1 channel, so the input, [{shape}], may be a batch of grey "
+        "pictures without the axis of channels.",
+        "For (batch, height, width) write x.unsqueeze(1), which adds the channel. If these are "
+        "sequences, (batch, length, features), or vectors, take nn.Conv1d or nn.Linear. A vector "
+        "beside pictures goes through an nn.Linear, and joins their maps by torch.cat([maps, v[:, "
+        ":, None, None].expand(-1, -1, h, w)], 1).",
+        None,
+        recorded=(
+            "RuntimeError: Expected 4-dimensional input for 4-dimensional weight [4, 1, 3, 3], but "
+            "got 3-dimensional input of size [100, 28, 28] instead",
+        ),
+        when=lambda found: _picture(found) != [] and found.shape("weight")[1:2] == [1],
+    ),
+    Entry(
+        DIMS,
+        "tensor shape",
+        "A convolution for pictures reads (batch, channels, height, width), and this is one "
+        "picture whose {channels} channels stand last, as in arrays of NumPy. It has the shape "
+        "[{shape}].",
+        "Write x.permute(2, 0, 1).unsqueeze(0): the channels come to the front, and a batch axis "
+        "before them. transforms.ToTensor() puts the channels of a picture of PIL or NumPy in "
+        "front; unsqueeze(0) stays.",
+        None,
+        recorded=(
+            "RuntimeError: Expected 4-dimensional input for 4-dimensional weight [64, 3, 7, 7], "
+            "but got 3-dimensional input of size [224, 224, 3] instead",
+        ),
+        when=lambda found: (
+            _picture(found)[-1:] == found.shape("weight")[1:2] and found.shape("weight")[1:2] == [3]
+        ),
+        more=_wanted,
+    ),
+    Entry(
+        DIMS,
+        "tensor shape",
+        "nn.Conv1d reads (batch, channels, length), and an axis is missing. The input has the "
+        "shape [{shape}], and the layer takes {channels} channels, the last size.",
+        "If there is one row for each sample, (batch, channels), write x.unsqueeze(2), a length of "
+        "1: with a kernel of 1 that is an nn.Linear, which takes rows as they are. If it is one "
+        "sequence, (length, channels), write x.T.unsqueeze(0). If a max or a squeeze took the "
+        "length away, as in a PointNet, keep it with keepdim=True.",
+        None,
+        recorded=(
+            "RuntimeError: Expected 3-dimensional input for 3-dimensional weight [128, 1024, 1], "
+            "but got 2-dimensional input of size [32, 1024] instead",
+        ),
+        when=lambda found: (
+            found["b"] == "3"
+            and len(found.shape("shape")) == 2
+            and found.shape("shape")[1:] == found.shape("weight")[1:2]
+        ),
+        more=_wanted,
+    ),
+    Entry(
+        DIMS,
+        "tensor shape",
         "nn.Conv1d reads (batch, channels, length), and an axis is missing. The input has the "
         "shape [{shape}]. The layer takes {channels} channels.",
         "For (batch, channels) write x.unsqueeze(2), a length of 1, or take nn.Linear; for (batch, "
@@ -284,7 +470,7 @@ LAYERS = (
         "from torch import nn\nnn.Conv1d(1, 6, 1)(torch.ones(3))",
         recorded=(
             "RuntimeError: Expected 3-dimensional input for 3-dimensional weight [128, 1024, 1], "
-            "but got 2-dimensional input of size [32, 1024] instead",
+            "but got 2-dimensional input of size [32, 500] instead",
         ),
         when=lambda found: found["b"] == "3",
         more=_wanted,
@@ -294,16 +480,14 @@ LAYERS = (
         "tensor shape",
         "A convolution wants its axes complete, (batch, channels, height, width) for pictures and "
         "(batch, channels, length) for sequences. This has the shape [{shape}].",
-        "Add what is missing: x.unsqueeze(0) in front for the batch, which a picture out of a file "
-        "or a Dataset does not have, and one out of a DataLoader has; x.unsqueeze(1) for the one "
-        "channel of a batch of grey pictures. If the layer is an nn.Conv1d, give kernel_size one "
-        "number and no pair, or take nn.Conv2d. Do not flatten before a convolution.",
-        "from torch import nn\nnn.Conv2d(1, 6, 3)(torch.ones(28, 28))",
+        "Print x.shape. If it is one picture, out of a file or a Dataset, write x.unsqueeze(0) for "
+        "the batch. If it is a batch of grey pictures, x.unsqueeze(1) adds the channel. If it was "
+        "flattened, or comes from an nn.Linear, lay it out by x.view(n, c, h, w). If the layer is "
+        "an nn.Conv1d, give kernel_size one number and no pair, or take nn.Conv2d.",
+        "from torch import nn\nnn.Conv2d(1, 6, 3)(torch.ones(784))",
         recorded=(
             "RuntimeError: Expected 4-dimensional input for 4-dimensional weight [32, 3, 3, 3], "
-            "but got 3-dimensional input of size [3, 224, 224] instead",
-            "RuntimeError: Expected 4-dimensional input for 4-dimensional weight 20 1 5 5, but got "
-            "3-dimensional input of size [1, 28, 28] instead",
+            "but got 3-dimensional input of size [64, 224, 224] instead",
         ),
     ),
     Entry(
@@ -483,10 +667,12 @@ LAYERS = (
         ),
         "tensor shape",
         "In training batch norm divides by the spread of the batch, and there is only one number "
-        "for each channel: a batch of one sample. The input has the shape [{shape}].",
+        "for each channel: one sample, with maps of 1 by 1 if any. The input has the shape "
+        "[{shape}].",
         "If you try a model or predict with it, call model.eval() first. If you train, give the "
         "DataLoader drop_last=True, since the last batch may have one sample, and batch_size=2 or "
-        "more for each GPU.",
+        "more for each GPU. If the batch is larger, look for a view(1, -1) or an index in front "
+        "that leaves one row.",
         "from torch import nn\nnn.BatchNorm1d(3)(torch.ones(1, 3))",
     ),
     Entry(

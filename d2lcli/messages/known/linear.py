@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from math import gcd, isqrt
 
 from ...language import MESSAGES, tr
 from ...words import enumerated
@@ -47,6 +48,56 @@ def _trained(found: Found) -> bool:
     )
 
 
+def _maps(k: int, p: int) -> tuple[int, int, int]:
+    """Channels and widths of square maps, if rows of k and p may be such: 16 · 22² and 16 · 5²."""
+    channels = gcd(k, p)
+    a, b = isqrt(k // channels), isqrt(p // channels)
+    if channels * a * a != k or channels * b * b != p:
+        return 0, 0, 0
+    while channels > 512 and channels % 4 == 0:
+        channels, a, b = channels // 4, 2 * a, 2 * b
+    return channels, a, b
+
+
+def _are_maps(found: Found) -> bool:
+    """Whether the sizes tell of maps; 1024 and 256 alone may be those of any layer."""
+    _, k, p, _ = _sizes(found)
+    channels, a, b = _maps(k, p)
+    plain = min(a, b) == 1 and max(a, b) in (2, 4)
+    return (
+        channels >= 6
+        and 0 < min(a, b) != max(a, b) >= 2
+        and max(k, p) >= 400
+        and (not plain or max(k, p) > 4096)
+    )
+
+
+def _map_sizes(found: Found) -> dict[str, str]:
+    _, k, p, _ = _sizes(found)
+    channels, a, b = _maps(k, p)
+    mean = (
+        tr("one number for each channel, as averaging leaves it", MESSAGES)
+        if b == 1
+        else tr("maps of {side} by {side}", MESSAGES, side=b)
+    )
+    side = "1" if b == 1 else "n"
+    return {"there": f"{channels} · {a} · {a}", "meant": mean, "side": side} | _typed(found)
+
+
+def _is_near(found: Found) -> bool:
+    """Whether a column was left out, or counted with the others: 33 and 34."""
+    _, k, p, _ = _sizes(found)
+    return 0 < abs(k - p) <= 2 and min(k, p) > 7
+
+
+def _split(found: Found) -> bool:
+    """Whether nn.DataParallel may have split the features: 3277 on 4 GPUs gives 820."""
+    m, k, p, _ = _sizes(found)
+    named = re.search(r"DataParallel|parallel_apply|multi\w*[- ]?gpu", found.before, re.I)
+    pieces = (-(-p // number) for number in range(2, 17))
+    return m == 1 < k < p and named is not None and k in pieces
+
+
 def _is_batch(found: Found) -> bool:
     """Whether several samples were laid into one row: 10 · 256 = 2560."""
     m, k, p, _ = _sizes(found)
@@ -54,9 +105,11 @@ def _is_batch(found: Found) -> bool:
 
 
 def _is_picture(found: Found) -> bool:
-    """Whether rows of a square picture of 3 channels came: 672 rows of 224."""
+    """Whether rows of square pictures came: 3 · 224 of 224, or 64 · 28 of 28."""
     m, k, p, _ = _sizes(found)
-    return k >= 16 and m == 3 * k and p != 3 * k * k
+    one = k >= 16 and m == 3 * k
+    several = m > k and ((k in (28, 224) and m % k == 0) or (k == 32 and m % (3 * k) == 0))
+    return k != p and (one or several)
 
 
 def _is_mel(found: Found) -> bool:
@@ -94,8 +147,7 @@ def _flat(found: Found) -> dict[str, str]:
         if samples == 1
         else tr("{samples} of {rows} × {columns} were", MESSAGES)
     ).format(samples=samples, rows=each, columns=k)
-    shape = "1" if samples == 1 else str(samples)
-    return {"times": f"{each} · {k} = {p}", "what": what, "batch": shape} | _typed(found)
+    return {"times": f"{each} · {k} = {p}", "what": what} | _typed(found)
 
 
 def _map(found: Found) -> dict[str, str]:
@@ -105,7 +157,7 @@ def _map(found: Found) -> dict[str, str]:
 
 def _parts(found: Found) -> dict[str, str]:
     m, k, p, _ = _sizes(found)
-    return {"each": str(p // k), "samples": str(m * k // p)} | _typed(found)
+    return {"each": str(p // k), "samples": str(m * k // p)} | _twice(k, p) | _typed(found)
 
 
 def _batch(found: Found) -> dict[str, str]:
@@ -114,8 +166,8 @@ def _batch(found: Found) -> dict[str, str]:
 
 
 def _picture(found: Found) -> dict[str, str]:
-    k = found.number("k")
-    return {"all": str(3 * k * k)} | _typed(found)
+    m, k, _, _ = _sizes(found)
+    return {"maps": str(m // k), "one": str(k * k), "three": str(3 * k * k)} | _typed(found)
 
 
 def _typed(found: Found) -> dict[str, str]:
@@ -139,7 +191,14 @@ def _fits(found: Found) -> dict[str, str]:
         if fits
     ]
     told = tr("What fits: {ways}." if there else "No transpose fits.", MESSAGES)
-    return {"fits": told.format(ways=enumerated(there))} | _typed(found)
+    batch = {"batch": str(m)} if m == p else {}
+    return {"fits": told.format(ways=enumerated(there))} | _twice(k, p) | batch | _typed(found)
+
+
+def _twice(k: int, p: int) -> dict[str, str]:
+    """What a recurrent layer in both directions gives, if one size is twice the other."""
+    less, more = sorted((k, p))
+    return {"hidden": str(less), "twice": str(more)} if more == 2 * less else {}
 
 
 def _turned(found: Found) -> dict[str, str]:
@@ -202,10 +261,13 @@ LINEAR_ALGEBRA = (
     Entry(
         PRODUCT,
         "linalg products",
-        "As a layer, the second factor takes rows of {p} numbers, and {times}: {what} not "
-        "flattened, as it seems.",
-        "Flatten before the layer: nn.Flatten() as the first layer, or x.reshape({batch}, {p}) "
-        "here. x.flatten(1) keeps the batch axis and puts all others into one.",
+        "As a layer, the second factor takes rows of {p} numbers, and gets {m} rows of {k}. "
+        "{times}: perhaps {what} not flattened.",
+        "Print x.shape before the layer. If a batch of pictures or maps stands there, write "
+        "x.flatten(1), or nn.Flatten() as the first layer: it keeps the batch axis, and lays all "
+        "others into one. One picture without a batch axis becomes x.reshape(1, {p}). If each of "
+        "the {m} rows is a sample of its own, do not reshape it: see that no layer in front is "
+        "left out, or make this one nn.Linear({k}, {q}).",
         "from torch import nn\nnn.Linear(784, 10)(torch.ones(28, 28))",
         recorded=("RuntimeError: size mismatch, m1: [1792 x 28], m2: [784 x 10]",),
         when=lambda found: _is_square(found) and not _is_map(found) and not _by_hand(found),
@@ -233,11 +295,12 @@ LINEAR_ALGEBRA = (
     Entry(
         PRODUCT,
         "linalg products",
-        "As a layer, the second factor takes rows of {p} numbers, and gets {m} rows of {k}: the "
-        "rows of one picture of 3 channels, (3, {k}, {k}), it seems, that was not flattened.",
-        "Print x.shape before the layer. If it is (1, 3, {k}, {k}), write x.flatten(1), or "
-        "nn.Flatten() as the first layer, and make the layer for all its numbers: nn.Linear({all}, "
-        "…). If it is ({m}, {k}), make the layer nn.Linear({k}, {q}).",
+        "As a layer, the second factor takes rows of {p} numbers, and gets {m} rows of {k}. {m} = "
+        "{maps} · {k}: perhaps these are pictures, {k} by {k}, that were not flattened.",
+        "Print x.shape before the layer. If it ends in {k}, {k}, write x.flatten(1) for a batch, "
+        "x.reshape(1, -1) for one picture without a batch axis, and make the layer for all numbers "
+        "of a picture: nn.Linear({one}, {q}) for grey ones, nn.Linear({three}, {q}) in colour. If "
+        "it is ({m}, {k}), with one sample in each row, make the layer nn.Linear({k}, {q}).",
         "from torch import nn\nnn.Linear(96, 32)(torch.ones(1, 3, 32, 32))",
         recorded=("RuntimeError: size mismatch, m1: [672 x 224], m2: [672 x 224]",),
         when=lambda found: _is_picture(found) and not _by_hand(found),
@@ -247,13 +310,66 @@ LINEAR_ALGEBRA = (
     Entry(
         PRODUCT,
         "linalg products",
+        "nn.DataParallel splits axis 0 of what it gets among the GPUs, and reads it as the batch. "
+        "The layer takes rows of {p} numbers, and gets {k}, a part of them: as a rule the input "
+        "has no batch axis.",
+        "Hand over x.unsqueeze(0), of the shape (1, {p}), or a batch of (n, {p}). Do not write the "
+        "number of GPUs into the sizes of a layer. For a single sample the model without "
+        "nn.DataParallel, model.module, does as well.",
+        None,
+        recorded=(
+            "from replica 0: DataParallel\nRuntimeError: size mismatch, m1: [1 x 820], m2: [3277 x "
+            "1638]",
+        ),
+        when=_split,
+        more=_typed,
+        command="linalg products {first} {second}",
+    ),
+    Entry(
+        PRODUCT,
+        "linalg products",
+        "As a layer, the second factor takes rows of {p} numbers, and gets rows of {k}: nearly as "
+        "many. Perhaps a column of a table, such as the label or the index, or a step of a series, "
+        "was left out, or counted though it is not there.",
+        "Print x.shape and the names of the columns. Take the label out of the input, read the "
+        "index with index_col=0, and give training and prediction the same columns. If {k} is "
+        "right, make the layer nn.Linear({k}, {q}). For a product of your own print both shapes.",
+        "torch.addmm(torch.ones(10), torch.ones(8, 33), torch.ones(34, 10))",
+        when=lambda found: _is_near(found) and not _by_hand(found) and found["k"] != found["q"],
+        more=_typed,
+        command="linalg products {first} {second}",
+    ),
+    Entry(
+        PRODUCT,
+        "linalg products",
+        "As a layer, the second factor takes rows of {p} numbers, and gets rows of {k}. Behind "
+        "convolutions {k} may be {there}, channels, height and width of the maps, where the layer "
+        "was made for {meant}.",
+        "Print x.shape before flattening. If the maps are larger or smaller than meant, the "
+        "pictures have another size than the network was made for, or a pooling layer or a stride "
+        "differs: resize the pictures, or make the layer nn.Linear({k}, {q}). "
+        "nn.AdaptiveAvgPool2d({side}) gives maps of {side} by {side} for any size. Without "
+        "convolutions see that no layer in front is left out.",
+        "torch.addmm(torch.ones(5), torch.ones(4, 3136), torch.ones(64, 5))",
+        recorded=(
+            "RuntimeError: size mismatch, m1: [1 x 7744], m2: [400 x 120]",
+            "RuntimeError: mat1 and mat2 shapes cannot be multiplied (4x2048 and 1568x10)",
+        ),
+        when=lambda found: _are_maps(found) and not _by_hand(found) and not _is_flat(found),
+        more=_map_sizes,
+        command="linalg products {first} {second}",
+    ),
+    Entry(
+        PRODUCT,
+        "linalg products",
         "As a layer, the second factor takes rows of {p} numbers, and gets rows of {k}, while {p} "
         "= {each} · {k}. Either {samples} samples of {each} × {k} were not flattened, or each "
-        "sample has fewer numbers than the layer was made for, as smaller pictures have.",
-        "Print x.shape before the layer. If it has more than two axes, x.flatten(1) gives rows of "
-        "{p}. If it has two, ({m}, {k}), do not reshape it, which would mix samples: see that no "
-        "layer in front is left out, make this one nn.Linear({k}, {q}), or resize the pictures to "
-        "what the network was made for.",
+        "sample has fewer numbers than the layer was made for, as smaller pictures have. A "
+        "bidirectional recurrent layer of hidden_size {hidden} gives {twice}.",
+        "Print x.shape before the layer. If it has more than two axes, x.flatten(1) lays all but "
+        "the batch into one: rows of {p}, if a sample has {each} × {k}. If it has two, ({m}, {k}), "
+        "do not reshape it, which would mix samples: see that no layer in front is left out, make "
+        "this one nn.Linear({k}, {q}), or resize the pictures to what the network was made for.",
         "from torch import nn\nnn.Linear(2048, 16)(torch.ones(128, 512))",
         when=lambda found: _is_flat(found) and not _by_hand(found),
         more=_parts,
@@ -262,11 +378,13 @@ LINEAR_ALGEBRA = (
     Entry(
         PRODUCT,
         "linalg products",
-        "As a layer, the second factor takes rows of {p} numbers, and {k} = {samples} · {p}: the "
-        "batch axis was flattened too, or one sample is larger than the layer was made for.",
-        "Keep the batch axis: x.flatten(1), or nn.Flatten(), in place of x.flatten() and "
-        "x.view(-1); x.reshape(-1, {p}) has {samples} rows. If it is one sample, such as a larger "
-        "picture, resize it, or make the layer for it: nn.Linear({k}, {q}).",
+        "As a layer, the second factor takes rows of {p} numbers, and gets one row of {k} = "
+        "{samples} · {p}: either the batch axis was flattened too, or one sample has more numbers "
+        "than the layer was made for.",
+        "If there are {samples} samples, keep the batch axis: x.flatten(1), or nn.Flatten(), in "
+        "place of x.flatten() and x.view(-1). If it is one sample, resize a picture to the size "
+        "that the network was made for, see that no layer in front is left out, or make this one "
+        "nn.Linear({k}, {q}).",
         "from torch import nn\nnn.Linear(256, 10)(torch.ones(1, 2560))",
         when=lambda found: _is_batch(found) and not _by_hand(found),
         more=_batch,
@@ -275,15 +393,18 @@ LINEAR_ALGEBRA = (
     Entry(
         PRODUCT,
         "linalg products",
-        "The layer was made for rows of {p} numbers, and gets rows of {k}.",
+        "The layer was made for rows of {p} numbers, and gets rows of {k}. A bidirectional "
+        "recurrent layer of hidden_size {hidden} gives {twice}.",
         "Print x.shape before each layer. If a layer that makes {p} stands in front, see that "
-        "forward calls it and hands its output on, and that no name is given to two layers. If "
-        "the {k} are right, make this one nn.Linear({k}, {q}), or nn.LazyLinear({q}), which finds "
-        "the size. Behind convolutions write x.flatten(1), and resize pictures to the size that "
-        "the network was made for.",
+        "forward calls it and hands its output on, and that no name, such as self.fc1, is given "
+        "twice. If x has four axes, as behind convolutions, write x.flatten(1) first. If the {k} "
+        "are right, make this one nn.Linear({k}, {q}). If they depend on the pictures' size, "
+        "resize these to what the network was made for.",
         "from torch import nn\nnn.Linear(4, 1)(torch.ones(2, 3))",
-        when=lambda found: _is_layer(found) and found.number("k") != found.number("p"),
-        more=_typed,
+        when=lambda found: (
+            _is_layer(found) and found.number("k") not in (found.number("p"), found.number("q"))
+        ),
+        more=_fits,
         command="linalg products {first} {second}",
     ),
     Entry(
@@ -318,11 +439,13 @@ LINEAR_ALGEBRA = (
         PRODUCT,
         "linalg products",
         "In a product of matrices, ({m}, {k}) times ({p}, {q}) would need {k} and {p} to be equal. "
-        "What comes in is as long as what comes out of the second, {q}.",
-        "If a layer's sizes are exchanged, as in a decoder, write nn.Linear({k}, {p}); a weight "
-        "set by hand has the shape (out, in), ({p}, {k}) there. If a layer is called twice, on its "
-        "own output, make a second one. If a recurrent cell of your own multiplies its state, take "
-        "a weight of ({q}, {q}) for that. Otherwise make the layer nn.Linear({k}, {q}). {fits}",
+        "As a layer, the second takes {p} numbers, and gives as many as came in, {q}. The first "
+        "has {batch} rows too: perhaps the layer was made for the batch size.",
+        "If a layer's two sizes are exchanged, as in a decoder, write nn.Linear({k}, {p}). If its "
+        "first one is wrong, such as the batch size, write nn.Linear({k}, {q}). If a layer is "
+        "called twice, on its own output, make a second one. A weight set by hand has the shape "
+        "(out, in), and one for the state of a recurrent cell of your own ({q}, {q}). For a "
+        "product of your own print both shapes. {fits}",
         "torch.addmm(torch.ones(3), torch.ones(2, 3), torch.ones(2, 3))",
         recorded=(
             "RuntimeError: size mismatch, m1: [192 x 68], m2: [1024 x 68] at "
@@ -336,11 +459,13 @@ LINEAR_ALGEBRA = (
         PRODUCT,
         "linalg products",
         "In a product of matrices, ({m}, {k}) times ({p}, {q}) would need {k} and {p} to be equal. "
-        "As a rule the second is an nn.Linear({p}, {q}), which gets rows of {k}.",
+        "As a rule the second is an nn.Linear({p}, {q}), which gets rows of {k}. A bidirectional "
+        "recurrent layer of hidden_size {hidden} gives {twice}.",
         "Print x.shape before each layer. If a layer that makes {p} stands in front, see that "
-        "forward calls it and hands its output on, and that no name is given to two layers. If "
-        "the {k} are right, write nn.Linear({k}, {q}). Behind convolutions write x.flatten(1), or "
-        "resize the pictures. For a product of your own print both shapes. {fits}",
+        "forward calls it and hands its output on, and that no name, such as self.fc1, is given "
+        "twice. If x has four axes, as behind convolutions, write x.flatten(1) first. If the {k} "
+        "are right, write nn.Linear({k}, {q}). If they depend on the pictures' size, resize these "
+        "to what the network was made for. For a product of your own print both shapes. {fits}",
         "torch.addmm(torch.ones(4), torch.ones(2, 3), torch.ones(5, 4))",
         recorded=(
             "RuntimeError: size mismatch, m1: [3 x 4], m2: [5 x 6] at "
@@ -359,13 +484,14 @@ LINEAR_ALGEBRA = (
             "a and b must have same reduction dim",
         ),
         "linalg products",
-        "In a product of matrices the columns of the first are as many as the rows of the second. "
-        "Here they are not: as a rule an nn.Linear gets rows of another length than its "
-        "in_features.",
-        "Print x.shape before the layer, and compare its last number with layer.in_features. See "
-        "that each layer is called and its output handed on. Behind convolutions write "
-        "x.flatten(1), make the layer for as many numbers, or resize the pictures to what the "
-        "model was made for. For a product of your own print both shapes.",
+        "In a product of matrices the columns of the first are as many as the rows of the second, "
+        "and here they are not. As a rule an nn.Linear gets rows that are not in_features long.",
+        "Print x.shape before each layer, and compare its last number with layer.in_features. If "
+        "pictures or maps, of four axes, come in, write x.flatten(1) first, where x.view(-1, …) "
+        "may mix samples. If flat rows come in, make the layer for their length, x.shape[1], or "
+        "resize the pictures to what the network was made for. See that each layer is called, its "
+        "output handed on, and no name, such as self.fc1, given twice. For a product of your own "
+        "print both shapes.",
         None,
         recorded=(
             "RuntimeError: size mismatch at "
@@ -456,6 +582,19 @@ LINEAR_ALGEBRA = (
         ),
     ),
     Entry(
+        "tensors must be 2-D",
+        "linalg products",
+        "On a GPU two matrices were to be multiplied, as mm, addmm and an nn.Linear do, and one "
+        "factor does not have two axes.",
+        "Print both shapes. Write @, which takes vectors and batches too. If an nn.Linear raised "
+        "it, print layer.weight.shape: FSDP and DeepSpeed keep weights in flat pieces, and put "
+        "them together only where the wrapped model is called, model(x), and not a part of it.",
+        None,
+        recorded=("RuntimeError: tensors must be 2-D",),
+        # Others say so of their own arguments, in errors of other names.
+        when=lambda found: found.type == "RuntimeError",
+    ),
+    Entry(
         "{name:mat2} must be a matrix",
         "linalg products",
         "mm multiplies two matrices, and the second factor ({name}) does not have two axes.",
@@ -506,12 +645,19 @@ LINEAR_ALGEBRA = (
         "torch.bmm(torch.ones(2, 3, 4), torch.ones(2, 5, 6))",
     ),
     Entry(
-        "both arguments to {:matmul|linalg.matmul} need to be at least 1D, but they are {a:int}D "
-        "and {b:int}D",
+        (
+            "both arguments to {:matmul|linalg.matmul} need to be at least 1D, but they are "
+            "{a:int}D and {b:int}D",
+            # As people retype it.
+            "both arguments to matmul need to be at least 1{:d|D}{:,|} but they are {a:int}{:d|D} "
+            "and {b:int}{:d|D}",
+        ),
         "linalg products",
         "@ multiplies vectors and matrices, and one factor is a single number. The factors have "
         "{a} and {b} axes.",
-        "Write * for a number times a tensor.",
+        "Write * for a number times a tensor. If a layer raised it, its input is a single number "
+        "in place of (batch, features): print x.shape. An index too many, a squeeze() or a sum "
+        "takes the axes away; x.reshape(1, 1) is one sample with one feature.",
         "torch.tensor(1.0) @ torch.ones(3)",
     ),
     Entry(
@@ -564,9 +710,11 @@ LINEAR_ALGEBRA = (
             "dimension mismatch for operand {number:int}: equation {letters:int} tensor {axes:int}",
         ),
         "linalg einsum",
-        "einsum wants one letter for each axis. Operand {number}, counted from 0, has {axes} axes "
-        "and {letters} letters.",
-        'Write one letter for each axis, or ... for those that stay: "...ij,jk->...ik".',
+        "einsum wants one letter for each axis, and commas between the operands. Operand {number}, "
+        "counted from 0, has {axes} axes and {letters} letters.",
+        "Print the operands' shapes. If letters of two operands stand side by side, put a comma "
+        'between: "ij,jk->ik", for two. Else write one letter for each axis, or ... for those that '
+        'stay: "...ij,jk->...ik".',
         'torch.einsum("ijk", torch.ones(2, 3))',
     ),
     Entry(

@@ -5,12 +5,8 @@ from __future__ import annotations
 import re
 from math import prod
 
+from ...language import MESSAGES, mark, tr
 from ..entry import Entry, Found
-
-LABELS_1D = (
-    "Labels are one class number for each sample, so they have one axis, (batch,), and these have "
-    "more."
-)
 
 NO_BATCH = (
     "The outputs have no batch axis, so they are read as the scores of one sample. There are "
@@ -20,6 +16,19 @@ NO_BATCH = (
 NO_BATCH_OUT = (
     "Outputs have the shape (batch, classes): print out.shape, and look for a squeeze or flatten. "
     "For two classes with one output take F.binary_cross_entropy_with_logits."
+)
+
+PICTURES = (
+    "A loss compares number by number, and the pictures have different heights and widths: the "
+    "outputs have [{value}], and the targets [{target}]."
+)
+
+PICTURES_OUT = (
+    "Print x.shape line by line along forward. In an autoencoder or generator choose kernel, "
+    "stride, padding and output_padding so that each ConvTranspose2d undoes one Conv2d: it gives "
+    "(n - 1) * stride - 2 * padding + kernel_size + output_padding. Heights and widths that halve "
+    "evenly, such as 32 or 64, come back the same. For a mask write F.interpolate(out, "
+    "size=y.shape[-2:])."
 )
 
 ONE_LABEL = (
@@ -59,9 +68,7 @@ def _more_times(found: Found) -> dict[str, str]:
         "times": str(large // small),
         "small": str(small),
         "large": str(large),
-        "value_": found["value"].replace(" ", ""),
-        "target_": found["target"].replace(" ", ""),
-    }
+    } | _shapes(found)
 
 
 def _times(found: Found) -> dict[str, str]:
@@ -70,9 +77,7 @@ def _times(found: Found) -> dict[str, str]:
         "times": str(target[0] // value[0]),
         "target_size": str(target[0]),
         "size": str(value[0]),
-        "value_": found["value"].replace(" ", ""),
-        "target_": found["target"].replace(" ", ""),
-    }
+    } | _shapes(found)
 
 
 HUGE = 1_000_000  # no class number is as large as that
@@ -95,6 +100,38 @@ def _other_batch(found: Found) -> bool:
     )
 
 
+def _classes_to_1(found: Found) -> dict[str, str]:
+    """How permute brings the last axis of the outputs, the classes, to axis 1."""
+    axes = max(found["a"].count(",") + 1, 2)
+    return {"order": ", ".join(map(str, (0, axes, *range(1, axes))))}
+
+
+def _shapes(found: Found) -> dict[str, str]:
+    """The shapes of outputs and targets as they can be typed."""
+    return {name + "_": found[name].replace(" ", "") for name in ("value", "target")}
+
+
+def _one_axis_more(found: Found) -> int:
+    """The axis of size 1 that the outputs have and the targets do not; -1 without one."""
+    value, target = found.shape("value"), found.shape("target")
+    places = [at for at, size in enumerate(value) if size == 1]
+    return next((at for at in reversed(places) if value[:at] + value[at + 1 :] == target), -1)
+
+
+def _counts(found: Found) -> dict[str, str]:
+    """How many times as many numbers one side has as the other."""
+    small, large = sorted((found.number("value"), found.number("target")))
+    hint = mark(
+        'A mask read in colours has three numbers for one: write Image.open(path).convert("L").'
+    )
+    hints = {"hint": tr(hint, MESSAGES)} if found.number("target") == 3 * small else {}
+    return {"times": str(large // small)} | hints
+
+
+NUMBERS = (
+    "Target and input must have the same number of elements. target nelement ({target:int}) != "
+    "input nelement ({value:int})",
+)
 # Targets and outputs of other shapes, in the words of two losses.
 OTHER_SIZES = (
     "Using a target size (torch.Size([{target:shape}])) that is different to the input "
@@ -146,11 +183,13 @@ LOSSES = (
             "multi-target not supported",
         ),
         "tensor shape",
-        LABELS_1D + " A column (batch, 1), or one-hot labels, are such.",
-        "Write F.cross_entropy(out, y.squeeze(1)) for a column, y.argmax(dim=1) for one-hot "
-        "labels. If a sequence has a label at each place, the outputs need that axis too. Several "
-        "labels at once are for F.binary_cross_entropy_with_logits(out, y.float()), with y of the "
-        "outputs' shape.",
+        "Labels are one class number for each sample, so they have one axis, (batch,), and these "
+        "have more. One-hot labels, or a column (batch, 1), are such.",
+        "Print y.shape. For (batch, classes) with a single 1 in each row write "
+        "F.cross_entropy(out, y.argmax(dim=1)), for a column (batch, 1) y.squeeze(1).long(). Rows "
+        "with several 1 are for F.binary_cross_entropy_with_logits(out, y.float()). A class number "
+        "at each place of a sequence, (batch, places), needs scores for each, (batch, classes, "
+        "places). Measured numbers are for F.mse_loss.",
         "import torch.nn.functional as F\n"
         "F.cross_entropy(torch.ones(2, 3), torch.ones(2, 1).long())",
         recorded=(
@@ -183,14 +222,15 @@ LOSSES = (
     Entry(
         "Expected input batch_size ({a:int}) to match target batch_size ({b:int})",
         "tensor reshape",
-        "This loss takes one label for each sample, and here are {times} times as many: {b} = "
-        "{times} · {a}. As a rule each sample has {times}, laid into one axis: a one-hot row, "
-        "several labels at once, or one for each place. Or a view in the model took samples "
-        "together.",
-        "Print both shapes. A one-hot row becomes a class number by y.argmax(dim=1). Several "
-        "labels at once are for F.binary_cross_entropy_with_logits(out, y.float()), both (batch, "
-        "labels). For places write out.reshape(-1, classes) and y.reshape(-1), with scores for "
-        "every place. In the model write x.flatten(1) for x.view(-1, n).",
+        "There are {times} times as many labels as rows of scores: {b} = {times} · {a}. Either a "
+        "view in the model lays {times} samples into one row, or each sample has {times} labels, "
+        "laid into one axis: a one-hot row, one for each place, or coordinates.",
+        "Print x.shape line by line along forward: where axis 0 stops being the batch's size, a "
+        "view becomes x.flatten(1), with nn.Linear(x.shape[1], …) behind it. If axis 0 stays look "
+        "at y before it is flattened: one-hot rows become class numbers by y.argmax(dim=1). "
+        "Several labels at once are for F.binary_cross_entropy_with_logits(out, y.float()), "
+        "measured numbers for F.mse_loss, with one shape for both. A label for each place needs "
+        "scores for each: out.reshape(-1, classes), y.reshape(-1).",
         "import torch.nn.functional as F\nF.cross_entropy(torch.ones(2, 3), torch.ones(6).long())",
         when=lambda found: (
             found.number("b") > found.number("a") and found.number("b") % found.number("a") == 0
@@ -200,12 +240,33 @@ LOSSES = (
     Entry(
         "Expected input batch_size ({a:int}) to match target batch_size ({b:int})",
         "tensor reshape",
-        "Each sample has one label, and here are {a} outputs for {b} labels. As a rule a view in "
-        "the model takes samples together or apart, the outputs are those of a sequence, or "
-        "outputs and labels come from different batches or steps.",
-        "Print x.shape, out.shape and y.shape. In the model keep the batch axis: x.flatten(1) in "
-        "place of x.view(-1, n). Scores of a sequence go in as out.reshape(-1, classes) with "
-        "y.reshape(-1); for one step alone take its scores, (batch, classes), and its labels.",
+        "There are {times} times as many rows of scores as labels: {a} = {times} · {b}. As a rule "
+        "a view with too small a number cuts each sample into {times} rows; or the model gives "
+        "scores for each of {times} places, such as the steps of a sequence; or batches were "
+        "joined along axis 0.",
+        "Print x.shape line by line along forward, and find where axis 0 stops being the batch's "
+        "size. A view there becomes x.flatten(1), with nn.Linear(x.shape[1], …) behind it: a "
+        "picture in colour holds 3 · height · width numbers. If a sequence has one label take its "
+        "last step, out[:, -1] with batch_first=True, out[-1] without: out.view(-1, classes) is "
+        "for labels at each step.",
+        "import torch.nn.functional as F\nF.cross_entropy(torch.ones(6, 3), torch.ones(2).long())",
+        when=lambda found: (
+            found.number("a") > found.number("b") and found.number("a") % found.number("b") == 0
+        ),
+        more=lambda found: {"times": str(found.number("a") // found.number("b"))},
+    ),
+    Entry(
+        "Expected input batch_size ({a:int}) to match target batch_size ({b:int})",
+        "tensor reshape",
+        "Each sample has one label, and here are {a} rows of scores for {b} labels. As a rule a "
+        "view in the model takes samples together or apart, time stands in front of the batch, or "
+        "outputs and labels come from different batches.",
+        "Print x.shape line by line along forward, and find where axis 0 stops being the batch's "
+        "size. A view there becomes x.flatten(1), with nn.Linear(x.shape[1], …) behind it. "
+        "Recurrent layers read axis 0 as time unless they have batch_first=True. Scores of a whole "
+        "sequence go in as out.reshape(-1, classes) with y.reshape(-1). If it fails at the last, "
+        "smaller batch alone, one of the two is left over from another batch: look at the name of "
+        "the labels in this loop.",
         "import torch.nn.functional as F\nF.cross_entropy(torch.ones(2, 3), torch.ones(3).long())",
     ),
     Entry(
@@ -261,13 +322,15 @@ LOSSES = (
         "Labels are class numbers, so they have the outputs' axes without the one of the classes, "
         "which is axis 1. Wanted is ({a}), and the labels have an axis more, ({b}): one-hot rows, "
         "or several labels for each place.",
-        "One-hot labels become class numbers by y.argmax(dim=-1), and out.permute(0, 2, 1) brings "
-        "the classes from the end to axis 1. Several labels at once, 0 or 1 for each class, are "
-        "for F.binary_cross_entropy_with_logits(out, y.float()).",
+        "Where the classes stand in axis 1 of both write F.cross_entropy(out, y.argmax(dim=1)); "
+        "where they stand at the end of both, F.cross_entropy(out.permute({order}), "
+        "y.argmax(dim=-1)). Several labels at once, 0 or 1 for each class, are for "
+        "F.binary_cross_entropy_with_logits(out, y.float()).",
         "import torch.nn.functional as F\n"
         "F.cross_entropy(torch.ones(2, 3, 4), torch.ones(2, 4, 3).long())",
         since=(2, 4),
         when=lambda found: 1 < len(found.shape("a")) < len(found.shape("b")),
+        more=_classes_to_1,
     ),
     Entry(
         (
@@ -281,11 +344,13 @@ LOSSES = (
         "tensor reshape",
         "The classes are read from axis 1 of the outputs, and the other axes have to be those of "
         "the labels. Wanted is ({a}), and the labels have ({b}).",
-        "For sequences write F.cross_entropy(out.reshape(-1, classes), y.reshape(-1)), or bring "
-        "the classes to axis 1: out.permute(0, 2, 1). Labels hold class numbers, not one-hot "
-        "rows.",
+        "Print out.shape. If the classes stand at its end bring them to axis 1, "
+        "F.cross_entropy(out.permute({order}), y), or write out.reshape(-1, classes) and "
+        "y.reshape(-1). If they stand in axis 1 already, outputs and labels have different numbers "
+        "of places: cut or fill up one of them. Labels hold class numbers, not one-hot rows.",
         "import torch.nn.functional as F\n"
         "F.cross_entropy(torch.ones(2, 5, 3), torch.ones(2, 5).long())",
+        more=_classes_to_1,
     ),
     Entry(
         (
@@ -336,21 +401,19 @@ LOSSES = (
         recorded=("ValueError: Expected 2 or more dimensions (got 1)",),
     ),
     Entry(
-        "For 1D input, 1D target must have size 1, but got target size: {size:int}",
+        (
+            "For 1D input, 1D target must have size 1, but got target size: {size:int}",
+            "size mismatch (got input: [{a:shape}], target: [{size:shape}]",
+        ),
         "tensor shape",
         NO_BATCH,
         NO_BATCH_OUT,
         "import torch.nn.functional as F\nF.cross_entropy(torch.ones(3), torch.ones(2).long())",
         since=(2, 13),
-    ),
-    Entry(
-        "size mismatch (got input: [{a:shape}], target: [{size:shape}]",
-        "tensor shape",
-        NO_BATCH,
-        NO_BATCH_OUT,
-        None,
         recorded=("ValueError: size mismatch (got input: [3], target: [2])",),
-        when=lambda found: [len(found.shape(name)) for name in ("a", "size")] == [1, 1],
+        when=lambda found: (
+            "a" not in found.fields or len(found.shape("a")) == len(found.shape("size")) == 1
+        ),
     ),
     Entry(
         (
@@ -389,8 +452,8 @@ LOSSES = (
         "one: the memory was not filled, as torch.empty leaves it, or the labels are ids, times, "
         "or measured numbers.",
         "Print y. Make labels with torch.zeros, torch.randint(0, classes, (n,)) or torch.tensor. "
-        "Ids become class numbers by ids, y = torch.unique(y, return_inverse=True); measured "
-        "numbers are for F.mse_loss.",
+        "Ids become class numbers by ids, y = torch.unique(y, return_inverse=True), over the "
+        "labels of all data at once; measured numbers are for F.mse_loss.",
         "import torch.nn.functional as F\n"
         "F.cross_entropy(torch.ones(2, 3), torch.tensor([60000000, 1]))",
         when=lambda found: abs(found.number("label")) >= HUGE,
@@ -422,6 +485,30 @@ LOSSES = (
     Entry(
         ("Target {label:int} is out of bounds", "Target {label:int} out of bounds at"),
         "tensor index",
+        "Labels are class numbers from 0 up, and here is a negative one, {label}.",
+        "If it marks what has no label write F.cross_entropy(out, y, ignore_index={label}), or "
+        "nn.CrossEntropyLoss(ignore_index={label}). Classes -1 and 1 become (y + 1) // 2. pandas "
+        "writes -1 where a category is missing: leave such rows out. Labels that begin at 0 need "
+        "no y - 1.",
+        "import torch.nn.functional as F\nF.cross_entropy(torch.ones(2, 3), torch.tensor([-1, 1]))",
+        when=lambda found: found.number("label") < 0,
+    ),
+    Entry(
+        ("Target {label:int} is out of bounds", "Target {label:int} out of bounds at"),
+        "tensor index",
+        "Labels are class numbers from 0 up to the number of outputs less 1, and here is 255: in "
+        "masks it marks points without a label, or it is the white of a picture in black and "
+        "white.",
+        "Print y.unique(). If there are 0 and 255 alone write (y > 127).long(). If 255 marks what "
+        "has no label write F.cross_entropy(out, y, ignore_index=255). If all values from 0 to 255 "
+        "are there, the mask was read or resized as a photo: resize it with nearest neighbours. "
+        "Where 255 is a class give the last layer one output for each.",
+        "import torch.nn.functional as F\nF.cross_entropy(torch.ones(1, 3), torch.tensor([255]))",
+        when=lambda found: found.number("label") == 255,
+    ),
+    Entry(
+        ("Target {label:int} is out of bounds", "Target {label:int} out of bounds at"),
+        "tensor index",
         "The outputs have one class alone, number 0, and there is a label 1.",
         "Give the last layer 2 outputs for F.cross_entropy, one for each class. Or leave it at one "
         "and write F.binary_cross_entropy_with_logits(out, y.float().reshape(out.shape)). If the "
@@ -440,10 +527,11 @@ LOSSES = (
         "tensor index",
         "Labels are class numbers from 0 up to the number of outputs less 1, and one lies outside. "
         "It is {label}.",
-        "Print y.min(), y.max() and out.shape. Labels from 1 on become labels from 0 on by y - 1; "
-        "else give the last layer one output for each class, and count the classes anew: "
-        "len(dataset.classes). -1 and 255 for what has no label need ignore_index; classes -1 and "
-        "1 become (y + 1) // 2.",
+        "Print y.min(), y.max() and out.shape, whose axis 1 holds the classes. If there are fewer "
+        "outputs than classes, give the last layer one for each: nn.Linear(n, classes), or "
+        "num_labels=classes in transformers. Labels from 1 on become labels from 0 on by y - 1; "
+        "numbers with gaps are counted anew over all data: names = sorted(set(labels)), "
+        "names.index(v). -1 and 255 for what has no label need ignore_index.",
         "import torch.nn.functional as F\nF.cross_entropy(torch.ones(2, 3), torch.tensor([3, 5]))",
     ),
     Entry(
@@ -473,21 +561,61 @@ LOSSES = (
         "F.cross_entropy(torch.ones(2, 3), torch.ones(2).long(), weight=torch.ones(2))",
     ),
     Entry(
-        (
-            "Target and input must have the same number of elements. target nelement "
-            "({target:int}) != input nelement ({value:int})",
-            "Target and input must have the same number of elements",
-        ),
+        NUMBERS,
         "broadcast grow",
-        "A loss compares number by number, and there are not equally many. There are {value} "
-        "outputs and {target} targets.",
-        "Print both shapes. Three times as many targets come from a mask that was read in colours: "
-        'Image.open(path).convert("L"). Where each target has several outputs, and is a class '
-        "number, take F.cross_entropy(out, y), or give the last layer one output for two classes.",
+        "A loss compares number by number, and there are {times} outputs for each target: {value} "
+        "= {times} · {target}.",
+        "If the targets are class numbers take F.cross_entropy(out, y.long()), with the scores as "
+        "they are; or for two classes give the last layer one output. Print out.shape too: "
+        "pictures larger than the model was made for leave an area behind the convolutions, which "
+        "nn.AdaptiveAvgPool2d(1) and x.flatten(1) bring to one place, and a view with -1 in front "
+        "makes more rows of.",
+        None,
+        recorded=(
+            "ValueError: Target and input must have the same number of elements. target nelement "
+            "(50) != input nelement (100)",
+        ),
+        when=lambda found: (
+            found.number("value") > found.number("target") > 0
+            and found.number("value") % found.number("target") == 0
+        ),
+        more=_counts,
+    ),
+    Entry(
+        NUMBERS,
+        "broadcast grow",
+        "A loss compares number by number, and there are {times} times as many targets as outputs: "
+        "{target} = {times} · {value}.",
+        "Print x.shape, out.shape and y.shape. {hint} If each sample has {times} labels give the "
+        "last layer as many outputs. If out has fewer rows than y, a view in the model laid "
+        "samples together, where x.flatten(1) keeps them apart; or out belongs to another batch: "
+        "forward has to compute with its own argument, not with a name from outside.",
         None,
         recorded=(
             "ValueError: Target and input must have the same number of elements. target nelement "
             "(1373880) != input nelement (457960)",
+        ),
+        when=lambda found: (
+            found.number("target") > found.number("value") > 0
+            and found.number("target") % found.number("value") == 0
+        ),
+        more=_counts,
+    ),
+    Entry(
+        (*NUMBERS, "Target and input must have the same number of elements"),
+        "broadcast grow",
+        "A loss compares number by number, and there are not equally many. There are {value} "
+        "outputs and {target} targets.",
+        "Print x.shape, out.shape and y.shape. If the rows differ outputs and targets belong to "
+        "different batches: the last one is smaller, so targets are made with x.size(0), as "
+        "torch.ones(x.size(0), 1), and forward computes with its own argument. If the rows are "
+        "equal give the last layer as many outputs as there are targets, or take "
+        "F.cross_entropy(out, y.long()) for class numbers; pictures of other sizes need one "
+        "height and width.",
+        None,
+        recorded=(
+            "ValueError: Target and input must have the same number of elements. target nelement "
+            "(64) != input nelement (40)",
         ),
     ),
     Entry(
@@ -506,10 +634,7 @@ LOSSES = (
             and found.shape("value")[1:2] == [1]
             and found.shape("target")[2:] == found.shape("value")[2:]
         ),
-        more=lambda found: {
-            "value_": found["value"].replace(" ", ""),
-            "target_": found["target"].replace(" ", ""),
-        },
+        more=_shapes,
         command="broadcast {value_} {target_}",
     ),
     Entry(
@@ -557,10 +682,7 @@ LOSSES = (
         "import torch.nn.functional as F\n"
         "F.binary_cross_entropy_with_logits(torch.ones(15), torch.ones(64))",
         when=_other_batch,
-        more=lambda found: {
-            "value_": found["value"].replace(" ", ""),
-            "target_": found["target"].replace(" ", ""),
-        },
+        more=_shapes,
         command="broadcast {value_} {target_}",
     ),
     Entry(
@@ -571,18 +693,64 @@ LOSSES = (
         "If the targets are class numbers write F.cross_entropy(out, y.flatten().long()), with "
         "the scores as they are, without sigmoid or softmax. If each is 0 or 1, or a measured "
         "number, keep this loss, give the last layer one output, nn.Linear(n, 1), and write "
-        "y.float().reshape(out.shape).",
+        "y.float().reshape(out.shape). Of Q values take that of the action: q.gather(1, "
+        "a.reshape(-1, 1)), with y.reshape(-1, 1).",
         "import torch.nn.functional as F\nF.binary_cross_entropy(torch.ones(4, 2), torch.ones(4))",
         when=lambda found: (
             len(found.shape("value")) == 2
             and found.shape("value")[1] > 1
             and found.shape("target") in (found.shape("value")[:1], [found.shape("value")[0], 1])
         ),
-        more=lambda found: {
-            "size": str(found.shape("value")[1]),
-            "value_": found["value"].replace(" ", ""),
-            "target_": found["target"].replace(" ", ""),
-        },
+        more=lambda found: (
+            {
+                "size": str(found.shape("value")[1]),
+            }
+            | _shapes(found)
+        ),
+        command="broadcast {value_} {target_}",
+    ),
+    Entry(
+        OTHER_SIZES,
+        "broadcast grow",
+        "A loss that compares number by number has one output for each target, and here are "
+        "{size} for one, in axis 1: the outputs have [{value}], and the targets [{target}].",
+        "If the mask holds class numbers write F.cross_entropy(out, {y}.long()). If it holds 0 and "
+        "1 alone, keep this loss, give the last layer one channel, and write "
+        "y.float().reshape(out.shape). Where the targets should be pictures in colour read them "
+        'with .convert("RGB").',
+        "import torch.nn.functional as F\n"
+        "F.binary_cross_entropy(torch.ones(2, 3, 4, 4), torch.ones(2, 1, 4, 4))",
+        when=lambda found: (
+            len(found.shape("value")) > 2
+            and found.shape("value")[1] > 1
+            and [found.shape("value")[0], *found.shape("value")[2:]]
+            == [size for at, size in enumerate(found.shape("target")) if (at, size) != (1, 1)]
+        ),
+        more=lambda found: (
+            {
+                "size": str(found.shape("value")[1]),
+                "y": "y"
+                if len(found.shape("target")) < len(found.shape("value"))
+                else "y.squeeze(1)",
+            }
+            | _shapes(found)
+        ),
+        command="broadcast {value_} {target_}",
+    ),
+    Entry(
+        OTHER_SIZES,
+        "broadcast grow",
+        PICTURES,
+        PICTURES_OUT,
+        "import torch.nn.functional as F\n"
+        "F.binary_cross_entropy(torch.ones(2, 1, 28, 28), torch.ones(2, 1, 32, 32))",
+        when=lambda found: (
+            len(found.shape("value")) == len(found.shape("target")) == 4
+            and found.shape("value")[:2] == found.shape("target")[:2]
+            and found.shape("value")[2:] != found.shape("target")[2:]
+            and min(found.shape("value")[2:] + found.shape("target")[2:]) > 1
+        ),
+        more=_shapes,
         command="broadcast {value_} {target_}",
     ),
     Entry(
@@ -590,17 +758,15 @@ LOSSES = (
         "broadcast grow",
         "A loss compares number by number, and there are not equally many. The outputs have "
         "[{value}], and the targets [{target}].",
-        "Where the targets are class numbers take F.cross_entropy(out, y.squeeze(1).long()). "
-        "Otherwise give the last layer as many outputs as there are targets, and look at the "
-        "number of classes in the settings. For pictures of other sizes write "
-        "F.interpolate(out, size=y.shape[-2:]).",
+        "If the last axis differs give the last layer as many outputs as there are targets, and "
+        "look at the number of classes in the settings. If the batch differs the two belong to "
+        "different batches, or a view in the model mixed samples: x.flatten(1) keeps them. If the "
+        "targets are class numbers take F.cross_entropy, whose outputs have one axis more, the "
+        "classes.",
         "import torch.nn.functional as F\n"
         "F.binary_cross_entropy(torch.ones(2, 7), torch.ones(2, 3))",
         when=lambda found: prod(found.shape("target")) != prod(found.shape("value")),
-        more=lambda found: {
-            "value_": found["value"].replace(" ", ""),
-            "target_": found["target"].replace(" ", ""),
-        },
+        more=_shapes,
         command="broadcast {value_} {target_}",
     ),
     Entry(
@@ -629,24 +795,32 @@ LOSSES = (
             len(found.shape("target")) > len(found.shape("value"))
             and _without_ones(found.shape("target")) == _without_ones(found.shape("value"))
         ),
-        more=lambda found: {
-            "value_": found["value"].replace(" ", ""),
-            "target_": found["target"].replace(" ", ""),
-        },
+        more=_shapes,
+        command="broadcast {value_} {target_}",
+    ),
+    Entry(
+        LIKE_SIZES,
+        "broadcast grow",
+        "A loss compares number by number, and the outputs have an axis of size 1 that the targets "
+        "do not have: they are [{value}], and the targets [{target}]. Broadcasting would compare "
+        "each with every other.",
+        "Write loss(out, y.unsqueeze({axis}).float()), or loss(out.squeeze({axis}), y.float()). "
+        "squeeze() without a number takes the axis of a batch of one away as well.",
+        "from torch import nn\nnn.MSELoss()(torch.ones(2, 1), torch.ones(2))",
+        when=lambda found: _one_axis_more(found) >= 0,
+        more=lambda found: {"axis": str(_one_axis_more(found))} | _shapes(found),
         command="broadcast {value_} {target_}",
     ),
     Entry(
         LIKE_SIZES,
         "broadcast grow",
         "A loss compares number by number, and the shapes differ. The outputs have [{value}], and "
-        "the targets [{target}]. Where they broadcast, each number is compared with every other.",
-        "Give both one shape: loss(out.squeeze(1), y), or loss(out, y.reshape(out.shape)). Where "
-        "the same axes stand in another order permute them: reshape would mix their numbers.",
-        "from torch import nn\nnn.MSELoss()(torch.ones(2, 1), torch.ones(2))",
-        more=lambda found: {
-            "value_": found["value"].replace(" ", ""),
-            "target_": found["target"].replace(" ", ""),
-        },
+        "the targets [{target}].",
+        "Give both one shape: loss(out, y.reshape(out.shape)), if the numbers stand in the same "
+        "order. Where the same axes stand in another order permute them: reshape would mix their "
+        "numbers.",
+        "from torch import nn\nnn.MSELoss()(torch.ones(1, 4), torch.ones(4, 1))",
+        more=_shapes,
         command="broadcast {value_} {target_}",
     ),
     Entry(
@@ -733,7 +907,9 @@ LOSSES = (
         "CTC has one class for the gap between letters, blank, which is one of the outputs' "
         "classes, and this number is none of them.",
         "The outputs have one class more than there are letters: print log_probs.shape, and give "
-        "blank=0 or the last one, blank=log_probs.shape[-1] - 1.",
+        "blank=0 or the last one, blank=log_probs.shape[-1] - 1. For Wav2Vec2 blank is "
+        "pad_token_id: hand vocab_size=len(tokenizer) and pad_token_id=tokenizer.pad_token_id to "
+        "from_pretrained.",
         "import torch.nn.functional as F\n"
         "F.ctc_loss(torch.ones(2, 1, 3), torch.ones(1, 1).long(), (2,), (1,), blank=3)",
     ),

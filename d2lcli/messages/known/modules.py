@@ -325,12 +325,14 @@ MODULES = (
             "{got:int} were given",
         ),
         "",
-        "The model was called with another number of inputs than its forward has arguments. It "
-        "takes {wanted} and got {got}, self counted in both.",
-        "Call it with what def forward(self, …) names, and print type(…) of what is called: "
-        "another layer may have its name. nn.Sequential takes one input, and hands "
-        "one on to each layer. A tuple is one input: model(*inputs) hands over its parts, and "
-        "nn.LSTM takes its state as one, lstm(x, (h, c)).",
+        "A model or a layer was called with more inputs than its forward has arguments. It takes "
+        "{wanted} and got {got}, self counted in both.",
+        "Hand over what its def forward(self, …) names: labels go to the loss, as a rule, and not "
+        "to the model. nn.Sequential, as in self.layers(x, y), takes one input: join the two, "
+        "torch.cat([x, y], 1), or call its layers one by one. A list or tuple is one input, and "
+        "model(*inputs) makes several of it; nn.LSTM takes its state as one, lstm(x, (h, c)). If "
+        "you call it so already, print type(…) of what is called: another class or layer may have "
+        "its name.",
         "from torch import nn\nnn.Sequential(nn.Linear(2, 2))(torch.ones(2), torch.ones(2))",
     ),
     Entry(
@@ -410,6 +412,44 @@ MODULES = (
         "from torch import nn\nnn.TripletMarginLoss()(torch.ones(2, 2), torch.ones(2, 2))",
     ),
     Entry(
+        "forward() missing {count:int} required positional {:arguments|argument}: '{name:target}'",
+        "",
+        "As a rule this is a loss: it compares an output with its target, and got one of them.",
+        "Write loss_fn(out, y), with a comma between the two. nn.CosineEmbeddingLoss and "
+        "nn.MarginRankingLoss take three, loss_fn(a, b, y). A loss that was put among the layers "
+        "of nn.Sequential gets the output alone: keep it outside. If it is a model of your own, "
+        "hand over all that its def forward(self, …) names.",
+        "from torch import nn\nnn.MSELoss()(torch.ones(2))",
+    ),
+    Entry(
+        "forward() missing {count:1} required positional argument: '{name:hidden|"
+        "hidden_state|hiddens|prev_hidden|encoder_hidden|hx|h0|h_0|hc|prev_state}'",
+        "",
+        "The model takes the state of its recurrent layer as an input of its own, and was called "
+        "without. {name} is missing.",
+        "Hand it over, and take the new one: out, {name} = model(x, {name}). It begins with zeros "
+        "of the shape (layers, batch, hidden size), for nn.LSTM with a tuple of two, and in a "
+        "decoder with the encoder's last. Or write {name}=None in def forward, and hand that on to "
+        "nn.LSTM, nn.GRU or nn.RNN, which then begin with zeros: nn.Sequential and summaries of a "
+        "model call it with x alone, and need that.",
+        "from torch import nn\nclass Net(nn.Module):\n    def forward(self, x, hidden):\n"
+        "        return x, hidden\nNet()(torch.ones(2))",
+    ),
+    Entry(
+        "forward() missing {count:int} required positional {:arguments|argument}: '{name:x|input|"
+        "inputs|X}'",
+        "",
+        "forward was called without its input, or with too few. {name} is missing.",
+        "If {name} comes first in def forward(self, {name}), nothing came in: the brackets are "
+        "empty, as in net(), or in net(*batch) with an empty batch, or forward belongs to the "
+        "class and not to an object: write net = Net() and then net(x), not Net.forward(x). If "
+        "others come before it, call the model with all that forward names; a list or tuple counts "
+        "as one input, and model(*batch) takes it apart. Under nn.DataParallel a batch had too few "
+        "rows for all GPUs: write drop_last=True in the DataLoader.",
+        "from torch import nn\nclass Net(nn.Module):\n    def forward(self, x):\n"
+        "        return x\nNet()()",
+    ),
+    Entry(
         (
             "forward() missing {count:int} required positional {:arguments|argument}: "
             "'{name:quoted}'",
@@ -420,11 +460,14 @@ MODULES = (
         "",
         "The model, a layer or a loss was called with fewer inputs than its forward takes. {name} "
         "is missing.",
-        "Call it with all that def forward(self, …) names, or give what is missing a default "
-        "there; a loss takes two, loss_fn(out, y). forward belongs to an object: net = Net(), "
-        "then net(x), and not Net.forward(x). If it happens under nn.DataParallel, a batch had too "
-        "few rows for all GPUs: write drop_last=True in the DataLoader.",
-        "from torch import nn\nnn.MSELoss()(torch.ones(2))",
+        "Call it with all that def forward(self, …) names: a list or tuple counts as one input, "
+        "and model(*batch) takes it apart, as model(**batch) does with a dictionary. Or give what "
+        "is missing a default there. A layer inside of nn.Sequential gets one input only. forward "
+        "belongs to an object: net = Net(), then net(x), and not Net.forward(x). If it happens "
+        "under nn.DataParallel, a batch had too few rows for all GPUs: write drop_last=True in the "
+        "DataLoader.",
+        "from torch import nn\nclass Net(nn.Module):\n    def forward(self, a, b):\n"
+        "        return a\nNet()(torch.ones(2))",
     ),
     Entry(
         (
@@ -497,7 +540,8 @@ MODULES = (
         "nn.Sequential and nn.ModuleList hold layers, which are objects of nn.Module. This is "
         "{kind}.",
         "Take the layer, with brackets: nn.ReLU() for F.relu and for nn.ReLU, nn.Flatten() for "
-        "torch.flatten. Leave None out of the list, or write nn.Identity().",
+        "torch.flatten. A class of your own is made from nn.Module, class Block(nn.Module):. Leave "
+        "None out of the list, or write nn.Identity().",
         "from torch import nn\nnn.Sequential(nn.Linear(1, 1), torch.relu)",
     ),
     Entry(
@@ -526,6 +570,20 @@ MODULES = (
         ),
     ),
     Entry(
+        "NotImplementedError{rest:text}",
+        "",
+        NO_FORWARD,
+        NO_FORWARD_OUT,
+        None,
+        recorded=("NotImplementedError in forward of an nn.Module in PyTorch",),
+        when=lambda found: (
+            not found.type.endswith("Error")
+            and not found.code
+            and re.search(r"\bforward\b", found.before + found["rest"]) is not None
+            and re.search(r"(?i)torch|\bnn\.", found.before + found["rest"]) is not None
+        ),
+    ),
+    Entry(
         "cannot assign {what:module|parameters|parameter|buffers|buffer} before Module.__init__() "
         "call",
         "",
@@ -533,8 +591,9 @@ MODULES = (
         "super().__init__(), which was not called yet.",
         "Write super().__init__() as the first line of __init__, in each class that is made from "
         "nn.Module: the traceback shows which lacks it, and that may be the one that holds the "
-        "others. Mind the two underscores on each side, and in super(Net, self) the name of the "
-        "class itself.",
+        "others. If it is there, look at the brackets behind it, super().__init__(), at the two "
+        "underscores on each side, at the order, since it stands above the first layer, and in "
+        "super(Net, self) at the name of the class itself.",
         "from torch import nn\n"
         "class Net(nn.Module):\n    def __init__(self):\n        self.fc = nn.Linear(1, 1)\nNet()",
     ),
@@ -559,9 +618,12 @@ MODULES = (
     Entry(
         "cannot assign '{kind:quoted}' as {what:parameter} '{name:quoted}'",
         "autograd leaves",
-        "A layer's {name} is kept as a {what}, and takes nothing else. This is {kind}.",
+        "A layer's {name} is a {what}, and only an nn.Parameter, or None, can take its place. This "
+        "is {kind}.",
         "Write layer.{name} = nn.Parameter(tensor), or change the numbers: with torch.no_grad(): "
-        "layer.{name}.copy_(tensor).",
+        "layer.{name}.copy_(tensor). Either cuts off how the tensor was computed: where gradients "
+        "are to go through it, call F.linear(x, w) or F.conv2d(x, w) with it, or "
+        "torch.func.functional_call.",
         "from torch import nn\nnn.Linear(2, 2).weight = torch.ones(2, 2)",
     ),
     Entry(
@@ -672,6 +734,25 @@ MODULES = (
         when=lambda found: (
             re.search(r"\.train\((?:False|True|mode)?\)$", found.code.rpartition("\n")[2])
             is not None
+        ),
+    ),
+    Entry(
+        "'{kind:bool}' object is not callable{rest:text}",
+        "",
+        "What is called here is True or False, and no function: as with x.requires_grad(), "
+        "x.is_cuda() and model.training(), which are values, or where a line such as "
+        "model.train = True put one in a function's place.",
+        "Leave the brackets out, x.is_cuda, and set x.requires_grad = True or write "
+        "x.requires_grad_(). A model is switched by model.train() and model.eval(), with brackets.",
+        "torch.ones(2).is_cuda()",
+        recorded=("PyTorch: TypeError: 'bool' object is not callable",),
+        when=lambda found: (
+            re.search(
+                r"\.(?:requires_grad|is_cuda|is_leaf|is_sparse|is_quantized|is_mps|training)\(",
+                found.code.rpartition("\n")[2],
+            )
+            is not None
+            or (not found.code and "torch" in (found.before + found["rest"]).lower())
         ),
     ),
     Entry(

@@ -135,6 +135,35 @@ LATER = frozenset(
     )
 )
 
+# What does the same in releases that do not have it yet.
+OLDER = {
+    "flatten": mark("x.reshape(x.size(0), -1) for torch.flatten(x, 1), x.reshape(-1) for all axes"),
+    "hstack": mark("torch.cat([x, y], dim=1), and torch.cat([x, y]) for vectors"),
+    "vstack": mark("torch.cat([x, y]), and torch.stack([x, y]) for vectors"),
+    "swapaxes": "x.transpose(0, 1)",
+    "swapdims": "x.transpose(0, 1)",
+    "moveaxis": "x.permute(1, 2, 0)",
+    "movedim": "x.permute(1, 2, 0)",
+    "permute": "x.permute(1, 2, 0)",
+    "concat": "torch.cat([x, y])",
+    "concatenate": "torch.cat([x, y])",
+    "maximum": "torch.max(x, y)",
+    "minimum": "torch.min(x, y)",
+    "asarray": "torch.as_tensor(a)",
+    "as_tensor": "torch.tensor(a)",
+    "inference_mode": "torch.no_grad()",
+    "square": "x * x",
+    "clip": "torch.clamp(x, 0, 1)",
+    "absolute": "torch.abs(x)",
+    "multiply": "x * y",
+    "subtract": "x - y",
+    "divide": "x / y",
+    "true_divide": "x / y",
+    "outer": "x[:, None] * y",
+    "amax": "x.max(0)[0]",
+    "amin": "x.min(0)[0]",
+}
+
 # What only tensors have, and what arrays and others have too.
 TENSORS_ALONE = (
     "dim|unsqueeze|unsqueeze_|permute|contiguous|detach|requires_grad|requires_grad_|numel|"
@@ -148,6 +177,12 @@ TENSORS_TOO = (
 )
 
 ALL_OF_TENSORS = f"{TENSORS_ALONE}|{TENSORS_TOO}"
+# What is asked of a gradient.
+OF_GRADIENTS = frozenset(
+    f"{ALL_OF_TENSORS}|detach_|abs|abs_|sign|pow|square|add_|sub_|mul_|div_|clamp|clamp_|coalesce|"
+    "is_coalesced|nonzero|any|all|isnan|tolist|std|var|neg|mul|div|add|sub|sqrt|T|indices|_indices|"
+    "_values|values|median|to_dense|ravel|random_|grad|matmul|dot".split("|")
+)
 # Of these what no other library's objects have.
 NO_OTHERS = (
     "dim",
@@ -270,7 +305,10 @@ INSTEAD = {
     "shuffle": mark("x[torch.randperm(len(x))] shuffles it along axis 0"),
     "reverse": mark("x.flip(0) turns axis 0 around"),
     "index": mark("(x == 3).nonzero() gives where a number stands"),
-    "items": mark("x.tolist() makes a list; items belongs to dictionaries"),
+    "items": mark(
+        "a dictionary was expected, and this is a tensor: print where it comes from. A batch of a "
+        "DataLoader is a dictionary only where __getitem__ gives one"
+    ),
     "keys": mark("a dictionary was expected, and this is a tensor"),
     "toList": mark("the name is x.tolist()"),
     "array": mark("x.numpy() makes an array"),
@@ -328,7 +366,16 @@ def _of_tensors(found: Found) -> bool:
     if found["name"] in TENSORS_ALONE.split("|"):
         return True
     bare = found["name"] in ("size", "view") and found["kind"] in ("list", "tuple")
-    return bare or told(found) or within_torch(found)
+    given = found["kind"] in ("list", "str", "int", "float") and found["name"] in (
+        "softmax",
+        "norm",
+        "view",
+        "dtype",
+        "shape",
+        "reshape",
+        "squeeze",
+    )
+    return bare or told(found) or within_torch(found) or (given and about_torch(found))
 
 
 def _told_of_objects(found: Found) -> bool:
@@ -348,6 +395,11 @@ def _near(name: str, names: tuple[str, ...]) -> str:
         return ""
     found = difflib.get_close_matches(name, names, 1, 0.84)
     return found[0] if found and found[0] != name else ""
+
+
+def _older(found: Found) -> dict[str, str]:
+    older = OLDER.get(found["name"])
+    return {"older": tr(older, MESSAGES)} if older else {}
 
 
 def _imported(found: Found) -> dict[str, str]:
@@ -465,7 +517,10 @@ NAMES = (
         "model runs. w = w - 0.1 * w.grad makes a new w that keeps no gradient: write with "
         "torch.no_grad(): w -= 0.1 * w.grad.",
         "w = torch.ones(3, requires_grad=True)\nw -= 0.1 * w.grad",
-        when=lambda found: re.search(r"\.grad\b", found.line) is not None,
+        when=lambda found: (
+            re.search(r"\.grad\b", found.line) is not None
+            and found.fields.get("name", "data") in OF_GRADIENTS
+        ),
     ),
     Entry(
         (
@@ -582,15 +637,23 @@ NAMES = (
         ),
     ),
     Entry(
-        "'Tensor' object is not callable",
+        (
+            "'Tensor' object is not callable",
+            "'{kind:torch.FloatTensor|torch.cuda.FloatTensor|torch.LongTensor|"
+            "torch.cuda.LongTensor|Parameter|Variable}' object is not callable",
+        ),
         "tensor index",
-        "A tensor was called like a function. A name that was a function or a layer may have been "
-        "given a tensor: loss = loss(out, y) works once, and sorted, i = torch.sort(x) hides "
-        "Python's own sorted.",
-        "Use square brackets for parts, x[0, 1] in place of x([0, 1]), and another name for the "
-        "result: l = loss(out, y). In a notebook the name keeps the tensor: run the cell that "
-        "makes the function once more.",
+        "Round brackets call a function, and a tensor stands before them.",
+        "Look for a line that puts a tensor under the name before the brackets, as loss = "
+        "loss(out, y), or sorted, i = torch.sort(x) with Python's own sorted: give the result "
+        "another name, l = loss(out, y), and in a notebook run the cell that makes the function "
+        "once more. If a part "
+        "is meant, write x[0, 1] for x([0, 1]). data, grad, shape and T are values: x.data, "
+        "without brackets. An activation or a layer is handed over without its input, torch.relu "
+        "and not torch.relu(x). Two brackets side by side may lack a comma or a *.",
         "torch.ones(2)()",
+        recorded=("TypeError: 'Parameter' object is not callable",),
+        when=lambda found: "kind" not in found.fields or found.type == "TypeError",
     ),
     Entry(
         "module 'torch' has no attribute '{name:name}'",
@@ -625,14 +688,16 @@ NAMES = (
         "{name} came with a later PyTorch than the one that is installed here, as a rule. Else "
         "what Python imported is no whole PyTorch.",
         "Print torch.__version__ and torch.__file__. Install a newer one: python -m pip install -U "
-        "torch, together with the torchvision and torchaudio of the same release. Or take the "
-        "release of the other library that fits yours.",
+        "torch, together with the torchvision and torchaudio of the same release, and restart a "
+        "notebook's kernel. An older one does the same by {older}. If a library "
+        "asks for {name}, take the release of it that fits your PyTorch.",
         None,
         recorded=(
             "AttributeError: module 'torch' has no attribute 'compile'",
             "AttributeError: module 'torch' has no attribute 'float8_e4m3fn'",
         ),
         when=lambda found: found["name"] in LATER,
+        more=_older,
         command="env",
     ),
     Entry(
@@ -670,13 +735,13 @@ NAMES = (
     Entry(
         "module 'torch' has no attribute '{name:name}'",
         "env",
-        "{name} belongs to torch's inner part, which changes from release to release: the program "
-        "or a library was written for another one. Or the installation is half there, holds files "
-        "of two releases, or a file of your own is called torch.py.",
-        "Print torch.__version__ and torch.__file__, and install the release that the program or "
-        "library names, or a newer release of the library. If import torch alone fails so, take "
-        "torch away, python -m pip uninstall torch, until nothing is left, install it anew, and "
-        "restart Python.",
+        "{name} belongs to torch's inner part, which changes from release to release. torch was "
+        "installed anew while this Python ran, the program or a library was written for another "
+        "release, the installation is half there, or a file of your own is called torch.py.",
+        "Restart Python, in a notebook the kernel, first. If the message stays, print "
+        "torch.__version__ and torch.__file__, and install the release that the program or library "
+        "names, or a newer release of the library. If import torch alone fails so, run python -m "
+        "pip uninstall torch until nothing is left, and install it anew.",
         None,
         recorded=("AttributeError: module 'torch' has no attribute '_utils_internal'",),
         when=lambda found: found["name"].startswith("_") and not by_library(found),
@@ -763,17 +828,6 @@ NAMES = (
         command="env",
     ),
     Entry(
-        "'{:torch.FloatTensor|torch.cuda.FloatTensor|torch.LongTensor|torch.cuda.LongTensor|"
-        "Parameter|Variable}' object is not callable",
-        "tensor index",
-        "A tensor was called like a function. data, grad, shape and T are values; and a name that "
-        "was a function may have been given a tensor.",
-        "Write x.data without brackets, x[0] for parts, and another name for the result: l = "
-        "loss(out, y).",
-        "torch.nn.Parameter(torch.ones(2))()",
-        when=lambda found: found.type == "TypeError",
-    ),
-    Entry(
         "'{kind:function|method}' object has no attribute '{name:copy|items|keys}'{after:text}",
         "tensor shape",
         "A function stands where a dictionary of weights is meant: model.state_dict was saved, or "
@@ -834,20 +888,26 @@ NAMES = (
     Entry(
         "a bytes-like object is required, not '{kind:Tensor|Parameter|torch.Tensor}'",
         "tensor numpy",
-        "What is written to a file or copied to another library is bytes or an array, and this is "
-        "a tensor.",
-        "Write x.detach().cpu().numpy(), with .tobytes() behind it where plain bytes are asked "
-        "for. torch.save(x, path) writes a tensor to a file.",
+        "Bytes are wanted, or a picture or an array that can be read as bytes, and this is a "
+        "tensor.",
+        "If a web page is to show a picture, as by st.image of Streamlit, make one of (1, 3, "
+        "height, width) with numbers from 0 to 1: transforms.ToPILImage()(x.squeeze(0).cpu()), or "
+        "an array, x.squeeze(0).permute(1, 2, 0).detach().cpu().numpy(). If numbers are copied to "
+        "another library, as TensorRT, write np.ascontiguousarray(x.detach().cpu().numpy()). If a "
+        "file is written, put .tobytes() behind .numpy(), or write the tensor itself by "
+        "torch.save(x, path).",
         "import io\nio.BytesIO().write(torch.ones(2))",
     ),
     Entry(
         "'{kind:PosixPath|WindowsPath|Path}' object has no attribute '{name:tell|seek|read|"
         "readline|readinto}'",
         "",
-        "An open file was expected here, and this is a path: an old torch.load takes the path as a "
-        "text only.",
-        'Write torch.load(str(path)), or hand over an open file: with open(path, "rb") as f:. A '
-        "newer PyTorch takes paths too.",
+        "An open file, or a path as a text, was expected here, and this is a {kind} of pathlib, "
+        "which older releases do not take everywhere.",
+        "If a library calls torch.load, as fastai does in load_learner, install PyTorch 1.6 or "
+        "newer: 1.4 and 1.5 take the path to a file of the newer kind, a zip, as a text only. In a "
+        "line of your own str(path) is enough, torch.load(str(path)), or an open file, with "
+        'open(path, "rb") as f:.',
         None,
         recorded=("AttributeError: 'WindowsPath' object has no attribute 'tell'",),
     ),
@@ -915,12 +975,14 @@ NAMES = (
             "{after:text}",
         ),
         "",
-        "{name} was used before anything was put into it: the line that sets it did not run. It "
-        "stands behind an if that did not hold, in a loop without a single turn, as over an empty "
-        "loader, or further down.",
-        "Set {name} before the if or the loop, or cover the other cases with else. Print the "
-        "condition, and len(loader). A name that is set anywhere in a function is local in all of "
-        "it, also where one from outside was meant: give one of the two another name.",
+        "{name} was used before anything was put into it: the line that sets it did not run, or "
+        "stands further down.",
+        "If a for line is to set it, compare the names in it, for inputs, labels in loader:, and "
+        "print len(loader), since an empty one has no turn. If it is set under an if or in a try, "
+        "the condition did not hold, or the line failed: print the condition, and cover the other "
+        "cases with else. If one from "
+        "outside of the function is meant, a line in the function sets {name} too, which makes it "
+        "local in all of it: give one of the two another name.",
         None,
         recorded=(
             "PyTorch error - UnboundLocalError: local variable 'out' referenced before assignment",
@@ -959,9 +1021,11 @@ NAMES = (
         "",
         "None stands where a tensor, a list or a tuple is meant: a function or a forward without "
         "return gives that, and .grad before backward.",
-        "Print what stands in the line that failed. Write return at the end of the function, in "
-        "every case of an if, and of a __getitem__ or a collate_fn too. A gradient is there after "
-        "loss.backward().",
+        "Print what stands in the line that failed. If a function gave it, write return at its "
+        "end, in every case of an if, and in a forward, a __getitem__ or a collate_fn too. If it "
+        "is an argument that was left out, hand it over: models for detection want the targets "
+        "while they train, and none after model.eval(). If it is a .grad, loss.backward() comes "
+        "first. cv2.imread gives None where the path is wrong.",
         None,
         recorded=(
             "PyTorch TypeError: 'NoneType' object is not subscriptable",
@@ -977,7 +1041,9 @@ NAMES = (
         "Print the name before the brackets. Hand over the function itself, nn.ReLU() or "
         'torch.relu for "relu", target=train for "train", and give a text another name than '
         "a function has.",
-        None,
+        "from torch import nn\nclass Net(nn.Module):\n    def __init__(self):\n        super()."
+        "__init__()\n        self.act = 'relu'\n    def forward(self, x):\n        return "
+        "self.act(x)\nNet()(torch.ones(2))",
         recorded=("pytorch multiprocessing - TypeError: 'str' object is not callable",),
         when=about_torch,
     ),
@@ -1053,13 +1119,13 @@ NAMES = (
             "not enough values to unpack (expected {wanted:int}, got {got:int}){after:text}",
         ),
         "tensor shape",
-        "What stands on the right of = has another number of parts than there are names on the "
-        "left: as a rule a shape, a batch of a DataLoader, or what a model gives.",
-        "Print it. If it is a shape, the tensor has an axis too many, or lacks one: "
-        "nn.TransformerEncoder and recurrent layers take three, and x.unsqueeze(0) adds one. If it "
-        "is a batch, it has the parts that __getitem__ gives, and enumerate adds a counter: for i, "
-        "(x, y) in enumerate(loader):. An LSTM gives out, (h, c). confusion_matrix(y, p).ravel() "
-        "gives four numbers only with labels=[0, 1].",
+        "What is unpacked has another number of parts than there are names for them.",
+        "Print it. If it is a shape, the tensor has an axis too many or too few: x.unsqueeze(0) "
+        "makes a batch of one, and older releases of nn.TransformerEncoder and of recurrent layers "
+        "take three axes only. If it is a batch, it has the parts that __getitem__ gives, and with "
+        "a counter it is for i, (x, y) in enumerate(loader):. If it is what a model gives, an LSTM "
+        "gives out, (h, c), and a model of transformers one object: out[0]. If it is "
+        "confusion_matrix(y, p).ravel(), it has four numbers for certain with labels=[0, 1] only.",
         None,
         recorded=(
             "Transformer PyTorch Error- ValueError: too many values to unpack (expected 2)",
@@ -1176,12 +1242,14 @@ NAMES = (
     Entry(
         "'{kind:tuple}' object has no attribute '{name:" + ALL_OF_TENSORS + "}'{after:text}",
         "tensor create",
-        "{name} belongs to tensors, and this is a tuple: as a rule nn.LSTM, nn.GRU, nn.RNN, "
-        "attention or a model gave several results at once, or a batch holds inputs and labels.",
-        "Take the one you mean: out, state = self.lstm(x), x, y = batch, or out[0]. nn.Sequential "
-        "hands a tuple on as it is: call the LSTM outside of it, or put a module of your own "
-        "behind it whose forward gives x[0]. A comma at the end of a line makes a tuple too; text "
-        "in a batch becomes numbers before, in __getitem__.",
+        "{name} belongs to tensors, and this is a tuple: as a rule a recurrent layer, attention or "
+        "a model gave several results at once, or a batch holds inputs and labels.",
+        "If nn.LSTM, nn.GRU or nn.RNN gave it, write out, state = self.lstm(x). nn.Sequential "
+        "hands a tuple on as it is: call the LSTM outside of it, or put a module behind it whose "
+        "forward gives x[0]. If it is the state that goes in, nn.GRU and nn.RNN take one tensor, "
+        "and only nn.LSTM a pair (h, c). If it is a batch, write x, y = batch. "
+        "Else take the part, out[0]. A comma at the end of a "
+        "line makes a tuple too.",
         "(torch.ones(2), torch.ones(2)).dim()",
         recorded=("AttributeError: 'tuple' object has no attribute 'size'",),
         when=_of_tensors,
@@ -1247,9 +1315,10 @@ NAMES = (
         "tensor create",
         "{name} belongs to tensors, and this is one plain number, of type {kind}: .item(), len, "
         "int or float gave it, or a sum that began with 0 and to which nothing was added.",
-        "Leave .{name} out where a number is meant. Else keep the tensor, without .item() before "
-        "this line, or make one: torch.tensor(x). Look also whether the arguments of the call "
-        "stand in the order of its def.",
+        "Leave .{name} out where a number is meant. If enumerate gave it as a counter, write for "
+        "i, (x, y) in enumerate(loader):. Else keep the tensor, without .item() before this line, "
+        "or make one: torch.tensor(x). Look also whether the arguments of the call stand in the "
+        "order of its def.",
         "(3).dim()",
         recorded=("PyTorch - AttributeError: 'int' object has no attribute 'size'",),
         when=_of_tensors,
@@ -1442,6 +1511,34 @@ TITLES = (
             told(found)
             or re.search(r"MNIST|CIFAR", str(dict(found.fields)) + found.line) is not None
         ),
+    ),
+    Entry(
+        "'Example' object has no attribute '{name:name}'{after:text}",
+        "",
+        "An Example of torchtext has an attribute for each of its fields, and {name} is none, or "
+        "its row had nothing for it.",
+        "If the fields are a list, they stand in the order of the file's columns, as many as there "
+        'are columns; ("id", None) passes over one. If they are a dictionary, its keys are the '
+        "names in the file. Look for empty and short rows in the file too. "
+        "print(vars(dataset.examples[0])) shows what an Example has.",
+        None,
+        recorded=("Torchtext AttributeError: 'Example' object has no attribute 'text_content'",),
+        when=lambda found: (
+            re.search("torchtext|pytorch", found.before + found.code + found["after"], re.I)
+            is not None
+        ),
+    ),
+    Entry(
+        "'{kind:name}' object has no attribute '{name:forward}'{after:text}",
+        "",
+        "A {kind} has no forward: as a rule its class is no nn.Module, its def forward is misspelt "
+        "or not indented as far as __init__, or it comes from another release of its library.",
+        "In a class of your own write class Net(nn.Module):, and inside of it def forward(self, "
+        "x):. If the class is a library's, install the release that the program was written for, "
+        "together with the PyTorch that goes with it.",
+        None,
+        recorded=("Pytorch AttributeError: 'Net' object has no attribute 'forward'",),
+        when=_told_of_objects,
     ),
     Entry(
         "'{kind:name}' object has no attribute '{name:name}'{after:text}",

@@ -73,7 +73,7 @@ NOTICES = (
     Entry(
         "indexing with dtype torch.uint8 is now deprecated",
         "tensor index",
-        "A mask of bytes is read as truth values still, and coming versions refuse.",
+        "A mask of bytes was read as truth values here; masks are of type bool now.",
         "Write mask.bool().",
         "torch.ones(2)[torch.ones(2).byte()]",
     ),
@@ -240,7 +240,7 @@ NOTICES = (
         "",
         "The fastest way to compute attention is not built into this PyTorch, on Windows as a "
         "rule. Another one is taken, with the same result.",
-        "It does no harm. PyTorch for Linux, or a newer one for Windows, has it.",
+        "It does no harm. PyTorch for Linux has it, as a rule, and so may a newer one for Windows.",
         None,
         recorded=(
             "UserWarning: 1Torch was not compiled with flash attention. (Triggered internally at "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from math import prod
 
 from ..entry import Entry, Found
 
@@ -27,7 +28,35 @@ def _kinds(found: Found) -> set[tuple[bool, str]]:
     return {(bool(cuda), kind) for cuda, kind in [*told, *asked] if told}
 
 
+SHAPES = (
+    "input and target have different number of elements: input[{a:text}] has {n:int} elements, "
+    "while target[{b:text}] has {m:int} elements",
+    "input and target shapes do not match: input [{a:text}], target [{b:text}]",
+)
+
 OLD_WORDINGS = (
+    Entry(
+        "einsum() takes {:from 1 to |exactly |}2 positional arguments but {got:int} were given",
+        "",
+        "torch.einsum of a PyTorch before 1.0 takes two arguments, the equation and a list of all "
+        "tensors, and got {got}.",
+        'Put brackets around the tensors: torch.einsum("ij,jk->ik", [a, b]). Later releases take '
+        "the list as well.",
+        None,
+        recorded=("TypeError: einsum() takes 2 positional arguments but 3 were given",),
+    ),
+    Entry(
+        "argument {number:int} is not a Variable",
+        "env",
+        "This PyTorch is older than 0.4: there functions and layers take Variables, and a plain "
+        "tensor, or something else, was handed over. It is argument {number}, counted from 0.",
+        "Write Variable(x), with from torch.autograd import Variable, for all that goes in: "
+        "inputs, targets, and the states and masks that the model makes itself. Or install a newer "
+        "PyTorch, where tensors are enough.",
+        None,
+        recorded=("RuntimeError: argument 0 is not a Variable",),
+        command="env",
+    ),
     Entry(
         "save_for_backward can only save input or output tensors, but argument {number:int} "
         "doesn't satisfy this condition",
@@ -243,16 +272,31 @@ OLD_WORDINGS = (
         ),
     ),
     Entry(
-        (
-            "input and target have different number of elements: input[{a:text}] has {n:int} "
-            "elements, while target[{b:text}] has {m:int} elements",
-            "input and target shapes do not match: input [{a:text}], target [{b:text}]",
+        SHAPES,
+        "broadcast grow",
+        "A loss compares number by number, and the outputs hold other numbers of them than the "
+        "targets. The outputs have [{a}], and the targets [{b}].",
+        "If height and width differ, as in an autoencoder, choose kernel, stride and padding of "
+        "the decoder so that they come back: ConvTranspose2d gives (n - 1) * stride - 2 * padding "
+        "+ kernel_size + output_padding. Print x.size() along forward. If the channels differ give "
+        "the last layer as many; if the batch differs a view mixed samples, and "
+        "x.view(x.size(0), -1) keeps them apart. Class labels are for nn.CrossEntropyLoss.",
+        None,
+        recorded=(
+            "RuntimeError: input and target shapes do not match: input [16 x 3 x 30 x 30], target "
+            "[16 x 3 x 32 x 32] at /pytorch/aten/src/THNN/generic/MSECriterion.c:13",
         ),
+        when=lambda found: prod(found.shape("a")) != prod(found.shape("b")),
+    ),
+    Entry(
+        SHAPES,
         "broadcast grow",
         "A loss compares number by number, and the shapes differ. The outputs have [{a}], and the "
         "targets [{b}].",
-        "Give both one shape: loss_fn(out.squeeze(1), y), or loss_fn(out, y.view_as(out)). For "
-        "class labels take nn.CrossEntropyLoss.",
+        "Print both sizes. If one has an axis of size 1 more write loss_fn(out, y.view_as(out)). "
+        "If height and width differ, as in an autoencoder, choose kernel, stride and padding of "
+        "the decoder so that they come back: print x.size() along forward. For class labels take "
+        "nn.CrossEntropyLoss.",
         None,
         recorded=(
             "RuntimeError: input and target shapes do not match: input [16 x 1], target [16] at "

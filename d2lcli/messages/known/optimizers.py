@@ -115,7 +115,8 @@ OPTIMIZERS = (
     Entry(
         ("step() missing 1 required positional argument: 'closure'",),
         "",
-        "LBFGS computes the loss several times in one step, and takes a function that does so.",
+        "LBFGS, as some optimizers of other libraries, computes the loss several times in one "
+        "step, and takes a function that does so.",
         "Write def closure(): optimizer.zero_grad(); loss = …; loss.backward(); return loss, and "
         "optimizer.step(closure).",
         W + "optim.LBFGS([w]).step()",
@@ -532,15 +533,36 @@ OPTIMIZERS = (
     Entry(
         (
             "'{kind:dict|OrderedDict|list|tuple}' object has no attribute '{name:param_groups}'",
-            "'{kind:dict|OrderedDict}' object has no attribute '{name:zero_grad}'",
+            "'{kind:dict|OrderedDict}' object has no attribute '{name:zero_grad|step}'",
         ),
         "",
-        "{name} belongs to one optimizer, and this is a {kind}: several of them, or what "
-        "state_dict() gave.",
-        'Take the optimizer out of it, optimizers[0] or optimizers["name"]. A state goes into an '
-        "optimizer by optimizer.load_state_dict(state).",
+        "{name} belongs to one optimizer, or scheduler, and this is a {kind}: several of them, "
+        "with settings beside, or what state_dict() gave.",
+        'Take it out of there, optimizers[0] or config["scheduler"]. A state that was loaded goes '
+        "into an optimizer or a scheduler that you made, by scheduler.load_state_dict(state), and "
+        "not in its place. Of an attribute such as self.scheduler look for the line that set it.",
         None,
-        recorded=("AttributeError: 'dict' object has no attribute 'param_groups'",),
+        recorded=(
+            "AttributeError: 'dict' object has no attribute 'param_groups'",
+            "AttributeError: 'dict' object has no attribute 'step'",
+        ),
+    ),
+    Entry(
+        "'{kind:NoneType|function|method|str|list|tuple|bool}' object has no attribute "
+        "'{name:step}'",
+        "",
+        "{name} belongs to an optimizer or a scheduler, and this is of type {kind}: a variable "
+        "that was left at None, a function without return, or one that was not called, or several "
+        "optimizers in a list.",
+        "Look for the line that sets it: optimizer = optim.Adam(model.parameters(), lr=1e-3). "
+        "Where there may be no scheduler, write if scheduler is not None: scheduler.step(). Of a "
+        "list call step of each: for o in optimizers: o.step().",
+        "scheduler = None\nscheduler.step()",
+        when=lambda found: (
+            re.search(r"(?i)(?:optim\w*|\bopt|sched\w*|scaler)(?:\[\w+\])?\.step\(", found.line)
+            is not None
+            or (not found.code and "torch" in found.before)
+        ),
     ),
     Entry(
         (
@@ -813,7 +835,7 @@ OPTIMIZERS = (
         "optimizer.step().",
         "from torch import optim\noptim.Adam([torch.ones(1, requires_grad=True)])\n"
         "optim.Adam.step()",
-        when=lambda found: _in_optimizer(found),
+        when=_in_optimizer,
     ),
     # Trainers
     Entry(

@@ -105,6 +105,8 @@ PARALLEL = (
         (
             "Expected to have finished reduction in the prior iteration before starting a new one",
             "_queue_reduction(): incompatible function arguments",
+            "This error indicates that your module has parameters that were not used in producing "
+            "{:the |}loss",
         ),
         "autograd gradient",
         "DistributedDataParallel waits for the gradient of each parameter, and some had none in "
@@ -118,6 +120,8 @@ PARALLEL = (
             "RuntimeError: Expected to have finished reduction in the prior iteration before "
             "starting a new one. This error indicates that your module has parameters that were "
             "not used in producing loss.",
+            "This error indicates that your module has parameters that were not used in producing "
+            "loss",
         ),
     ),
     Entry(
@@ -330,11 +334,11 @@ PARALLEL = (
         "",
         "Another error is handed on from one of the copies of the model that DataParallel makes. "
         "It was a {kind}, and what it says stands below, at the end of the Original Traceback.",
-        "Look at the last line of all, and hand that one to d2l explain. A missing argument, or "
-        "more than 1 value per channel, means that the last batch is too small for the replicas: "
-        "write drop_last=True in the DataLoader. Different devices mean a tensor that forward "
-        "makes without device=x.device. On one GPU, without DataParallel, the program stops at the "
-        "line itself.",
+        "Look at the last line of all, and hand that one to d2l explain. Out of memory asks for a "
+        "smaller batch. A missing argument, or more than 1 value per channel, means that the last "
+        "batch is too small for the replicas: write drop_last=True in the DataLoader. Different "
+        "devices mean a tensor that forward makes without device=x.device. On one GPU, without "
+        "DataParallel, the program stops at the line itself.",
         None,
         recorded=("RuntimeError: Caught RuntimeError in replica 0 on device 0.",),
     ),
@@ -699,6 +703,18 @@ PARALLEL = (
         "without device=x.device out of forward.",
         None,
         recorded=("AssertionError: Gather function not implemented for CPU tensors",),
+    ),
+    Entry(
+        "Gradients {:aren't|are not} CUDA tensors",
+        "env",
+        "Gradients are to be added up over the GPUs, and they lie on the CPU, as their parameters "
+        "do: the model, or a part of it, was not sent to a GPU.",
+        "Write model.to(device) before DistributedDataParallel, or what takes its place, and "
+        "before the optimizer is made. Layers in a plain list are not sent along: put them into an "
+        "nn.ModuleList. For training on the CPU give the backend gloo.",
+        None,
+        recorded=("RuntimeError: Gradients are not CUDA tensors",),
+        command="env",
     ),
     Entry(
         (

@@ -115,9 +115,10 @@ PICTURES = (
         "tensor create",
         "ToTensor and ToPILImage take pictures, with 2 or 3 axes, and this has another number: 1 "
         "as labels and rows of a table have, or 4 as a batch. It has {axes}.",
-        "If the data are no pictures leave the transform out: torch.from_numpy(a).float(), "
-        "torch.tensor(y) for labels. If it is a batch take one picture, x[0], or go through it by "
-        "for x in batch. If the rows are pictures give them their axes: a.reshape(28, 28).",
+        "Print its shape. If the data are no pictures, or it is the label that went through the "
+        "transform, leave it out there: torch.from_numpy(a).float(), torch.tensor(y) for labels. "
+        "If it is a batch, take one picture, x[0], or go through it by for x in batch. If each row "
+        "is a picture, give it its axes: row.reshape(28, 28), with its own height and width.",
         None,
         recorded=(
             "ValueError: pic should be 2/3 dimensional. Got 4 dimensions.",
@@ -130,8 +131,9 @@ PICTURES = (
         "tensor create",
         "This transform takes a picture of PIL in the installed torchvision, and got something "
         "else: a tensor, or an array of NumPy.",
-        "Put it before transforms.ToTensor(), or transforms.ToPILImage() before it. From 0.8 on "
-        "torchvision's transforms take tensors too.",
+        "If it stands behind transforms.ToTensor(), put it before. If the data are tensors or "
+        "arrays from the beginning, put transforms.ToPILImage() first. From 0.8 on most transforms "
+        "of torchvision take tensors too.",
         None,
         recorded=(
             '  File "/x/torchvision/transforms/functional.py", line 494, in resized_crop\n    '
@@ -518,6 +520,28 @@ PICTURES = (
             "kind" in found.fields
             or re.search(r"\b(?:transforms|T)\.\w+\(", found.line) is not None
         ),
+    ),
+    Entry(
+        (
+            "__array__() takes 1 positional argument but 2 were given{after:text}",
+            "{kind:name}.__array__() takes 1 positional argument but 2 were given{after:text}",
+        ),
+        "env",
+        "An object was to become an array of a certain type, by np.array, np.asarray or ToTensor() "
+        "of torchvision, and its __array__ takes no type. Pillow 8.3.0 makes such pictures.",
+        "If it is a picture of PIL write python -m pip install -U pillow, and restart the program "
+        "or notebook; where that cannot be, np.array(picture) without a type may do. If the class "
+        "is yours, or another library's, it needs def __array__(self, dtype=None, copy=None):, or "
+        "a newer release.",
+        None,
+        recorded=(
+            "TypeError: __array__() takes 1 positional argument but 2 were given",
+            'File "/lib/torchvision/transforms/functional.py", line 129, in to_tensor\n    '
+            "np.array(pic, mode_to_nptype.get(pic.mode, np.uint8), copy=True)\n"
+            "TypeError: __array__() takes 1 positional argument but 2 were given",
+            "TypeError: Image.__array__() takes 1 positional argument but 2 were given",
+        ),
+        command="env",
     ),
     Entry(
         (
@@ -1091,37 +1115,41 @@ PICTURES = (
         ),
         "tensor dtypes",
         "Normalize divides, and takes floats. This picture is {kind}.",
-        "Put ToTensor() or ConvertImageDtype(torch.float) before Normalize, or write x.float() / "
-        "255.",
+        "Put ToTensor() before Normalize: it makes floats from 0 to 1 of pictures of PIL and of "
+        "arrays of uint8. Of an array of another type it keeps the type: write a.astype(np.uint8) "
+        "before it for values from 0 to 255. For a tensor write x.float() / 255 for such values, "
+        "or transforms.ConvertImageDtype(torch.float).",
         None,
         recorded=("TypeError: Input tensor should be a float tensor. Got torch.uint8.",),
     ),
     Entry(
         ("Tensor is not a torch image", "tensor is not a torch image"),
         "tensor shape",
-        "Normalize takes a tensor (channels, height, width), and this is none: a picture of PIL, "
-        "an array, a list of pictures such as the frames of a video, or a tensor with other axes, "
-        "such as a batch.",
-        "Print type(x), and its shape. For a picture put ToTensor() before Normalize; RandomCrop "
-        "and its like stand before ToTensor() where torchvision is older than 0.8. Frames become "
-        "one tensor by torch.stack([to_tensor(frame) for frame in frames]). A batch is normalized "
-        "by a newer torchvision, or picture by picture.",
+        "Normalize takes a tensor (channels, height, width), and got something else: a picture of "
+        "PIL or an array as a rule, as Normalize stands before ToTensor() or without it.",
+        "Write transforms.Compose([transforms.Resize((224, 224)), transforms.ToTensor(), "
+        "transforms.Normalize(mean, std)]), in that order. If that is so already print type(x) and "
+        "x.shape: a batch goes picture by picture, or through a newer torchvision, and a list of "
+        "frames becomes a tensor by torch.stack([to_tensor(frame) for frame in frames]). What is "
+        "no picture is normalized by (x - mean) / std.",
         None,
         recorded=("TypeError: tensor is not a torch image.",),
     ),
     Entry(
-        "Unexpected type <class '{kind:quoted}'>",
+        "Unexpected type <class '{kind:quoted}'>{after:text}",
         "tensor create",
         "A transform of torchvision takes a picture of PIL, or a tensor. This is of type {kind}.",
         "Make a picture of an array first: transforms.ToPILImage()(a), or Image.fromarray(a), as "
-        "the first of the transforms; or a tensor by transforms.ToTensor()(a).",
+        "the first of the transforms; or a tensor by transforms.ToTensor()(a). Of a path make one "
+        "by Image.open(path), and of a dictionary or a pair take the picture out.",
         None,
         recorded=(
             'File "/site-packages/torchvision/transforms/functional_pil.py", line 9, in get_size\n'
             '    raise TypeError(f"Unexpected type {type(img)}")\n'
             "TypeError: Unexpected type <class 'numpy.ndarray'>",
+            "torchvision TypeError: Unexpected type <class 'str'>",
         ),
-        when=_of_vision,
+        when=lambda found: _of_vision(found) or titled(found, re.compile("torchvision|transforms")),
     ),
     Entry(
         (
@@ -1199,9 +1227,34 @@ PICTURES = (
             "HTTP Error {code:int}: {why:text}",
         ),
         "env",
+        "The server does not give out what lies, or lay, at this address: it has moved, is closed, "
+        "or refuses downloads by programs. It says {code}: {reason}.",
+        "If torchvision has the address, as that of MNIST, bring it up to date: python -m pip "
+        "install -U torch torchvision. In torch.hub.load look at the repository's name, and at its "
+        'branch, "owner/name:main". If a browser opens the address give the program a browser\'s '
+        'name: opener = urllib.request.build_opener(); opener.addheaders = [("User-Agent", '
+        '"Mozilla/5.0")]; urllib.request.install_opener(opener). Or load the files by hand, and '
+        "put them into root/MNIST/raw for MNIST, ~/.cache/torch/hub/checkpoints for weights.",
+        None,
+        recorded=(
+            'File "/site-packages/torchvision/datasets/mnist.py", line 9, in download\n    '
+            "download_and_extract_archive(url)\nurllib.error.HTTPError: HTTP Error 403: Forbidden",
+            "HTTPError : HTTP Error 403: Forbidden when download MNIST dataset using pytorch",
+            "Downloading http://yann.lecun.com/exdb/mnist/train-images-idx3-ubyte.gz\nFailed to "
+            "download (trying next):\nHTTP Error 404: Not Found",
+        ),
+        when=lambda found: found["code"] in ("403", "404", "410") and _downloading(found),
+        more=_refused,
+    ),
+    Entry(
+        (
+            "{next:Failed to download (trying next):} HTTP Error {code:int}: {why:text}",
+            "HTTP Error {code:int}: {why:text}",
+        ),
+        "env",
         "The server from which something was to be loaded refused it: the address, or the server, "
-        "is at fault, rather than the program. It says {code}: {reason}. 403 and 404 are an "
-        "address that is closed or has moved; 429 and 500 to 504 pass by themselves.",
+        "is at fault, rather than the program. It says {code}: {reason}. 429 and 500 to 504 pass "
+        "by themselves, as a rule.",
         "Try again later, and bring torchvision up to date, since addresses of data sets and "
         "weights have moved, as that of MNIST. Or load the files by hand and put them where it "
         "looks for them: root/MNIST/raw for MNIST, ~/.cache/torch/hub/checkpoints for weights.",
@@ -1211,8 +1264,6 @@ PICTURES = (
             "download_and_extract_archive(url)\nurllib.error.HTTPError: HTTP Error 503: Service "
             "Unavailable",
             "urllib.error.HTTPError: HTTP Error 503: Service Unavailable",
-            "Downloading http://yann.lecun.com/exdb/mnist/train-images-idx3-ubyte.gz\nFailed to "
-            "download (trying next):\nHTTP Error 404: Not Found",
         ),
         when=_downloading,
         more=_refused,
@@ -1320,8 +1371,11 @@ PICTURES = (
         "tensor create",
         "A box is written x1, y1, x2, y2, with x1 < x2 and y1 < y2, and this one is not. It is "
         "{box}, of picture {number} in the batch.",
-        'Turn x, y, width, height into corners, torchvision.ops.box_convert(boxes, "xywh", '
-        '"xyxy"), and leave boxes without a surface out.',
+        "If the data have x, y, width, height, turn them: torchvision.ops.box_convert(boxes, "
+        '"xywh", "xyxy"). If only some boxes are empty, as after a crop or in the data, leave them '
+        "out: keep = (boxes[:, 2] > boxes[:, 0]) & (boxes[:, 3] > boxes[:, 1]); boxes, labels = "
+        "boxes[keep], labels[keep], and masks likewise. If all are wrong the order of the columns "
+        "is another, as y1, x1, y2, x2.",
         None,
         recorded=(
             "ValueError: All bounding boxes should have positive height and width. Found invalid "

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 
+from ...language import MESSAGES, mark, tr
 from ..entry import Entry, Found
 from .data import titled
 
+# Files and databases that somebody keeps open.
+OPENED = ("_io.", "sqlite3.", "lmdb", "Environment", "decord", "VideoReader", "pyodbc")
 # A part is taken out of a dictionary with such a name.
 CHECKPOINT = r"\b\w*(?:checkpoint|ckpt|state_dict)\["
 # What a question about a file says, besides the error, where torch reads it.
@@ -32,12 +35,15 @@ OF_A_PROJECT = re.compile(
 # An embedding of words or items, and not of positions, patches and the like.
 OF_WORDS = re.compile(r"(?:^|[._])(?:\w*emb\w*|wte|lm_head)\.weight$", re.IGNORECASE)
 NO_WORDS = re.compile(r"pos|patch|type|time|class|label|norm|proj", re.IGNORECASE)
-NO_GPU = "The file was saved from a GPU, and this PyTorch has none to put it on."
+NO_GPU = "The file was saved from a GPU, and this PyTorch finds none to put it on."
 NO_GPU_OUT = (
-    'Write torch.load(path, map_location="cpu"). Where torch.hub or a library loads the file, hand '
-    "map_location to that, as to torch.hub.load_state_dict_from_url; plain pickle.load knows none, "
-    "so save x.cpu(), or with torch.save. If this machine has a GPU of NVIDIA, "
-    "print(torch.version.cuda): None is a build for the CPU, and one for CUDA belongs in its place."
+    "Give map_location to torch.load itself, and not to load_state_dict: "
+    'model.load_state_dict(torch.load(path, map_location="cpu")). If torch.hub.load or another '
+    "library loads the file and has no argument for it, load the weights yourself: "
+    'torch.hub.load_state_dict_from_url(url, map_location="cpu"). Plain pickle.load knows none, so '
+    "save x.cpu(), or with torch.save. If this machine has a GPU of NVIDIA, "
+    "print(torch.version.cuda): None is a build for the CPU, to be removed (in conda cpuonly too) "
+    "for one with CUDA. If a number is printed look at nvidia-smi, the driver."
 )
 STATE = "Error(s) in loading state_dict for {model:name}:"
 
@@ -94,6 +100,12 @@ def _of_torch(found: Found) -> bool:
     return "torch" in around or "pickle_module" in around or titled(found, LOADED_BY)
 
 
+def _titled(found: Found) -> bool:
+    """Whether a path, or the words of a question, are of a file that torch reads or writes."""
+    ending = found["path"].rstrip(".").endswith((".pt", ".pth", ".ckpt", ".tar"))
+    return ending or titled(found, LOADED_BY)
+
+
 def _asks_of_a_file(found: Found) -> bool:
     """Whether a question is about torch and a file, and not about the workers of a DataLoader."""
     return (
@@ -134,6 +146,22 @@ def _other_channels(found: Found) -> bool:
     )
 
 
+def _begins(found: Found) -> dict[str, str]:
+    """What the first byte of a file tells, where torch.load stopped at the first."""
+    first = {
+        r"\x1f": mark("\\x1f is how files of gzip begin, which gunzip unpacks."),
+        r"\x89": mark("\\x89 is how files of HDF5, as .h5, and pictures of PNG begin."),
+        r"\x93": mark("\\x93 is how files of NumPy, .npy, begin: np.load reads them."),
+        r"\xff": mark("\\xff is how pictures of JPEG begin."),
+        r"\x0a": mark("\\x0a is an empty line, as at the beginning of a web page or a text."),
+        "{": mark("A brace is how texts of JSON begin."),
+        "E": mark("E is how a server's answer may begin: Entry not found, Error."),
+        "4": mark("4 is how a server's answer may begin: 404: Not Found."),
+    }
+    told = first.get(found["key"], "")
+    return {"begins": tr(told, MESSAGES)} if told else {}
+
+
 def _module_missing(found: Found) -> bool:
     """Whether a file of torch.save asks for a module that is not there."""
     name = found["name"]
@@ -149,11 +177,28 @@ def _compiled(found: Found) -> bool:
     return missing != unexpected
 
 
+def _part(found: Found) -> str:
+    """The name under which a checkpoint holds the model's state."""
+    names = _names(found)[1]
+    known = ("state_dict", "model_state_dict", "model_state", "net", "model")
+    return next((name for name in known if name in names), "state_dict")
+
+
 def _is_whole(found: Found) -> bool:
     parts = ("state_dict", "model", "model_state_dict", "optimizer", "optimizer_state_dict")
     return not {*parts, "epoch", "net"}.isdisjoint(_names(found)[1])
 
 
+WRAPPED = (
+    "The saved names begin with module., since the model was wrapped in DataParallel or "
+    "DistributedDataParallel when it was saved, and those of this model do not."
+)
+WRAPPED_OUT = (
+    "Take it away: model.load_state_dict("
+    '{{k.removeprefix("module."): v for k, v in state.items()}}), where state is what the file '
+    "holds; before Python 3.9 write k[7:] in place of k.removeprefix. Or wrap this model too, "
+    "before loading: model = nn.DataParallel(model). Save model.module.state_dict() next time."
+)
 KEYS = (
     STATE + " Missing key(s) in state_dict: {keys:keys}",
     STATE + " Unexpected key(s) in state_dict: {unexpected:keys}",
@@ -197,10 +242,8 @@ SAVING = (
     Entry(
         "'module.{name:quoted}'",
         "tensor shape",
-        "The saved names begin with module., since the model was wrapped in DataParallel, and "
-        "those of this model do not.",
-        'Take it away: {{k.removeprefix("module."): v for k, v in state.items()}}. Or save '
-        "model.module.state_dict() next time.",
+        WRAPPED,
+        WRAPPED_OUT,
         None,
         recorded=(
             'File "a.py", line 3, in f\n    own_state[name].copy_(param)\nKeyError: '
@@ -453,6 +496,32 @@ SAVING = (
             "{name:h5py} objects cannot be pickled{after:text}",
         ),
         "",
+        "A Dataset is pickled to hand it to the workers of a DataLoader, and what it keeps, "
+        "{name}, cannot be: an open file, a database, or an object of a library in C++.",
+        "Keep only the path or the settings in __init__, and make it in __getitem__ the first time "
+        'that it is needed: if self.file is None: self.file = h5py.File(self.path, "r"). Or write '
+        "num_workers=0. If no workers are started, look for what is saved or copied whole, by "
+        "torch.save(model) or copy.deepcopy, and keep it out of that.",
+        None,
+        recorded=(
+            "TypeError: h5py objects cannot be pickled",
+            "TypeError: can't pickle cv2.CLAHE objects",
+            "PyTorch DataLoader TypeError: cannot pickle '_io.BufferedReader' object",
+        ),
+        when=lambda found: (
+            not found.code
+            and (
+                found["name"].startswith(("cv2", "h5py"))
+                or (found["name"].startswith(OPENED) and titled(found, LOADED_BY))
+            )
+        ),
+    ),
+    Entry(
+        (
+            "can't pickle {name:name} objects{after:text}",
+            "cannot pickle '{name:quoted}' object{after:text}",
+        ),
+        "",
         "pickle writes all that hangs on an object, and a part of it cannot be written: {name}. "
         "torch.save of a whole model, a DataLoader that hands its data set to workers, and "
         "copy.deepcopy work so.",
@@ -463,12 +532,9 @@ SAVING = (
         recorded=(
             "PyTorch: TypeError: can't pickle _thread.lock objects",
             "TypeError: can't pickle SwigPyObject objects",
-            "TypeError: h5py objects cannot be pickled",
-            "TypeError: can't pickle cv2.CLAHE objects",
         ),
         when=lambda found: (
-            not found.code
-            and (found["name"].startswith(("cv2", "h5py", "Swig")) or titled(found, LOADED_BY))
+            not found.code and (found["name"].startswith("Swig") or titled(found, LOADED_BY))
         ),
     ),
     Entry(
@@ -649,19 +715,37 @@ SAVING = (
             "Ran out of input{after:text}",
             "unpickling stack underflow{after:text}",
             "pickle data was truncated{after:text}",
-            "'ascii' codec can't decode byte {byte:name} in position {place:int}: {why:text}",
-            "'ascii' codec can't decode byte {byte:name} in position {place:int}{after:text}",
         ),
         "",
-        "torch.load could not read the file to its end: it is empty, it was not loaded or saved "
-        "whole, or Python 2 wrote it.",
-        "Look at its size, and get or save it once more: one that is being written is not whole "
-        'yet. For one of Python 2 write torch.load(path, encoding="latin1").',
+        "torch.load could not read the file to its end: it is empty, or it was not loaded, copied "
+        "or saved whole.",
+        "Look at its size. If it is 0, or smaller than the source's, delete it, and get it once "
+        "more; a library keeps it in a cache, such as ~/.cache/torch/hub/checkpoints. If you saved "
+        "it, the program was stopped while it wrote, the disk was full, two processes wrote at "
+        "once, or it is being written still. A file object that was read before stands at its end: "
+        "hand over the path, or file.seek(0).",
         None,
         recorded=(
             'File "/site-packages/torch/serialization.py", line 9, in _legacy_load\n    '
             "magic_number = pickle_module.load(f)\n_pickle.UnpicklingError: pickle data was "
             "truncated",
+            '  File "a.py", line 2, in <module>\n    x = torch.load("a.pt")\n'
+            "EOFError: Ran out of input",
+        ),
+        when=lambda found: _loading(found) or ("after" in found.fields and _asks_of_a_file(found)),
+    ),
+    Entry(
+        (
+            "'ascii' codec can't decode byte {byte:name} in position {place:int}: {why:text}",
+            "'ascii' codec can't decode byte {byte:name} in position {place:int}{after:text}",
+        ),
+        "",
+        "The file holds strings or arrays that Python 2 wrote, as a rule, and pickle takes their "
+        "bytes for ASCII.",
+        'Write torch.load(path, encoding="latin1"); for plain pickle pickle.load(file, '
+        'encoding="latin1"), with the file opened by open(path, "rb").',
+        None,
+        recorded=(
             'File "/site-packages/torch/serialization.py", line 9, in _load\n    result = '
             "unpickler.load()\nUnicodeDecodeError: 'ascii' codec can't decode byte 0x8d in "
             "position 1: ordinal not in range(128)",
@@ -719,18 +803,89 @@ SAVING = (
     Entry(
         (
             "[Errno 2] No such file or directory: '{path:quoted}'",
+            "[Errno 20] Not a directory: '{path:quoted}'",
+            "Parent directory {path:text} does not exist",
+        ),
+        "",
+        "The path begins with ~, which a shell reads as your home folder, and Python does not: it "
+        "looks for a folder that is called ~. The path is {path}.",
+        "Write path = os.path.expanduser(path) before it is opened, or the whole path.",
+        "torch.load('~/no/such/model.pt')",
+        when=lambda found: (
+            found["path"].startswith("~")
+            and (found.type == "RuntimeError" or _in_a_file(found) or _titled(found))
+        ),
+    ),
+    Entry(
+        "[Errno 22] Invalid argument: '{path:quoted}'",
+        "",
+        "The system takes no such name for a file. On Windows : ? * < > | and the quotation mark "
+        "are not allowed in it, and a backslash before a letter may become another sign, as \\t "
+        "and \\n do. The path is {path}.",
+        'Write it with r before it, r"C:\\new\\model.pt", or with /. If the time is in the name '
+        'write it without colons: time.strftime("%Y-%m-%d_%H-%M-%S"). What is hidden at its '
+        "beginning print(ascii(path)) shows.",
+        None,
+        recorded=(
+            'File "C:\\lib\\site-packages\\torch\\serialization.py", line 183, in f\n    f = '
+            "open(f, mode)\nOSError: [Errno 22] Invalid argument: './2020-07-03 10:52:46.pth'",
+        ),
+        when=_in_a_file,
+    ),
+    Entry(
+        "[Errno 22] Invalid argument{after:text}",
+        "",
+        "The system refused to read or write so much in one piece: on Windows and macOS older "
+        "releases of PyTorch and Python failed with files of more than 2 GB.",
+        "Install a newer PyTorch and Python, and hand the file's name to torch.load and "
+        "torch.save. Else save in parts of less than 2 GB, or load the file on Linux and save it "
+        "in parts there. If the file is smaller, copy it to a disk of this machine.",
+        None,
+        recorded=(
+            'File "torch\\serialization.py", line 581, in _load\n    '
+            "deserialized_objects[key]._set_from_file(f, offset, f_should_read_directly)\nOSError: "
+            "[Errno 22] Invalid argument",
+            "OSError: [Errno 22] Invalid argument when using torch.load",
+        ),
+        when=lambda found: (
+            not found["after"].startswith(":")
+            and (_in_a_file(found) or titled(found, re.compile(r"torch\.(?:load|save)")))
+        ),
+    ),
+    Entry(
+        (
+            "[Errno 2] No such file or directory: '{path:quoted}'",
             "[Errno 21] Is a directory: '{path:quoted}'",
+            "[Errno 20] Not a directory: '{path:quoted}'",
             "[Errno 13] Permission denied: '{path:quoted}'",
-            "[Errno 22] Invalid argument: '{path:quoted}'",
         ),
         "",
         "torch.load or torch.save opens a file, and there is none of that name, or it is a folder, "
         "or may not be opened. It is {path}.",
         "Print os.path.abspath(path) and os.listdir(): a name without a folder is looked for where "
         "the program was started, and capital letters count. os.makedirs(folder, exist_ok=True) "
-        "makes a folder.",
+        "makes a folder. A folder needs the file's name behind it, also where Windows says "
+        "Permission denied.",
         "torch.load('/no/such/model.pt')",
         when=_in_a_file,
+    ),
+    Entry(
+        "Could not allocate bytes object!{after:text}",
+        "memory temporary",
+        "The main memory ran out: all that is to be written was to become one piece of bytes, "
+        "beside the tensors themselves.",
+        "Save model.state_dict() alone, to a path in place of io.BytesIO(), with other programs "
+        "closed and what is not needed deleted. In torch.onnx.export a model of more than 2 GB "
+        "needs its weights in files of their own, as dynamo=True writes them.",
+        None,
+        recorded=(
+            "PyTorch torch.save RuntimeError: Could not allocate bytes object!",
+            'File "/site-packages/torch/serialization.py", line 9, in _save\n    pass\n'
+            "RuntimeError: Could not allocate bytes object!",
+        ),
+        when=lambda found: (
+            titled(found) or re.search(r"[/\\]torch[/\\]", found.before[-6000:]) is not None
+        ),
     ),
     Entry(
         (
@@ -946,10 +1101,8 @@ SAVING = (
     Entry(
         (*KEYS, 'unexpected key "{one:quoted}" in state_dict'),
         "tensor shape",
-        "The saved names begin with module., since the model was wrapped in DataParallel, and "
-        "those of this model do not.",
-        'Take it away: {{k.removeprefix("module."): v for k, v in state.items()}}. Or save '
-        "model.module.state_dict() next time.",
+        WRAPPED,
+        WRAPPED_OUT,
         "from torch import nn\n"
         'nn.Linear(2, 2).load_state_dict({"module.weight": torch.ones(2, 2)})',
         when=_prefixed,
@@ -957,8 +1110,8 @@ SAVING = (
     Entry(
         (KEYS[0], KEYS[2]),
         "tensor shape",
-        "The names of this model begin with module., since it is wrapped in DataParallel, and the "
-        "saved ones do not.",
+        "The names of this model begin with module., since it is wrapped in DataParallel or "
+        "DistributedDataParallel, and the saved ones do not.",
         "Load before wrapping it, or into the model inside: model.module.load_state_dict(state).",
         "from torch import nn\nm = nn.DataParallel(nn.Linear(2, 2))\n"
         'm.load_state_dict({"weight": torch.ones(2, 2)})',
@@ -969,8 +1122,9 @@ SAVING = (
         "tensor shape",
         "Names with _orig_mod. come from a model that went through torch.compile, and only one of "
         "the two did.",
-        'Take it away: {{k.removeprefix("_orig_mod."): v for k, v in state.items()}}. Or load '
-        "before compiling.",
+        "If the file has it, take it away: model.load_state_dict("
+        '{{k.removeprefix("_orig_mod."): v for k, v in state.items()}}). If the model has it, load '
+        "before compiling, or into model._orig_mod.",
         "from torch import nn\n"
         'nn.Linear(2, 2).load_state_dict({"_orig_mod.weight": torch.ones(2, 2)})',
         when=_compiled,
@@ -980,12 +1134,14 @@ SAVING = (
         "tensor shape",
         "The saved names begin with {prefix} and those of this model do not: the file was made by "
         "a model that holds this one as a part, as a LightningModule does.",
-        'Take it away: {{k.removeprefix("{prefix}"): v for k, v in state.items()}}, and load what '
-        "belongs to the part. Or load into the whole model.",
+        "Take it away, and load what belongs to the part: model.load_state_dict("
+        '{{k.removeprefix("{prefix}"): v for k, v in state.items() if k.startswith("{prefix}")}}). '
+        "Before Python 3.9 write k[{length}:] in place of k.removeprefix. Or load into the whole "
+        "model.",
         "from torch import nn\n"
         'nn.Linear(2, 2).load_state_dict({"net.weight": torch.ones(2, 2), "net.bias": 1})',
         when=lambda found: _prefix(found) not in ("", "module.", "_orig_mod."),
-        more=lambda found: {"prefix": _prefix(found)},
+        more=lambda found: {"prefix": _prefix(found), "length": str(len(_prefix(found)))},
     ),
     Entry(
         (KEYS[0], KEYS[2]),
@@ -1018,11 +1174,12 @@ SAVING = (
         KEYS,
         "tensor shape",
         "A whole checkpoint was handed over, and the model's state is one of its parts.",
-        'Write model.load_state_dict(checkpoint["state_dict"]), with the name that '
-        "print(checkpoint.keys()) shows.",
+        'Write model.load_state_dict(checkpoint["{part}"]), with the name under which '
+        "print(checkpoint.keys()) shows it.",
         "from torch import nn\n"
         'nn.Linear(2, 2).load_state_dict({"epoch": 3, "model": {"weight": torch.ones(2, 2)}})',
         when=_is_whole,
+        more=lambda found: {"part": _part(found)},
     ),
     Entry(
         (
@@ -1032,6 +1189,8 @@ SAVING = (
             "Unexpected key(s) in state_dict: {unexpected:keys}",
             "Missing key(s) in state_dict",
             "Unexpected key(s) in state_dict",
+            STATE + " Missing key(s) in state_dict",
+            STATE + " Unexpected key(s) in state_dict",
             "{:Unexpected|unexpected|Missing|missing} keys in state_dict",
             'missing keys in state_dict: "{keys:text}"',
             'unexpected key "{keys:quoted}" in state_dict',
@@ -1039,12 +1198,29 @@ SAVING = (
         "tensor shape",
         "The names in the file are not those of this model: missing are those that only the model "
         "has, unexpected those that only the file has. The model is {model}.",
-        "Compare model.state_dict().keys() with the file's. Make the model as it was when it was "
-        "saved, or rename what differs. If all of the model's names are missing, its state may be "
-        'a part of the file: load checkpoint["model_state_dict"], or what print(checkpoint.keys()) '
-        "shows. strict=False passes over what does not fit, all of it if need be, and leaves those "
-        "layers at random: print what it returns.",
+        "Print the file's keys(). If they are words such as model or epoch, the state is a part: "
+        'checkpoint["model"]. If all differ by what stands before them, as module. or model., take '
+        "that away. If they are other layers, it is another model's file, or the model was changed "
+        "since, or its library was: make it as it was saved. If only layers that you added are "
+        "missing, or only ones that you took out are unexpected, add strict=False. It passes over "
+        "all that does not fit, and leaves those layers at random: print what it returns.",
         'from torch import nn\nnn.Linear(2, 2).load_state_dict({"weight": torch.ones(2, 2)})',
+    ),
+    Entry(
+        "Error(s) in loading state_dict for {model:name}:{:text}size mismatch {:for|of}",
+        "tensor shape",
+        "The file was made by a model of other sizes than this one, {model}.",
+        "Behind the words size mismatch stand both shapes, the file's first. Make the model with "
+        "the numbers that it was saved with (classes, hidden sizes, layers, vocabulary, size of "
+        "pictures), and look whether it is the right file. To keep the new sizes drop what does "
+        "not fit: own = model.state_dict(); state = dict((k, v) for k, v in state.items() if k in "
+        "own and v.shape == own[k].shape); model.load_state_dict(state, strict=False). Those "
+        "layers have to be trained anew.",
+        None,
+        recorded=(
+            "RuntimeError: Error(s) in loading state_dict for Generator: size mismatch for weights "
+            "and biases",
+        ),
     ),
     Entry(
         "Error(s) in loading state_dict for {model:name}",
@@ -1054,8 +1230,9 @@ SAVING = (
         "that it was saved with, or leave those names out of state "
         "and load with strict=False. For Missing and Unexpected key(s) compare "
         "model.state_dict().keys() with the file's: module. before the names comes from "
-        'DataParallel, and the state may be a part of the file, checkpoint["state_dict"]. Where '
-        "only num_batches_tracked or position_ids is named, strict=False does no harm.",
+        'DataParallel, and the state may be a part of the file, checkpoint["state_dict"]. If only '
+        "a new last layer, num_batches_tracked or position_ids is missing, strict=False does no "
+        "harm: the new layer is trained anyway.",
         None,
         recorded=("RuntimeError: Error(s) in loading state_dict for Net:",),
     ),
@@ -1350,40 +1527,75 @@ SAVING = (
     ),
     Entry(
         (
-            "invalid load key, '{key:text}'",
-            "invalid load key, '{key:text}'{after:text}",
             "unexpected EOF, expected {count:int} more bytes. The file might be corrupted",
             "unexpected EOF. The file might be corrupted",
             "storage has wrong {:byte size|size}: expected {wanted:int} got {got:int}",
         ),
         "",
-        "The file is not whole, or is none that torch.load reads: a download that ended early, a "
-        "web page in its place, a pointer of Git LFS, or another format.",
-        "Look at its size and its first bytes, and get it once more, by the address of the "
-        "download itself: git lfs pull for a pointer. Files of .safetensors are read by "
-        "safetensors.torch.load_file. If the file is whole install a newer PyTorch, since an old "
-        "one does not read the files of new ones.",
+        "The file is not whole: a download, a copy or a torch.save ended early, the disk was full, "
+        "or two processes wrote to it at once. {count} bytes are missing in a part of it.",
+        "Compare its size with the source's, delete it, and get it once more: a file that a "
+        "library loaded lies in its cache, as ~/.cache/torch/hub/checkpoints, or beside the "
+        "program, and stays cut as long as it is there. If you saved it, load the last "
+        "one that is whole, and save once more: with several processes from one of them only, and "
+        "on a disk with room.",
+        None,
+        recorded=(
+            "RuntimeError: unexpected EOF, expected 4194304 more bytes. The file might be "
+            "corrupted.",
+        ),
+        when=lambda found: not found.type.endswith("UnpicklingError") or _of_torch(found),
+    ),
+    Entry(
+        ("invalid load key, '{key:text}'", "invalid load key, '{key:text}'{after:text}"),
+        "",
+        "The file is none that torch.load, or pickle, reads: another format, a text or web page in "
+        "place of a download, or a damaged file. {begins}",
+        "Look at its size and its first line, in an editor. If that is text, delete it, and get it "
+        "once more by the address of the file itself; with version https://git-lfs in it write git "
+        "lfs pull. If another library wrote it, that reads it: safetensors.torch.load_file for "
+        ".safetensors, np.load for .npy, Keras for .h5, and a .t7 of Lua is for the Lua version of "
+        "the project. If you saved it, and it is whole, install the PyTorch that saved it, or a "
+        "newer one.",
         None,
         recorded=(
             '  File "a.py", line 3, in <module>\n    m = torch.load("m.pt")\n'
             "_pickle.UnpicklingError: invalid load key, '\\x00'.",
-            "RuntimeError: unexpected EOF, expected 4194304 more bytes. The file might be "
-            "corrupted.",
+            '  File "a.py", line 3, in <module>\n    m = torch.load("m.pt.gz")\n'
+            "_pickle.UnpicklingError: invalid load key, '\\x1f'.",
         ),
-        # Every program that uses pickle can say the first.
-        when=lambda found: (
-            _of_torch(found)
-            or not ("key" in found.fields or found.type.endswith("UnpicklingError"))
-        ),
+        # Every program that uses pickle can say it.
+        when=_of_torch,
+        more=_begins,
     ),
     Entry(
         (
             "Attempting to deserialize object on a CUDA device but torch.cuda.is_available() is "
             "False",
             "Attempting to deserialize object on a CUDA device",
-            "Attempting to deserialize object on {device:MPS|XPU|HPU|MTIA} device but",
-            "Attempting to deserialize object on {:a |an |}"
-            "{device:MPS|mps|XPU|xpu|HPU|hpu|MTIA|mtia} device but",
+        ),
+        "env",
+        "A GPU's tensors were written by pickle, as pickle.dump or another library calls it, and "
+        "this PyTorch finds no GPU to put them on. pickle.load knows no map_location.",
+        "Where the file was made write torch.save(model.state_dict(), path), or save x.cpu(); here "
+        'torch.load(path, map_location="cpu") reads what torch.save wrote. Where the file is all '
+        "there is, and you trust it, put this before pickle.load: torch.storage._load_from_bytes = "
+        'lambda b: torch.load(io.BytesIO(b), map_location="cpu").',
+        None,
+        recorded=(
+            '  File "a.py", line 3, in <module>\n    m = pickle.load(file)\n  File '
+            '"/lib/torch/storage.py", line 161, in _load_from_bytes\n    return '
+            "torch.load(io.BytesIO(b))\nRuntimeError: Attempting to deserialize object on a CUDA "
+            "device but torch.cuda.is_available() is False.",
+        ),
+        when=lambda found: "_load_from_bytes" in found.before + found.code,
+        command="env",
+    ),
+    Entry(
+        (
+            "Attempting to deserialize object on a CUDA device but torch.cuda.is_available() is "
+            "False",
+            "Attempting to deserialize object on a CUDA device",
         ),
         "env",
         NO_GPU,
@@ -1397,15 +1609,32 @@ SAVING = (
         command="env",
     ),
     Entry(
+        "Attempting to deserialize object on {:a |an |}"
+        "{device:MPS|mps|XPU|xpu|HPU|hpu|MTIA|mtia} device but",
+        "env",
+        "The file was saved from a device of another kind, {device}, which this machine does not "
+        "have, or for which this PyTorch is not built.",
+        'Write torch.load(path, map_location="cpu"), or "cuda" for a GPU of NVIDIA. map_location '
+        "belongs to torch.load, and not to load_state_dict; where a library loads the file look "
+        "for an argument of its own, such as device.",
+        None,
+        recorded=(
+            "RuntimeError: Attempting to deserialize object on an MPS device but "
+            "torch.backends.mps.is_available() is False.",
+        ),
+        command="env",
+    ),
+    Entry(
         (
             "Attempting to deserialize object on CUDA device {device:int} but "
             "torch.cuda.device_count() is {count:int}",
             "Attempting to deserialize object on CUDA device",
         ),
         "env",
-        "The file was saved from another GPU than this machine has. It was number {device}, "
-        "counted from 0, and here there are {count}.",
-        'Write torch.load(path, map_location="cuda:0"), or "cpu".',
+        "A GPU was asked for that this program does not see: the file was saved from it, or "
+        "map_location names it. It is number {device}, counted from 0, and here there are {count}.",
+        'Write torch.load(path, map_location="cuda:0"), or "cpu", and then model.to(device). Where '
+        "CUDA_VISIBLE_DEVICES is set the GPUs are counted from 0 anew.",
         None,
         recorded=(
             "RuntimeError: Attempting to deserialize object on CUDA device 2 but "
@@ -1468,10 +1697,13 @@ SAVING = (
     Entry(
         ("Can't get attribute '{name:quoted}' on <module '{module:quoted}'",),
         "",
-        "A whole model was saved, and its class {name} is looked for where it was then: in "
-        "{module}. It is not there now.",
-        "Import or define the class before loading, under the same name and place. Save "
-        "model.state_dict() next time, and load it into a new model.",
+        "An object was saved whole, as by torch.save(model), and what it is made of, {name}, is "
+        "looked for where it was then: in {module}. It is not there now.",
+        "Import or define it before loading, under the same name and place: for __main__ that is "
+        "the program that is started, and under a server such as gunicorn import __main__; "
+        "__main__.{name} = {name} puts it there. If {module} is a file of a project or library, "
+        "take the release that saved the model. Save model.state_dict() next time, and load it "
+        "into a new model.",
         None,
         recorded=(
             '  File "a.py", line 3, in <module>\n    model = torch.load("net.pt")\n'
@@ -1489,25 +1721,35 @@ SAVING = (
             "Can't get attribute '{name:quoted}' on <module '__main__' ({built:built-in})>"
             "{after:text}",
             "Can't get attribute '{name:quoted}' on <module '__main__' from {path:quoted}",
+            "Can't get attribute '{name:quoted}' on <module '__main__'{after:text}",
         ),
         "",
         "pickle, with which torch.load reads, looks for {name} in the program that was started, "
-        "and it is not there. It was in the program that wrote the file, or that started this "
-        "process.",
-        "Define or import {name} in the program that is started, before the file is loaded. Save "
-        "model.state_dict() alone next time, which needs no class of yours.",
+        "__main__, where it was when the file was written, and does not find it. Under gunicorn, "
+        "flask, pytest and the like, and in a worker, that is another program than yours.",
+        "Define or import {name} in the program that is started, before the file is loaded. Where "
+        "that is a server write import __main__ and __main__.{name} = {name} before torch.load. "
+        "Save model.state_dict() alone next time, and load it into a new model: that needs no "
+        "class.",
         None,
         recorded=(
             "AttributeError: Can't get attribute 'args_dict' on <module '__main__'>",
             "PyTorch AttributeError: Can't get attribute 'Net' on <module '__main__' (built-in)>",
+            "Unpickling a PyTorch model: AttributeError: Can't get attribute 'Net' on <module "
+            "'__main__' despite its class",
         ),
-        when=lambda found: titled(found, LOADED_BY) if "built" in found.fields else not found.code,
+        when=lambda found: (
+            titled(found, LOADED_BY)
+            if "built" in found.fields or "after" in found.fields
+            else not found.code
+        ),
     ),
     Entry(
         ("Parent directory {path:text} does not exist",),
         "",
         "torch.save does not make folders. There is none called {path}.",
-        "Make it first: os.makedirs(folder, exist_ok=True).",
+        "Make it first: os.makedirs(os.path.dirname(path), exist_ok=True). If it is there, look at "
+        "os.getcwd(): a path without / at its beginning counts from where the program was started.",
         'torch.save(torch.ones(2), "/nonexistent/a.pt")',
     ),
     Entry(

@@ -18,7 +18,21 @@ def _exchanged(found: Found) -> bool:
 
 
 def _batches(found: Found) -> dict[str, str]:
-    return {"batch": str(found.shape("wanted")[1]), "there": str(found.shape("got")[1])}
+    layers, batch, features = map(str, found.shape("wanted"))
+    there = str(found.shape("got")[1])
+    return {"batch": batch, "there": there, "layers": layers, "features": features}
+
+
+def _too_long(found: Found) -> bool:
+    """Whether a text was longer than a transformer's table of places: index 512 of 511."""
+    size = int(found.fields.get("size", 0))
+    if size and found.number("index") > size + 3:
+        return False
+    line = rf"{found.line}\n{found.code[-600:]}"
+    return size in (511, 512, 513, 1023, 1024, 2047) or (
+        re.search(r"position_embeddings\(|pos_emb\w*\(|\bwpe\(", line) is not None
+        and re.search(r"word_embeddings\(|\bwte\(|embed_tokens\(", line) is None
+    )
 
 
 PAIR = (
@@ -105,8 +119,10 @@ SEQUENCES = (
         "tensor shape",
         "A hidden state has three axes, (layers, batch, features). Wanted is ({wanted}), and the "
         "state has ({got}).",
-        "Write h.unsqueeze(0) for one layer, or torch.zeros(layers, batch, features). nn.LSTM "
-        "takes a pair, (h, c): of one tensor in its place the first part is read as the state.",
+        "An nn.LSTM takes a pair, out, (h, c) = lstm(x, (h, c)): of one tensor in its place the "
+        "first part is read as the state, which has an axis fewer. If it was a pair, or the layer "
+        "is an nn.GRU or nn.RNN, write h.unsqueeze(0) for one layer, or torch.zeros(layers, batch, "
+        "features).",
         None,
         recorded=("RuntimeError: Expected hidden[0] size (1, 64, 256), got (64, 256)",),
         when=lambda found: len(found.shape("got")) == 2 and len(found.shape("wanted")) == 3,
@@ -138,6 +154,27 @@ SEQUENCES = (
             "index out of range in self",
             "index out of range: Tried to access index {index:int} out of table with {size:int} "
             "rows",
+        ),
+        "tensor index",
+        "As a rule the text has more tokens than the model has places for, such as 512: these are "
+        "read from an embedding too, and a number lies outside of it. It is {index}, and the last "
+        "one is {size}.",
+        "Cut the text: tokenizer(text, truncation=True, max_length=512), with the model's own "
+        "length in place of 512, which config.max_position_embeddings says; words become several "
+        "tokens, so fewer words fit. Or split it into parts, or take a model for long texts. If "
+        "no text is so long, print x.max() against the number of rows of the table.",
+        None,
+        recorded=(
+            "RuntimeError: index out of range: Tried to access index 512 out of table with 511 "
+            "rows. at /pytorch/aten/src/TH/generic/THTensorEvenMoreMath.cpp:418",
+        ),
+        when=_too_long,
+    ),
+    Entry(
+        (
+            "index out of range in self",
+            "index out of range: Tried to access index {index:int} out of table with {size:int} "
+            "rows",
             "Assertion `srcIndex < srcSelectDimSize` failed",
             "Assertion 'srcIndex < srcSelectDimSize' failed",
         ),
@@ -145,10 +182,11 @@ SEQUENCES = (
         "A number lies outside of what it chooses from: of the rows of an embedding, as a rule, "
         "which are numbered from 0 to n - 1.",
         "Print x.min(), x.max() and embedding.num_embeddings, which has to be x.max() + 1 at "
-        "least; no number may be below 0. With transformers: "
-        "model.resize_token_embeddings(len(tokenizer)) after adding words, and truncation=True for "
-        "texts longer than the model takes. For index_select and index_add_ take an index that is "
-        "there.",
+        "least; no number may be below 0, such as -100 of labels. Numbers of a table, as of users "
+        "or films, are counted anew from 0. With transformers take model and tokenizer of one "
+        "name, call model.resize_token_embeddings(len(tokenizer)) after adding words, and "
+        "truncation=True for texts longer than the model takes. For index_select and index_add_ "
+        "take an index that is there.",
         "from torch import nn\nnn.Embedding(10, 3)(torch.tensor([10]))",
         recorded=(
             "RuntimeError: index out of range: Tried to access index 1024 out of table with 511 "
@@ -176,7 +214,8 @@ SEQUENCES = (
         "If the last axis holds the features, make the layer for them, nn.LSTM({got}, …). If it "
         "holds the times, exchange axes by x.transpose(1, 2), or give a sequence of single numbers "
         "its axis by x.unsqueeze(-1), and input_size=1. If words were to come, hand on the output "
-        "of the nn.Embedding. A bidirectional layer in front gives twice its hidden_size.",
+        "of an nn.Embedding(words, {wanted}). A bidirectional layer in front gives twice its "
+        "hidden_size.",
         "from torch import nn\nnn.LSTM(3, 4)(torch.ones(2, 5, 6))",
     ),
     Entry(
@@ -265,11 +304,12 @@ SEQUENCES = (
         "tensor shape",
         "Input and hidden state have different batches: {batch} in the input, and {there} in the "
         "state. Wanted is ({wanted}), layers, batch and features, and the state has [{got}].",
-        "If {batch} is the length of the sequences, time and batch are exchanged: batch_first=True "
-        "is for (batch, time, features), and without it the layer reads (time, batch, features). "
-        "Otherwise make the state for each batch, torch.zeros(layers, batch, features), or leave "
-        "it out: zeros are taken then. The last batch of an epoch may be smaller: drop_last=True "
-        "leaves it out.",
+        "Print x.shape. If {batch} is the length of the sequences, time and batch are exchanged: "
+        "batch_first=True is for (batch, time, features), and without it the layer reads (time, "
+        "batch, features). If {batch} is the number of samples, as in the last batch of an epoch, "
+        "which is smaller, or at prediction, make the state for each batch, torch.zeros({layers}, "
+        "{batch}, {features}), or leave it out: zeros are taken then. drop_last=True leaves the "
+        "last batch out.",
         "from torch import nn\nnn.GRU(3, 4)(torch.ones(2, 5, 3), torch.ones(1, 2, 4))",
         when=lambda found: len(found.shape("got")) == len(found.shape("wanted")) == 3,
         more=_batches,

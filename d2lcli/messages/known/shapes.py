@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from math import isqrt
 
 from ..entry import Entry, Found
 from .calls import by_library
@@ -199,6 +200,22 @@ def _samples(found: Found) -> dict[str, str]:
     return {"there": there, "each": str(each), "rest": rest, "first": str(shape[0])} | _room(found)
 
 
+def _of_classes(found: Found) -> bool:
+    """Whether the last size may be a number of classes, or of words: (-1, 9), (5, -1, 32783)."""
+    shape = found.shape("shape")
+    if -1 not in shape[:-1] or len(shape) > 3 or shape[-1] < 2:
+        return False
+    if len(shape) == 3:
+        return shape[-1] > 20000
+    last = shape[-1]
+    picture = any(last == channels * isqrt(last // channels) ** 2 for channels in (1, 3))
+    return 2 <= last <= 150 or (last > 20000 and not picture) or "num_labels" in found.line
+
+
+def _last_size(found: Found) -> dict[str, str]:
+    return {"last": str(found.shape("shape")[-1])} | _room(found)
+
+
 def _class_token(found: Found) -> bool:
     """Whether a transformer's places have rows beside a picture's parts: 197 and 14 · 14."""
     shape, size = found.shape("shape"), found.number("size")
@@ -333,8 +350,8 @@ SHAPES = (
         "Normalize has one mean and one deviation for each channel. The picture has {a} channels, "
         "and {b} means were given.",
         'Write Image.open(path).convert("RGB") for pictures with opacity, which have 4 channels, '
-        "or give as many means as there are channels: transforms.Normalize((0.5,), (0.5,)) for "
-        "grey ones.",
+        "or give as many means and deviations as there are channels: transforms.Normalize((0.5,), "
+        "(0.5,)) for 1, Normalize((0.5, 0.5), (0.5, 0.5)) for 2.",
         "mean = torch.ones(3)\nx = torch.ones(4, 2, 2)\nx.sub_(mean[:, None, None])",
         when=_normalised,
         more=_misfit,
@@ -575,8 +592,9 @@ SHAPES = (
         "classes, (batch, classes), meet the labels, (batch,).",
         "Print both shapes. For scores and labels take F.cross_entropy, which wants them so, and "
         "out.argmax(1) == y to count what is right; nn.MSELoss wants targets of the outputs' "
-        "shape. Otherwise add an axis of size 1 with unsqueeze, exchange axes with transpose, or, "
-        "where axis 1 are the channels of maps, give both as many channels.",
+        "shape. A vector with one number for each row becomes a column by v.unsqueeze(1). If axis "
+        "1 are the channels of maps, as in a skip connection, give both as many; if it is the "
+        "length of sequences, cut or pad both to one.",
         "torch.ones(2, 3) + torch.ones(4)",
         when=lambda found: found.number("axis") == 1,
         more=_misfit,
@@ -598,7 +616,8 @@ SHAPES = (
         "broadcast misfit",
         "Two shapes do not broadcast. Along axis {axis}, counted from the left of the longer "
         "shape, the sizes are {a} and {b}; they have to be equal, or one of them 1.",
-        "Print both shapes. Then add an axis of size 1 with unsqueeze, exchange axes with "
+        "Print both shapes. In a loss bring targets to the outputs' shape, and pictures or "
+        "sequences to one size. Otherwise add an axis of size 1 with unsqueeze, exchange axes with "
         "transpose, or keep the axis of a sum with keepdim=True. d2l broadcast, with your two "
         "shapes, tries what helps.",
         "torch.ones(2, 1, 1, 1, 3) + torch.ones(4)",
@@ -655,7 +674,9 @@ SHAPES = (
         "broadcast target",
         "A target that is written in place is never stretched. The result has the shape "
         "[{value}], and what it is to be written into has [{target}].",
-        "Write y = y + x, which makes a new tensor, or give y the result's shape first.",
+        "Print both shapes. If y may grow, write y = y + x in place of y += x, which makes a new "
+        "tensor of shape [{value}]. If it may not, x has an axis too many, or an axis of another "
+        "size: bring it to the shape [{target}], as by x.sum(0) or x.squeeze(0).",
         "y = torch.ones(2)\ny += torch.ones(3, 2)",
         more=shapes("target", "value"),
         table=fitting,
@@ -750,9 +771,10 @@ SHAPES = (
         "A target that is written in place, or the argument of expand, is never stretched to fit. "
         "A tensor of shape [{value}] does not fit into [{target}]. Along axis {axis} there are "
         "{there} numbers for {room} places.",
-        "For y[:] = … write y = …, which makes a new tensor, or give y the value's shape first. "
-        "expand stretches only axes of size 1; repeat copies others. pad_sequence fills up axis 0 "
-        "of each alone, so the others have to be equal: turn (features, time) around by x.T first.",
+        "Print both shapes. A shorter row or sequence fills a part of a place, y[:, :n] = x, or is "
+        "padded by F.pad(x, (0, n)); a longer one is cut first. Where y may take any shape write "
+        "y = … for y[:] = …. expand stretches only axes of size 1; repeat copies others. "
+        "pad_sequence fills up axis 0 of each alone: turn (features, time) around by x.T first.",
         "y = torch.ones(2, 2)\ny[:] = torch.ones(3)",
         more=shapes("target", "value"),
         table=fitting,
@@ -844,8 +866,11 @@ SHAPES = (
         ),
         "tensor views",
         "view never copies, and these numbers do not lie in memory in the order that the new shape "
-        "asks for: a transpose or a slice has put them in another one.",
-        "Write reshape: it copies where it has to. x.contiguous().view(…) does the same.",
+        "asks for: a transpose, permute, slice or expand, or the memory format channels_last, has "
+        "put them in another one.",
+        "Write reshape in place of view: it copies where it has to, and x.contiguous().view(…) "
+        "does the same. If the line is a library's, hand over x.contiguous(). Neither exchanges "
+        "axes: that is what transpose and permute are for.",
         "torch.arange(6).reshape(2, 3).T.view(6)",
     ),
     Entry(
@@ -878,7 +903,7 @@ SHAPES = (
         "This step wants numbers that lie in memory in the order of their axes, and those of "
         "{name} do not: a transpose, permute, expand or slice came before it.",
         "Write x.contiguous() for what goes into it, as in loss_fn(out.permute(0, 2, "
-        "1).contiguous(), y) where a gradient is named. A newer release may do so by itself.",
+        "1).contiguous(), y) where a gradient is named.",
         None,
         recorded=("RuntimeError: grad_input must be contiguous",),
     ),
@@ -987,12 +1012,28 @@ SHAPES = (
         RESHAPED,
         "tensor reshape",
         "reshape keeps all numbers. For -1 it takes {size} divided by {room}, and {size} is no "
+        "multiple of {room}. The last size, {last}, is perhaps a number of classes or words that "
+        "the model's outputs, or the labels, do not have.",
+        "Print the shape. If {last} is a number of classes, give the model's last layer and the "
+        "labels one number: num_labels=… in transformers. If it is that of a vocabulary, take "
+        "model and tokenizer of one name, and call model.resize_token_embeddings(len(tokenizer)) "
+        "after adding words. Otherwise the other axes have other sizes: behind convolutions write "
+        "x.flatten(1), and give the next nn.Linear x.shape[1] inputs.",
+        "torch.ones(8).view(-1, 9)",
+        recorded=("RuntimeError: shape [5, -1, 32783] invalid for input of size 655360",),
+        when=_of_classes,
+        more=_last_size,
+    ),
+    Entry(
+        RESHAPED,
+        "tensor reshape",
+        "reshape keeps all numbers. For -1 it takes {size} divided by {room}, and {size} is no "
         "multiple of {room}.",
         "Print the shape, and give sizes whose product divides {size}. Behind convolutions they "
         "depend on the picture's size: write x.flatten(1), and give the next nn.Linear "
         "x.shape[1] inputs, or resize the pictures to what the network was made for. For the batch "
         "write x.size(0) and no fixed number: the last batch may be smaller.",
-        "torch.ones(6).reshape(-1, 4)",
+        "torch.ones(6).reshape(-1, 2, 4)",
         when=lambda found: -1 in found.shape("shape"),
         more=_room,
     ),
@@ -1247,10 +1288,10 @@ SHAPES = (
         "tensor cat",
         "The pictures of a batch are laid on top of each other, so all need one size, and they "
         "have several. Sample {i} has the shape [{a}], and sample {j} has [{b}].",
-        "Give transforms.Resize two numbers, Resize((224, 224)): with one alone it sets the "
-        "shorter side, and the other depends on the picture. CenterCrop(224) or RandomCrop(224) "
-        "behind it cuts to one size. Where sizes may stay different, as for a detector, write "
-        "collate_fn=lambda batch: tuple(zip(*batch)).",
+        "See that the Dataset calls its transform. Give transforms.Resize two numbers, "
+        "Resize((224, 224)): with one alone it sets the shorter side, and the other depends on the "
+        "picture. CenterCrop(224) or RandomCrop(224) behind it cuts to one size. Where sizes may "
+        "stay different, as for a detector, write collate_fn=lambda batch: tuple(zip(*batch)).",
         "torch.stack([torch.ones(3, 20, 24), torch.ones(3, 20, 25)])",
         when=_unequal_pictures,
     ),
@@ -1475,8 +1516,9 @@ SHAPES = (
         "the tensor does not have it. There is no axis {axis}: {axes}.",
         "Print the shape of what goes in. If it goes into F.cross_entropy, which takes (batch, "
         "classes) and labels (batch,), leave out a view(-1), squeeze() or argmax before. If it is "
-        "one sample, without a DataLoader, write x.unsqueeze(0). If vectors are joined, torch.cat "
-        "has axis 0 alone, and torch.stack makes a new one.",
+        "one sample, without a DataLoader, write x.unsqueeze(0); squeeze() takes the axis of a "
+        "batch of one too. One output for each sample needs no argmax: out > 0.5 for "
+        "probabilities. Vectors are joined along axis 0, or by torch.stack.",
         "torch.ones(6).sum(1)",
         when=lambda found: (found.number("axis"), found.number("last")) == (1, 0),
         more=_axes,
@@ -1490,6 +1532,19 @@ SHAPES = (
         "of a graph have the shape (nodes, features), with one number each (nodes, 1).",
         "torch.ones(3).transpose(-2, -1)",
         when=lambda found: (found.number("axis"), found.number("last")) == (-2, 0),
+        more=_axes,
+    ),
+    Entry(
+        OUT_OF_RANGE,
+        "linalg reduce",
+        "The tensor has fewer than three axes, and a line asks for a third, as transpose(1, 2), "
+        "bmm, attention and layers for sequences do. There is no axis {axis}: {axes}.",
+        "Print the shape. If the batch axis is missing write x.unsqueeze(0). transpose(-2, -1) and "
+        "@, in place of bmm, take matrices with and without a batch. Numbers of words, (batch, "
+        "length), go through an nn.Embedding before a layer for sequences, and single values, "
+        "(batch, length), get their features by x.unsqueeze(-1).",
+        "torch.ones(2, 3).transpose(1, 2)",
+        when=lambda found: found.number("axis") == 2 > found.number("last"),
         more=_axes,
     ),
     Entry(
@@ -1569,24 +1624,21 @@ SHAPES = (
         "torch.ones(4).unfold(0, 5, 1)",
     ),
     Entry(
-        "{name:name}: Dimension size must be non-negative",
-        "tensor create",
-        "A size is a whole number from 0 up, and one of these is negative. -1 works in reshape "
-        "only.",
-        "Print the sizes. A difference that they are computed from came out below 0.",
-        "torch.zeros(2, -1)",
-        since=(2, 13),
-    ),
-    Entry(
         (
             "Trying to create tensor with negative dimension {size:int}",
             "Trying to create tensor with negative dimension",
+            "{name:name}: Dimension size must be non-negative",
             "n must be greater or equal to 0, got {size:int}",
         ),
         "tensor create",
-        "A size is a whole number from 0 up. One of these is {size}.",
-        "Print the sizes. A difference that they are computed from came out below 0.",
-        None,
+        "A size is a whole number from 0 up, and a tensor was to be made with another. One of its "
+        "sizes is {size}.",
+        "Print the sizes that this line computes, such as the length that is still to be padded: a "
+        "difference may be below 0. -1 stands for a size in reshape and view alone. If the line is "
+        "a reshape, view or flatten of a quantized tensor with a scale for each channel, these are "
+        "not supported: write x.dequantize() first, or quantize per tensor.",
+        "torch.zeros(2, -1)",
+        since=(2, 13),
         recorded=("RuntimeError: Trying to create tensor with negative dimension -1: [-1, 3]",),
     ),
     Entry(
