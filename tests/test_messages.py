@@ -307,6 +307,17 @@ def test_the_line_of_a_notebook_counts() -> None:
     assert found is not None and "A loss over classes" in found.reason
 
 
+@pytest.mark.parametrize("note", ["", "       (note: full exception trace is shown but …)"])
+def test_an_editor_has_a_head_of_its_own(note: str) -> None:
+    text = (
+        f"Exception has occurred: IndexError{note}\ntoo many indices for tensor of dimension 2\n"
+        '  File "/home/me/a.py", line 5, in <module>\n    print(x[0, 0, 0])\n'
+    )
+    found = messages.explain(text)
+    assert found is not None and found.topic == "tensor index"
+    assert found.message == "IndexError: too many indices for tensor of dimension 2"
+
+
 def test_the_message_is_shown_in_one_line_with_its_error() -> None:
     found = messages.explain(
         "RuntimeError: \n  The size of tensor a (3) must match the size of\n"

@@ -23,7 +23,8 @@ FRAME = re.compile(
 )
 NAMED = re.compile(
     r"(?:Error|Exception|Interrupt|Warning|Exit|UnsupportedOperation|BadZipFile|StopIteration"
-    r"|(?<=exc\.)Unsupported|(?<=\w\.)error|(?<=queue\.)Empty|what\(\))(?::(?=\s|$)|(?=[ \t]*$))",
+    r"|(?<=exc\.)Unsupported|(?<=\w\.)error|(?<=queue\.)Empty|what\(\))"
+    r"(?::(?=\s|$)|(?=[ \t]*(?:\(note: full exception.*)?$))",
     re.MULTILINE,
 )
 NAME = re.compile(r"(?<![\w.])(?:\w{1,60}\.){0,8}\w{0,60}$")
@@ -99,7 +100,8 @@ def _header(text: str, match: re.Match[str]) -> Iterator[tuple[int, str]]:
     start = match.end() - len(kind) - match[0].endswith(":")
     if ahead is None or kind in ("Error", "Warning", "Interrupt", "Exit"):
         return
-    if not match[0].endswith(":") and text[text.rfind("\n", 0, start) + 1 : start].strip():
+    in_line = text[text.rfind("\n", 0, start) + 1 : start].strip()
+    if not match[0].endswith(":") and in_line not in ("", "Exception has occurred:"):
         return
     if not _is_source(text, start):
         yield start, kind
@@ -151,6 +153,7 @@ def _failure(text: str, start: int, stop: int, kind: str, end: int) -> Failure:
     """The error whose name stands from ``start`` to ``stop``; ``end`` is where the next begins."""
     message = plain(text[stop : min(end, stop + MOST)])
     message = re.split(r"^[ \t]*Traceback \(most recent", message, flags=re.MULTILINE)[0]
+    message = re.sub(r"\A[ \t]*\(note: full exception.*", "", message)
     mark = plain(text[max(0, start - 1) : start])
     before = text[max(0, start - CONTEXT) : start]
     if mark in ("'", '"') and mark in message and "\n" not in text.strip():

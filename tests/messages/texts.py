@@ -267,7 +267,7 @@ PUBLIC: list[Row] = [
         "same\n"
         "The above operation failed in interpreter.",
         "tensor dtypes",
-        "x.half()|autocast",
+        "layer.weight.dtype|autocast",
     ),
     (
         "RuntimeError: \"slow_conv2d_cpu\" not implemented for 'Half'",
@@ -582,7 +582,7 @@ PUBLIC: list[Row] = [
         "equal "
         "size, but got [3, 32, 32] at entry 0 and [1, 32, 32] at entry 1",
         "tensor cat",
-        "Sample 0|collate_fn",
+        "Number 0|collate_fn",
     ),
     (
         "ValueError: num_samples should be a positive integer value, but got num_samples=0",

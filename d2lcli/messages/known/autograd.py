@@ -62,9 +62,9 @@ def _turned(found: Found) -> dict[str, str]:
 BETWEEN_STEPS = (
     "If there are two losses (a GAN, an actor and a critic), compute the second one after the "
     "first step, in a forward pass of its own; in a GAN give the discriminator G(z).detach() in "
-    "its own step, and call D(G(z)) anew for the generator's. If retain_graph=True is there, take "
-    "it out, and write h = h.detach() for what is kept from one turn of the loop to the next. Ask "
-    "for a second gradient before the step."
+    "its own step, and call D(G(z)) anew for the generator's. If retain_graph=True is there only "
+    "against another error, take it out, and write h = h.detach() for what is kept from one turn "
+    "of the loop to the next. Ask for a second gradient before the step."
 )
 
 AUTOGRAD = (
@@ -157,11 +157,12 @@ AUTOGRAD = (
         "was done under no_grad, after detach, or by a comparison or argmax, which have no "
         "derivative.",
         "Without a model, write requires_grad=True where your tensors are made. With one, print "
-        "requires_grad of what it gives. If it is False, all parameters are frozen, it ran under "
-        "no_grad, or forward gives back its input (return x for return y) or a tensor that it made "
-        "anew; if it is True, look between it and the loss for .detach(), .data, .item(), argmax, "
-        "a comparison, NumPy, or torch.tensor(…) around a result. loss.requires_grad_() only hides "
-        "the fault.",
+        "requires_grad of what it gives. If it is False, the weights that forward uses are frozen "
+        "(a new last layer has to take the old one's name, as model.fc of a ResNet: print(model)), "
+        "it ran under no_grad, or forward gives back its input (return x for return y) or a tensor "
+        "that it made anew; if it is True, look between it and the loss for .detach(), .data, "
+        ".item(), argmax, a comparison, NumPy, or torch.tensor(…) around a result. "
+        "loss.requires_grad_() only hides the fault.",
         "torch.ones(3).sum().backward()",
         recorded=("Element 0 of tensor does not require grad and does not have a grad_fn",),
     ),
@@ -230,9 +231,9 @@ AUTOGRAD = (
         "tensor that a loop writes into. It is at version {now}, and version {saved} was recorded.",
         "If the model has such a layer, compute each loss in a forward pass of its own, after the "
         "step before it; in a GAN give the discriminator G(z).detach() in its own step. If "
-        "retain_graph=True is there, take it out, and write h = h.detach() for what is kept from "
-        "one turn to the next. If a loop writes x[i] = …, collect the parts in a list and write "
-        "torch.stack(parts), or read x[i - 1].clone().",
+        "retain_graph=True is there only against another error, take it out, and write h = "
+        "h.detach() for what is kept from one turn to the next. If a loop writes x[i] = …, "
+        "collect the parts in a list and write torch.stack(parts), or read x[i - 1].clone().",
         None,
         recorded=(
             "RuntimeError: one of the variables needed for gradient computation has been modified "
@@ -312,10 +313,10 @@ AUTOGRAD = (
         "version {now}, and version {saved} was kept.",
         "If there are two losses, compute the second one after the first step, in a forward pass "
         "of its own; in a GAN give the discriminator G(z).detach() in its own step. If "
-        "retain_graph=True is there, take it out, and write h = h.detach() for what is kept from "
-        "one turn of the loop to the next. Under DistributedDataParallel it may be a number of "
-        "BatchNorm: write broadcast_buffers=False. An input is left as it is: x = x + 1 in place "
-        "of x += 1.",
+        "retain_graph=True is there only against another error, take it out, and write h = "
+        "h.detach() for what is kept from one turn of the loop to the next. Under "
+        "DistributedDataParallel it may be a number of BatchNorm: write broadcast_buffers=False. "
+        "An input is left as it is: x = x + 1 in place of x += 1.",
         "w = torch.ones(3, requires_grad=True)\nloss = (w ** 2).sum()\n"
         "with torch.no_grad():\n    w -= 0.1\nloss.backward()",
         when=lambda found: found["shape"] is not None,
@@ -335,12 +336,13 @@ AUTOGRAD = (
         "autograd inplace",
         "A tensor that a step had kept for its gradient was changed in place before backward: a "
         "weight by an optimizer's step, or a result by +=, x[…] = … or inplace=True.",
-        "If there are two losses (a GAN, an actor and a critic), or the program ran with PyTorch "
-        "1.4, it is a step, as a rule: compute the second loss after it, in a forward pass of its "
-        "own, and give a discriminator G(z).detach(). If there is retain_graph=True, take it out, "
-        "and write h = h.detach() for what is kept from one turn to the next. Else write y = y + 1 "
-        "in place of y += 1, torch.stack of a list in place of x[i] = …, and leave inplace=True "
-        "out. torch.autograd.set_detect_anomaly(True) shows the step that needs the old numbers.",
+        "If there are two losses (a GAN, an actor and a critic), it is a step, as a rule: compute "
+        "the second loss after it, in a forward pass of its own, and give a discriminator "
+        "G(z).detach(). If retain_graph=True is there only against another error, take it out, "
+        "and write h = h.detach() for what is kept from one turn to the next. Else write y = y + "
+        "1 in place of y += 1, torch.stack of a list in place of x[i] = …, leave inplace=True "
+        "out, and make what autograd.grad is given anew in each turn. "
+        "torch.autograd.set_detect_anomaly(True) shows the step that needs the old numbers.",
         None,
         recorded=(
             "RuntimeError: one of the variables needed for gradient computation has been modified "
@@ -518,16 +520,18 @@ AUTOGRAD = (
             "graph. Set allow_unused=True",
             "One of the differentiated {:Tensors|Variables} appears to not have been used in the "
             "graph",
+            "differentiated input is unreachable",
         ),
         "autograd gradient",
         "The result does not depend on this tensor, so there is no gradient with respect to it. It "
         "is number {number}, counted from 0.",
-        "Hand over the very tensor that the result was computed from: a part x[:, 0], x.to(device) "
-        "and torch.tensor(x) are new ones. For a part take the gradient of all x and then its "
-        "column, or make the part first and compute with it. With allow_unused=True the gradient "
-        "is None, as it is where a first derivative is constant.",
+        "Hand over the very tensor that the result was computed from: a part x[:, 0], "
+        "x.to(device), torch.cat([x, y]) and torch.tensor(x) are new ones. For a part take the "
+        "gradient of all x and then its column, or make the part first and compute with it. With "
+        "allow_unused=True the gradient is None, as it is where a first derivative is constant.",
         "x, z = torch.ones(3, requires_grad=True), torch.ones(3, requires_grad=True)\n"
         "torch.autograd.grad(x.sum(), z)",
+        recorded=("RuntimeError: differentiated input is unreachable",),
     ),
     Entry(
         (
@@ -828,8 +832,10 @@ AUTOGRAD = (
         "[{target}].",
         "In a Function of your own backward gives a gradient for each argument of forward, ctx "
         "aside, in "
-        "that order, each with the argument's shape. Behind PyTorch's own steps a tensor was given "
-        "another size since the forward pass, through .data or set_.",
+        "that order, each with the argument's shape. Behind PyTorch's own steps look for a tensor "
+        "that got another size since the forward pass, through .data or set_. If there is none, "
+        "the fault may be this release's: take a newer one, and give the inputs all their axes, as "
+        "b.unsqueeze(-1) for the vectors of torch.linalg.solve.",
         "class Half(torch.autograd.Function):\n    @staticmethod\n    def forward(ctx, x):\n"
         "        return x[:2]\n    @staticmethod\n    def backward(ctx, g):\n        return g\n"
         "Half.apply(torch.ones(4, requires_grad=True)).sum().backward()",
@@ -999,12 +1005,23 @@ AUTOGRAD = (
     Entry(
         "'{kind:name}' object has no attribute 'backward'",
         "autograd gradient",
+        "backward belongs to a tensor, the result of a loss, and this is the loss function itself, "
+        "a {kind}.",
+        "First make it, with brackets of its own, criterion = nn.{kind}(), or {kind}() where the "
+        "class is yours. Then call it: loss = criterion(out, y), and loss.backward(). Where those "
+        "first brackets are missing, criterion(out, y) only makes the function, and takes out and "
+        "y for its settings.",
+        "from torch import nn\nnn.MSELoss().backward()",
+        when=lambda found: found["kind"].endswith("Loss"),
+    ),
+    Entry(
+        "'{kind:name}' object has no attribute 'backward'",
+        "autograd gradient",
         "backward belongs to a tensor, and this is something else. It is of type {kind}.",
         "A tuple, a list or a dictionary comes from a model that gives several results: take the "
-        "loss out of it, as in out[0] or out.loss, or add several up. A loss such as nn.MSELoss() "
-        "is called first: loss_fn(out, y).backward(). Models and optimizers have no backward, only "
-        "the loss.",
-        "from torch import nn\nnn.MSELoss().backward()",
+        "loss out of it, as in out[0] or out.loss, or add several up. Models and optimizers have "
+        "no backward, only the loss that loss_fn(out, y) gives.",
+        "from torch import nn\nnn.Linear(1, 1).backward()",
         when=lambda found: (
             found["kind"] not in ("Tensor", "builtin_function_or_method", "method")
             and not found["kind"].startswith("torch.")

@@ -46,6 +46,8 @@ LATER_METHODS = (
     "isreal|is_mps|is_xpu|retains_grad|resolve_conj|unsafe_chunk|repeat_interleave|cummax|cummin|"
     "logcumsumexp"
 )
+# What gives the values along an axis with their indices.
+WITH_INDICES = "max|min|sort|topk|median|nanmedian|mode|kthvalue|cummax|cummin"
 # What is sent to a device.
 MOVED = re.compile(r"\.to\((?:self\.|args\.|torch\.)?_?(?:device|dev|DEVICE)\b|\.cuda\(")
 # What functions and layers take since a later release.
@@ -176,7 +178,11 @@ def _owner(found: Found) -> dict[str, str]:
 
 def _of_models(found: Found) -> bool:
     """Whether a function makes a model of torchvision."""
-    models = r"_?(?:resnet|vgg|alexnet|densenet|mobilenet|efficientnet|inception|squeezenet|vit)"
+    models = (
+        r"_?(?:(?:wide_)?resnet|resnext|vgg|alexnet|densenet|mobilenet|efficientnet|inception|"
+        r"squeezenet|shufflenet|mnasnet|regnet|convnext|googlenet|vit|deeplabv3|lraspp|fcn_resnet|"
+        r"(?:faster|mask|keypoint)rcnn_|retinanet_|fcos_|ssd(?:lite)?\d+_)"
+    )
     return re.match(models, found["name"]) is not None
 
 
@@ -809,7 +815,7 @@ CALLS = (
         "tensor cat",
         "The name {list} was a list, and a tensor was put under it, in the loop as a rule: a "
         "tensor has no append.",
-        "Give the list a name of its own, {list}es or all_{list}: it is not to be the name of the "
+        "Give the list a name of its own, such as all_{list}: it is not to be the name of the "
         "tensor that is computed in the loop.",
         "loss = torch.ones(1)\nloss.append(loss.item())",
         more=lambda found: {"list": re.findall(r"(\w+)\.append\(", _line(found))[-1]},
@@ -818,11 +824,12 @@ CALLS = (
     Entry(
         "'{kind:" + LAYERS_OF_TORCH + "}' object has no attribute '{name:" + SINCE + "}'",
         "",
-        "The model was saved whole, by another release of PyTorch, whose {kind} had no {name}: "
-        "pickle brings back the old object, and the code of this release misses it.",
+        "As a rule the model was saved whole, by another release of PyTorch, whose {kind} had no "
+        "{name}: pickle brings back the old object, and the code of this release misses it.",
         "Load it with the release that saved it, save model.state_dict() there, and load that into "
         "a model that is made anew here. A file of weights for a later release of the program "
-        "helps too.",
+        "helps too. If no file was loaded, a class that builds on {kind} lacks "
+        "super().__init__(…) as its first line.",
         None,
         recorded=(
             "AttributeError: 'Upsample' object has no attribute 'recompute_scale_factor'",
@@ -845,14 +852,17 @@ CALLS = (
         "from torch import nn\nnn.RNN(2, 3).weight_hh_l",
     ),
     Entry(
-        "'{kind:name}' object has no attribute '{name:_modules|_parameters|_buffers|"
-        "_forward_hooks|_forward_pre_hooks|_backward_hooks|training}'",
+        (
+            "'{kind:name}' object has no attribute '{name:_modules|_parameters|_buffers|"
+            "_forward_hooks|_forward_pre_hooks|_backward_hooks|training}'",
+            "{kind:name}' object has no attribute '{name:_modules|_parameters|_buffers}'",
+        ),
         "",
-        "A module keeps lists of its layers and settings, and they are made by "
-        "super().__init__(), which was not called. The class is {kind}.",
+        "A module keeps lists of its layers, buffers and settings, and they are made by "
+        "super().__init__(), which was not called, or not yet. The class is {kind}.",
         "Write super().__init__() as the first line of __init__, with two underscores on each "
-        "side. A model that another release of PyTorch saved whole can lack them too: load its "
-        "state_dict into a new one.",
+        "side, before the first layer, parameter or buffer. A model that another release of "
+        "PyTorch saved whole can lack them too: load its state_dict into a new one.",
         "from torch import nn\nclass Net(nn.Module):\n    def __init__(self):\n        "
         "self.n = 3\nNet()(torch.ones(2))",
         when=lambda found: found["kind"][:1].isupper(),
@@ -874,8 +884,8 @@ CALLS = (
         "tensor create",
         "{name} belongs to tensors, and this is a layer, {kind}: it was handed over where its "
         "output belongs.",
-        "Call it with its input: nn.{kind}(…)(x), or make it in __init__ and write self.layer(x) "
-        "in forward. Its weights are tensors: layer.weight.",
+        "Call it with its input: layer(x), as in nn.ReLU()(x), or make it in __init__ and write "
+        "self.layer(x) in forward. Its weights are tensors: layer.weight.",
         "from torch import nn\nnn.Linear(2, 2).size(0)",
         when=lambda found: found["kind"] not in ("DataParallel", "DistributedDataParallel"),
     ),
@@ -947,17 +957,17 @@ CALLS = (
         when=lambda found: found["name"][:1] != "_",
     ),
     Entry(
-        "'torch.return_types.{kind:name}' object has no attribute '{name:name}'",
+        "'torch.return_types.{kind:" + WITH_INDICES + "}' object has no attribute '{name:name}'",
         "linalg reduce",
         "{kind} along an axis gives two tensors at once, the values and their indices, and {name} "
         "belongs to one.",
-        "Write x.{kind}(…).values or .indices, or values, indices = x.{kind}(…). The largest "
-        "alone is x.amax(0).",
+        "Write x.{kind}(…).values or .indices, or values, indices = x.{kind}(…).",
         "torch.ones(2, 3).max(0).shape",
     ),
     Entry(
-        "unsupported operand type(s) for {operator:path}: 'torch.return_types.{kind:name}' and "
-        "'{other:name}'",
+        "unsupported operand type(s) for {operator:path}: 'torch.return_types.{kind:"
+        + WITH_INDICES
+        + "}' and '{other:name}'",
         "linalg reduce",
         "{kind} along an axis gives two tensors at once, the values and their indices, and cannot "
         "be computed with as it is.",
@@ -965,11 +975,25 @@ CALLS = (
         "torch.ones(2, 3).max(0) / 2",
     ),
     Entry(
+        (
+            "'torch.return_types.{kind:name}' object has no attribute '{name:name}'",
+            "unsupported operand type(s) for {operator:path}: 'torch.return_types.{kind:name}' and "
+            "'{other:name}'",
+        ),
+        "",
+        "{kind} gives several tensors at once, in a tuple whose parts have names, and one of them "
+        "is meant here.",
+        "print(out) shows the names. Take the part by its name or its place, out[0], or write as "
+        "many names on the left as there are parts.",
+        "torch.linalg.qr(torch.eye(2)).shape",
+    ),
+    Entry(
         "'{kind:torch.FloatTensor|torch.LongTensor|torch.DoubleTensor|torch.ByteTensor|"
         "torch.cuda.FloatTensor|torch.cuda.LongTensor|torch.IntTensor|torch.HalfTensor}' object "
         "has no attribute '{name:name}'",
         "env",
-        "This PyTorch is older than the program: before 0.4 tensors had no {name}.",
+        "This PyTorch is of the time before 0.4, and its tensors have no {name}: as a rule the "
+        "program is newer.",
         "Install a newer PyTorch. In the old one x.item() was x[0], and gradients belonged to "
         "Variable(x).",
         None,
@@ -979,8 +1003,8 @@ CALLS = (
     Entry(
         "'Variable' object has no attribute '{name:name}'",
         "env",
-        "There are Variables in PyTorch before 0.4 only, and in them {name} is missing: the "
-        "program is newer.",
+        "There are Variables in PyTorch before 0.4 only, and in them {name} is missing: as a rule "
+        "the program is newer.",
         "Install a newer PyTorch. In the old one loss.item() was loss.data[0], and x.numpy() was "
         "x.data.numpy().",
         None,
@@ -1038,8 +1062,8 @@ CALLS = (
             "named_parameters|load_state_dict|predict}'",
         ),
         "",
-        "torch.load gave a dictionary, not a model: the numbers were saved, model.state_dict(), "
-        "and {name} belongs to a model.",
+        "This is a dictionary, not a model, as torch.load gives it where model.state_dict() was "
+        "saved, and {name} belongs to a model.",
         "Make the model first, model = Net(), then write model.load_state_dict(torch.load(path)), "
         "and go on with it: model.eval(), out = model(x). Where the file holds more, take the "
         'part, such as checkpoint["state_dict"].',
@@ -1470,9 +1494,22 @@ CALLS = (
             'File "/site-packages/torchvision/models/resnet.py", line 9, in resnet18\n    return '
             "_resnet(weights)\nTypeError: _resnet() got an unexpected keyword argument 'weights'",
             "TypeError: resnet18() got an unexpected keyword argument 'weights'",
+            "TypeError: deeplabv3_resnet50() got an unexpected keyword argument 'weights'",
         ),
         when=_of_models,
         command="env",
+    ),
+    Entry(
+        "[Errno 21] Is a directory: '{path:path}checkpoints/'",
+        "",
+        "torch.hub wanted to load weights, and no file's name was left behind its folder: as a "
+        "rule this model has no ready weights, so that their address is empty.",
+        "Make the model without them, weights=None or pretrained=False, or take another model of "
+        "the family. An address of your own has to end in the file's name, or write file_name=… in "
+        "load_state_dict_from_url. torch.load takes a file of this folder, and not the folder.",
+        None,
+        recorded=("IsADirectoryError: [Errno 21] Is a directory: '/a/torch/hub/checkpoints/'",),
+        when=lambda found: re.search(r"hub/$", found["path"]) is not None,
     ),
     Entry(
         "{name:name}() got an unexpected keyword argument '{argument:pretrained|num_classes}'",

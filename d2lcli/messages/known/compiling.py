@@ -502,6 +502,22 @@ COMPILING = (
         ),
     ),
     Entry(
+        "Module '{kind:quoted}' has no attribute '{name:quoted}' :",
+        "",
+        "TorchScript finds nothing of the name {name} in this module, {kind}: it is misspelt, or "
+        "is not set yet where the module is scripted, or not in every case.",
+        "Set self.{name} in __init__, before torch.jit.script, in every case: as None or "
+        "nn.Identity() where it is not used. Where the place is a file of PyTorch or of another "
+        "library, install releases of both that belong together.",
+        "class Net(torch.nn.Module):\n    def forward(self, x):\n        return self.fc(x)\n"
+        "torch.jit.script(Net())",
+        when=lambda found: (
+            "torch" in found.before
+            or "jit" in found.code + found.type
+            or found.type in ("", "RuntimeError")
+        ),
+    ),
+    Entry(
         (
             "Could not export Python function call '{name:name}'",
             "Could not get qualified name for class '{name:quoted}'",
@@ -515,7 +531,6 @@ COMPILING = (
             "Type mismatch: {name:name} is set to type",
             "Return value was annotated as having type",
             "object has no attribute {name:name}: ",
-            "Module '{kind:quoted}' has no attribute '{name:quoted}' :",
             "Cannot instantiate class '{name:quoted}' in a script function",
             "Arguments for call not valid",
         ),
@@ -718,9 +733,10 @@ COMPILING = (
         ),
         "",
         "torch.compile first goes through the model with tensors that have a shape and no numbers, "
-        "and a step of it failed, which would fail without torch.compile too.",
-        "Run the model without torch.compile: it stops at the line itself. What the step says "
-        "stands in the message, as in got RuntimeError(…).",
+        "and a step of it failed, which fails without torch.compile too, as a rule.",
+        "Run the model without torch.compile: as a rule it stops at the line itself. What the step "
+        "says stands in the message, as in got RuntimeError(…). If it runs, the step is one that "
+        "torch.compile does not know: put it into a function under @torch.compiler.disable.",
         '@torch.compile(backend="eager")\ndef f(x):\n    return x @ torch.ones(3, 3)\n'
         "f(torch.ones(2))",
         since=(2, 13),
@@ -809,10 +825,13 @@ COMPILING = (
         "Module '{kind:quoted}' has no attribute '{name:quoted}' (This attribute exists on the "
         "Python module, but we failed to convert Python type: '{type:quoted}'",
         "",
-        "TorchScript takes numbers, text, tensors and layers over from a model, and lists of one "
-        "type of them. {name} is a {type} that it cannot take.",
-        "Put layers into nn.ModuleList or nn.ModuleDict, and write a type in the class for others: "
-        "sizes: List[int]. What forward does not need goes under @torch.jit.unused.",
+        "TorchScript takes numbers, text, tensors and layers over from a model, and lists and "
+        "dictionaries of one type of them. {name} is a {type} that it cannot take.",
+        "Layers in a list or dictionary: nn.ModuleList or nn.ModuleDict. Values in an empty or "
+        "mixed one: one type, written in the class, as in {name}: List[int]. An object of a class "
+        "of your own: keep what forward reads of it in the module itself, self.size = "
+        "config.size, or write @torch.jit.script above its class, with types in its __init__, as "
+        "in name: str. A method that only training needs goes under @torch.jit.unused.",
         "from torch import nn\nclass Net(nn.Module):\n    def __init__(self):\n"
         "        super().__init__()\n        self.layers = [nn.ReLU()]\n"
         "    def forward(self, x):\n        return self.layers[0](x)\ntorch.jit.script(Net())",
@@ -863,6 +882,23 @@ COMPILING = (
         since=(2, 13),
     ),
     Entry(
+        (
+            "'bytes' object has no attribute 'encode'",
+            "Expected string but got <class 'bytes'>",
+        ),
+        "",
+        "torch.export.save takes texts, str, as the values of extra_files, and got bytes.",
+        "What was read as bytes becomes text by data.decode(), and what is no text by "
+        "base64.b64encode(data).decode().",
+        None,
+        recorded=(
+            'Traceback (most recent call last):\n  File "/lib/torch/_export/__init__.py", line '
+            "595, in save\n    encoded_content = content.encode('utf-8')\nAttributeError: 'bytes' "
+            "object has no attribute 'encode'. Did you mean: 'decode'?",
+        ),
+        when=lambda found: re.search(r"torch[/\\]_?export", found.before) is not None,
+    ),
+    Entry(
         "Recompiling function {name:few} in {where:path} {:long}triggered by the following guard "
         "failure(s)",
         "",
@@ -906,6 +942,42 @@ COMPILING = (
         None,
         recorded=("RuntimeError: untraced buffer",),
         when=lambda found: found.type == "RuntimeError" or "torch" in found.before,
+        command="env",
+    ),
+    Entry(
+        (
+            "{:torch::jit::script::ErrorReport|torch::jit::ErrorReport} at memory location",
+            "terminate called after throwing an instance of "
+            "'{:torch::jit::script::ErrorReport|torch::jit::ErrorReport}'",
+        ),
+        "env",
+        "LibTorch does not understand a file of TorchScript: as a rule the PyTorch that wrote it "
+        "is of another release than this LibTorch, or the file needs the operations of an add-on, "
+        "such as torchvision, that the program does not bring.",
+        "Take LibTorch of the same release as that PyTorch. Put torch::jit::load into a try, with "
+        "catch (const std::exception& e), and print e.what(): it says what was not understood.",
+        None,
+        recorded=(
+            "Microsoft C++ exception: torch::jit::script::ErrorReport at memory location "
+            "0x000000FED9AF0190",
+        ),
+        command="env",
+    ),
+    Entry(
+        (
+            "c10::Error at memory location",
+            "terminate called after throwing an instance of 'c10::Error'",
+        ),
+        "env",
+        "LibTorch stopped with an error, and what it says is not shown: the program in C++ did not "
+        "catch it.",
+        "Put the line into a try, with catch (const c10::Error& e), print e.what(), and hand that "
+        "to d2l explain. At torch::jit::load the path is wrong as a rule, the file is one of "
+        "torch.save, a newer PyTorch wrote it, or a program built for Debug got LibTorch for "
+        "Release, or the other way round. At forward print the shapes, types and devices of what "
+        "goes in.",
+        None,
+        recorded=("Microsoft C++ exception: c10::Error at memory location 0x000000B87E0FE6E0.",),
         command="env",
     ),
     Entry(
@@ -1047,8 +1119,8 @@ COMPILING = (
     Entry(
         "",
         "",
-        "torch.compile was told to take the model in one piece, by fullgraph=True or an export, "
-        "and there is a step that it does not read. The message names it.",
+        "torch.compile was told to take the model in one piece, by fullgraph=True or an export as "
+        "a rule, and there is a step that it does not read. The message names it.",
         "Leave fullgraph=True out: that step then runs without torch.compile, and the rest with "
         "it. Prints, NumPy and calls of other libraries in forward are such steps.",
         None,
@@ -1104,12 +1176,14 @@ COMPILING = (
             "{got:int} argument(s)",
         ),
         "env",
-        "A file of TorchScript calls an operation with {got} arguments, and it takes {wanted} in "
-        "this release: the file was written by another PyTorch, a later one as a rule. The "
-        "operation is {name}.",
-        "Install the PyTorch that wrote the file, or a later one, or write the file anew with the "
-        "one that is here. On a phone that is the release of org.pytorch:pytorch_android, or of "
-        "LibTorch.",
+        "An operation is called with {got} arguments, and takes {wanted} here. In a file of "
+        "TorchScript, which another PyTorch wrote, a later one as a rule, the call fits that "
+        "release. The operation is {name}.",
+        "If the file is loaded by torch.jit.load or in C++, install the PyTorch that wrote it, or "
+        "a later one, or write the file anew with the one that is here; on a phone that is the "
+        "release of org.pytorch:pytorch_android. If a line of Python calls it, as by torch.ops, "
+        "the library that calls and the one that brings the operation are of different releases: "
+        "install both anew.",
         None,
         recorded=(
             "RuntimeError: Expected at most 12 arguments but found 13 positional arguments.",

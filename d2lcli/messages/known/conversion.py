@@ -577,15 +577,27 @@ CONVERSION = (
         'torch.tensor(["a"])',
     ),
     Entry(
-        "can't convert np.ndarray of type numpy.{kind:object_|str_|bytes_}",
+        "can't convert np.ndarray of type numpy.{kind:str_|bytes_}",
+        "tensor create",
+        "The array holds text, and a tensor holds numbers only. NumPy calls its type {kind}.",
+        'Numbers that were read as text become floats by a.astype("float32"). Labels become class '
+        "numbers: names, y = np.unique(a, return_inverse=True). Of words each gets a number from a "
+        "dictionary or a tokenizer, a sentence is torch.tensor([number[w] for w in words]), "
+        "torch.nn.utils.rnn.pad_sequence(list, batch_first=True) makes one tensor of sentences of "
+        "different lengths, and nn.Embedding takes it. In a table leave out or encode the columns "
+        "with text.",
+        "import numpy as np\ntorch.tensor(np.array(['a']))",
+    ),
+    Entry(
+        "can't convert np.ndarray of type numpy.{kind:object_}",
         "tensor create",
         "The array holds objects, not numbers: text, None, lists of different lengths, or columns "
         "of several types make such an array. NumPy calls its type {kind}.",
         "Print a.dtype and look at a few elements. Numbers become floats by "
         'a.astype("float32"); np.stack(list) makes one array of arrays of one length, and of '
         "different lengths torch.nn.utils.rnn.pad_sequence([torch.tensor(v) for v in a], "
-        "batch_first=True) one tensor. "
-        "In a table of pandas leave out or encode the columns with text: "
+        "batch_first=True) one tensor. Words get a number each first, from a dictionary or a "
+        "tokenizer. In a table of pandas leave out or encode the columns with text: "
         'torch.tensor(df.to_numpy(dtype="float32")).',
         "import numpy as np\ntorch.tensor(np.array([1, None]))",
     ),
@@ -621,13 +633,14 @@ CONVERSION = (
     Entry(
         (
             "can't convert np.ndarray of type numpy.{kind:name}",
-            "can't convert a given np.ndarray to a tensor - it has an invalid type. The only "
-            "supported types are",
+            "can't convert a given np.ndarray to a tensor - it has an invalid type",
         ),
         "tensor create",
-        "PyTorch has no type of numbers for this array. NumPy calls its type {kind}.",
-        'Change it first: torch.from_numpy(a.astype("float32")), "int64" for whole numbers, or '
-        '"uint8" for the masks of an old release.',
+        "This PyTorch does not take the array's type of numbers. NumPy calls its type {kind}.",
+        'Print a.dtype, and change it first: torch.from_numpy(a.astype("float32")), or '
+        "a.astype(np.int64) for whole numbers, even where it reads int64 already: NumPy can have "
+        "two types of that name, and old releases know one. Masks of an old release are "
+        '"uint8". If it reads object, the array holds text, None, or lists of different lengths.',
         None,
         recorded=(
             "TypeError: can't convert np.ndarray of type numpy.uint16. The only supported types "
@@ -1007,7 +1020,10 @@ CONVERSION = (
         "memory of the CPU, and these numbers lie elsewhere. They lie on {device}.",
         "Write x.detach().cpu().numpy() for each tensor that goes in, targets too. A list of "
         "losses for a plot holds numbers: losses.append(loss.item()). To stay on the GPU take "
-        "PyTorch's own functions, torch.mean(x) for np.mean(x).",
+        "PyTorch's own functions, torch.mean(x) for np.mean(x). If the line is a library's, as "
+        "inside a DataLoader with shuffle=True, look for torch.set_default_device or "
+        "set_default_tensor_type, which make all new tensors on the GPU: take that out, or give "
+        'the DataLoader generator=torch.Generator(device="cuda").',
         'torch.ones(2, device="meta").numpy()',
         recorded=(
             "TypeError: can't convert cuda:0 device type tensor to numpy. Use Tensor.cpu() to copy "

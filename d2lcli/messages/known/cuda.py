@@ -234,7 +234,8 @@ CUDA = (
             "Flash Attention 2.0 only supports torch.float16 and torch.bfloat16 dtypes",
         ),
         "tensor dtypes",
-        "FlashAttention computes in half floats only, and the model, or its input, is in float32.",
+        "FlashAttention computes in half floats only, and the model, or its input, is of another "
+        "type, float32 as a rule.",
         "Load the model with torch_dtype=torch.bfloat16 (or float16), or compute under "
         'torch.autocast("cuda", dtype=torch.bfloat16).',
         None,
@@ -261,12 +262,17 @@ CUDA = (
             "HIP error: invalid device function",
             "HIP error: no kernel image is available for execution on the device",
             "rocBLAS error: Cannot read {path:path}TensileLibrary",
+            "rocBLAS error: Could not initialize Tensile",
         ),
         "env",
-        "This PyTorch for ROCm has no program for this AMD GPU, which is not among those that "
-        "AMD supports.",
-        "A GPU like a supported one takes its programs: set HSA_OVERRIDE_GFX_VERSION before the "
-        "program starts, 10.3.0 for RX 6000 and 11.0.0 for RX 7000. The CPU works meanwhile.",
+        "This PyTorch for ROCm has no program for this AMD GPU: the card is newer than the ROCm "
+        "that it was built for, or not among those that ROCm supports.",
+        "rocminfo names the card, such as gfx1100, and torch.cuda.get_arch_list() what this "
+        "PyTorch has. If a newer ROCm has the card, as for the RX 7900 (gfx1100) from 5.7 on, "
+        "install the newest PyTorch for ROCm, chosen on pytorch.org. If none has it, it takes the "
+        "programs of one like it on Linux: set HSA_OVERRIDE_GFX_VERSION before the program starts, "
+        "10.3.0 for an RX 6600 or 6700, 11.0.0 for an RX 7600. An integrated GPU is hidden by "
+        "HIP_VISIBLE_DEVICES=0. The CPU works meanwhile.",
         None,
         recorded=(
             "RuntimeError: HIP error: invalid device function",
@@ -305,7 +311,7 @@ CUDA = (
         ),
         "env",
         "GPUs that are joined by NVSwitch, as in servers with A100 or H100, wait for NVIDIA's "
-        "fabric manager, which does not run.",
+        "fabric manager, which does not run, as a rule.",
         "Install the nvidia-fabricmanager of the driver's release, and start it: sudo systemctl "
         "start nvidia-fabricmanager.",
         None,
@@ -368,8 +374,9 @@ CUDA = (
     Entry(
         "cuFFT error: {what:name}",
         "env",
-        "The library for Fourier transforms on the GPU failed, with {what}: the card is newer than "
-        "the CUDA of this PyTorch, as RTX 40 cards are for CUDA 11.7, or the memory is full.",
+        "The library for Fourier transforms on the GPU failed, with {what}: as a rule the card is "
+        "newer than the CUDA of this PyTorch, as RTX 40 cards are for CUDA 11.7, or the memory is "
+        "full.",
         "Install a PyTorch for a later CUDA, chosen on pytorch.org, and look at nvidia-smi. On the "
         "CPU the transform works: torch.fft.fft(x.cpu()).",
         None,
@@ -1010,13 +1017,14 @@ CUDA = (
         ASSERT,
         "env",
         "The GPU met a value that is not allowed: as a rule a class label that is not among 0 up "
-        "to the number of outputs less 1, an index out of range, as in an nn.Embedding, or in "
-        "nn.BCELoss an output outside of 0 to 1, or nan.",
+        "to the number of outputs less 1, an index out of range, as in an nn.Embedding or the "
+        "edges of a graph, or in nn.BCELoss an output outside of 0 to 1, or nan.",
         ASSERT_LATE + "The line with Assertion above it tells which: t < n_classes is a label, "
         "srcIndex an embedding, input_val an output. Else run the same step on the CPU, which "
         "names it, or set CUDA_LAUNCH_BLOCKING=1 before torch is imported. For labels print "
         "y.min(), y.max() and out.shape: 1 to n become 0 to n - 1 by y - 1. nn.BCELoss needs "
-        "outputs of torch.sigmoid.",
+        "outputs of torch.sigmoid. In batches of graphs edge_index.max() lies below the number of "
+        "nodes, and layers take no cached=True.",
         None,
         recorded=(
             "RuntimeError: CUDA error: device-side assert triggered\nCUDA kernel errors might be "
@@ -1380,9 +1388,11 @@ CUDA = (
             "NVIDIA-SMI has failed because it couldn't communicate with the NVIDIA driver",
         ),
         "env",
-        "The NVIDIA driver is missing, too old, or half renewed, so PyTorch cannot use the GPU.",
-        "Try nvidia-smi: it has to list the GPU. Renew the driver and restart the machine; start a "
-        "container with --gpus all. The CPU works meanwhile.",
+        "The NVIDIA driver is missing, too old, half renewed, or hidden from a container, so "
+        "PyTorch cannot use the GPU.",
+        "Try nvidia-smi: it has to list the GPU. If it says mismatch, restart the machine; else "
+        "renew the driver. A container is started with --gpus all, and started anew where the GPU "
+        "was there before. The CPU works meanwhile.",
         None,
         recorded=("Failed to initialize NVML: Driver/library version mismatch",),
     ),
@@ -1558,13 +1568,33 @@ CUDA = (
     ),
     Entry(
         (
+            "{:handle_0|handle_1} INTERNAL ASSERT FAILED at",
+            "INTERNAL ASSERT FAILED at '{:quoted}driver_api.cpp'",
+        ),
+        "env",
+        "PyTorch could not load a library of the NVIDIA driver, libcuda.so.1 or "
+        "libnvidia-ml.so.1, as in WSL, where they lie in a folder of their own, or in a container "
+        "that was not given all of the driver.",
+        "In WSL write export LD_LIBRARY_PATH=/usr/lib/wsl/lib:$LD_LIBRARY_PATH before the program "
+        "starts. Elsewhere nvidia-smi has to list the GPU, and ldconfig -p both libraries: start "
+        "containers with --gpus all and NVIDIA_DRIVER_CAPABILITIES=compute,utility. Or install a "
+        "newer PyTorch.",
+        None,
+        recorded=(
+            'RuntimeError: handle_0 INTERNAL ASSERT FAILED at "../c10/cuda/driver_api.cpp":15, '
+            "please report a bug to PyTorch.",
+        ),
+        command="env",
+    ),
+    Entry(
+        (
             "INTERNAL ASSERT FAILED at",
             "ASSERT FAILED at {where:path}, please report a bug to PyTorch",
         ),
         "env",
         "PyTorch failed on a check of its own: a fault in it, or an input that it does not expect.",
-        "Run the step on the CPU, where the message is often clearer, print the shapes and types "
-        "that go in, and try the newest release.",
+        "Try the newest release. If it stays, find the step that fails: run it on the CPU, where "
+        "the message is often clearer, and print the shapes and types that go in.",
         None,
         recorded=(
             'RuntimeError: out != nullptr INTERNAL ASSERT FAILED at "torch/csrc/autograd/'

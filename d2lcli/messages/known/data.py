@@ -94,6 +94,13 @@ def _handing_over(found: Found) -> bool:
     )
 
 
+def _of_a_label(found: Found, name: str) -> bool:
+    """Whether an attribute is asked of the second part of a data set's sample."""
+    sample = rf"data\w*\[[^\[\]]+\]\[(?:1|-1)\]\.{name}\b|\w*set\[[^\[\]]+\]\[(?:1|-1)\]\.{name}\b"
+    lines = found.code or found.before[-400:]
+    return re.search(sample, lines, re.IGNORECASE) is not None
+
+
 def _own_method(found: Found) -> str:
     """The method of torch's Dataset or Sampler that stands last in the traceback; "" without."""
     frames = re.findall(
@@ -819,6 +826,39 @@ DATA = (
             or ("reduction.py" in found.before and "lightning" in found.before)
             or re.search(OF_LOADER, found["name"]) is not None
         ),
+    ),
+    Entry(
+        "'int' object has no attribute '{name:type|size|shape|dim|to|cuda|float|long|"
+        "unsqueeze|view|dtype|numpy|item}'",
+        "tensor create",
+        "data[i] of a data set is a pair, as a rule: the input, and then the label, which is a "
+        "plain number in MNIST, CIFAR10, ImageFolder and others. {name} belongs to tensors.",
+        "Write x, y = data[0], and x.{name} for the input, which is data[0][0]. For the label "
+        "type(y) tells its class, and torch.tensor(y) makes a tensor; a DataLoader makes tensors "
+        "of the labels of a batch by itself.",
+        None,
+        recorded=(
+            ">>> import torch\n>>> print(train_dataset[0][1].type())\nTraceback (most recent call "
+            "last):\n  File \"<stdin>\", line 1, in <module>\nAttributeError: 'int' object has no "
+            "attribute 'type'",
+            '  File "a.py", line 9, in <module>\n    print(train_data[0][1].shape)\n'
+            "AttributeError: 'int' object has no attribute 'shape'",
+        ),
+        when=lambda found: _of_a_label(found, found["name"]),
+    ),
+    Entry(
+        "name '{name:data_loader|dataloader|dataloaders|data_loaders|train_dataloader|"
+        "test_dataloader|val_dataloader|valid_loader|validloader|valloader}' is not defined"
+        "{after:text}",
+        "",
+        "No line that ran before this one made {name}, which by its name is to be a DataLoader: "
+        "the line is missing, or its cell was not run, or it stands inside a function, or the name "
+        "is another one there.",
+        "Make it before the loop: {name} = DataLoader(dataset, batch_size=32, shuffle=True), with "
+        "collate_fn= where the program brings a function for it. If it is made inside a function, "
+        "return it from there. Mind the spelling, capital letters too.",
+        None,
+        recorded=("NameError: name 'data_loader' is not defined",),
     ),
     Entry(
         "Can't pickle <function {name:text}",

@@ -48,6 +48,13 @@ LAYER_LEFT_OUT = (
     "nothing. Layers in a plain list are not sent along: put them into an nn.ModuleList, in C++ "
     "register_module; a weight of your own becomes an nn.Parameter. Or leave the batch on the CPU."
 )
+TABLE_LEFT_OUT = (
+    "Print x.device for both. The table of an nn.Embedding goes along with model.to(device), "
+    "written once, before the optimizer is made; layers in a plain list do not: put them into an "
+    "nn.ModuleList. A first hidden state beside a packed sequence needs device=x.device. If "
+    "torch.set_default_device or set_default_tensor_type says cuda, leave that line out: it makes "
+    "indices on the GPU that you did not send there. Or leave the indices on the CPU."
+)
 INPUT_LEFT_OUT = (
     "Write x = x.to(device) for each batch, in training and in testing: x.to(device) alone leaves "
     "x as it is, and x.type(torch.FloatTensor) brings it back to the CPU, which x.float() does "
@@ -258,9 +265,10 @@ DEVICES = (
     Entry(
         PLACED,
         "env",
-        "Indices lie on the GPU, and what they choose from on the CPU: as a rule the table of an "
-        "nn.Embedding, since the model, or this layer, was not sent there.",
-        LAYER_LEFT_OUT,
+        "Indices lie on the GPU, and what they choose from on the CPU: the table of an "
+        "nn.Embedding, where the model, or this layer, was not sent there; the first hidden state "
+        "of a recurrent layer that gets a packed sequence; or another tensor.",
+        TABLE_LEFT_OUT,
         None,
         recorded=(
             "RuntimeError: Expected object of device type cuda but got device type cpu for "
@@ -313,8 +321,8 @@ DEVICES = (
     Entry(
         PLACED,
         "env",
-        "The loss was given a weight for each class, and these weights lie on another device than "
-        "the model's outputs. They are on {b}. The outputs are on {a}.",
+        "The loss was given weights, one for each class as a rule, and they lie on another device "
+        "than the model's outputs. They are on {b}. The outputs are on {a}.",
         "Make them there, w = torch.tensor([…], device=device), or send the loss itself: "
         "nn.CrossEntropyLoss(weight=w).to(device).",
         None,
@@ -328,11 +336,33 @@ DEVICES = (
         command="env",
     ),
     Entry(
+        (
+            "Expected object of device type {a:device} but got device type {b:device} for argument "
+            "#{number:2} '{argument:source}'",
+            "Expected object of backend {a:device} but got backend {b:device} for argument "
+            "#{number:2} '{argument:source}'",
+        ),
+        "env",
+        "A tensor is to take over the memory of another, as x.set_(y) and x.data = y do, and they "
+        "lie on different devices. One lies on {a}, the other on {b}.",
+        "If the traceback ends in another library's file, its way of replacing tensors fails, as "
+        "the hook of PySyft does at model.to(device): install another release of it, stay on the "
+        "CPU, or write torch.set_default_tensor_type(torch.cuda.FloatTensor) before the library "
+        "is imported. In a line of your own write x = y.to(device), or x.data.copy_(y), in its "
+        "place.",
+        None,
+        recorded=(
+            "RuntimeError: Expected object of backend CPU but got backend CUDA for argument #2 "
+            "'source'",
+        ),
+        command="env",
+    ),
+    Entry(
         ANYWHERE,
         "env",
         "The optimizer keeps numbers of its own for each parameter, and they lie on another device "
-        "than the parameter: the model was sent elsewhere after the optimizer was made, or the "
-        "state was loaded to another place. One lies on {a}, another on {b}.",
+        "than the parameter: as a rule the model was sent elsewhere after the optimizer was made, "
+        "or the state was loaded to another place. One lies on {a}, another on {b}.",
         "Keep this order: model.to(device), then the optimizer, then optimizer.load_state_dict("
         "torch.load(path, map_location=device)).",
         None,
@@ -595,9 +625,11 @@ DEVICES = (
     Entry(
         "CUDA error: CUBLAS_STATUS_NOT_SUPPORTED when calling {call:text}CUDA_R_16BF",
         "env",
-        "This GPU, or this release of CUDA, does not multiply in bfloat16: GPUs of NVIDIA do from "
-        "Ampere on (RTX 30, A100).",
-        "Take float16 in place of bfloat16, torch_dtype=torch.float16, or float32.",
+        "This GPU, or this release of CUDA, does not multiply in bfloat16, as a rule: GPUs of "
+        "NVIDIA do from Ampere on (RTX 30, A100).",
+        "Take float16 in place of bfloat16, torch_dtype=torch.float16, or float32. On a newer GPU "
+        "print the shapes, as one may be empty, unset LD_LIBRARY_PATH, which may lead to another "
+        "CUDA, and install the newest PyTorch.",
         None,
         recorded=(
             "RuntimeError: CUDA error: CUBLAS_STATUS_NOT_SUPPORTED when calling `cublasGemmEx( "
@@ -1119,11 +1151,14 @@ DEVICES = (
     Entry(
         "Input, output and indices must be on the current device",
         "env",
-        "nn.Embedding chooses rows of its table by numbers, those of words as a rule, and numbers "
-        "and table lie on different devices, or on a GPU that is not the current one.",
-        "Send both to one: model.to(device), and ids = ids.to(device) for each batch. With "
-        'transformers write tokenizer(…, return_tensors="pt").to(model.device), and pipeline(…, '
-        "device=0) for a model that lies on the GPU.",
+        "Numbers choose rows of a table, as in nn.Embedding, and the two lie on different devices, "
+        "or on a GPU that is not the current one.",
+        "Print ids.device and embedding.weight.device for each embedding of the model. If numbers "
+        "are on the CPU, ids = ids.to(device) sends them, for what the tokenizer gives "
+        "inputs.to(model.device); those that forward makes itself, as places in the text by "
+        "torch.arange, need device=ids.device. If the table is, model.to(device) sends it, with "
+        "layers in an nn.ModuleList. If both are on one GPU, write "
+        "torch.cuda.set_device(ids.device) before.",
         None,
         recorded=("RuntimeError: Input, output and indices must be on the current device",),
         command="env",
@@ -1443,7 +1478,7 @@ DEVICES = (
         "No backend type associated with device type {name:name}",
         "env",
         "The processes of this training talk by a backend that has nothing for tensors on {name}: "
-        "nccl takes those of GPUs only, gloo those of the CPU.",
+        "nccl, as a rule, which takes those of NVIDIA GPUs only.",
         "Send the tensors, and the model, to the GPU before they are exchanged. Or set up both: "
         'torch.distributed.init_process_group("cpu:gloo,cuda:nccl").',
         None,
@@ -1482,7 +1517,8 @@ DEVICES = (
         "{name:name} expected, but not set",
         "env",
         "Each process of a training finds its number and the others' address in the environment, "
-        "where torchrun puts them, and {name} is not there: the program was started by python.",
+        "where torchrun puts them, and {name} is not there: as a rule the program was started by "
+        "python.",
         "Write torchrun --nproc_per_node=1 train.py. For a single process, as in a notebook, write "
         'torch.distributed.init_process_group("gloo", init_method="tcp://127.0.0.1:29501", rank=0, '
         "world_size=1), or leave it out.",

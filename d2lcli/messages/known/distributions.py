@@ -370,7 +370,8 @@ DISTRIBUTIONS = (
         "tensor create",
         "Numbers are drawn from the lower bound up to the upper one. These bounds are {low} and "
         "{high}.",
-        "Exchange them: x.uniform_(-1, 1).",
+        "Write the lower one first: x.uniform_(-1, 1). If they are computed print both: they may "
+        "be equal, or nan.",
         "torch.ones(3).uniform_(5, 2)",
     ),
     Entry(

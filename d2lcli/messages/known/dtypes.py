@@ -37,6 +37,15 @@ ASKED = (
     "{:CPU|CUDA}{found:name}Type for argument #{number:int} '{argument:name}'",
     *HEADS,
 )
+MET = (
+    "expected {:backend|device} {:device} and dtype {wanted:type} but got "
+    "{:backend|device} {:device} and dtype {found:type}",
+    "expected Tensor of type {wanted:name} but found type {found:name}",
+    "expected type torch.{wanted:name}Tensor but got torch.{found:name}Tensor",
+    "expected type {:CPU|CUDA}{wanted:name}Type but got {:CPU|CUDA}{found:name}Type",
+    "expected {wanted:name} (got {found:name}Tensor)",
+    "expected {wanted:Double|Float} tensor (got {found:name} tensor)",
+)
 INDICES = (
     FOUND,
     OLD,
@@ -97,6 +106,22 @@ def _types_too(found: Found) -> dict[str, str]:
     return {"hint": sentences(*(tr(hint, MESSAGES) for hint in hints))} if hints else {}
 
 
+def _double_weights(found: Found) -> bool:
+    """Whether the weights are Double and the input is not: the first argument sets the type."""
+    second = found.fields.get("argument") in ("weight", "vec", "batch2") or (
+        found.fields.get("argument") == "mat2" and found.fields.get("number") == "2"
+    )
+    kinds = (found["wanted"], found["found"])
+    # In addmm the bias comes first, and the input is mat1.
+    return (kinds == ("Float", "Double") and second) or (
+        kinds == ("Double", "Float") and found.fields.get("argument") == "mat1"
+    )
+
+
+def _complex(found: Found) -> bool:
+    return "complex" in " ".join(found.fields.values()).lower()
+
+
 def _loss_backward(found: Found) -> bool:
     return (
         found["wanted"] in FLOATS
@@ -119,16 +144,17 @@ LABELS_OUT = (
     "y.argmax(dim=1). For targets that are measured numbers take F.mse_loss."
 )
 HALF_OUT = (
-    "Bring all to one type: x.half() or x.to(layer.weight.dtype) for the input, x.to(model.dtype) "
-    "with a model of transformers; model.half() or model.float() for all of the model, since "
-    "norms, adapters or parts that were loaded later may have kept another type. Or write "
+    "Bring all to one type: x.to(layer.weight.dtype) for the input, x.to(model.dtype) with a model "
+    "of transformers; model.half() or model.float() for all of the model, since norms, adapters or "
+    "parts that were loaded later may have kept another type. Or write "
     'torch.autocast("cuda", dtype=torch.bfloat16) around the forward pass, also when you test. '
     "On the CPU compute in float32: model.float() and x.float()."
 )
 MAKE_FLOAT = (
     "Bring both to one type: x.float() makes float32, which layers have, and y.float() does so for "
-    "the targets of a loss. Arrays of NumPy hold Double as a rule: torch.tensor(a, "
-    'dtype=torch.float32), or a.astype("float32") before.'
+    "the targets of a loss such as nn.MSELoss; x.long() is for indices and class numbers. Arrays "
+    "of NumPy hold Double as a rule: torch.tensor(a, dtype=torch.float32), or "
+    'a.astype("float32") before.'
 )
 WHOLE_ONLY = (
     "\"{name:quoted}\" not implemented for '{kind:Long|Int|Byte|Short|Char}'",
@@ -139,13 +165,17 @@ WHOLE_ONLY = (
     "{name:name} {:is |}not implemented for type "
     "torch.{:cuda.|}{kind:Long|Int|Byte|Short|Char}Tensor",
 )
+ORDERS = re.compile(
+    r"(?:arg)?(?:max|min|sort)(?!_pool)|(?:gt|lt|ge|le|clamp|aminmax|median|kthvalue|mode|topk|cum"
+    r"(?:max|min))(?![a-z])|Sort"
+)
 NORM = re.compile(r"(?:_thnn_)?(?:mse_|(?:smooth_)?l1_|huber_|binary_cross_entropy|bce)")
 WHOLE_LOSS = (
     "A loss such as this compares floats with floats, and the outputs are whole numbers, {kind}."
 )
 WHOLE_LOSS_OUT = (
     "Write loss_fn(out, y.float()), with the outputs as the last layer gives them: an argmax, a "
-    "max, a round or .long() before the loss leaves nothing to learn from. For class numbers take "
+    "round or .long() before the loss leaves nothing to learn from. For class numbers take "
     "F.cross_entropy(out, y), whose outputs have one score for each class."
 )
 TARGETS_OUT = (
@@ -153,18 +183,31 @@ TARGETS_OUT = (
     "NumPy's floats are Double, and torch.tensor([0, 1]) and torch.full((n,), 1) make Long."
 )
 DOUBLE_OUT = (
-    "Write model(x.float()), and y.float() for the targets of a loss. x.float() makes a new "
-    "tensor, so keep what it gives. Or make float32 of the data once: torch.tensor(a, "
-    "dtype=torch.float32). What forward makes itself, a state or a mask, needs it too. After "
-    "model.double() it is the other way round: x.double()."
+    "Print x.dtype and next(model.parameters()).dtype. If x is float64 write model(x.float()), and "
+    "y.float() for the targets of a loss; x.float() makes a new tensor, so keep what it gives. Or "
+    "make float32 of the data once: torch.tensor(a, dtype=torch.float32). If the weights are "
+    "float64 write model.float(), or x.double(). What forward makes itself, a state or a mask, "
+    "needs that type too."
+)
+WEIGHTS_OUT = (
+    "Write model.float() once, before it is used, or hand over x.double() to compute in float64. "
+    "Weights become Double by model.double(), by torch.set_default_dtype, or where they are made "
+    "of NumPy's arrays. In a product of your own write .float() at the second factor."
+)
+COMPLEX_OUT = (
+    "If both parts count write torch.view_as_real(z), which gives pairs of floats in a last axis "
+    "of size 2, or torch.cat([z.real, z.imag], dim=1), which lays them along axis 1, as channels. "
+    "If one number is enough write z.abs() or z.real. Programs for PyTorch before 1.8 expect such "
+    "pairs of a Fourier transform. z.float() would throw the imaginary part away."
 )
 TRUTH = (
-    "Truth values were bytes in old releases, and have a type of their own since PyTorch 1.2. "
-    "Wanted is {wanted}, and this is {found}."
+    "Truth values were bytes in old releases, and have a type of their own since PyTorch 1.2, "
+    "which comparisons give. Wanted is {wanted}, and this is {found}."
 )
 TRUTH_OUT = (
-    "Write mask.bool() in new releases, and mask.byte() where an old one asks for Byte. A program "
-    "for an old release may need one throughout."
+    "Write mask.bool() for both masks, and dtype=torch.bool in place of torch.uint8 where one is "
+    "made; mask.byte() in releases before 1.2. A program of others that was written for an old "
+    "release runs with the one that it names."
 )
 
 DTYPES = (
@@ -228,7 +271,8 @@ DTYPES = (
         "parameter tensor with {b:type}",
         "linalg dtypes",
         "A layer computes in the type of its weights. The input is {a}, and the weights are {b}.",
-        "Write layer(x.float()): layers are float32 unless you change them. Half floats come from "
+        "Write layer(x.float()): layers are float32 unless you change them. If the input is Float "
+        "already write model.float(), or layer(x.to(layer.weight.dtype)). Half floats come from "
         "autocast, or from model.half().",
         None,
         recorded=(
@@ -275,7 +319,7 @@ DTYPES = (
         when=lambda found: found.calls("clamp_", "clip_"),
     ),
     Entry(
-        (*SEQUENCE, FOUND, OLD, HEADS[0]),
+        (*SEQUENCE, FOUND, OLD, HEADS[0], *MET),
         "tensor dtypes",
         TRUTH,
         TRUTH_OUT,
@@ -285,6 +329,7 @@ DTYPES = (
             "argument #2 'other'",
             "RuntimeError: Expected object of scalar type Byte but got scalar type Bool for "
             "sequence element 1 in sequence argument at position #1 'tensors'",
+            "RuntimeError: expected device cpu and dtype Byte but got device cpu and dtype Bool",
         ),
         when=lambda found: {found["wanted"], found["found"]} == {"Byte", "Bool"},
     ),
@@ -553,6 +598,20 @@ DTYPES = (
         (
             "{:Input|input} type ({x:text}) and {what:weight|bias} type ({w:text}) should be the "
             "same",
+            "mat1 and mat2 must have the same dtype, but got {x:type} and {w:type}",
+            "expected m1 and m2 to have the same dtype, but got: {x:type} != {w:type}",
+        ),
+        "tensor dtypes",
+        "Complex numbers meet real ones, and a layer or a product takes one type. The first is "
+        "{x}, the second {w}.",
+        COMPLEX_OUT,
+        "from torch import nn\nnn.Conv2d(1, 6, 3)(torch.ones(1, 1, 28, 28) * 1j)",
+        when=lambda found: _complex(found) and "omplex" not in found["w"],
+    ),
+    Entry(
+        (
+            "{:Input|input} type ({x:text}) and {what:weight|bias} type ({w:text}) should be the "
+            "same",
         ),
         "tensor dtypes",
         "A layer computes in the type of its weights, and these are float64, Double. The input is "
@@ -574,9 +633,13 @@ DTYPES = (
         "tensor, so keep what it gives. Pictures of bytes, as cv2 and PIL read them, become floats "
         "from 0 to 1 by x.float() / 255.",
         "from torch import nn\nnn.Conv2d(1, 6, 3)(torch.ones(1, 1, 28, 28).double())",
+        when=lambda found: "float" not in found["x"].lower(),
     ),
     Entry(
-        "{:Input|input} type and {:weight|bias} type should be the same",
+        (
+            "{:Input|input} type and {:weight|bias} type should be the same",
+            "{:Input|input} type ({x:text}) and {:weight|bias} type ({w:text}) should be the same",
+        ),
         "tensor dtypes",
         "A layer and its input have to lie on one device and hold one type of numbers, and these "
         "do not. In brackets the message names both: torch.cuda means a GPU, Half half floats, "
@@ -595,12 +658,27 @@ DTYPES = (
             "{b:type}",
         ),
         "linalg dtypes",
-        "Half floats meet others: the model, or a part of it, is in half floats, and the rest is "
-        "not. One factor is {a}, the other {b}.",
+        "Half floats meet others: the model, a part of it, or the input is in half floats, and the "
+        "rest is not. One factor is {a}, the other {b}.",
         HALF_OUT,
         "torch.ones(2, 3) @ torch.ones(3, 2).half()",
         since=(2, 4),
         when=lambda found: "Half" in found["a"] + found["b"] or "BFloat" in found["a"] + found["b"],
+    ),
+    Entry(
+        (
+            "addmv input tensors must have the same dtype, but got {a:type}, and {b:type}",
+            "{:self|mat1} and mat2 must have the same dtype, but got {a:type} and {b:type}",
+            "expected {:m1 and m2|mat1 and mat2} to have the same dtype, but got: {a:type} != "
+            "{b:type}",
+        ),
+        "linalg dtypes",
+        "The input, or first factor, is float32, Float, already, and what it meets is float64, "
+        "Double: a layer's weights, as a rule.",
+        WEIGHTS_OUT,
+        "from torch import nn\nnn.Linear(3, 2).double()(torch.ones(4, 3))",
+        since=(2, 4),
+        when=lambda found: (found["a"].lower(), found["b"].lower()) == ("float", "double"),
     ),
     Entry(
         (
@@ -621,10 +699,28 @@ DTYPES = (
         "holds {a}, the other {b}. In a layer the first is the input, the second its weights.",
         "Bring both to one type: layer(x.float()), since layers are float32 unless you change "
         "them, or A.float() @ x.float(). NumPy's floats are Double; make float32 of them once, "
-        "when the data are read: torch.tensor(a, dtype=torch.float32). After model.double() it is "
-        "layer(x.double()).",
+        "when the data are read: torch.tensor(a, dtype=torch.float32). In a layer whose "
+        "input is Float already, the weights are not: model.float().",
         "torch.ones(2, 3) @ torch.ones(3, 2).long()",
         since=(2, 4),
+    ),
+    Entry(
+        (*ASKED, *MET),
+        "tensor dtypes",
+        "Truth values, which PyTorch calls Bool, meet another type, and this operation takes one. "
+        "It goes by {wanted}, and then met {found}.",
+        "Where both are masks make truth values of the other: mask.bool(), or a comparison, mask > "
+        "0. Where you compute with the truth values, as in a sum, a product or a loss, make "
+        "numbers of them: x.float(), or x.to(y.dtype).",
+        None,
+        recorded=(
+            "RuntimeError: expected scalar type Float but found Bool",
+            "RuntimeError: expected device cuda:0 and dtype Float but got device cuda:0 and dtype "
+            "Bool",
+        ),
+        when=lambda found: (
+            "Bool" in (found["wanted"], found["found"]) and found["wanted"] != found["found"]
+        ),
     ),
     Entry(
         ASKED,
@@ -654,8 +750,8 @@ DTYPES = (
     Entry(
         ASKED,
         "linalg dtypes",
-        "Half floats meet others: the model, or a part of it, is in half floats, and the rest is "
-        "not. It goes by {wanted}, and then met {found}.",
+        "Half floats meet others: the model, a part of it, or the input is in half floats, and the "
+        "rest is not. It goes by {wanted}, and then met {found}.",
         HALF_OUT,
         None,
         recorded=(
@@ -694,11 +790,11 @@ DTYPES = (
         ASKED,
         "tensor dtypes",
         "The operation takes numbers of one type here. It takes {wanted}, and met {found}.",
-        "Write x.bool() for masks, x.int() where Int is asked for, x.byte() for Byte. Where the "
-        "first tensor should hold floats too, write x.float() for that one.",
+        "Write x.int() where Int is asked for, x.byte() for Byte. Where the first tensor should "
+        "hold floats too, write x.float() for that one.",
         None,
         recorded=("RuntimeError: expected scalar type Int but found Long",),
-        when=lambda found: found["wanted"] in ("Int", "Short", "Byte", "Char", "Bool"),
+        when=lambda found: found["wanted"] in ("Int", "Short", "Byte", "Char"),
     ),
     Entry(
         ASKED,
@@ -732,6 +828,21 @@ DTYPES = (
     Entry(
         ASKED,
         "linalg dtypes",
+        "The input, or first factor, is float32, Float, already, and what it meets is float64, "
+        "Double: a layer's weights, as a rule.",
+        WEIGHTS_OUT,
+        None,
+        recorded=(
+            "RuntimeError: Expected object of scalar type Float but got scalar type Double for "
+            "argument #2 'weight' in call to _thnn_conv2d_forward",
+            "RuntimeError: Expected object of type torch.FloatTensor but found type "
+            "torch.DoubleTensor for argument #2 'weight'",
+        ),
+        when=_double_weights,
+    ),
+    Entry(
+        (*ASKED, *MET),
+        "linalg dtypes",
         "float32, which PyTorch calls Float, meets float64, Double, and this operation takes one "
         "type. As a rule the numbers come from NumPy or pandas, whose floats are Double, and a "
         "layer's weights are Float.",
@@ -740,8 +851,6 @@ DTYPES = (
         recorded=(
             "RuntimeError: Expected object of scalar type Float but got scalar type Double for "
             "argument #2 'mat1' in call to _th_addmm",
-            "RuntimeError: Expected object of type torch.FloatTensor but found type "
-            "torch.DoubleTensor for argument #2 'weight'",
         ),
         when=lambda found: {found["wanted"].lower(), found["found"].lower()} == {"float", "double"},
     ),
@@ -755,22 +864,14 @@ DTYPES = (
         when=lambda found: "cuda" not in found.fields.get("found", ""),
     ),
     Entry(
-        (
-            "expected {:backend|device} {:device} and dtype {wanted:type} but got "
-            "{:backend|device} {:device} and dtype {found:type}",
-            "expected Tensor of type {wanted:name} but found type {found:name}",
-            "expected type torch.{wanted:name}Tensor but got torch.{found:name}Tensor",
-            "expected type {:CPU|CUDA}{wanted:name}Type but got {:CPU|CUDA}{found:name}Type",
-            "expected {wanted:name} (got {found:name}Tensor)",
-            "expected {wanted:Double|Float} tensor (got {found:name} tensor)",
-        ),
+        MET,
         "linalg dtypes",
         "The operation needs one type of numbers throughout. It goes by {wanted}, and then met "
         "{found}.",
         MAKE_FLOAT,
         None,
         recorded=(
-            "TypeError: expected Double tensor (got Float tensor)",
+            "TypeError: expected Double tensor (got Long tensor)",
             "RuntimeError: expected backend CUDA and dtype Float but got backend CUDA and dtype "
             "Long",
         ),
@@ -995,7 +1096,7 @@ DTYPES = (
         "tensor dtypes",
         "A softmax, and a loss over classes with it, computes with floats, and its input is of "
         "whole numbers, {kind}. In a loss the outputs are floats, and the labels alone are whole "
-        "numbers: the two are exchanged, or the outputs went through .long() or argmax.",
+        "numbers: perhaps the two are exchanged, or the outputs went through .long() or argmax.",
         "Write F.cross_entropy(out, y.long()): first the scores that the last layer gives, without "
         ".long(), argmax or max, and then the labels. Print out.dtype. Outside of a loss write "
         "x.float() first.",
@@ -1054,17 +1155,67 @@ DTYPES = (
         when=lambda found: not found["name"].startswith(("nll_loss_forward", "bitwise", "index")),
     ),
     Entry(
+        "\"{name:quoted}\" not implemented for '{kind:ComplexHalf}'",
+        "tensor dtypes",
+        "{name} does not take complex numbers made of half floats, ComplexHalf, in this release. A "
+        "Fourier transform of half floats gives them, as under autocast.",
+        'Write x.float() before the transform, with torch.autocast("cuda", enabled=False): '
+        "around it, or z.to(torch.complex64) before this step.",
+        None,
+        recorded=("RuntimeError: \"baddbmm_cuda\" not implemented for 'ComplexHalf'",),
+    ),
+    Entry(
+        (
+            "\"{name:quoted}\" not implemented for '{kind:ComplexFloat|ComplexDouble}'",
+            "{name:name}(): does not support complex input",
+            "{name:Sort|topk} does not support complex dtypes",
+            "{name:clamp} is not supported for complex types",
+        ),
+        "tensor dtypes",
+        "Complex numbers have no order: no largest or smallest one, and none that is greater than "
+        "another. {name} asks for that.",
+        "Compare absolute values, z.abs(), or real parts, z.real. For relu and other layers of "
+        "floats torch.view_as_real(z) gives pairs of floats, in a last axis of size 2.",
+        "(torch.ones(3) * 1j).sort()",
+        recorded=("RuntimeError: \"max_all\" not implemented for 'ComplexFloat'",),
+        when=lambda found: ORDERS.match(found["name"]) is not None,
+    ),
+    Entry(
+        (
+            "\"{name:quoted}\" not implemented for '{kind:ComplexFloat|ComplexDouble}'",
+            "{name:name}(): does not support complex input",
+            "{name:name} is not supported for complex inputs",
+        ),
+        "tensor dtypes",
+        "What PyTorch calls {name} does not take complex numbers. As a rule they come from a "
+        "Fourier transform, torch.fft or torch.stft, or from eigenvalues.",
+        COMPLEX_OUT,
+        "from torch import nn\nnn.BatchNorm1d(3)(torch.ones(2, 3) * 1j)",
+        recorded=("RuntimeError: \"batch_norm_stats_cuda\" not implemented for 'ComplexFloat'",),
+    ),
+    Entry(
+        (
+            "\"{name:quoted}\" not implemented for '{kind:Bool}'",
+            "{name:name}(): does not support {kind:bool} input",
+            "{name:topk} does not support {kind:bool} dtypes",
+            "Boolean inputs not supported for {name:relu}",
+        ),
+        "tensor dtypes",
+        "{name} does not take truth values, which PyTorch calls Bool, in this release.",
+        "Write x.float() to compute with them, x.int() to count, to sort or to look for the first "
+        "one. If you expected numbers look for the comparison that made truth values of them.",
+        "(torch.ones(3) > 0).median()",
+    ),
+    Entry(
         (
             "\"{name:quoted}\" not implemented for '{kind:name}'",
             "{name:name} not supported on {:CPU|CUDA}Type for {kind:name}",
-            "{name:name}(): does not support complex input",
-            "{name:Sort} does not support complex dtypes",
         ),
         "tensor dtypes",
         "What PyTorch calls {name} does not work on numbers of this type here. The type is called "
         "{kind}.",
-        "Change the type first: x.float() for arithmetic, x.long() or x.bool() for &, | and ~ and "
-        "for counting; complex numbers have no order, only z.abs() and z.real have.",
+        "Change the type first: x.long() or x.bool() for &, | and ~, for counting and for indices, "
+        "x.float() for arithmetic. Where it is Float already look for what wants whole numbers.",
         "torch.ones(2) & torch.ones(2)",
     ),
     Entry(

@@ -218,10 +218,23 @@ GRADIENTS = (
         ),
     ),
     Entry(
-        (
-            "Anomaly Detection has been enabled. This mode will increase the runtime",
-            "Error detected in {name:name}. {:text}of forward call that caused the error",
+        "Error detected in {name:name}. {:text}of forward call that caused the error",
+        "autograd where",
+        "The gradient of {name} failed. The lines below this one are the traceback of the forward "
+        "pass, whose last line is the step itself; the error behind them says what failed.",
+        "Look at what goes into that line. If the error tells of an inplace operation, a tensor in "
+        "it was changed since: write x = x + 1 in place of x += 1. If it tells of a second time, "
+        "one of them was computed in a turn of the loop before: compute it anew, or under "
+        "torch.no_grad(). If it tells of nan, print them. Then take set_detect_anomaly(True) out: "
+        "it is slow.",
+        None,
+        recorded=(
+            "UserWarning: Error detected in MulBackward0. Traceback of forward call that caused "
+            'the error:\n  File "a.py", line 3, in f\n    y = a * b',
         ),
+    ),
+    Entry(
+        "Anomaly Detection has been enabled. This mode will increase the runtime",
         "autograd where",
         "PyTorch looks for the step whose gradient fails, as it was told to; the message after "
         "this one says what it found.",

@@ -51,8 +51,8 @@ NO_SUCH_OUT = (
     "each axis."
 )
 EDGES = (
-    "An edge of the graph names a node that is not there: the nodes are numbered from 0 to "
-    "x.shape[0] - 1. The number is {index}."
+    "As a rule an edge of the graph names a node that is not there: the nodes are numbered from 0 "
+    "to x.shape[0] - 1. The number is {index}."
 )
 EDGES_OUT = (
     "Print data.edge_index.max() and data.num_nodes, and number the nodes anew where some are "
@@ -75,7 +75,10 @@ INDEXING = (
             "_index_select\n    return src.index_select(self.node_dim, index)\nIndexError: index "
             "out of range in self",
         ),
-        when=lambda found: "torch_geometric" in last_traceback(found),
+        when=lambda found: (
+            "torch_geometric" in last_traceback(found)
+            and "embedding(" not in found.code.rpartition("\n")[2]
+        ),
     ),
     Entry(
         (
@@ -106,8 +109,8 @@ INDEXING = (
         "none counted from the end. Axis {axis} has the size {size} and no index {index}.",
         "Print i.min(), i.max() and x.shape. Class labels from 1 on become labels from 0 on by "
         "y - 1. -1 or 255 for what has no label is taken out before, or named in a loss: "
-        "ignore_index=-1. PyTorch 1.10 fails even so where label_smoothing and weight are given: "
-        "take a newer one.",
+        "ignore_index=-1. Some older releases fail even so where a loss has label_smoothing and "
+        "weight: take a newer one.",
         "torch.ones(3).gather(0, torch.tensor([-1]))",
         recorded=("RuntimeError: Invalid index in gather",),
         when=lambda found: (
@@ -123,7 +126,8 @@ INDEXING = (
         "data hold, or a list of indices was made for other data. The index is {index}, and the "
         "axis has the size {size}.",
         "Print len(dataset) and the length of what __getitem__ reads: __len__ is to return that. A "
-        "Subset or sampler takes indices of the data set that it was made with.",
+        "Subset or sampler takes indices of the data set that it was made with. If the index comes "
+        "from a label or a file, these may count from 1.",
         "from torch.utils.data import DataLoader, Dataset\nclass D(Dataset):\n"
         "    def __len__(self):\n        return 9\n    def __getitem__(self, i):\n"
         "        return torch.ones(4)[i]\nlist(DataLoader(D()))",
@@ -352,6 +356,23 @@ INDEXING = (
         "torch.ones(3, 4).gather(1, torch.tensor([1, 0, 2]))",
     ),
     Entry(
+        "mismatch in length of strides and shape",
+        "tensor index",
+        "scatter or gather got indices with another number of axes than the tensor. PyTorch 1.5 "
+        "and its like say it so, and newer ones name the index.",
+        "Print i.shape and the tensor's shape. For one-hot targets the mask has to be [n, h, w], "
+        "whole numbers, with mask[:, None] as the index. If a mask has an axis for colours, "
+        'read it as one channel, Image.open(path).convert("L"), and make class numbers from 0 of '
+        "it. If an axis is missing add it with i.unsqueeze(1).",
+        None,
+        recorded=(
+            'Traceback (most recent call last):\n  File "utils.py", line 147, in forward\n'
+            "    y = torch.zeros_like(p).scatter_(1, y[:, None, :], 1)\n"
+            "RuntimeError: mismatch in length of strides and shape",
+        ),
+        when=lambda found: found.calls("scatter", "scatter_", "scatter_add_", "gather"),
+    ),
+    Entry(
         (
             "Expected index [{index:shape}] to be {:text} than {what:self|src} [{shape:shape}]",
             "Size does not match at dimension {axis:int} expected index [{index:shape}] to be "
@@ -436,6 +457,21 @@ INDEXING = (
         "torch.where chooses by truth values, and these are numbers. Their type is {kind}.",
         "Write a comparison, torch.where(x > 0, a, b), or c.bool().",
         "torch.where(torch.ones(3), torch.ones(3), torch.ones(3))",
+    ),
+    Entry(
+        (
+            "Expected object of scalar type Byte but got scalar type {kind:Bool} for argument #2 "
+            "'mask'",
+            "expected Byte tensor (got {kind:Bool} tensor)",
+        ),
+        "tensor dtypes",
+        "This old release of PyTorch takes a mask of bytes here, and this one holds truth values.",
+        "Take a newer PyTorch, where masks are Bool; until then write mask.byte().",
+        None,
+        recorded=(
+            "RuntimeError: Expected object of scalar type Byte but got scalar type Bool for "
+            "argument #2 'mask'",
+        ),
     ),
     Entry(
         (

@@ -105,8 +105,9 @@ LOADED = "DLL load failed{core:: | while importing _C: }"
 FROM_C = "{own:torch._C import *}{:text}DLL load failed{:text}"
 
 NUMPY = (
-    "The installed NumPy is of another generation than the one that PyTorch, or another compiled "
-    "package, was built for: as a rule NumPy 2 where 1 is wanted. NumPy {numpy} is installed."
+    "PyTorch, or another compiled package, cannot use the NumPy that is here: as a rule it is of "
+    "another generation than the one that the package was built for, NumPy 2 where 1 is wanted. "
+    "NumPy {numpy} is installed."
 )
 NUMPY_OUT = (
     "Install a newer torch, which knows NumPy 2: python -m pip install -U torch. Or an older "
@@ -295,6 +296,10 @@ GONE = {
     "torch.utils.data.dataloader._DataLoaderIter": "from torch.utils.data.dataloader import "
     "_BaseDataLoaderIter",
     "torch.utils.data.dataloader.ExceptionWrapper": "from torch._utils import ExceptionWrapper",
+    "torch.utils.data.dataloader.numpy_type_map": "numpy_type_map = dict(float64="
+    "torch.DoubleTensor, float32=torch.FloatTensor, float16=torch.HalfTensor, int64="
+    "torch.LongTensor, int32=torch.IntTensor, int16=torch.ShortTensor, int8=torch.CharTensor, "
+    "uint8=torch.ByteTensor)",
 }
 # Names that are in no release, at least not there.
 ELSEWHERE = {
@@ -396,7 +401,8 @@ BARE = {
 BARE_GONE = {
     key.rpartition(".")[2]: instead
     for key, instead in GONE.items()
-    if key.rpartition(".")[2] in ("_assert_no_grad", "ConvBNReLU", "_DataLoaderIter")
+    if key.rpartition(".")[2]
+    in ("_assert_no_grad", "ConvBNReLU", "_DataLoaderIter", "numpy_type_map")
 }
 # What d2l 0.17.6 has and 1.0.3 has not, and the reverse.
 D2L_OLD = (
@@ -418,8 +424,23 @@ DAMAGED = (
     "ELF load command past end of file|cannot read file data: Input/output error"
 )
 CUDA_LIBRARIES = (
-    "cudart|cublasLt|cublas|cudnn|cufft|curand|cusolver|cusparseLt|cusparse|nccl|nvrtc|nvToolsExt|"
-    "nvJitLink|cupti|cufile|nvshmem_host|cudss"
+    "cudart|cublasLt|cublas|cufft|curand|cusolver|cusparse|nvrtc|nvToolsExt|nvJitLink|cupti|cufile"
+)
+# NVIDIA's libraries that no CUDA toolkit holds, and their packages for Ubuntu.
+DOWNLOADS = {
+    "cudnn": "",
+    "nccl": "libnccl2",
+    "cusparseLt": "libcusparselt0",
+    "nvshmem_host": "",
+    "cudss": "cudss",
+}
+# Libraries of the CUDA toolkit that add-ons are linked with.
+LINKED = (
+    "cudart_static|cudart|cudadevrt|cublasLt|cublas|cufft|curand|cusolver|cusparse|nvrtc|"
+    "nvToolsExt|cuda"
+)
+NOT_LINKED = re.compile(
+    rf"(?:cannot find -l|LNK1181: cannot open input file ')({LINKED})(?:\.lib|(?![\w.]))"
 )
 CODE = r"[/\\](?:site|dist)-packages[/\\](\w+)[/\\]"
 IN_CPP = (
@@ -510,6 +531,17 @@ def _beside(found: Found) -> bool:
     )
 
 
+# The first CUDA whose compiler knows a kind of GPU.
+FIRST_CUDA = {
+    "7.0": "9.0",
+    "7.5": "10.0",
+    "8.0": "11.0",
+    "8.6": "11.1",
+    "8.9": "11.8",
+    "9.0": "11.8",
+    "10.0": "12.8",
+    "12.0": "12.8",
+}
 # Programs whose own libraries of CUDA are none of PyTorch's.
 OTHER_CUDA = re.compile(r"tensorflow|mxnet|\bjax|cupy|paddle|theano|\bcntk|caffe/|onnxruntime")
 
@@ -520,6 +552,18 @@ def _cuda_of(found: Found) -> dict[str, str]:
     if found["library"] != "cudart" or number is None:
         return {}
     return {"cuda": number[1] if int(number[1]) > 10 else ".".join(filter(None, number.groups()))}
+
+
+def _newer_gpu(found: Found) -> dict[str, str]:
+    """The first CUDA that knows a GPU, and an older kind whose programs run on it too."""
+    number = found["sm"].removesuffix("+PTX")
+    if not re.fullmatch(r"\d+\.\d", number):
+        return {}
+    older = "7.5" if float(number) > 7.5 else "7.0" if number == "7.5" else ""
+    return {
+        **({"cuda": FIRST_CUDA[number]} if number in FIRST_CUDA else {}),
+        **({"older": older} if older else {}),
+    }
 
 
 # The releases that belong together, as PyTorch's page of older releases has them.
@@ -550,6 +594,12 @@ def _offered(found: Found) -> tuple[str, str, str]:
         raise KeyError("versions")
     releases.sort(key=_numbers)
     return wanted[1], releases[0], releases[-1]
+
+
+def _pinned(found: Found) -> dict[str, str]:
+    """The release of torch in a command for pip."""
+    wanted = re.search(r"\btorch==(\d+(?:\.\d+)*)", found["rest"])
+    return {"wanted": wanted[1]} if wanted else {}
 
 
 def _too_old(found: Found) -> bool:
@@ -914,9 +964,10 @@ INSTALL = (
     Entry(
         "No module named '{name:distutils}'",
         "env",
-        "Python has no {name} any more since 3.12, and this PyTorch was written before that.",
+        "This PyTorch asks for {name}, which Python has no more since 3.12, and which older ones "
+        "of Debian and Ubuntu have as a package of its own.",
         "Install a newer PyTorch: python -m pip install -U torch. python -m pip install "
-        '"setuptools<70" brings {name} back.',
+        '"setuptools<70" brings {name} back, and below 3.12 sudo apt-get install python3-{name}.',
         None,
         recorded=(
             'File "/site-packages/torch/utils/tensorboard/__init__.py", line 2, in <module>\n    '
@@ -1156,6 +1207,32 @@ INSTALL = (
             "ImportError: /a/_ext.so: undefined symbol: __cudaRegisterFatBinaryEnd",
         ),
         more=lambda found: {"since": "10.1" if found["symbol"].endswith("FatBinaryEnd") else "9.2"},
+    ),
+    Entry(
+        (
+            "lib{library:" + "|".join(DOWNLOADS) + "}{version:path}: cannot open shared object "
+            "file: No such file or directory"
+        ),
+        "env",
+        "A package, such as PyTorch, asks for lib{library}{version}, and it is not found. It is a "
+        "library of NVIDIA's that the CUDA toolkit does not hold, a download of its own.",
+        "On a Jetson, or with a torch that uses the machine's libraries, install it from NVIDIA's "
+        "repository, in the release that the number behind .so names, or take an earlier torch, "
+        "which may do without. On Ubuntu that is sudo apt-get install {apt}. Elsewhere python -m "
+        "pip install --force-reinstall torch torchvision brings what it needs. If it is installed "
+        "put its folder into LD_LIBRARY_PATH: find / -name 'lib{library}*' shows it. If only "
+        "another package fails write import torch before it, or take its build for your torch.",
+        None,
+        recorded=(
+            "ImportError: libcudss.so.0: cannot open shared object file: No such file or directory",
+            'File "/lib/python3.10/site-packages/torch/__init__.py", line 416, in <module>\n    '
+            "from torch._C import *\nImportError: libcusparseLt.so.0: cannot open shared object "
+            "file: No such file or directory",
+        ),
+        when=lambda found: OTHER_CUDA.search(last_traceback(found).lower()) is None,
+        more=lambda found: (
+            {"apt": DOWNLOADS[found["library"]]} if DOWNLOADS[found["library"]] else {}
+        ),
     ),
     Entry(
         (
@@ -1790,9 +1867,11 @@ INSTALL = (
     Entry(
         "[WinError 5] {why:text}torch\\{file:text}",
         "env",
-        "Windows does not let pip replace PyTorch's files: a program that runs uses them.",
-        "Close every Python, notebooks and editors too, and install again. Folders such as ~orch "
-        "in site-packages are left over and can be removed.",
+        "Windows does not let pip replace PyTorch's files: as a rule a program that runs uses "
+        "them, or this Python is installed for all users, and you may not write there.",
+        "Close every Python, notebooks and editors too, and install again. If it stays install "
+        "into an environment of your own, python -m venv. Folders such as ~orch in site-packages "
+        "are left over and can be removed.",
         None,
         recorded=(
             "ERROR: Could not install packages due to an OSError: [WinError 5] Access is denied: "
@@ -1806,8 +1885,11 @@ INSTALL = (
             "{name:torch} has an invalid wheel",
         ),
         "env",
-        "The file that pip loaded is not whole: PyTorch is large, and the connection broke.",
-        "Write python -m pip install --no-cache-dir torch, once more where that fails too.",
+        "The file that pip loaded is not the one that was meant: as a rule it is not whole, since "
+        "PyTorch is large, and the connection broke.",
+        "Write python -m pip install --no-cache-dir torch, once more where that fails too. If the "
+        "numbers stand in a requirements.txt of yours, or a mirror is asked, they may be of "
+        "another file.",
         None,
         recorded=(
             "ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE. If you have "
@@ -1972,11 +2054,16 @@ INSTALL = (
     Entry(
         "Unknown CUDA arch ({sm:text}) or GPU not supported",
         "env",
-        "An add-on is being built for a GPU that this PyTorch does not know. It is {sm}.",
-        "Install a newer PyTorch, or set TORCH_CUDA_ARCH_LIST to the newest that it knows, with "
-        '+PTX behind it: "8.6+PTX".',
+        "An add-on is being built for a GPU that this PyTorch does not know. It is {sm}. As a rule "
+        "the GPU is newer than this PyTorch, or TORCH_CUDA_ARCH_LIST is misspelt or names one that "
+        "was dropped.",
+        "If TORCH_CUDA_ARCH_LIST is set, see that it holds numbers as 7.5;8.0. If the GPU is newer "
+        "install a PyTorch for a later CUDA, and build with the CUDA toolkit of the same number. "
+        "This GPU wants CUDA {cuda} or later. Where PyTorch has to stay, and computes on that GPU, "
+        'set TORCH_CUDA_ARCH_LIST to an older number that it knows: "{older}+PTX", for instance.',
         None,
         recorded=("ValueError: Unknown CUDA arch (8.9) or GPU not supported",),
+        more=_newer_gpu,
     ),
     Entry(
         "{path:text}torch_extensions{rest:text}: cannot open shared object file: No such file or "
@@ -2104,6 +2191,25 @@ INSTALL = (
             and re.search(r"[/\\]pip[/\\]", found.before) is not None
             and "torch" in found.before
         ),
+    ),
+    Entry(
+        "Couldn't install torch{rest:text}",
+        "env",
+        "A program that calls pip itself, as stable-diffusion-webui does, did not get its PyTorch. "
+        "As a rule this Python is newer, or older, than that release was built for; or the "
+        "connection broke, or the disk is full. It asked for torch {wanted}.",
+        "Read pip's own lines that begin with ERROR. If it found no version, or no matching "
+        "distribution: install the Python that the program names, 3.10 as a rule, of 64 bits, "
+        "remove the program's folder venv, which holds the other Python, and start it again. Or "
+        "bring the program up to date, so that it asks for a newer torch. Else mend what pip "
+        "names, and start again.",
+        None,
+        recorded=(
+            '  File "launch.py", line 49, in run\n    raise RuntimeError(message)\nRuntimeError: '
+            'Couldn\'t install torch.\nCommand: "C:\\a\\venv\\Scripts\\python.exe" -m pip install '
+            "torch==1.12.1+cu113 torchvision==0.13.1+cu113\nError code: 1",
+        ),
+        more=_pinned,
     ),
     Entry(
         "Package '{name:torch|torchvision|torchaudio}' requires a different Python: {version:path} "
@@ -2265,9 +2371,8 @@ INSTALL = (
         "notebook's kernel, and see that no sudo and no alias starts another python. Else write "
         "python -m pip install {wheel} with the Python that was named; in a notebook %pip install "
         "{wheel}, and restart the kernel. For a server or Docker name it in requirements.txt or "
-        "setup.py. If pip finds no version, Python is too new, too old, or of 32 bits. {ended} "
-        "ended with 0.18, "
-        "which is for PyTorch 2.3.",
+        "setup.py. If pip finds no version, as a rule Python is too new, too old, or of 32 bits. "
+        "{ended} ended with 0.18, which is for PyTorch 2.3.",
         None,
         recorded=(
             "ModuleNotFoundError: No module named 'torch'",
@@ -2436,7 +2541,8 @@ INSTALL = (
         ),
         "env",
         "Python found PyTorch's source text, and not what is built of it: the program runs where a "
-        "folder torch with that text lies, or the installation is not whole.",
+        "folder torch with that text lies, or the installation is not whole, or was copied from "
+        "another Python or system.",
         "Start Python in another folder. Else install anew: python -m pip install "
         "--force-reinstall torch.",
         None,
@@ -3080,8 +3186,8 @@ INSTALL = (
             "{path:path}_torch_{part:sox}{file:path}: undefined symbol: {symbol:name}",
         ),
         "env",
-        "{package} was built for another release of PyTorch than the one that is installed: it "
-        "asks for something that this one does not have.",
+        "{package} asks for something that the PyTorch that is loaded does not have: as a rule it "
+        "was built for another release, or for another build, with CUDA or without.",
         "Install both in one go: python -m pip install --force-reinstall torch {package} takes "
         "releases that fit together. pytorch.org has the line for a CUDA. Restart the kernel of a "
         "notebook. Where torch has to stay, as beside torch_xla, print torch.__version__, and "
@@ -3194,8 +3300,8 @@ INSTALL = (
     Entry(
         "Failed to load image Python extension",
         "env",
-        "torchvision.io cannot read pictures here: torchvision and torch do not fit together, or "
-        "libjpeg and libpng are missing. It is a warning.",
+        "torchvision.io cannot read pictures here: as a rule torchvision and torch do not fit "
+        "together, or libjpeg and libpng are missing. It is a warning.",
         "It does no harm where torchvision.io is not used and nothing else fails. To have it quiet "
         "install both of one "
         "release in one go: python -m pip install -U torch torchvision.",
@@ -3223,8 +3329,9 @@ INSTALL = (
             "versions",
         ),
         "env",
-        "torchvision, or another package beside it, was built for another release of PyTorch, or "
-        "another CUDA, than the one that is installed, and its part in C++ was not loaded.",
+        "torchvision, or another package beside it, does not fit the PyTorch that is installed, "
+        "and its part in C++ was not loaded: as a rule it was built for another release, or for "
+        "another CUDA.",
         FRESH + " A nightly torch wants the nightly torchvision: both with --pre, from the same "
         "address.",
         None,
@@ -3248,7 +3355,8 @@ INSTALL = (
         "env",
         "Where pip looked there is no {name} at all for this Python and this system, or 0.1.2 "
         "alone, an old file that does not build. As a rule Python is too new for {name}, too old, "
-        "or of 32 bits; or the address behind --index-url has {name} for other systems only.",
+        "or of 32 bits; or the address behind --index-url has {name} for other systems only; or "
+        "pip did not reach it, as warnings above would say.",
         "Look at python --version, and take a 64-bit Python that this release was made for, in an "
         "environment of its own: conda create -n torch python=3.11, for instance. Try without "
         "--index-url and --pre, or with the address that pytorch.org gives for your system.",
@@ -3394,10 +3502,12 @@ INSTALL = (
             "command 'nvcc' failed: No such file or directory",
         ),
         "env",
-        "An extension is being built, and needs a CUDA compiler of the version that PyTorch was "
-        "built with. The compiler's is {a}, PyTorch's {b}.",
-        "Install the CUDA toolkit of that version, nvcc included, and set CUDA_HOME to it; or take "
-        'a ready-made package. python -c "import torch; print(torch.version.cuda)" names it.',
+        "An extension is being built, or looks for a compiler, and needs CUDA's, nvcc, of the "
+        "version that PyTorch was built with. The compiler's is {a}, PyTorch's {b}.",
+        'python -c "import torch; print(torch.version.cuda)" names that version; None is a PyTorch '
+        "for the CPU, with which nothing is built for CUDA. Install the CUDA toolkit of that "
+        "version, nvcc included, and set CUDA_HOME to its folder; or take a ready-made package, or "
+        "the PyTorch for the CUDA that is there.",
         None,
         recorded=(
             "RuntimeError: The detected CUDA version (12.1) mismatches the version that was "
@@ -3441,6 +3551,39 @@ INSTALL = (
     ),
     Entry(
         (
+            "Error building extension '{name:quoted}'{:long}cannot find -l{lib:" + LINKED + "}",
+            "cannot find -l{lib:" + LINKED + "}",
+            "LNK1181: cannot open input file '{lib:" + LINKED + "}.lib'",
+            "Error building extension '{name:quoted}'",
+            "Error compiling objects for extension",
+            "Command '['ninja', '-v'{:text}]' returned non-zero exit status",
+            "ninja: build stopped: subcommand failed",
+        ),
+        "env",
+        "An add-on for CUDA is being built, and the linker does not find {library}, a library of "
+        "CUDA: as a rule only its runtime is installed, without the toolkit, or the toolkit's "
+        "folder is not looked in.",
+        "Install the whole CUDA toolkit that torch.version.cuda names, and set CUDA_HOME to it. "
+        "On Linux set LIBRARY_PATH to its folder lib64, for -lcuda to lib64/stubs; find / -name "
+        "'lib{library}.so*' shows where it lies. If that name is there with a number behind .so "
+        "only, make a link without it: ln -s libcudart.so.11.0 libcudart.so, for instance. Then "
+        "build again.",
+        None,
+        recorded=(
+            "RuntimeError: Error building extension 'segment_cumsum_cuda': [3/3] c++ a.o -lcudart "
+            "-o a.so\nFAILED: a.so\n/usr/bin/ld: cannot find -lcudart\ncollect2: error: ld "
+            "returned 1 exit status\nninja: build stopped: subcommand failed.",
+            "/usr/bin/ld: cannot find -lcudart: No such file or directory\ncollect2: error: ld "
+            "returned 1 exit status\nninja: build stopped: subcommand failed.\n\nRuntimeError: "
+            "Error compiling objects for extension",
+        ),
+        when=lambda found: "lib" in found.fields or NOT_LINKED.search(found.before) is not None,
+        more=lambda found: {
+            "library": found.fields.get("lib") or NOT_LINKED.findall(found.before)[-1]
+        },
+    ),
+    Entry(
+        (
             "Error building extension '{name:quoted}'",
             "Error compiling objects for extension",
             "Command '['ninja', '-v'{:text}]' returned non-zero exit status",
@@ -3448,15 +3591,15 @@ INSTALL = (
             "ninja: build stopped: subcommand failed",
         ),
         "env",
-        "An add-on in C++ or CUDA is being built, and the compiler did not come to its end. The "
-        "add-on is {name}.",
-        "Read the first line with error: above the message. In a file of yours: mend it there; in "
-        "C++ strings have double quotes, and the name in PYBIND11_MODULE(name, m) none. In "
-        "headers of torch or of the system: as a rule nvcc --version and torch.version.cuda "
-        "differ, or gcc is too new for nvcc; with an old nvcc .cu files take torch/types.h in "
-        "place of torch/extension.h. In files of an add-on of others: it may be for another "
-        "PyTorch, so take another release of it, or a ready-made package. Killed: memory was "
-        "short, MAX_JOBS=2 helps.",
+        "An add-on in C++ or CUDA is being built, and the compiler or the linker did not come to "
+        "its end. The add-on is {name}.",
+        "Read the first line with error: or cannot find, above the message or below. In a file of "
+        "yours mend it: C++ strings have double quotes, the name in PYBIND11_MODULE(name, m) none. "
+        "In headers of torch or of the system: as a rule nvcc --version and torch.version.cuda "
+        "differ, or gcc is too new for nvcc; with an old nvcc .cu files include torch/types.h. In "
+        "files of others: take another release of the add-on, or a ready-made package. If ld "
+        "cannot find -lcudart: install the whole CUDA toolkit, set CUDA_HOME, and LIBRARY_PATH to "
+        "its lib64. Killed: memory was short, MAX_JOBS=2 helps.",
         None,
         recorded=("RuntimeError: Error compiling objects for extension",),
     ),
@@ -3533,8 +3676,10 @@ INSTALL = (
         "in a library in C++ or CUDA, not in a line of Python: as a rule packages or a driver that "
         "do not fit together, or worker processes.",
         "python -X faulthandler program.py shows the line. Try the step on the CPU and with "
-        "num_workers=0: where it works there install PyTorch and the NVIDIA driver anew, so that "
-        "they fit, in a fresh environment.",
+        "num_workers=0. If it works there, or import torch or is_available() alone crashes: "
+        "install torch, torchvision and torchaudio in one go, so that they fit, in a fresh "
+        "environment, and the newest driver of your GPU, NVIDIA's, or Intel's for torch.xpu. If "
+        "the line is another package's renew that one.",
         None,
         recorded=(
             "Process finished with exit code -1073741819 (0xC0000005)",

@@ -168,9 +168,9 @@ LAYERS = (
     Entry(
         CHANNELS,
         "tensor shape",
-        "The features stand last, as embeddings and recurrent layers give them, and nn.Conv1d "
-        "wants (batch, channels, length). The input has the shape [{shape_}], and the layer takes "
-        "{wanted} channels.",
+        "As it seems the features stand last, as embeddings and recurrent layers give them, and "
+        "nn.Conv1d wants (batch, channels, length). The input has the shape [{shape_}], and the "
+        "layer takes {wanted} channels.",
         "Write x.transpose(-2, -1) before the layer, and once more behind it where the features "
         "are to stand last again. If {got} is the number of channels and {wanted} the length, make "
         "the layer for {got}.",
@@ -194,9 +194,9 @@ LAYERS = (
     Entry(
         CHANNELS,
         "tensor shape",
-        "The channels stand last, as in arrays of NumPy and OpenCV, and PyTorch wants them right "
-        "behind the batch axis. The input has the shape [{shape_}], and the layer takes {wanted} "
-        "channels.",
+        "As it seems the channels stand last, as in arrays of NumPy and OpenCV, and PyTorch wants "
+        "them right behind the batch axis. The input has the shape [{shape_}], and the layer "
+        "takes {wanted} channels.",
         "Write x.permute({batch}) for a batch, x.permute({sample}) for one sample without a batch "
         "axis. reshape and view will not do: they mix the numbers. For a single picture of PIL or "
         "NumPy transforms.ToTensor() does it.",
@@ -423,8 +423,8 @@ LAYERS = (
         DIMS,
         "tensor shape",
         "A convolution for pictures reads (batch, channels, height, width), and this is one "
-        "picture whose {channels} channels stand last, as in arrays of NumPy. It has the shape "
-        "[{shape}].",
+        "picture, as it seems, whose {channels} channels stand last, as in arrays of NumPy. It has "
+        "the shape [{shape}].",
         "Write x.permute(2, 0, 1).unsqueeze(0): the channels come to the front, and a batch axis "
         "before them. transforms.ToTensor() puts the channels of a picture of PIL or NumPy in "
         "front; unsqueeze(0) stays.",
@@ -698,8 +698,9 @@ LAYERS = (
             "expected {wanted:text} input (got {got:int}D input)",
         ),
         "tensor shape",
-        "A norm layer is made for one number of axes: BatchNorm1d for (batch, channels), "
-        "BatchNorm2d for pictures, BatchNorm3d for videos. It takes {wanted}, and got {got}.",
+        "Norm layers differ in the axes that they take: BatchNorm1d takes (batch, channels) or "
+        "(batch, channels, length), BatchNorm2d pictures, BatchNorm3d videos. It takes {wanted}, "
+        "and got {got}.",
         "Take the one for your axes: BatchNorm1d behind nn.Linear, BatchNorm2d behind nn.Conv2d, "
         "BatchNorm3d behind nn.Conv3d, and add a batch axis with unsqueeze(0) if it is missing.",
         "from torch import nn\nnn.BatchNorm2d(3)(torch.ones(2, 3))",
@@ -766,6 +767,22 @@ LAYERS = (
         "{axes} axes.",
         "Take nn.Dropout for single numbers, as behind nn.Linear, and nn.Dropout1d for sequences.",
         "import torch.nn.functional as F\nF.dropout2d(torch.ones(2, 3))",
+    ),
+    Entry(
+        "Cannot writeback when the {:parameter|gradient} shape changes",
+        "",
+        "FSDP keeps the parameters of a module in one flat piece, and found one, or its gradient, "
+        "of another shape in its place: as a rule something set or unpacked a weight after the "
+        "model was wrapped.",
+        "Change, tie or load weights before FSDP wraps the model, or inside of with "
+        "FSDP.summon_full_params(model):. Call the wrapped model as a whole, model(x). On a single "
+        "GPU there is nothing to split: leave FSDP out. If the program is not yours, take the "
+        "release of PyTorch that it names.",
+        None,
+        recorded=(
+            "RuntimeError: Cannot writeback when the parameter shape changes\nExpects "
+            "torch.Size([1769472]) but got torch.Size([2304, 768])",
+        ),
     ),
     Entry(
         "could not create a primitive",

@@ -229,8 +229,8 @@ LINEAR_ALGEBRA = (
     Entry(
         PRODUCT,
         "linalg products",
-        "The weights are those of a quantized layer, packed into one long row, and a plain product "
-        "cannot take them. The row has {q} places.",
+        "The weights seem to be those of a quantized layer, packed into one long row of {q} "
+        "places, and a plain product cannot take them.",
         "Call the layer, layer(x), and not F.linear(x, layer.weight). For a Llama in 4 bits set "
         "config.pretraining_tp = 1; and take a newer transformers, peft and bitsandbytes.",
         None,
@@ -363,9 +363,9 @@ LINEAR_ALGEBRA = (
         PRODUCT,
         "linalg products",
         "As a layer, the second factor takes rows of {p} numbers, and gets rows of {k}, while {p} "
-        "= {each} · {k}. Either {samples} samples of {each} × {k} were not flattened, or each "
-        "sample has fewer numbers than the layer was made for, as smaller pictures have. A "
-        "bidirectional recurrent layer of hidden_size {hidden} gives {twice}.",
+        "= {each} · {k}. Perhaps {samples} samples of {each} × {k} were not flattened, or each "
+        "sample has fewer numbers than the layer was made for. A bidirectional recurrent layer of "
+        "hidden_size {hidden} gives {twice}.",
         "Print x.shape before the layer. If it has more than two axes, x.flatten(1) lays all but "
         "the batch into one: rows of {p}, if a sample has {each} × {k}. If it has two, ({m}, {k}), "
         "do not reshape it, which would mix samples: see that no layer in front is left out, make "
@@ -565,6 +565,19 @@ LINEAR_ALGEBRA = (
         ),
     ),
     Entry(
+        "matrices expected, got {a:int}D, {b:int}D tensors",
+        "linalg products",
+        "mm, and in old releases the product in an nn.Linear and its backward too, multiplies two "
+        "matrices. The first factor has {a} axes, one too many or more, and the second {b}.",
+        "Print the shape of what goes into the network, and into each nn.Linear. If an axis of "
+        "size 1 is too many, as of a state with a second batch axis, take it away: x.squeeze(1). "
+        "If a sample has several axes, write x.flatten(1), which leaves (batch, features). If it "
+        "is a batch of matrices for a product of your own, write @ in place of mm.",
+        None,
+        recorded=("RuntimeError: matrices expected, got 3D, 2D tensors",),
+        when=lambda found: found.number("a") > 2,
+    ),
+    Entry(
         (
             "{name:self|mat1} must be a matrix",
             "matrices expected, got {a:int}D, {b:int}D tensors",
@@ -573,11 +586,12 @@ LINEAR_ALGEBRA = (
         "linalg products",
         "mm multiplies two matrices, and one factor does not have two axes. It is the first "
         "factor ({name}). The factors have {a} and {b} axes.",
-        "Write @, which takes vectors and batches too, or mv for a matrix times a vector. "
-        "x.unsqueeze(0) makes a vector one row.",
+        "Print both shapes. For a product of your own write @, which takes vectors and batches "
+        "too. If it is the input of a layer, it is (batch, features): x.unsqueeze(0) makes a "
+        "vector one row, and x.flatten(1) leaves two axes of more.",
         "torch.mm(torch.ones(3), torch.ones(2, 3))",
         recorded=(
-            "RuntimeError: matrices expected, got 3D, 2D tensors at "
+            "RuntimeError: matrices expected, got 1D, 2D tensors at "
             "/pytorch/aten/src/TH/generic/THTensorMath.cpp:36",
         ),
     ),
@@ -895,6 +909,20 @@ LINEAR_ALGEBRA = (
         "In A X = B the right side has as many rows as A. A is ({m}, {k}), and B ({p}, {q}).",
         "Print both shapes, and give B as many rows as A has.",
         "torch.linalg.solve(torch.eye(2), torch.ones(3))",
+    ),
+    Entry(
+        "_sparse_sum: sparse tensor input._nnz() == 0",
+        "linalg reduce",
+        "The sparse tensor stores no number at all, and this release of PyTorch does not sum such "
+        "a tensor along an axis.",
+        "Test x._nnz() > 0 first, and take a tensor of zeros for the result where it is False; "
+        "torch.sparse.sum(x) without an axis gives 0. PyTorch 2.13 sums it. Find out as well "
+        "whether x is meant to be empty.",
+        None,
+        recorded=(
+            "RuntimeError: _sparse_sum: sparse tensor input._nnz() == 0, please call "
+            "torch.sparse.sum(input) instead.",
+        ),
     ),
     Entry(
         (

@@ -27,7 +27,7 @@ PICTURES_OUT = (
     "Print x.shape line by line along forward. In an autoencoder or generator choose kernel, "
     "stride, padding and output_padding so that each ConvTranspose2d undoes one Conv2d: it gives "
     "(n - 1) * stride - 2 * padding + kernel_size + output_padding. Heights and widths that halve "
-    "evenly, such as 32 or 64, come back the same. For a mask write F.interpolate(out, "
+    "evenly, such as 32 or 64, come back most easily. For a mask write F.interpolate(out, "
     "size=y.shape[-2:])."
 )
 
@@ -222,15 +222,16 @@ LOSSES = (
     Entry(
         "Expected input batch_size ({a:int}) to match target batch_size ({b:int})",
         "tensor reshape",
-        "There are {times} times as many labels as rows of scores: {b} = {times} · {a}. Either a "
-        "view in the model lays {times} samples into one row, or each sample has {times} labels, "
-        "laid into one axis: a one-hot row, one for each place, or coordinates.",
-        "Print x.shape line by line along forward: where axis 0 stops being the batch's size, a "
-        "view becomes x.flatten(1), with nn.Linear(x.shape[1], …) behind it. If axis 0 stays look "
-        "at y before it is flattened: one-hot rows become class numbers by y.argmax(dim=1). "
-        "Several labels at once are for F.binary_cross_entropy_with_logits(out, y.float()), "
-        "measured numbers for F.mse_loss, with one shape for both. A label for each place needs "
-        "scores for each: out.reshape(-1, classes), y.reshape(-1).",
+        "There are {times} times as many labels as rows of scores: {b} = {times} · {a}. Perhaps a "
+        "view in the model lays {times} samples into one row; perhaps each sample has {times} "
+        "labels, laid into one axis; or the labels are those of another batch.",
+        "If it fails at the last, smaller batch alone, look at the name of the labels: they come "
+        "from this turn of the loop. Else print x.shape line by line along forward: where axis 0 "
+        "stops being the batch's size, a view becomes x.flatten(1), with nn.Linear(x.shape[1], …) "
+        "behind it. If axis 0 stays, one-hot rows become class numbers by y.argmax(dim=1); several "
+        "labels at once are for F.binary_cross_entropy_with_logits(out, y.float()), measured "
+        "numbers for F.mse_loss; a label for each place needs scores for each: out.reshape(-1, "
+        "classes), y.reshape(-1).",
         "import torch.nn.functional as F\nF.cross_entropy(torch.ones(2, 3), torch.ones(6).long())",
         when=lambda found: (
             found.number("b") > found.number("a") and found.number("b") % found.number("a") == 0
@@ -240,15 +241,16 @@ LOSSES = (
     Entry(
         "Expected input batch_size ({a:int}) to match target batch_size ({b:int})",
         "tensor reshape",
-        "There are {times} times as many rows of scores as labels: {a} = {times} · {b}. As a rule "
-        "a view with too small a number cuts each sample into {times} rows; or the model gives "
-        "scores for each of {times} places, such as the steps of a sequence; or batches were "
-        "joined along axis 0.",
+        "There are {times} times as many rows of scores as labels: {a} = {times} · {b}. Perhaps a "
+        "view with too small a number cuts each sample into {times} rows; perhaps the model gives "
+        "scores for each of {times} places, such as the steps of a sequence; or the two are of "
+        "different batches.",
         "Print x.shape line by line along forward, and find where axis 0 stops being the batch's "
         "size. A view there becomes x.flatten(1), with nn.Linear(x.shape[1], …) behind it: a "
         "picture in colour holds 3 · height · width numbers. If a sequence has one label take its "
-        "last step, out[:, -1] with batch_first=True, out[-1] without: out.view(-1, classes) is "
-        "for labels at each step.",
+        "last step, out[:, -1] with batch_first=True, out[-1] without. If it fails at the last, "
+        "smaller batch alone, take outputs and labels of one turn of the loop, and write x.size(0) "
+        "for a fixed size.",
         "import torch.nn.functional as F\nF.cross_entropy(torch.ones(6, 3), torch.ones(2).long())",
         when=lambda found: (
             found.number("a") > found.number("b") and found.number("a") % found.number("b") == 0
@@ -424,7 +426,8 @@ LOSSES = (
         "Each sample has one label, and there are not equally many. The outputs have the shape "
         "[{a}], and the labels [{b}].",
         "Print both shapes, and keep the batch axis in the model: x.flatten(1) in place of "
-        "x.view(-1, n).",
+        "x.view(-1, n). If they are equal in other batches, perhaps outputs and labels come from "
+        "different ones.",
         None,
         recorded=("RuntimeError: size mismatch (got input: [2, 3], target: [4])",),
         when=lambda found: len(found.shape("a")) == 2,
@@ -487,9 +490,10 @@ LOSSES = (
         "tensor index",
         "Labels are class numbers from 0 up, and here is a negative one, {label}.",
         "If it marks what has no label write F.cross_entropy(out, y, ignore_index={label}), or "
-        "nn.CrossEntropyLoss(ignore_index={label}). Classes -1 and 1 become (y + 1) // 2. pandas "
-        "writes -1 where a category is missing: leave such rows out. Labels that begin at 0 need "
-        "no y - 1.",
+        "nn.CrossEntropyLoss(ignore_index={label}). Classes -1 and 1 become (y + 1) // 2. In a "
+        "table -1 stands for an empty cell, or for a class that is not among the known ones, as "
+        "where the validation data hold one that the training data do not: compare "
+        "set(train_labels) with set(valid_labels). Labels that begin at 0 need no y - 1.",
         "import torch.nn.functional as F\nF.cross_entropy(torch.ones(2, 3), torch.tensor([-1, 1]))",
         when=lambda found: found.number("label") < 0,
     ),
@@ -563,13 +567,14 @@ LOSSES = (
     Entry(
         NUMBERS,
         "broadcast grow",
-        "A loss compares number by number, and there are {times} outputs for each target: {value} "
-        "= {times} · {target}.",
+        "A loss compares number by number, and there are {value} outputs for {target} targets, "
+        "{times} times as many.",
         "If the targets are class numbers take F.cross_entropy(out, y.long()), with the scores as "
         "they are; or for two classes give the last layer one output. Print out.shape too: "
         "pictures larger than the model was made for leave an area behind the convolutions, which "
         "nn.AdaptiveAvgPool2d(1) and x.flatten(1) bring to one place, and a view with -1 in front "
-        "makes more rows of.",
+        "makes more rows of. If it fails at the last batch alone, perhaps the two are of "
+        "different batches.",
         None,
         recorded=(
             "ValueError: Target and input must have the same number of elements. target nelement "
@@ -586,10 +591,11 @@ LOSSES = (
         "broadcast grow",
         "A loss compares number by number, and there are {times} times as many targets as outputs: "
         "{target} = {times} · {value}.",
-        "Print x.shape, out.shape and y.shape. {hint} If each sample has {times} labels give the "
-        "last layer as many outputs. If out has fewer rows than y, a view in the model laid "
-        "samples together, where x.flatten(1) keeps them apart; or out belongs to another batch: "
-        "forward has to compute with its own argument, not with a name from outside.",
+        "Print x.shape, out.shape and y.shape. {hint} If it fails at the last, smaller batch alone "
+        "make the targets with x.size(0), as torch.ones(x.size(0), 1), or write drop_last=True in "
+        "the DataLoader. If each sample has {times} labels give the last layer as many outputs. If "
+        "out has fewer rows than x, a view in the model laid samples together, where x.flatten(1) "
+        "keeps them apart; or forward computes with a name from outside, not with its argument.",
         None,
         recorded=(
             "ValueError: Target and input must have the same number of elements. target nelement "
@@ -606,9 +612,9 @@ LOSSES = (
         "broadcast grow",
         "A loss compares number by number, and there are not equally many. There are {value} "
         "outputs and {target} targets.",
-        "Print x.shape, out.shape and y.shape. If the rows differ outputs and targets belong to "
-        "different batches: the last one is smaller, so targets are made with x.size(0), as "
-        "torch.ones(x.size(0), 1), and forward computes with its own argument. If the rows are "
+        "Print x.shape, out.shape and y.shape. If the rows differ perhaps the last batch is "
+        "smaller: make targets with x.size(0), as torch.ones(x.size(0), 1), and let forward "
+        "compute with its own argument. Or a view mixed samples: x.flatten(1). If the rows are "
         "equal give the last layer as many outputs as there are targets, or take "
         "F.cross_entropy(out, y.long()) for class numbers; pictures of other sizes need one "
         "height and width.",
@@ -646,7 +652,9 @@ LOSSES = (
         "model moved another axis, of size {times}, into the batch, or the two belong to different "
         "batches.",
         "Print the shapes step by step along forward: x.flatten(1) and x.view(x.size(0), -1) keep "
-        "the batch axis. Losses take first what the model gives: F.mse_loss(out, y).",
+        "the batch axis. If it fails at the last, smaller batch alone write x.size(0) for a fixed "
+        "size, or drop_last=True in the DataLoader. Losses take first what the model gives: "
+        "F.mse_loss(out, y).",
         "import torch.nn.functional as F\n"
         "F.binary_cross_entropy_with_logits(torch.ones(9, 2, 4), torch.ones(27, 2, 4))",
         when=_in_another_axis,
@@ -658,9 +666,11 @@ LOSSES = (
         "broadcast grow",
         "A loss compares number by number, and there are {times} times as many targets as "
         "outputs: {target_size} = {times} · {size}. The outputs have [{value}], and the targets "
-        "[{target}]. Perhaps each sample has {times} labels, and all of them were laid into one "
-        "axis; or a view in the model laid samples together.",
-        "Print both shapes. If each sample has {times} labels give the last layer as many outputs, "
+        "[{target}]. Perhaps each sample has {times} labels, laid into one axis; perhaps a view in "
+        "the model laid samples together; or the targets are for a larger batch.",
+        "Print x.shape and both shapes. If it fails at the last, smaller batch alone make the "
+        "targets with x.size(0), as torch.ones(x.size(0), 1), or write drop_last=True in the "
+        "DataLoader. If each sample has {times} labels give the last layer as many outputs, "
         "and leave out what flattens: out and y are both (batch, labels). If each has one write "
         "x.flatten(1) in the model in place of x.view(-1, n).",
         "import torch.nn.functional as F\n"
@@ -673,12 +683,14 @@ LOSSES = (
         OTHER_SIZES,
         "broadcast grow",
         "A loss compares number by number, and axis 0, the batch as a rule, differs: the outputs "
-        "have [{value}], and the targets [{target}]. As a rule another axis came to the front in "
-        "the model, such as time, or a view laid samples together or apart.",
-        "Print x.shape step by step along forward, and find where axis 0 changes. Recurrent layers "
-        "take (time, batch, features) unless they have batch_first=True; x.transpose(0, 1) brings "
-        "the batch to the front, and x.flatten(1) keeps it there. If the numbers came from "
-        "different batches, hand over those that belong together.",
+        "have [{value}], and the targets [{target}]. Perhaps the targets have a fixed size, and "
+        "the last batch is smaller; perhaps a view laid samples together or apart, or another axis "
+        "came to the front, such as time.",
+        "If it fails at the last batch alone make the targets with x.size(0), as "
+        "torch.ones(x.size(0), 1), or write drop_last=True in the DataLoader. Else print x.shape "
+        "step by step along forward, and find where axis 0 changes. Recurrent layers take (time, "
+        "batch, features) unless they have batch_first=True; x.transpose(0, 1) brings the batch to "
+        "the front, and x.flatten(1) keeps it there.",
         "import torch.nn.functional as F\n"
         "F.binary_cross_entropy_with_logits(torch.ones(15), torch.ones(64))",
         when=_other_batch,

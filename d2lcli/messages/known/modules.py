@@ -441,11 +441,12 @@ MODULES = (
         "",
         "forward was called without its input, or with too few. {name} is missing.",
         "If {name} comes first in def forward(self, {name}), nothing came in: the brackets are "
-        "empty, as in net(), or in net(*batch) with an empty batch, or forward belongs to the "
-        "class and not to an object: write net = Net() and then net(x), not Net.forward(x). If "
-        "others come before it, call the model with all that forward names; a list or tuple counts "
-        "as one input, and model(*batch) takes it apart. Under nn.DataParallel a batch had too few "
-        "rows for all GPUs: write drop_last=True in the DataLoader.",
+        "empty, as in net(), or in self.act() inside of nn.Sequential(…), which takes self.act, or "
+        "forward belongs to the class: write net = Net() and then net(x), not Net.forward(x). The "
+        "line of the traceback above __call__ shows which. If others come before it, call the "
+        "model with all that forward names; a list or tuple counts as one input, and model(*batch) "
+        "takes it apart. Under nn.DataParallel a batch may have too few rows for all GPUs: write "
+        "drop_last=True in the DataLoader.",
         "from torch import nn\nclass Net(nn.Module):\n    def forward(self, x):\n"
         "        return x\nNet()()",
     ),
@@ -463,8 +464,8 @@ MODULES = (
         "Call it with all that def forward(self, …) names: a list or tuple counts as one input, "
         "and model(*batch) takes it apart, as model(**batch) does with a dictionary. Or give what "
         "is missing a default there. A layer inside of nn.Sequential gets one input only. forward "
-        "belongs to an object: net = Net(), then net(x), and not Net.forward(x). If it happens "
-        "under nn.DataParallel, a batch had too few rows for all GPUs: write drop_last=True in the "
+        "belongs to an object: net = Net(), then net(x), and not Net.forward(x). Under "
+        "nn.DataParallel a batch may have too few rows for all GPUs: write drop_last=True in the "
         "DataLoader.",
         "from torch import nn\nclass Net(nn.Module):\n    def forward(self, a, b):\n"
         "        return a\nNet()(torch.ones(2))",
@@ -495,6 +496,22 @@ MODULES = (
     ),
     Entry(
         (
+            "Found {kind:few}, which is not a supported top level IR node",
+            "Found <class '{kind:name}'>, which is not a supported top level IR node",
+        ),
+        "",
+        "torch.compile made a value of the program that Inductor, which writes the fast code, does "
+        "not know: as a rule a fault of this release, and not of the program.",
+        "Install a newer PyTorch. Or leave dynamic=True out of torch.compile, if it is there, or "
+        "the function that fails, by @torch._dynamo.disable above its def.",
+        None,
+        recorded=(
+            "AssertionError: Found <class 'sympy.core.relational.Unequality'>, which is not a "
+            "supported top level IR node. See [Note: Inductor IR]",
+        ),
+    ),
+    Entry(
+        (
             "{name:name}() called on undefined Tensor",
             "{name:name}() called on an undefined Tensor",
             "Cannot call {name:name}() on an undefined Tensor",
@@ -504,8 +521,10 @@ MODULES = (
         "A part of PyTorch that is written in C++ got no tensor where it needs one: None from "
         "Python, a gradient that does not exist, or in C++ a torch::Tensor that nothing was "
         "assigned to.",
-        "Look at the line in the traceback, and print what goes in: one is None. In C++ test "
-        "x.defined() first.",
+        "Look at the line in the traceback, and print what goes in: one may be None. In C++ test "
+        "x.defined() first. If it comes out of TorchScript (failed in interpreter), a result that "
+        "nothing uses may have no gradient, which some releases do not bear: leave the unused part "
+        "out, run the model without torch.jit.script, or install a newer PyTorch.",
         None,
         recorded=("RuntimeError: tensor.item() called on undefined Tensor",),
     ),

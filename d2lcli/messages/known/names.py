@@ -166,10 +166,8 @@ OLDER = {
 
 # What only tensors have, and what arrays and others have too.
 TENSORS_ALONE = (
-    "dim|unsqueeze|unsqueeze_|permute|contiguous|detach|requires_grad|requires_grad_|numel|"
-    "log_softmax|is_cuda|zero_|fill_|normal_|copy_|masked_fill|masked_fill_|new_zeros|data_ptr|grad_fn|type_as|"
-    "view_as|ndimension|index_select|scatter_|is_floating_point|is_sparse|is_nested|long|half|"
-    "double"
+    ""
+    "dim|unsqueeze|unsqueeze_|permute|contiguous|detach|requires_grad|requires_grad_|numel|log_softmax|is_cuda|zero_|fill_|normal_|copy_|masked_fill|masked_fill_|new_zeros|data_ptr|grad_fn|type_as|view_as|ndimension|index_select|scatter_|is_floating_point|is_sparse|is_nested|long|half|double"
 )
 TENSORS_TOO = (
     "size|shape|view|reshape|squeeze|float|mean|sum|item|numpy|cpu|cuda|to|flatten|transpose|clone|"
@@ -430,6 +428,17 @@ NAMES = (
         "torch.symeig(torch.eye(2))",
     ),
     Entry(
+        "Undefined type {kind:ComplexDouble|ComplexFloat|ComplexHalf|Double|BFloat16|"
+        "Float8_e4m3fn|Float8_e5m2}",
+        "tensor dtypes",
+        "As a rule this comes from the GPU of a Mac, mps, which cannot do this step with numbers "
+        "of type {kind}.",
+        "Change the type before, x.to(torch.complex64) for ComplexDouble, x.to(torch.float32) for "
+        "a float, or compute the step on the CPU, x.cpu().",
+        None,
+        recorded=("RuntimeError: Undefined type ComplexDouble",),
+    ),
+    Entry(
         "'{:Tensor|Parameter}' object has no attribute '{name:float32|float64|int32|int64|int8|"
         "float16|uint8|bfloat16|tensor|max_values|is_variable|_grad_out|data_type}'",
         "tensor dtypes",
@@ -557,13 +566,29 @@ NAMES = (
     ),
     Entry(
         (
+            "unsupported operand type(s) for {operator:long}: '{b:numpy.ndarray}' and "
+            "'{a:Tensor|Parameter|torch.Tensor}'",
+            "unsupported operand type(s) for {operator:long}: '{a:Tensor|Parameter|torch.Tensor}' "
+            "and '{b:numpy.ndarray}'",
+        ),
+        "tensor numpy",
+        "{operator} meets an array of NumPy and a tensor, and does not compute with the two "
+        "together: as a rule the data, or what NumPy computed, was not made a tensor.",
+        "Turn the array into one before: a = torch.from_numpy(a), with .float() where the tensor "
+        "is float32, since NumPy makes float64, and .to(x.device) where that is on a GPU. If no "
+        "gradients are needed, the other way round: x.detach().cpu().numpy().",
+        "import numpy as np\nnp.ones((2, 2)) @ torch.ones(2, 2)",
+        recorded=("TypeError: unsupported operand type(s) for *: 'Tensor' and 'numpy.ndarray'",),
+    ),
+    Entry(
+        (
             "unsupported operand type(s) for {operator:path}: '{a:Tensor|Parameter|torch.Tensor}' "
             "and '{b:name}'",
             "unsupported operand type(s) for {operator:path}: '{b:name}' and "
             "'{a:Tensor|Parameter|torch.Tensor}'",
         ),
         "tensor arithmetic",
-        "{operator} was to compute with a tensor and with something that is no number, a {b}.",
+        "{operator} was to compute with a tensor and with a {b}, which do not go together.",
         "Print the other one. A list becomes a tensor by torch.tensor(…); a tuple is what a "
         "recurrent layer gives: out, state = rnn(x); a method lacks its brackets: loss.item(); "
         "None is what a function without return gives, or a .grad before backward.",
@@ -731,6 +756,19 @@ NAMES = (
         "torch.arrange(3)",
         more=lambda found: {"near": _near(found["name"], OFTEN)},
         when=lambda found: _near(found["name"], OFTEN) != "" and not by_library(found),
+    ),
+    Entry(
+        "module 'torch' has no attribute '{name:_dynamo|_inductor}'",
+        "env",
+        "{name} came with PyTorch 2, and in some of its releases torch.{name} is there only after "
+        "an import of its own.",
+        "Print torch.__version__. If it begins with 1, install a newer PyTorch, python -m pip "
+        "install -U torch, or the older release of the library that asks for {name}. Else write "
+        "import torch.{name} at the top of the program, and restart Python, in a notebook the "
+        "kernel, if torch was installed anew while it ran.",
+        None,
+        recorded=("AttributeError: module 'torch' has no attribute '_dynamo'",),
+        command="env",
     ),
     Entry(
         "module 'torch' has no attribute '{name:name}'",
@@ -1397,6 +1435,18 @@ NAMES = (
 # Python's sentences of which only the asker or the traceback tells that they are about PyTorch:
 # every other table comes before.
 TITLES = (
+    Entry(
+        "signal number {number:32|33|64} out of range{after:text}",
+        "env",
+        "A fault of Python 3.6 before 3.6.6, and of 3.5 before 3.5.7, that shows on newer releases "
+        "of Linux when a process is started, such as a worker of a DataLoader.",
+        "Install a newer Python, which a newer PyTorch needs as well. Until then write "
+        "num_workers=0 in the DataLoader.",
+        None,
+        recorded=("Pytorch Exception in Thread: ValueError: signal number 32 out of range",),
+        when=about_torch,
+        command="env",
+    ),
     Entry(
         "name '{name:name}' is not defined{after:text}",
         "",

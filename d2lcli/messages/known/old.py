@@ -844,8 +844,8 @@ OLD_WORDINGS = (
     Entry(
         "{:No|no} grad accumulator for a saved leaf",
         "autograd leaves",
-        "A parameter had requires_grad=False when the loss was computed, and True at backward, or "
-        "was replaced in between.",
+        "As a rule a parameter had requires_grad=False when the loss was computed, and True at "
+        "backward, or was replaced in between.",
         "Set requires_grad before the forward pass, and compute the loss anew after it.",
         None,
         recorded=("RuntimeError: No grad accumulator for a saved leaf!",),

@@ -375,7 +375,8 @@ OPTIMIZERS = (
             "unscale_() is being called after step()",
         ),
         "autograd gradient",
-        "A scaler wants scaler.update() after each scaler.step(optimizer), and it was left out.",
+        "A scaler wants scaler.update() after each scaler.step(optimizer): it was left out, or the "
+        "calls are in another order.",
         "Write scaler.scale(loss).backward(), scaler.step(optimizer), scaler.update(), in this "
         "order, for each batch.",
         SGD + 's = torch.amp.GradScaler("cpu")\ns.scale(w.sum()).backward()\ns.step(o)\ns.step(o)',

@@ -336,9 +336,9 @@ PARALLEL = (
         "It was a {kind}, and what it says stands below, at the end of the Original Traceback.",
         "Look at the last line of all, and hand that one to d2l explain. Out of memory asks for a "
         "smaller batch. A missing argument, or more than 1 value per channel, means that the last "
-        "batch is too small for the replicas: write drop_last=True in the DataLoader. Different "
-        "devices mean a tensor that forward makes without device=x.device. On one GPU, without "
-        "DataParallel, the program stops at the line itself.",
+        "batch is too small for the replicas, as a rule: write drop_last=True in the DataLoader. "
+        "Different devices mean a tensor that forward makes without device=x.device, or sends to "
+        "a fixed GPU. On one GPU, without DataParallel, the program stops at the line itself.",
         None,
         recorded=("RuntimeError: Caught RuntimeError in replica 0 on device 0.",),
     ),
@@ -377,6 +377,26 @@ PARALLEL = (
             "ncclInternalError: Internal check failed.",
         ),
         when=lambda found: "nccl" in found.type,
+    ),
+    Entry(
+        (
+            "gloo/transport/tcp/{:path} ss1.ss_family == ss2.ss_family",
+            "ss1.ss_family == ss2.ss_family. {a:int} vs {b:int}",
+            "ss1.ss_family == ss2.ss_family",
+        ),
+        "env",
+        "gloo connects two machines, and one gives an address of IPv4, which is family 2, the "
+        "other one of IPv6, which is family 10.",
+        "Name the network card on each machine: GLOO_SOCKET_IFNAME=eth0, and the same for "
+        "NCCL_SOCKET_IFNAME with NCCL_SOCKET_FAMILY=AF_INET, with a card that ip addr lists. If "
+        "it stays, each machine's own name has to lead to its address of IPv4: look at hostname "
+        "-I and /etc/hosts, and give MASTER_ADDR as numbers.",
+        None,
+        recorded=(
+            "RuntimeError: [enforce fail at ../third_party/gloo/gloo/transport/tcp/pair.cc:207] "
+            "ss1.ss_family == ss2.ss_family. 2 vs 10",
+        ),
+        command="env",
     ),
     Entry(
         (
@@ -471,8 +491,8 @@ PARALLEL = (
     Entry(
         "use_libuv was requested but PyTorch was {:built|build} without libuv support",
         "env",
-        "Since PyTorch 2.4 the processes find each other by way of libuv, and builds for Windows "
-        "do not have it.",
+        "Since PyTorch 2.4 the processes find each other by way of libuv, and this build does not "
+        "have it, as those for Windows.",
         'Set USE_LIBUV=0 before Python starts, or write os.environ["USE_LIBUV"] = "0" above import '
         "torch. The backend on Windows is gloo.",
         None,
@@ -579,7 +599,7 @@ PARALLEL = (
         "Process {pid:int} got signal: {signal:int}",
         "env",
         "torchrun was told from outside to end, by signal {signal}: 1 is a terminal that was "
-        "closed, 2 Ctrl-C, 15 a scheduler or kill. It is no fault of the program.",
+        "closed, 2 Ctrl-C, 15 a scheduler or kill.",
         "Start it so that it outlives the terminal: in tmux or screen, or with nohup and setsid; "
         "on a cluster ask for more time or memory.",
         None,
@@ -596,10 +616,10 @@ PARALLEL = (
         "env",
         "A process that torch.multiprocessing.spawn started ended without an error of Python. It "
         "is number {number}, and the signal {signal}.",
-        "SIGKILL comes when memory runs out: take fewer processes or smaller batches. SIGSEGV is a "
-        "crash in C++: set PYTHONFAULTHANDLER=1, which shows the line, and make models, data sets "
-        "and tensors in each process in place of handing them over. Exit codes have their cause "
-        "further above in the output; run it with one process to see it.",
+        "SIGKILL is memory that ran out, as a rule: take fewer processes or smaller batches. "
+        "SIGSEGV is a crash in C++: set PYTHONFAULTHANDLER=1, which shows the line, and make "
+        "models, data sets and tensors in each process in place of handing them over. Exit codes "
+        "have their cause further above in the output; run it with one process to see it.",
         None,
         recorded=(
             "torch.multiprocessing.spawn.ProcessExitedException: process 0 terminated with signal "
@@ -640,7 +660,7 @@ PARALLEL = (
         "Its own error stands further above, in the output of that rank: the last line of the "
         "first traceback is what to mend. Where there is none, run it with --nproc_per_node=1, or "
         "write @torch.distributed.elastic.multiprocessing.errors.record above def main(). Exit "
-        "code -9 is memory that ran out, and -11 a crash in C++.",
+        "code -9 is memory that ran out, as a rule, and -11 a crash in C++.",
         None,
         recorded=(
             "ERROR:torch.distributed.elastic.multiprocessing.api:failed (exitcode: 1) local_rank: "
@@ -650,8 +670,8 @@ PARALLEL = (
     Entry(
         "'{name:LOCAL_RANK|RANK|WORLD_SIZE|MASTER_ADDR|MASTER_PORT}'",
         "env",
-        "The program reads {name} from the environment, where torchrun puts it, and was started "
-        "without torchrun.",
+        "The program reads {name} from the environment, where torchrun puts it, and it is not "
+        "there: as a rule the program was started without torchrun.",
         "Write torchrun --nproc_per_node=1 train.py in place of python train.py, or "
         'os.environ.get("LOCAL_RANK", "0") and its like where one process is enough.',
         None,

@@ -24,6 +24,11 @@ MODELS = (
 )
 DATA_SETS = "MNIST|FashionMNIST|KMNIST|EMNIST|CIFAR10|CIFAR100|SVHN|ImageFolder|DatasetFolder|STL10"
 
+RATE_LIMIT = (
+    "torch.hub asks GitHub about the repository, and GitHub answers only some such questions an "
+    "hour from one address, which a cluster or Colab shares with many."
+)
+
 
 def _detecting(found: Found) -> bool:
     """Whether a detector of torchvision was at work."""
@@ -290,14 +295,53 @@ PICTURES = (
         "Expected tensor to be a tensor image of size ({axes:text}). Got tensor.size() = "
         "torch.Size([{shape:shape}])",
         "tensor shape",
-        "Normalize takes a picture with the axes ({axes}), and this has the shape [{shape}].",
-        "Put ToTensor() before it, and print x.shape. One picture of a batch is x[0]; an older "
-        "torchvision does not take whole batches. What is no picture, as rows of a table, is "
-        "normalized by (x - mean) / std.",
+        "Normalize takes a picture with the axes ({axes}), and this tensor has two, [{shape}]: as "
+        "a rule the axis of the channels is missing.",
+        "If it is one grey picture give it its channel, x.unsqueeze(0), and Normalize one mean and "
+        "one deviation. In a batch of them, (batch, height, width), that is x.unsqueeze(1), before "
+        "pictures are taken out of it. If one side is 3 times as long as it should be, colours "
+        "were joined along it: torch.stack([r, g, b]) gives them an axis of their own, torch.cat "
+        "does not. Rows of a table are no picture: (x - mean) / std.",
+        None,
+        recorded=(
+            "ValueError: Expected tensor to be a tensor image of size (C, H, W). Got tensor.size() "
+            "= torch.Size([1800, 800])",
+        ),
+        when=lambda found: len(found.shape("shape")) == 2,
+    ),
+    Entry(
+        "Expected tensor to be a tensor image of size ({axes:text}). Got tensor.size() = "
+        "torch.Size([{shape:shape}])",
+        "tensor shape",
+        "Normalize takes a picture with the axes ({axes}), and this tensor has the shape "
+        "[{shape}].",
+        "If it has 4 axes it is a batch, which an older torchvision does not take: torch.stack("
+        "[normalize(x) for x in batch]), or a newer torchvision with its torch. If it has 1 axis, "
+        "perhaps it is a row of a picture, a label or numbers of a table: hand over the picture, "
+        "x.reshape(1, 28, 28) where a row is one, with its own height and width; numbers of a "
+        "table are normalized by (x - mean) / std.",
         None,
         recorded=(
             "ValueError: Expected tensor to be a tensor image of size (..., C, H, W). Got "
             "tensor.size() = torch.Size([3]).",
+        ),
+    ),
+    Entry(
+        (
+            "Wrong image {side:height|width}! Expected {wanted:int} but got {got:int}",
+            "Wrong image {side:height|width}!",
+        ),
+        "tensor shape",
+        "A VisionTransformer of torchvision is made for pictures of one size, and this one has "
+        "another. The {side} is {got}, and {wanted} is wanted.",
+        "Resize the pictures to it, as transforms.Resize((224, 224)) where the model was made for "
+        "224. Or make the model for yours: image_size=518, with your size, where no weights are "
+        "loaded; height and width are equal, and divide by the size of a patch. With weights take "
+        "the transforms that belong to the same weights, weights.transforms().",
+        None,
+        recorded=(
+            "AssertionError: Wrong image height! Expected 224 but got 518!",
+            "AssertionError: Wrong image height!",
         ),
     ),
     Entry(
@@ -463,11 +507,33 @@ PICTURES = (
     Entry(
         "HTTP Error 403: rate limit exceeded",
         "env",
-        "torch.hub asks GitHub about the repository, and GitHub answers only some such questions "
-        "an hour from one address, which a cluster or Colab shares with many.",
-        "Wait an hour, or set the variable GITHUB_TOKEN to a token of your own. "
-        "torch.hub.load(…, skip_validation=True) asks less, and a repository that is already in "
-        '~/.cache/torch/hub is loaded by torch.hub.load(path, name, source="local").',
+        RATE_LIMIT,
+        "Wait an hour. This torch.hub, as the traceback shows, knows neither skip_validation= nor "
+        "GITHUB_TOKEN: install a newer PyTorch, or put this line before torch.hub.load: "
+        "torch.hub._validate_not_a_forked_repo = lambda a, b, c: True. Models of torchvision come "
+        "without GitHub from torchvision.models.",
+        None,
+        recorded=(
+            '  File "/lib/torch/hub.py", line 162, in _get_cache_or_reload\n    '
+            "_validate_not_a_forked_repo(repo_owner, repo_name, branch)\n  File "
+            '"/lib/torch/hub.py", line 124, in _validate_not_a_forked_repo\n    with urlopen(url) '
+            "as r:\nurllib.error.HTTPError: HTTP Error 403: rate limit exceeded",
+        ),
+        when=lambda found: (
+            _downloading(found)
+            and found.calls("_validate_not_a_forked_repo")
+            and not found.calls("_read_url")
+        ),
+    ),
+    Entry(
+        "HTTP Error 403: rate limit exceeded",
+        "env",
+        RATE_LIMIT,
+        "Wait an hour, or set the variable GITHUB_TOKEN to a token of your own. In a newer PyTorch "
+        "torch.hub.load(…, skip_validation=True) asks less; one that does not know the argument "
+        "hands it on to the model, which refuses it. A repository that is already in "
+        '~/.cache/torch/hub is loaded by torch.hub.load(path, name, source="local"), and models of '
+        "torchvision come without GitHub from torchvision.models.",
         None,
         recorded=(
             'File "/site-packages/torch/hub.py", line 9, in _validate_not_a_forked_repo\n    '
@@ -713,7 +779,6 @@ PICTURES = (
     ),
     Entry(
         (
-            "Wrong image {name:height|width}! Expected {wanted:int} but got {got:int}!",
             "Input image size ({a:text}) doesn't match model ({wanted:text})",
             "Input {name:height|width} ({got:int}) doesn't match model ({wanted:int})",
             "Input image {name:height|width} ({got:int}) doesn't match model ({wanted:int})",
@@ -724,10 +789,7 @@ PICTURES = (
         "Put transforms.Resize((224, 224)) before ToTensor(), with the size that the model was "
         "made for, or make it with image_size=….",
         None,
-        recorded=(
-            "AssertionError: Wrong image height! Expected 224 but got 384!",
-            "AssertionError: Input image size (32*32) doesn't match model (224*224).",
-        ),
+        recorded=("AssertionError: Input image size (32*32) doesn't match model (224*224).",),
     ),
     Entry(
         (

@@ -35,6 +35,8 @@ OF_A_PROJECT = re.compile(
 # An embedding of words or items, and not of positions, patches and the like.
 OF_WORDS = re.compile(r"(?:^|[._])(?:\w*emb\w*|wte|lm_head)\.weight$", re.IGNORECASE)
 NO_WORDS = re.compile(r"pos|patch|type|time|class|label|norm|proj", re.IGNORECASE)
+# The boxes of a detector's second stage, and not those of its RPN, which has 4 for each anchor.
+OF_BOXES = re.compile(r"(?:^|^module\.|RCNN_|predictor(?:\.\d)?\.)bbox_pred\.(?:weight|bias)$")
 NO_GPU = "The file was saved from a GPU, and this PyTorch finds none to put it on."
 NO_GPU_OUT = (
     "Give map_location to torch.load itself, and not to load_state_dict: "
@@ -146,6 +148,14 @@ def _other_channels(found: Found) -> bool:
     )
 
 
+def _boxes(found: Found) -> dict[str, str]:
+    """The classes for which a detector has boxes, and what a single one means."""
+    saved, here = found.shape("saved")[0] // 4, found.shape("here")[0] // 4
+    one = mark("1 is one box for all classes, as a rule: class-agnostic.")
+    agnostic = {"agnostic": tr(one, MESSAGES)} if 1 in (saved, here) else {}
+    return {"before_": str(saved), "now_": str(here), **agnostic}
+
+
 def _begins(found: Found) -> dict[str, str]:
     """What the first byte of a file tells, where torch.load stopped at the first."""
     first = {
@@ -205,7 +215,9 @@ KEYS = (
     "Missing key(s) in state_dict: {keys:keys}",
     "Unexpected key(s) in state_dict: {unexpected:keys}",
 )
-MISMATCH = "{:size mismatch|Size mismatch|mismatch|Mismatch} for {name:name}{:: |:}"
+# Some set the name in bold letters.
+BEHIND = "{:: |:** |**: |:}"
+MISMATCH = "{:size mismatch|Size mismatch|mismatch|Mismatch} for {name:name}" + BEHIND
 SIZES = (
     "copying a param with shape {:torch.Size(|}[{saved:shape}]{:)|} from checkpoint, the shape in "
     "current model is {:torch.Size(|}[{here:shape}]"
@@ -242,8 +254,13 @@ SAVING = (
     Entry(
         "'module.{name:quoted}'",
         "tensor shape",
-        WRAPPED,
-        WRAPPED_OUT,
+        "A name that begins with module. was looked for, and is not there: as a rule one of the "
+        "two, the file or the model, comes from DataParallel or DistributedDataParallel, and the "
+        "other does not.",
+        "Compare list(state)[0], where state is what the file holds, with "
+        "list(model.state_dict())[0]. If the file has module. take it away: state = "
+        '{{k.removeprefix("module."): v for k, v in state.items()}}. If the model has it load '
+        "into model.module, or before the model is wrapped.",
         None,
         recorded=(
             'File "a.py", line 3, in f\n    own_state[name].copy_(param)\nKeyError: '
@@ -1018,7 +1035,36 @@ SAVING = (
     ),
     Entry(
         (
-            STATE + "{:text}size mismatch for {name:name}: " + SIZES,
+            STATE + "{:text}size mismatch for {name:name}" + BEHIND + SIZES,
+            MISMATCH + SIZES,
+        ),
+        "tensor shape",
+        "{name} gives the boxes of a detector, with 4 rows for each class, and the classes differ: "
+        "{before_} in the file, and {now_} in this model. {agnostic}",
+        "Make the detector as it was trained: with the same number of classes, the background "
+        "counted where the library counts it, and the same option for one box or one for each "
+        "class (--cag, class_agnostic or CLS_AGNOSTIC_BBOX_REG). To train it for classes of your "
+        "own load the weights first, and put in a new last layer after that, in torchvision "
+        "FastRCNNPredictor(in_features, classes): a layer that is left out of the loading gives "
+        "boxes at random until it is trained.",
+        None,
+        recorded=(
+            "RuntimeError: Error(s) in loading state_dict for resnet:\n    **size mismatch for "
+            "RCNN_bbox_pred.weight:** copying a param with shape torch.Size([324, 2048]) from "
+            "checkpoint, the shape in current model is torch.Size([4, 2048]).",
+            "size mismatch for roi_heads.box_predictor.bbox_pred.bias: copying a param with shape "
+            "torch.Size([364]) from checkpoint, the shape in current model is torch.Size([8]).",
+        ),
+        when=lambda found: (
+            OF_BOXES.search(found["name"]) is not None
+            and found.shape("saved")[1:] == found.shape("here")[1:]
+            and found.shape("saved")[0] % 4 == found.shape("here")[0] % 4 == 0
+        ),
+        more=_boxes,
+    ),
+    Entry(
+        (
+            STATE + "{:text}size mismatch for {name:name}" + BEHIND + SIZES,
             STATE + "{:text}size mismatch for {name:name}: copying a param {:with shape|of} "
             "torch.{:S|s}ize([{saved:shape}]) from checkpoint, where the shape is "
             "torch.{:S|s}ize([{here:shape}]) in current model",
@@ -1043,7 +1089,8 @@ SAVING = (
         "where the last layer is named, its length of texts or size of pictures, where positions, "
         "masks or a first linear layer are. Or drop what does not fit: own = model.state_dict(); "
         "state = dict((k, v) for k, v in state.items() if k in own and v.shape == own[k].shape); "
-        "model.load_state_dict(state, strict=False). strict=False alone does not help.",
+        "model.load_state_dict(state, strict=False), and train those layers, which are at random "
+        "then. strict=False alone does not help.",
         "from torch import nn\nnn.Linear(2, 2).load_state_dict(nn.Linear(3, 2).state_dict())",
         recorded=(
             "RuntimeError: Error(s) in loading state_dict for Net:\n\tWhile copying the parameter "
@@ -1295,8 +1342,8 @@ SAVING = (
             "loaded state dict has a different number of parameter groups",
         ),
         "autograd leaves",
-        "The optimizer was saved for a model with other parameters: layers were added, left out or "
-        "frozen since then.",
+        "The optimizer was saved for a model with other parameters, as layers were added, left out "
+        "or frozen since then, or its parameters were put into other groups.",
         "Make model and optimizer as they were saved, then load; or begin with a new optimizer.",
         "from torch import nn, optim\na, b = nn.Linear(1, 1), nn.Linear(1, 1, bias=False)\n"
         "optim.SGD(a.parameters(), 1).load_state_dict(optim.SGD(b.parameters(), 1).state_dict())",
@@ -1405,8 +1452,8 @@ SAVING = (
             "{archive:path}/constants.pkl",
         ),
         "",
-        "torch.jit.load, or torch::jit::load in C++, reads files of TorchScript, and this is one "
-        "of torch.save.",
+        "torch.jit.load, or torch::jit::load in C++, reads files of TorchScript, and this is "
+        "another one: as a rule one of torch.save.",
         "Read it with torch.load. For torch.jit.load write the model anew: "
         "torch.jit.script(model).save(path), or torch.jit.trace(model, x).save(path).",
         None,
@@ -1469,10 +1516,13 @@ SAVING = (
         "A load persistent id instruction was encountered, but no persistent_load function was "
         "specified",
         "",
-        "A file of torch.save was read by plain pickle, or its inner part, data.pkl, was read "
-        "alone: the file is an archive that was unpacked, or this PyTorch is too old for it.",
-        "Hand the whole archive to torch.load(path), as it was before it was unpacked, and not to "
-        "pickle.load. PyTorch 1.6 and later read such files.",
+        "Either pickle.load, an old PyTorch, or torch.load of its inner part, data.pkl, read what "
+        "belongs to a file of torch.save, or the file is none of torch.save at all: a picture of "
+        "PNG gives the same message.",
+        'Look at the path, and print(open(path, "rb").read(8)). If that shows PNG, the path of a '
+        "picture was handed over: Image.open reads it. If it begins with PK, use torch.load in "
+        "place of pickle.load, with PyTorch 1.6 or later. If the file is the data.pkl of an "
+        "archive that was unpacked, hand the archive itself to torch.load, as it was before.",
         None,
         recorded=(
             '  File "a.py", line 3, in <module>\n    m = torch.load("archive/data.pkl")\n'

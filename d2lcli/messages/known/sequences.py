@@ -288,8 +288,8 @@ SEQUENCES = (
     Entry(
         HIDDEN,
         "tensor shape",
-        "The hidden state belongs to another recurrent layer. Wanted is ({wanted}), layers, batch "
-        "and features, and the state has [{got}].",
+        "The hidden state has other sizes than this recurrent layer takes. Wanted is ({wanted}), "
+        "layers, batch and features, and the state has [{got}].",
         "The first is num_layers, times 2 if it is bidirectional, and the last hidden_size: give "
         "encoder and decoder the same. Of several layers h[-1:] is the last one's state, and "
         "outputs are no states. batch_first=True does not change a state's axes.",
@@ -413,6 +413,22 @@ SEQUENCES = (
         "(length, batch, features).",
         "from torch import nn\nx = torch.ones(2, 3, 4)\n"
         "nn.MultiheadAttention(4, 2)(x, x, x, attn_mask=torch.ones(5, 5))",
+    ),
+    Entry(
+        (
+            "For mask_type == {kind:2} mask shape should match input shape",
+            "For mask_type == {kind:1} mask shape should be (B, L)",
+            "For mask_type == {kind:0} mask shape should be (L, L)",
+        ),
+        "tensor shape",
+        "In eval mode nn.MultiheadAttention and nn.TransformerEncoder take a faster way, whose "
+        "masks have fewer shapes: (length, length) for attention, (batch, length) for padding. "
+        "PyTorch 2.0 fails there where attn_mask has three axes, (batch · heads, length, length).",
+        "Print the mask's shape. If it has another, or does not fit the input, make it for this "
+        "batch and length. If it is right, or has three axes by intent, take a newer PyTorch, or "
+        "leave torch.no_grad() and torch.inference_mode() out, which the faster way asks for. "
+        "Later releases switch it off by torch.backends.mha.set_fastpath_enabled(False).",
+        "torch._masked_softmax(torch.ones(2, 2, 3, 3), torch.ones(4, 3, 3) > 2, 3, 2)",
     ),
     Entry(
         (

@@ -60,10 +60,12 @@ SIZED = ("zeros", "ones", "empty", "rand", "randn", "view", "reshape", "Tensor",
 
 
 def _grey(found: Found) -> bool:
-    """Whether a grey picture, (1, h, w), meets three means: (3, h, w)."""
+    """Whether grey pictures, (1, h, w) or a batch of them, meet three means: (3, h, w)."""
     target, value = found.shape("target"), found.shape("value")
-    alike = len(target) == 3 and (target[0], value[0]) == (1, 3) and target[1:] == value[1:]
-    return alike and min(target[1:]) >= 16
+    if len(target) not in (3, 4) or (target[-3], value[-3]) != (1, 3):
+        return False
+    alike = (target[:-3], target[-2:]) == (value[:-3], value[-2:])
+    return alike and (min(target[-2:]) >= 16 or _normalised(found) or not _told(found))
 
 
 def _normalised(found: Found) -> bool:
@@ -108,6 +110,33 @@ def _of_loss(found: Found) -> bool:
     )
     deepest = found.code.rpartition("\n")[2]
     return deepest == found.line and re.search(named, found.line) is not None
+
+
+def _masked(found: Found) -> bool:
+    """Whether a mask was laid over a tensor."""
+    line = found.line or found.before.strip().rpartition("\n")[2]
+    return re.search(r"\b(?:masked_(?:select|fill_?|scatter_?)|where)\(", line) is not None
+
+
+def _compared(found: Found) -> bool:
+    """Whether two tensors were compared, and not one with a plain number."""
+    line = found.line or found.before.strip().rpartition("\n")[2]
+    return re.search(r"==(?!\s*(?:-?[\d.]+|None|True|False)\b)|\beq\(", line) is not None
+
+
+def _cut_short(found: Found) -> bool:
+    """Whether fewer numbers came than places, out of a slice: y[i] = x[:, a:b]."""
+    written = found.line.rpartition(" = ")[2] if " = " in found.line else ""
+    return (
+        0 < found.number("there") < found.number("room")
+        and re.search(r"\[[^\[\]]*[\w)]\s*:\s*[\w(][^\[\]]*\]", written) is not None
+    )
+
+
+def _first_differs(found: Found) -> bool:
+    """Whether what a line of one's own stacks differs along axis 0 alone."""
+    a, b = found.shape("a"), found.shape("b")
+    return "stack(" in found.line and len(a) > 1 and a[1:] == b[1:] and not _in_a_batch(found)
 
 
 def _padded(found: Found) -> bool:
@@ -177,7 +206,8 @@ def _sample(found: Found) -> dict[str, str]:
 
 def _in_a_batch(found: Found) -> bool:
     """Whether a DataLoader, or what joins its samples, stands in the traceback."""
-    return "collate" in found.code or "DataLoader" in found.before + found.code
+    joined = r"collate|_worker_loop|DataLoader worker|utils[/\\]data"
+    return re.search(joined, found.before + found.code) is not None
 
 
 def _each(found: Found) -> int:
@@ -250,7 +280,7 @@ def _gathered(found: Found) -> bool:
 def _positions(found: Found) -> bool:
     """Whether the places of a sequence, or of a picture's parts, were to be added."""
     names = r"pos\w*_?(?:emb|enc)|positional|position_(?:ids|bias)|\bself\.pe\b|token_type_ids"
-    return re.search(names, found.code) is not None
+    return re.search(names, "\n".join(found.code.splitlines()[-2:])) is not None
 
 
 A_AND_B = (
@@ -333,11 +363,13 @@ SHAPES = (
     Entry(
         A_AND_B,
         "broadcast misfit",
-        "Normalize reads the channels from axis 0, and this picture has its height there, {a}: its "
-        "channels stand last, as in arrays of NumPy and OpenCV.",
+        "Normalize reads the channels from the last axis but two, whose size is {a} here. As a "
+        "rule that is the height of a picture whose channels stand last, as in arrays of NumPy and "
+        "OpenCV.",
         "Put transforms.ToTensor() in front of Normalize: it takes a picture of PIL, or an array "
         "of (height, width, channels), and puts the channels first. For a tensor write "
-        "x.permute(2, 0, 1).",
+        "x.permute(2, 0, 1). A batch of grey pictures, (batch, height, width), gets its channel "
+        "by x.unsqueeze(1), and one mean.",
         "mean = torch.ones(3)\nx = torch.ones(20, 24, 3)\nx.sub_(mean[:, None, None])",
         when=lambda found: _normalised(found) and found.number("a") > 15,
         more=_misfit,
@@ -347,8 +379,8 @@ SHAPES = (
     Entry(
         A_AND_B,
         "broadcast misfit",
-        "Normalize has one mean and one deviation for each channel. The picture has {a} channels, "
-        "and {b} means were given.",
+        "Normalize has one mean and one deviation for each channel, along the last axis but two. "
+        "That axis has the size {a}, and {b} means were given.",
         'Write Image.open(path).convert("RGB") for pictures with opacity, which have 4 channels, '
         "or give as many means and deviations as there are channels: transforms.Normalize((0.5,), "
         "(0.5,)) for 1, Normalize((0.5, 0.5), (0.5, 0.5)) for 2.",
@@ -493,9 +525,9 @@ SHAPES = (
     Entry(
         A_AND_B[0],
         "broadcast misfit",
-        "Two shapes do not broadcast: along axis {axis} the sizes are {a} and {b}. Either pictures "
-        "were resized to different sizes, or a network that halves and doubles them, such as an "
-        "autoencoder or a U-Net, gave back another size than it got.",
+        "Two shapes do not broadcast: along axis {axis} the sizes are {a} and {b}. Perhaps "
+        "pictures were resized to different sizes, or a network that halves and doubles them, "
+        "such as an autoencoder or a U-Net, gave back another size than it got.",
         "Print both shapes, and look at the numbers in each Resize((h, w)). If the network changed "
         "the size, give it multiples of 32, cut its output, out[..., :h, :w], or fit it, "
         "F.interpolate(out, size=y.shape[2:]). If it is attention, mask and text have other "
@@ -533,23 +565,36 @@ SHAPES = (
     Entry(
         A_AND_B[0],
         "broadcast misfit",
+        "A mask, or a condition, is laid over a tensor from the last axis on, and the two shapes "
+        "do not broadcast. Along axis {axis}, counted from the left of the longer shape, the sizes "
+        "are {a} and {b}.",
+        "Print x.shape and mask.shape. If the mask lacks the last axis, as (4, 3) over (4, 3, 2), "
+        "write mask.unsqueeze(-1); x[mask], with a mask of truth values, takes such masks as they "
+        "are. If it marks padding, (batch, length), over scores of attention, (batch, heads, "
+        "length, length), write mask[:, None, None, :]. If only the lengths or batches differ, "
+        "make the mask from the tensor that it is laid over.",
+        "x, mask = torch.ones(4, 3, 2), torch.ones(4, 3)\ny = x.masked_select(mask == 1)",
+        when=_masked,
+        more=_misfit,
+        table=conflict,
+    ),
+    Entry(
+        A_AND_B[0],
+        "broadcast misfit",
         "Two tensors are compared, and their shapes do not broadcast. Along axis {axis}, counted "
-        "from the left of the longer shape, the sizes are {a} and {b}. As a rule the scores of all "
+        "from the left of the longer shape, the sizes are {a} and {b}. Often the scores of all "
         "classes, (batch, classes), meet the labels, (batch,).",
-        "Choose the class first: pred = out.argmax(dim=1). Then (pred == y).float().mean() is the "
-        "share that is right. For other tensors print both shapes: an axis that is added, as by "
-        "unsqueeze(1), makes the line run and compares each with every other.",
+        "For scores and labels choose the class first: pred = out.argmax(dim=1). Then (pred == "
+        "y).float().mean() is the share that is right. For other tensors print both shapes, and "
+        "see that both belong to one batch. An axis that is added by unsqueeze(1) may compare each "
+        "with every other, which is seldom meant.",
         "output, label = torch.ones(16, 10), torch.ones(16)\nacc = (output == label).sum()",
         recorded=(
             '  File "train.py", line 182, in train\n    acc = np.mean((output == '
             "label).astype(int))\nRuntimeError: The size of tensor a (1000) must match the size of "
             "tensor b (16) at non-singleton dimension 1",
         ),
-        when=lambda found: (
-            re.search(r"==|\beq\(", found.line or found.before.strip().rpartition("\n")[2])
-            is not None
-            and found.number("axis") > 0
-        ),
+        when=lambda found: _compared(found) and found.number("axis") > 0,
         table=conflict,
     ),
     Entry(
@@ -572,7 +617,7 @@ SHAPES = (
         A_AND_B[0],
         "broadcast misfit",
         "Two shapes do not broadcast. Along axis 0, counted from the left of the longer shape, the "
-        "sizes are {a} and {b}; they have to be equal, or one of them 1. As a rule axis 0 is the "
+        "sizes are {a} and {b}; they have to be equal, or one of them 1. Often axis 0 is the "
         "batch.",
         "Print both shapes. If {a} and {b} are batch sizes, one tensor belongs to another batch: "
         "the last of an epoch is smaller, so make states, masks and noise with x.size(0), or give "
@@ -641,10 +686,11 @@ SHAPES = (
     Entry(
         IN_PLACE,
         "broadcast target",
-        "What is changed in place is never stretched. As a rule it is a grey picture, [{target}], "
-        "that meets three channels, [{value}]: Normalize with three means.",
+        "What is changed in place is never stretched. As a rule it is a grey picture, or a batch "
+        "of them, [{target}], and meets three channels, [{value}]: Normalize with three means.",
         "Write transforms.Normalize((0.5,), (0.5,)) for grey pictures, or make three channels "
-        "first with transforms.Grayscale(3).",
+        "first with transforms.Grayscale(3). If a line of your own raised it, y += x as a rule, "
+        "write y = y + x where y may grow to [{value}].",
         "x = torch.ones(1, 28, 28)\nx.sub_(torch.ones(3, 1, 1))",
         when=_grey,
         more=shapes("target", "value"),
@@ -691,7 +737,10 @@ SHAPES = (
         "weight.shape and bias.shape.",
         "import torch.nn.functional as F\nF.linear(torch.ones(2, 3), torch.ones(4, 3), "
         "torch.ones(5))",
-        when=lambda found: found.calls("linear", "addmm", "addmv", "baddbmm"),
+        when=lambda found: (
+            re.search(r"\b(?:linear|addmm|addmv|baddbmm)\(", found.code.rpartition("\n")[2])
+            is not None
+        ),
         more=shapes("target", "value"),
         table=fitting,
         command="broadcast {target_} {value_}",
@@ -707,8 +756,8 @@ SHAPES = (
     Entry(
         EXPANDED,
         "broadcast target",
-        "Pictures of several sizes meet: one of shape [{value}] is written into a place of shape "
-        "[{target}], and what is written is never stretched.",
+        "Pictures of several sizes meet, as it seems: one of [{value}] is written into a place of "
+        "shape [{target}], and what is written is never stretched.",
         "Resize or crop all to one size, or fill each up by F.pad(x, (0, w - x.shape[2], 0, h - "
         "x.shape[1])), since pad_sequence fills up axis 0 alone. A detector of torchvision takes a "
         "list of pictures, which it resizes itself: model(list(images)).",
@@ -761,6 +810,23 @@ SHAPES = (
             "(224) at non-singleton dimension 2",
         ),
         when=lambda found: found.number("axis") in (2, 3) and not _told(found),
+        more=shapes("target", "value"),
+        table=fitting,
+        command="broadcast {target_} {value_}",
+    ),
+    Entry(
+        EXPANDED,
+        "broadcast target",
+        "What is written in place is never stretched, and along axis {axis} there are {there} "
+        "numbers for {room} places. The line takes a slice, and one that runs past the end of its "
+        "axis is cut short without an error. A tensor of shape [{value}] does not fit into "
+        "[{target}].",
+        "Print the slice's two ends, and the size of the axis that it cuts: x.shape. Compute "
+        "lengths and starts from this tensor itself, not from another one or a file. A sample that "
+        "is shorter than the part is left out, or filled up first: F.pad(x, (0, n)) behind the "
+        "last axis. Or write a part of the place: y[:, :n] = ….",
+        "y, x = torch.ones(2, 6), torch.ones(2, 9)\ny[:] = x[:, 6:12]",
+        when=_cut_short,
         more=shapes("target", "value"),
         table=fitting,
         command="broadcast {target_} {value_}",
@@ -863,6 +929,7 @@ SHAPES = (
             "view size is not compatible with input tensor's size and stride",
             "invalid argument 2: view size is not compatible with input tensor's size and stride",
             "input is not contiguous at",
+            "Cannot view a tensor with shape {:text} and strides {:text} as a tensor with shape",
         ),
         "tensor views",
         "view never copies, and these numbers do not lie in memory in the order that the new shape "
@@ -960,7 +1027,8 @@ SHAPES = (
         RESHAPED[0],
         "tensor reshape",
         "reshape keeps all numbers. There are {size}, 4 for each 3 that the shape [{shape}] has "
-        "room for: a picture with opacity has 4 channels, red, green, blue and that.",
+        "room for: perhaps a picture with opacity, which has 4 channels, red, green, blue and "
+        "that.",
         'Write Image.open(path).convert("RGB"), or x[:, :3] for a batch and x[:3] for one picture. '
         "If it is no picture, print its shape.",
         "torch.ones(1, 4, 16, 16).view(1, 3, 16, 16)",
@@ -1027,12 +1095,27 @@ SHAPES = (
     Entry(
         RESHAPED,
         "tensor reshape",
+        "The line makes rows of {room} numbers, and {size} is no multiple of {room}. A sample has "
+        "another number of them.",
+        "Print x.shape before. Another divisor of {size} would run, and mix samples. If x is a "
+        "table already, (samples, features), leave the line out, and give the next layer, or "
+        "input_dim, x.shape[1]. If it has more axes, as behind convolutions, write x.flatten(1), "
+        "and give the next nn.Linear as many inputs, or resize the pictures to what the network "
+        "was made for.",
+        "torch.ones(100, 9).view(-1, 1031)",
+        when=lambda found: found.shape("shape")[:1] == [-1] and len(found.shape("shape")) == 2,
+        more=_room,
+    ),
+    Entry(
+        RESHAPED,
+        "tensor reshape",
         "reshape keeps all numbers. For -1 it takes {size} divided by {room}, and {size} is no "
         "multiple of {room}.",
-        "Print the shape, and give sizes whose product divides {size}. Behind convolutions they "
-        "depend on the picture's size: write x.flatten(1), and give the next nn.Linear "
-        "x.shape[1] inputs, or resize the pictures to what the network was made for. For the batch "
-        "write x.size(0) and no fixed number: the last batch may be smaller.",
+        "Print the shape, and compare each size of [{shape}] with what is there: one of them is "
+        "another. Pictures may have another size or more channels than the network was made for: "
+        "resize or convert them. To lay all but the batch into one write x.flatten(1), and give "
+        "the next nn.Linear x.shape[1] inputs. If a fixed number stands for the batch, write "
+        "x.size(0): the last batch may be smaller.",
         "torch.ones(6).reshape(-1, 2, 4)",
         when=lambda found: -1 in found.shape("shape"),
         more=_room,
@@ -1041,8 +1124,8 @@ SHAPES = (
         RESHAPED,
         "tensor reshape",
         "reshape keeps all numbers. The shape [{shape}] has room for {room}, and there are {size}. "
-        "If {first} is the batch size, {each} numbers for each sample make {there} samples: the "
-        "last batch of an epoch is smaller as a rule.",
+        "If {first} is the batch size, {each} numbers for each sample make {there} samples: "
+        "perhaps the last batch of an epoch, which may be smaller.",
         "Take the batch size from the tensor: x.view(x.size(0), {rest}), or -1 in front. A hidden "
         "state is made anew for each batch. drop_last=True in the DataLoader leaves the last one "
         "out.",
@@ -1182,9 +1265,9 @@ SHAPES = (
     Entry(
         JOINED + "Got {a:int} and {b:int} in dimension {other:int}",
         "tensor cat",
-        "The samples of a batch differ along axis 1 of the batch: one has {a}, another {b}. In "
-        "pictures these are the channels: grey ones have 1, coloured ones 3, and those with "
-        "opacity 4.",
+        "Tensors that are joined along axis 0, as the samples of a batch are, differ along axis 1: "
+        "one has {a}, another {b}. In pictures these are the channels: grey ones have 1, coloured "
+        "ones 3, and those with opacity 4.",
         'Read all pictures with Image.open(path).convert("RGB"), which gives 3 channels. Boxes and '
         "labels, of which each picture has another number, stay in lists: collate_fn=lambda batch: "
         "tuple(zip(*batch)).",
@@ -1286,8 +1369,8 @@ SHAPES = (
     Entry(
         STACKED,
         "tensor cat",
-        "The pictures of a batch are laid on top of each other, so all need one size, and they "
-        "have several. Sample {i} has the shape [{a}], and sample {j} has [{b}].",
+        "What is stacked, as the samples of a batch are, needs one shape, and these, pictures as "
+        "it seems, have several sizes. Number {i} has the shape [{a}], and number {j} has [{b}].",
         "See that the Dataset calls its transform. Give transforms.Resize two numbers, "
         "Resize((224, 224)): with one alone it sets the shorter side, and the other depends on the "
         "picture. CenterCrop(224) or RandomCrop(224) behind it cuts to one size. Where sizes may "
@@ -1298,8 +1381,8 @@ SHAPES = (
     Entry(
         STACKED,
         "tensor cat",
-        "The pictures of a batch are laid on top of each other, so all need as many channels. "
-        "Sample {i} has the shape [{a}], and sample {j} has [{b}]: grey pictures have 1 channel, "
+        "What is stacked, as the samples of a batch are, needs one shape. Number {i} has the shape "
+        "[{a}], and number {j} has [{b}]. If these are pictures, grey ones have 1 channel, "
         "coloured ones 3, and those with opacity 4.",
         'Bring all to 3 as they are read, Image.open(path).convert("RGB"), or in a collate_fn. '
         "Their heights and widths have to be equal as well: transforms.Resize((224, 224)).",
@@ -1309,13 +1392,13 @@ SHAPES = (
     Entry(
         STACKED,
         "tensor cat",
-        "stack lays tensors of one shape on top of each other, along a new axis, and number {i} is "
-        "such a stack already: it has the shape [{a}], and number {j} has [{b}].",
+        "stack lays tensors of one shape on top of each other, along a new axis, and number {i} "
+        "looks like such a stack already: it has the shape [{a}], and number {j} has [{b}].",
         "To add one more row write torch.cat([x, y.unsqueeze(0)]), with x = torch.empty(0, n) for "
         "the first. It is quicker to gather all rows in a list, and stack them once behind the "
         "loop.",
         "torch.stack([torch.ones(2, 3), torch.ones(3)])",
-        when=_row_to_rows,
+        when=lambda found: _row_to_rows(found) and not _in_a_batch(found),
     ),
     Entry(
         STACKED,
@@ -1326,6 +1409,19 @@ SHAPES = (
         "from torch.utils.data import DataLoader\n"
         "next(iter(DataLoader([torch.ones(2), torch.ones(3)], batch_size=2)))",
         when=_in_a_batch,
+    ),
+    Entry(
+        STACKED,
+        "tensor cat",
+        "stack lays tensors of one shape on top of each other, and these differ along axis 0 "
+        "alone. Number {i} has the shape [{a}], and number {j} has [{b}].",
+        "Print all shapes before the line. If axis 0 is the batch, perhaps one of them was made "
+        "for a fixed batch size, and this batch, as the last one of an epoch, has another: make "
+        "it with x.shape[0], or give the DataLoader drop_last=True. If they are sequences of "
+        "different lengths, write pad_sequence(list, batch_first=True). To lay them one behind "
+        "another write torch.cat(list).",
+        "x, y = torch.ones(8, 4), torch.ones(5, 4)\nz = torch.stack([x, y])",
+        when=_first_differs,
     ),
     Entry(
         (
