@@ -193,13 +193,19 @@ def _whole(failure: Failure, text: str, loose: bool) -> Known | None:
         if failure.type:
             matches = [match for match in matches[:1] if match.start() <= START]
         for match in matches[-1:]:
-            at = match.start() if failure.type else -match.end()
+            at = match.start() if failure.type else -_end(match)
             if (best is None or at < best[0]) and _holds(entry, _found(failure, match)):
                 best = (at, entry, match)
     if best is None:
         return None
     _, entry, match = best
     return entry, _answer(entry, _found(failure, match), _message(failure, match))
+
+
+def _end(match: re.Match[str]) -> int:
+    """Where a message ends, without somebody's own words behind it."""
+    behind = match.start("after") if "after" in match.re.groupindex else -1
+    return behind if behind >= 0 else match.end()
 
 
 @cache

@@ -2380,7 +2380,7 @@ INSTALL = (
             "ImportError: No module named 'torchvision'",
         ),
         # Python 3 sets the name in quotes, unless somebody typed it by heart.
-        when=lambda found: "name" in found.fields or found.type == "ModuleNotFoundError",
+        when=lambda found: "name" in found.fields or found.type != "ImportError",
         more=lambda found: {
             "package": found.fields.get("name", found.fields.get("bare", "")),
             "wheel": found.fields.get("name", found.fields.get("bare", "")).replace("_", "-"),
@@ -2437,6 +2437,7 @@ INSTALL = (
         "Write python3 -m pip install {name}, and run the program with python3.",
         None,
         recorded=("ImportError: No module named torch",),
+        when=lambda found: found.type == "ImportError",
     ),
     Entry(
         (
