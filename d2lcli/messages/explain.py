@@ -20,10 +20,12 @@ FIRST = 6  # signs by which wordings are looked up
 NARROWEST = 60  # signs in a line of a terminal that breaks words
 SHOWN = 480  # characters of a message that are shown
 FOREIGN = re.compile(
-    r"\btensorflow\b|\btf\.Tensor\b|\bkeras\b|\bjax(?:lib)?\b|\bEagerTensor\b|\bmxnet\b|\bpaddle\b|\bcupy"
-    r"|\bnumba\b|\bchainer\b|\bCUDA_ERROR_[A-Z_]+: |\bcuInit\b|\bstream_executor\b",
-    re.IGNORECASE,
+    r"\btensorflow\b|\btf\.Tensor\b|\bkeras\b|\bjax(?:lib)?\b|\bEagerTensor\b|\bmxnet\b|\bpaddle\b"
+    r"|\bcupy|\bnumba\b|\bchainer\b|\bflax\b|\bpycuda\b|\bTF[A-Z]\w+(?:Model|For\w+)\b"
+    r"|\bCUDA_ERROR_[A-Z_]+: |\bcuInit\b|\bstream_executor\b|\bGPUassert\b|\bggml_"
+    r"|\bcuMem(?:Alloc|cpy)|\bcudaMalloc\b"
 )
+IN_TITLE = re.compile(FOREIGN.pattern, re.IGNORECASE)  # TensorFlow, Keras
 # Python's own sentences, whose ends alone show whether they are about torch.
 OF_PYTHON = re.compile(
     r"'[\w.]*'? object |unsupported operand|index out of range|No module named|cannot import name"
@@ -46,18 +48,19 @@ SENTENCES = {
     "en": r"(?<=[.}])\s+(?=[A-Z\d{(-])",
     "zh": r"(?<=。)|(?<=^\{hint\})|(?<=^\{fits\})|(?<=^\{turned\})",
 }
+# Where a text is cut off, or a quotation ends.
 ELLIPSIS = re.compile(r"\s*(?:\.{3,}|…|\[(?:\.{3}|…)\]|[\"'])\s*$")
 # Where somebody's own words may begin behind a message, as in the title of a question.
 ASKED = re.compile(
-    r"[;,.]?\s\(?(?:when|whilst|while|after|before|during|but|even|although|despite|using|trying|how"
-    r"|what|why|(?:in|on|at|with|for|from) (?:my|the|an?|py\w+|google|colab))\b",
-    re.I,
+    r"[;,.]?\s\(?(?:when|whilst|while|after|before|during|but(?! got| found| expected)|even"
+    r"|although|despite|using|trying|how|what|why"
+    r"|(?:in|on|at|with|for|from) (?:my|python|pytorch|google|colab))\b",
+    re.IGNORECASE,
 )
-# Pythorch and Pytroch are how titles have it.
-TORCH_NAME = re.compile(r"\bp[yi]t\w{2,4}ch\b|\btorch\b", re.IGNORECASE)
+TORCH_NAME = re.compile(r"\b(?:pytorch|pythorch|pytroch|pytoch|pytorh|torch)\b", re.IGNORECASE)
 OF_TORCH = re.compile(
     r"torch|data ?loader|num_workers|image ?folder|state_dict|cuda|pickle_module|unpickler\.load"
-    r"|shared memory|tensor|\bnn\.|module ?list|\bvgg|pad_sequence",
+    r"|shared memory|tensor(?!flow)|\bnn\.|module ?list|\bvgg|pad_sequence",
     re.IGNORECASE,
 )
 TITLE = 250  # characters of a question's title, at most
@@ -129,11 +132,11 @@ def way_out(error_type: str, message: str, line: str) -> str | None:
 
 def recognise(failure: Failure) -> Known | None:
     """The entry that an error belongs to, and what it says of it."""
-    if "\n" not in failure.before and not failure.code:
+    if "\n" not in failure.before.lstrip() and not failure.code:
         words = _about(failure.before)
-        if FOREIGN.search(words):
+        if IN_TITLE.search(failure.before) and not words:
             return None
-        failure = replace(failure, before=words if OF_TORCH.search(words) else "")
+        failure = replace(failure, before=words)
     frames = " ".join(re.findall(r"File \"[^\"]+\"|\S+\.py\b", failure.before[-6000:]))
     if FOREIGN.search(f"{frames} {failure.type}") and not re.search(r"[/\\]torch[/\\]", frames):
         return None
@@ -150,13 +153,15 @@ def recognise(failure: Failure) -> Known | None:
 def _beginnings(failure: Failure, text: str) -> Iterator[str]:
     """A message that may be cut off, and what it may be if somebody's own words stand behind it."""
     yield text
-    if len(text) <= TITLE and not failure.code:
+    if len(text) <= TITLE and not failure.code and len(failure.lines) == 1:
         for match in reversed(list(ASKED.finditer(text))):
             yield text[: match.start()]
 
 
 def _about(words: str) -> str:
-    """The words of a title: "PyTorch OSError: …" is about torch, "How to fix …" about anything."""
+    """Words of a title that are about torch, its name as it is written; "" where they are not."""
+    if OF_TORCH.search(words) is None and TORCH_NAME.search(words) is None:
+        return ""
     return TORCH_NAME.sub(lambda name: "torch" if name[0][0] in "tT" else "pytorch", words)
 
 
@@ -255,9 +260,8 @@ def _cut(failure: Failure, text: str) -> Known | None:
 def _found(failure: Failure, match: re.Match[str]) -> Found:
     fields = {name: value.strip() for name, value in match.groupdict().items() if value is not None}
     before = failure.before
-    if match[0] and not (failure.type or failure.code or before):
-        words = _about(match.string[: match.start()])
-        before = words if OF_TORCH.search(words) else ""
+    if match[0] and len(failure.lines) == 1 and not (failure.type or failure.code or before):
+        before = _about(match.string[: match.start()])
     return Found(fields, failure.type, failure.line, failure.code, before)
 
 

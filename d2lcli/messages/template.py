@@ -2,7 +2,8 @@
 
 A template is the message itself. ``{name:kind}`` stands for a size or a name, a kind being one of
 ``KINDS`` or alternatives, ``{factor:self|mat2}``; without a name nothing is kept: ``{:was|were}``.
-Texts are compared after `text.plain`: one space between words, straight quotes.
+A place called ``after`` at the end holds somebody's own words. Texts are compared after
+`text.plain`: one space between words, straight quotes.
 """
 
 from __future__ import annotations
@@ -56,7 +57,7 @@ class Template:
     def regex(self) -> re.Pattern[str]:
         """Finds the message in a text with one space between words."""
         # Somebody who retypes a message begins it with a capital.
-        pieces = [place or _literal(piece) for piece, place in self.parts]
+        pieces = [place or _in_any_quotes(piece) for piece, place in self.parts]
         pieces[:1] = [re.sub(r"^[A-Za-z]", r"(?i:\g<0>)", piece) for piece in pieces[:1]]
         # "not Image" is no part of "not ImageOutput".
         chosen = bool(self.parts) and re.fullmatch(r"\{\w*:[^{}]*\|[^{}]*\w\}", self.parts[-1][0])
@@ -66,7 +67,9 @@ class Template:
     @cached_property
     def loose(self) -> re.Pattern[str]:
         """Finds the message where lines were broken inside words, and joined again."""
-        pieces = ((place or _literal(piece)).replace(r"\ ", " ?") for piece, place in self.parts)
+        pieces = (
+            (place or _in_any_quotes(piece)).replace(r"\ ", " ?") for piece, place in self.parts
+        )
         return re.compile("".join(pieces))
 
     def cut(self, text: str) -> dict[str, str] | None:
@@ -147,7 +150,7 @@ def squeezed(text: str) -> str:
     return text.replace(" ", "").replace('"', "'").lower()
 
 
-def _literal(piece: str) -> str:
+def _in_any_quotes(piece: str) -> str:
     """Words of a message, in whichever quotes somebody wrote them."""
     return re.sub("['\"]", "['\"]", re.escape(piece))
 

@@ -101,7 +101,7 @@ def _header(text: str, match: re.Match[str]) -> Iterator[tuple[int, str]]:
     if ahead is None or kind in ("Error", "Warning", "Interrupt", "Exit"):
         return
     in_line = text[text.rfind("\n", 0, start) + 1 : start].strip()
-    if not match[0].endswith(":") and in_line not in ("", "Exception has occurred:"):
+    if not match[0].endswith(":") and in_line not in ("", "Exception has occurred:", "发生异常:"):
         return
     if not _is_source(text, start):
         yield start, kind
@@ -156,9 +156,12 @@ def _failure(text: str, start: int, stop: int, kind: str, end: int) -> Failure:
     message = re.sub(r"\A[ \t]*\(note: full exception.*", "", message)
     mark = plain(text[max(0, start - 1) : start])
     before = text[max(0, start - CONTEXT) : start]
-    if mark in ("'", '"') and mark in message and "\n" not in text.strip():
-        message, _, behind = message.rpartition(mark)
-        before += behind
+    if mark in ("'", '"') and "\n" not in text.strip():
+        # A quotation that ends: its marks stand at the edges of words, and one has no partner.
+        edges = [at.start() for at in re.finditer(rf"(?<!\w){mark}|{mark}(?!\w)", message)]
+        if len(edges) % 2:
+            before += message[edges[-1] + 1 :]
+            message = message[: edges[-1]]
     line, code, _ = _traceback(_own(before))
     return Failure(kind, FRAME.sub("", message).splitlines() or [""], line, code, plain(before))
 

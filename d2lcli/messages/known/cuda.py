@@ -1395,6 +1395,7 @@ CUDA = (
         "was there before. The CPU works meanwhile.",
         None,
         recorded=("Failed to initialize NVML: Driver/library version mismatch",),
+        when=lambda found: "name" not in found.fields or "path" in found.fields,
     ),
     Entry(
         (

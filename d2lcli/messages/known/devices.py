@@ -827,6 +827,17 @@ DEVICES = (
         command="env",
     ),
     Entry(
+        "Unsupported gpu architecture '{sm:quoted}'",
+        "env",
+        "{sm} is a generation of GPUs for which this CUDA no longer builds code.",
+        "If your GPU is newer leave {sm} out where the generations are listed, in "
+        "TORCH_CUDA_ARCH_LIST or setup.py. If it is of that generation take an older CUDA, and a "
+        "PyTorch that was built for it.",
+        None,
+        recorded=("nvcc fatal : Unsupported gpu architecture 'compute_30'",),
+        when=lambda found: re.fullmatch(r"(?:compute|sm)_[123]\d", found["sm"]) is not None,
+    ),
+    Entry(
         (
             "nvrtc: error: invalid value for --gpu-architecture (-arch)",
             "nvrtc: error: failed to open {file:text}",

@@ -1251,6 +1251,7 @@ DTYPES = (
         "The name of a type is written otherwise. There is no type called {kind}.",
         "Write x.to(torch.float32), x.float() or x.long().",
         'torch.ones(3).type("int")',
+        when=lambda found: bool(found.type) or "torch" in found.before,
     ),
     Entry(
         "expected TensorOptions(dtype={wanted:type}, {:text}) (got TensorOptions(dtype={found:type}"

@@ -493,6 +493,7 @@ MODULES = (
             "attribute on the Python module, but we failed to compile it to a TorchScript "
             "function.",
         ),
+        when=lambda found: bool(found.type) or "torch" in found.before + found.code,
     ),
     Entry(
         (

@@ -452,7 +452,6 @@ PARALLEL = (
             "joined",
             "{:wait|Wait} timeout after {:int}ms, key",
             "connect() timed out. Original timeout was {:int} ms",
-            "connect() timed out",
         ),
         "env",
         "The processes of a training wait for each other at the start, and not all of them came. "
@@ -607,6 +606,7 @@ PARALLEL = (
             "torch.distributed.elastic.multiprocessing.api.SignalException: Process 40121 got "
             "signal: 1",
         ),
+        when=lambda found: "torch" in found.type + found.before,
     ),
     Entry(
         (

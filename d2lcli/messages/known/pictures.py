@@ -863,6 +863,7 @@ PICTURES = (
         recorded=(
             "RuntimeError: Unsupported image file. Only jpeg and png are currently supported.",
         ),
+        when=lambda found: found.type == "RuntimeError" or "torch" in found.before,
     ),
     Entry(
         (
@@ -1231,6 +1232,7 @@ PICTURES = (
             "RuntimeError: Dataset not found or corrupted. You can use download=True to download "
             "it",
         ),
+        when=lambda found: found.type == "RuntimeError" or "torch" in found.before + found.code,
     ),
     Entry(
         (

@@ -1801,6 +1801,7 @@ SAVING = (
         "Make it first: os.makedirs(os.path.dirname(path), exist_ok=True). If it is there, look at "
         "os.getcwd(): a path without / at its beginning counts from where the program was started.",
         'torch.save(torch.ones(2), "/nonexistent/a.pt")',
+        when=lambda found: found.type == "RuntimeError" or "torch" in found.before + found.code,
     ),
     Entry(
         (
