@@ -3589,7 +3589,7 @@ INSTALL = (
             "Error compiling objects for extension",
             "Command '['ninja', '-v'{:text}]' returned non-zero exit status",
             "command '{:path}nvcc{:.exe|}' failed with exit {:status|code}",
-            "ninja: build stopped: subcommand failed",
+            "ninja: build stopped: {ninja:subcommand} failed",
         ),
         "env",
         "An add-on in C++ or CUDA is being built, and the compiler or the linker did not come to "
@@ -3603,6 +3603,11 @@ INSTALL = (
         "its lib64. Killed: memory was short, MAX_JOBS=2 helps.",
         None,
         recorded=("RuntimeError: Error compiling objects for extension",),
+        # ninja builds programs of all kinds.
+        when=lambda found: (
+            "ninja" not in found.fields
+            or re.search(r"torch|nvcc|cuda", found.before + found.code) is not None
+        ),
     ),
     Entry(
         "module 'torch.amp' has no attribute '{name:cuda}'",
