@@ -23,7 +23,7 @@ FOREIGN = re.compile(
     r"\btensorflow\b|\btf\.Tensor\b|\bkeras\b|\bjax(?:lib)?\b|\bEagerTensor\b|\bmxnet\b|\bpaddle\b"
     r"|\bcupy|\bnumba\b|\bchainer\b|\bflax\b|\bpycuda\b|\bTF[A-Z]\w+(?:Model|For\w+)\b"
     r"|\bCUDA_ERROR_[A-Z_]+: |\bcuInit\b|\bstream_executor\b|\bGPUassert\b|\bggml_"
-    r"|\bcuMem(?:Alloc|cpy)|\bcudaMalloc\b"
+    r"|\bcuMem(?:Alloc|cpy)|\bcudaMalloc\b|\bllama\.cpp\b"
 )
 IN_TITLE = re.compile(FOREIGN.pattern, re.IGNORECASE)  # TensorFlow, Keras
 # Python's own sentences, whose ends alone show whether they are about torch.

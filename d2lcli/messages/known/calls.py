@@ -115,6 +115,14 @@ def in_torch(found: Found) -> bool:
     return TORCH.search(last_traceback(found)) is not None or "torch." in found.code
 
 
+def of_a_model(found: Found) -> bool:
+    """Whether a forward is a model's: a traceback, where there is one, is to speak of it."""
+    if not found.code or not found.before.strip():
+        return True
+    models = r"(?i:model|layer|torch)|\bnn\.|\b[Nn]et|[a-z]Net\b|_net\b"
+    return in_torch(found) or re.search(models, found.code) is not None
+
+
 def told(found: Found) -> bool:
     """Whether the asker's words on the line of the error name PyTorch, and no other library."""
     words = f"{found.before.rpartition(chr(10))[2]} | {found.fields.get('after', '')}"
@@ -741,6 +749,19 @@ CALLS = (
         when=lambda found: TORCH.search(last_traceback(found)) is not None or told(found),
     ),
     Entry(
+        "{what:list|tuple} indices must be integers or slices, not {kind:tuple}{after:text}",
+        "tensor cat",
+        "Square brackets with a comma, as x[:, 0], take parts along several axes of a tensor, and "
+        "this is a {what}, which has one axis. A part of a {what}, x[0:1], is a {what} again.",
+        "If it holds tensors of one shape, make one of them: torch.stack(x)[:, 0]. If one of them "
+        "is meant, take it first, x[0][:, 0]. Of a {what} of numbers or of lists make a tensor or "
+        "an array: torch.tensor(x). A comma may also be missing between two pairs of brackets: "
+        "[[1, 2], [3, 4]].",
+        None,
+        recorded=("PyTorch TypeError: list indices must be integers or slices, not tuple",),
+        when=about_torch,
+    ),
+    Entry(
         ("maximum recursion depth exceeded{:text}",),
         "",
         "A module holds itself, or its parent, as a layer: going through its layers never ends.",
@@ -890,8 +911,13 @@ CALLS = (
         when=lambda found: found["kind"] not in ("DataParallel", "DistributedDataParallel"),
     ),
     Entry(
-        "'{kind:" + LAYERS_OF_TORCH + "|Sequential|Net|Model|MLP|CNN}' object has no attribute "
-        "'{name:fit|predict|compile_|summary|evaluate|get_weights|save|predict_classes|layers}'",
+        (
+            "'{kind:" + LAYERS_OF_TORCH + "|Sequential|Net|Model|MLP|CNN}' object has no attribute "
+            "'{name:fit|predict|compile_|summary|evaluate|get_weights|save|predict_classes|layers}'"
+            "{after:text}",
+            "{kind:ResNet|VGG|DenseNet|AlexNet|EfficientNet} object has no attribute "
+            "{:'|}{name:fit|predict|predict_classes|predict_proba}",
+        ),
         "",
         "{name} belongs to Keras; a model of PyTorch has none. This one is a {kind}.",
         "Train in a loop: out = model(x), loss.backward(), optimizer.step(). model(x) predicts, "
@@ -900,7 +926,12 @@ CALLS = (
         "from torch import nn\nnn.Sequential(nn.Linear(2, 2)).fit(1)",
         when=lambda found: (
             "DataParallel" not in found["kind"]
-            and (found["kind"] in LAYERS_OF_TORCH.split("|") or in_torch(found))
+            and (
+                "after" not in found.fields
+                or found["kind"] in LAYERS_OF_TORCH.split("|")
+                or in_torch(found)
+                or told(found)
+            )
         ),
     ),
     Entry(
@@ -1443,6 +1474,7 @@ CALLS = (
         "labels=None):.",
         None,
         recorded=("TypeError: forward() got an unexpected keyword argument 'labels'",),
+        when=of_a_model,
     ),
     Entry(
         "forward() got multiple values for argument '{argument:quoted}'",
@@ -1453,6 +1485,7 @@ CALLS = (
         "before it: a forward of your own has self first, def forward(self, x):, and so has any "
         "method that hands them on.",
         "from torch import nn\nnn.Linear(2, 2)(torch.ones(2), input=torch.ones(2))",
+        when=of_a_model,
     ),
     Entry(
         "forward() got an unexpected keyword argument '{argument:quoted}'",
@@ -1465,6 +1498,7 @@ CALLS = (
         "release that the program was written for. What a hook alone needs goes into an attribute, "
         "model.{argument} = ….",
         "from torch import nn\nnn.Linear(2, 2)(x=torch.ones(2))",
+        when=of_a_model,
     ),
     Entry(
         "{name:zero_grad|state_dict|named_parameters|parameters|forward|load_state_dict|eval|train|"
@@ -1556,12 +1590,19 @@ CALLS = (
         when=lambda found: "Parameter" in found.code,
     ),
     Entry(
-        "'{kind:list|int|float|str|numpy.ndarray}' object has no attribute '{name:layout}'",
+        "'{kind:list|int|float|str|numpy.ndarray}' object has no attribute '{name:layout}'"
+        "{after:text}",
         "tensor create",
         "A function of torch got something of type {kind}, and takes a tensor.",
         "Make a tensor of it first: torch.tensor(…), torch.stack(list) for a list of tensors, "
         "torch.from_numpy(a) for an array.",
         "torch.norm([1.0, 2.0])",
+        # Figures of plotly and windows of Qt have a layout too.
+        when=lambda found: (
+            in_torch(found)
+            or told(found)
+            or not (found.code or found.fields.get("after") or found.before.strip())
+        ),
     ),
     Entry(
         (

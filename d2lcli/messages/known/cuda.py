@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..entry import Entry, Found
+from .data import titled
 
 # What has an explanation of its own, once it is whole.
 OTHERS = (
@@ -207,6 +208,12 @@ ASSERT_LATE = (
     "error the program, or the notebook's kernel, has to be started anew. "
 )
 
+# Questions about memory that is not short yet.
+FORESEEN = re.compile(
+    r"\b(?:how|way|can)\b.{0,40}\b(?:(?:know|tell|find out|determine|check|see) "
+    r"(?:whether|if|when|how (?:much|large|big))|predict|estimate|foresee)\b",
+    re.IGNORECASE,
+)
 KERNEL = (
     "CUDA error: no kernel image is available for execution on the device",
     "cuda runtime error ({number:int}){: : |: }no kernel image is available for execution on the "
@@ -686,19 +693,27 @@ CUDA = (
             "cuda runtime error ({number:int}){: : |: }no kernel image is available for execution "
             "on the device at {file:path}",
             "cuda runtime error ({number:int}){: : |: }invalid device function at {file:path}",
+            "CUDA kernel failed : no kernel image is available for execution on the device",
+            "error in {file:name}: no kernel image is available for execution on the device",
         ),
         "env",
         "An extension in CUDA was compiled for other cards than the one here. It is the one with "
         "{file}.",
-        "Compile it anew on this machine: remove its folder build, set TORCH_CUDA_ARCH_LIST to "
-        "the card's capability, such as 7.5, and run its setup.py again. "
+        "Compile it anew on this machine: remove build, dist and the .so files from its folder, "
+        "set TORCH_CUDA_ARCH_LIST to the card's capability, such as 7.5, and run its setup.py "
+        "again. "
         "torch.cuda.get_device_capability() tells it, and nvcc has to be new enough to know it.",
         None,
         recorded=(
             "RuntimeError: cuda runtime error (48) : no kernel image is available for execution on "
             "the device at mmdet/ops/roi_align/src/roi_align_kernel.cu:139",
+            "CUDA kernel failed : no kernel image is available for execution on the device",
+            "error in ms_deformable_im2col_cuda: no kernel image is available for execution on the "
+            "device",
         ),
-        when=lambda found: re.search(r"THC|aten|pytorch|c10|torch/", found["file"]) is None,
+        when=lambda found: (
+            re.search(r"THC|aten|pytorch|c10|torch/", found.fields.get("file", "")) is None
+        ),
         command="env",
     ),
     Entry(
@@ -745,18 +760,35 @@ CUDA = (
     Entry(
         (*KERNEL, *INCOMPATIBLE),
         "env",
-        "This PyTorch has no program for the kind of GPU that is here: the card is newer than the "
-        "PyTorch, or too old for it, or for the CUDA that it was built with.",
-        "print(torch.cuda.get_device_capability(), torch.cuda.get_arch_list()) shows both. For a "
+        "This PyTorch, or an extension in CUDA, has no program for the kind of GPU that is here: "
+        "the card is newer, or too old for it, or for the CUDA that it was built with.",
+        "print(torch.cuda.get_device_capability(), torch.cuda.get_arch_list()) shows both. If the "
+        "list holds the card (sm_80 serves 8.6 too) it is the extension: remove its folder build, "
+        "and build it with "
+        "TORCH_CUDA_ARCH_LIST set to the card's capability. Else it is PyTorch: for a "
         "new card install the newest PyTorch with its newest CUDA, for an old one an older "
         "PyTorch, or one built with an older CUDA: V100, P100 and GTX 10 are left out by the "
-        "newest, and run with CUDA 12.6. Extensions that you built need TORCH_CUDA_ARCH_LIST for "
-        "the card.",
+        "newest, and run with CUDA 12.6.",
         None,
         recorded=(
             "RuntimeError: CUDA error: no kernel image is available for execution on the device\n"
             "CUDA kernel errors might be asynchronously reported at some other API call",
         ),
+    ),
+    Entry(
+        ("{ahead:text}CUDA out of memory", "CUDA out of memory"),
+        "env",
+        "Whether a GPU's memory is enough is measured rather than foreseen: in training most of it "
+        "goes to what the layers compute, and that grows with the batch.",
+        "Run one step of training with the largest batch, backward() and the optimizer's step "
+        "too, then print torch.cuda.max_memory_allocated() / 2**30, in GiB. "
+        "torch.cuda.mem_get_info() tells what is free, and how much there is. The model itself, "
+        "trained by Adam in float32, takes 16 bytes for each parameter.",
+        None,
+        recorded=(
+            "In PyTorch, how to know whether a batch will cause RuntimeError: CUDA out of memory",
+        ),
+        when=lambda found: titled(found, FORESEEN),
     ),
     Entry(
         (

@@ -871,6 +871,19 @@ DEVICES = (
         command="env",
     ),
     Entry(
+        "Could not locate {name:zlibwapi.dll}",
+        "env",
+        "{name}, a library for compressed data, is asked for by NVIDIA's cuDNN on Windows, not by "
+        "PyTorch itself, and lies in no folder of PATH.",
+        "NVIDIA's guide to install cuDNN on Windows links to it: put the file, the one of 64 bits, "
+        "into a folder that PATH names, and start the program in a new terminal. If a folder "
+        "torch\\lib in site-packages holds it, copy it from there. If you use PyTorch only, a "
+        "newer one may do too.",
+        None,
+        recorded=("Could not locate zlibwapi.dll. Please make sure it is in your library path!",),
+        command="env",
+    ),
+    Entry(
         (
             "Could not load library {name:few}. Error: {why:text}",
             "Unable to load any of {names:text}",
@@ -880,16 +893,15 @@ DEVICES = (
         "A library of CUDA that PyTorch needs is not found, or does not belong to the others. It "
         "is {name}.",
         "Install PyTorch anew with pip, which brings cuDNN along, and keep other releases of CUDA "
-        "and cuDNN out of LD_LIBRARY_PATH or PATH. zlibwapi.dll is NVIDIA's, to be put into PATH.",
+        "and cuDNN out of LD_LIBRARY_PATH or PATH.",
         None,
         recorded=(
             "Could not load library libcudnn_cnn_train.so.8. Error: "
             "/usr/lib/libcudnn_ops_train.so.8: undefined symbol: _ZN5cudnn5ops26JIT",
-            "Could not locate zlibwapi.dll. Please make sure it is in your library path!",
             "Unable to load any of {libcudnn_ops.so.9.1.0, libcudnn_ops.so.9.1, libcudnn_ops.so.9}",
         ),
         when=lambda found: any(
-            part in str(dict(found.fields)) for part in ("cudnn", "cublas", "zlib", "nvrtc")
+            part in str(dict(found.fields)) for part in ("cudnn", "cublas", "nvrtc")
         ),
         command="env",
     ),

@@ -139,9 +139,12 @@ LABELS = (
     "Long. These are {found}."
 )
 LABELS_OUT = (
-    "Write F.cross_entropy(out, y.long()), or make the labels as int64 from the start. Labels are "
-    "class numbers from 0 up, with one axis less than the outputs: one-hot rows become such by "
-    "y.argmax(dim=1). For targets that are measured numbers take F.mse_loss."
+    "For class numbers write F.cross_entropy(out, y.long()), or make them as int64 from the start: "
+    "they count from 0, and have one axis less than the outputs. One-hot rows become such by "
+    "y.argmax(dim=1). Probabilities, a float for each class, stay as they are: "
+    "F.cross_entropy(out, y) takes them from PyTorch 1.10 on, which F.nll_loss does not, and "
+    "-(y * out.log_softmax(1)).sum(1).mean() is the same in older ones. For targets that are "
+    "measured numbers take F.mse_loss."
 )
 HALF_OUT = (
     "Bring all to one type: x.to(layer.weight.dtype) for the input, x.to(model.dtype) with a model "
@@ -187,7 +190,8 @@ DOUBLE_OUT = (
     "y.float() for the targets of a loss; x.float() makes a new tensor, so keep what it gives. Or "
     "make float32 of the data once: torch.tensor(a, dtype=torch.float32). If the weights are "
     "float64 write model.float(), or x.double(). What forward makes itself, a state or a mask, "
-    "needs that type too."
+    "needs that type too. In older releases {where}(x > 0, x, 0.) takes the number for float64: "
+    "write torch.zeros_like(x) in its place."
 )
 WEIGHTS_OUT = (
     "Write model.float() once, before it is used, or hand over x.double() to compute in float64. "
@@ -853,6 +857,8 @@ DTYPES = (
             "argument #2 'mat1' in call to _th_addmm",
         ),
         when=lambda found: {found["wanted"].lower(), found["found"].lower()} == {"float", "double"},
+        # In small letters it is as a rule torch.where of older releases.
+        more=lambda found: {"where": "torch.where"} if found["wanted"].islower() else {},
     ),
     Entry(
         ASKED,

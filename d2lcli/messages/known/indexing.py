@@ -159,6 +159,20 @@ INDEXING = (
         when=lambda found: found["size"] == "0",
     ),
     Entry(
+        OUT_OF_BOUNDS,
+        "tensor index",
+        NO_SUCH,
+        "Print the index and x.shape. A first axis of size 1 is often a batch of one sample, and "
+        "the index is meant for the next axis: write x[0, i]. For the Q value of an action this is "
+        "q[0, action.item()], and for a batch of them q.gather(1, a.reshape(-1, 1)). If the shape "
+        "is (1,), x holds one number alone. If the index comes from data, such as a label or the "
+        "number of a sample, these may count from 1, or __len__ of the Dataset gives more than "
+        "there is.",
+        "torch.ones(1, 4)[2]",
+        when=lambda found: found["axis"] == "0" and found["size"] == "1",
+        more=_indices,
+    ),
+    Entry(
         OUT_OF_BOUNDS[0],
         "tensor index",
         NO_SUCH,

@@ -465,6 +465,14 @@ def _gone(found: Found) -> dict[str, str]:
     }
 
 
+def _not_there(found: Found) -> dict[str, str]:
+    """The package that is missing, as it is imported and as pip calls it."""
+    names = (found.fields.get(field, "") for field in ("name", "bare", "typed"))
+    package = next(filter(None, names), "").replace("torch ", "torch")
+    ended = {"ended": package} if package == "torchtext" else {}
+    return {"package": package, "wheel": package.replace("_", "-"), **ended}
+
+
 def _title(found: Found) -> str:
     """What somebody wrote before and behind a message that stands alone in a line."""
     ahead = found.before.rpartition("\n")[2]
@@ -1101,6 +1109,30 @@ INSTALL = (
         when=lambda found: "rest" in found.fields or "torch" in found.before + found["path"],
     ),
     Entry(
+        ("dlopen({path:text}): image not found", "image not found"),
+        "env",
+        "On a Mac import torch did not find a library that it uses: as a rule libomp, the library "
+        "for threads, or libc++, or the installation is damaged.",
+        "A line Library not loaded, if there is one, names the library. For libomp write brew "
+        "install libomp. Else install PyTorch anew in a fresh environment, in a newer release if "
+        "this Mac and its Python have one: python -m pip install --no-cache-dir --force-reinstall "
+        "torch.",
+        None,
+        recorded=(
+            "ImportError: dlopen(/lib/python3.8/site-packages/torch/_C.cpython-38-darwin.so, 2): "
+            "image not found",
+        ),
+        when=lambda found: (
+            "torch" in found.fields.get("path", "")
+            or (
+                not found.type
+                and "not loaded" not in found.before
+                and re.search(r"\bimport(?:ing)? (?:py)?torch", found.before) is not None
+            )
+        ),
+        command="env",
+    ),
+    Entry(
         (
             "Intel MKL FATAL ERROR: Cannot load {file:path}",
             "INTEL MKL ERROR: The specified module could not be found. {file:path}",
@@ -1592,7 +1624,7 @@ INSTALL = (
         (
             "Error {:loading|opening|reading} audio file: {why:text}",
             "Error opening audio file",
-            "formats: can't open input file '{path:quoted}'",
+            "{ahead:text}formats: can't open input file '{path:quoted}'",
             "Error opening '{path:quoted}': {why:text}",
         ),
         "",
@@ -1609,7 +1641,12 @@ INSTALL = (
             "opening 'a.wav': File contains data in an unknown format.",
         ),
         when=lambda found: (
-            not {"path", "why"} <= found.fields.keys() or "torchaudio" in found.before
+            # sox and ffmpeg set their names before it.
+            (
+                re.search(r"(?:FAIL|:) ?$", found.fields.get("ahead", "")) is None
+                and not {"path", "why"} <= found.fields.keys()
+            )
+            or "torch" in found.before + found.fields.get("ahead", "")
         ),
     ),
     Entry(
@@ -2362,7 +2399,12 @@ INSTALL = (
         when=lambda found: "name" in found.fields or found.type == "ModuleNotFoundError",
     ),
     Entry(
-        (f"No module named '{{name:{PACKAGES}}}'", f"No module named {{bare:{PACKAGES}}}"),
+        (
+            f"No module named '{{name:{PACKAGES}}}'",
+            f"No module named {{bare:{PACKAGES}}}",
+            "No module named {typed:torch vision|torch audio|torch text}",
+            "No module named '{typed:torch vision|torch audio|torch text}'",
+        ),
         "env",
         "The Python that ran this does not have {package}: it is not installed, or only for "
         "another Python or in another environment.",
@@ -2381,11 +2423,7 @@ INSTALL = (
         ),
         # Python 3 sets the name in quotes, unless somebody typed it by heart.
         when=lambda found: "name" in found.fields or found.type != "ImportError",
-        more=lambda found: {
-            "package": found.fields.get("name", found.fields.get("bare", "")),
-            "wheel": found.fields.get("name", found.fields.get("bare", "")).replace("_", "-"),
-            **({"ended": "torchtext"} if "torchtext" in found.fields.values() else {}),
-        },
+        more=_not_there,
     ),
     Entry(
         (
@@ -3553,11 +3591,13 @@ INSTALL = (
     Entry(
         (
             "Error building extension '{name:quoted}'{:long}cannot find -l{lib:" + LINKED + "}",
+            "{sign:torch|nvcc|extension}{:long}cannot find -l{lib:" + LINKED + "}",
+            "cannot find -l{lib:" + LINKED + "}{:long}{sign:torch|nvcc|extension}",
             "cannot find -l{lib:" + LINKED + "}",
             "LNK1181: cannot open input file '{lib:" + LINKED + "}.lib'",
-            "Error building extension '{name:quoted}'",
-            "Error compiling objects for extension",
-            "Command '['ninja', '-v'{:text}]' returned non-zero exit status",
+            "{sign:Error building extension} '{name:quoted}'",
+            "Error compiling objects for {sign:extension}",
+            "Command '['{sign:ninja}', '-v'{:text}]' returned non-zero exit status",
             "ninja: build stopped: subcommand failed",
         ),
         "env",
@@ -3578,7 +3618,14 @@ INSTALL = (
             "returned 1 exit status\nninja: build stopped: subcommand failed.\n\nRuntimeError: "
             "Error compiling objects for extension",
         ),
-        when=lambda found: "lib" in found.fields or NOT_LINKED.search(found.before) is not None,
+        when=lambda found: (
+            ("lib" in found.fields or NOT_LINKED.search(found.before) is not None)
+            # Programs of all kinds are linked with CUDA.
+            and (
+                not found.fields.keys().isdisjoint({"name", "sign"})
+                or re.search(r"torch|nvcc|extension", found.before + found.code) is not None
+            )
+        ),
         more=lambda found: {
             "library": found.fields.get("lib") or NOT_LINKED.findall(found.before)[-1]
         },

@@ -702,6 +702,9 @@ LOSSES = (
         "broadcast grow",
         "This loss compares number by number, and each sample has {size} outputs and one target: "
         "the outputs have [{value}], and the targets [{target}].",
+        "If the {imagenet} outputs are those of ImageNet, the pretrained model has its old last "
+        "layer: assign a new one, model.fc = nn.Linear(model.fc.in_features, n), in VGG "
+        "model.classifier[6]; setting out_features alone changes nothing. "
         "If the targets are class numbers write F.cross_entropy(out, y.flatten().long()), with "
         "the scores as they are, without sigmoid or softmax. If each is 0 or 1, or a measured "
         "number, keep this loss, give the last layer one output, nn.Linear(n, 1), and write "
@@ -717,6 +720,7 @@ LOSSES = (
             {
                 "size": str(found.shape("value")[1]),
             }
+            | ({"imagenet": "1000"} if found.shape("value")[1] == 1000 else {})
             | _shapes(found)
         ),
         command="broadcast {value_} {target_}",

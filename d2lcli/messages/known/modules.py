@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..entry import Entry, Found
-from .calls import last_traceback
+from .calls import about_torch, last_traceback, of_a_model
 
 # What every nn.Module has: those that lack one are of an old release.
 OF_MODULES = (
@@ -28,7 +28,10 @@ OF_TORCH = (
 # How people name their models.
 MODELS = re.compile(r"(?:Net|Model|coder|Generator|iminator|NN|Module)$")
 # What runs a model on an example.
-EXAMPLES = re.compile(r"(?i)tensorboard|add_graph|jit\.trace|onnx\.export|torchsummary|torchinfo")
+EXAMPLES = re.compile(
+    r"(?i)tensor ?board|add_graph|jit\.trace|onnx\.export|\bto onnx\b|onnx export|torchsummary"
+    r"|torchinfo"
+)
 
 NO_FORWARD = (
     "A module is called by its forward, and this one has none. The name may be misspelt, or "
@@ -214,6 +217,23 @@ MODULES = (
         when=_for_a_tensor,
     ),
     Entry(
+        "'{kind:Sequential}' object has no attribute '{name:classifier|fc|avgpool|conv1|"
+        "bn1|maxpool|layer1|layer2|layer3|layer4|encoder|decoder|embedding}'{after:text}",
+        "",
+        "This nn.Sequential has nothing called {name}. One that is made of a model's layers, "
+        "nn.Sequential(*model.children()), numbers them from 0, and loses the names that they had "
+        "in the model.",
+        "print(net) shows the numbers: net[0] is the first part. Or take {name} before, from the "
+        "model itself, model.{name}, or keep the model whole and put nn.Identity() in place of its "
+        'last layer. For names of your own write nn.Sequential(OrderedDict([("{name}", layer)])).',
+        None,
+        recorded=("PyTorch: AttributeError: 'Sequential' object has no attribute 'classifier'",),
+        when=lambda found: (
+            (_of_a_module(found) or about_torch(found))
+            and f"self.{found['name']}" not in found.code
+        ),
+    ),
+    Entry(
         "'{kind:" + OF_TORCH + "}' object has no attribute '{name:name}'",
         "",
         "{kind} is a class of torch, and has nothing called {name}: it is misspelt, or belongs to "
@@ -294,6 +314,7 @@ MODULES = (
         "self.layers: x = layer(x), or becomes nn.Sequential(*layers), which can be called.",
         "from torch import nn\nclass Net(nn.Module):\n    def forward(x):\n        return x\n"
         "Net()(torch.ones(2))",
+        when=of_a_model,
     ),
     Entry(
         "forward() takes {wanted:int} positional {:arguments|argument} but {got:int} {:were|was} "
@@ -334,6 +355,7 @@ MODULES = (
         "you call it so already, print type(…) of what is called: another class or layer may have "
         "its name.",
         "from torch import nn\nnn.Sequential(nn.Linear(2, 2))(torch.ones(2), torch.ones(2))",
+        when=of_a_model,
     ),
     Entry(
         "_conv_forward() missing 1 required positional argument: 'bias'",
@@ -410,6 +432,7 @@ MODULES = (
         "Write loss_fn(anchor, positive, negative), three outputs of the model. For an output and "
         "its label take another loss, such as nn.CrossEntropyLoss.",
         "from torch import nn\nnn.TripletMarginLoss()(torch.ones(2, 2), torch.ones(2, 2))",
+        when=of_a_model,
     ),
     Entry(
         "forward() missing {count:int} required positional {:arguments|argument}: '{name:target}'",
@@ -420,6 +443,7 @@ MODULES = (
         "of nn.Sequential gets the output alone: keep it outside. If it is a model of your own, "
         "hand over all that its def forward(self, …) names.",
         "from torch import nn\nnn.MSELoss()(torch.ones(2))",
+        when=of_a_model,
     ),
     Entry(
         "forward() missing {count:1} required positional argument: '{name:hidden|"
@@ -434,6 +458,7 @@ MODULES = (
         "model call it with x alone, and need that.",
         "from torch import nn\nclass Net(nn.Module):\n    def forward(self, x, hidden):\n"
         "        return x, hidden\nNet()(torch.ones(2))",
+        when=of_a_model,
     ),
     Entry(
         "forward() missing {count:int} required positional {:arguments|argument}: '{name:x|input|"
@@ -449,6 +474,7 @@ MODULES = (
         "drop_last=True in the DataLoader.",
         "from torch import nn\nclass Net(nn.Module):\n    def forward(self, x):\n"
         "        return x\nNet()()",
+        when=of_a_model,
     ),
     Entry(
         (
@@ -469,6 +495,7 @@ MODULES = (
         "DataLoader.",
         "from torch import nn\nclass Net(nn.Module):\n    def forward(self, a, b):\n"
         "        return a\nNet()(torch.ones(2))",
+        when=of_a_model,
     ),
     Entry(
         (

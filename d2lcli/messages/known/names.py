@@ -845,6 +845,22 @@ NAMES = (
         more=lambda found: {"line": MADE[found["name"].lower().replace("_", "")]},
     ),
     Entry(
+        "{module:torch.nn|torch.nn.functional|torch.optim|torch.utils.data|torch.utils|torch.cuda|"
+        "torch.autograd|torch.distributed|torch.linalg|torchvision.models|torchvision.transforms|"
+        "torchvision.datasets} has no attribute {:named |}{:'|}{name:name}{after:text}",
+        "env",
+        "The installed release has nothing called {name} in {module}: it came later, was removed, "
+        "or is misspelt.",
+        "Capital letters count: classes have them, nn.Upsample, nn.ReLU, and functions have none, "
+        "F.relu. Print torch.__version__, and look {name} up in the documentation of {module}. If "
+        "it is there, yours is older: python -m pip install -U torch torchvision. If it is not, it "
+        "was renamed or removed: take what stands there in its place, or install the release that "
+        "the program was written for.",
+        None,
+        recorded=("torch.nn has no attribute named upsample",),
+        command="env",
+    ),
+    Entry(
         "'module' object has no attribute '{name:name}'{after:text}",
         "env",
         "An old Python ran this, 2.7 or 3.4, and one of its modules has no {name}: it is misspelt, "
@@ -1243,6 +1259,23 @@ NAMES = (
     ),
     Entry(
         (
+            "{name:torch.addmm|addmm|addmm_|torch.mm|mm|torch.matmul|matmul|torch.bmm|bmm|conv2d}"
+            "{:()|} received an invalid combination of arguments{after:text}",
+        ),
+        "tensor dtypes",
+        "{name} multiplies tensors of one type and on one device, and got others, as a rule: a "
+        "linear layer multiplies its input and its weight so.",
+        "Print x.dtype and x.device of both, and of a layer's weight, model.fc.weight; in old "
+        "releases x.type(). If one is Byte, Long or Double and the other Float, write x.float(). "
+        "If one is on a GPU only, send x.to(device) and model.to(device) to the same. If one is no "
+        "tensor, make one: torch.tensor(…). The rest of the message lists what it got, and below "
+        "it what is allowed.",
+        None,
+        recorded=("torch.addmm received an invalid combination of arguments",),
+        when=lambda found: not found.fields.get("after", "").lstrip().startswith(("-", "–")),
+    ),
+    Entry(
+        (
             "{name:name}() received an invalid combination of arguments{after:text}",
             "{name:name} received an invalid combination of arguments{after:text}",
         ),
@@ -1262,6 +1295,7 @@ NAMES = (
             "{kind:name}",
             "argument '{argument:name}' (position {place:int}) must be Tensor, not {kind:name}",
             "argument '{argument:name}' (position {place:int}) must be Tensor{after:text}",
+            "argument {argument:name} must be {:a |}Tensor, not {:a |an |}{kind:name}",
         ),
         "tensor create",
         "A function of torch takes a tensor as its argument {argument}, and got something else. It "
@@ -1409,12 +1443,16 @@ NAMES = (
             not in ("EagerTensor", "Tensor", "ndarray", "Image", *PIL.split("|"))
             and not by_library(found)
             and (
-                found["name"] in NO_OTHERS
+                (found["name"] in NO_OTHERS and (found["name"] != "dim" or in_torch(found)))
                 or within_torch(found)
                 or told(found)
                 or (
-                    found["name"] in ("size", "view", "detach", "argmax", "softmax", "squeeze")
-                    and re.search(r"(?:Net|CNN|RNN|LSTM|GRU|MLP)$", found["kind"]) is not None
+                    found["name"]
+                    in ("size", "dim", "view", "detach", "argmax", "softmax", "squeeze")
+                    and re.search(
+                        r"(?:Net|CNN|RNN|LSTM|GRU|MLP|Model|coder|Batch|Output\w*)$", found["kind"]
+                    )
+                    is not None
                 )
             )
         ),
@@ -1576,6 +1614,24 @@ TITLES = (
         when=lambda found: (
             re.search("torchtext|pytorch", found.before + found.code + found["after"], re.I)
             is not None
+        ),
+    ),
+    Entry(
+        "'{kind:iterator|generator}' object has no attribute '{name:next}'{after:text}",
+        "",
+        "{name} was a method of iterators in Python 2, and is a function now. This is of type "
+        "{kind}.",
+        "Write x, y = next(iter(loader)), or next(it) for it.next(). What is of type iterator "
+        "comes from iter(dataset), and gives single samples: for batches make a DataLoader of the "
+        "data set first, and take iter of that.",
+        None,
+        recorded=(
+            "PyTorch: AttributeError: 'iterator' object has no attribute 'next'",
+            'File "a.py", line 3, in <module>\n    images, labels = dataiter.next()\n'
+            "AttributeError: 'iterator' object has no attribute 'next'",
+        ),
+        when=lambda found: (
+            about_torch(found) or re.search(r"(?i)loader|data_?iter|images", found.line) is not None
         ),
     ),
     Entry(

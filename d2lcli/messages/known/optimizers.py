@@ -896,7 +896,7 @@ OPTIMIZERS = (
         (
             "Early stopping conditioned on metric `{name:few}` which is not available. Pass in or "
             "modify your `EarlyStopping` callback to use any of the following: `{names:text}`",
-            "Early stopping conditioned on metric `{name:few}` which is not available",
+            "Early stopping conditioned on {watched:metric} `{name:few}` which is not available",
             "`ModelCheckpoint(monitor='{name:quoted}')` could not find the monitored key in the "
             "returned metrics: [{names:text}]",
             "ModelCheckpoint(monitor='{name:quoted}') not found in the returned metrics: "
@@ -918,6 +918,12 @@ OPTIMIZERS = (
             "MisconfigurationException: `ModelCheckpoint(monitor='val_acc')` could not find the "
             "monitored key in the returned metrics: ['train_loss', 'epoch', 'step']. HINT: Did you "
             "call `log('val_acc', value)` in the `LightningModule`?",
+        ),
+        # Keras warns in the same words, and lists the names without brackets.
+        when=lambda found: (
+            "watched" not in found.fields
+            or found.type.endswith(("Error", "Exception"))
+            or re.search("lightning", found.before, re.I) is not None
         ),
     ),
     Entry(

@@ -567,6 +567,28 @@ PICTURES = (
     ),
     Entry(
         (
+            "'{kind:ToPILImage}' object has no attribute '{name:show|save|size|resize|convert|"
+            "crop|shape|mode}'",
+            "'{kind:ToTensor|PILToTensor}' object has no attribute '{name:shape|size|to|unsqueeze|"
+            "view|dim|numpy|cuda|permute|float}'",
+            "{kind:ToPILImage|ToTensor} object has no attribute {name:show|save|shape|size}",
+            "'{kind:Resize|CenterCrop|RandomCrop|RandomResizedCrop}' object has no attribute "
+            "'{name:show|save|convert|shape|unsqueeze}'",
+        ),
+        "",
+        "{kind} is a transform itself, and not its result: it is made first, and called with the "
+        "picture then.",
+        "Write transforms.{kind}(…)(x), with two pairs of brackets: x in the second, and in the "
+        "first nothing but settings, such as a size. ToPILImage takes one picture: of a batch "
+        "x[0].",
+        None,
+        recorded=(
+            "AttributeError: 'ToPILImage' object has no attribute 'show'",
+            "AttributeError: 'ToTensor' object has no attribute 'shape'",
+        ),
+    ),
+    Entry(
+        (
             "{kind:ToTensor|ToPILImage|Normalize|Resize|Compose}() takes no arguments",
             "{kind:ToTensor|PILToTensor}.__init__() takes 1 positional argument but 2 were given",
             "__init__() takes 1 positional argument but 2 were given",

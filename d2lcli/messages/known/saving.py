@@ -23,6 +23,7 @@ OF_A_FILE = re.compile(
 )
 # Titles that tell of torch.load, and names of modules that are a project's own.
 LOADS = re.compile(r"torch\.load|unpickl|pickle_module", re.IGNORECASE)
+TORCH = re.compile("torch", re.IGNORECASE)
 LOADS_A_MODEL = re.compile(
     r"load.*\b(?:model|checkpoint|weights|pickle)|\.pth?\b|(?:saved|pre-?trained)\b.*\bmodel",
     re.IGNORECASE,
@@ -178,7 +179,14 @@ def _module_missing(found: Found) -> bool:
     return not name.startswith(("torch", "numpy")) and (
         _in_a_file(found)
         or titled(found, LOADS)
-        or (OF_A_PROJECT.match(name) is not None and titled(found, LOADS_A_MODEL))
+        or (
+            titled(found, LOADS_A_MODEL)
+            and (
+                OF_A_PROJECT.match(name) is not None
+                # parse_config, my_models.
+                or (OF_A_PROJECT.match(name.partition("_")[2]) is not None and titled(found, TORCH))
+            )
+        )
     )
 
 
@@ -699,7 +707,15 @@ SAVING = (
             found.type == "KeyError"
             and "torch/optim" not in found.before[-3000:].replace("\\", "/")
             and (
-                found["name"].endswith("state_dict")
+                (
+                    found["name"].endswith("state_dict")
+                    # A traceback shows whether torch is there.
+                    and (
+                        (not found.code and 'File "' not in found.before)
+                        or re.search(f"torch|_dict\\(|{CHECKPOINT}", found.before + found.code)
+                        is not None
+                    )
+                )
                 or re.search(r"load_state_dict\(|torch\.load\(|" + CHECKPOINT, found.line)
                 is not None
             )
@@ -814,6 +830,7 @@ SAVING = (
             'File "/site-packages/torch/serialization.py", line 9, in load\n    return _load(f)\n'
             "ModuleNotFoundError: No module named 'models'",
             "torch.load() ModuleNotFoundError: No module named 'utils'",
+            "No module named 'parse_config' while trying to load a checkpoint in PyTorch",
         ),
         when=_module_missing,
     ),

@@ -87,6 +87,12 @@ def _perhaps_normalised(found: Found) -> bool:
     return sizes and not _told(found) and (found.number("a") in (2, 4) or found.number("a") > 15)
 
 
+def _bands(found: Found) -> bool:
+    """Whether pictures of many channels may have met the three means of a model: 5 and 3."""
+    sizes = found.fields.get("axis", "0") == "0" and found.number("b") == 3
+    return sizes and not _told(found) and 5 <= found.number("a") <= 15
+
+
 def _perhaps_positions(found: Found) -> bool:
     """Whether a text may be longer than a transformer's table of places: 549 and 512."""
     a, b = found.number("a"), found.number("b")
@@ -423,6 +429,31 @@ SHAPES = (
             "non-singleton dimension 0",
         ),
         when=_perhaps_normalised,
+        more=_misfit,
+        table=conflict,
+        command="broadcast {a_} {b_}",
+    ),
+    Entry(
+        (
+            A_AND_B[0],
+            "The size of tensor a ({a:int}) must match the size of tensor b ({b:int}) at "
+            "non-singleton dimension",
+        ),
+        "broadcast misfit",
+        "Two shapes do not broadcast: along one axis the sizes are {a} and {b}. If Normalize or a "
+        "model of pictures raised it, the picture has {a} channels as a rule, and there are {b} "
+        "means.",
+        "If so, give Normalize {a} means and {a} deviations; a detection model of torchvision "
+        "takes them as image_mean and image_std, and its first convolution needs {a} channels too. "
+        "Or bring the picture to {b} channels before. If {a} and {b} are batch sizes, the last "
+        "batch is smaller: make states, masks and noise with x.size(0). Otherwise print both "
+        "shapes where it fails: d2l broadcast, with these, tries what helps.",
+        None,
+        recorded=(
+            "RuntimeError: The size of tensor a (5) must match the size of tensor b (3) at "
+            "non-singleton dimension 0",
+        ),
+        when=_bands,
         more=_misfit,
         table=conflict,
         command="broadcast {a_} {b_}",

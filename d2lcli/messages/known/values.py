@@ -692,6 +692,38 @@ VALUES = (
         "torch.sparse_coo_tensor([[0, 1], [2, 0]], [3, 4, 5])",
     ),
     Entry(
+        (
+            "'len(size) == sparse_dim + dense_dim' is not satisfied: len(size) = {size:int}, "
+            "sparse_dim = {rows:int}, dense_dim = {further:int}",
+            "number of dimensions must be sparse_dim ({rows:int}) + dense_dim ({further:int}), but "
+            "got {size:int}",
+            "number of dimensions must be sparse_dim",
+            "number of dimensions must be nDimI + nDimV",
+        ),
+        "tensor index",
+        "The size of a sparse tensor has one axis for each row of indices, and one for each axis "
+        "of the values after their first, and this size has more axes, or fewer. Axes of the size: "
+        "{size}; rows of indices: {rows}; further axes of the values: {further}.",
+        "Print the shapes of indices and values. For a matrix, size=(h, w), indices are (2, n), "
+        "the numbers of the rows above those of the columns, and values (n,). Pairs, (n, 2), are "
+        "turned by i.t(). For a vector, size=(w,), indices are (1, n): i.unsqueeze(0). To set one "
+        "number of a plain tensor no sparse one is needed: x[i, j] = v.",
+        "torch.sparse_coo_tensor([[0, 1]], [1.0, 2.0], (2, 2))",
+        since=(2, 13),
+        recorded=(
+            "RuntimeError: number of dimensions must be sparse_dim (1) + dense_dim (0), but got 2",
+            "RuntimeError: number of dimensions must be nDimI + nDimV",
+        ),
+    ),
+    Entry(
+        "indices must be sparse_dim x nnz, but got: [{shape:shape}]",
+        "tensor index",
+        "The indices of a sparse tensor are a matrix: one row for each axis, and one column for "
+        "each number. These have the shape [{shape}].",
+        "For a matrix write torch.stack((rows, columns)), and for a vector i.unsqueeze(0).",
+        "torch.sparse_coo_tensor([0, 1], [1.0, 2.0], (2, 2))",
+    ),
+    Entry(
         "prob_dist must be 1 or 2 dim",
         "dice multinomial",
         "multinomial takes one row of probabilities, or a matrix with one in each row.",
