@@ -215,7 +215,7 @@ def test_the_book_says_it_so() -> None:
         r"(?<![Bb]atch )\bnorms?\b(?! layer)": "范数",
         r"\bderivatives?\b": "导数|求导",
         r"\bin place\b(?! of)": "原地",
-        r"\btranspose": "转置|transpose",
+        r"\btranspose": "转置",
     }
     code = re.compile(r"`[^`]*`|\(?d2l \S+( [a-z]+)?|\S*[._(=]\S*|--\S+")
     for english, chinese_term in terms.items():

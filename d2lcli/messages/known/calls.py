@@ -98,15 +98,20 @@ def last_traceback(found: Found) -> str:
     return found.before[max(found.before.rfind("Traceback (most recent call last)"), 0) :]
 
 
+def frames(traceback: str) -> list[str]:
+    """The files of a traceback, and what a notebook has in place of them, the last frame's last."""
+    return re.findall(r"[^\s\"']+\.py\b|<ipython|\bCell In\b", traceback)
+
+
 def within_torch(found: Found) -> bool:
     """Whether the last frame of the traceback is one of torch's own files."""
-    files = re.findall(r"[^\s\"']+\.py\b|<ipython|\bCell In\b", last_traceback(found))
+    files = frames(last_traceback(found))
     return bool(files) and TORCH.search(files[-1]) is not None
 
 
 def by_library(found: Found) -> bool:
     """Whether the last frame is a file of an installed library other than torch."""
-    files = re.findall(r"[^\s\"']+\.py\b|<ipython|\bCell In\b", last_traceback(found))
+    files = frames(last_traceback(found))
     return bool(files) and "-packages" in files[-1] and TORCH.search(files[-1]) is None
 
 
@@ -137,7 +142,7 @@ def about_torch(found: Found) -> bool:
 def _by_sequential(found: Found) -> bool:
     """Whether nn.Sequential called what failed, with nothing of the reader's between."""
     _, within, below = last_traceback(found).rpartition("container.py")
-    files = re.findall(r"[^\s\"']+\.py\b|<ipython|\bCell In\b", below)
+    files = frames(below)
     return bool(within and files) and all(TORCH.search(file) for file in files)
 
 

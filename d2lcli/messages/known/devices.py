@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..entry import Entry, Found
-from .calls import last_traceback
+from .calls import frames, last_traceback
 
 MOVE = "Move one to the other's device, x.to(y.device), or make both there: device=…."
 
@@ -141,7 +141,7 @@ def _two_gpus(found: Found) -> bool:
 
 def _in_optimizer(found: Found) -> bool:
     """Whether a file of torch.optim raised it."""
-    files = re.findall(r"[^\s\"']+\.py\b|<ipython|\bCell In\b", last_traceback(found))
+    files = frames(last_traceback(found))
     return bool(files) and re.search(r"torch[/\\]optim[/\\]", files[-1]) is not None
 
 
@@ -153,7 +153,7 @@ def _in_backward(found: Found) -> bool:
 
 def _in_loss(found: Found) -> bool:
     """Whether one of torch's losses, called by the program, raised it."""
-    files = re.findall(r"[^\s\"']+\.py\b|<ipython|\bCell In\b", last_traceback(found))
+    files = frames(last_traceback(found))
     own = [
         at for at, file in enumerate(files) if not re.search(r"torch[/\\](?:nn|_?tensor)\b", file)
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..entry import Entry, Found
-from .calls import last_traceback, within_torch
+from .calls import frames, last_traceback, within_torch
 
 PACKAGES = (
     "torch|torchvision|torchaudio|torchtext|torchdata|torchinfo|torchsummary|torchsummaryX|"
@@ -194,7 +194,7 @@ CAPITALS = {
 
 def _asking(found: Found) -> str:
     """The library of PyTorch's own whose file asked for what is not there, "" without."""
-    files = re.findall(r"[^\s\"']+\.py\b|<ipython|\bCell In\b", last_traceback(found))
+    files = frames(last_traceback(found))
     asking = re.search(r"[/\\](torchvision|torchaudio)[/\\]", files[-1] if files else "")
     return asking[1] if asking else ""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..entry import Entry, Found
-from .calls import about_torch, last_traceback, of_a_model
+from .calls import about_torch, frames, last_traceback, of_a_model
 
 # What every nn.Module has: those that lack one are of an old release.
 OF_MODULES = (
@@ -45,7 +45,7 @@ NO_FORWARD_OUT = (
 
 def _without_forward(found: Found) -> bool:
     """Whether torch itself says that a module has no forward, and not a function of somebody's."""
-    files = re.findall(r"[^\s\"']+\.py\b|<ipython|\bCell In\b", last_traceback(found))
+    files = frames(last_traceback(found))
     return (
         bool(files)
         and re.search(r"torch.nn.modules.(?:module|container)\.py$", files[-1]) is not None
@@ -54,7 +54,7 @@ def _without_forward(found: Found) -> bool:
 
 def _in_sequential(found: Found) -> bool:
     """Whether nn.Sequential called what failed."""
-    files = re.findall(r"[^\s\"']+\.py\b|<ipython|\bCell In\b", last_traceback(found))
+    files = frames(last_traceback(found))
     while files and re.search(r"torch.nn.modules.module\.py$", files[-1]):
         files.pop()
     return bool(files) and re.search(r"torch.nn.modules.container\.py$", files[-1]) is not None
