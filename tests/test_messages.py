@@ -33,6 +33,7 @@ from .messages.texts import CASES, FOREIGN, PUBLIC, UNKNOWN
 from .release import TORCH
 
 TOPICS = {*titles(), ""}
+SIGN = 60  # characters of a sign: three lines of its column
 
 
 @cache
@@ -104,8 +105,11 @@ def it_is_found(entry: Entry) -> None:
         assert known is not None, text
         found, explained = known
         assert found is entry, (text, explained.reason)
-        said = f"{explained.reason} {explained.way_out}"
-        assert explained.reason.endswith(".") and explained.way_out.endswith((".", "n"))
+        said = f"{explained.reason} {explained.helps}"
+        assert explained.reason.endswith(".") and explained.helps.endswith((".", "n"))
+        assert bool(explained.ways) == bool(entry.ways)
+        assert all(len(sign) <= SIGN and sign[-1] not in ".:" for sign, _ in explained.ways)
+        assert all(remedy.endswith((".", "n")) for _, remedy in explained.ways)
         assert said.isprintable() and explained.message.isprintable()
         assert "{" not in said.replace("{k.removeprefix", "")
         assert explained.command.startswith(f"d2l {entry.topic.split()[0]}" if entry.topic else "")
@@ -122,7 +126,7 @@ def forums_and_notebooks_change_nothing(entry: Entry) -> None:
         for changed in (quoted, coloured, text + "\n\nfinished with exit code 1\n", ahead + text):
             found = messages.explain(changed)
             assert found is not None, changed
-            assert (found.reason, found.way_out) == (direct.reason, direct.way_out), changed
+            assert (found.reason, found.helps) == (direct.reason, direct.helps), changed
 
 
 def lines_may_be_broken_anywhere(entry: Entry) -> None:
@@ -173,7 +177,8 @@ def test_no_wording_loses_all_that_is_said() -> None:
         for pattern in () if entry.more else entry.patterns:
             fields = set(re.findall(r"\{(\w+):", pattern))
             assert sentences_with(fields, entry.reason), pattern
-            assert sentences_with(fields, entry.way_out), pattern
+            ways = [way.remedy for way in entry.ways]
+            assert any(sentences_with(fields, text) for text in (entry.way_out, *ways)), pattern
 
 
 def test_an_end_is_no_part_of_a_longer_word() -> None:
@@ -199,7 +204,7 @@ def cut_off_it_is_known_or_unknown_but_never_another(entry: Entry) -> None:
             if found is None or cut.endswith(("not numpy", "not torch")):
                 continue
             assert found.topic in {full.topic, whole.topic if whole else full.topic}, cut
-            assert found.reason and found.way_out
+            assert found.reason and found.helps
 
 
 def test_most_messages_cut_off_in_the_middle_are_known() -> None:
@@ -251,7 +256,7 @@ def test_public_messages(text: str, topic: str, says: str) -> None:
     found = messages.explain(text)
     assert found is not None
     assert found.topic == topic
-    explanation = f"{found.reason} {found.way_out} {found.command}"
+    explanation = f"{found.reason} {found.helps} {found.command}"
     missing = [words for words in says.split("|") if words not in explanation]
     assert not missing, explanation
 
@@ -341,7 +346,7 @@ def test_no_text_breaks_it_and_nothing_moves_a_terminal(text: str, entry: Entry)
         found = messages.explain(given_text)
         shown = [messages.headline(given_text), messages.last_error(given_text)]
         if found is not None:
-            shown += [found.message, found.reason, found.way_out, found.command]
+            shown += [found.message, found.reason, found.helps, found.command]
         assert all(line.isprintable() for line in shown)
 
 

@@ -67,7 +67,8 @@ def _texts(lesson: Lesson) -> Iterator[str]:
 
 def _entries() -> Iterator[Said]:
     for entry in entries():
-        for text in (entry.reason, entry.way_out):
+        ways = [text for way in entry.ways for text in (way.sign, way.remedy)]
+        for text in (entry.reason, entry.way_out, *ways):
             yield text, "d2lcli/messages/known"
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from ..language import mark
+from ..words import sentences
 
 Row = dict[str, int | str]
 
@@ -66,6 +67,15 @@ Rows = Callable[[Found], list[Row]]
 
 
 @dataclass(frozen=True)
+class Way:
+    """One cause among several: the sign by which a reader knows it, and what helps then."""
+
+    sign: str  # "in optimizer.step()"
+    remedy: str  # a sentence
+    when: Callable[[Found], bool] | None = None  # that the traceback has this sign for certain
+
+
+@dataclass(frozen=True)
 class Entry:
     """What one message means.
 
@@ -84,6 +94,7 @@ class Entry:
     more: Fields | None = None  # fields made of the message's
     table: Rows | None = None
     command: str = ""  # what shows it with the reader's own numbers: "broadcast {a} {b}"
+    ways: tuple[Way, ...] = ()  # where causes differ: below ``way_out``, which is for all of them
 
     @property
     def patterns(self) -> tuple[str, ...]:
@@ -93,7 +104,10 @@ class Entry:
 
 @dataclass(frozen=True)
 class Explained:
-    """A message that was found in a text, with its own sizes and names in the explanation."""
+    """A message that was found in a text, with its own sizes and names in the explanation.
+
+    ``ways`` are pairs of a sign and what helps then; with one cause alone there are none.
+    """
 
     message: str
     topic: str
@@ -101,3 +115,9 @@ class Explained:
     way_out: str
     table: list[Row] = field(default_factory=list)  # axis by axis, where the message names sizes
     command: str = ""  # the line of d2l that shows it live, "" where none does
+    ways: list[tuple[str, str]] = field(default_factory=list)
+
+    @property
+    def helps(self) -> str:
+        """All that helps, in one line: each sign, a colon, and what helps then."""
+        return sentences(self.way_out, *(f"{sign}: {remedy}" for sign, remedy in self.ways))

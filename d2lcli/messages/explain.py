@@ -10,7 +10,7 @@ from functools import cache
 
 from ..language import MESSAGES, spoken, tr
 from ..words import sentences
-from .entry import CHOSEN, Entry, Explained, Found, Row
+from .entry import CHOSEN, Entry, Explained, Found, Row, Way
 from .template import Template, squeezed, template
 from .text import Failure, clean, failures, last, plain
 
@@ -127,7 +127,7 @@ def way_out(error_type: str, message: str, line: str) -> str | None:
     """
     lines = plain(clean(message)).splitlines() or [""]
     found = recognise(Failure(error_type, lines, line.strip(), line.strip()))
-    return found[1].way_out if found else None
+    return found[1].helps if found else None
 
 
 def recognise(failure: Failure) -> Known | None:
@@ -251,7 +251,7 @@ def _cut(failure: Failure, text: str) -> Known | None:
         if holds is not False:
             topics.add(entry.topic)
         answer = _answer(entry, found, text) if holds and words not in told else None
-        if answer and answer.reason and answer.way_out:
+        if answer and answer.reason and answer.helps:
             told[words] = (entry, answer)
     # What begins alike and means different things is not known before it is whole.
     return next(iter(told.values()), None) if len(topics) == 1 else None
@@ -289,7 +289,26 @@ def _answer(entry: Entry, found: Found, message: str) -> Explained:
         _filled(tr(entry.way_out, MESSAGES), fields),
         table,
         _command(entry, fields),
+        _ways(entry, found, fields),
     )
+
+
+def _ways(entry: Entry, found: Found, fields: Mapping[str, str]) -> list[tuple[str, str]]:
+    """The ways out that the traceback's own lines choose; where they choose none, all."""
+    told = []
+    for way in [way for way in entry.ways if _shows(way, found)] or entry.ways:
+        sign, remedy = (_filled(tr(text, MESSAGES), fields) for text in (way.sign, way.remedy))
+        if sign and remedy:
+            told.append((sign, remedy))
+    return told
+
+
+def _shows(way: Way, found: Found) -> bool:
+    """Whether the traceback has the sign of this way out."""
+    try:
+        return way.when is not None and way.when(found)
+    except KeyError:  # the message was cut off
+        return False
 
 
 def _command(entry: Entry, fields: Mapping[str, str]) -> str:

@@ -52,7 +52,8 @@ def _known() -> dict[str, frozenset[str]]:
 
     told: dict[str, set[str]] = {}
     for entry in entries():
-        text = f"{entry.reason} {entry.way_out} {entry.example or ''}"
+        ways = " ".join(f"{way.sign} {way.remedy}" for way in entry.ways)
+        text = f"{entry.reason} {entry.way_out} {ways} {entry.example or ''}"
         told.setdefault(entry.topic, set()).update(_words(text))
     return {topic: frozenset(words) for topic, words in told.items()}
 

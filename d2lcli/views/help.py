@@ -12,7 +12,7 @@ from ..messages import Explained
 from ..note import Column
 from ..note import Table as Rows
 from . import table
-from .screen import BAD, FAINT, GOOD, HEADING, Screen, console
+from .screen import BAD, FAINT, GOOD, HEADING, PROSE, Screen, console
 
 Pairs = Sequence[tuple[str, str]]  # what is typed or named, and what it is
 
@@ -51,15 +51,31 @@ def explain(found: Explained, title: str) -> None:
         ]
         screen.print(*table.lines(Rows(tuple(columns)), screen, screen.width - 2), indent=2)
     _part(screen, tr("What helps"), found.way_out)
+    if found.ways:
+        _ways(screen, found.ways)
     if found.command:
         screen.print()
         _pairs(screen, [(found.command, title)])
 
 
+def _ways(screen: Screen, ways: Pairs) -> None:
+    """Signs at the left, and beside each what helps then."""
+    room = min(screen.width, PROSE) - 2
+    grid = Table.grid(
+        RichColumn(max_width=room * 2 // 5, overflow="fold"),
+        RichColumn(overflow="fold"),
+        padding=(0, 3, 0, 0),
+    )
+    for sign, remedy in ways:
+        grid.add_row(screen.text(sign), screen.text(remedy))
+    screen.print(*screen.rendered(grid, room), indent=2)
+
+
 def _part(screen: Screen, heading: str, text: str) -> None:
     screen.print()
     screen.prose(heading, HEADING)
-    screen.prose(text)
+    if text:
+        screen.prose(text)
 
 
 def unknown(nearest: Pairs) -> None:

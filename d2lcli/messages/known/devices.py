@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..entry import Entry, Found
+from ..entry import Entry, Found, Way
 from .calls import frames, last_traceback
 
 MOVE = "Move one to the other's device, x.to(y.device), or make both there: device=…."
@@ -14,13 +14,24 @@ MIXED = (
     "on {a}, another on {b}. The check stopped at the argument {argument}."
 )
 
-MIXED_OUT = (
-    "In this line {made} makes its tensor on the CPU: give it device=…. Print x.device for each "
-    "tensor in the line. A batch or its labels: x, y = x.to(device), y.to(device), in testing too; "
-    "x.to(device) alone leaves x as it is. A tensor that forward or a loop makes, as by "
-    "torch.zeros: device=x.device. A layer: model.to(device), with layers in an nn.ModuleList, not "
-    "in a plain list, and tensors of your own as nn.Parameter or by register_buffer. In "
-    "optimizer.step(): make the optimizer, and load its state, after the model was sent."
+MIXED_OUT = "Print x.device for each tensor in the line: {made} makes its own on the CPU."
+MIXED_WAYS = (
+    Way("made in this line", "Give {made} device=…."),
+    Way(
+        "a batch, or its labels",
+        "Write x, y = x.to(device), y.to(device) for each batch, in testing too; x.to(device) "
+        "alone leaves x as it is.",
+    ),
+    Way("made by forward or a loop", "Write torch.zeros(…, device=x.device)."),
+    Way(
+        "a layer, or a weight",
+        "Write model.to(device). Layers go into an nn.ModuleList, not into a plain list; tensors "
+        "of your own become an nn.Parameter, or go into register_buffer.",
+    ),
+    Way(
+        "in optimizer.step()",
+        "Make the optimizer, and load its state, after the model was sent.",
+    ),
 )
 TYPES_OUT = MIXED_OUT + " The types {left} and {right} have to be one too: write .float() for both."
 
@@ -1055,6 +1066,7 @@ DEVICES = (
         MIXED,
         MIXED_OUT,
         'torch.ones(2) + torch.ones(2, device="meta")',
+        ways=MIXED_WAYS,
         recorded=(
             "RuntimeError: Expected all tensors to be on the same device, but found at least two "
             "devices, cuda:0 and cpu! (when checking argument for argument mat2 in method "
