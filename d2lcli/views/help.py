@@ -14,6 +14,7 @@ from ..note import Table as Rows
 from . import table
 from .screen import BAD, FAINT, GOOD, HEADING, PROSE, Screen, console
 
+NARROW = 50  # columns with no room for two of words
 Pairs = Sequence[tuple[str, str]]  # what is typed or named, and what it is
 
 
@@ -59,7 +60,12 @@ def explain(found: Explained, title: str) -> None:
 
 
 def _ways(screen: Screen, ways: Pairs) -> None:
-    """Signs at the left, and beside each what helps then."""
+    """Signs at the left, and beside each what helps then; below it where there is no room."""
+    if screen.width < NARROW:
+        for sign, remedy in ways:
+            screen.prose(sign, indent=1)
+            screen.prose(remedy, indent=3)
+        return
     room = min(screen.width, PROSE) - 2
     grid = Table.grid(
         RichColumn(max_width=room * 2 // 5, overflow="fold"),

@@ -8,6 +8,7 @@ import pytest
 
 from d2lcli.inputs.grammar import NAMES as FUNCTIONS
 from d2lcli.lesson import NAMES, load
+from d2lcli.messages import Explained
 from d2lcli.options import concept, declared, spelled
 from d2lcli.views import help as page
 from d2lcli.views.breaking import WIDE
@@ -126,3 +127,26 @@ def test_explain_shows_the_message_what_it_means_and_the_topic(d2l: Run) -> None
     assert command is not None
     section = load(command[1]).sections[command[2]]
     assert section.title == command[3].strip()
+
+
+@pytest.mark.parametrize("width", [20, 37, 80, 120])
+def test_explain_puts_signs_beside_what_helps(
+    width: int, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    ways = [
+        ("a batch, or its labels", "Write x[0]."),
+        ("in optimizer.step()", "Make it later " * 9),
+    ]
+    page.explain(Explained("m", "env", "r.", "", command="d2l env", ways=ways), "The environment")
+    out = capsys.readouterr().out
+    lines = out.splitlines()
+    assert max(map(len, lines)) <= width
+    letters = "".join("".join(way) for way in ways)
+    assert {*re.sub(r"\s", "", letters)} <= {*out}
+    if width >= 80:
+        starts = [line.index(word) for line in lines for word in ("Write", "Make") if word in line]
+        assert len({*starts}) == 1
+        assert [line.strip().split("  ")[0] for line in lines if line[:5].isspace()][0] == ways[0][
+            0
+        ]
