@@ -33,6 +33,7 @@ from .messages.texts import CASES, FOREIGN, PUBLIC, UNKNOWN
 from .release import TORCH
 
 TOPICS = {*titles(), ""}
+FIELD = re.compile(r"\{\w+\}")
 SIGN = 60  # characters of a sign: three lines of its column
 
 
@@ -108,6 +109,10 @@ def it_is_found(entry: Entry) -> None:
         said = f"{explained.reason} {explained.helps}"
         assert explained.reason.endswith(".") and explained.helps.endswith((".", "n"))
         assert bool(explained.ways) == bool(entry.ways)
+        if not any(way.when for way in entry.ways):
+            signs = {sign for sign, _ in explained.ways}
+            ways = [way for way in entry.ways if not FIELD.search(way.sign + way.remedy)]
+            assert all(way.sign in signs for way in ways)
         assert all(len(sign) <= SIGN and sign[-1] not in ".:" for sign, _ in explained.ways)
         assert all(remedy.endswith((".", "n")) for _, remedy in explained.ways)
         assert said.isprintable() and explained.message.isprintable()

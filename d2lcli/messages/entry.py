@@ -68,7 +68,11 @@ Rows = Callable[[Found], list[Row]]
 
 @dataclass(frozen=True)
 class Way:
-    """One cause among several: the sign by which a reader knows it, and what helps then."""
+    """One cause among several: the sign by which a reader knows it, and what helps then.
+
+    Where the traceback proves signs, by ``when``, only their ways are told. A way with a field that
+    a message does not have is not told either.
+    """
 
     sign: str  # "in optimizer.step()"
     remedy: str  # a sentence

@@ -4,19 +4,15 @@ from __future__ import annotations
 
 import re
 
-from ..entry import Entry, Found
+from ..entry import Entry, Found, Way
 from .calls import last_traceback
+from .modules import is_a
+from .ways import ways
 
 CHANGED = (
     "one of the variables needed for gradient computation has been modified by an inplace operation"
 )
 
-
-CHANGED_BY = (
-    CHANGED + ": [{:text} [{shape:shape}]], which is output {number:int} of {by:path}, is at "
-    "version {now:int}; expected version {saved:int} instead",
-    CHANGED + ": [{:text} [{shape:shape}]], which is output {number:int} of {by:path},",
-)
 # Whole numbers and truth values have no gradient themselves: they were kept as places, or a mask.
 CHANGED_WHOLE = CHANGED + ": [{:few}{whole:Long|Int|Short|Char|Byte|Bool}{:Tensor|Type} "
 NOT_RECORDED = (
@@ -41,10 +37,13 @@ STEEP = re.compile(
     r"VarMean|Exp|Acos|Asin|Atan2|Cdist|EuclideanDist|Prod|S?Where|Mul|LinalgSvd|LinalgEigh)"
     r"Backward"
 )
-# Steps that give a part of their tensor.
-PARTS = ("Select", "Slice", "Unbind", "Split", "SplitWithSizes", "Narrow", "Diagonal")
-# Steps that keep nothing of what they give: += and its like change their tensor themselves.
-SIGNS = {"Add": "+", "Sub": "-", "Mul": "*", "Div": "/"}
+# Steps that give a view, whose tensor may be a weight.
+VIEWS = re.compile(
+    r"(?:T|Transpose|Permute|AsStrided|Select|Slice|Unbind|Split|SplitWithSizes|Narrow|Diagonal|"
+    r"(?:Unsafe)?View|ReshapeAlias|Expand|(?:Uns|S)queeze|Alias|Detach|Unfold)?$"
+)
+# Steps that take a number of another device, or of another type.
+SUMS = ("Add", "Sub", "Mul", "Div")
 NO_TENSORS = "int|float|bool|numpy.float64|numpy.float32|numpy.ndarray"
 
 
@@ -53,49 +52,36 @@ def _maker(found: Found) -> str:
     return re.sub(r"(?:Backward)?\d*$", "", found["by"].rpartition(":")[2])
 
 
-def _turned(found: Found) -> dict[str, str]:
-    """The sizes of a linear layer whose weight, turned, has this shape."""
-    inputs, outputs = map(str, found.shape("shape"))
-    return {"inputs": inputs, "outputs": outputs}
+def _turned(found: Found) -> bool:
+    """Whether a tensor is x.t(), as nn.Linear keeps its weight."""
+    return _maker(found) == "T"
 
 
-BETWEEN_STEPS = (
-    "If there are two losses (a GAN, an actor and a critic), compute the second one after the "
-    "first step, in a forward pass of its own; in a GAN give the discriminator G(z).detach() in "
-    "its own step, and call D(G(z)) anew for the generator's. If retain_graph=True is there only "
-    "against another error, take it out, and write h = h.detach() for what is kept from one turn "
-    "of the loop to the next. Ask for a second gradient before the step."
-)
+def _made(found: Found) -> bool:
+    """Whether a step made a tensor, so that it is no weight, nor a view of one."""
+    return VIEWS.match(_maker(found)) is None
+
 
 AUTOGRAD = (
     Entry(
         "grad can be implicitly created only for scalar outputs",
         "autograd nonscalar",
-        "backward starts from one number, and this tensor has more. A model of transformers that "
-        "got no labels gives logits first, which are taken for a loss; on several GPUs it gives a "
-        "loss for each.",
-        "Let the data have labels: for a language model such as GPT-2 they are the input_ids once "
-        "more. On several GPUs, or for a loss of your own, write loss = loss.mean() before "
-        "backward.",
-        None,
+        "backward without arguments starts from one number, and this tensor has more.",
+        "Add it up first, y.sum().backward(), or give each output its weight: "
+        "y.backward(gradient=torch.ones_like(y)); torch.autograd.grad takes grad_outputs=.",
+        "y = torch.ones(3, requires_grad=True) * 2\ny.backward()",
         recorded=(
             'File "a.py", line 3, in <module>\n    trainer.train()\n  File "/lib/python3.7/'
             'site-packages/transformers/trainer.py", line 1120, in training_step\n    '
             "loss.backward()\nRuntimeError: grad can be implicitly created only for scalar outputs",
         ),
-        when=lambda found: (
-            re.search(r"(?i)transformers|hugging ?face|\bGPT-?2?\b", found.before[-3000:])
-            is not None
-        ),
-    ),
-    Entry(
-        "grad can be implicitly created only for scalar outputs",
-        "autograd nonscalar",
-        "backward without arguments starts from one number, and this tensor has more.",
-        "Add it up first, y.sum().backward(), or give each output its weight: "
-        'y.backward(gradient=torch.ones_like(y)). A loss made with reduction="none", and one '
-        "gathered from several GPUs, needs loss.mean().",
-        "y = torch.ones(3, requires_grad=True) * 2\ny.backward()",
+        ways=ways("""
+            a loss with reduction="none": Write loss.mean().backward().
+            several GPUs: Write loss.mean(): each GPU gives a loss of its own.
+            a model of transformers: Hand over labels: without them it gives no loss, but logits
+                first. For a language model such as GPT-2 they are the input_ids once more.
+            each output's derivatives: Write torch.autograd.functional.jacobian(f, x).
+        """),
     ),
     Entry(
         (
@@ -122,25 +108,32 @@ AUTOGRAD = (
         "autograd twice",
         "backward frees the values that it saved, as soon as it has used them, and a part of this "
         "graph was used before.",
-        "If it comes in the second turn of a loop, compute inside of the loop what the loss is "
-        "made of, and cut off what is kept from the turn before by h = h.detach(): a hidden state, "
-        "a running loss, a replay buffer. Data, as a rule, need no requires_grad=True: take it out "
-        "and make them anew. If two losses share a part, call backward once, (a + b).backward(), "
-        "or detach it for one of them: advantage.detach() for an actor, G(z).detach() for a "
-        "discriminator. If you do need the same graph twice, write y.backward(retain_graph=True) "
-        "the first time.",
+        "",
         "x = torch.ones(3, requires_grad=True)\ny = x.sin().sum()\ny.backward()\ny.backward()",
+        ways=ways("""
+            kept from turn to turn: Write h = h.detach(), c too for nn.LSTM, and for a running loss
+                total += loss.item().
+            made before the loop: Compute it, or make it anew, inside of the loop.
+            data require gradients: Take requires_grad=True out, and make them anew.
+            two losses, one graph: Write (a + b).backward(), or detach what they share for one:
+                advantage.detach(), G(z).detach().
+            backward() twice: Write loss.backward(retain_graph=True) first.
+        """),
     ),
     Entry(
         NOT_RECORDED,
         "autograd gradient",
-        "Nothing was recorded on the way to the loss: all parameters are frozen, as a rule, or "
-        "gradient checkpointing meets frozen weights (LoRA), where the first inputs require no "
-        "gradients.",
-        "model.print_trainable_parameters() of peft shows whether anything is left to train. With "
-        "checkpointing write model.enable_input_require_grads() before the training, or "
-        "gradient_checkpointing_kwargs=dict(use_reentrant=False).",
+        "Nothing was recorded for the loss: no tensor that it was computed from requires "
+        "gradients, or the way to them was cut off.",
+        "",
         None,
+        ways=ways("""
+            no trainable parameters: See model.print_trainable_parameters(). Load adapters by
+                PeftModel.from_pretrained(m, path, is_trainable=True).
+            gradient checkpointing: Write model.enable_input_require_grads() first, or in
+                TrainingArguments gradient_checkpointing_kwargs=dict(use_reentrant=False).
+            a loss of your own: Leave .detach(), .item() and argmax out before it.
+        """),
         recorded=(
             'File "a.py", line 3, in <module>\n    trainer.train()\n  File "/lib/python3.10/'
             'site-packages/transformers/trainer.py", line 1645, in train\n    loss.backward()\n'
@@ -153,17 +146,19 @@ AUTOGRAD = (
     Entry(
         NOT_RECORDED,
         "autograd gradient",
-        "Nothing was recorded: no tensor that went into this one requires gradients, or the work "
-        "was done under no_grad, after detach, or by a comparison or argmax, which have no "
-        "derivative.",
-        "Without a model, write requires_grad=True where your tensors are made. With one, print "
-        "requires_grad of what it gives. If it is False, the weights that forward uses are frozen "
-        "(a new last layer has to take the old one's name, as model.fc of a ResNet: print(model)), "
-        "it ran under no_grad, or forward gives back its input (return x for return y) or a tensor "
-        "that it made anew; if it is True, look between it and the loss for .detach(), .data, "
-        ".item(), argmax, a comparison, NumPy, or torch.tensor(…) around a result. "
-        "loss.requires_grad_() only hides the fault.",
+        "Nothing was recorded for this tensor: none that it was computed from requires "
+        "gradients, or the way to them was cut off.",
+        "Print y.requires_grad line by line: the first False is the place.",
         "torch.ones(3).sum().backward()",
+        ways=ways("""
+            no model: Write torch.tensor([1.0], requires_grad=True).
+            .detach, .item, NumPy: Leave them out before the loss, torch.tensor(…) too.
+            argmax, >, .long(): Take the outputs themselves, or an action's log_prob.
+            frozen layers: Free what is to be trained. A new last layer takes the old one's name:
+                print(model) tells it.
+            no_grad, set_grad_enabled: Take it out for training.
+            return x in forward: Write return y, what the layers made of x.
+        """),
         recorded=("Element 0 of tensor does not require grad and does not have a grad_fn",),
     ),
     Entry(
@@ -190,9 +185,9 @@ AUTOGRAD = (
             CHANGED_WHOLE + "[{shape:shape}]]",
         ),
         "autograd inplace",
-        "A tensor of whole numbers or truth values was changed in place after a step had kept it: "
-        "as the places that an embedding, gather or x[i] takes, or as a mask. It has the shape "
-        "[{shape}]. It is at version {now}, and version {saved} was kept.",
+        "A tensor of whole numbers or truth values was changed in place after a step had kept "
+        "it, as places, as a mask or as factors. It has the shape [{shape}]. It is at version "
+        "{now}, and version {saved} was kept.",
         "Look for a line such as tokens[:, i] = out.argmax(1), as a decoder has that fills in one "
         "word after another, and hand over a copy, embedding(tokens.clone()), or put the words "
         "together by torch.cat or torch.stack.",
@@ -206,150 +201,54 @@ AUTOGRAD = (
         ),
     ),
     Entry(
-        CHANGED_BY,
-        "autograd inplace",
-        "A tensor of shape [{shape}] was changed between the forward pass and its backward, as a "
-        "rule by an optimizer's step: the weight of an nn.Linear({inputs}, {outputs}) is kept in "
-        "this shape. It is at version {now}, and version {saved} was recorded.",
-        BETWEEN_STEPS,
-        None,
-        recorded=(
-            "RuntimeError: one of the variables needed for gradient computation has been modified "
-            "by an inplace operation: [torch.FloatTensor [64, 1]], which is output 0 of TBackward, "
-            "is at version 2; expected version 1 instead. Hint: enable anomaly detection to find "
-            "the operation that failed to compute its gradient, with "
-            "torch.autograd.set_detect_anomaly(True).",
-        ),
-        more=_turned,
-        when=lambda found: _maker(found) == "T" and len(found.shape("shape")) == 2,
-    ),
-    Entry(
-        CHANGED_BY,
-        "autograd inplace",
-        "A tensor of shape [{shape}] was changed between the forward pass and its backward: the "
-        "weight of an nn.Linear({inputs}, {outputs}) by an optimizer's step, or a part x[i] of a "
-        "tensor that a loop writes into. It is at version {now}, and version {saved} was recorded.",
-        "If the model has such a layer, compute each loss in a forward pass of its own, after the "
-        "step before it; in a GAN give the discriminator G(z).detach() in its own step. If "
-        "retain_graph=True is there only against another error, take it out, and write h = "
-        "h.detach() for what is kept from one turn to the next. If a loop writes x[i] = …, "
-        "collect the parts in a list and write torch.stack(parts), or read x[i - 1].clone().",
-        None,
-        recorded=(
-            "RuntimeError: one of the variables needed for gradient computation has been modified "
-            "by an inplace operation: [torch.cuda.FloatTensor [512, 10]], which is output 0 of "
-            "AsStridedBackward0, is at version 2; expected version 1 instead.",
-        ),
-        more=_turned,
-        when=lambda found: _maker(found) == "AsStrided" and len(found.shape("shape")) == 2,
-    ),
-    Entry(
-        CHANGED_BY,
-        "autograd inplace",
-        "A part of a tensor, such as x[i], or another view of it went into a computation, and then "
-        "the tensor itself was changed: as in a loop that writes x[i] = … and reads x[i - 1]. It "
-        "has the shape [{shape}]. It is at version {now}, and version {saved} was kept.",
-        "Collect the parts in a list, parts.append(f(parts[-1])), and write "
-        "x = torch.stack(parts) behind the loop. Or read a copy, x[i - 1].clone(). Where the whole "
-        "tensor is changed by +=, write x = x + 1; where it is a weight, compute the loss anew "
-        "after optimizer.step().",
-        "c = torch.ones(4, requires_grad=True)\nx = torch.ones(3, 4)\n"
-        "for i in range(1, 3):\n    x[i] = c * x[i - 1]\nx.sum().backward()",
-        when=lambda found: (
-            _maker(found) in PARTS
-            or (_maker(found) == "AsStrided" and len(found.shape("shape")) != 2)
-        ),
-        recorded=(
-            "RuntimeError: one of the variables needed for gradient computation has been modified "
-            "by an inplace operation: [torch.cuda.FloatTensor [16, 1, 80]], which is output 0 of "
-            "SelectBackward, is at version 378; expected version 377 instead. Hint: the backtrace "
-            "further above shows the operation that failed to compute its gradient.",
-        ),
-    ),
-    Entry(
-        CHANGED_BY,
-        "autograd inplace",
-        "A tensor that a step had kept for its gradient was changed in place since then: by "
-        "x[…] = …, or by a change to a part or a view of it. It has the shape [{shape}]. It is at "
-        "version {now}, and version {saved} was kept.",
-        "Write into a clone, y = x.clone() and y[…] = …, or put the result together by "
-        "torch.where, torch.stack or torch.cat. torch.autograd.set_detect_anomaly(True) shows the "
-        "step that needs the old numbers.",
-        "x = torch.ones(3, requires_grad=True)\ny = x * 2\nz = y ** 2\ny[0] = 1\n"
-        "z.sum().backward()",
-        when=lambda found: _maker(found) == "CopySlices",
-    ),
-    Entry(
-        CHANGED_BY,
-        "autograd inplace",
-        "A tensor that a step had kept for its gradient was changed in place since then: as a rule "
-        "by {sign}=, which shows as {by}. It has the shape [{shape}]. It is at version {now}, and "
-        "version {saved} was kept.",
-        "Write y = y {sign} a in place of y {sign}= a: that makes a new tensor. Or change a clone. "
-        "torch.autograd.set_detect_anomaly(True) shows the step that needs the old numbers.",
-        "x = torch.ones(3, requires_grad=True)\ny = x * 2\nz = y ** 2\ny += 1\nz.sum().backward()",
-        more=lambda found: {"sign": SIGNS[_maker(found)]},
-        when=lambda found: _maker(found) in SIGNS,
-    ),
-    Entry(
-        CHANGED_BY,
-        "autograd inplace",
-        "A tensor that a step had kept for its gradient was changed in place since then. It has "
-        "the shape [{shape}], and {by} made it, or changed it last. It is at version {now}, and "
-        "version {saved} was kept.",
-        "Look for the line behind {by} that changes it: write y = y + 1 in place of y += 1, "
-        "u = u / u.norm() in place of u /= u.norm(), x = x * mask in place of x[…] = 0, and leave "
-        "inplace=True out of the layers there. torch.autograd.set_detect_anomaly(True) shows the "
-        "step that needs the old numbers.",
-        "x = torch.ones(3, requires_grad=True)\ny = x.exp()\ny += 1\ny.sum().backward()",
-        when=lambda found: found["by"] != "",
-    ),
-    Entry(
-        CHANGED + ": [{:text} [{shape:shape}]] is at version {now:int}; expected version "
-        "{saved:int} instead",
-        "autograd inplace",
-        "A tensor that no operation made was changed between the forward pass and its backward: "
-        "a parameter, by an optimizer's step, as a rule. It has the shape [{shape}]. It is at "
-        "version {now}, and version {saved} was kept.",
-        "If there are two losses, compute the second one after the first step, in a forward pass "
-        "of its own; in a GAN give the discriminator G(z).detach() in its own step. If "
-        "retain_graph=True is there only against another error, take it out, and write h = "
-        "h.detach() for what is kept from one turn of the loop to the next. Under "
-        "DistributedDataParallel it may be a number of BatchNorm: write broadcast_buffers=False. "
-        "An input is left as it is: x = x + 1 in place of x += 1.",
-        "w = torch.ones(3, requires_grad=True)\nloss = (w ** 2).sum()\n"
-        "with torch.no_grad():\n    w -= 0.1\nloss.backward()",
-        when=lambda found: found["shape"] is not None,
-        recorded=(
-            "RuntimeError: one of the variables needed for gradient computation has been modified "
-            "by an inplace operation: [torch.cuda.FloatTensor [512, 10]] is at version 5; expected "
-            "version 4 instead. Hint: enable anomaly detection to find the operation that failed.",
-        ),
-    ),
-    Entry(
         (
+            CHANGED + ": [{:text}]], which is output {:int} of {by:path},",
+            CHANGED + ": [{:text}]] is at version {:int}; expected version {:int} instead",
             "one of the variables needed for gradient computation has been modified",
             "has been modified by an {:inplace|in-place} operation",
             "{:F|f}ound an in-place operation that changes one {:of |}the variables needed by "
             "gradient computation",
         ),
         "autograd inplace",
-        "A tensor that a step had kept for its gradient was changed in place before backward: a "
-        "weight by an optimizer's step, or a result by +=, x[…] = … or inplace=True.",
-        "If there are two losses (a GAN, an actor and a critic), it is a step, as a rule: compute "
-        "the second loss after it, in a forward pass of its own, and give a discriminator "
-        "G(z).detach(). If retain_graph=True is there only against another error, take it out, "
-        "and write h = h.detach() for what is kept from one turn to the next. Else write y = y + "
-        "1 in place of y += 1, torch.stack of a list in place of x[i] = …, leave inplace=True "
-        "out, and make what autograd.grad is given anew in each turn. "
-        "torch.autograd.set_detect_anomaly(True) shows the step that needs the old numbers.",
-        None,
+        "A tensor that a step had kept for its gradient was changed in place since. It is a "
+        "result of {step}.",
+        "torch.autograd.set_detect_anomaly(True) names the step that kept it.",
+        "x = torch.ones(3, requires_grad=True)\ny = x * 2\nz = y ** 2\ny[0] = 1\n"
+        "z.sum().backward()",
+        ways=(
+            Way(
+                "x[…] = …",
+                "Change x.clone(), or write torch.where(mask, a, x); in a loop make a list, and "
+                "torch.stack(list) of it.",
+                _made,
+            ),
+            Way(
+                "+=, inplace=True",
+                "Write y = y + a, and leave inplace=True out.",
+                lambda found: _made(found) or _turned(found),
+            ),
+            Way(
+                "two losses, two steps",
+                "Compute the second anew after the first optimizer's step; in a GAN the loss of "
+                "D takes G(z).detach().",
+                _turned,
+            ),
+            Way("retain_graph=True", "Take it out; write h = h.detach() between turns.", _turned),
+            Way("BatchNorm under DDP", "Write broadcast_buffers=False."),
+        ),
         recorded=(
+            "RuntimeError: one of the variables needed for gradient computation has been modified "
+            "by an inplace operation: [torch.FloatTensor [64, 1]], which is output 0 of TBackward, "
+            "is at version 2; expected version 1 instead.",
+            "RuntimeError: one of the variables needed for gradient computation has been modified "
+            "by an inplace operation: [torch.cuda.FloatTensor [512, 10]] is at version 5; expected "
+            "version 4 instead. Hint: enable anomaly detection to find the operation that failed.",
             "RuntimeError: one of the variables needed for gradient computation has been modified "
             "by an inplace operation",
             "RuntimeError: one of the variables needed for gradient computation has been modified: "
             "is at version 2; expected version 1 instead",
         ),
+        more=lambda found: {"step": found["by"]} if _made(found) else {},
     ),
     Entry(
         (
@@ -444,22 +343,6 @@ AUTOGRAD = (
         when=lambda found: ".grad.grad" not in found.line,
     ),
     Entry(
-        "'NoneType' object has no attribute '{name:data}'",
-        "autograd leaves",
-        "None stands before .data: a bias that the layer does not have, as with bias=False, or a "
-        "gradient that was not computed, since the loss does not depend on the tensor or backward "
-        "was not called.",
-        "Ask first: if m.bias is not None, if p.grad is not None. Where each parameter should have "
-        "a gradient, call backward before, and look for .detach(), .data and torch.tensor(…) on "
-        "the way to the loss.",
-        "from torch import nn\nnn.Linear(2, 2, bias=False).bias.data.zero_()",
-        recorded=("PyTorch: AttributeError: 'NoneType' object has no attribute 'data'",),
-        when=lambda found: (
-            re.search(r"\b(?:bias|weight)\.data\b", found.line) is not None
-            or (not found.line and "torch" in found.before.lower())
-        ),
-    ),
-    Entry(
         "'NoneType' object has no attribute '{name:next_functions|variable|saved_tensors}'",
         "autograd gradient",
         "grad_fn is None: nothing was recorded for this tensor, so there is no graph to go through "
@@ -484,21 +367,27 @@ AUTOGRAD = (
         "sum|mean|numpy|cpu|clamp_|mul_|add_|div_|copy_|sign|view|flatten|pow|square|to|max|min|"
         "isnan|float}'",
         "autograd leaves",
-        "There is no gradient: .grad is None before the first backward and, since PyTorch 2.0, "
-        "after zero_grad(), for a tensor that the loss does not depend on or that requires no "
-        "gradients, and for one that was computed from others.",
-        "Call backward first, and pass over parameters without: if p.grad is not None. If it was "
-        "called, .data, NumPy or torch.tensor([a, b]) may have cut the way to the loss: "
-        "torch.stack([a, b]) keeps it. w = w - 0.1 * w.grad makes a new w: write with "
-        "torch.no_grad(): w -= 0.1 * w.grad. For a computed tensor write y.retain_grad() before "
-        "backward.",
+        "None stands before .{name}. .grad is None until backward has computed it, and since "
+        "PyTorch 2.0 after zero_grad() too.",
+        "",
         "w = torch.ones(3, requires_grad=True)\nw.grad.zero_()",
+        ways=(
+            Way("before any backward()", "Call backward first, or ask: if w.grad is not None."),
+            Way("w = w - 0.1 * w.grad", "Write with torch.no_grad(): w -= 0.1 * w.grad."),
+            Way("a computed tensor, x.to(device)", "Write y.retain_grad() before backward."),
+            Way("w.requires_grad is False", "Write w.requires_grad_(), or nn.Parameter(w)."),
+            Way(".data, NumPy, torch.tensor(…)", "Leave them out between w and the loss."),
+            Way(
+                "a layer with bias=False",
+                "Ask first: if m.bias is not None.",
+                lambda found: ".bias" in found.line,
+            ),
+        ),
+        recorded=("PyTorch: AttributeError: 'NoneType' object has no attribute 'data'",),
         when=lambda found: (
-            ".grad." in found.line
-            or (
-                found["name"] in ("zero_", "clamp_")
-                and re.search(r"bias|\.(?:weight|data)\.(?:zero|clamp)_", found.line) is None
-            )
+            re.search(r"\.grad\.|\b(?:bias|weight)\.data\b", found.line) is not None
+            or (not found.code and found["name"] in ("zero_", "clamp_"))
+            or (not found.line and found["name"] == "data" and "torch" in found.before.lower())
         ),
     ),
     Entry(
@@ -557,33 +446,20 @@ AUTOGRAD = (
     ),
     Entry(
         (
-            "attempting to assign a gradient of size '[{value:shape}]' to a tensor of size "
-            "'[{target:shape}]'",
+            "attempting to assign a gradient of size '{value:text}' to a tensor of size "
+            "'{target:text}'",
+            "attempting to assign a gradient with {:few} '{value:type}' to a tensor with {:few} "
+            "'{target:type}'",
+            "assigned grad has data {:of a different type|located on a different device}",
             "assigned grad has data of a different size",
         ),
         "autograd gradient",
-        "A gradient has the shape of its tensor. The gradient has [{value}], and the tensor "
-        "[{target}].",
-        "Give it the tensor's shape.",
-        "x = torch.ones(3, requires_grad=True)\nx.grad = torch.ones(4)",
-        recorded=("RuntimeError: assigned grad has data of a different size",),
-    ),
-    Entry(
-        (
-            "attempting to assign a gradient with dtype '{value:type}' to a tensor with grad_dtype "
-            "'{target:type}'",
-            "attempting to assign a gradient with dtype '{value:type}' to a tensor with dtype "
-            "'{target:type}'",
-            "attempting to assign a gradient with device type '{value:name}' to a tensor with "
-            "device type '{target:name}'",
-            "assigned grad has data {:of a different type|located on a different device}",
-        ),
-        "autograd gradient",
-        "A gradient has the type and the device of its tensor. The gradient is {value}, and the "
-        "tensor {target}.",
-        "Write x.grad = g.to(x).",
+        "A gradient has the shape, the type and the device of its tensor. The gradient has "
+        "{value}, and the tensor {target}.",
+        "Write x.grad = g.to(x), with g in the shape of x.",
         "x = torch.ones(3, requires_grad=True)\nx.grad = torch.ones(3).double()",
         recorded=(
+            "RuntimeError: assigned grad has data of a different size",
             "RuntimeError: assigned grad has data of a different type",
             "RuntimeError: assigned grad has data located on a different device",
         ),
@@ -830,70 +706,59 @@ AUTOGRAD = (
         "autograd gradient",
         "A gradient has the shape of its tensor. {by} gave [{value}] for a tensor of shape "
         "[{target}].",
-        "In a Function of your own backward gives a gradient for each argument of forward, ctx "
-        "aside, in "
-        "that order, each with the argument's shape. Behind PyTorch's own steps look for a tensor "
-        "that got another size since the forward pass, through .data or set_. If there is none, "
-        "the fault may be this release's: take a newer one, and give the inputs all their axes, as "
-        "b.unsqueeze(-1) for the vectors of torch.linalg.solve.",
+        "",
         "class Half(torch.autograd.Function):\n    @staticmethod\n    def forward(ctx, x):\n"
         "        return x[:2]\n    @staticmethod\n    def backward(ctx, g):\n        return g\n"
         "Half.apply(torch.ones(4, requires_grad=True)).sum().backward()",
+        ways=ways("""
+            a Function of your own: Let backward give a gradient for each argument of forward but
+                ctx, with its shape.
+            .data = …, set_ or pruning: Set nn.Parameter(new), before the forward pass.
+            torch.linalg.solve(A, b): Give b all its axes: b.unsqueeze(-1).
+            none of these: Take a newer release of PyTorch.
+        """),
         recorded=(
             "RuntimeError: Function MulBackward0 returned an invalid gradient at index 1 - got [3] "
             "but expected shape compatible with [4]",
         ),
     ),
     Entry(
-        INVALID_TYPE,
-        "autograd gradient",
-        "Tensors of two types or devices met in a {sign} of the forward pass. That was let through "
-        "there, and fails on the way back. Wanted is {target}, and the gradient is {value}.",
-        "Make both alike: begin a sum of losses with 0 or torch.zeros(1, device=device), not with "
-        "torch.tensor([0]), and write x.to(y) for others. A number that a layer keeps goes along "
-        "with model.to(device) as nn.Parameter, or by register_buffer.",
-        None,
-        recorded=(
-            "RuntimeError: Function AddBackward0 returned an invalid gradient at index 1 - "
-            "expected type torch.FloatTensor but got torch.LongTensor",
-            "RuntimeError: Function MulBackward0 returned an invalid gradient at index 0 - "
-            "expected device cuda:0 but got cpu",
-        ),
-        more=lambda found: {"sign": SIGNS[_maker(found)]},
-        when=lambda found: _maker(found) in SIGNS,
-    ),
-    Entry(
         (
             *INVALID_TYPE,
             "Function {by:path} returned an invalid gradient at index {number:int} - expected "
             "{:text} but got {:text}",
+            "Function {by:path} returned an invalid gradient",
         ),
         "autograd gradient",
-        "A gradient has the type and the device of its tensor, and the one that {by} gave has "
-        "another. The tensor was moved or changed since the forward pass, or a backward of your "
-        "own made its result anew.",
-        "Move a model before its optimizer is made and before anything is computed with it, and "
-        "write x = x.to(device) in place of x.data = …. In a Function of your own return "
-        "g.to(x.dtype) on the device of x.",
+        "{by} gave a gradient of another shape, type or device than its tensor has. Wanted is "
+        "{target}, and the gradient is {value}.",
+        "",
         None,
+        ways=(
+            Way(
+                "a sum, or a product",
+                "Bring both to one type and device: x.to(y). A sum of losses begins with 0, not "
+                "with torch.tensor([0]).",
+                lambda found: _maker(found) in SUMS,
+            ),
+            Way(
+                "a number kept in a layer",
+                "Make it nn.Parameter, or take register_buffer: so it goes along with "
+                "model.to(device).",
+                lambda found: _maker(found) in SUMS,
+            ),
+            Way("model.to(device), x.data = …", "Do it before the forward pass and the optimizer."),
+            Way("a Function of your own", "Return g.to(x), in the shape of x, for each input x."),
+        ),
         recorded=(
+            "RuntimeError: Function AddmmBackward returned an invalid gradient",
+            "RuntimeError: Function AddBackward0 returned an invalid gradient at index 1 - "
+            "expected type torch.FloatTensor but got torch.LongTensor",
+            "RuntimeError: Function MulBackward0 returned an invalid gradient at index 0 - "
+            "expected device cuda:0 but got cpu",
             "RuntimeError: Function AddmmBackward returned an invalid gradient at index 1 - "
             "expected type torch.cuda.FloatTensor but got torch.FloatTensor",
-            "RuntimeError: Function TBackward returned an invalid gradient at index 0 - expected "
-            "device cuda:1 but got cuda:0",
         ),
-    ),
-    Entry(
-        "Function {by:path} returned an invalid gradient",
-        "autograd gradient",
-        "A gradient has the shape, the type and the device of its tensor, and the one that {by} "
-        "gave differs in one of them. The words that follow in the message tell in which.",
-        "Where the type or the device differs, move the model before its optimizer is made and "
-        "before anything is computed with it, and make numbers that are added or multiplied on the "
-        "same device. Where the shape differs, look for .data = … after the forward pass. In a "
-        "Function of your own give each argument a gradient of its own kind.",
-        None,
-        recorded=("RuntimeError: Function AddmmBackward returned an invalid gradient",),
     ),
     Entry(
         (
@@ -905,11 +770,13 @@ AUTOGRAD = (
         "autograd gradient",
         "A gradient that was handed to backward, or came from a step of the model, has another "
         "shape than its tensor. The tensor has [{target}], and the gradient [{value}].",
-        "If you write y.backward(g), give g the shape of y, g.reshape(y.shape) or "
-        "torch.ones_like(y); a loss that is one number needs none, or one without axes: "
-        "torch.tensor(-1.0). If the line begins with Function … returned an, look for a tensor "
-        "that got another size through .data, and at a backward of your own.",
+        "",
         None,
+        ways=ways("""
+            y.backward(g): Write torch.ones_like(y); one number needs no g.
+            Function … returned an: Look for a tensor that got another size through .data, and at a
+                backward of your own.
+        """),
         recorded=(
             "RuntimeError: invalid gradient at index 0 - expected shape [] but got [1]",
             "RuntimeError: invalid gradient at index 0 - got [128, 784] but expected shape "
@@ -965,13 +832,16 @@ AUTOGRAD = (
     Entry(
         "'{kind:" + NO_TENSORS + "}' object has no attribute 'backward'",
         "autograd gradient",
-        "backward belongs to a tensor, and this is a plain {kind}: a sum of losses that began "
-        "with 0 and to which nothing was added, or a loss that .item(), .numpy() or float made a "
-        "number.",
-        "Print type(loss) after each line that changes it. Add up the losses themselves, and call "
-        "backward before loss.item(). Where a batch may give no loss, such as a picture without "
-        "boxes, pass over it, or begin with (out * 0).sum() in place of 0.",
+        "backward belongs to a tensor, and this is of type {kind}.",
+        "Print type(loss) after each line that changes it.",
         "loss = 0.0\nloss.backward()",
+        ways=ways("""
+            .item(), .tolist(): Call loss.backward() first, and loss.item() after it.
+            a sum that began with 0: Nothing was added: pass over a batch without losses, or begin
+                with (out * 0).sum().
+            a loss function of your own: Compute with torch in it, torch.log(x) for math.log(x) or
+                np.log(x), and return the tensor.
+        """),
         recorded=("attributeerror: 'int' object has no attribute 'backward'",),
     ),
     Entry(
@@ -995,11 +865,14 @@ AUTOGRAD = (
     Entry(
         "'NoneType' object has no attribute 'backward'",
         "autograd gradient",
-        "The loss is None: a function without return gives that, and a model of transformers that "
-        "got no labels.",
-        "Write return at the end of what computes the loss, or hand over labels=…. loss = "
-        "loss.backward() makes None of it for the next time: leave loss = out.",
+        "backward belongs to a tensor, and this is None.",
+        "",
         None,
+        ways=ways("""
+            a function without return: Write return loss at its end.
+            a model of transformers: Hand over labels=…: it gives no loss without them.
+            loss = loss.backward(): Leave loss = out: backward gives None.
+        """),
         recorded=("AttributeError: 'NoneType' object has no attribute 'backward'",),
     ),
     Entry(
@@ -1031,21 +904,24 @@ AUTOGRAD = (
     Entry(
         ("optimizer got an empty parameter list", "Optimizer got an Empty Parameter List"),
         "autograd leaves",
-        "No parameters reached the optimizer: the model has none that it knows of, or what was "
-        "handed over was used up or filtered out.",
-        "print(model). If it lists no layers, they lie in a plain list, tuple or dictionary "
-        "(nn.ModuleList and nn.ModuleDict are seen), the bracket of nn.Sequential stands on the "
-        "next line, or __init__ is misspelt: two underscores on each side. Weights of your own "
-        "become nn.Parameter. If it does list them, filter let none through, as all are frozen, or "
-        "parameters() was gone through before: call it anew, or keep list(model.parameters()). A "
-        "model without weights, such as one that guesses at random, needs no optimizer.",
+        "No parameters reached the optimizer: the list, or the generator, that it got is empty.",
+        "print(model), and list(model.parameters()).",
         "torch.optim.SGD([], lr=0.1)",
+        ways=ways("""
+            layers in a list or dict: Write nn.ModuleList(layers), nn.ModuleDict(layers).
+            model prints no layers: Write __init__ with two underscores on each side, nn.Sequential(
+                on one line.
+            weights of your own: Write self.w = nn.Parameter(w) in __init__.
+            params, used twice: A loop uses it up: keep list(model.parameters()).
+            filter, frozen layers: Set p.requires_grad = True for what is to be trained.
+            a model without weights: It needs no optimizer.
+        """),
     ),
     Entry(
         "params argument given to the optimizer should be an iterable of {:Tensors|Variables} or "
         "dicts, but got {kind:name}",
         "autograd leaves",
-        "An optimizer takes all parameters as a list. This is of type {kind}.",
+        "An optimizer takes a list of tensors, or a generator of them. This is of type {kind}.",
         "Write model.parameters(), or brackets around one tensor: torch.optim.SGD([w], lr=0.1).",
         "torch.optim.SGD(torch.ones(3), lr=0.1)",
     ),
@@ -1056,13 +932,50 @@ AUTOGRAD = (
         ),
         "autograd leaves",
         "An optimizer takes tensors. One of these is of type {kind}.",
-        "Write model.parameters() without brackets around it: [model.parameters()] is a list of "
-        "one generator. Of a list of layers take [p for layer in layers for p in "
-        "layer.parameters()]; two models give list(a.parameters()) + list(b.parameters()). "
-        "state_dict() gives names, and named_parameters() pairs: [p for _, p in "
-        "model.named_parameters()]. A number of your own becomes torch.tensor(1.0, "
-        "requires_grad=True).",
+        "",
         "torch.optim.SGD([1, 2], lr=0.1)",
+        ways=(
+            Way(
+                "[model.parameters()]",
+                "Leave the brackets out: model.parameters().",
+                is_a("Module.parameters", "generator"),
+            ),
+            Way(
+                "parameters without ()",
+                "Write model.parameters().",
+                lambda found: found["kind"].endswith("module.Module.parameters"),
+            ),
+            Way(
+                "parameters of two models",
+                "Write list(a.parameters()) + list(b.parameters()).",
+                lambda found: (
+                    found["kind"] in ("list", "Module.parameters", "generator", "map", "filter")
+                ),
+            ),
+            Way(
+                "a list of layers",
+                "Write [p for layer in layers for p in layer.parameters()].",
+                lambda found: "modules" in found["kind"] or found["kind"][:1].isupper(),
+            ),
+            Way(
+                "state_dict(), or names",
+                "Write model.parameters(): a dictionary gives its names.",
+                is_a("str"),
+            ),
+            Way(
+                "named_parameters()",
+                "Write [p for _, p in model.named_parameters()].",
+                is_a("tuple"),
+            ),
+            Way(
+                "a number or an array",
+                "Write torch.tensor(x, dtype=torch.float32, requires_grad=True).",
+                lambda found: (
+                    found["kind"]
+                    in ("int", "float", "numpy.ndarray", "numpy.float64", "numpy.float32")
+                ),
+            ),
+        ),
     ),
     Entry(
         ("can't optimize a non-leaf {:Tensor|Variable}", "can't optimize a non-leaf Tensor"),
@@ -1070,12 +983,16 @@ AUTOGRAD = (
         "An optimizer changes tensors that you made, and this one was computed from others that "
         "record gradients: by an operation such as *, .to() or .double(), or by writing into it, "
         "w[:] = 10.",
-        "Do all that first, and ask for gradients last: w = (torch.randn(3) * 0.01).to(device)"
-        ".requires_grad_(). What was computed already begins anew by w = w.detach()"
-        ".requires_grad_(). The weight of a layer is changed by with torch.no_grad(): "
-        "conv.weight[:, :3] = old, or replaced by conv.weight = nn.Parameter(new). Of a model hand "
-        "over model.parameters(), and not its output.",
+        "",
         "torch.optim.SGD([torch.ones(3, requires_grad=True) * 2], lr=0.1)",
+        ways=ways("""
+            *, .to() or .double() on w: Ask for gradients last: w = (torch.randn(3) *
+                0.01).to(device).requires_grad_().
+            conv.weight[:, :3] = old: Write with torch.no_grad(): conv.weight[:, :3] = old, or
+                conv.weight = nn.Parameter(new).
+            computed by a model: To train the result itself write w = w.detach().requires_grad_();
+                to train the model hand over model.parameters().
+        """),
     ),
     Entry(
         ("'{kind:name}' object is not iterable",),
@@ -1088,12 +1005,14 @@ AUTOGRAD = (
     Entry(
         "Detected call of {:few}_scheduler.step({:few} before 'optimizer.step()'",
         "",
-        "The learning rate was changed before the first step was made with it, so its first value "
-        "is passed over.",
-        "Call optimizer.step() in each batch, and scheduler.step() after it. If that is so, "
-        "another optimizer than the scheduler's makes the steps: make the scheduler of the one "
-        "that does. With a GradScaler that passes over its first step the warning can be ignored.",
+        "The scheduler saw no step of its optimizer before its own.",
+        "",
         None,
+        ways=ways("""
+            scheduler.step() comes first: Call optimizer.step() before it, in each batch.
+            a GradScaler: It passes over first steps: the warning can be ignored.
+            two optimizers: Make the scheduler of the one that makes the steps.
+        """),
         recorded=(
             "UserWarning: Detected call of `lr_scheduler.step()` before `optimizer.step()`. In "
             "PyTorch 1.1.0 and later, you should call them in the opposite order",
@@ -1102,12 +1021,16 @@ AUTOGRAD = (
     Entry(
         "No inf checks were recorded for this optimizer",
         "autograd gradient",
-        "The GradScaler found no gradients in this optimizer: backward was not called before its "
-        "step, or the loss does not depend on the parameters that it holds.",
-        "Call scaler.scale(loss).backward() before scaler.step(optimizer). Print [p.grad is None "
-        "for group in optimizer.param_groups for p in group['params']]: where all are True the "
-        "optimizer holds another model's parameters, or something on the way was detached.",
+        "The GradScaler found no gradients in this optimizer.",
+        "Print [p.grad is None for group in optimizer.param_groups for p in group['params']] "
+        "before the step.",
         None,
+        ways=ways("""
+            backward() is missing: Write scaler.scale(loss).backward() first.
+            zero_grad() behind it: Call zero_grad() before backward, or after the step.
+            another model's optimizer: Make it of the model that gives the loss.
+            .detach(), .item(): Leave them out on the way to the loss, torch.tensor(…) too.
+        """),
         recorded=("AssertionError: No inf checks were recorded for this optimizer.",),
     ),
     Entry(
@@ -1115,11 +1038,14 @@ AUTOGRAD = (
         "autograd gradient",
         "The weights that are trained are half floats themselves, and a GradScaler is for weights "
         "of float32.",
-        "Keep the model in float32, without model.half() and torch_dtype=torch.float16: autocast "
-        "makes half floats where they help. With LoRA bring what is trained to float32: for p in "
-        "model.parameters(): if p.requires_grad: p.data = p.data.float(). Or train in bfloat16 "
-        "without a scaler.",
+        "",
         None,
+        ways=ways("""
+            model.half(), float16: Leave it out: autocast makes them where they help.
+            adapters, as of LoRA: Write for p in model.parameters(): p.data = p.data.float() if
+                p.requires_grad else p.data.
+            bfloat16 is there: Train in it, without a scaler.
+        """),
         recorded=("ValueError: Attempting to unscale FP16 gradients.",),
     ),
     Entry(

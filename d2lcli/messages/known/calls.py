@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from ..entry import Entry, Found
+from ..entry import Entry, Found, Way
+from .ways import by_kind, in_line, ways
 
 # Layers and losses of torch.nn, as Python names their types.
 LAYERS_OF_TORCH = (
@@ -37,12 +38,12 @@ SINCE = (
 # What tensors can do since releases later than 1.0.
 LATER_METHODS = (
     "logical_not|logical_and|logical_or|logical_xor|nan_to_num|moveaxis|movedim|bool|angle|square|"
-    "isfinite|isinf|isclose_|fliplr|flipud|rad2deg|deg2rad|bitwise_not|bitwise_and|"
+    "isfinite|isinf|fliplr|flipud|rad2deg|deg2rad|bitwise_not|bitwise_and|"
     "bitwise_or|is_nonzero|nanmean|nansum|nanquantile|quantile|amax|amin|aminmax|adjoint|mT|mH|"
     "swapaxes|swapdims|tensor_split|hsplit|vsplit|unflatten|tile|broadcast_to|take_along_dim|"
-    "vdot|logit|heaviside|copysign|diff|bfloat16|refine_names|rename|align_to|"
+    "vdot|logit|heaviside|copysign|diff|bfloat16|"
     "untyped_storage|is_inference|to_padded_tensor|scatter_reduce|scatter_reduce_|index_reduce_|"
-    "nelement_|absolute|clip|clip_|true_divide|float_power|count_nonzero|msort|corrcoef|cov|"
+    "absolute|clip|clip_|true_divide|float_power|count_nonzero|msort|corrcoef|cov|"
     "isreal|is_mps|is_xpu|retains_grad|resolve_conj|unsafe_chunk|repeat_interleave|cummax|cummin|"
     "logcumsumexp"
 )
@@ -172,6 +173,13 @@ def _hidden(found: Found) -> str:
     return match[1] if match else ""
 
 
+def _lacks_brackets(found: Found) -> bool:
+    """Whether the line asks a function of a tensor for something: x.detach.numpy()."""
+    functions = "detach|cpu|cuda|float|long|double|half|bool|int|clone|contiguous|squeeze|mean|sum"
+    line = rf"\.(?:{functions}|item|numpy|t)\.{re.escape(found['name'])}\b"
+    return re.search(line, found.line) is not None
+
+
 def _owner(found: Found) -> dict[str, str]:
     """Where a function that the line calls is to be found, as `help` takes it."""
     name = found["name"]
@@ -199,6 +207,51 @@ def _of_models(found: Found) -> bool:
     return re.match(models, found["name"]) is not None
 
 
+# Of objects that are no tensor.
+NO_TENSOR = by_kind("""
+    tuple | an LSTM, GRU or RNN gave it: Write out, state = self.lstm(x).
+    tuple | in nn.Sequential, behind one: Call the LSTM outside of it, or put a module
+        behind it whose forward gives x[0].
+    tuple | the state of nn.GRU or nn.RNN: Hand over one tensor, h: the pair (h, c) is for
+        nn.LSTM.
+    list, tuple | a batch of a DataLoader: Take it apart: for x, y in loader:, or for (x,)
+        in loader: where it has one part.
+    list, tuple | what a model gives: Take the part that is meant: out[0].
+    list | a list of tensors: Write torch.stack(x) or torch.cat(x), or move each, [t.to(device)
+        for t in x].
+    list, tuple | numbers: Write torch.tensor(x).
+    list, tuple | labels that are texts: Turn them into numbers in __getitem__:
+        classes.index(label).
+    list | a list of layers: Write nn.ModuleList([…]).
+    dict, OrderedDict, collections.OrderedDict, BatchEncoding | one of its values is meant:
+        print(x.keys()), and take it: batch["image"], out["out"].
+    dict, OrderedDict, collections.OrderedDict, BatchEncoding | all of them, for a model:
+        Write model(**x); v.to(device) moves one value, v.
+    str | a key of a dictionary: Take the value: batch["image"]. Unpacking a dictionary, or
+        a loop over it, gives its keys.
+    str | a, b = model(x), transformers: Write out = model(x), and out.logits or out[0], or
+        call it with return_dict=False.
+    str | a path, or a label: Load the file first; turn a label into a number:
+        classes.index(label).
+    str | the device itself: Write it in the brackets: x.to(device).
+    NoneType | None, from a function: Write return at the end of the function, or of
+        forward.
+    NoneType | model = model.load_state_dict(…): Write model.load_state_dict(…) alone: it
+        gives no model.
+    NoneType | a bias, or a .grad: Pass over what may be None: if p is not None:.
+    NoneType | a picture of cv2.imread: Correct the path: None is what it gives where there
+        is none.
+    int | for x, y in enumerate(loader): Write for i, (x, y) in enumerate(loader):.
+    int, float, bool, complex, numpy.float64, numpy.float32, numpy.int64 | .item(), len, or
+        a sum from 0: Leave .{name} out, or keep the tensor: without .item() before.
+    int, float, bool, complex, numpy.float64, numpy.float32, numpy.int64 | a label, or
+        another number: Make a tensor of it: torch.tensor([x]).
+    numpy.ndarray | a tensor is meant: Write torch.from_numpy(a).to(device), with .float()
+        for what goes into a model.
+    numpy.ndarray | an array is meant: Leave .{name}() out: an array lies in the CPU's
+        memory.
+    """)
+
 CALLS = (
     Entry(
         "'{kind:Tensor|Parameter|float|int|list|numpy.ndarray|numpy.float64|numpy.float32}' object "
@@ -214,19 +267,18 @@ CALLS = (
             'File "a.py", line 3, in <module>\n    writer.add_scalars("loss", loss, 1)\n'
             "AttributeError: 'Tensor' object has no attribute 'items'",
         ),
-        when=lambda found: (
+        when=lambda found: bool(
             re.search(
                 r"add_scalars|tag_scalar_dict|tensor ?board",
                 found.code + found.line + found.before.rpartition("\n")[2],
                 re.I,
             )
-            is not None
         ),
     ),
     Entry(
         "'{kind:name}' object has no attribute '{name:items|keys|copy|get}'",
         "",
-        "The file holds a whole model, a {kind}, and {name} belongs to a dictionary, as "
+        "This is a whole model, a {kind}, and {name} belongs to a dictionary, as "
         "model.state_dict() gives it.",
         "Write model.state_dict() of what was loaded, and go through that; "
         "model.module.state_dict() where it is a DataParallel.",
@@ -269,21 +321,23 @@ CALLS = (
             "__init__() got an unexpected keyword argument '{argument:quoted}'",
         ),
         "",
-        "The arguments reached nn.Module itself, which takes none: the model's own __init__ is "
-        "misspelt, or hands them on to super().__init__.",
-        "Write def __init__(self, …): with two underscores on each side, and super().__init__() "
-        "without arguments in it.",
+        "The arguments reached nn.Module itself, which takes none.",
+        "",
         "from torch import nn\nclass Net(nn.Module):\n    def _init_(self, n):\n        pass\n"
         "Net(n=3)",
+        ways=ways("""
+            def _init_, or no __init__: Write def __init__(self, n): in the class, with two
+                underscores on each side.
+            super().__init__(n): Write super().__init__().
+        """),
         recorded=(
             'File "/lib/torch/nn/modules/module.py", line 9, in __init__\n    raise TypeError(t)\n'
             "TypeError: Net.__init__() takes 1 positional argument but 2 were given",
         ),
-        when=lambda found: (
+        when=lambda found: bool(
             re.search(
                 r"torch[/\\]nn[/\\]modules[/\\]module\.py\D+\d+, in __init__", found.before[-600:]
             )
-            is not None
         ),
     ),
     Entry(
@@ -326,17 +380,16 @@ CALLS = (
             + "}'",
         ),
         "env",
-        "As a rule this PyTorch is older than the program: the argument {argument} came with "
-        "{release}.",
-        "Print torch.__version__, and install a newer one: python -m pip install -U torch "
-        "torchvision. Or leave {argument} out, where its default does. A class of your own or of "
-        "another library takes what its def names.",
+        "What is called here has no argument called {argument}.",
+        "Print torch.__version__.",
         None,
-        recorded=(
-            "TypeError: __init__() got an unexpected keyword argument 'label_smoothing'",
-            "TypeError: meshgrid() got an unexpected keyword argument 'indexing'",
-            "TypeError: tensor() got an unexpected keyword argument 'names'",
-        ),
+        ways=ways("""
+            a release older than {release}: Install a newer one: python -m pip install -U torch
+                torchvision.
+            the old one has to stay: Leave {argument} out, where its default does.
+            a class of your own: Name {argument} in its def.
+        """),
+        recorded=("TypeError: meshgrid() got an unexpected keyword argument 'indexing'",),
         when=lambda found: (
             NAMED.get(found["argument"], found["name"]) == found["name"] or in_torch(found)
         ),
@@ -347,19 +400,24 @@ CALLS = (
         "'{kind:Adam|AdamW|SGD|RMSprop|Adagrad|Adadelta|NAdam|RAdam}' object has no attribute "
         "'{name:name}'",
         "",
-        "The optimizer was saved whole by another release of PyTorch, or is a class of your own "
-        "that does not call super().__init__(params, defaults): it lacks {name}.",
-        "Save optimizer.state_dict(), and load it into a new optimizer. dir(optimizer) lists what "
-        "one has, zero_grad and step among it.",
+        "This optimizer lacks {name}.",
+        "",
         None,
+        ways=ways("""
+            torch.load gave the optimizer: Save optimizer.state_dict(), and load it into a new
+                optimizer.
+            a class of your own: Call super().__init__(params, defaults) in its __init__.
+            a line of your own asks for it: Correct the name: dir(optimizer) lists what there is.
+        """),
         recorded=("AttributeError: 'Adam' object has no attribute '_optimizer_step_pre_hooks'",),
         when=lambda found: (
             in_torch(found)
-            or re.match(
-                r"defaults$|_optimizer_|_zero_grad_|_hook_for|_warned_|_cuda_|_step_c",
-                found["name"],
+            or bool(
+                re.match(
+                    r"defaults$|_optimizer_|_zero_grad_|_hook_for|_warned_|_cuda_|_step_c",
+                    found["name"],
+                )
             )
-            is not None
         ),
     ),
     Entry(
@@ -384,32 +442,22 @@ CALLS = (
         when=lambda found: OUTPUTS.search(found["kind"]) is not None,
     ),
     Entry(
-        "'NoneType' object has no attribute '{name:to|cpu|cuda}'",
-        "",
-        "What is to be sent to a device is None: a function without return gives that, and a batch "
-        "or a model that was never made.",
-        "Print what stands before .{name}. A function that makes a model or a batch has to return "
-        "it, and model.load_state_dict(…) is no model.",
-        "model = None\ndevice = 'cpu'\nmodel.to(device)",
-        when=lambda found: (
-            ".grad" not in found.line
-            and (MOVED.search(found.line) is not None or within_torch(found))
-        ),
-    ),
-    Entry(
         (
             "'{kind:tuple}' object has no attribute '{name:name}'",
             "{name:name}(): argument '{argument:input|self|weight}' (position {place:int}) must be "
             "Tensor, not {kind:tuple}",
         ),
         "tensor create",
-        "A layer in nn.Sequential got a tuple, and takes one tensor: nn.Sequential hands on all "
-        "that the layer before gave, and nn.LSTM, nn.GRU, nn.RNN and nn.MultiheadAttention give "
-        "two results.",
-        "Take that layer out, and call it in a forward of your own: out, state = self.rnn(x), then "
-        "self.fc(out). Or put a module behind it whose forward gives x[0]. Where the first layer "
-        "fails, the input itself is a tuple.",
+        "A layer in nn.Sequential got a tuple, and takes one tensor: nn.Sequential hands on "
+        "all that the layer before gave.",
+        "",
         "from torch import nn\nnn.Sequential(nn.RNN(2, 3), nn.Linear(3, 1))(torch.ones(4, 1, 2))",
+        ways=ways("""
+            behind nn.LSTM, GRU or attention: Take that layer out, and call it in a forward of your
+                own: out, state = self.rnn(x), then self.fc(out).
+            it has to stay in nn.Sequential: Put a module behind it whose forward gives x[0].
+            the first layer fails: Hand over one tensor: the input itself is a tuple.
+        """),
         when=_by_sequential,
     ),
     Entry(
@@ -420,15 +468,15 @@ CALLS = (
         "BatchNorm without affine. In recurrent layers bias is True or False.",
         "Write if m.bias is not None: before it, or go by isinstance(m, nn.Linear).",
         "from torch import nn\nm = nn.Linear(2, 2, bias=False)\nm.bias.fill_(0)",
-        when=lambda found: re.search(r"\bbias\b", found.line) is not None,
+        when=in_line(r"\bbias\b"),
     ),
     Entry(
         "'int' object is not callable",
         "tensor numpy",
-        "An array of NumPy stands where a tensor is meant: its size is a number, and that of a "
-        "tensor a function.",
-        "Write torch.from_numpy(a), with .float() for what goes into a model, or a.shape[0] for an "
-        "array.",
+        "What stands before .size() is no tensor: size of an array of NumPy or pandas is a "
+        "number, and of a tensor a function.",
+        "Hand over a tensor, torch.from_numpy(a), with .float() for what goes into a model; in "
+        "lines of your own write a.shape[0].",
         "import numpy as np\nx = np.ones((2, 3))\nx = x.reshape(x.size(0), -1)",
         when=lambda found: (
             ".size(" in found.code.rpartition("\n")[2] and "tensors[0].size(0)" not in found.code
@@ -440,29 +488,34 @@ CALLS = (
             "NoneType object is not callable{after:text}",
         ),
         "",
-        "What this line calls is None: a loss, a layer or a transform that was never made, or that "
-        "a function without return gave.",
-        "Print the name before the brackets, and look where it is set. If a function makes it, "
-        "that has to return it in every case: a return that stands inside an if is passed over "
-        "where that does not hold. If None is its default, as in transform=None, call it only "
-        "under if transform is not None:. If only one branch of an if sets it, the other has to "
-        "as well. No part of nn.Sequential may be None.",
+        "What this line calls is None.",
+        "Print the name before the brackets, and look where it is set.",
         "criterion = None\nloss = criterion(torch.ones(2), torch.ones(2))",
+        ways=ways("""
+            a function or method makes it: Write return at its end, and not inside of an if.
+            transform=None, or a default: Call it only under if transform is not None:.
+            set in one branch of an if: Set it in the other branch too.
+            a part of nn.Sequential: Put nn.Identity() in the place of None.
+        """),
+        recorded=("Pytorch + ResNet: TypeError: 'NoneType' object is not callable",),
         when=lambda found: (
-            re.search(r"\b(?:criterion|loss_fn|loss_func|lossfn|optimizer)\(", found.line)
-            is not None
+            bool(re.search(r"\b(?:criterion|loss_fn|loss_func|lossfn|optimizer)\(", found.line))
             or (
-                re.search(r"torch[/\\]nn[/\\]modules[/\\]\w+\.py", last_traceback(found)[-2500:])
-                is not None
-                and re.search(r"\bself\.\w+\(|= module\(input\)", found.line) is not None
+                bool(
+                    re.search(
+                        r"torch[/\\]nn[/\\]modules[/\\]\w+\.py", last_traceback(found)[-2500:]
+                    )
+                )
+                and bool(re.search(r"\bself\.\w+\(|= module\(input\)", found.line))
             )
-            or re.search(
-                r"self\.forward_\w+\(|self\.(?:\w+_)?(?:conv|norm|bn|relu|dropout)\d*\(", found.line
+            or bool(
+                re.search(
+                    r"self\.forward_\w+\(|self\.(?:\w+_)?(?:conv|norm|bn|relu|dropout)\d*\(",
+                    found.line,
+                )
             )
-            is not None
             or about_torch(found)
         ),
-        recorded=("Pytorch + ResNet: TypeError: 'NoneType' object is not callable",),
     ),
     Entry(
         "'{kind:float|int}' object has no attribute 'item'",
@@ -479,21 +532,26 @@ CALLS = (
         "This is a single True or False, and no tensor of them: == gives that where the two sides "
         "are not both tensors. A list, a text or None beside a tensor, or two arrays of different "
         "shapes, compare so.",
-        "Print type and shape of both sides. Write (pred == y).sum() with tensors on both sides, "
-        "torch.tensor(labels) for a list.",
+        "Print type and shape of both sides.",
         "pred, y = torch.ones(2), [1, 1]\n(pred == y).sum()",
+        ways=ways("""
+            a list or an array beside a tensor: Write torch.tensor(labels) for it: (pred ==
+                y).sum().
+            arrays of different shapes: Bring them to one shape.
+            two single numbers: Leave .{name} out: int(a == b) counts.
+        """),
+        recorded=("PyTorch - AttributeError: 'bool' object has no attribute 'sum'",),
         when=lambda found: (
             (
                 "==" in found.line
                 and (
                     found["name"] in ("float", "item", "long", "cpu", "double", "byte")
                     or in_torch(found)
-                    or re.search(r"pred|label|target|output|\.item\(", found.line) is not None
+                    or bool(re.search(r"pred|label|target|output|\.item\(", found.line))
                 )
             )
             or told(found)
         ),
-        recorded=("PyTorch - AttributeError: 'bool' object has no attribute 'sum'",),
     ),
     Entry(
         "'function' object has no attribute '{name:parameters|named_parameters|state_dict|"
@@ -514,13 +572,7 @@ CALLS = (
         "parameters, children and their like are functions, and were handed over without brackets.",
         "Write model.parameters(), with brackets: optim.Adam(model.parameters()).",
         "from torch import nn\nfor p in nn.Linear(2, 2).parameters:\n    pass",
-        when=lambda found: (
-            re.search(
-                r"\.(?:named_)?(?:parameters|children|modules|buffers|state_dict)\b(?!\()",
-                found.line,
-            )
-            is not None
-        ),
+        when=in_line(r"\.(?:named_)?(?:parameters|children|modules|buffers|state_dict)\b(?!\()"),
     ),
     Entry(
         (
@@ -533,13 +585,9 @@ CALLS = (
         "Write the class: torch.utils.data.Dataset for torch.utils.data.dataset, nn.Module for nn "
         "or nn.modules, torch.autograd.Function for torch.autograd.function.",
         "class Data(torch.utils.data.dataset):\n    pass",
-        when=lambda found: (
-            re.search(
-                r"class \w+\((?:[\w.]*\.)?(?:dataset|sampler|dataloader|modules|nn|function|"
-                r"optimizer|lr_scheduler)\b",
-                found.line,
-            )
-            is not None
+        when=in_line(
+            r"class \w+\((?:[\w.]*\.)?(?:dataset|sampler|dataloader|modules|nn|function|"
+            r"optimizer|lr_scheduler)\b"
         ),
     ),
     Entry(
@@ -547,24 +595,29 @@ CALLS = (
         "",
         "A module was called, a file of Python with functions and classes in it: the brackets "
         "belong behind one of those.",
-        "Print the name before the brackets. Capital letters count: optim.Adam(…) for "
-        "optim.adam(…), DataLoader(…) for dataloader(…). Write F.relu(x) for F(x), torch.rand(3) "
-        "for torch.random(3), optim.lr_scheduler.StepLR(…) for optim.lr_scheduler(…), "
-        "models.resnet18() for models.resnet(), Image.open(path) for Image(path), and tqdm.tqdm(…) "
-        "for tqdm(…). If the line calls transform, it was given the module transforms: it "
-        "takes transforms.Compose([…]), or a transform made from a class, transforms.ToTensor().",
+        "Print the name before the brackets.",
         "import torch.nn.functional as F\nF(torch.ones(2))",
+        ways=ways("""
+            dataloader(…), optim.adam(…): Write capital letters: DataLoader(…), optim.Adam(…).
+            F(x), torch.random(3), tqdm(…): Name the function in it: F.relu(x), torch.rand(3),
+                tqdm.tqdm(…).
+            models.resnet(), Image(path): Write models.resnet18(), Image.open(path).
+            self.transform(img): Hand over a transform, not the module:
+                transform=transforms.ToTensor().
+            lr_scheduler(…): Write optim.lr_scheduler.StepLR(…), or another in it.
+        """),
+        recorded=("TypeError: 'module' object is not callable in pytorch",),
         when=lambda found: (
-            re.search(
-                r"\b(?:nn|F|optim|transforms|models|datasets|lr_scheduler)\("
-                r"|\boptim\.(?:[a-z]+|lr_scheduler)\(",
-                found.line,
+            bool(
+                re.search(
+                    r"\b(?:nn|F|optim|transforms|models|datasets|lr_scheduler)\("
+                    r"|\boptim\.(?:[a-z]+|lr_scheduler)\(",
+                    found.line,
+                )
             )
-            is not None
             or (told(found) and "DataLoader" not in found.before)
             or "self.transform" in found.fields.get("after", "")
         ),
-        recorded=("TypeError: 'module' object is not callable in pytorch",),
     ),
     Entry(
         (
@@ -577,14 +630,10 @@ CALLS = (
         "Put the parts of the batch in brackets of their own: for i, (x, y) in enumerate(loader):.",
         "from torch.utils.data import DataLoader\nloader = DataLoader([(1, 2)])\n"
         "for i, x, y in enumerate(loader):\n    pass",
-        when=lambda found: (
-            re.search(
-                r"^for\s+\w+\s*,\s*\w+\s*,.*\bin\s+(?:tqdm\()?enumerate\(\s*(?:tqdm\()?[\w.]*"
-                r"(?:loader|_dl|_iter|batches)",
-                found.line,
-                re.I,
-            )
-            is not None
+        when=in_line(
+            r"^for\s+\w+\s*,\s*\w+\s*,.*\bin\s+(?:tqdm\()?enumerate\(\s*(?:tqdm\()?[\w.]*"
+            r"(?:loader|_dl|_iter|batches)",
+            re.I,
         ),
     ),
     Entry(
@@ -595,26 +644,25 @@ CALLS = (
         "tensor create",
         "A batch has as many parts as __getitem__ gives for a sample, and that is another number "
         "than the {wanted} names here.",
-        "batch = next(iter(loader)): print type(batch) and len(batch). If the first name is meant "
-        "as a counter, enumerate is missing: for i, (x, y) in enumerate(loader):. If a sample has "
-        "one part, the batch is that part itself, x = next(iter(loader)), and of a TensorDataset a "
-        "list of one: for (x,) in loader:. If it is a dictionary, its parts are taken by name, "
-        'batch["image"]. Else write as many names as there are parts.',
+        "batch = next(iter(loader)): print type(batch) and len(batch).",
         "from torch.utils.data import DataLoader\nx, y = next(iter(DataLoader([1, 2])))",
+        ways=ways("""
+            the first name is a counter: Write for i, (x, y) in enumerate(loader):.
+            a tensor, one part alone: Write x = next(iter(loader)), or for x in loader:.
+            a list of one, a TensorDataset: Write for (x,) in loader:.
+            a dictionary: Take its parts by name: batch["image"].
+            other parts than names: Write as many names as there are parts.
+        """),
         recorded=(
             'File "a.py", line 3, in <module>\n    for x, y in loader:\n'
             "ValueError: too many values to unpack (expected 2)",
         ),
-        when=lambda found: (
-            re.search(
-                r"^for\b.*\bin\b.*(?:loader|_dl|dataloader)\b|"
-                r"=\s*(?:next\(\s*(?:iter\()?\s*[\w.]*(?:loader|_dl|data|_iter)\w*\b|"
-                r"next\(iter\(DataLoader|"
-                r"[\w.]*loader\)?\.(?:next|__next__)\(\))",
-                found.line,
-                re.I,
-            )
-            is not None
+        when=in_line(
+            r"^for\b.*\bin\b.*(?:loader|_dl|dataloader)\b|"
+            r"=\s*(?:next\(\s*(?:iter\()?\s*[\w.]*(?:loader|_dl|data|_iter)\w*\b|"
+            r"next\(iter\(DataLoader|"
+            r"[\w.]*loader\)?\.(?:next|__next__)\(\))",
+            re.I,
         ),
     ),
     Entry(
@@ -628,14 +676,10 @@ CALLS = (
         "lstm(x). torch.max gives values and indices only with an axis: values, indices = "
         "x.max(1).",
         "from torch import nn\nout, h, c = nn.LSTM(2, 3)(torch.ones(4, 1, 2))",
-        when=lambda found: (
-            re.search(
-                r"=\s*(?:self\.)?(?:\w*(?:lstm|gru|rnn|attn|attention)\w*|torch\.(?:max|min|sort|"
-                r"topk)|nn\.\w+\(.*\))\(",
-                found.line,
-                re.I,
-            )
-            is not None
+        when=in_line(
+            r"=\s*(?:self\.)?(?:\w*(?:lstm|gru|rnn|attn|attention)\w*|torch\.(?:max|min|sort|"
+            r"topk)|nn\.\w+\(.*\))\(",
+            re.I,
         ),
     ),
     Entry(
@@ -647,16 +691,41 @@ CALLS = (
         "x = torch.ones(4, 2)\nfor i in range(x.size(0) / 2):\n    pass",
         when=lambda found: (
             "/" in found.line
-            and re.search(r"\btorch\.|\bnn\.|\.size\(|\.shape\b|len\(\w*loader", found.line)
-            is not None
+            and bool(re.search(r"\btorch\.|\bnn\.|\.size\(|\.shape\b|len\(\w*loader", found.line))
         ),
     ),
     Entry(
-        "'torch.Size' object cannot be interpreted as an integer",
+        (
+            "'torch.Size' object cannot be interpreted as an integer",
+            "'torch.Size' object has no attribute '{name:name}'",
+            "'torch.Size' object does not support item assignment",
+            "unsupported operand type(s) for {operator:path}: 'torch.Size' and '{other:name}'",
+            "unsupported operand type(s) for {operator:path}: '{other:name}' and 'torch.Size'",
+            "can only concatenate tuple (not {other:name}) to torch.Size",
+        ),
         "tensor shape",
-        "x.shape is a tuple of sizes, and one whole number is wanted.",
-        "Write x.shape[0], or len(x) for the same.",
+        "x.shape, as x.size(), is a tuple of sizes: no number, and no tensor.",
+        "",
         "range(torch.ones(2).shape)",
+        ways=(
+            Way(
+                "{name} of the tensor is meant",
+                "Write x.{name}, without .shape.",
+                lambda found: "name" in found.fields,
+            ),
+            *ways("""
+            __len__ of a data set: Write return len(self.x).
+            one size is meant: Write x.shape[0].
+            the count of all numbers: Write x.numel().
+            another shape is to be made: Write x.reshape(…), or list(x.shape) for sizes that can be
+                changed.
+        """),
+        ),
+        recorded=(
+            "AttributeError: 'torch.Size' object has no attribute 'numpy'",
+            "TypeError: unsupported operand type(s) for /: 'torch.Size' and 'int'",
+            "TypeError: 'torch.Size' object does not support item assignment",
+        ),
     ),
     Entry(
         "tensor({number:values}",
@@ -696,13 +765,17 @@ CALLS = (
         "unsqueeze|unsqueeze_|permute|contiguous|detach|requires_grad|copy_|data_ptr|type_as|"
         "to_sparse}'",
         "tensor numpy",
-        "{name} belongs to tensors, and this is an array of NumPy: one was handed to a function or "
-        "layer of torch, or a tensor became an array before.",
-        "If a tensor is meant: torch.from_numpy(a), with .float() for a layer. If an array is "
-        "meant, leave .{name} out, or take NumPy's own: np.expand_dims(a, 0) for unsqueeze, "
-        "a.transpose(2, 0, 1) for permute. A function that scipy.optimize calls gets arrays: make "
-        "a tensor in it, and give back .item() or .numpy().",
+        "{name} belongs to tensors, and this is an array of NumPy.",
+        "",
         "import numpy as np\nnp.ones(2).dim()",
+        ways=ways("""
+            it goes into a model, or F.…: Write torch.from_numpy(a).float().to(device), or leave out
+                the np.asarray that made it.
+            scipy calls the function: Make a tensor in it, torch.from_numpy(x), and give back
+                .item(); or compute with NumPy alone.
+            an array is what is wanted: Leave .{name} out, or take NumPy's own: np.expand_dims(a,
+                0), a.transpose(2, 0, 1).
+        """),
         recorded=("AttributeError: 'numpy.ndarray' object has no attribute 'unsqueeze'",),
         when=lambda found: (
             "Parameter" not in found.code and (found["name"] != "type" or in_torch(found))
@@ -711,15 +784,17 @@ CALLS = (
     Entry(
         "string indices must be integers{after:text}",
         "tensor create",
-        "What stands before the square brackets is a text, and something with names was expected. "
-        "Going through a dictionary, or unpacking it, gives its keys, which are texts.",
-        "If the loop has a counter and no enumerate, write for i, batch in enumerate(loader):. If "
-        "a batch is a dictionary, keep it whole, for batch in loader:, and take "
-        'batch["image"]. If it is what a model of transformers gives, write out '
-        "= model(x), and out[0] or out.last_hidden_state in place of a, b = model(x). If a file of "
-        "JSON was read, json.load(f) makes a dictionary of it. Else print type(x) of what stands "
-        "before the brackets.",
+        "What stands before the square brackets is a text, whose parts have numbers alone.",
+        "Print it.",
         None,
+        ways=ways("""
+            for i, batch in loader: Write for i, batch in enumerate(loader):.
+            a, b = model(x), transformers: Write out = model(x), and out[0]: unpacking it gives
+                names.
+            for d in a dictionary: Write for name, d in dictionary.items():, or keep the batch
+                whole.
+            the text of a JSON file: Read it by json.load(f).
+        """),
         recorded=(
             'File "/lib/torch/utils/data/_utils/fetch.py", line 1, in fetch\n    data = '
             'self.dataset[idx]\n  File "a.py", line 3, in __getitem__\n    text = '
@@ -730,7 +805,7 @@ CALLS = (
         when=lambda found: (
             TORCH.search(last_traceback(found)) is not None
             or told(found)
-            or re.search(r"\]\.(?:float\(\)\.)?(?:to\(\w*\.?device|cuda\()", found.line) is not None
+            or bool(re.search(r"\]\.(?:float\(\)\.)?(?:to\(\w*\.?device|cuda\()", found.line))
         ),
     ),
     Entry(
@@ -739,30 +814,31 @@ CALLS = (
             "tuple indices must be integers or slices, not str{after:text}",
         ),
         "tensor create",
-        "A name stands in the square brackets, which belongs to a dictionary, and before them is a "
-        "list or a tuple, whose parts have numbers.",
-        "If it is a batch, take its parts by number, x, y = batch or batch[0]; it has names where "
-        "__getitem__ gives a dictionary. If it is a list of dictionaries, as models for detection "
-        'give it, go through it, or take one: out[0]["boxes"]. If it is what a model of '
-        "transformers gives, out[0] takes a part, and return_dict=True gives it names. Else print "
-        "type(x) of what stands before the brackets.",
+        "A name stands in the square brackets, and before them is a list or a tuple, whose "
+        "parts have numbers alone.",
+        "Print it.",
         None,
-        recorded=(
-            "PyTorch TypeError: list indices must be integers or slices, not str",
-            "PyTorch TypeError: tuple indices must be integers or slices, not str",
-        ),
+        ways=ways("""
+            a batch: Write x, y = batch, or let __getitem__ give a dictionary.
+            dictionaries, as of detection: Take one of them first: out[0]["boxes"].
+            what transformers give: Take a part, out[0], or call the model with return_dict=True.
+        """),
+        recorded=("PyTorch TypeError: list indices must be integers or slices, not str",),
         when=lambda found: TORCH.search(last_traceback(found)) is not None or told(found),
     ),
     Entry(
         "{what:list|tuple} indices must be integers or slices, not {kind:tuple}{after:text}",
         "tensor cat",
-        "Square brackets with a comma, as x[:, 0], take parts along several axes of a tensor, and "
-        "this is a {what}, which has one axis. A part of a {what}, x[0:1], is a {what} again.",
-        "If it holds tensors of one shape, make one of them: torch.stack(x)[:, 0]. If one of them "
-        "is meant, take it first, x[0][:, 0]. Of a {what} of numbers or of lists make a tensor or "
-        "an array: torch.tensor(x). A comma may also be missing between two pairs of brackets: "
-        "[[1, 2], [3, 4]].",
+        "Square brackets with a comma, as x[:, 0], take parts along several axes of a tensor, "
+        "and this is a {what}, which has one axis.",
+        "",
         None,
+        ways=ways("""
+            one tensor in it is meant: Take it first: x[0][:, 0].
+            tensors of one shape: Write torch.stack(x)[:, 0].
+            numbers, or lists of them: Write torch.tensor(x)[:, 0].
+            [[1, 2] [3, 4]]: Write the comma: [[1, 2], [3, 4]].
+        """),
         recorded=("PyTorch TypeError: list indices must be integers or slices, not tuple",),
         when=about_torch,
     ),
@@ -774,13 +850,14 @@ CALLS = (
         "reference hides in a list: self.parent = [model].",
         "from torch import nn\na, b = nn.Module(), nn.Module()\na.b, b.a = b, a\na.train()",
         when=lambda found: (
-            re.search(r"nn[/\\]modules[/\\]module\.py", found.before[-1500:]) is not None
-            and re.search(
-                r"\.(?:train|eval|apply|to|cuda|cpu|_apply|named_modules|children|float|"
-                r"half|zero_grad|parameters|named_members)\(|module\.train|_apply",
-                found.code,
+            bool(re.search(r"nn[/\\]modules[/\\]module\.py", found.before[-1500:]))
+            and bool(
+                re.search(
+                    r"\.(?:train|eval|apply|to|cuda|cpu|_apply|named_modules|children|float|"
+                    r"half|zero_grad|parameters|named_members)\(|module\.train|_apply",
+                    found.code,
+                )
             )
-            is not None
             and "_call_impl" not in found.before[-1500:]
         ),
     ),
@@ -810,8 +887,8 @@ CALLS = (
         "help({owner}) lists the arguments of this release, and torch.__version__ shows which it "
         "is.",
         "torch.stft(torch.ones(20), fft_size=4)",
-        when=lambda found: (
-            re.search(rf"\b(?:torch|F)\.{re.escape(found['name'])}\(", found.line) is not None
+        when=lambda found: bool(
+            re.search(rf"\b(?:torch|F)\.{re.escape(found['name'])}\(", found.line)
         ),
         more=_owner,
     ),
@@ -839,29 +916,28 @@ CALLS = (
     Entry(
         "'{:Tensor|Parameter}' object has no attribute 'append'",
         "tensor cat",
-        "The name {list} was a list, and a tensor was put under it, in the loop as a rule: a "
-        "tensor has no append.",
-        "Give the list a name of its own, such as all_{list}: it is not to be the name of the "
-        "tensor that is computed in the loop.",
+        "{list} is a tensor here, and has no append: one name stands for a list and for what "
+        "is put into it.",
+        "Give the list a name of its own, such as all_{list}.",
         "loss = torch.ones(1)\nloss.append(loss.item())",
+        when=lambda found: bool(re.search(r"\b(\w+)\.append\(\s*\1\b", _line(found))),
         more=lambda found: {"list": re.findall(r"(\w+)\.append\(", _line(found))[-1]},
-        when=lambda found: re.search(r"\b(\w+)\.append\(\s*\1\b", _line(found)) is not None,
     ),
     Entry(
         "'{kind:" + LAYERS_OF_TORCH + "}' object has no attribute '{name:" + SINCE + "}'",
         "",
-        "As a rule the model was saved whole, by another release of PyTorch, whose {kind} had no "
-        "{name}: pickle brings back the old object, and the code of this release misses it.",
-        "Load it with the release that saved it, save model.state_dict() there, and load that into "
-        "a model that is made anew here. A file of weights for a later release of the program "
-        "helps too. If no file was loaded, a class that builds on {kind} lacks "
-        "super().__init__(…) as its first line.",
+        "This {kind} has no {name}.",
+        "",
         None,
+        ways=ways("""
+            torch.load gave the model: Load it with the PyTorch that saved it, save
+                model.state_dict() there, and load that into a model made here.
+            a library or program loads it: Install the PyTorch that it was made for, or weights for
+                its newest release.
+            your class builds on {kind}: Write super().__init__(…) as the first line of __init__.
+        """),
         recorded=(
             "AttributeError: 'Upsample' object has no attribute 'recompute_scale_factor'",
-            "torch.nn.modules.module.ModuleAttributeError: 'BatchNorm2d' object has no attribute "
-            "'_non_persistent_buffers_set'",
-            "AttributeError: 'LSTM' object has no attribute '_flat_weights'",
             "torch.nn.modules.module.ModuleAttributeError: 'GRU' object has no attribute "
             "'_flat_weights_names'",
         ),
@@ -884,13 +960,16 @@ CALLS = (
             "{kind:name}' object has no attribute '{name:_modules|_parameters|_buffers}'",
         ),
         "",
-        "A module keeps lists of its layers, buffers and settings, and they are made by "
-        "super().__init__(), which was not called, or not yet. The class is {kind}.",
-        "Write super().__init__() as the first line of __init__, with two underscores on each "
-        "side, before the first layer, parameter or buffer. A model that another release of "
-        "PyTorch saved whole can lack them too: load its state_dict into a new one.",
+        "A module keeps lists of its layers, buffers and settings, and super().__init__() "
+        "makes them. This {kind} has none, or not yet.",
+        "",
         "from torch import nn\nclass Net(nn.Module):\n    def __init__(self):\n        "
         "self.n = 3\nNet()(torch.ones(2))",
+        ways=ways("""
+            a class of your own: Write super().__init__() as the first line of __init__, with two
+                underscores on each side.
+            torch.load gave the model: Load its state_dict into a new one.
+        """),
         when=lambda found: found["kind"][:1].isupper(),
     ),
     Entry(
@@ -903,7 +982,7 @@ CALLS = (
         "Write a function for it: def fill(m): if isinstance(m, nn.Linear): "
         "nn.init.xavier_uniform_(m.weight), and then model.apply(fill).",
         "from torch import nn\nnn.Sequential(nn.Linear(2, 2)).apply(nn.init.xavier_uniform_)",
-        when=lambda found: re.search(r"nn[/\\]init\.py", found.before[-800:]) is not None,
+        when=lambda found: bool(re.search(r"nn[/\\]init\.py", found.before[-800:])),
     ),
     Entry(
         "'{kind:" + LAYERS_OF_TORCH + "}' object has no attribute '{name:" + OF_TENSORS + "}'",
@@ -940,31 +1019,29 @@ CALLS = (
         ),
     ),
     Entry(
-        "'{kind:" + LAYERS_OF_TORCH + "}' object is not {what:subscriptable|iterable|an iterator}",
+        (
+            "'{kind:"
+            + LAYERS_OF_TORCH
+            + "}' object is not {what:subscriptable|iterable|an iterator}",
+            "'{kind:" + LAYERS_OF_TORCH + "|Sequential}' object does not support item "
+            "{:assignment|deletion}",
+            "object of type '{kind:" + LAYERS_OF_TORCH + "}' has no len()",
+        ),
         "",
-        "This layer or model, a {kind}, has no parts that are taken by number or gone through.",
-        "nn.Sequential and nn.ModuleList have: model[0]. Others are reached by name, model.fc, and "
-        "list(model.children()) gives those of any model. For the parameters write "
-        "model.parameters().",
+        "A {kind} cannot be used like a list here.",
+        "print(model) shows the layers with their names.",
         "from torch import nn\nnn.Linear(2, 2)[0]",
+        ways=ways("""
+            a layer of it is wanted: Write model.fc, or list(model.children())[0].
+            a layer is to be replaced: Write model.fc = nn.Linear(512, 10).
+            an optimizer takes it: Write model.parameters().
+            data are meant: Look at the order of the arguments.
+        """),
+        recorded=(
+            "TypeError: 'ResNet' object does not support item assignment",
+            "TypeError: object of type 'Linear' has no len()",
+        ),
         when=lambda found: "param_groups = list(params)" not in found.code,
-    ),
-    Entry(
-        "'{kind:" + LAYERS_OF_TORCH + "|Sequential}' object does not support item {:assignment|"
-        "deletion}",
-        "",
-        "The layers of a model are reached by name. This is a {kind}.",
-        "Write model.fc = nn.Linear(512, 10) for a new last layer, with the name that print(model) "
-        "shows.",
-        "from torch import nn\nnn.Linear(2, 2)[0] = 1",
-    ),
-    Entry(
-        "object of type '{kind:" + LAYERS_OF_TORCH + "}' has no len()",
-        "",
-        "A layer has no length. This is a {kind}: where data were expected, as a rule.",
-        "Look at the order of the arguments. sum(p.numel() for p in model.parameters()) counts a "
-        "model's numbers.",
-        "from torch import nn\nlen(nn.Linear(2, 2))",
     ),
     Entry(
         "'{kind:_SingleProcessDataLoaderIter|_MultiProcessingDataLoaderIter|DataLoader|"
@@ -993,22 +1070,18 @@ CALLS = (
         when=lambda found: found["name"][:1] != "_",
     ),
     Entry(
-        "'torch.return_types.{kind:" + WITH_INDICES + "}' object has no attribute '{name:name}'",
+        (
+            "'torch.return_types.{kind:"
+            + WITH_INDICES
+            + "}' object has no attribute '{name:name}'",
+            "unsupported operand type(s) for {operator:path}: 'torch.return_types.{kind:"
+            + WITH_INDICES
+            + "}' and '{other:name}'",
+        ),
         "linalg reduce",
-        "{kind} along an axis gives two tensors at once, the values and their indices, and {name} "
-        "belongs to one.",
+        "{kind} along an axis gives two tensors at once, the values and their indices.",
         "Write x.{kind}(…).values or .indices, or values, indices = x.{kind}(…).",
         "torch.ones(2, 3).max(0).shape",
-    ),
-    Entry(
-        "unsupported operand type(s) for {operator:path}: 'torch.return_types.{kind:"
-        + WITH_INDICES
-        + "}' and '{other:name}'",
-        "linalg reduce",
-        "{kind} along an axis gives two tensors at once, the values and their indices, and cannot "
-        "be computed with as it is.",
-        "Write x.{kind}(…).values, or values, indices = x.{kind}(…).",
-        "torch.ones(2, 3).max(0) / 2",
     ),
     Entry(
         (
@@ -1025,34 +1098,28 @@ CALLS = (
     ),
     Entry(
         "'{kind:torch.FloatTensor|torch.LongTensor|torch.DoubleTensor|torch.ByteTensor|"
-        "torch.cuda.FloatTensor|torch.cuda.LongTensor|torch.IntTensor|torch.HalfTensor}' object "
-        "has no attribute '{name:name}'",
+        "torch.cuda.FloatTensor|torch.cuda.LongTensor|torch.IntTensor|torch.HalfTensor|Variable}' "
+        "object has no attribute '{name:name}'",
         "env",
-        "This PyTorch is of the time before 0.4, and its tensors have no {name}: as a rule the "
-        "program is newer.",
-        "Install a newer PyTorch. In the old one x.item() was x[0], and gradients belonged to "
-        "Variable(x).",
+        "This is a {kind} of PyTorch before 0.4, and it has no {name}.",
+        "Install a newer PyTorch. In the old one x.item() was x[0], of a Variable x.data[0], "
+        "and x.numpy() of it x.data.numpy().",
         None,
-        recorded=("AttributeError: 'torch.FloatTensor' object has no attribute 'item'",),
-        command="env",
-    ),
-    Entry(
-        "'Variable' object has no attribute '{name:name}'",
-        "env",
-        "There are Variables in PyTorch before 0.4 only, and in them {name} is missing: as a rule "
-        "the program is newer.",
-        "Install a newer PyTorch. In the old one loss.item() was loss.data[0], and x.numpy() was "
-        "x.data.numpy().",
-        None,
-        recorded=("AttributeError: 'Variable' object has no attribute 'item'",),
-        # TensorFlow and chainer have Variables too.
+        recorded=(
+            "AttributeError: 'torch.FloatTensor' object has no attribute 'item'",
+            "AttributeError: 'Variable' object has no attribute 'item'",
+        ),
         when=lambda found: (
-            "chainer" not in found.before + found.code
-            and not by_library(found)
-            and (
-                found["name"]
-                in f"item|to|detach_|requires_grad_|{OF_TENSORS}|{LATER_METHODS}".split("|")
-                or about_torch(found)
+            # TensorFlow and chainer have Variables too.
+            found["kind"] != "Variable"
+            or (
+                "chainer" not in found.before + found.code
+                and not by_library(found)
+                and (
+                    found["name"]
+                    in f"item|to|detach_|requires_grad_|{OF_TENSORS}|{LATER_METHODS}".split("|")
+                    or about_torch(found)
+                )
             )
         ),
         command="env",
@@ -1072,13 +1139,18 @@ CALLS = (
         "'{kind:tuple|list|dict|collections.OrderedDict|OrderedDict|InceptionOutputs|"
         "GoogLeNetOutputs}' object has no attribute '{name:log_softmax|softmax|relu}'",
         "tensor create",
-        "A loss or an activation takes one tensor, and got a {kind}, as a model gives it that has "
-        "several results.",
-        'Print what it holds, and take the one you mean: out[0], out["logits"], or out["out"] of a '
-        "model for segmentation. Inception and GoogLeNet give several while they train, and "
-        "out.logits is the first. A recurrent layer gives out, state. A list of tensors of one "
-        "shape becomes one by torch.stack(list).",
+        "A loss or an activation takes one tensor, and got a {kind}.",
+        "",
         "import torch.nn.functional as F\nF.softmax((torch.ones(2),), 0)",
+        ways=ways("""
+            Inception or GoogLeNet, in training: Write out, aux = model(x), or make it with
+                aux_logits=False.
+            LSTM, GRU or RNN: Write out, state = rnn(x).
+            another model, several results: Take the one you mean: out[0], out["logits"],
+                out["out"].
+            a list of tensors of one shape: Write torch.stack(list).
+            F.log_softmax, F = … above: Give that variable another name than F.
+        """),
     ),
     Entry(
         (
@@ -1096,43 +1168,35 @@ CALLS = (
             "'{kind:collections.OrderedDict|OrderedDict|dict}' object has no attribute "
             "'{name:eval|train|to|cuda|parameters|state_dict|forward|half|float|module|modules|"
             "named_parameters|load_state_dict|predict}'",
+            "'{kind:collections.OrderedDict|OrderedDict|dict}' object is not callable{after:text}",
         ),
         "",
-        "This is a dictionary, not a model, as torch.load gives it where model.state_dict() was "
-        "saved, and {name} belongs to a model.",
-        "Make the model first, model = Net(), then write model.load_state_dict(torch.load(path)), "
-        "and go on with it: model.eval(), out = model(x). Where the file holds more, take the "
-        'part, such as checkpoint["state_dict"].',
+        "This is a dictionary, and no model: torch.load gives one where model.state_dict(), or "
+        "a checkpoint with several parts, was saved.",
+        "print(d.keys()) shows what is in it.",
         None,
+        ways=ways("""
+            names of weights, fc.weight: Make the model, model = Net(), write
+                model.load_state_dict(d) in a line of its own, and use model.
+            state_dict, epoch and others: Load the part with the weights:
+                model.load_state_dict(d["state_dict"]).
+            d("x"), of a plain dictionary: Write d["x"].
+        """),
         recorded=(
             "AttributeError: 'collections.OrderedDict' object has no attribute 'eval'",
             'File "a.py", line 3, in <module>\n    model = torch.load("a.pt").eval()\n'
             "AttributeError: 'dict' object has no attribute 'eval'",
+            "TypeError: 'dict' object is not callable while loading and testing PyTorch model",
         ),
         when=lambda found: (
             "OrderedDict" in found["kind"]
-            or found["name"]
-            in ("eval", "parameters", "named_parameters", "state_dict", "load_state_dict")
             or "torch.load(" in found.code
-            or (found["name"] in ("predict", "forward", "train") and told(found))
-        ),
-    ),
-    Entry(
-        "'{kind:collections.OrderedDict|OrderedDict|dict}' object is not callable{after:text}",
-        "",
-        "A dictionary is called like a function or a model. torch.load gives one where the numbers "
-        "were saved, model.state_dict(), or a checkpoint with several parts.",
-        "print(d.keys()) shows what is in it. Where a model is meant, make it first, then write "
-        'model.load_state_dict(d), or the part of it, as d["state_dict"], and model(x). A part of '
-        'a dictionary is taken by square brackets: d["x"], not d("x").',
-        "from torch import nn\nnn.Linear(2, 2).state_dict()(1)",
-        recorded=(
-            "TypeError: 'dict' object is not callable while loading and testing PyTorch model",
-            'File "a.py", line 3, in <module>\n    torch.load("a.pt")(x)\n'
-            "TypeError: 'dict' object is not callable",
-        ),
-        when=lambda found: (
-            "OrderedDict" in found["kind"] or told(found) or "torch.load(" in found.code
+            or found.fields.get("name")
+            in ("eval", "parameters", "named_parameters", "state_dict", "load_state_dict")
+            or (
+                found.fields.get("name", "predict") in ("predict", "forward", "train")
+                and told(found)
+            )
         ),
     ),
     Entry(
@@ -1150,8 +1214,6 @@ CALLS = (
         recorded=(
             'File "a.py", line 3, in <module>\n    print(model.parameters().grad)\n'
             "AttributeError: 'generator' object has no attribute 'grad'",
-            'File "a.py", line 3, in <module>\n    n = len(net.children())\n'
-            "TypeError: object of type 'generator' has no len()",
         ),
         when=lambda found: PARTS.search(found.line) is not None,
         more=lambda found: {"call": PARTS.findall(found.line)[-1]},
@@ -1163,32 +1225,6 @@ CALLS = (
         "Write x.dtype and x.device, without brackets, and x.to(torch.float32) or x.float() to "
         "change the type.",
         "torch.ones(2).dtype()",
-    ),
-    Entry(
-        "'torch.Size' object has no attribute '{name:name}'",
-        "tensor shape",
-        "x.shape and x.size() give the sizes alone, and {name} belongs to the tensor.",
-        "Write x.{name}, without .shape or .size().",
-        "torch.ones(2).shape.numpy()",
-    ),
-    Entry(
-        (
-            "unsupported operand type(s) for {operator:path}: 'torch.Size' and '{other:name}'",
-            "unsupported operand type(s) for {operator:path}: '{other:name}' and 'torch.Size'",
-            "can only concatenate tuple (not {other:name}) to torch.Size",
-        ),
-        "tensor shape",
-        "x.shape is a tuple of sizes, and no number.",
-        "Take one size: x.shape[0] / 2, or x.numel() for how many numbers there are.",
-        "torch.ones(2).shape / 2",
-    ),
-    Entry(
-        "'torch.Size' object does not support item assignment",
-        "tensor reshape",
-        "The sizes of a tensor are read, not written.",
-        "Write x.reshape(…) for a tensor of another shape, and list(x.shape) for sizes that you "
-        "can change.",
-        "torch.ones(2).shape[0] = 3",
     ),
     Entry(
         (
@@ -1204,8 +1240,8 @@ CALLS = (
     Entry(
         "Variable data has to be a tensor, but got {kind:name}",
         "tensor numpy",
-        "x.data takes a tensor, and this is of type {kind}.",
-        "Write x.data = torch.tensor(…), or x.data.fill_(0) for one number everywhere.",
+        "x.data and Variable(…) take a tensor, and this is of type {kind}.",
+        "Write torch.tensor(…) around it; before PyTorch 0.4 torch.Tensor([3]).",
         "torch.ones(2).data = 3",
     ),
     Entry(
@@ -1228,22 +1264,21 @@ CALLS = (
         when=lambda found: found["other"] not in ("builtin_function_or_method", "method"),
     ),
     Entry(
-        "'{operator:<|>|<=|>=}' not supported between instances of "
-        "'{:builtin_function_or_method|method}' and '{other:int|float}'",
-        "tensor shape",
-        "size, dim and numel are functions, and were taken without brackets.",
-        "Write x.size(0), x.dim() or x.numel().",
-        "torch.ones(2).dim > 1",
-        when=lambda found: re.search(r"\.(?:size|dim|numel)\b(?!\()", found.line) is not None,
-    ),
-    Entry(
-        "unsupported operand type(s) for {operator:path}: '{:builtin_function_or_method|method}' "
-        "and '{other:int|float}'",
+        (
+            "unsupported operand type(s) for {operator:path}: '{:builtin_function_or_method|"
+            "method}' and '{other:int|float}'",
+            "'{operator:<|>|<=|>=}' not supported between instances of "
+            "'{:builtin_function_or_method|method}' and '{other:int|float}'",
+        ),
         "tensor shape",
         "size, dim, numel and item are functions, and were taken without brackets.",
         "Write x.size(0), x.dim(), x.numel() or x.item().",
         "torch.ones(2).size / 2",
-        when=lambda found: re.search(r"\.(?:size|dim|numel|item)\b(?!\()", found.line) is not None,
+        recorded=(
+            "File \"a.py\", line 3, in f\n    if x.dim > 1:\nTypeError: '>' not supported between "
+            "instances of 'builtin_function_or_method' and 'int'",
+        ),
+        when=in_line(r"\.(?:size|dim|numel|item)\b(?!\()"),
     ),
     Entry(
         (
@@ -1265,39 +1300,37 @@ CALLS = (
         "f'{torch.ones(2):.2f}'",
     ),
     Entry(
-        "'{:builtin_function_or_method|method}' object has no attribute '{name:name}'",
+        "'{kind:builtin_function_or_method|method}' object has no attribute '{name:name}'",
         "tensor numpy",
-        "Brackets are missing: what a tensor can do is a function, and .{name} was asked of the "
-        "function itself.",
-        "Write x.detach().cpu().numpy(), loss.mean().backward(), x.float(), each with brackets. "
-        "Values without them are x.shape, x.dtype, x.device, x.grad, x.data and x.T.",
+        "A function stands where a tensor is meant, and has no {name}.",
+        "",
         "loss = torch.ones(2, requires_grad=True).mean\nloss.backward()",
+        ways=(
+            Way(
+                "x.detach.numpy(), loss.mean.…",
+                "Write the brackets of each call before .{name}: x.detach().numpy().",
+                _lacks_brackets,
+            ),
+            Way(
+                "a name such as input, max or id",
+                "Use the name that the loop gives its batch: model(input) hands on Python's own "
+                "input if no tensor has that name.",
+            ),
+        ),
         recorded=(
             'File "a.py", line 3, in <module>\n    plt.plot(x.detach.numpy())\nAttributeError: '
             "'builtin_function_or_method' object has no attribute 'numpy'",
+            "AttributeError: 'builtin_function_or_method' object has no attribute 'data'",
         ),
         when=lambda found: (
             found["name"] in ("backward", "detach", "cuda", "numpy", "unsqueeze", "requires_grad")
-            or re.search(
-                r"\.(?:detach|cpu|cuda|float|long|double|half|bool|int|clone|contiguous|squeeze|"
-                r"mean|sum|item|numpy|t)\." + re.escape(found["name"]) + r"\b",
-                found.line,
+            or _lacks_brackets(found)
+            or (
+                found["kind"] != "method"
+                and found["name"]
+                in f"data|to|cpu|float|long|grad|dtype|device|{OF_TENSORS}".split("|")
             )
-            is not None
         ),
-    ),
-    Entry(
-        "'{:builtin_function_or_method}' object has no attribute '{name:data|shape|size|dim|view|"
-        "to|cpu|float|long|item|grad|squeeze|mean|sum|argmax|dtype|device|permute|reshape}'",
-        "tensor numpy",
-        "A function stands where a tensor is meant: brackets are missing, as in x.max.{name} for "
-        "x.max().{name}, or the name is one of Python's own functions, input, max, sum, min or "
-        "id, and no tensor was put under it.",
-        "Write the brackets of each call before .{name}. Where the name is Python's own, look at "
-        "the line that hands it over too: model(input) hands on Python's function if the loop "
-        "names its batch data. Use the loop's name, or another one, inputs in place of input.",
-        "input.data",
-        recorded=("AttributeError: 'builtin_function_or_method' object has no attribute 'data'",),
     ),
     Entry(
         "type Tensor doesn't define __round__ method",
@@ -1327,47 +1360,30 @@ CALLS = (
     Entry(
         (
             "{name:name}(): argument '{argument:name}' (position {place:int}) must be tuple of "
-            "{:ints|SymInts}, not {kind:float|Tensor|str|NoneType}",
-            "{name:name}(): argument '{argument:name}' must be tuple of {:ints|SymInts}, not "
-            "{kind:float|Tensor|str|NoneType}",
+            "{:ints|SymInts}, {:not|but found element of type} {kind:name}",
+            "{name:name}(): argument '{argument:name}' must be tuple of {:ints|SymInts}, "
+            "{:not|but found element of type} {kind:name}",
         ),
         "tensor create",
-        "The argument {argument} of {name} is one or several whole numbers, and this is of type "
-        "{kind}.",
-        "Write n // 2 in place of n / 2, int(n) for a float, n.item() for a tensor with one "
-        "number, and x.tolist() for one with several. None is what was never set, or what a "
-        "function without return gave.",
+        "The argument {argument} of {name} is to be whole numbers, and here is something of "
+        "type {kind}.",
+        "",
         "torch.ones(4).split(1.5)",
         since=(2, 4),
-        when=lambda found: found["argument"] not in ("size", "shape", "dim"),
-    ),
-    Entry(
-        (
-            "{name:name}(): argument '{argument:name}' (position {place:int}) must be tuple of "
-            "{:ints|SymInts}, not {kind:name}",
-            "{name:name}(): argument '{argument:name}' must be tuple of {:ints|SymInts}, not "
-            "{kind:name}",
+        ways=by_kind("""
+            float | a float, as n / 2: Write n // 2, or int(n).
+            Tensor | a tensor: Write n.item() for one number, x.tolist() for several.
+            int | one number for several axes: Write one for each axis, (3, 3); F.pad takes two for
+                each, from the last axis on: F.pad(x, (1, 1)).
+            NoneType | None: Set it before this line, or write return in the function that gives it.
+            str, list, tuple, dict | another argument's place: Look at the order of the arguments,
+                or name them.
+        """),
+        recorded=(
+            "TypeError: pad(): argument 'pad' (position 2) must be tuple of ints, not int",
+            "TypeError: layer_norm(): argument 'normalized_shape' must be tuple of ints, but found "
+            "element of type float at pos 0",
         ),
-        "tensor create",
-        "The argument {argument} of {name} is several whole numbers in brackets, and this is of "
-        "type {kind}.",
-        "Write brackets around it, with one number for each axis, (3,) or (3, 3). F.pad takes two "
-        "for each axis, from the last one on: F.pad(x, (1, 1)).",
-        "import torch.nn.functional as F\nF.pad(torch.ones(2, 3), 1)",
-        when=lambda found: found["argument"] not in ("size", "shape", "dim"),
-    ),
-    Entry(
-        (
-            "{name:name}(): argument '{argument:name}' must be tuple of {:ints|SymInts}, but "
-            "found element of type {kind:name} at pos {number:int}",
-            "{name:name}(): argument '{argument:name}' (position {place:int}) must be tuple of "
-            "{:ints|SymInts}, but found element of type {kind:name} at pos {number:int}",
-        ),
-        "tensor create",
-        "Sizes and axes are whole numbers. The argument {argument} of {name} has a {kind}.",
-        "Write whole numbers, (2, 2): n // 2 in place of n / 2, int(n) for a float, n.item() for a "
-        "tensor.",
-        "import torch.nn.functional as F\nF.layer_norm(torch.ones(2, 3), (3.0,))",
         when=lambda found: found["argument"] not in ("size", "shape", "dim"),
     ),
     Entry(
@@ -1400,8 +1416,7 @@ CALLS = (
         ),
         when=lambda found: (
             not found.line
-            or re.search(rf"\b(?:F|functional)\.{re.escape(found['name'])}\(", found.code)
-            is not None
+            or bool(re.search(rf"\b(?:F|functional)\.{re.escape(found['name'])}\(", found.code))
         ),
     ),
     Entry(
@@ -1416,8 +1431,9 @@ CALLS = (
         # The double quotes are torch's own.
         when=lambda found: (
             (found["mark"] == '"' and "." not in found["name"])
-            or re.search(rf"\b(?:F|functional|torch)\.{re.escape(found['name'])}\(", found.line)
-            is not None
+            or bool(
+                re.search(rf"\b(?:F|functional|torch)\.{re.escape(found['name'])}\(", found.line)
+            )
         ),
     ),
     Entry(
@@ -1463,10 +1479,7 @@ CALLS = (
             "layer_norm_eps=1e-6)\nTypeError: __init__() got an unexpected keyword argument "
             "'layer_norm_eps'",
         ),
-        when=lambda found: (
-            re.search(r"\b(?:nn|optim|transforms|datasets|lr_scheduler)\.\w+\(", found.line)
-            is not None
-        ),
+        when=in_line(r"\b(?:nn|optim|transforms|datasets|lr_scheduler)\.\w+\("),
     ),
     Entry(
         "forward() got an unexpected keyword argument '{argument:labels}'",
@@ -1496,13 +1509,16 @@ CALLS = (
         "forward() got an unexpected keyword argument '{argument:quoted}'",
         "",
         "The forward of this model or layer has no argument called {argument}.",
-        "If the class is your own, write it into def forward(self, x, {argument}=None):, or leave "
-        "it out of the call: settings belong to __init__, and model.to(device) chooses the device. "
-        "Layers of torch.nn take what help(nn.Linear.forward) and its like list. A model of "
-        "another library takes what its release knows, help(model.forward): compare that with the "
-        "release that the program was written for. What a hook alone needs goes into an attribute, "
-        "model.{argument} = ….",
+        "",
         "from torch import nn\nnn.Linear(2, 2)(x=torch.ones(2))",
+        ways=ways("""
+            a class of your own: Write def forward(self, x, {argument}=None):, or leave it out of
+                the call.
+            a layer of torch.nn: Leave {argument} out, or hand it over when the layer is made.
+            a model of a library: Compare help(model.forward) with the release that the program was
+                written for.
+            a hook alone needs it: Set an attribute: model.{argument} = ….
+        """),
         when=of_a_model,
     ),
     Entry(
@@ -1510,11 +1526,19 @@ CALLS = (
         "to|cuda|backward|step}() missing 1 "
         "required positional argument: '{:self|state_dict}'",
         "",
-        "{name} was called of a class, and not of an object: the brackets that make one are "
-        "missing.",
-        "Make it first: model = Net(), optimizer = torch.optim.Adam(model.parameters()), and then "
-        "call {name} of it.",
+        "{name} got too few arguments.",
+        "",
         "from torch import optim\noptim.Adam.zero_grad()",
+        ways=by_kind(
+            """
+            zero_grad, state_dict, named_parameters, parameters, forward, load_state_dict, eval,
+                train, to, cuda, backward, step | Net.{name}(…), of a class: Make the object first:
+                model = Net(), optimizer = torch.optim.Adam(model.parameters()).
+            load_state_dict | model.load_state_dict(): Hand over the weights:
+                model.load_state_dict(torch.load(path)).
+            """,
+            "name",
+        ),
         when=lambda found: (
             found["name"]
             in ("zero_grad", "state_dict", "load_state_dict", "parameters", "named_parameters")
@@ -1522,18 +1546,28 @@ CALLS = (
         ),
     ),
     Entry(
-        "{name:name}() got an unexpected keyword argument '{argument:weights}'",
+        "{name:name}() got an unexpected keyword argument '{argument:weights|pretrained|"
+        "num_classes}'",
         "env",
-        "This torchvision has no argument {argument} for {name}: it came with 0.13, in place of "
-        "pretrained.",
-        "Write pretrained=True in place of weights=…, or install a newer one: python -m pip "
-        "install -U torch torchvision.",
+        "{name} has no argument {argument} here.",
+        "Print torchvision.__version__, and look where {name} is imported from.",
         None,
+        ways=by_kind(
+            """
+            weights | torchvision below 0.13: Write pretrained=True in place of weights=…, or
+                install a newer one: python -m pip install -U torch torchvision.
+            pretrained, num_classes | torchvision: Install a newer one, which takes
+                weights=…Weights.DEFAULT; set the last layer by model.fc =
+                nn.Linear(model.fc.in_features, 10).
+            weights, pretrained, num_classes | another library, or your file: Write what its def
+                names.
+            """,
+            "argument",
+        ),
         recorded=(
             'File "/site-packages/torchvision/models/resnet.py", line 9, in resnet18\n    return '
             "_resnet(weights)\nTypeError: _resnet() got an unexpected keyword argument 'weights'",
-            "TypeError: resnet18() got an unexpected keyword argument 'weights'",
-            "TypeError: deeplabv3_resnet50() got an unexpected keyword argument 'weights'",
+            "TypeError: vgg19() got an unexpected keyword argument 'pretrained'",
         ),
         when=_of_models,
         command="env",
@@ -1541,27 +1575,18 @@ CALLS = (
     Entry(
         "[Errno 21] Is a directory: '{path:path}checkpoints/'",
         "",
-        "torch.hub wanted to load weights, and no file's name was left behind its folder: as a "
-        "rule this model has no ready weights, so that their address is empty.",
-        "Make the model without them, weights=None or pretrained=False, or take another model of "
-        "the family. An address of your own has to end in the file's name, or write file_name=… in "
-        "load_state_dict_from_url. torch.load takes a file of this folder, and not the folder.",
+        "torch.hub wanted to load weights, and no file's name was left behind its folder.",
+        "",
         None,
+        ways=ways("""
+            a model of a library: Make it without ready weights, weights=None or pretrained=False,
+                or take another of its family.
+            load_state_dict_from_url(…): Write file_name=… in it, or an address that ends in the
+                file's name.
+            torch.load(…): Hand over a file of this folder.
+        """),
         recorded=("IsADirectoryError: [Errno 21] Is a directory: '/a/torch/hub/checkpoints/'",),
-        when=lambda found: re.search(r"hub/$", found["path"]) is not None,
-    ),
-    Entry(
-        "{name:name}() got an unexpected keyword argument '{argument:pretrained|num_classes}'",
-        "env",
-        "This {name} has no argument {argument}: a torchvision that is very old, or a function of "
-        "the same name that is not torchvision's.",
-        "Print torchvision.__version__, and look where {name} is imported from. A newer "
-        "torchvision takes weights=…Weights.DEFAULT, and changes the last layer by model.fc = "
-        "nn.Linear(model.fc.in_features, 10).",
-        None,
-        recorded=("TypeError: vgg19() got an unexpected keyword argument 'pretrained'",),
-        when=_of_models,
-        command="env",
+        when=lambda found: bool(re.search(r"hub/$", found["path"])),
     ),
     Entry(
         (
@@ -1570,10 +1595,11 @@ CALLS = (
             "__enter__",
         ),
         "autograd detach",
-        "no_grad is a class, and with needs an object of it: the brackets are missing.",
-        "Write with torch.no_grad():.",
+        "with needs an object, and no_grad, as autocast, is a class or a function that makes "
+        "one: the brackets are missing.",
+        "Write the brackets: with torch.no_grad():.",
         "with torch.no_grad:\n    pass",
-        when=lambda found: re.search(r"no_grad|inference_mode|autocast", found.line) is not None,
+        when=in_line(r"no_grad|inference_mode|autocast"),
     ),
     Entry(
         (
@@ -1587,84 +1613,54 @@ CALLS = (
         when=lambda found: "container.py" in found.before,
     ),
     Entry(
-        "'list' object has no attribute '{name:detach|requires_grad}'",
-        "tensor create",
-        "nn.Parameter takes a tensor, and this is a list.",
-        "Write nn.Parameter(torch.tensor([1., 2.])).",
-        "from torch import nn\nnn.Parameter([1.0])",
-        when=lambda found: "Parameter" in found.code,
-    ),
-    Entry(
-        "'{kind:list|int|float|str|numpy.ndarray}' object has no attribute '{name:layout}'"
-        "{after:text}",
+        (
+            "'{kind:list|int|float|str|numpy.ndarray}' object has no attribute '{name:layout}'"
+            "{after:text}",
+            "'{kind:list}' object has no attribute '{name:detach|requires_grad}'",
+        ),
         "tensor create",
         "A function of torch got something of type {kind}, and takes a tensor.",
         "Make a tensor of it first: torch.tensor(…), torch.stack(list) for a list of tensors, "
         "torch.from_numpy(a) for an array.",
         "torch.norm([1.0, 2.0])",
-        # Figures of plotly and windows of Qt have a layout too.
         when=lambda found: (
-            in_torch(found)
-            or told(found)
-            or not (found.code or found.fields.get("after") or found.before.strip())
+            # Figures of plotly and windows of Qt have a layout too.
+            "Parameter" in found.code
+            or (
+                found["name"] == "layout"
+                and (
+                    in_torch(found)
+                    or told(found)
+                    or not (found.code or found.fields.get("after") or found.before.strip())
+                )
+            )
         ),
     ),
     Entry(
         (
-            "'{kind:list|tuple|dict|BatchEncoding}' object has no attribute '{name:to|cpu|cuda}'",
-            "'{kind:list|tuple|dict}' has no attribute '{name:to|cpu|cuda}'",
+            "'{kind:list|tuple|dict|BatchEncoding|numpy.ndarray|str|NoneType|int|float|bool|"
+            "numpy.float64|numpy.float32|numpy.int64}' object has no attribute "
+            "'{name:to|cpu|cuda}'",
+            "'{kind:list|tuple|dict|numpy.ndarray}' has no attribute '{name:to|cpu|cuda}'",
         ),
         "tensor create",
-        "{name} belongs to tensors and models, and this is a {kind}, which may hold some.",
-        "If a batch holds inputs and labels, take them apart first: for x, y in loader:, then "
-        "x.to(device) and y.to(device). Of a list of tensors move each, [x.to(device) for x in "
-        "batch], of a dictionary each value, and in a list of dictionaries, as targets for "
-        "detection are, the values of each. Texts, which a DataLoader hands on as they are, become "
-        "numbers before: classes.index(label) in __getitem__. Plain numbers become a tensor by "
-        "torch.tensor(list). Layers belong into nn.ModuleList([…]), which can be moved.",
+        "{name} belongs to tensors and models, and this is of type {kind}.",
+        "Print what stands before .{name}.",
         None,
+        ways=NO_TENSOR,
         recorded=(
             "AttributeError: 'list' object has no attribute 'to'",
-            "AttributeError: 'list' object has no attribute 'cuda'",
-            "AttributeError: 'tuple' object has no attribute 'to'",
+            "AttributeError: 'numpy.ndarray' object has no attribute 'cpu'",
+            'File "a.py", line 3, in f\n    model.to(device)\n'
+            "AttributeError: 'NoneType' object has no attribute 'to'",
         ),
-    ),
-    Entry(
-        (
-            "'{kind:numpy.ndarray}' object has no attribute '{name:to|cpu|cuda}'",
-            "'{kind:numpy.ndarray}' has no attribute '{name:to|cpu|cuda}'",
-        ),
-        "tensor numpy",
-        "{name} belongs to tensors and models, and this is an array of NumPy, which always lies in "
-        "the CPU's memory.",
-        "If a tensor is meant, make one: torch.from_numpy(a).to(device), with .float() for what "
-        "goes into a model. If the array is what you want, leave .{name}() out.",
-        None,
-        recorded=("AttributeError: 'numpy.ndarray' object has no attribute 'cpu'",),
-    ),
-    Entry(
-        "'{kind:int|float|bool|numpy.float64|numpy.float32|numpy.int64}' object has no attribute "
-        "'{name:to|cpu|cuda}'",
-        "tensor create",
-        "{name} belongs to tensors and models, and this is one plain number, of type {kind}.",
-        "If enumerate gave it as a counter, write for i, (x, y) in enumerate(loader):. If .item() "
-        "or len gave it, or it is a total that nothing was added to, leave .{name} out. Else make "
-        "a tensor, torch.tensor(y).to(device).",
-        None,
-        recorded=("AttributeError: 'int' object has no attribute 'to'",),
-    ),
-    Entry(
-        "'{kind:str}' object has no attribute '{name:to|cpu|cuda}'",
-        "tensor create",
-        "{name} belongs to tensors and models, and this is a text.",
-        "Print it. If it is a name, a dictionary was unpacked or gone through, as for x, y in "
-        'loader: does with a batch that is one: take batch["image"]. If it is a label, it becomes '
-        "a number in __getitem__, classes.index(label). If it is a path, load the model or the "
-        "picture first. If it is a device, it stands in the brackets: x.to(device).",
-        None,
-        recorded=("AttributeError: 'str' object has no attribute 'cuda'",),
         when=lambda found: (
-            found["name"] != "to" or in_torch(found) or MOVED.search(found.line) is not None
+            found["kind"] not in ("str", "NoneType")
+            or (found["kind"] == "str" and (found["name"] != "to" or in_torch(found)))
+            or (
+                ".grad" not in found.line
+                and (MOVED.search(found.line) is not None or within_torch(found))
+            )
         ),
     ),
     Entry(
@@ -1691,9 +1687,13 @@ CALLS = (
         "tensor numpy",
         "A {what} is asked by a whole number, and this is of type {kind}: several numbers, or "
         "floats.",
-        "Write items[int(i)] for one number, and [items[i] for i in index] for several, or make an "
-        "array of the {what}. A sampler that gives lists belongs to DataLoader(batch_sampler=…).",
+        "",
         None,
+        ways=ways("""
+            one number: Write items[int(i)].
+            several numbers: Write [items[i] for i in index].
+            a sampler that gives lists: Write DataLoader(batch_sampler=…).
+        """),
         recorded=(
             'File "/site-packages/torch/utils/data/_utils/fetch.py", line 9, in fetch\n    data = '
             "self.dataset[idx]\nTypeError: list indices must be integers or slices, not Tensor",

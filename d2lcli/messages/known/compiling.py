@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from ..entry import Entry, Found
+from ..entry import Entry, Found, Way
+from .ways import ways
 
 FAILED = (
     "BackendCompilerFailed|InternalTorchDynamoError|InductorError|LoweringException|"
@@ -74,6 +75,9 @@ COMPILING = (
     ),
     Entry(
         (
+            "Found {name:text} which is too old to be supported by the triton GPU compiler, which "
+            "is used as the backend. Triton only supports devices of CUDA Capability >= "
+            "{least:text}, but your device is of CUDA capability {sm:text}",
             "Cannot find a working triton installation",
             "Triton is not available",
             "Dynamo is not supported on Python {version:text}",
@@ -83,34 +87,26 @@ COMPILING = (
             "torch.compile is not supported on Windows",
         ),
         "env",
-        "torch.compile writes code for this machine, and cannot do so here: it needs Triton for "
-        "NVIDIA GPUs, a Python that its release knows, and, with older releases, Linux.",
-        "Leave torch.compile out: the program computes the same without it. Or take a newer "
-        "PyTorch; on Windows the package triton-windows gives Triton.",
-        None,
-        recorded=(
-            "RuntimeError: Cannot find a working triton installation. Either the package is not "
-            "installed or it is too old.",
-            "RuntimeError: Windows not yet supported for torch.compile",
-            "RuntimeError: Dynamo is not supported on Python 3.12+",
-        ),
-        command="env",
-    ),
-    Entry(
-        (
-            "Found {name:text} which is too old to be supported by the triton GPU compiler, which "
-            "is used as the backend. Triton only supports devices of CUDA Capability >= "
-            "{least:text}, but your device is of CUDA capability {sm:text}",
-        ),
-        "env",
-        "torch.compile writes code for NVIDIA GPUs with Triton, and this GPU is too old for it. It "
-        "is {name}.",
-        'Leave torch.compile out, or write torch.compile(model, backend="eager").',
+        "torch.compile writes code for this machine, and cannot do so here.",
+        "Leave torch.compile out, without which the program computes the same.",
         None,
         recorded=(
             "RuntimeError: Found Tesla P100-PCIE-16GB which is too old to be supported by the "
             "triton GPU compiler, which is used as the backend. Triton only supports devices of "
             "CUDA Capability >= 7.0, but your device is of CUDA capability 6.0",
+            "RuntimeError: Cannot find a working triton installation. Either the package is not "
+            "installed or it is too old.",
+            "RuntimeError: Windows not yet supported for torch.compile",
+            "RuntimeError: Dynamo is not supported on Python 3.12+",
+        ),
+        ways=(
+            Way(
+                "a GPU below {least}",
+                'Write torch.compile(model, backend="eager"): Triton takes no GPU as old as that.',
+                lambda found: "least" in found.fields,
+            ),
+            Way("it is named Triton", "Install triton-windows, on Linux PyTorch for CUDA."),
+            Way("it names Windows, Python", "Install a newer PyTorch, or an older Python."),
         ),
         command="env",
     ),
@@ -120,31 +116,47 @@ COMPILING = (
             "Failed to find C compiler",
             "No working C++ compiler found in torch._inductor",
             "InvalidCxxCompiler",
+            "{header:C++ compile error}",
+            "fatal error: {header:Python.h}: No such file or directory",
         ),
         "env",
-        "torch.compile writes code, and there is no compiler of C or C++ for it. It looked for "
-        "{name}.",
-        "Install one: g++ on Linux, the Build Tools of Visual Studio on Windows, and start from "
-        "their command line. Or leave torch.compile out.",
+        "torch.compile writes code in C or C++, and found no compiler for it, or one that failed. "
+        "It looked for {name}.",
+        "Leave torch.compile out, without which the program computes the same.",
         None,
-        recorded=("RuntimeError: Compiler: cl is not found.",),
+        recorded=(
+            "RuntimeError: Compiler: cl is not found.",
+            "torch._inductor.exc.CppCompileError: C++ compile error\n\nCommand:\ng++ a.cpp\n\n"
+            "Output:\na.cpp:1:10: fatal error: Python.h: No such file or directory",
+        ),
+        ways=ways("""
+            on Linux: Run apt install g++ python3-dev for the version of your Python.
+            on Windows: Start from the command line of Visual Studio's Build Tools.
+        """),
+        when=lambda found: (
+            "header" not in found.fields
+            or "torch" in found.type + found.before
+            or "inductor" in found.before
+        ),
         command="env",
     ),
     Entry(
         "at {:int}:{:int}: {code:long}tl.",
         "env",
-        "Triton could not translate a step that torch.compile wrote for it. As a rule it is a type "
-        "that the GPU does not have: fp8 comes with RTX 40 and H100, bfloat16 with RTX 30 and "
-        "A100; or Triton does not belong to this PyTorch.",
-        "Load the weights in bfloat16 or float16 in place of fp8, and install the Triton of your "
-        "PyTorch; torch.compile(model, dynamic=True) writes other code. Or leave torch.compile "
-        "out: the program computes the same without it.",
+        "Triton could not translate a step that torch.compile wrote for it.",
+        "Leave torch.compile out, without which the program computes the same, or try "
+        "torch.compile(model, dynamic=True).",
         None,
         recorded=(
             "torch._dynamo.exc.BackendCompilerFailed: backend='inductor' raised:\n"
             "CompilationError: at 8:11:\ndef triton_(in_ptr0, out_ptr0, xnumel, XBLOCK : "
             "tl.constexpr):\n    xnumel = 56623104\n    tmp0 = tl.load(in_ptr0 + (x0), None)",
         ),
+        ways=ways("""
+            fp8 before RTX 40 and H100: Load the weights in bfloat16 or float16.
+            bfloat16 before RTX 30: Load them in float16.
+            another Triton: Install the one that belongs to your PyTorch.
+        """),
         when=lambda found: (
             found.type.endswith("CompilationError")
             and "inductor" in found.before + found.code + found["code"]
@@ -209,20 +221,26 @@ COMPILING = (
             "Unsupported: ONNX export of {:few} for {:text}unknown {:text}",
             "ONNX export of {:few}, output size that are not factor of input size",
             "ONNX export of {:few} for {:text}unknown {:text}",
+            "'torch._C.Value' object is not iterable",
         ),
         "",
         "ONNX wants some sizes, such as that of a window, as fixed numbers, and here one is "
         "computed or unknown. It is {name}.",
-        "Leave the axis out of dynamic_axes, so that the input has a fixed size, and write "
-        "int(x.shape[2]). nn.AvgPool2d with a fixed window does for nn.AdaptiveAvgPool2d. A newer "
-        "PyTorch exports more, with dynamo=True.",
+        "Write int(x.shape[2]) for it. A newer PyTorch exports more, with dynamo=True.",
         None,
         recorded=(
             "RuntimeError: Failed to export an ONNX attribute 'onnx::Gather', since it's not "
             "constant, please try to make things (e.g., kernel size) static if possible",
             "torch.onnx.errors.SymbolicValueError: Unsupported: ONNX export of operator "
             "adaptive_avg_pool2d, output size that are not factor of input size.",
+            "TypeError: 'torch._C.Value' object is not iterable (Occurred when translating "
+            "repeat_interleave).",
         ),
+        ways=ways("""
+            dynamic_axes: Leave the axis out of it, so that the input has a fixed size.
+            nn.AdaptiveAvgPool2d: Take nn.AvgPool2d with a fixed window.
+            an old opset_version: Write a later one, such as opset_version=17.
+        """),
     ),
     Entry(
         "Unsupported: ONNX export of operator {name:name}, {why:text}. Please",
@@ -247,35 +265,36 @@ COMPILING = (
             "Unsupported: ONNX export of operator {name:path}. Please",
             "Unsupported: ONNX export of operator {name:path}",
             "ONNX export failed: Couldn't export operator {name:path}",
+            "ONNX export failed on an operator with unrecognized namespace {space:aten|prim|onnx}",
+            "Graph we tried to export:",
         ),
         "",
-        "ONNX has no operation for this one, or not in the version that is written. The operation "
-        "is {name}.",
-        "It needs opset_version={least} or a later one. A later opset_version, such as 18, a newer "
-        "PyTorch or dynamo=True may have it; or write the step with other operations.",
+        "The export to ONNX has nothing for an operation of the model, or not for this version of "
+        "ONNX. It is {name}. It needs opset_version={least} or a later one.",
+        "",
         None,
-        more=_opset,
         recorded=(
             "RuntimeError: Exporting the operator grid_sampler to ONNX opset version 9 is not "
             "supported. Please feel free to request support.",
             "torch.onnx.errors.UnsupportedOperatorError: Exporting the operator "
             "'aten::scaled_dot_product_attention' to ONNX opset version 11 is not supported.",
-            "RuntimeError: Exporting the operator silu to ONNX opset version 9 is not supported.",
-            "RuntimeError: ONNX export failed: Couldn't export operator aten::upsample_bilinear2d",
-        ),
-    ),
-    Entry(
-        "ONNX export failed on an operator with unrecognized namespace {space:aten|prim|onnx}",
-        "",
-        "The export to ONNX has nothing for this operation of PyTorch, or not for the version of "
-        "ONNX that is written. The message names it.",
-        "Give a later opset_version, such as 17; take a newer PyTorch, with dynamo=True; or write "
-        "the step with other operations.",
-        None,
-        recorded=(
             "RuntimeError: ONNX export failed on an operator with unrecognized namespace "
             "aten::_convolution_mode.",
+            "Graph we tried to export:\ngraph(%input.1 : Float(2685, 5, 6),\n      "
+            "%lstm.weight_ih_l0 : Float(12, 6)):\n  %13 : Long() = onnx::Constant[value={0}](), "
+            "scope: Model",
         ),
+        ways=(
+            Way("a small opset_version", "Write opset_version=18, with a PyTorch that has it."),
+            Way("an old PyTorch", "Install a newer one: torch.onnx.export(…, dynamo=True)."),
+            Way(
+                "aten:: in the graph",
+                "It is that line; with an old LSTM write batch_first=False.",
+                lambda found: "graph(" in found.before,
+            ),
+            Way("no release has it", "Write the step with other operations."),
+        ),
+        more=_opset,
     ),
     Entry(
         (
@@ -297,49 +316,22 @@ COMPILING = (
         ),
     ),
     Entry(
-        "'torch._C.Value' object is not iterable",
-        "",
-        "The export to ONNX wants a list of fixed numbers for a step, such as a size or a "
-        "permutation, and gets one that is computed from the input. The step is named behind "
-        "occurred when translating, where that stands.",
-        "Write such sizes as numbers, int(x.shape[2]), and give no dynamic_axes for them. A later "
-        "opset_version and a newer PyTorch, with dynamo=True, export more.",
-        None,
-        recorded=(
-            "TypeError: 'torch._C.Value' object is not iterable (Occurred when translating "
-            "repeat_interleave).",
-        ),
-    ),
-    Entry(
-        "Graph we tried to export:",
-        "",
-        "The export to ONNX stopped at an operation that it could not turn into one of ONNX: in "
-        "the graph it is the line that still says aten:: in place of onnx::. Its own message "
-        "stands further above.",
-        "Give a later opset_version, such as 17; take a newer PyTorch, with dynamo=True; or write "
-        "the step with other operations. For an LSTM of an old release batch_first=False helps.",
-        None,
-        recorded=(
-            "Graph we tried to export:\ngraph(%input.1 : Float(2685, 5, 6),\n      "
-            "%lstm.weight_ih_l0 : Float(12, 6)):\n  %13 : Long() = onnx::Constant[value={0}](), "
-            "scope: Model",
-        ),
-    ),
-    Entry(
         "No Op registered for {name:name} with domain_version of {version:int}",
         "",
-        "ONNX, in the version that the file is written for, has no operation called {name}: it "
-        "came with a later version, or it belongs to an extension and is no part of ONNX.",
-        "For an operation of ONNX give a later opset_version, and renew the package onnx. One of "
-        "an extension needs a domain of its own in its symbolic function, such as "
-        'g.op("mydomain::{name}", …), and the program that runs the file has to bring it; or write '
-        "the step with PyTorch's own operations for the export.",
+        "ONNX, in the version that the file is written for, has no operation called {name}.",
+        "",
         None,
         recorded=(
             "RuntimeError: No Op registered for DeformConv with domain_version of 9",
             "onnx.onnx_cpp2py_export.checker.ValidationError: No Op registered for MyOp with "
             "domain_version of 9",
         ),
+        ways=ways("""
+            one of ONNX: Write a later opset_version, and renew the package onnx.
+            one of an extension: Give it a domain in its symbolic function, g.op("mydomain::{name}",
+                …), and a program that brings it to run the file.
+            for the export alone: Write the step with PyTorch's own operations.
+        """),
     ),
     Entry(
         "ONNX export failed: Couldn't export Python operator {name:name}",
@@ -393,10 +385,13 @@ COMPILING = (
         "",
         "A trace keeps the steps of one run: if, for and numbers that Python computed stay as they "
         "were in it, whatever comes in later.",
-        "It does no harm where they never change. Otherwise script that part, torch.jit.script, or "
-        "write torch.where in place of if. Call model.eval() before the trace, which keeps dropout "
-        "and batch norm of training otherwise.",
+        "",
         "def f(x):\n    return x * 2 if x.sum() > 0 else x\ntorch.jit.trace(f, torch.ones(2))",
+        ways=ways("""
+            the value never changes: Leave it: it does no harm.
+            an if, or a loop: Write torch.jit.script for that part, or torch.where.
+            dropout, batch norm: Call model.eval() before the trace.
+        """),
     ),
     Entry(
         (
@@ -405,27 +400,10 @@ COMPILING = (
             "Only tuples, lists and Variables {:are |}supported as JIT inputs/outputs. "
             "Dictionaries and strings are also accepted, but their usage is not recommended. "
             "{:few}type{:: |: | }{kind:NoneType}",
-            "Type '{types:quoted}NoneType{rest:quoted}' cannot be traced. Only Tensors and "
+            "Type '{types:quoted}{kind:NoneType}{rest:quoted}' cannot be traced. Only Tensors and "
             "(possibly nested) Lists, Dicts, and Tuples of Tensors can be traced",
-        ),
-        "",
-        "A trace, or an export to ONNX, takes tensors, and here an input, or a part of what "
-        "forward returns, is None.",
-        "Print what is handed over, and give a tensor for each input that forward needs; leave out "
-        "those that may be None at the end. For others, and for a None in the result, trace a "
-        "small module around the model: its forward takes tensors, hands on None itself, and "
-        "returns the tensors alone.",
-        "torch.jit.trace(lambda x, y: x, (torch.ones(1), None))",
-        since=(2, 13),
-        recorded=(
-            "RuntimeError: Only tuples, lists and Variables supported as JIT inputs, but got "
-            "NoneType",
-        ),
-    ),
-    Entry(
-        (
             "Encountering a dict at the output of the tracer might cause the trace to be incorrect",
-            "Tracer cannot infer type of {kind:text}",
+            "Tracer cannot infer type of {:text}",
             "Only tuples, lists and Variables {:are |}supported as JIT inputs/outputs",
             "Only tuples, lists and Variables {:are |}supported as JIT inputs, but got {kind:name}",
             "Only tensors and (possibly nested) tuples of tensors, lists, or dicts are supported "
@@ -441,14 +419,29 @@ COMPILING = (
             "Dicts, and Tuples of Tensors can be traced",
         ),
         "",
-        "A trace takes tensors and gives tensors, in tuples or lists, and here something else goes "
-        "in or out: a dictionary, a number, text, None or an object.",
-        "If the model gives a dictionary, put it into a small module whose forward returns "
-        'tensors: return self.model(x)["out"] for torchvision.models.segmentation. Models of '
-        "transformers take torchscript=True; strict=False lets a dictionary of tensors through in "
-        "a newer PyTorch. If an input is a number, text or None, set it inside that small module, "
-        "and hand over tensors only.",
+        "A trace takes tensors and gives tensors, in tuples or lists, and here something else "
+        "goes in or out. It is {kind}.",
+        "",
         "def f(x):\n    return {'a': x}\ntorch.jit.trace(f, torch.ones(2))",
+        recorded=(
+            "RuntimeError: Only tuples, lists and Variables supported as JIT inputs, but got "
+            "NoneType",
+        ),
+        ways=(
+            Way(
+                "a dictionary comes out",
+                "Write strict=False in torch.jit.trace, or trace a module that returns "
+                'self.model(x)["out"].',
+            ),
+            Way("a transformers model", "Load it with torchscript=True, or return_dict=False."),
+            Way(
+                "None goes in or out",
+                "Give a tensor for each input, leave out those at the end, or set None in a "
+                "module around the model.",
+                lambda found: found["kind"] == "NoneType",
+            ),
+            Way("a number, text, object", "Set it in a module around the model."),
+        ),
     ),
     Entry(
         'Expected a default value of type {type:few} on parameter "{name:name}"',
@@ -488,8 +481,7 @@ COMPILING = (
     Entry(
         "undefined value {name:name}",
         "",
-        "TorchScript finds nothing of the name {name} where the function or layer is scripted: it "
-        "is misspelt, is set further below in the file, or is no name that the function sees.",
+        "TorchScript finds nothing of the name {name} where the function or layer is scripted.",
         "Import or define {name} above the line with torch.jit.script, or hand it over as an "
         "argument. Where the place is a file of PyTorch or of another library, install releases of "
         "both that belong together.",
@@ -504,8 +496,7 @@ COMPILING = (
     Entry(
         "Module '{kind:quoted}' has no attribute '{name:quoted}' :",
         "",
-        "TorchScript finds nothing of the name {name} in this module, {kind}: it is misspelt, or "
-        "is not set yet where the module is scripted, or not in every case.",
+        "TorchScript finds nothing of the name {name} in this module, {kind}.",
         "Set self.{name} in __init__, before torch.jit.script, in every case: as None or "
         "nn.Identity() where it is not used. Where the place is a file of PyTorch or of another "
         "library, install releases of both that belong together.",
@@ -732,11 +723,10 @@ COMPILING = (
             "Dynamo failed to run FX node with fake tensors",
         ),
         "",
-        "torch.compile first goes through the model with tensors that have a shape and no numbers, "
-        "and a step of it failed, which fails without torch.compile too, as a rule.",
-        "Run the model without torch.compile: as a rule it stops at the line itself. What the step "
-        "says stands in the message, as in got RuntimeError(…). If it runs, the step is one that "
-        "torch.compile does not know: put it into a function under @torch.compiler.disable.",
+        "torch.compile first goes through the model with tensors that have a shape and no "
+        "numbers, and a step of it failed.",
+        "Run the model without torch.compile. What the step says stands in the message, as in got "
+        "RuntimeError(…).",
         '@torch.compile(backend="eager")\ndef f(x):\n    return x @ torch.ones(3, 3)\n'
         "f(torch.ones(2))",
         since=(2, 13),
@@ -745,6 +735,10 @@ COMPILING = (
             "matmul>(*(FakeTensor(..., size=(2,)), FakeTensor(..., size=(3, 3))), **{}):\na and b "
             "must have same reduction dim, but got [1, 2] X [3, 3].",
         ),
+        ways=ways("""
+            it fails, too: Mend the line that it names.
+            it runs: Put the step into a function under @torch.compiler.disable.
+        """),
     ),
     Entry(
         (
@@ -778,32 +772,16 @@ COMPILING = (
         ),
     ),
     Entry(
-        (
-            "C++ compile error",
-            "fatal error: Python.h: No such file or directory",
-        ),
-        "env",
-        "torch.compile wrote code, and the compiler failed on it: a header is missing, Python.h as "
-        "a rule, or the compiler is too old. Its own words stand below.",
-        "Install the headers of Python: apt install python3-dev, with the number of your Python, "
-        "and g++. Or leave torch.compile out.",
-        None,
-        recorded=(
-            "torch._inductor.exc.CppCompileError: C++ compile error\n\nCommand:\ng++ a.cpp\n\n"
-            "Output:\na.cpp:1:10: fatal error: Python.h: No such file or directory",
-        ),
-        when=lambda found: "torch" in found.type + found.before or "inductor" in found.before,
-    ),
-    Entry(
         "try blocks aren't supported",
         "",
         "TorchScript reads a part of Python only, and has no try and except.",
-        "Ask beforehand with an if in place of try and except, or put that part into a function "
-        "under @torch.jit.unused, where the scripted model does not need it, or @torch.jit.ignore, "
-        "where it is not saved. Or take torch.jit.trace, which follows one run. If the place is a "
-        "file of a library, torch.jit.trace, or another release of it, is left.",
+        "",
         "def f(x):\n    try:\n        return x\n    except ValueError:\n        return x\n"
         "torch.jit.script(f)",
+        ways=ways("""
+            your own function: Ask with an if, or put the part under @torch.jit.unused.
+            a file of a library: Take torch.jit.trace, or another release of it.
+        """),
         when=lambda found: "jit" in found.type or not found.type,
     ),
     Entry(
@@ -827,14 +805,17 @@ COMPILING = (
         "",
         "TorchScript takes numbers, text, tensors and layers over from a model, and lists and "
         "dictionaries of one type of them. {name} is a {type} that it cannot take.",
-        "Layers in a list or dictionary: nn.ModuleList or nn.ModuleDict. Values in an empty or "
-        "mixed one: one type, written in the class, as in {name}: List[int]. An object of a class "
-        "of your own: keep what forward reads of it in the module itself, self.size = "
-        "config.size, or write @torch.jit.script above its class, with types in its __init__, as "
-        "in name: str. A method that only training needs goes under @torch.jit.unused.",
+        "",
         "from torch import nn\nclass Net(nn.Module):\n    def __init__(self):\n"
         "        super().__init__()\n        self.layers = [nn.ReLU()]\n"
         "    def forward(self, x):\n        return self.layers[0](x)\ntorch.jit.script(Net())",
+        ways=ways("""
+            layers in it: Write nn.ModuleList or nn.ModuleDict.
+            an empty or mixed list: Write one type for it in the class: {name}: List[int].
+            an object of your class: Keep what forward reads in the module, self.size = config.size,
+                or write @torch.jit.script above its class, with types in __init__: name: str.
+            a method for training: Write @torch.jit.unused above it.
+        """),
     ),
     Entry(
         (
@@ -843,18 +824,27 @@ COMPILING = (
             "could not get source code",
         ),
         "",
-        "TorchScript reads the source of a function, and there is none: it was typed in without a "
-        "file, comes as .pyc alone, or the program was packed, as by PyInstaller.",
-        "Write the function into a .py file that is imported. In a packed program write "
-        'os.environ["PYTORCH_JIT"] = "0" above import torch, which scripts nothing then; or leave '
-        "the part of torch that the traceback names out, where you do not use it, as "
-        "--exclude-module torch.distributions does; or add the .py files of the package as data.",
+        "TorchScript reads the source of a function, and finds none.",
+        "",
         'exec("def f(x): return x")\ntorch.jit.script(f)',
         since=(2, 13),
         recorded=(
             'Traceback (most recent call last):\n  File "site-packages\\torch\\jit\\frontend.py", '
             'line 152, in get_jit_def\n  File "inspect.py", line 786, in findsource\nOSError: '
             "could not get source code",
+        ),
+        ways=(
+            Way(
+                "a packed program",
+                'Write os.environ["PYTORCH_JIT"] = "0" above import torch, add the .py files of '
+                "the package as data, or --exclude-module the part of torch that the traceback "
+                "names.",
+                lambda found: (
+                    "PyInstaller" in found.before or "Failed to execute script" in found.before
+                ),
+            ),
+            Way("an import of torchvision", "Install the release that belongs to this torch."),
+            Way("typed in, or by exec", "Write the function into a .py file that is imported."),
         ),
         when=lambda found: (
             "name" in found.fields or re.search(r"torch[/\\]jit", found.before) is not None
@@ -946,38 +936,34 @@ COMPILING = (
     ),
     Entry(
         (
-            "{:torch::jit::script::ErrorReport|torch::jit::ErrorReport} at memory location",
+            "{:torch::jit::script::|torch::jit::|c10::}{kind:ErrorReport|Error} at memory location",
             "terminate called after throwing an instance of "
-            "'{:torch::jit::script::ErrorReport|torch::jit::ErrorReport}'",
+            "'{:torch::jit::script::|torch::jit::|c10::}{kind:ErrorReport|Error}'",
         ),
         "env",
-        "LibTorch does not understand a file of TorchScript: as a rule the PyTorch that wrote it "
-        "is of another release than this LibTorch, or the file needs the operations of an add-on, "
-        "such as torchvision, that the program does not bring.",
-        "Take LibTorch of the same release as that PyTorch. Put torch::jit::load into a try, with "
-        "catch (const std::exception& e), and print e.what(): it says what was not understood.",
+        "LibTorch stopped with an error that the program in C++ did not catch.",
+        "Put the line into a try, with catch (const std::exception& e), print e.what(), and hand "
+        "that to d2l explain.",
         None,
         recorded=(
+            "Microsoft C++ exception: c10::Error at memory location 0x000000B87E0FE6E0.",
             "Microsoft C++ exception: torch::jit::script::ErrorReport at memory location "
             "0x000000FED9AF0190",
         ),
-        command="env",
-    ),
-    Entry(
-        (
-            "c10::Error at memory location",
-            "terminate called after throwing an instance of 'c10::Error'",
+        ways=(
+            Way(
+                "ErrorReport",
+                "Take LibTorch of the same release as the PyTorch that wrote the file, with its "
+                "add-ons, such as torchvision.",
+                lambda found: found["kind"] == "ErrorReport",
+            ),
+            Way(
+                "at torch::jit::load",
+                "Check the path, and that torch.jit.save wrote the file, with no newer PyTorch; "
+                "on Windows take Debug with Debug, Release with Release.",
+            ),
+            Way("at forward", "Print the shapes, types and devices of what goes in."),
         ),
-        "env",
-        "LibTorch stopped with an error, and what it says is not shown: the program in C++ did not "
-        "catch it.",
-        "Put the line into a try, with catch (const c10::Error& e), print e.what(), and hand that "
-        "to d2l explain. At torch::jit::load the path is wrong as a rule, the file is one of "
-        "torch.save, a newer PyTorch wrote it, or a program built for Debug got LibTorch for "
-        "Release, or the other way round. At forward print the shapes, types and devices of what "
-        "goes in.",
-        None,
-        recorded=("Microsoft C++ exception: c10::Error at memory location 0x000000B87E0FE6E0.",),
         command="env",
     ),
     Entry(
@@ -1176,33 +1162,34 @@ COMPILING = (
             "{got:int} argument(s)",
         ),
         "env",
-        "An operation is called with {got} arguments, and takes {wanted} here. In a file of "
-        "TorchScript, which another PyTorch wrote, a later one as a rule, the call fits that "
-        "release. The operation is {name}.",
-        "If the file is loaded by torch.jit.load or in C++, install the PyTorch that wrote it, or "
-        "a later one, or write the file anew with the one that is here; on a phone that is the "
-        "release of org.pytorch:pytorch_android. If a line of Python calls it, as by torch.ops, "
-        "the library that calls and the one that brings the operation are of different releases: "
-        "install both anew.",
+        "An operation is called with {got} arguments, and takes {wanted} here. The operation is "
+        "{name}.",
+        "",
         None,
         recorded=(
             "RuntimeError: Expected at most 12 arguments but found 13 positional arguments.",
         ),
+        ways=ways("""
+            a file of TorchScript: Install the PyTorch that wrote it, on a phone that release of
+                org.pytorch:pytorch_android, or write it anew.
+            a line of Python: Install both libraries anew, of fitting releases.
+        """),
         command="env",
     ),
     Entry(
         "{:import_ir_module|import_ir_module_from_buffer}(): incompatible function arguments",
         "",
-        "torch.jit.load was handed something of another type than its C++ part takes: a path that "
-        "is no text, map_location, or _extra_files, for which an old PyTorch wants an object of "
-        "its own.",
-        'Write torch.jit.load(str(path), map_location="cpu"). _extra_files is a dictionary in '
-        'a newer PyTorch, dict.fromkeys(["vocab.txt"], ""); in an old one write files = '
-        'torch._C.ExtraFilesMap(), files["vocab.txt"] = "" and hand over files, in saving too.',
+        "torch.jit.load was handed something of another type than its C++ part takes.",
+        "",
         "import io\nbuffer = io.BytesIO()\ntorch.jit.save(torch.jit.script(torch.nn.ReLU()), "
         "buffer)\nbuffer.seek(0)\ntorch.jit.load(buffer, _extra_files=[1])",
         since=(2, 13),
         recorded=("TypeError: import_ir_module(): incompatible function arguments.",),
+        ways=ways("""
+            path, map_location: Write torch.jit.load(str(path), map_location="cpu").
+            _extra_files: Write dict.fromkeys(["vocab.txt"], ""); in an old PyTorch files =
+                torch._C.ExtraFilesMap(), files["vocab.txt"] = "", in saving too.
+        """),
     ),
     Entry(
         "Didn't find engine for operation {name:name}::{op:name} {engine:name}",

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from ..entry import Entry, Found
+from ..entry import Entry, Found, Way
 from .calls import LAYERS_OF_TORCH, OUTPUTS
+from .ways import ways
 
 NO_LAYER = frozenset(
     re.findall(
@@ -88,12 +89,33 @@ ONE_ELEMENT = (
     "only one element tensors can be converted to Python scalars",
     "only single element tensors can be converted to Python scalars",
 )
-ITEM_OUT = (
-    "For all numbers write x.tolist(): predictions.extend(x.tolist()) for a batch. The class of "
-    "each sample is x.argmax(dim=1).tolist(), of one sample x.argmax().item(). A loss of many "
-    'numbers was made with reduction="none": loss.mean().item(). One alone needs an index for each '
-    "axis: x[0, 0].item()."
+STR_FIRST = Way(
+    "str comes first",
+    "Take the model's values, no keys: model(x, return_dict=False), or out.last_hidden_state.",
+    when=lambda found: found["got"].startswith("str,"),
 )
+ITEM_WAYS = (
+    Way(
+        "item() of a whole batch",
+        "Write x.tolist(), for classes x.argmax(dim=1).tolist(), for one sample x.argmax().item().",
+        when=lambda found: ".item(" in found.line,
+    ),
+    Way(
+        'reduction="none" in a loss',
+        "Write loss.mean().item().",
+        when=lambda found: ".item(" in found.line,
+    ),
+)
+
+
+def _of_a_list(found: Found) -> bool:
+    """Whether torch.tensor was given a list."""
+    return re.search(r"\b(?:torch|th|T)\.(?:tensor|as_tensor|\w*Tensor)\(", found.line) is not None
+
+
+def _is_row(found: Found) -> bool:
+    return found["kind"] in ("tuple", "list")
+
 
 CONVERSION = (
     Entry(
@@ -211,26 +233,16 @@ CONVERSION = (
     Entry(
         (ARGUMENT + "{kind:list}", ARGUMENT_2 + "{kind:list}"),
         "tensor create",
-        "A list was handed over where a tensor belongs. It is the argument {argument} of {name}: "
-        "as a rule what a model gave that has several outputs, as with deep supervision or one "
-        "head for each task.",
-        "Print len(out), and the shape of each. Take the one that is meant, out[0], as a rule the "
-        "one of full size, or switch deep supervision off. A list of numbers becomes a tensor by "
-        "torch.tensor(list).",
-        "torch.argmax([torch.ones(2), torch.ones(3)])",
-        when=lambda found: (
-            found["argument"] in ("input", "self")
-            and found["name"] in ("argmax", "softmax", "log_softmax", "cross_entropy_loss")
-        ),
-    ),
-    Entry(
-        (ARGUMENT + "{kind:list}", ARGUMENT_2 + "{kind:list}"),
-        "tensor create",
         "A list was handed over where a tensor belongs. It is the argument {argument} of {name}.",
-        "A list of numbers becomes a tensor by torch.tensor(list), a list of tensors by "
-        "torch.stack(list) or torch.cat(list). Where a layer takes one of them, go through the "
-        "list.",
+        "",
         "torch.relu([1.0])",
+        ways=ways("""
+            a list of numbers: Write torch.tensor(list).
+            tensors of one shape: Write torch.stack(list), or torch.cat(list) along an axis that is
+                there.
+            a model with several outputs: Print len(out), and take the one that is meant: out[0].
+            a layer for each part: Go through the list: [layer(x) for x in list].
+        """),
     ),
     Entry(
         (
@@ -284,45 +296,45 @@ CONVERSION = (
     Entry(
         (ARGUMENT + "{kind:tuple}", ARGUMENT_2 + "{kind:tuple}"),
         "tensor create",
-        "What came into a layer is a tuple. As a rule a batch holds inputs and labels, the part "
-        "before gives several results, as LSTM and models that detect do, or a line ends with a "
-        "comma.",
-        "Print type(x) where the model is called: x, y = batch takes a batch apart, and out, state "
-        "= lstm(x) an LSTM's results. nn.Sequential(*model.children()) works for plain chains "
-        "alone: of a model that detects take model.backbone, or the model as a whole.",
-        "import torch.nn.functional as F\nF.linear((torch.ones(2), 1), torch.ones(2, 2))",
-        when=_into_a_layer,
-    ),
-    Entry(
-        (ARGUMENT + "{kind:tuple}", ARGUMENT_2 + "{kind:tuple}"),
-        "tensor create",
-        "A tuple was handed over where a tensor belongs. LSTM, GRU, max along an axis and many "
-        "models, Inception in training for one, give several results at once, and {name} takes "
-        "one tensor.",
-        "Take the one you mean: out, state = lstm(x), out, aux = model(x), or values, indices = "
-        "x.max(dim=1). Look for a comma at the end of a line too, which makes a tuple.",
+        "A tuple was handed over where a tensor belongs. It is the argument {argument} of {name}.",
+        "",
         "torch.exp((torch.ones(2), torch.ones(2)))",
+        ways=ways("""
+            a batch of a DataLoader: Write x, y = batch.
+            an LSTM, a GRU: Write out, state = lstm(x); in nn.Sequential they need a class of your
+                own behind them.
+            max, min, sort along an axis: Write values, indices = x.max(dim=1).
+            a model with several outputs: Write out, aux = model(x), or model(x)[0].
+            a comma at the end of a line: Take it away: x = layer(x), is a tuple.
+            children() of a detector: Take model.backbone, or the model as a whole.
+        """),
     ),
     Entry(
         (ARGUMENT + "{kind:NoneType}", ARGUMENT_2 + "{kind:NoneType}"),
         "tensor create",
-        "None was handed over where a tensor belongs. It is the argument {argument} of {name}. As "
-        "a rule a function, or a forward, ends without return.",
-        "Print what comes in before this line. Write return at the end of the function that made "
-        "it, in each of its branches. What was never set is None too: an option, a part of a "
-        "batch, x.grad before backward().",
+        "None was handed over where a tensor belongs. It is the argument {argument} of {name}.",
+        "",
         "torch.relu(None)",
+        ways=ways("""
+            a function or forward made it: Write return at its end, in each of its branches.
+            x.grad: Call backward() first, and see that x takes part in the loss.
+            an option, or a part of a batch: Print it, and set it before this line.
+        """),
     ),
     Entry(
         (ARGUMENT + "{kind:str}", ARGUMENT_2 + "{kind:str}"),
         "tensor create",
-        "Text was handed over where a tensor belongs. It is the argument {argument} of {name}. A "
-        "model that gives a dictionary, unpacked as a tuple, gives its keys, and numbers that were "
-        "read from a file are text at first.",
-        'Take the value by its name, out["logits"], or out.logits; models of transformers give '
-        "tuples with return_dict=False. Text with a number in it becomes one by float(text), and "
-        "words become numbers by a vocabulary or a tokenizer.",
+        "Text was handed over where a tensor belongs. It is the argument {argument} of {name}.",
+        "",
         'torch.sqrt("a")',
+        ways=ways("""
+            a, b = model(x) of transformers: Write model(x, return_dict=False), or take out.logits
+                or out.last_hidden_state.
+            x, y = data, and data is a dict: Write x, y = data.values(), or data["x"].
+            for x in dict or batch: Write for x, y in loader, and take values by their names.
+            numbers read as text: Write torch.tensor(float(text)).
+            words: Make numbers of them by a vocabulary or a tokenizer.
+        """),
     ),
     Entry(
         (ARGUMENT + "{kind:name}", ARGUMENT_2 + "{kind:name}"),
@@ -362,11 +374,15 @@ CONVERSION = (
         "tensor create",
         "An object of type {kind} was handed over where a tensor belongs. It is the argument "
         "{argument} of {name}.",
-        "If it is a model or a layer, call it with its input first: model(x). If it holds tensors, "
-        "take the one that you mean, as out.logits of what a model gives; dir(x) lists what it "
-        "has.",
+        "",
         "class Net:\n    pass\ntorch.relu(Net())",
         when=_is_object,
+        ways=ways("""
+            a model or a layer: Call it with its input first: model(x).
+            an object that holds tensors: Take the one that you mean, as out.logits: dir(x) lists
+                what it has.
+            a table of pandas: Write torch.tensor(df.to_numpy(dtype="float32")).
+        """),
     ),
     Entry(
         (
@@ -387,9 +403,20 @@ CONVERSION = (
         "tensor create",
         "torch's functions take tensors, and this is none. The argument {argument} of {name} is of "
         "type {kind}.",
-        "Make a tensor of it first: torch.tensor(…). For one plain number Python's module math "
-        "will do. What has Tensor's name and is refused was made by another library.",
+        "",
         "torch.sin(1.0)",
+        ways=(
+            Way(
+                "a Tensor of another library",
+                "Write torch.from_numpy(x.numpy()), as for one of TensorFlow.",
+                when=lambda found: found["kind"] == "Tensor",
+            ),
+            Way("a number", "Write torch.tensor(x), or take Python's module math."),
+            Way(
+                "a dictionary, a set, a generator",
+                'Take the values out of it first: x["name"], or list(x).',
+            ),
+        ),
     ),
     Entry(
         (
@@ -483,17 +510,38 @@ CONVERSION = (
         "combination of arguments - got ({kind:name}, {got:text})",
         "tensor parameters",
         "{name} computes with a tensor, and what came in first is of type {kind}.",
-        "Print type(x) in the line before. A tuple or a list is a batch with its labels, x, y = "
-        "batch, or what a model gives that has several results: out, aux = model(x), out, state = "
-        "lstm(x), or out[0]. An array becomes a tensor by torch.from_numpy(a).float(), a list of "
-        "tensors by torch.stack(list). Models of transformers give out.logits. None is what a "
-        "forward without return gives.",
+        "",
         "from torch import nn\nnn.Conv2d(1, 1, 1)((torch.ones(1, 1, 2, 2), 1))",
         recorded=(
             "TypeError: max() received an invalid combination of arguments - got (tuple, int), but "
             "expected one of:",
         ),
         when=_no_tensor_first,
+        ways=(
+            Way("a batch with its labels", "Write x, y = batch.", when=_is_row),
+            Way(
+                "a model's results, or an LSTM's",
+                "Write out, aux = model(x), out, state = lstm(x), or out[0].",
+                when=_is_row,
+            ),
+            Way(
+                "a list of tensors",
+                "Write torch.stack(list).",
+                when=lambda found: found["kind"] == "list",
+            ),
+            Way(
+                "a function without return",
+                "Write return at the end of the function or forward that made it.",
+                when=lambda found: found["kind"] == "NoneType",
+            ),
+            Way(
+                "an array",
+                "Write torch.from_numpy(a).float().",
+                when=lambda found: "ndarray" in found["kind"],
+            ),
+            Way("a model of transformers", "Take out.logits, or out.last_hidden_state."),
+            Way("any other object", "Print type(x) in the line before."),
+        ),
     ),
     Entry(
         (
@@ -502,13 +550,23 @@ CONVERSION = (
         ),
         "tensor parameters",
         "The arguments of {name} are of kinds that do not go together. It got ({got}).",
-        "Print type(x) of each argument. An axis is a whole number, x.softmax(1); several at once "
-        "go into x.sum((1, 2)) and x.amax((1, 2)). Number by number write torch.maximum(x, y), "
-        "with one number x.clamp(min=0). cat takes a list: torch.cat([x, y]). "
-        "d2l tensor parameters {name} has each with its meaning.",
+        "Look at d2l tensor parameters {name}, which has each with its meaning.",
         'torch.ones(3).sum("a")',
         since=(2, 13),
         command="tensor parameters {name}",
+        ways=(
+            STR_FIRST,
+            Way(
+                "an axis",
+                "Write a whole number, x.softmax(1); several go into x.sum((1, 2)) and "
+                "x.amax((1, 2)).",
+            ),
+            Way(
+                "two tensors, number by number",
+                "Write torch.maximum(x, y), with one number x.clamp(min=0).",
+            ),
+            Way("cat", "Write torch.cat([x, y]), with brackets."),
+        ),
     ),
     Entry(
         "{name:randn|rand|zeros|ones|empty|full|randint|view|reshape|linspace}() received an "
@@ -537,10 +595,19 @@ CONVERSION = (
         "tensor parameters",
         "The arguments are of kinds that do not go together, or a name is misspelt. {name} got "
         "({got}).",
-        "Compare that with the lines below the message, one for each allowed way, and print "
-        "type(x) of each argument. A list or an array becomes a tensor by torch.tensor(…), None is "
-        "what a function without return gives.",
+        "Compare that with the lines below the message, one for each allowed way.",
         "torch.add(torch.ones(2))",
+        ways=(
+            STR_FIRST,
+            Way(
+                "torch.Tensor(list, dtype=…)",
+                "Write torch.tensor(list, dtype=…), without a capital.",
+                when=lambda found: found["name"] == "new" and "dtype" in found["got"],
+            ),
+            Way("a list or an array", "Write torch.tensor(x)."),
+            Way("NoneType", "Write return at the end of the function that made it."),
+            Way("float for a size or an index", "Write int(n), or n // 2 for n / 2."),
+        ),
     ),
     Entry(
         "{name:name}(): argument '{argument:name}' (position {place:int}) must be {wanted:Number|"
@@ -569,37 +636,47 @@ CONVERSION = (
         "tensor create",
         "A tensor holds numbers only, and there is text among these. Or text stands in the "
         "brackets of a tensor, as if it were a dictionary.",
-        "Turn text into numbers first. Labels become class numbers by names = sorted(set(labels)), "
-        "torch.tensor([names.index(v) for v in labels]); sentences go through a tokenizer or a "
-        "vocabulary; numbers that were read as text become floats by float(v). A Field of "
-        "torchtext with use_vocab=False takes numbers alone. A tensor's parts have numbers, not "
-        "names.",
+        "",
         'torch.tensor(["a"])',
+        ways=ways("""
+            labels as words: Write names = sorted(set(labels)), torch.tensor([names.index(v) for v
+                in labels]).
+            sentences: Make numbers of them by a tokenizer or a vocabulary.
+            numbers read as text: Write torch.tensor([float(v) for v in list]).
+            a Field with use_vocab=False: Give it numbers alone, or leave use_vocab out.
+            a tensor with a name in brackets: Write its number: x[0].
+        """),
     ),
     Entry(
         "can't convert np.ndarray of type numpy.{kind:str_|bytes_}",
         "tensor create",
         "The array holds text, and a tensor holds numbers only. NumPy calls its type {kind}.",
-        'Numbers that were read as text become floats by a.astype("float32"). Labels become class '
-        "numbers: names, y = np.unique(a, return_inverse=True). Of words each gets a number from a "
-        "dictionary or a tokenizer, a sentence is torch.tensor([number[w] for w in words]), "
-        "torch.nn.utils.rnn.pad_sequence(list, batch_first=True) makes one tensor of sentences of "
-        "different lengths, and nn.Embedding takes it. In a table leave out or encode the columns "
-        "with text.",
+        "",
         "import numpy as np\ntorch.tensor(np.array(['a']))",
+        ways=ways("""
+            numbers read as text: Write a.astype("float32").
+            labels: Write names, y = np.unique(a, return_inverse=True).
+            words or sentences: Give each word a number, torch.tensor([number[w] for w in words]);
+                pad_sequence joins sentences of different lengths.
+            columns of a table: Leave out or encode those with text.
+        """),
     ),
     Entry(
-        "can't convert np.ndarray of type numpy.{kind:object_}",
+        "can't convert np.ndarray of type numpy.{kind:object_|object}",
         "tensor create",
         "The array holds objects, not numbers: text, None, lists of different lengths, or columns "
         "of several types make such an array. NumPy calls its type {kind}.",
-        "Print a.dtype and look at a few elements. Numbers become floats by "
-        'a.astype("float32"); np.stack(list) makes one array of arrays of one length, and of '
-        "different lengths torch.nn.utils.rnn.pad_sequence([torch.tensor(v) for v in a], "
-        "batch_first=True) one tensor. Words get a number each first, from a dictionary or a "
-        "tokenizer. In a table of pandas leave out or encode the columns with text: "
-        'torch.tensor(df.to_numpy(dtype="float32")).',
+        "",
         "import numpy as np\ntorch.tensor(np.array([1, None]))",
+        ways=ways("""
+            numbers: Write a.astype("float32").
+            arrays of one shape: Write np.stack(a).
+            lists of different lengths: Write torch.nn.utils.rnn.pad_sequence([torch.tensor(v) for v
+                in a], batch_first=True).
+            text in a table of pandas: Leave these columns out or encode them:
+                df.to_numpy(dtype="float32").
+            words: Give each a number, by a dictionary or a tokenizer.
+        """),
     ),
     Entry(
         "can't convert np.ndarray of type numpy.{kind:name}. The only supported types are: "
@@ -637,16 +714,20 @@ CONVERSION = (
         ),
         "tensor create",
         "This PyTorch does not take the array's type of numbers. NumPy calls its type {kind}.",
-        'Print a.dtype, and change it first: torch.from_numpy(a.astype("float32")), or '
-        "a.astype(np.int64) for whole numbers, even where it reads int64 already: NumPy can have "
-        "two types of that name, and old releases know one. Masks of an old release are "
-        '"uint8". If it reads object, the array holds text, None, or lists of different lengths.',
+        "Print a.dtype.",
         None,
         recorded=(
             "TypeError: can't convert np.ndarray of type numpy.uint16. The only supported types "
             "are: float64, float32, float16, complex64, complex128, int64, int32, int16, int8, "
             "uint8, and bool.",
         ),
+        ways=ways("""
+            whole numbers, uint16 for instance: Write torch.from_numpy(a.astype(np.int64)).
+            bool, in an old PyTorch: Write a.astype("uint8").
+            object: Look for text, None, or lists of different lengths, and make numbers of one
+                shape: np.stack(a).astype("float32").
+            others: Write a.astype("float32").
+        """),
     ),
     Entry(
         (
@@ -796,10 +877,13 @@ CONVERSION = (
         "memory conversions",
         "from_numpy shares the memory of an array, and this has none to share. It is of type "
         "{kind}.",
-        "Write torch.tensor(…), which copies the numbers. Of a table of pandas take the array: "
-        "torch.from_numpy(df.to_numpy()). A picture becomes a tensor by "
-        "transforms.ToTensor()(picture).",
+        "",
         "torch.from_numpy([1])",
+        ways=ways("""
+            a table of pandas: Write torch.from_numpy(df.to_numpy()).
+            a list or a number: Write torch.tensor(x), which copies the numbers.
+            a picture: Write transforms.ToTensor()(picture).
+        """),
     ),
     Entry(
         "new(): data must be a sequence (got {kind:name})",
@@ -816,9 +900,14 @@ CONVERSION = (
         "tensor dtypes",
         "The number does not fit into the type: int64 ends at 9,223,372,036,854,775,807, uint8 "
         "goes from 0 to 255, and neither has inf, nan or complex numbers.",
-        "Where fractions, negative numbers or inf come in write x.float() first. For larger whole "
-        "numbers take dtype=torch.int64, or torch.float64 for any size, rounded.",
+        "",
         "torch.tensor([300], dtype=torch.uint8)",
+        ways=ways("""
+            pictures of bytes into a layer: Write x.float(), or x.float() / 255.
+            torch.empty or torch.Tensor(n): Write torch.zeros or torch.rand: torch.empty holds
+                whatever lay in memory.
+            large whole numbers: Write dtype=torch.int64, or torch.float64 for any size, rounded.
+        """),
     ),
     Entry(
         (
@@ -873,43 +962,32 @@ CONVERSION = (
     Entry(
         ONE_ELEMENT,
         "tensor numpy",
-        "item makes one Python number of a tensor with one element, and this tensor holds several, "
-        "or none.",
-        ITEM_OUT,
-        None,
+        "Here a tensor is to become one Python number, and does not hold exactly one.",
+        "",
+        "float(torch.ones(3))",
         recorded=(
             '  File "test.py", line 7, in <module>\n    predictions.append(prediction.item())\n'
             "ValueError: only one element tensors can be converted to Python scalars",
         ),
-        when=lambda found: (
-            ".item(" in found.line or (not found.code and "item()" in found.before[:250])
+        ways=(
+            Way(
+                "a list of tensors",
+                "Write torch.stack(list), for an array torch.stack(list).detach().cpu().numpy().",
+                when=_of_a_list,
+            ),
+            Way(
+                "of different lengths",
+                "Write torch.nn.utils.rnn.pad_sequence(list), or torch.cat(list).",
+                when=_of_a_list,
+            ),
+            Way(
+                "tensors and numbers mixed",
+                "Write torch.stack([x, torch.zeros_like(x)]).",
+                when=_of_a_list,
+            ),
+            Way("math.cos and the like", "Write torch.cos(x)."),
+            *ITEM_WAYS,
         ),
-    ),
-    Entry(
-        ONE_ELEMENT,
-        "tensor numpy",
-        "torch.tensor takes numbers, and this list holds tensors of several numbers.",
-        "Write torch.stack(list) for tensors of one shape: it goes on recording gradients, which "
-        "torch.tensor does not. Of different lengths torch.nn.utils.rnn.pad_sequence(list, "
-        "batch_first=True) makes one tensor, and torch.cat(list) lays all along one axis. Rows "
-        "that mix numbers and tensors are made of tensors alone: torch.stack([torch.cos(a), "
-        "torch.zeros_like(a)]).",
-        "torch.tensor([torch.ones(2), torch.ones(2)])",
-        when=lambda found: (
-            re.search(r"\b(?:torch|th|T)\.(?:tensor|as_tensor|\w*Tensor)\(", found.line) is not None
-        ),
-    ),
-    Entry(
-        ONE_ELEMENT,
-        "tensor numpy",
-        "Here a tensor is to become one Python number, and does not hold exactly one. float, int "
-        "and item do so, and torch.tensor and np.array with each tensor in a list.",
-        "A list of tensors of one shape becomes a tensor by torch.stack(list), and an array by "
-        "torch.stack(list).detach().cpu().numpy(); of different lengths "
-        "torch.nn.utils.rnn.pad_sequence(list) makes a tensor, and torch.cat(list) a long one. One "
-        "number is x[0].item() for a vector, x.mean().item(), or x.argmax().item() for the class "
-        "of one sample; all of them are x.tolist().",
-        "float(torch.ones(3))",
     ),
     Entry(
         "a Tensor with {count:int} elements cannot be converted to Scalar",
@@ -924,8 +1002,9 @@ CONVERSION = (
         "a Tensor with {count:int} elements cannot be converted to Scalar",
         "tensor numpy",
         "item makes one Python number of a tensor with one element. This one holds {count}.",
-        ITEM_OUT,
+        "",
         "torch.ones(3).item()",
+        ways=ITEM_WAYS,
     ),
     Entry(
         "only integer tensors of a single element can be converted to an index",
@@ -957,20 +1036,6 @@ CONVERSION = (
         when=lambda found: "scalar tensors" not in found.line,
     ),
     Entry(
-        "{:Boolean|boolean|bool|Bool} value of {:Tensor|tensor|a tensor|a Tensor} with {:more than "
-        "one value|no values} is ambiguous",
-        "tensor arithmetic",
-        "The class of a loss takes settings, and got the tensors: its first argument was read as "
-        "yes or no.",
-        "Make the loss first, and call it then: loss_fn = nn.CrossEntropyLoss(), loss_fn(out, y). "
-        "F.cross_entropy(out, y) does both.",
-        "from torch import nn\nnn.MSELoss(torch.ones(2, 3), torch.ones(2))",
-        when=lambda found: (
-            "legacy_get_string" in found.code
-            or re.search(r"\b\w+Loss\((?!\))", found.line) is not None
-        ),
-    ),
-    Entry(
         "{:Boolean|boolean|bool|Bool} value of {:Tensor|tensor|a tensor|a Tensor} with no values "
         "is ambiguous",
         "tensor arithmetic",
@@ -981,32 +1046,41 @@ CONVERSION = (
         "bool(torch.ones(0, 2) > 0)",
     ),
     Entry(
-        BOOL_OF_MANY,
+        (*BOOL_OF_MANY, "bool value of Variable objects containing non-empty torch"),
         "tensor arithmetic",
-        "The Variable in this program is not torch's: another module of that name, tkinter as a "
-        "rule, was imported over it with import *, and asks whether its argument is true.",
-        "Leave Variable out: since PyTorch 0.4 a tensor is enough. Or import by name, from "
-        "torch.autograd import Variable, behind the others.",
-        None,
+        "A tensor stands where one answer, yes or no, is needed. It holds {which}.",
+        "",
+        "bool(torch.ones(3) > 0)",
         recorded=(
             'Traceback (most recent call last):\n  File "gan.py", line 9, in <module>\n    z = '
             'Variable(torch.randn(4, 8))\n  File "/usr/lib/python3.7/tkinter/__init__.py", line '
             "317, in __init__\n    if value:\nRuntimeError: bool value of Tensor with more than "
             "one value is ambiguous",
         ),
-        when=lambda found: "tkinter" in found.before and "Variable(" in found.code,
-    ),
-    Entry(
-        (*BOOL_OF_MANY, "bool value of Variable objects containing non-empty torch"),
-        "tensor arithmetic",
-        "A tensor stands where one answer, yes or no, is needed: in the brackets of a loss's "
-        "class, nn.BCELoss(out, y), which takes settings there; or at if, while, and, or, not, in, "
-        "0 < x < 3. This tensor holds {which}.",
-        "A loss is made first, and called then: loss_fn = nn.BCELoss(), loss_fn(out, y). Else "
-        "write (x > 0).all() or .any(), and number by number (x > 0) & (x < 3), with | and ~. "
-        "Whether a tensor is there at all asks x is not None, whether it is in a list any(x is y "
-        "for y in list).",
-        "bool(torch.ones(3) > 0)",
+        ways=(
+            Way(
+                "nn.MSELoss(out, y) or its like",
+                "Make the loss first: loss_fn = nn.MSELoss(), then loss_fn(out, y).",
+                when=lambda found: (
+                    "legacy_get_string" in found.code
+                    or re.search(r"\b\w+Loss\((?!\))", found.line) is not None
+                ),
+            ),
+            Way(
+                "if, while, not, x == y",
+                "Write (x > 0).all() or .any(), torch.equal(x, y), or x is not None.",
+            ),
+            Way("and, or, 0 < x < 3", "Write (x > 0) & (x < 3), with | for or, ~ for not."),
+            Way(
+                "x in list, max(list), sorted",
+                "Write any(x is y for y in list), or numbers: x.item().",
+            ),
+            Way(
+                "Variable(x), and import *",
+                "Leave Variable out: tkinter has a class of that name too.",
+                when=lambda found: "tkinter" in found.before and "Variable(" in found.code,
+            ),
+        ),
     ),
     Entry(
         (
@@ -1018,17 +1092,21 @@ CONVERSION = (
         "tensor numpy",
         "NumPy, and what is built on it, such as matplotlib, pandas and sklearn, compute in the "
         "memory of the CPU, and these numbers lie elsewhere. They lie on {device}.",
-        "Write x.detach().cpu().numpy() for each tensor that goes in, targets too. A list of "
-        "losses for a plot holds numbers: losses.append(loss.item()). To stay on the GPU take "
-        "PyTorch's own functions, torch.mean(x) for np.mean(x). If the line is a library's, as "
-        "inside a DataLoader with shuffle=True, look for torch.set_default_device or "
-        "set_default_tensor_type, which make all new tensors on the GPU: take that out, or give "
-        'the DataLoader generator=torch.Generator(device="cuda").',
+        "",
         'torch.ones(2, device="meta").numpy()',
         recorded=(
             "TypeError: can't convert cuda:0 device type tensor to numpy. Use Tensor.cpu() to copy "
             "the tensor to host memory first.",
         ),
+        ways=ways("""
+            np, plt, sklearn or a metric: Write x.detach().cpu().numpy() for each tensor that goes
+                in, targets too.
+            a list of losses or outputs: Write losses.append(loss.item()),
+                outs.append(out.detach().cpu()).
+            it should stay on the GPU: Take torch.mean(x) for np.mean(x), and so on.
+            in a DataLoader with shuffle=True: Leave torch.set_default_device or
+                set_default_tensor_type out, or write generator=torch.Generator(device="cuda").
+        """),
     ),
     Entry(
         "'torch.dtype' object has no attribute 'type'",

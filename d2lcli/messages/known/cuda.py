@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from ..entry import Entry, Found
+from ..entry import Entry, Found, Way
 from .data import titled
+from .ways import ways
 
 # What has an explanation of its own, once it is whole.
 OTHERS = (
@@ -24,22 +25,6 @@ OTHERS = (
     "no CUDA-capable device is detected",
     "all CUDA-capable devices are busy or unavailable",
     "CUDA driver version is insufficient for CUDA runtime version",
-)
-LESS = (
-    "In the first step of training take a smaller batch, smaller pictures, shorter sequences, or "
-    "half floats with torch.autocast. If it comes after some steps, something is kept: add up "
-    "loss.item() and not loss, append x.detach().cpu() to lists, and del what a loop no longer "
-    "needs. In testing compute under torch.no_grad(), as model.eval() alone saves no memory, and "
-    "send batches, not the whole data set. If the GPU is full before, nvidia-smi lists the "
-    "programs on it: an earlier run, or a notebook, whose kernel is to be restarted. {idle} lie "
-    "idle in pieces: in a newer PyTorch PYTORCH_CUDA_ALLOC_CONF=expandable_segments:True joins "
-    "them on Linux."
-)
-TAKEN = (
-    "nvidia-smi lists them: end an earlier run of your own by kill and its number, and restart the "
-    "kernel of a notebook that still holds it. Or take another GPU: CUDA_VISIBLE_DEVICES=1 before "
-    "the program starts. The processes of one training need a GPU each: "
-    "torch.cuda.set_device(local_rank). If none can be ended, take a smaller batch."
 )
 NO_MEMORY = (
     "DefaultCPUAllocator: can't allocate memory: you tried to allocate {bytes:int} bytes",
@@ -67,11 +52,6 @@ def _driver(found: Found) -> dict[str, str]:
     return {"cuda": f"{version // 1000}.{version % 1000 // 10}"}
 
 
-def _filled(found: Found) -> bool:
-    """Whether the memory was full before a small tensor was to be made."""
-    return found.number("bytes") < 2 * GIB
-
-
 def _bytes(found: Found) -> dict[str, str]:
     return {"size": f"{found.number('bytes') / 2**30:,.1f} GiB"}
 
@@ -96,9 +76,11 @@ def _other(found: Found) -> float:
 
 
 def _held(found: Found) -> dict[str, str]:
-    """What this and other programs hold of a GPU, and what lies idle, where that is much."""
+    """What others hold of a GPU, what is asked for, and what lies idle, where that is much."""
+    told = {"huge": found["wanted"]} if _huge(found) else {}
+    if not {"total", "free", "own"} <= found.fields.keys():
+        return told
     own, others = _own(found), _other(found)
-    told = {"own": f"{own:.1f} GiB" if own >= 1 else f"{own * 1024:.0f} MiB"}
     if others > max(1.5, _amount(found, "total") / 5):
         told["others"] = f"{others:.1f} GiB"
     if "held" in found.fields:
@@ -110,23 +92,21 @@ def _held(found: Found) -> dict[str, str]:
     return told
 
 
-def _others(found: Found) -> bool:
-    """Whether other programs hold more of the GPU than this one."""
-    try:
-        return "others" in _held(found) and _other(found) > _own(found)
-    except KeyError:
-        return False
-
-
 def _huge(found: Found) -> bool:
     """Whether a single tensor is as large as a GPU, or as half of this one."""
     wanted = _amount(found, "wanted")
     return wanted >= (max(4, _amount(found, "total") / 2) if "total" in found.fields else 8)
 
 
+def _without_entry(found: Found) -> bool:
+    """Whether an error of a GPU is none of those that have an entry of their own."""
+    what = found["what"].rstrip(". ")
+    return not any(known.startswith(what) or what.startswith(known) for known in OTHERS)
+
+
 def _asserted(found: Found, words: str) -> bool:
     """Whether an assertion of the GPU, printed before the error, has one of these words."""
-    text = " ".join(found.before.split())
+    text = " ".join(f"{found.before} Assertion {found.fields.get('what', '')}".split())
     ends = [match.end() for match in re.finditer(r"Assertion|_assert", text)]
     return any(re.search(words, text[max(0, end - 300) : end + 200]) for end in ends[-5:])
 
@@ -167,18 +147,12 @@ def _lookup(found: Found) -> bool:
     return _asserted(found, r"srcIndex < srcSelectDimSize|indexSelect|vectorized.gather")
 
 
-def _gathered(found: Found) -> bool:
-    return _asserted(found, r"ScatterGather|THCTensorScatterGather|idx_dim|indexValue >= 0")
-
-
-def _old_backward(found: Found) -> dict[str, str]:
-    """Where the line that failed is a backward in an old release, whose files are THC's."""
-    backward = "THC" in found.before and found.calls("backward", "grad")
-    return {"old": "backward"} if backward else {}
-
-
 def _indexed(found: Found) -> bool:
-    return _asserted(found, r"IndexKernel|Indexing\.cu|index out of bounds|-sizes\[i\] <= index")
+    return _asserted(
+        found,
+        r"IndexKernel|Indexing\.cu|index out of bounds|-sizes\[i\] <= index|ScatterGather"
+        r"|idx_dim|indexValue >= 0",
+    )
 
 
 def _probabilities(found: Found) -> bool:
@@ -190,9 +164,9 @@ def _probabilities(found: Found) -> bool:
 
 
 OUTSIDE = (
-    "Assertion '{:text}\"index out of bounds\"' failed",
-    'Assertion \'{:text}"index out of bounds{:text}" failed',
-    "Assertion 'srcIndex < srcSelectDimSize' failed",
+    "Assertion '{:text}\"{what:index out of bounds}\"' failed",
+    'Assertion \'{:text}"{what:index out of bounds}{:text}" failed',
+    "Assertion '{what:srcIndex < srcSelectDimSize}' failed",
 )
 
 ASSERT = (
@@ -201,11 +175,6 @@ ASSERT = (
     "device-side assert triggered",
     "{:failed to synchronize|failed}: cudaErrorAssert",
     "cuda runtime error ({number:59|710})",
-)
-
-ASSERT_LATE = (
-    "A GPU works behind the program, so the line in the traceback may be a later one. After this "
-    "error the program, or the notebook's kernel, has to be started anew. "
 )
 
 # Questions about memory that is not short yet.
@@ -272,20 +241,21 @@ CUDA = (
             "rocBLAS error: Could not initialize Tensile",
         ),
         "env",
-        "This PyTorch for ROCm has no program for this AMD GPU: the card is newer than the ROCm "
-        "that it was built for, or not among those that ROCm supports.",
+        "This PyTorch for ROCm has no program for this AMD GPU.",
         "rocminfo names the card, such as gfx1100, and torch.cuda.get_arch_list() what this "
-        "PyTorch has. If a newer ROCm has the card, as for the RX 7900 (gfx1100) from 5.7 on, "
-        "install the newest PyTorch for ROCm, chosen on pytorch.org. If none has it, it takes the "
-        "programs of one like it on Linux: set HSA_OVERRIDE_GFX_VERSION before the program starts, "
-        "10.3.0 for an RX 6600 or 6700, 11.0.0 for an RX 7600. An integrated GPU is hidden by "
-        "HIP_VISIBLE_DEVICES=0. The CPU works meanwhile.",
+        "PyTorch has.",
         None,
         recorded=(
             "RuntimeError: HIP error: invalid device function",
             "rocBLAS error: Cannot read /opt/rocm/lib/rocblas/library/TensileLibrary.dat: No such "
             "file or directory for GPU arch : gfx1032",
         ),
+        ways=ways("""
+            a newer card: Install the newest PyTorch for ROCm, chosen on pytorch.org.
+            none has the card: Set HSA_OVERRIDE_GFX_VERSION on Linux before the program starts:
+                10.3.0 for an RX 6600 or 6700, 11.0.0 for an RX 7600.
+            a second, integrated GPU: Hide it: HIP_VISIBLE_DEVICES=0.
+        """),
         command="env",
     ),
     Entry(
@@ -332,31 +302,19 @@ CUDA = (
     Entry(
         "NVML_SUCCESS == {:text} INTERNAL ASSERT FAILED",
         "env",
-        "The GPU ran out of memory, as a rule, and PyTorch failed when it asked the driver how "
-        "much there is.",
-        "Take a smaller batch, and look at nvidia-smi for what holds the memory. If nvidia-smi "
-        "itself fails, restart the machine; a GPU that is split into parts (MIG) asks for a newer "
-        "PyTorch.",
+        "PyTorch asked the driver how much memory the GPU has, and failed.",
+        "",
         None,
         recorded=(
             'RuntimeError: NVML_SUCCESS == r INTERNAL ASSERT FAILED at "../c10/cuda/'
             'CUDACachingAllocator.cpp":1123, please report a bug to PyTorch.',
         ),
-        command="env",
-    ),
-    Entry(
-        "device >= 0 && device < num_gpus INTERNAL ASSERT FAILED",
-        "env",
-        "A GPU was asked for by a number that PyTorch did not count when it started: "
-        "CUDA_VISIBLE_DEVICES was changed later, or the number is too high.",
-        "Set CUDA_VISIBLE_DEVICES before torch is imported, outside of the program at best, and "
-        "print torch.cuda.device_count(). The GPUs that are left count from 0.",
-        None,
-        recorded=(
-            "RuntimeError: device >= 0 && device < num_gpus INTERNAL ASSERT FAILED at "
-            '"../aten/src/ATen/cuda/CUDAContext.cpp":50, please report a bug to PyTorch. '
-            "device=1, num_gpus=",
-        ),
+        ways=ways("""
+            nvidia-smi works: Take a smaller batch, and end other programs on the GPU: this comes
+                where its memory is full, too.
+            nvidia-smi fails: Restart the machine.
+            a GPU in parts (MIG): Install a newer PyTorch.
+        """),
         command="env",
     ),
     Entry(
@@ -498,18 +456,30 @@ CUDA = (
             "torch.cuda.{:Stream|Event} requires CUDA support",
             "Tried to instantiate dummy base class {:Event|Stream|CUDAGraph|_CudaStreamBase|"
             "_CudaEventBase}",
+            "module 'torch._C' has no attribute '_cuda_{name:name}'",
+            "'module' object has no attribute '_cuda_{name:name}'",
+            "type torch.cuda.{name:name} not available",
         ),
         "env",
         "This PyTorch was built without CUDA, and something asks for an NVIDIA GPU: .cuda(), "
-        'device="cuda", or a library.',
-        "Without such a GPU leave these out, in the loss and in libraries too: device = "
-        'torch.device("cuda" if torch.cuda.is_available() else "cpu"), then x.to(device). On a Mac '
-        'with Apple\'s chip "mps" takes the place of "cuda". With an NVIDIA GPU run python -m pip '
-        "uninstall torch, since pip keeps the build for the CPU otherwise, and install one for "
-        "CUDA, chosen on pytorch.org, with the program's own Python. d2l env says what is "
-        "installed.",
+        'device="cuda", or a library. Here it is {name}.',
+        "",
         'torch.ones(2, device="cuda")',
-        recorded=("AssertionError: Torch not compiled with CUDA enabled",),
+        recorded=(
+            "AssertionError: Torch not compiled with CUDA enabled",
+            "AttributeError: module 'torch._C' has no attribute '_cuda_setDevice'",
+            "TypeError: type torch.cuda.FloatTensor not available. Torch not compiled with CUDA "
+            "enabled.",
+        ),
+        ways=ways("""
+            no NVIDIA GPU: Write device = "cuda" if torch.cuda.is_available() else "cpu", then
+                x.to(device), in the loss and in libraries too; leave out .cuda() and
+                pin_memory=True.
+            a Mac's own chip: Write "mps" in place of "cuda".
+            an NVIDIA GPU: Run python -m pip uninstall torch torchvision, as pip keeps the old build
+                otherwise, and install one for CUDA, chosen on pytorch.org, with the program's own
+                Python; d2l env says what is there.
+        """),
     ),
     Entry(
         (
@@ -517,12 +487,8 @@ CUDA = (
             "Cannot initialize CUDA without ATen_cuda library",
         ),
         "env",
-        "The part of PyTorch for CUDA is not loaded: in Python this PyTorch is a build for the CPU "
-        "alone, and in C++ the program may be linked without that part.",
-        'In Python leave out .cuda(), device="cuda" and pin_memory=True, or install a build for '
-        "CUDA, chosen on pytorch.org. In C++ take the LibTorch for CUDA; the linker drops "
-        "torch_cuda where nothing names it: write -Wl,--no-as-needed in front of it, or "
-        "/INCLUDE:?warp_size@cuda@at@@YAHXZ with Visual Studio.",
+        "The part of PyTorch for CUDA is not loaded.",
+        "",
         None,
         recorded=(
             "RuntimeError: Cannot initialize CUDA without ATen_cuda library. PyTorch splits its "
@@ -530,24 +496,13 @@ CUDA = (
             "occurred because you are trying to use some CUDA functionality, but the CUDA library "
             "has not been loaded by the dynamic linker for some reason.",
         ),
+        ways=ways("""
+            in Python: Leave out .cuda(), device="cuda" and pin_memory=True, or install a build for
+                CUDA, chosen on pytorch.org; in Colab choose a GPU in the notebook's settings.
+            in C++: Take the LibTorch for CUDA, and link with -Wl,--no-as-needed in front of
+                torch_cuda, or with Visual Studio /INCLUDE:?warp_size@cuda@at@@YAHXZ.
+        """),
         command="env",
-    ),
-    Entry(
-        (
-            "module 'torch._C' has no attribute '_cuda_{name:name}'",
-            "'module' object has no attribute '_cuda_{name:name}'",
-            "type torch.cuda.{name:name} not available",
-        ),
-        "env",
-        "This PyTorch was built for the CPU alone, and something of CUDA was asked of it. That is "
-        "{name}.",
-        "Leave out what speaks of cuda, or install a build for CUDA, chosen on pytorch.org.",
-        None,
-        recorded=(
-            "AttributeError: module 'torch._C' has no attribute '_cuda_setDevice'",
-            "TypeError: type torch.cuda.FloatTensor not available. Torch not compiled with CUDA "
-            "enabled.",
-        ),
     ),
     Entry(
         (
@@ -561,12 +516,9 @@ CUDA = (
             "cuda runtime error ({number:35})",
         ),
         "env",
-        "The driver of the GPU is older than the CUDA that this PyTorch was built for. It can do "
-        "CUDA {cuda} at most.",
-        "Install a newer NVIDIA driver, or a PyTorch built for an older CUDA, chosen on "
-        "pytorch.org. It may be one for at most {cuda}. Try nvidia-smi, which has to list the "
-        "GPU: a container without --gpus all has no driver. The CPU works meanwhile; files are "
-        'read there with torch.load(path, map_location="cpu").',
+        "The NVIDIA driver is older than the CUDA that this PyTorch was built for, or is missing. "
+        "It can do CUDA {cuda} at most.",
+        "",
         None,
         recorded=(
             "RuntimeError: The NVIDIA driver on your system is too old (found version 11040). "
@@ -575,6 +527,14 @@ CUDA = (
             "RuntimeError: cuda runtime error (35) : CUDA driver version is insufficient for CUDA "
             "runtime version at /pytorch/aten/src/THC/THCGeneral.cpp:51",
         ),
+        ways=ways("""
+            nvidia-smi works: Install a newer NVIDIA driver, or a PyTorch for an older CUDA, chosen
+                on pytorch.org. It may be one for at most {cuda}.
+            in a container: Start it by docker run --gpus all; its CUDA may not be newer than the
+                driver outside.
+            no NVIDIA GPU: Compute on the CPU, and read files with torch.load(path,
+                map_location="cpu").
+        """),
         more=_driver,
         when=_of_torch,
     ),
@@ -588,20 +548,24 @@ CUDA = (
             "cuda runtime error ({number:100|38})",
         ),
         "env",
-        "This PyTorch is built for CUDA, and sees no NVIDIA GPU: there is none, its driver is "
-        "missing, or it is hidden from the program.",
-        "If nvidia-smi lists no GPU: choose one in the settings of Colab or Kaggle, start a "
-        "container with --gpus all, ask Slurm for one with --gres=gpu:1, or install the driver "
-        "and restart the machine. If it lists one: print CUDA_VISIBLE_DEVICES, whose numbers count "
-        'from 0, and which hides all GPUs where it is "" or -1; workers of Ray get GPUs by '
-        'num_gpus. Without a GPU leave .cuda() and device="cuda" out, in the libraries that you '
-        'call too, and read files with torch.load(path, map_location="cpu").',
+        "This PyTorch is built for CUDA, and sees no NVIDIA GPU that it may use.",
+        "nvidia-smi has to list the GPU, with a new driver after a restart.",
         None,
         recorded=(
             "RuntimeError: Found no NVIDIA driver on your system. Please check that you have an "
             "NVIDIA GPU and installed a driver from http://www.nvidia.com/Download/index.aspx",
             "RuntimeError: No CUDA GPUs are available",
         ),
+        ways=ways("""
+            in Colab or Kaggle: Choose a GPU in the notebook's settings.
+            in a container: Start it by docker run --gpus all.
+            in WSL: Renew Windows and its driver, then wsl --update.
+            on a cluster, in Ray: Ask for one: Slurm --gres=gpu:1, Ray num_gpus=1.
+            the GPU is listed: Print os.environ.get("CUDA_VISIBLE_DEVICES"): it counts from 0, and
+                "" or -1 hides all GPUs.
+            no NVIDIA GPU: Leave .cuda() and device="cuda" out, in libraries too, and write
+                torch.load(path, map_location="cpu").
+        """),
         when=_of_torch,
     ),
     Entry(
@@ -611,11 +575,8 @@ CUDA = (
             "Unexpected error from cudaGetDeviceCount(){:text}Error 2: out of memory",
         ),
         "env",
-        "CUDA cannot start with this driver, before the program has asked for any memory: as a "
-        "rule in WSL and Docker Desktop, where the driver is that of Windows.",
-        "Install the newest NVIDIA driver in Windows, write wsl --update and wsl --shutdown, bring "
-        "Docker Desktop up to date, and start them anew. If it says out of memory, nvidia-smi "
-        "shows whether other programs fill the GPU; with several GPUs try CUDA_VISIBLE_DEVICES=0.",
+        "CUDA cannot start with this driver: nothing of the program was on the GPU yet.",
+        "",
         None,
         recorded=(
             "UserWarning: CUDA initialization: Unexpected error from cudaGetDeviceCount(). Did you "
@@ -625,30 +586,13 @@ CUDA = (
             "run some cuda functions before calling NumCudaDevices() that might have already set "
             "an error? Error 2: out of memory (Triggered internally at CUDAFunctions.cpp:109.)",
         ),
-    ),
-    Entry(
-        (
-            "CUDA error: unknown error",
-            "CUDA driver error: unknown error",
-            "cuda runtime error ({number:int}){: : |: }unknown error",
-            "cuda runtime error ({number:30|999})",
-        ),
-        "env",
-        "The driver of the GPU failed and does not say why. At the first use of the GPU the driver "
-        "is out of step, often after an update or after sleep, or does not fit this PyTorch's "
-        "CUDA; in the middle of training the memory is full, or the GPU took too long or is "
-        "unstable.",
-        "At the first use restart the machine, or on Linux reload the driver: sudo rmmod "
-        "nvidia_uvm; sudo modprobe nvidia_uvm. nvidia-smi has to list the GPU. If it stays, "
-        "install the newest driver, and PyTorch anew, built for another CUDA, chosen on "
-        "pytorch.org. In the middle of training take a smaller batch, and set "
-        "CUDA_LAUNCH_BLOCKING=1 to see the true line.",
-        None,
-        recorded=(
-            "RuntimeError: CUDA error: unknown error",
-            "RuntimeError: cuda runtime error (30) : unknown error at "
-            "/pytorch/aten/src/THC/THCGeneral.cpp:87",
-        ),
+        ways=ways("""
+            in WSL, Docker Desktop: Install the newest NVIDIA driver in Windows, write wsl --update
+                and wsl --shutdown, renew Docker Desktop, and start them anew.
+            it says out of memory: End the programs that nvidia-smi lists, or with several GPUs set
+                CUDA_VISIBLE_DEVICES=0.
+            elsewhere: Renew the driver, and restart the machine.
+        """),
     ),
     Entry(
         (
@@ -657,21 +601,34 @@ CUDA = (
             "THCudaCheck FAIL file={file:path} line={line:int} error=30 : unknown error",
             "CUDA driver initialization failed, you might not have a CUDA gpu",
             "Unexpected error from cudaGetDeviceCount()",
+            "CUDA error: unknown error",
+            "CUDA driver error: unknown error",
+            "cuda runtime error ({number:int}){: : |: }unknown error",
+            "cuda runtime error ({number:30|999})",
         ),
         "env",
-        "The GPU cannot be started: driver and machine are out of step, often after an update of "
-        "the driver or after sleep. In a container its libraries and the driver outside do not fit "
-        "together, or it was not given the GPU.",
-        "Restart the machine, or on Linux reload the driver: sudo rmmod nvidia_uvm; sudo modprobe "
-        "nvidia_uvm. Set CUDA_VISIBLE_DEVICES before the program starts, not in it after torch "
-        "was used. nvidia-smi has to list the GPU, in the container too: docker run --gpus all, "
-        "with nvidia-container-toolkit and a driver not older than the container's CUDA.",
+        "CUDA could not use the GPU: many causes end in this message.",
+        "",
         None,
         recorded=(
             "UserWarning: CUDA initialization: CUDA unknown error - this may be due to an "
             "incorrectly set up environment, e.g. changing env variable CUDA_VISIBLE_DEVICES after "
             "program start. Setting the available devices to be zero.",
+            "RuntimeError: CUDA error: unknown error",
+            "RuntimeError: cuda runtime error (30) : unknown error at "
+            "/pytorch/aten/src/THC/THCGeneral.cpp:87",
         ),
+        ways=ways("""
+            at the first use: Restart the machine, or on Linux reload the driver: sudo rmmod
+                nvidia_uvm; sudo modprobe nvidia_uvm.
+            it comes again: Install the newest driver, and a PyTorch for another CUDA, chosen on
+                pytorch.org.
+            CUDA_VISIBLE_DEVICES: Set it before the program starts, not in it.
+            in a container: Start it anew by docker run --gpus all; the driver may not be older than
+                its CUDA.
+            in mid-training: Take a smaller batch, and set CUDA_LAUNCH_BLOCKING=1 to see the true
+                line.
+        """),
     ),
     Entry(
         "Found GPU{number:int} {name:few} which is of cuda capability {sm:12.1}. Minimum and",
@@ -717,63 +674,47 @@ CUDA = (
         command="env",
     ),
     Entry(
-        (*KERNEL, *INCOMPATIBLE),
+        (
+            *KERNEL,
+            *INCOMPATIBLE,
+        ),
         "env",
-        "The card is newer than this PyTorch, which has no program for it. It is of capability "
-        "{sm}.",
-        "Install the newest PyTorch, with its newest CUDA: capability 8 needs CUDA 11, 8.9 and 9 "
-        "need 11.8, 10 to 12 (RTX 50) need 12.8: python -m pip install -U torch torchvision "
-        "--index-url https://download.pytorch.org/whl/cu128. Extensions that you built are to be "
-        "built anew. The CPU works meanwhile.",
+        "This PyTorch, or an extension in CUDA, has no program for this kind of GPU. It is of "
+        "capability {sm}.",
+        "Print torch.cuda.get_device_capability() and torch.cuda.get_arch_list().",
         None,
         recorded=(
-            "UserWarning: NVIDIA GeForce RTX 5090 with CUDA capability sm_120 is not compatible "
-            "with the current PyTorch installation.",
+            "RuntimeError: CUDA error: no kernel image is available for execution on the device\n"
+            "CUDA kernel errors might be asynchronously reported at some other API call",
             "NVIDIA GeForce RTX 5090 with CUDA capability sm_120 is not compatible with the "
             "current PyTorch installation.\nRuntimeError: CUDA error: no kernel image is available "
             "for execution on the device",
-        ),
-        when=_newer,
-        more=_card,
-        command="env",
-    ),
-    Entry(
-        (*KERNEL, *INCOMPATIBLE),
-        "env",
-        "The card is too old for this PyTorch, or for the CUDA that it was built with. It is of "
-        "capability {sm}.",
-        "Install a PyTorch that was built with an older CUDA: from 5.0 to 6.1 (GTX 9 and 10, P100) "
-        "one for CUDA 12.6 still has it: python -m pip install torch torchvision --index-url "
-        "https://download.pytorch.org/whl/cu126. Cards below 5.0 need an old release. On Kaggle "
-        "choose a T4; the CPU works everywhere.",
-        None,
-        recorded=(
             "UserWarning: Found GPU0 GeForce GT 730 which is of cuda capability 3.5. PyTorch no "
             "longer supports this GPU because it is too old.",
             "UserWarning: Tesla P100-PCIE-16GB with CUDA capability sm_60 is not compatible with "
             "the current PyTorch installation.",
         ),
-        when=_older,
+        ways=(
+            Way(
+                "a newer card (RTX)",
+                "Install the newest PyTorch: capability 8 needs CUDA 11, 8.9 and 9 need 11.8, 10 "
+                "to 12 (RTX 50) need 12.8, as from https://download.pytorch.org/whl/cu128.",
+                _newer,
+            ),
+            Way(
+                "an old one (GTX, P100)",
+                "5.0 to 7.0 run with https://download.pytorch.org/whl/cu126, older ones with an "
+                "old release, or on the CPU. On Kaggle choose a T4.",
+                _older,
+            ),
+            Way(
+                "the list has the card",
+                "Build the extension anew: remove its folder build, set TORCH_CUDA_ARCH_LIST to "
+                "the card's capability.",
+            ),
+        ),
         more=_card,
         command="env",
-    ),
-    Entry(
-        (*KERNEL, *INCOMPATIBLE),
-        "env",
-        "This PyTorch, or an extension in CUDA, has no program for the kind of GPU that is here: "
-        "the card is newer, or too old for it, or for the CUDA that it was built with.",
-        "print(torch.cuda.get_device_capability(), torch.cuda.get_arch_list()) shows both. If the "
-        "list holds the card (sm_80 serves 8.6 too) it is the extension: remove its folder build, "
-        "and build it with "
-        "TORCH_CUDA_ARCH_LIST set to the card's capability. Else it is PyTorch: for a "
-        "new card install the newest PyTorch with its newest CUDA, for an old one an older "
-        "PyTorch, or one built with an older CUDA: V100, P100 and GTX 10 are left out by the "
-        "newest, and run with CUDA 12.6.",
-        None,
-        recorded=(
-            "RuntimeError: CUDA error: no kernel image is available for execution on the device\n"
-            "CUDA kernel errors might be asynchronously reported at some other API call",
-        ),
     ),
     Entry(
         ("{ahead:text}CUDA out of memory", "CUDA out of memory"),
@@ -812,78 +753,22 @@ CUDA = (
     ),
     Entry(
         (
-            "CUDA out of memory. Tried to allocate {wanted:amount}. GPU {gpu:int} has a total "
-            "capacity of {total:amount} of which {free:amount} is free",
-            "CUDA out of memory. Tried to allocate {wanted:amount} (GPU {gpu:int}; {total:amount} "
-            "total capacity; {held:amount} already allocated; {free:amount} {:free|cached}",
-            "CUDA out of memory. Tried to allocate {wanted:amount}",
-        ),
-        "env",
-        "The GPU has no room for another tensor, and {wanted} is a lot for a single one: as a rule "
-        "all samples go in at once, as in a test without batches, pictures or sequences are very "
-        "long, or two tensors broadcast, so that each number meets each.",
-        "Print the shapes before the line. If the first axis is the whole data set, go batch after "
-        "batch, in testing too and under torch.no_grad(), and join the results with torch.cat. If "
-        "shapes like (n,) and (n, 1) meet, or x[:, None] and y, they make n times n numbers. Else "
-        "smaller batches, shorter sequences or smaller pictures are left.",
-        None,
-        recorded=(
-            "RuntimeError: CUDA out of memory. Tried to allocate 14.12 GiB (GPU 0; 15.90 GiB total "
-            "capacity; 1.20 GiB already allocated; 13.80 GiB free; 1.30 GiB reserved in total by "
-            "PyTorch)",
-        ),
-        when=_huge,
-        command="env",
-    ),
-    Entry(
-        HELD,
-        "env",
-        "Other programs hold the GPU: about {others} of its {total}, and this program only {own}.",
-        TAKEN,
-        None,
-        more=_held,
-        recorded=(
-            "RuntimeError: CUDA out of memory. Tried to allocate 20.00 MiB (GPU 0; 7.43 GiB total "
-            "capacity; 1.51 GiB already allocated; 6.31 MiB free; 1.77 GiB reserved in total by "
-            "PyTorch)",
-        ),
-        when=_others,
-        command="env",
-    ),
-    Entry(
-        "CUDA error: out of memory",
-        "env",
-        "The GPU had no room left. If it comes at the first .to(device) or .cuda(), another "
-        "program, or an earlier run of this one, holds the memory; in the middle of training "
-        "the batches are too large, or something is kept.",
-        "nvidia-smi lists the programs on each GPU: end your own old ones, restart the kernel of "
-        "a notebook, or take another GPU, CUDA_VISIBLE_DEVICES=1. If the GPU is free before, take "
-        "a smaller batch, compute under torch.no_grad() in testing, and add up loss.item(), not "
-        'loss. A file that was saved on a GPU is read with map_location="cpu".',
-        None,
-        recorded=("RuntimeError: CUDA error: out of memory",),
-        command="env",
-    ),
-    Entry(
-        (
             *HELD,
-            "CUDA out of memory. Tried to allocate {wanted:amount}. GPU {gpu:int} has a total "
-            "capacity of {total:amount} of which {free:amount} is free",
-            "CUDA out of memory. Tried to allocate {wanted:amount} (GPU {gpu:int}; {total:amount} "
-            "total capacity; {held:amount} already allocated; {free:amount} {:free|cached}",
-            "CUDA out of memory. Tried to allocate {wanted:amount}",
+            "{:CUDA|HIP|XPU} out of memory. Tried to allocate {wanted:amount}",
             "CUDA out of memory",
+            "{:CUDA|HIP} error: out of memory",
             "cuda runtime error (2){: : |: }out of memory",
             "{:failed to synchronize|failed}: cudaErrorMemoryAllocation",
             "cuda runtime error (2)",
             "THCudaCheck FAIL file={:path} line={:int} error=2 : out of memory",
+            "There is not enough GPU video memory available!",
+            "Native API returns: {:int} (PI_ERROR_OUT_OF_RESOURCES)",
         ),
         "env",
-        "The GPU has no room for another tensor. {wanted} were asked for. Of the {total} of GPU "
-        "{gpu} only {free} are free. Other programs hold about {others} of it.",
-        LESS,
+        "The GPU has too little memory left. About {others} is held outside of this program's "
+        "PyTorch.",
+        "",
         None,
-        more=_held,
         recorded=(
             "torch.cuda.OutOfMemoryError: CUDA out of memory. Tried to allocate 2.00 GiB. GPU 0 "
             "has a total capacity of 7.79 GiB of which 512.00 MiB is free. Including non-PyTorch "
@@ -892,7 +777,52 @@ CUDA = (
             "capacity; 6.51 GiB already allocated; 6.31 MiB free; 6.77 GiB reserved in total by "
             "PyTorch)",
             "RuntimeError: CUDA out of memory",
+            "RuntimeError: CUDA out of memory. Tried to allocate 20.00 MiB (GPU 0; 7.43 GiB total "
+            "capacity; 1.51 GiB already allocated; 6.31 MiB free; 1.77 GiB reserved in total by "
+            "PyTorch)",
+            "RuntimeError: CUDA error: out of memory",
+            "torch.OutOfMemoryError: HIP out of memory. Tried to allocate 2.00 GiB. GPU 0 has a "
+            "total capacity of 7.98 GiB of which 512.00 MiB is free.",
+            "RuntimeError: Native API failed. Native API returns: -5 (PI_ERROR_OUT_OF_RESOURCES) "
+            "-5 (PI_ERROR_OUT_OF_RESOURCES)",
+            "RuntimeError: CUDA out of memory. Tried to allocate 14.12 GiB (GPU 0; 15.90 GiB total "
+            "capacity; 1.20 GiB already allocated; 13.80 GiB free; 1.30 GiB reserved in total by "
+            "PyTorch)",
         ),
+        ways=(
+            Way("in the first step", "Take a smaller batch, input or model, or torch.autocast."),
+            Way(
+                "after some steps",
+                "Add up loss.item(), append x.detach().cpu(), and print x.shape: one long sample "
+                "is enough.",
+            ),
+            Way("in testing", "Compute under torch.no_grad(), batch after batch."),
+            Way(
+                "full before",
+                "End what nvidia-smi (rocm-smi) lists, restart notebooks, take fewer processes, "
+                "or CUDA_VISIBLE_DEVICES=1.",
+            ),
+            Way("earlier models", "Write del model, gc.collect(), torch.cuda.empty_cache()."),
+            Way(
+                "at torch.load",
+                'Write torch.load(path, map_location="cpu").',
+                lambda found: found.calls("torch.load"),
+            ),
+            Way(
+                "{huge} for one tensor",
+                "Print the shapes: all samples at once need batches, in testing too, under "
+                "torch.no_grad(); (n,) and (n, 1) make n times n numbers. Else take a smaller "
+                "batch.",
+                _huge,
+            ),
+            Way(
+                "{idle} lie idle",
+                "Set PYTORCH_CUDA_ALLOC_CONF=expandable_segments:True on Linux before the program "
+                "starts.",
+            ),
+        ),
+        more=_held,
+        command="env",
     ),
     Entry(
         "MPS backend out of memory (MPS allocated: {held:amount}, other allocations: "
@@ -900,163 +830,58 @@ CUDA = (
         "env",
         "Apple's GPU shares the memory of the Mac, and may use {total} of it. {wanted} more were "
         "asked for, and {held} are in use.",
-        "Take a smaller batch, smaller pictures or shorter sequences. If it comes after some "
-        "steps, add up loss.item() and not loss; in testing compute under torch.no_grad(). Close "
-        "other programs; torch.mps.empty_cache() gives back what lies unused. "
-        "PYTORCH_MPS_HIGH_WATERMARK_RATIO=0.0, set before the program starts, lifts the limit, but "
-        "the Mac may then stand still.",
+        "Take a smaller batch, smaller pictures or shorter sequences, and close other programs.",
         None,
         recorded=(
             "RuntimeError: MPS backend out of memory (MPS allocated: 8.20 GB, other allocations: "
             "384.00 KB, max allowed: 9.07 GB). Tried to allocate 1.50 GB on private pool.",
         ),
+        ways=ways("""
+            after some steps: Add up loss.item() and not loss.
+            in testing: Compute under torch.no_grad().
+            a little is missing: Set PYTORCH_MPS_HIGH_WATERMARK_RATIO=0.0 before the start: it lifts
+                the limit, but the Mac may then stand still.
+        """),
         command="env",
     ),
     Entry(
         (
-            "HIP out of memory. Tried to allocate {wanted:amount}",
-            "HIP error: out of memory",
-            "XPU out of memory. Tried to allocate {wanted:amount}",
-            "There is not enough GPU video memory available!",
-            "Native API returns: {:int} (PI_ERROR_OUT_OF_RESOURCES)",
+            *NO_MEMORY,
+            "$ Torch: not enough memory: you tried to allocate {:int}GB",
+            "posix_memalign(&data, gAlignment, nbytes) == 0. {a:int} vs {b:int}",
+            "Buy new RAM!",
         ),
-        "env",
-        "The GPU has no room for another tensor. {wanted} were asked for.",
-        "Take a smaller batch, smaller pictures, shorter sequences, or half floats. If it comes "
-        "after some steps, something is kept: add up loss.item() and not loss. In testing compute "
-        "under torch.no_grad(). If the GPU is full before, end other programs on it: rocm-smi "
-        "lists them for AMD, xpu-smi for Intel, and the Task Manager in Windows.",
-        None,
-        recorded=(
-            "torch.OutOfMemoryError: HIP out of memory. Tried to allocate 2.00 GiB. GPU 0 has a "
-            "total capacity of 7.98 GiB of which 512.00 MiB is free.",
-            "RuntimeError: Native API failed. Native API returns: -5 (PI_ERROR_OUT_OF_RESOURCES) "
-            "-5 (PI_ERROR_OUT_OF_RESOURCES)",
-        ),
-        command="env",
-    ),
-    Entry(
-        NO_MEMORY,
         "memory temporary",
-        "The memory of the computer was nearly full before this tensor, which takes only {size}: "
-        "what a loop keeps fills it, or other programs and processes do.",
-        "Watch the memory. If it grows from step to step, something is kept: add up loss.item(), "
-        "append x.detach() or nothing, and write no itertools.cycle around a DataLoader, which "
-        "keeps every batch: make a new iter(loader) at StopIteration. If it is full at once, take "
-        "a smaller batch, fewer workers, and load samples in __getitem__ in place of all at the "
-        "start.",
-        None,
+        "The memory of the computer has no room for a tensor that was to be made. It would take "
+        "{size}.",
+        "Take a smaller batch, in testing too, and fewer workers.",
+        "torch.empty(10**15)",
         recorded=(
             "RuntimeError: [enforce fail at CPUAllocator.cpp:64] . DefaultCPUAllocator: can't "
             "allocate memory: you tried to allocate 154140672 bytes. Error code 12 (Cannot "
             "allocate memory)",
+            "RuntimeError: [enforce fail at CPUAllocator.cpp:56] posix_memalign(&data, gAlignment, "
+            "nbytes) == 0. 12 vs 0",
         ),
-        when=_filled,
+        ways=ways("""
+            it fills step by step: Add up loss.item(), append x.detach(). itertools.cycle keeps each
+                batch of a DataLoader: take a new iter(loader).
+            full from the start: Load samples in __getitem__, not all at once.
+            a large shape: Look for a forgotten axis, a sparse matrix made dense, a product of all
+                pairs, or a layer of many outputs.
+            float64: Take float32, which needs half of the room.
+        """),
         more=_bytes,
     ),
     Entry(
-        (*NO_MEMORY, "$ Torch: not enough memory: you tried to allocate {:int}GB"),
-        "memory temporary",
-        "The memory has no room for a tensor that was to be made. It would take {size}.",
-        "Take a smaller batch, in testing too: all samples at once are too many as a rule. Print "
-        "the shapes that go into the line: a forgotten axis, a sparse matrix made dense, or a "
-        "product of all pairs makes a tensor as large as that. float32 takes half of float64, and "
-        "a layer with fewer outputs less again.",
-        "torch.empty(10**15)",
-        more=_bytes,
-    ),
-    Entry(
-        ASSERT,
+        (
+            *ASSERT,
+            *OUTSIDE,
+        ),
         "tensor index",
-        "A label lies outside of the classes: labels are 0 up to the number of outputs less 1.",
-        ASSERT_LATE + "Print y.min(), y.max() and out.shape. Labels from 1 on become labels from 0 "
-        "on by y - 1; what has no label, -1 or 255, needs ignore_index; else give the last layer "
-        "one output for each class.",
-        None,
-        recorded=(
-            "../aten/src/ATen/native/cuda/Loss.cu:250: nll_loss_forward_reduce_cuda_kernel_2d: "
-            "block: [0,0,0], thread: [0,0,0] Assertion `t >= 0 && t < n_classes` failed.\n"
-            "RuntimeError: CUDA error: device-side assert triggered",
-        ),
-        when=_labels,
-    ),
-    Entry(
-        ASSERT,
-        "tensor index",
-        "An index lies outside of what it chooses from: as a rule the number of a word, or of a "
-        "place in the text, that an nn.Embedding does not have.",
-        ASSERT_LATE + "Print x.min(), x.max() and embedding.num_embeddings: the numbers are 0 up "
-        "to that less 1. With transformers: model.resize_token_embeddings(len(tokenizer)), and "
-        "truncation=True for long texts.",
-        None,
-        recorded=(
-            "/pytorch/aten/src/ATen/native/cuda/Indexing.cu:605: indexSelectLargeIndex: block: "
-            "[0,0,0], thread: [0,0,0] Assertion `srcIndex < srcSelectDimSize` failed.\n"
-            "RuntimeError: CUDA error: device-side assert triggered",
-        ),
-        when=_lookup,
-    ),
-    Entry(
-        ASSERT,
-        "tensor index",
-        "An index for gather or scatter_, or a label that becomes one-hot by them, lies outside of "
-        "the axis: 255 in a mask, or classes counted from 1.",
-        ASSERT_LATE + "Print index.min(), index.max() and the size of the axis, or y.min(), "
-        "y.max() and the number of classes. On the CPU the message names the line. "
-        "In the {old} of a gradient an old PyTorch may be at fault itself: install a newer one.",
-        None,
-        recorded=(
-            "/pytorch/aten/src/ATen/native/cuda/ScatterGatherKernel.cu:208: block: [883,0,0], "
-            'thread: [12,0,0] Assertion `idx_dim >= 0 && idx_dim < index_size && "index out of '
-            'bounds"` failed.\nRuntimeError: CUDA error: device-side assert triggered',
-        ),
-        when=_gathered,
-        more=_old_backward,
-    ),
-    Entry(
-        ASSERT,
-        "tensor index",
-        "An index in square brackets, or one given to a function like index_select, lies outside "
-        "of the axis that it chooses from.",
-        ASSERT_LATE + "Print the smallest and the largest index, and the shape; for labels y.min() "
-        "and y.max() against the number of classes: 255 in a mask, and labels that begin at 1, lie "
-        "beyond it. Run the same step on the CPU: there the message names the line.",
-        None,
-        recorded=(
-            "/pytorch/aten/src/ATen/native/cuda/IndexKernel.cu:91: operator(): block: [0,0,0], "
-            'thread: [0,0,0] Assertion `-sizes[i] <= index && index < sizes[i] && "index out of '
-            'bounds"` failed.\nRuntimeError: CUDA error: device-side assert triggered',
-        ),
-        when=_indexed,
-    ),
-    Entry(
-        ASSERT,
-        "dice multinomial",
-        "A probability, or a target of a loss over probabilities, lies outside of 0 to 1, or is "
-        "nan.",
-        ASSERT_LATE + "Take F.binary_cross_entropy_with_logits for outputs without sigmoid. What "
-        "training has made nan was wrong before; when a language model writes text, load it in "
-        "bfloat16 or float32.",
-        None,
-        recorded=(
-            "/pytorch/aten/src/ATen/native/cuda/Loss.cu:115: operator(): block: [0,0,0], thread: "
-            "[0,0,0] Assertion `input_val >= zero && input_val <= one` failed.\n"
-            "RuntimeError: CUDA error: device-side assert triggered",
-        ),
-        when=_probabilities,
-    ),
-    Entry(
-        ASSERT,
-        "env",
-        "The GPU met a value that is not allowed: as a rule a class label that is not among 0 up "
-        "to the number of outputs less 1, an index out of range, as in an nn.Embedding or the "
-        "edges of a graph, or in nn.BCELoss an output outside of 0 to 1, or nan.",
-        ASSERT_LATE + "The line with Assertion above it tells which: t < n_classes is a label, "
-        "srcIndex an embedding, input_val an output. Else run the same step on the CPU, which "
-        "names it, or set CUDA_LAUNCH_BLOCKING=1 before torch is imported. For labels print "
-        "y.min(), y.max() and out.shape: 1 to n become 0 to n - 1 by y - 1. nn.BCELoss needs "
-        "outputs of torch.sigmoid. In batches of graphs edge_index.max() lies below the number of "
-        "nodes, and layers take no cached=True.",
+        "The GPU met a value that is not allowed, in this line or an earlier one.",
+        "Start the program, or the notebook's kernel, anew. On the CPU the message names the "
+        "fault; CUDA_LAUNCH_BLOCKING=1, set before torch is imported, shows the line.",
         None,
         recorded=(
             "RuntimeError: CUDA error: device-side assert triggered\nCUDA kernel errors might be "
@@ -1064,22 +889,47 @@ CUDA = (
             "incorrect.",
             "RuntimeError: cuda runtime error (59) : device-side assert triggered at "
             "/pytorch/aten/src/THC/generic/THCTensorMath.cu:26",
-        ),
-    ),
-    Entry(
-        OUTSIDE,
-        "tensor index",
-        "An index lies outside of what it chooses from, and the GPU found it. In a loss the index "
-        "is a label, and as a rule one is as large as the number of classes, or larger.",
-        ASSERT_LATE + "Print the smallest and the largest index, and the shape; for labels y.min() "
-        "and y.max() against the number of classes. Labels from 1 on become labels from 0 on by "
-        "y - 1; 255 in a mask, for what has no label, needs ignore_index. Run the same step on the "
-        "CPU: there the message names the line.",
-        None,
-        recorded=(
+            "../aten/src/ATen/native/cuda/Loss.cu:250: nll_loss_forward_reduce_cuda_kernel_2d: "
+            "block: [0,0,0], thread: [0,0,0] Assertion `t >= 0 && t < n_classes` failed.\n"
+            "RuntimeError: CUDA error: device-side assert triggered",
+            "/pytorch/aten/src/ATen/native/cuda/Indexing.cu:605: indexSelectLargeIndex: block: "
+            "[0,0,0], thread: [0,0,0] Assertion `srcIndex < srcSelectDimSize` failed.\n"
+            "RuntimeError: CUDA error: device-side assert triggered",
+            "/pytorch/aten/src/ATen/native/cuda/IndexKernel.cu:91: operator(): block: [0,0,0], "
+            'thread: [0,0,0] Assertion `-sizes[i] <= index && index < sizes[i] && "index out of '
+            'bounds"` failed.\nRuntimeError: CUDA error: device-side assert triggered',
+            "/pytorch/aten/src/ATen/native/cuda/Loss.cu:115: operator(): block: [0,0,0], thread: "
+            "[0,0,0] Assertion `input_val >= zero && input_val <= one` failed.\n"
+            "RuntimeError: CUDA error: device-side assert triggered",
             "/pytorch/aten/src/ATen/native/cuda/IndexKernel.cu:53: operator(): block: [0,0,0], "
             'thread: [49,0,0] Assertion `index >= -sizes[i] && index < sizes[i] && "index out of '
             'bounds"` failed.',
+        ),
+        ways=(
+            Way(
+                "a loss with labels",
+                "Print y.min(), y.max(): 0 up to outputs less 1. Write y - 1, ignore_index=255, "
+                "or more outputs.",
+                _labels,
+            ),
+            Way(
+                "nn.Embedding, graphs",
+                "Print x.max(): it lies below num_embeddings, or the number of nodes; long texts "
+                "need truncation=True.",
+                _lookup,
+            ),
+            Way(
+                "x[i], gather, scatter_",
+                "Print i.min(), i.max() and x.shape: 255 in a mask, and labels from 1 on, lie "
+                "beyond it.",
+                _indexed,
+            ),
+            Way(
+                "nn.BCELoss, sampling",
+                "Print p.min() and p.max(): 0 to 1, and not nan. Take nn.BCEWithLogitsLoss; "
+                "sample in float32.",
+                _probabilities,
+            ),
         ),
     ),
     Entry(
@@ -1114,16 +964,20 @@ CUDA = (
             "cuda runtime error ({number:77|700|4|719|74|716})",
         ),
         "env",
-        "A program on the GPU failed: an index out of range, a tensor of another GPU or of the CPU "
-        "handed to an extension, a fault of a library or of an old release, or a GPU in trouble.",
-        "A GPU works behind the program, so set CUDA_LAUNCH_BLOCKING=1 to see the true line, and "
-        "run that step on the CPU, which names an index out of range. If the line is one of an "
-        "extension, build it anew; with several GPUs write torch.cuda.set_device(n) first. If it "
-        "is one of PyTorch, try another release, torch.backends.cudnn.benchmark = False, and a "
-        "smaller batch. If the line changes from run to run, look at the card: a newer driver, its "
-        "temperature in nvidia-smi. Start the program anew each time.",
+        "A program on the GPU failed, started by this line or an earlier one.",
+        "Start anew with CUDA_LAUNCH_BLOCKING=1 to see the true line, and run it on the CPU, "
+        "where the message names an index out of range.",
         None,
         recorded=("RuntimeError: CUDA error: an illegal memory access was encountered",),
+        ways=ways("""
+            a line of an extension: Build it anew, hand it tensors of one GPU, and write
+                torch.cuda.set_device(n) first.
+            a line of PyTorch: Take another release, a smaller batch, and
+                torch.backends.cudnn.benchmark = False.
+            memory grows step by step: Add up loss.item(), and keep x.detach() in lists.
+            another line each time: Look at the card: a newer driver, and its temperature in
+                nvidia-smi.
+        """),
         when=_of_torch,
     ),
     Entry(
@@ -1132,17 +986,35 @@ CUDA = (
             "cuda runtime error ({number:int}){: : |: }invalid device ordinal",
             "Invalid device id",
             "cuda runtime error ({number:10|101})",
+            "device >= 0 && device < num_gpus INTERNAL ASSERT FAILED",
         ),
         "env",
         "There is no GPU of that number: they are counted from 0.",
-        'Write "cuda:0", or "cuda"; torch.cuda.device_count() says how many there are, and '
-        "CUDA_VISIBLE_DEVICES hides some and counts the others anew. A file that was saved on "
-        'another GPU is read by torch.load(path, map_location="cuda:0"). With torchrun start no '
-        "more processes than there are GPUs.",
+        "torch.cuda.device_count() says how many there are.",
         None,
         recorded=(
             "RuntimeError: CUDA error: invalid device ordinal",
             "AssertionError: Invalid device id",
+            "RuntimeError: device >= 0 && device < num_gpus INTERNAL ASSERT FAILED at "
+            '"../aten/src/ATen/cuda/CUDAContext.cpp":50, please report a bug to PyTorch. '
+            "device=1, num_gpus=",
+        ),
+        ways=(
+            Way("one GPU", 'Write "cuda:0", or "cuda", and gpu_id=0 for libraries.'),
+            Way(
+                "CUDA_VISIBLE_DEVICES set",
+                "Set it before torch is imported, and count anew from 0: with 2,3 these are "
+                '"cuda:0" and "cuda:1".',
+            ),
+            Way(
+                "at torch.load",
+                'Write torch.load(path, map_location="cuda:0").',
+                lambda found: found.calls("torch.load"),
+            ),
+            Way(
+                "DataParallel, torchrun",
+                "Name no more GPUs in device_ids, and start no more processes, than there are.",
+            ),
         ),
         when=lambda found: (
             found.type in ("", "RuntimeError", "AssertionError", "AcceleratorError")
@@ -1151,7 +1023,7 @@ CUDA = (
     ),
     Entry(
         (
-            "CUDA error: CUBLAS_STATUS_{name:NOT_SUPPORTED|ARCH_MISMATCH}{:text}",
+            "CUDA error: CUBLAS_STATUS_{name:NOT_SUPPORTED|ARCH_MISMATCH}{call:text}",
             "cublas runtime error : {name:an unsupported value or parameter was passed|the "
             "requested functionality is not supported|an absent device architectural feature is "
             "required}{:text}",
@@ -1159,60 +1031,49 @@ CUDA = (
         "env",
         "This GPU, or the CUDA that this PyTorch was built for, does not multiply numbers of this "
         "type, or of these sizes.",
-        "Print the types and shapes: float32 works on every GPU, bfloat16 from Ampere on (RTX 30, "
-        "A100). Run the same step on the CPU, where the message names sizes that do not fit, and "
-        "try the newest PyTorch.",
+        "Print the types and shapes, of which one may be empty, and try the newest PyTorch; unset "
+        "LD_LIBRARY_PATH, which may lead to another CUDA.",
         None,
         recorded=(
             "RuntimeError: CUDA error: CUBLAS_STATUS_NOT_SUPPORTED when calling `cublasLtMatmul`",
             "RuntimeError: CUDA error: CUBLAS_STATUS_ARCH_MISMATCH when calling `cublasGemmEx`",
         ),
-        command="env",
-    ),
-    Entry(
-        "CUDA error: CUBLAS_STATUS_INVALID_VALUE{:text}",
-        "env",
-        "The library for matrices on the GPU was handed something that it does not take. Sizes do "
-        "not fit, an index was out of range before it, or another release of the library was found "
-        "first than the one that PyTorch brings.",
-        "Run the same step on the CPU, where the message names sizes and indices. If it works "
-        "there, unset LD_LIBRARY_PATH, or take the folders of another CUDA out of it, and install "
-        "PyTorch anew.",
-        None,
-        recorded=(
-            "RuntimeError: CUDA error: CUBLAS_STATUS_INVALID_VALUE when calling `cublasSgemm( "
-            "handle, opa, opb, m, n, k, &alpha, a, lda, b, ldb, &beta, c, ldc)`",
+        ways=(
+            Way(
+                "bfloat16 or CUDA_R_16BF",
+                "Take float16 or float32 on a card before Ampere (RTX 30, A100).",
+                lambda found: "CUDA_R_16BF" in found.fields.get("call", ""),
+            ),
+            Way("the CPU fails, too", "Mend the sizes that it names."),
         ),
         command="env",
     ),
     Entry(
         (
-            "CUDA error: CUBLAS_STATUS_NOT_INITIALIZED when calling",
-            "CUDA error: CUBLAS_STATUS_ALLOC_FAILED when calling",
-            "CUDA error: CUBLAS_STATUS_EXECUTION_FAILED when calling",
-            "CUDA error: CUBLAS_STATUS_INTERNAL_ERROR when calling",
-            "CUDA error: CUBLAS_STATUS_{name:name}",
-            "cublas runtime error",
+            "CUDA error: CUBLAS_STATUS_{name:name}{:text}",
+            "cublas runtime error{:text}",
         ),
         "env",
-        "A product of matrices failed on the GPU. The reason is another one as a rule: sizes that "
-        "do not fit, an index or a label out of range before it, no memory left, or a PyTorch "
-        "whose CUDA does not fit the GPU.",
-        "Run the same step on the CPU, where the message names the reason: the last axis of x has "
-        "to be the layer's in_features, numbers of words lie below num_embeddings, labels below "
-        "the number of outputs. If it works there, nvidia-smi shows the memory: take a smaller "
-        "batch, and end other programs. If even "
-        'torch.ones(2, 2, device="cuda") @ torch.ones(2, 2, device="cuda") fails, install a '
-        "PyTorch for a later CUDA, chosen on pytorch.org.",
+        "A product of matrices failed on the GPU: many causes end in this message.",
+        "Run the same step on the CPU, and in a new program torch.eye(2).cuda() @ "
+        "torch.eye(2).cuda().",
         None,
         recorded=(
             "RuntimeError: CUDA error: CUBLAS_STATUS_ALLOC_FAILED when calling "
             "`cublasCreate(handle)`",
-            "RuntimeError: CUDA error: CUBLAS_STATUS_NOT_INITIALIZED when calling "
-            "`cublasCreate(handle)`",
             "RuntimeError: cublas runtime error : the GPU program failed to execute at "
             "/pytorch/aten/src/THC/THCBlas.cu:258",
+            "RuntimeError: CUDA error: CUBLAS_STATUS_INVALID_VALUE when calling `cublasSgemm( "
+            "handle, opa, opb, m, n, k, &alpha, a, lda, b, ldb, &beta, c, ldc)`",
         ),
+        ways=ways("""
+            the CPU fails, too: Mend what it names: x.shape[-1] is the layer's in_features, words
+                lie below num_embeddings, labels below the number of outputs.
+            the small product fails: Install another release of PyTorch, often for a newer CUDA,
+                chosen on pytorch.org; unset LD_LIBRARY_PATH.
+            both work: Take a smaller batch, end what nvidia-smi lists, and try another release of
+                PyTorch.
+        """),
     ),
     Entry(
         "Invalid argument{rest:text}",
@@ -1237,19 +1098,25 @@ CUDA = (
         command="env",
     ),
     Entry(
-        ("cuDNN error: CUDNN_STATUS_BAD_PARAM", "CUDNN_STATUS_BAD_PARAM"),
+        (
+            "cuDNN error: CUDNN_STATUS_BAD_PARAM",
+            "CUDNN_STATUS_BAD_PARAM",
+        ),
         "tensor dtypes",
-        "cuDNN, the library for convolutions and recurrent layers on the GPU, was handed something "
-        "that it does not take: input and weights of different types or devices, an empty tensor, "
-        "or a shape that the layer does not expect.",
-        "Print x.dtype, x.shape, x.device, and the same of the layer's weight. Run the step on the "
-        "CPU, or with torch.backends.cudnn.enabled = False: there the message names what does not "
-        "fit. If both work, try a newer PyTorch.",
+        "cuDNN, the library for convolutions and recurrent layers on the GPU, was handed "
+        "something that it does not take, such as another type or shape.",
+        "On the CPU the message names what does not fit. Print x.dtype, x.shape, x.device, and "
+        "the same of the layer's weight.",
         None,
         recorded=(
             "RuntimeError: cuDNN error: CUDNN_STATUS_BAD_PARAM",
             "RuntimeError: CUDNN_STATUS_BAD_PARAM",
         ),
+        ways=ways("""
+            x is float64 or int64: Write x = x.float().
+            a size of 0 in a shape: Leave the empty batch out.
+            it works on the CPU: Try a newer PyTorch, or torch.backends.cudnn.enabled = False.
+        """),
     ),
     Entry(
         (
@@ -1271,62 +1138,38 @@ CUDA = (
         command="env",
     ),
     Entry(
-        ("{:cuDNN|CuDNN} error: CUDNN_STATUS_SUCCESS", "CUDNN_STATUS_SUCCESS"),
-        "env",
-        "cuDNN, the library for convolutions on the GPU, failed, and an old PyTorch hides the "
-        "reason: as a rule it was built for a CUDA, 9.0, that is older than the GPU, or the memory "
-        "is full.",
-        "Install a newer PyTorch with a newer CUDA, chosen on pytorch.org, and look at nvidia-smi "
-        "for the memory. If the old release has to stay, torch.backends.cudnn.benchmark = True "
-        "chooses another way to compute, and torch.backends.cudnn.enabled = False does without "
-        "cuDNN.",
-        None,
-        recorded=("RuntimeError: CuDNN error: CUDNN_STATUS_SUCCESS",),
-        command="env",
-    ),
-    Entry(
         (
+            "cuDNN error: CUDNN_STATUS_NOT_INITIALIZED",
+            "cuDNN error: CUDNN_STATUS_{name:name}",
+            "cuDNN Frontend error: {why:text}",
+            "{:cuDNN|CuDNN} error: CUDNN_STATUS_SUCCESS",
+            "CUDNN_STATUS_SUCCESS",
             "Unable to find a valid cuDNN algorithm to run convolution",
             "no valid convolution algorithms available in CuDNN",
             "GET was unable to find an engine to execute this computation",
             "FIND was unable to find an engine to execute this computation",
         ),
         "env",
-        "cuDNN found no way to compute this convolution, or its gradient: as a rule the GPU has no "
-        "memory left for it. Else cuDNN, PyTorch and the GPU do not fit together, or do not "
-        "compute in this type.",
-        "Take a smaller batch or smaller pictures, and look at nvidia-smi for other programs. If "
-        "even nn.Conv2d(1, 1, 1).cuda()(torch.ones(1, 1, 2, 2).cuda()) fails, install another "
-        "release of PyTorch, with a newer CUDA as a rule, chosen on pytorch.org, and take another "
-        "cuDNN out of LD_LIBRARY_PATH. If float32 works, the GPU has nothing for float16 or "
-        "bfloat16 here.",
+        "cuDNN, the library for convolutions and recurrent layers on the GPU, failed: many causes "
+        "end in this message.",
+        "In a new program try nn.Conv2d(1, 1, 1).cuda()(torch.ones(1, 1, 2, 2).cuda()).",
         None,
         recorded=(
+            "RuntimeError: cuDNN error: CUDNN_STATUS_NOT_INITIALIZED",
+            "RuntimeError: CuDNN error: CUDNN_STATUS_SUCCESS",
             "RuntimeError: Unable to find a valid cuDNN algorithm to run convolution",
             "RuntimeError: GET was unable to find an engine to execute this computation",
         ),
-        command="env",
-    ),
-    Entry(
-        (
-            "cuDNN error: CUDNN_STATUS_NOT_INITIALIZED",
-            "cuDNN error: CUDNN_STATUS_{name:name}",
-            "cuDNN Frontend error: {why:text}",
-        ),
-        "env",
-        "cuDNN, the library for convolutions and recurrent layers on the GPU, gave up: as a rule "
-        "too little memory, a build of PyTorch that does not fit the GPU or the driver, another "
-        "cuDNN that was found first, or an index or a label out of range before it.",
-        "If even nn.Conv2d(1, 1, 1).cuda()(torch.ones(1, 1, 2, 2).cuda()) fails in a new program, "
-        "install another release of PyTorch, with a newer CUDA as a rule, chosen on pytorch.org; "
-        "it brings its own cuDNN, so take another one out of LD_LIBRARY_PATH, and renew the "
-        "driver. If that works, take a smaller batch, and end what holds the memory in nvidia-smi. "
-        "If it comes with small batches too, run the step on the CPU, which names an index, a "
-        "label or a shape that is wrong. torch.backends.cudnn.enabled = False does without cuDNN.",
-        None,
-        recorded=("RuntimeError: cuDNN error: CUDNN_STATUS_NOT_INITIALIZED",),
-        # Cut off, it may be CUDNN_STATUS_BAD_PARAM.
+        ways=ways("""
+            this fails, too: Install another release of PyTorch, often for a newer CUDA, chosen on
+                pytorch.org, renew the driver, and unset LD_LIBRARY_PATH.
+            this works: Take a smaller batch or pictures, and end what nvidia-smi lists.
+            the CPU fails, too: Mend what it names: an index, a label or a shape.
+            nothing helps: Write float32, torch.backends.cudnn.benchmark = True, or
+                torch.backends.cudnn.enabled = False.
+        """),
         when=lambda found: not found.fields.get("name", "").startswith(("BAD", "NOT_S", "ARCH")),
+        command="env",
     ),
     Entry(
         (
@@ -1399,15 +1242,18 @@ CUDA = (
     Entry(
         "Torch is not able to use GPU",
         "env",
-        "The program wants a GPU, and its PyTorch sees none: it is built for the CPU alone, the "
-        "NVIDIA driver is missing, or the GPU is one of AMD, Intel or Apple.",
-        'python -c "import torch; print(torch.version.cuda, torch.cuda.is_available())", with the '
-        "program's own Python, says which. Install a build for the GPU, chosen on pytorch.org, "
-        "into its venv; --skip-torch-cuda-test --no-half computes on the CPU.",
+        "The program wants a GPU, and its PyTorch sees none that CUDA can use.",
+        'With the program\'s own Python run python -c "import torch; print(torch.version.cuda)".',
         None,
         recorded=(
             "RuntimeError: Torch is not able to use GPU; add --skip-torch-cuda-test to skip",
         ),
+        ways=ways("""
+            it prints None: Install a build for the GPU, chosen on pytorch.org, into the program's
+                venv.
+            it prints a number: Install the NVIDIA driver: nvidia-smi has to list the GPU.
+            no NVIDIA GPU: Write --skip-torch-cuda-test --no-half to compute on the CPU.
+        """),
         command="env",
     ),
     Entry(
@@ -1420,30 +1266,18 @@ CUDA = (
             "NVIDIA-SMI has failed because it couldn't communicate with the NVIDIA driver",
         ),
         "env",
-        "The NVIDIA driver is missing, too old, half renewed, or hidden from a container, so "
-        "PyTorch cannot use the GPU.",
-        "Try nvidia-smi: it has to list the GPU. If it says mismatch, restart the machine; else "
-        "renew the driver. A container is started with --gpus all, and started anew where the GPU "
-        "was there before. The CPU works meanwhile.",
+        "The NVIDIA driver cannot be used here: it is missing, half renewed, or hidden from a "
+        "container, or does not run.",
+        "",
         None,
         recorded=("Failed to initialize NVML: Driver/library version mismatch",),
+        ways=ways("""
+            it says mismatch: Restart the machine.
+            in a container: Start it anew by docker run --gpus all.
+            elsewhere: Renew the driver, until nvidia-smi lists the GPU.
+            no NVIDIA GPU: Compute on the CPU.
+        """),
         when=lambda found: "name" not in found.fields or "path" in found.fields,
-    ),
-    Entry(
-        (
-            "posix_memalign(&data, gAlignment, nbytes) == 0. {a:int} vs {b:int}",
-            "Buy new RAM!",
-        ),
-        "memory temporary",
-        "The memory has no room for a tensor that was to be made.",
-        "Print the shapes: a forgotten axis, a sparse matrix made dense, or a product of all pairs "
-        "makes a tensor very large. Otherwise compute with fewer numbers at a time, and in "
-        "float32.",
-        None,
-        recorded=(
-            "RuntimeError: [enforce fail at CPUAllocator.cpp:56] posix_memalign(&data, gAlignment, "
-            "nbytes) == 0. 12 vs 0",
-        ),
     ),
     Entry(
         (
@@ -1468,20 +1302,21 @@ CUDA = (
             "cuda runtime error ({number:11})",
         ),
         "env",
-        "CUDA was handed something that it does not take. As a rule this PyTorch, the driver and "
-        "the GPU do not fit together, as with a PyTorch for an older CUDA than the card's; an "
-        "extension in CUDA started its program with sizes or addresses that are not allowed; or a "
-        "tensor on the GPU went to another process.",
-        'If even torch.ones(2, device="cuda") + 1 fails, install a PyTorch for a CUDA that fits '
-        "card and driver, chosen on pytorch.org. Else set CUDA_LAUNCH_BLOCKING=1 to see the true "
-        "line: look at what your own extension is handed, or hand tensors to other processes from "
-        "the CPU.",
+        "CUDA was handed something that it does not take.",
+        "Set CUDA_LAUNCH_BLOCKING=1 to see the true line.",
         None,
         recorded=(
             "RuntimeError: CUDA error: invalid argument",
             "RuntimeError: cuda runtime error (1) : invalid argument at "
             "/pytorch/aten/src/THC/THCGeneral.cpp:405",
         ),
+        ways=ways("""
+            torch.ones(2).cuda() + 1 fails: Install a PyTorch for a CUDA that fits card and driver,
+                chosen on pytorch.org.
+            an extension in CUDA: Look at the sizes and addresses that its program is handed, and
+                build it anew.
+            tensors for other processes: Hand them over from the CPU: x.cpu().
+        """),
         command="env",
     ),
     Entry(
@@ -1491,23 +1326,22 @@ CUDA = (
             "HIP error: {what:text}",
         ),
         "env",
-        "The AMD GPU reports an error, as a rule since this PyTorch, its ROCm and the card do not "
-        "fit together. It says: {what}.",
-        'If even torch.ones(2, device="cuda") + 1 fails, install a PyTorch for a ROCm that lists '
-        "this card (RX 7000 from 5.7 on), chosen on pytorch.org, renew the driver, and look at "
-        "rocminfo; an integrated GPU beside the card is hidden by HIP_VISIBLE_DEVICES=0. Else "
-        "AMD_SERIALIZE_KERNEL=3 shows the true line, and the CPU names an index out of range.",
+        "The AMD GPU reports an error. It says: {what}.",
+        "",
         None,
         recorded=(
             "RuntimeError: HIP error: the operation cannot be performed in the present state\n"
             "HIP kernel errors might be asynchronously reported at some other API call, so the "
             "stacktrace below might be incorrect.",
         ),
-        when=lambda found: (
-            not any(
-                what.startswith(found["what"]) or found["what"].startswith(what) for what in OTHERS
-            )
-        ),
+        ways=ways("""
+            torch.ones(2).cuda() + 1 fails: Install a PyTorch for a ROCm that lists this card,
+                chosen on pytorch.org, renew the driver, look at rocminfo, and hide an integrated
+                GPU by HIP_VISIBLE_DEVICES=0.
+            it works: Set AMD_SERIALIZE_KERNEL=3 to see the true line, and run that on the CPU,
+                which names an index out of range.
+        """),
+        when=_without_entry,
         command="env",
     ),
     Entry(
@@ -1524,11 +1358,7 @@ CUDA = (
         "the GPU is well, and its memory.",
         None,
         recorded=("RuntimeError: CUDA error: operation not supported",),
-        when=lambda found: (
-            not any(
-                what.startswith(found["what"]) or found["what"].startswith(what) for what in OTHERS
-            )
-        ),
+        when=_without_entry,
     ),
     Entry(
         "INTERNAL ASSERT FAILED at",
@@ -1625,7 +1455,7 @@ CUDA = (
             "ASSERT FAILED at {where:path}, please report a bug to PyTorch",
         ),
         "env",
-        "PyTorch failed on a check of its own: a fault in it, or an input that it does not expect.",
+        "PyTorch failed on a check of its own.",
         "Try the newest release. If it stays, find the step that fails: run it on the CPU, where "
         "the message is often clearer, and print the shapes and types that go in.",
         None,

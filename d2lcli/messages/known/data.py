@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from ..entry import Entry, Found
+from ..entry import Entry, Found, Way
+from .ways import ways
 
 GUARD = (
     "An attempt has been made to start a new process before the current process has finished its "
@@ -15,34 +16,19 @@ KILLED = (
     "DataLoader worker (pid{:few}) is killed by signal: ",
     "DataLoader worker is killed by signal: ",
 )
+SIGNALS = {
+    "told": "Terminated|Hangup|Interrupt|已终止|挂断|中断",
+    "memory": "Killed|已杀死|Getötet|Processus arrêté",
+    "crash": "Segmentation fault|Aborted|Illegal instruction|Floating point exception|段错误|"
+    "已放弃|已中止|非法指令|Speicherzugriffsfehler|Erreur de segmentation",
+    "shared": "Bus error|总线错误|Bus-Zugriffsfehler|Erreur du bus",
+}
 # What a question says besides the error, where it is about PyTorch.
 ABOUT_TORCH = re.compile(r"torch|\bcuda\b|data ?loader|num_workers|image ?folder", re.IGNORECASE)
 # What is handed to the workers of a DataLoader, as its authors name it.
 OF_LOADER = (
     r"(?:[Dd]ata[Ss]et|[Dd]ata[Ll]oader|[Cc]ollate(?:_fn|r)?|[Tt]ransforms?|worker_init\w*)$"
 )
-NO_FILES = (
-    "The program has more files open than the system allows. On Linux the workers of a DataLoader "
-    "open one for each tensor that they hand over, as long as it is kept; elsewhere too a Dataset "
-    "may leave its own files open."
-)
-NO_FILES_OUT = (
-    'On Linux write torch.multiprocessing.set_sharing_strategy("file_system") at the start. ulimit '
-    "-n 65535 in the shell, on Linux and macOS, raises the limit. Close what __getitem__ opens: "
-    "with open(path) as file. Where batches are kept in a list keep copies: x.clone(), or y.item() "
-    "for a number. Fewer workers, or num_workers=0, need fewer files."
-)
-NO_SHARED = (
-    "Workers of a DataLoader, and other processes, hand tensors over through shared memory, and "
-    "there is no room left in it."
-)
-NO_SHARED_OUT = (
-    "Look at df -h /dev/shm. In Docker start the container with --shm-size=8g or --ipc=host. Take "
-    "fewer workers, smaller batches, or a smaller prefetch_factor; num_workers=0 needs none. "
-    "Files of a program that crashed may fill it: with no program running remove "
-    "/dev/shm/torch_*."
-)
-
 
 # What torchvision says of a picture of another kind, where PIL's are wanted, and where tensors are.
 OF_PICTURES = (
@@ -79,6 +65,11 @@ def _killed(signals: str) -> tuple[str, ...]:
     return tuple(f"{start}{{signal:{signals}}}" for start in KILLED)
 
 
+def _ended_by(found: Found, kind: str) -> bool:
+    """Whether a worker was ended by a signal of a kind."""
+    return found["signal"] in SIGNALS[kind].split("|")
+
+
 def _starting(found: Found) -> bool:
     """Whether a DataLoader starts its workers, or one of them itself starts."""
     return "dataloader.py" in found.before or "spawn_main" in found.before
@@ -112,20 +103,6 @@ def _own_method(found: Found) -> str:
 
 DATA = (
     Entry(
-        "pickle data was truncated",
-        "env",
-        "A worker of the DataLoader could not be started: what was to be handed to it did not come "
-        "whole. The data set is very large, memory ran out, or the program itself failed first.",
-        "Write num_workers=0 to see the true error. Keep large arrays out of the data set: open "
-        'files in __getitem__. Put what runs under if __name__ == "__main__":.',
-        None,
-        recorded=(
-            'File "/site-packages/torch/utils/data/dataloader.py", line 918, in __init__\n    '
-            "w.start()\n_pickle.UnpicklingError: pickle data was truncated",
-        ),
-        when=_starting,
-    ),
-    Entry(
         "Can't get attribute '{name:quoted}' on <module '{module:__main__|__mp_main__}'",
         "env",
         "A worker of the DataLoader is a program of its own on Windows and macOS, and on Linux "
@@ -146,33 +123,6 @@ DATA = (
         ),
     ),
     Entry(
-        "can't pickle {name:name} objects",
-        "env",
-        "A worker of the DataLoader is a program of its own, and the data set is handed to it as a "
-        "copy: it holds something that cannot be copied, {name}.",
-        "Make it in the worker: open files, databases and connections in __getitem__ the first "
-        "time that it is called. Or write num_workers=0.",
-        None,
-        recorded=(
-            'File "/site-packages/torch/utils/data/dataloader.py", line 914, in __init__\n    '
-            "w.start()\nTypeError: can't pickle _thread.lock objects",
-        ),
-        when=lambda found: "dataloader.py" in found.before or "spawn" in found.before,
-    ),
-    Entry(
-        "Unexpected bus error encountered in worker. This might be caused by insufficient shared "
-        "memory",
-        "env",
-        "The workers of a DataLoader hand batches over through shared memory, and there is too "
-        "little of it, in a container as a rule.",
-        "Start Docker with --shm-size=8g or --ipc=host, or take fewer workers.",
-        None,
-        recorded=(
-            "ERROR: Unexpected bus error encountered in worker. This might be caused by "
-            "insufficient shared memory (shm).",
-        ),
-    ),
-    Entry(
         GUARD,
         "env",
         "On Windows and macOS, and on Linux since Python 3.14, each new process, such as a worker "
@@ -187,76 +137,51 @@ DATA = (
         ),
     ),
     Entry(
-        _killed("Terminated|Hangup|Interrupt|已终止|挂断|中断"),
+        (*_killed("|".join(SIGNALS.values())), *(f"{start}{{signal:name}}" for start in KILLED)),
         "env",
-        "A worker of the DataLoader was told to end, by the signal {signal}: by the main program, "
-        "which failed or was stopped, by a scheduler such as Slurm, or by a person. As a rule this "
-        "follows from another error.",
-        "Look for the first error further above, and at who ended the job: a time limit, Ctrl-C, "
-        "kill. With num_workers=0 an error of the Dataset shows itself.",
+        "A signal ended a worker of the DataLoader. It is {signal}.",
+        "Write num_workers=0: an error of the Dataset shows itself then.",
         None,
         recorded=(
             "RuntimeError: DataLoader worker (pid 23616) is killed by signal: Terminated.",
             "RuntimeError: DataLoader worker (pid 23616) is killed by signal: 已终止.",
-        ),
-    ),
-    Entry(
-        _killed("Killed|已杀死|Getötet|Processus arrêté"),
-        "env",
-        "The system ended a worker of the DataLoader, by the signal {signal}: the main memory ran "
-        "out, as a rule. Each worker holds a copy of what the Dataset keeps, and batches that are "
-        "ready wait there too.",
-        "Watch the memory with htop while it runs. Take fewer workers, smaller batches or a "
-        "smaller prefetch_factor, read files in __getitem__, and keep large lists as one array of "
-        "NumPy. On a cluster or in a container ask for more memory, in Docker with --shm-size=8g "
-        "too.",
-        None,
-        recorded=("RuntimeError: DataLoader worker (pid 27351) is killed by signal: Killed.",),
-    ),
-    Entry(
-        _killed(
-            "Segmentation fault|Aborted|Illegal instruction|Floating point exception|段错误|已放弃|"
-            "已中止|非法指令|Speicherzugriffsfehler|Erreur de segmentation"
-        ),
-        "env",
-        "Code outside of Python crashed in a worker of the DataLoader, by the signal {signal}: a "
-        "library that reads pictures, videos or arrays, as a rule, or packages that do not belong "
-        "together.",
-        "Write num_workers=0 first: if it crashes there too, python -X faulthandler names the "
-        "line. If not, a library does not bear being split off: write multiprocessing_context="
-        '"spawn", and for OpenCV cv2.setNumThreads(0). Reinstalling the packages together helps '
-        "too.",
-        None,
-        recorded=(
+            "RuntimeError: DataLoader worker (pid 27351) is killed by signal: Killed.",
             "RuntimeError: DataLoader worker (pid 4499) is killed by signal: Segmentation fault.",
-            "RuntimeError: DataLoader worker is killed by signal: Illegal instruction.",
             "RuntimeError: DataLoader worker (pid 4499) is killed by signal: 段错误. ",
-        ),
-    ),
-    Entry(
-        _killed("Bus error|总线错误|Bus-Zugriffsfehler|Erreur du bus"),
-        "env",
-        "A worker of the DataLoader found no room in the shared memory, through which it hands "
-        "over batches: in a container there is little of it, as a rule.",
-        "Start Docker with --shm-size=8g or --ipc=host, take fewer workers or smaller batches, and "
-        'look at df -h /dev/shm. torch.multiprocessing.set_sharing_strategy("file_system") may '
-        "help.",
-        None,
-        recorded=(
             "RuntimeError: DataLoader worker (pid 1234) is killed by signal: Bus error. It is "
-            "possible that dataloader's workers are out of shared memory. Please try to raise your "
-            "shared memory limit.",
+            "possible that dataloader's workers are out of shared memory. Please try to raise "
+            "your shared memory limit.",
+            "RuntimeError: DataLoader worker (pid 4499) is killed by signal: Alarm clock.",
         ),
-    ),
-    Entry(
-        tuple(f"{start}{{signal:name}}" for start in KILLED),
-        "env",
-        "A worker of the DataLoader was ended by a signal: memory or shared memory ran out, a "
-        "library crashed, or the job was stopped from outside. The signal is {signal}.",
-        "Write num_workers=0 to see the true error, and look for the first error further above. "
-        "Fewer workers, smaller batches, and --shm-size=8g in Docker help where memory is short.",
-        None,
-        recorded=("RuntimeError: DataLoader worker (pid 4499) is killed by signal: Alarm clock.",),
+        more=lambda found: {
+            kind: found["signal"] if _ended_by(found, kind) else words.partition("|")[0]
+            for kind, words in SIGNALS.items()
+        },
+        ways=(
+            Way(
+                "{memory}",
+                "As a rule the memory ran out. Take fewer workers and smaller batches, keep large "
+                "lists as one array of NumPy, and in Docker set --memory and --shm-size=8g.",
+                lambda found: _ended_by(found, "memory"),
+            ),
+            Way(
+                "{shared}",
+                "As a rule /dev/shm is full. Start Docker with --shm-size=8g or --ipc=host, or "
+                "take fewer workers.",
+                lambda found: _ended_by(found, "shared"),
+            ),
+            Way(
+                "{crash}",
+                "Look for the line with python -X faulthandler. If num_workers=0 runs, write "
+                'multiprocessing_context="spawn"; else install the library of that line anew.',
+                lambda found: _ended_by(found, "crash"),
+            ),
+            Way(
+                "{told}",
+                "Look for an error further above, a time limit of the job, Ctrl-C or kill.",
+                lambda found: _ended_by(found, "told"),
+            ),
+        ),
     ),
     Entry(
         (
@@ -266,16 +191,19 @@ DATA = (
         "env",
         "A worker of the DataLoader ended without a word: it ran out of memory, failed before it "
         "could report, or could not be started.",
-        "Write num_workers=0: if it fails so too, that is the error to solve. If it runs so: in "
-        "Docker shared memory is short as a rule, --shm-size=8g or --ipc=host. On Windows and "
-        'macOS what runs belongs under if __name__ == "__main__":, and a Dataset of a notebook '
-        "into a .py file. Else memory is short: take fewer workers and smaller batches, and let "
-        "the Dataset read files in __getitem__ in place of keeping them.",
+        "Write num_workers=0: if it fails so too, that is the error to solve.",
         None,
         recorded=(
             "RuntimeError: DataLoader worker (pid(s) 13424, 9672) exited unexpectedly",
             "RuntimeError: DataLoader worker (pid (s) 13424, 9672) exited unexpectedly",
         ),
+        ways=ways("""
+            Docker: Start it with --shm-size=8g or --ipc=host.
+            Windows or macOS: Put what runs under if __name__ == "__main__":, and a Dataset of a
+                notebook into a .py file.
+            little memory in htop: Take fewer workers and smaller batches, and read files in
+                __getitem__.
+        """),
     ),
     Entry(
         ("DataLoader timed out after {seconds:int} seconds",),
@@ -290,9 +218,7 @@ DATA = (
         "env",
         "A process could not open the shared memory through which another hands it a tensor. The "
         "system says: {why}.",
-        "If it says No such file, the process that made the tensor ended too early: look for its "
-        "error further above, and let it wait until the others are done. If it says Permission "
-        "denied, look at ls -ld /dev/shm. For a DataLoader num_workers=0 needs none of it.",
+        "For a DataLoader num_workers=0 needs none of it.",
         None,
         recorded=(
             "RuntimeError: unable to open shared memory object </torch_2991_139> in read-write "
@@ -302,34 +228,80 @@ DATA = (
             re.match(r"(?:No such|Permission|Operation|File exists)", found["why"]) is not None
         ),
         more=lambda found: {"why": found["why"].rstrip(". ")},
+        ways=(
+            Way(
+                "No such file",
+                "Look further above for the error of the process that made the tensor, and let it "
+                "wait until the others are done.",
+                lambda found: found["why"].startswith("No such"),
+            ),
+            Way(
+                "Permission denied",
+                "Look at ls -ld /dev/shm.",
+                lambda found: found["why"].startswith(("Permission", "Operation")),
+            ),
+        ),
     ),
     Entry(
         (
             "unable to open shared memory object <{path:text}> in read-write mode",
             "received {count:int} items of ancdata",
             "Too many open files. Communication with the workers is no longer possible",
+            "[Errno 24] Too many open files{after:text}",
         ),
         "env",
-        NO_FILES,
-        NO_FILES_OUT,
+        "As a rule the program has more files open than the system allows. On Linux the workers "
+        "of a DataLoader open one for each tensor that they hand over, as long as it is kept.",
+        "",
         None,
         recorded=(
             "RuntimeError: unable to open shared memory object </torch_29919_1396182366> in "
             "read-write mode",
             "RuntimeError: received 0 items of ancdata",
+            "RuntimeError: unable to open shared memory object </torch_29919_1396182366> in "
+            "read-write mode\nOSError: [Errno 24] Too many open files",
+            "PyTorch - OSError: [Errno 24] Too many open files",
         ),
+        when=lambda found: "after" not in found.fields or _handing_over(found),
+        ways=ways("""
+            Linux: Write torch.multiprocessing.set_sharing_strategy("file_system") at the start, or
+                take fewer workers.
+            ulimit -n: It is small: write ulimit -n 65535 in the shell, on Linux and macOS.
+            own files: Close what __getitem__ opens: with open(path) as file.
+            kept batches: Keep copies in lists: x.clone(), or y.item() for a number.
+        """),
     ),
     Entry(
         (
             "unable to mmap {bytes:int} bytes from file <{path:text}>: Cannot allocate memory",
             "unable to allocate shared memory(shm) for file <{path:text}>",
             "unable to write to file <{path:text}>",
+            "Unexpected bus error encountered in worker. This might be caused by insufficient",
+            "[Errno 28] No space left on device{after:text}",
         ),
         "env",
-        NO_SHARED,
-        NO_SHARED_OUT,
+        "Workers of a DataLoader, and other processes, hand tensors over through shared memory, "
+        "and as a rule there is no room left in it.",
+        "Look at df -h /dev/shm and df -h /tmp.",
         None,
-        recorded=("RuntimeError: unable to write to file </torch_18692_1954506624>",),
+        recorded=(
+            "RuntimeError: unable to write to file </torch_18692_1954506624>",
+            "ERROR: Unexpected bus error encountered in worker. This might be caused by "
+            "insufficient shared memory (shm).",
+            '  File "/site-packages/torch/utils/data/dataloader.py", line 918, in __init__\n    '
+            "w.start()\nOSError: [Errno 28] No space left on device",
+        ),
+        when=lambda found: (
+            "after" not in found.fields
+            or (_handing_over(found) and OF_WORKERS.search(found.before) is not None)
+        ),
+        ways=ways("""
+            Docker, a container: Start it with --shm-size=8g or --ipc=host.
+            many or large batches: Take fewer workers, smaller batches, a smaller prefetch_factor;
+                num_workers=0 needs none.
+            a program that crashed: With no program running remove /dev/shm/torch_*.
+            a full /tmp: Set TMPDIR to another folder.
+        """),
     ),
     Entry(
         (
@@ -383,8 +355,8 @@ DATA = (
     Entry(
         COLLATE[::2],
         "tensor create",
-        "What the DataLoader got is a list or a tuple with a data set in it, and it took the data "
-        "set for a sample. It is a {kind}.",
+        "A sample is a data set itself, of type {kind}: as a rule the DataLoader got a list or a "
+        "tuple with a data set in it.",
         "Hand over the data set itself. A comma at the end of the line that makes it turns it "
         "into a tuple. Several data sets are one by ConcatDataset([a, b]), "
         "and not by [a, b].",
@@ -405,13 +377,16 @@ DATA = (
     Entry(
         COLLATE,
         "tensor create",
-        "A sample holds None, of which no batch is made: __getitem__, or a transform in it, ends "
-        "without return on some way, or a file could not be read.",
-        "Print dataset[0], and find the first i for which dataset[i] holds None. To leave out what "
-        "is broken, let __getitem__ give None for it, and write collate_fn=lambda batch: "
-        "torch.utils.data.dataloader.default_collate([s for s in batch if s is not None]).",
+        "A sample holds None, of which no batch is made.",
+        "Print dataset[0].",
         "from torch.utils.data import DataLoader\nnext(iter(DataLoader([None, None])))",
         when=lambda found: found["kind"] == "NoneType",
+        ways=ways("""
+            it is None: Let __getitem__, and each transform, end with return on every way.
+            it has a None in it: Leave that part out, or give torch.zeros(…) for it.
+            only some are None: Write collate_fn=lambda batch:
+                torch.utils.data.dataloader.default_collate([s for s in batch if s is not None]).
+        """),
     ),
     Entry(
         COLLATE,
@@ -482,12 +457,14 @@ DATA = (
         "tensor cat",
         "The samples of a batch hold lists of different lengths, which cannot be laid on top of "
         "each other.",
-        "If they are texts or series, bring them to one length in the Dataset, or pad them in a "
-        "collate_fn: torch.nn.utils.rnn.pad_sequence, which takes tensors, or for a tokenizer of "
-        "transformers collate_fn=DataCollatorWithPadding(tokenizer). If they are boxes or labels "
-        "of pictures, keep them apart: collate_fn=lambda batch: tuple(zip(*batch)).",
+        "",
         "from torch.utils.data import DataLoader\n"
         "next(iter(DataLoader([[1, 2], [1]], batch_size=2)))",
+        ways=ways("""
+            texts or series: Pad them in a collate_fn, by torch.nn.utils.rnn.pad_sequence, which
+                takes tensors, or by collate_fn=DataCollatorWithPadding(tokenizer).
+            boxes, labels: Keep them apart: collate_fn=lambda batch: tuple(zip(*batch)).
+        """),
     ),
     Entry(
         "Trying to resize storage that is not resizable",
@@ -521,26 +498,31 @@ DATA = (
         ),
         "tensor shape",
         "The data set is empty. It has {count} samples.",
-        "Print len(dataset). If it reads files, print os.path.abspath(path) and what os.listdir or "
-        "glob finds there: the folder, the levels below it, and endings such as .JPG count. If it "
-        "is a part, of random_split, Subset or a filter, print how many samples it was made of: "
-        "int(0.1 * 5) is 0.",
+        "Print len(dataset).",
         "from torch.utils.data import DataLoader\nDataLoader([], shuffle=True)",
         when=lambda found: (
             not found["rest"].startswith(",")
             if "rest" in found.fields
             else found.number("count") == 0
         ),
+        ways=ways("""
+            it reads files: Print os.path.abspath(path), and what os.listdir or glob finds there:
+                levels of folders, and endings such as .JPG, count.
+            a part, or a filter: Print how many samples it was made of: int(0.1 * 5) is 0.
+        """),
     ),
     Entry(
         "batch_size should be a positive {:integer|integeral|integral} value, but got "
         "batch_size={size:text}",
         "tensor shape",
         "A batch has at least one sample, a whole number. batch_size is {size}.",
-        "If the labels went in as the second argument, write DataLoader(TensorDataset(x, y), "
-        "batch_size=32): a DataLoader takes one data set, and then batch_size. If it is computed, "
-        "print it: n // k may be 0, and n / k is a float.",
+        "",
         "from torch.utils.data import DataLoader\nDataLoader([1, 2], batch_size=0)",
+        ways=ways("""
+            the labels stand there: Write DataLoader(TensorDataset(x, y), batch_size=32): it takes
+                one data set, and then batch_size.
+            it is computed: Print it: n // k may be 0, and n / k is a float.
+        """),
     ),
     Entry(
         "{what:sampler|batch_sampler} should be an instance of torch.utils.data.Sampler, but got",
@@ -569,17 +551,6 @@ DATA = (
     ),
     Entry(
         (
-            "prefetch_factor option could only be specified in multiprocessing",
-            "persistent_workers option needs num_workers > 0",
-            "{:_SingleProcessDataLoaderIter} requires timeout == 0",
-        ),
-        "env",
-        "The option is for workers, and there are none.",
-        "Give num_workers=2, or leave the option out.",
-        "from torch.utils.data import DataLoader\nDataLoader([1], prefetch_factor=2)",
-    ),
-    Entry(
-        (
             "Sum of input lengths does not equal the length of the input dataset",
             "Fraction at index {number:int} is not between 0 and 1",
         ),
@@ -592,18 +563,21 @@ DATA = (
     Entry(
         "Size mismatch between tensors",
         "tensor shape",
-        "A TensorDataset holds tensors of one length along axis 0, and these differ: there is to "
-        "be one label for each sample.",
-        "Print x.shape and y.shape before. If the lengths belong to different parts, mind the "
-        "order: x_train, x_test, y_train, y_test = train_test_split(x, y). If axis 0 of one is 1, "
-        "or another than the samples, as in (length, batch, features), bring them to the front: "
-        "x.transpose(0, 1). If rows were dropped or windows cut from one alone, do the same with "
-        "the other.",
+        "A TensorDataset holds tensors of one length along axis 0, and these differ: as a rule "
+        "there is to be one label for each sample.",
+        "Print x.shape and y.shape before.",
         "from torch.utils.data import TensorDataset\nTensorDataset(torch.ones(2), torch.ones(3))",
         when=lambda found: (
             (found.type == "AssertionError" and "tensordataset" in found.code.lower())
             or titled(found, re.compile(r"\btorch|pytorch|tensordataset|data ?loader", re.I))
         ),
+        ways=ways("""
+            lengths of two parts: Mind the order: x_train, x_test, y_train, y_test =
+                train_test_split(x, y).
+            x.flatten() before: Leave it out, or write x.flatten(1): axis 0 is for the samples.
+            axis 0 is 1, or a length: Bring the samples to the front: x.transpose(0, 1).
+            rows dropped from one: Do the same with the other.
+        """),
     ),
     Entry(
         "'int' object is not callable",
@@ -662,8 +636,7 @@ DATA = (
             "torch.ByteTensor}'>",
         ),
         "tensor create",
-        "ToTensor makes a tensor of a picture, and this is a tensor already: ToTensor stands in "
-        "the list twice, or the data set gives tensors.",
+        "ToTensor makes a tensor of a picture, and this is a tensor already.",
         "Leave this ToTensor() out. Where values of 0 to 255 are to become 0 to 1, write x.float() "
         "/ 255.",
         None,
@@ -692,88 +665,87 @@ DATA = (
         ),
     ),
     Entry(
-        (
-            "pic should be PIL Image or ndarray. Got <{:class|type} '{kind:tuple|list}'>",
-            "img should be PIL Image. Got <{:class|type} '{kind:tuple|list}'>",
-            "pic should be Tensor or ndarray. Got <{:class|type} '{kind:tuple|list}'>",
-            "img should be Tensor Image. Got <{:class|type} '{kind:tuple|list}'>",
-            "tensor should be a torch tensor. Got <{:class|type} '{kind:tuple|list}'>",
-        ),
+        OF_PICTURES,
         "tensor create",
-        "A transform takes one picture, and got several, as a {kind}: FiveCrop and TenCrop give "
-        "that many crops, a data set gives a pair of picture and label, and a function may return "
-        "several things.",
-        "After FiveCrop write transforms.Lambda(lambda crops: torch.stack([to_tensor(c) for c in "
-        "crops])), with to_tensor = transforms.ToTensor(). Of a pair take the picture: "
-        "transform(pair[0]).",
+        "A transform takes one picture, and got another thing, of type {kind}.",
+        "",
         None,
         recorded=(
-            "TypeError: pic should be PIL Image or ndarray. Got <class 'tuple'>",
+            "TypeError: pic should be PIL Image or ndarray. Got <class 'int'>",
             "TypeError: pic should be PIL Image or ndarray. Got <type 'tuple'>",
+            "TypeError: pic should be PIL Image or ndarray. Got <class 'bool'>",
+            "TypeError: img should be PIL Image. Got <class 'str'>",
+            "TypeError: pic should be PIL Image or ndarray. Got <class 'dict'>",
         ),
-    ),
-    Entry(
-        (
-            "pic should be PIL Image or ndarray. Got <class '{kind:bool}'>",
-            "img should be PIL Image. Got <class '{kind:bool}'>",
+        when=lambda found: re.search(r"Tensor$|\.ndarray$|^PIL\.", found["kind"]) is None,
+        ways=(
+            Way(
+                "crops, by FiveCrop, TenCrop",
+                "Write transforms.Lambda(lambda crops: torch.stack([to_tensor(c) for c in "
+                "crops])) behind it, with to_tensor = transforms.ToTensor().",
+                lambda found: found["kind"] in ("tuple", "list"),
+            ),
+            Way(
+                "a sample with its label",
+                "Take the picture alone: transform(sample[0]), or by the name that "
+                "print(sample.keys()) shows.",
+                lambda found: re.search("tuple|list|dict$", found["kind"].lower()) is not None,
+            ),
+            Way(
+                "a path",
+                'Write Image.open(path).convert("RGB") before the transform, with from PIL import '
+                "Image.",
+                lambda found: found["kind"].endswith(("str", "str_", "Path")),
+            ),
+            Way(
+                "a name in a dictionary",
+                "Take the picture out: transform(sample[name]).",
+                lambda found: found["kind"].endswith(("str", "str_")),
+            ),
+            Way(
+                "cv2.imwrite made it",
+                'Write cv2.imwrite("a.png", picture) on a line of its own, without picture = '
+                "before it.",
+                lambda found: found["kind"] == "bool",
+            ),
+            Way(
+                "a number, a label",
+                "Write torch.tensor(x) in place of the transform.",
+                lambda found: found["kind"] in ("int", "float"),
+            ),
         ),
-        "tensor create",
-        "A transform got True or False in place of a picture: cv2.imwrite gives that, and so does "
-        "any function that only says whether it went well.",
-        'Write cv2.imwrite("a.png", picture) on a line of its own, without picture = before it, '
-        "and hand the picture itself to the transform.",
-        None,
-        recorded=("TypeError: pic should be PIL Image or ndarray. Got <class 'bool'>",),
-    ),
-    Entry(
-        OF_PICTURES,
-        "tensor create",
-        "A transform got a text, a path as a rule, in place of the picture itself.",
-        'Write Image.open(path).convert("RGB") before the transform, with from PIL import Image. '
-        "If you did that, another thing goes in: print it. Going through a dictionary gives its "
-        "names, which are texts: take the picture out, transform(sample[name]).",
-        None,
-        recorded=("TypeError: img should be PIL Image. Got <class 'str'>",),
-        when=lambda found: found["kind"].rpartition(".")[2].endswith(("str", "str_", "Path")),
-    ),
-    Entry(
-        OF_PICTURES,
-        "tensor create",
-        "A transform got a dictionary, as data sets of Hugging Face and of your own give it, in "
-        "place of the picture in it.",
-        "Take the picture out, by the name that print(sample.keys()) shows, and put the result "
-        'back: sample["image"] = transform(sample["image"]).',
-        None,
-        recorded=("TypeError: pic should be PIL Image or ndarray. Got <class 'dict'>",),
-        when=lambda found: found["kind"].rpartition(".")[2].lower().endswith("dict"),
     ),
     Entry(
         OF_PICTURES[:4],
         "tensor create",
-        "In the installed torchvision this transform takes pictures of PIL, and got a tensor: "
-        "ToTensor() stands before it, or the data are tensors from the beginning.",
-        "Put Resize, crops, flips and the like before ToTensor() in transforms.Compose, and "
-        "Normalize behind it. If the data are tensors put transforms.ToPILImage() first. From 0.8 "
-        "on most of them take tensors too: print(torchvision.__version__), since conda may have "
-        "installed an old one beside a new torch; python -m pip install -U torch torchvision "
-        "renews both.",
+        "In the installed torchvision this transform takes pictures of PIL, and got a tensor.",
+        "",
         None,
         recorded=("TypeError: img should be PIL Image. Got <class 'torch.Tensor'>",),
         when=lambda found: re.fullmatch(r"torch\.\w*Tensor|Tensor", found["kind"]) is not None,
+        ways=ways("""
+            ToTensor() before it: Put Resize, crops, flips and the like before ToTensor(), and
+                Normalize behind it.
+            the data are tensors: Put transforms.ToPILImage() first.
+            torchvision is below 0.8: Write python -m pip install -U torch torchvision: most
+                transforms take tensors since then. conda may have left an old one.
+        """),
     ),
     Entry(
         OF_PICTURES[:4],
         "tensor create",
         "This transform takes pictures of PIL, and got an array of NumPy, as cv2.imread, skimage "
         "and np.array give it.",
-        "Put transforms.ToPILImage() first in transforms.Compose, or write Image.fromarray(a). "
-        "Both take (height, width) or (height, width, 3) of uint8: write (a * 255)"
-        ".astype(np.uint8) for values from 0 to 1, and a[..., ::-1].copy() for a coloured picture "
-        "of cv2.imread, which is BGR. If a function before it made an array of the picture, "
-        "leave that out.",
+        "Put transforms.ToPILImage() first in transforms.Compose, or write Image.fromarray(a), "
+        "for an array (height, width, 3) or (height, width) of uint8.",
         None,
         recorded=("TypeError: img should be PIL Image. Got <class 'numpy.ndarray'>",),
         when=lambda found: found["kind"] == "numpy.ndarray",
+        ways=ways("""
+            values from 0 to 1: Write (a * 255).astype(np.uint8) before.
+            cv2.imread: Write a[..., ::-1].copy() before, since the colours are BGR.
+            a function made it an array: Leave that out, or put it behind the transform.
+        """),
     ),
     Entry(
         OF_PICTURES[4:],
@@ -787,23 +759,13 @@ DATA = (
         recorded=("TypeError: tensor should be a torch tensor. Got <class 'PIL.Image.Image'>.",),
     ),
     Entry(
-        OF_PICTURES[:4],
-        "tensor create",
-        "A transform takes one picture, and got another thing, of type {kind}.",
-        "Print what goes in, and find the line that made it: the picture may stand in an attribute "
-        "or a list of it, or a label was handed over. Image.open(path) makes a picture of PIL of a "
-        "path, transforms.ToPILImage()(x) of a tensor or an array. What is no picture, as a "
-        "number or a label, becomes a tensor by torch.tensor(x).",
-        None,
-        recorded=("TypeError: pic should be PIL Image or ndarray. Got <class 'int'>",),
-    ),
-    Entry(
         (
             "Can't pickle local object '{name:quoted}'",
             "Can't pickle local object <{:function|class} {name:path}",
             "Can't pickle local object '{outer:name}.<locals>.{name:name}",
             "Can't pickle <function {name:text}",
             "cannot pickle '{name:quoted}' object",
+            "can't pickle {name:name} objects",
             "Can't get local object '{name:quoted}'",
             "{name:h5py} objects cannot be pickled",
         ),
@@ -811,8 +773,7 @@ DATA = (
         "On Windows and macOS, and on Linux since Python 3.14, the Dataset is pickled for each "
         "worker, and this cannot be: lambdas, functions and classes inside functions, open files. "
         "It is {name}.",
-        "Put the function or class at the top of a file, in place of the lambda too, open files in "
-        "__getitem__, or write num_workers=0.",
+        "Write num_workers=0, or take it out of the data set.",
         None,
         recorded=(
             '  File "C:\\lib\\site-packages\\torch\\utils\\data\\dataloader.py", line 918, in '
@@ -820,11 +781,26 @@ DATA = (
             "'make.<locals>.<lambda>'",
             "AttributeError: Can't pickle local object 'get_dataset.<locals>.Dataset'",
             "Can't pickle local object 'get_dataset.<locals>.Dataset",
+            'File "/site-packages/torch/utils/data/dataloader.py", line 914, in __init__\n    '
+            "w.start()\nTypeError: can't pickle _thread.lock objects",
         ),
         when=lambda found: (
             "dataloader.py" in found.before
+            or "spawn" in found.before
             or ("reduction.py" in found.before and "lightning" in found.before)
             or re.search(OF_LOADER, found["name"]) is not None
+        ),
+        ways=(
+            Way(
+                "a lambda, a local function",
+                "Put it at the top of a file, under a name of its own.",
+                lambda found: re.search("<lambda>|<locals>|^function", found["name"]) is not None,
+            ),
+            Way(
+                "an open file, a database",
+                "Keep the path in __init__, and open it in __getitem__, the first time: if "
+                "self.file is None: self.file = h5py.File(self.path).",
+            ),
         ),
     ),
     Entry(
@@ -861,32 +837,14 @@ DATA = (
         recorded=("NameError: name 'data_loader' is not defined",),
     ),
     Entry(
-        "Can't pickle <function {name:text}",
-        "",
-        "torch.save pickles what it gets, and a lambda or a function inside a function cannot be.",
-        "Save model.state_dict() in place of the model, or put the function at the top of a file.",
-        "import io\ntorch.save(lambda x: x, io.BytesIO())",
-        when=lambda found: found.calls("torch.save", "_save"),
-    ),
-    Entry(
-        ("[Errno 32] Broken pipe", "Ran out of input"),
-        "env",
-        "A worker of the DataLoader could not be started: on Windows and macOS each starts the "
-        "program anew.",
-        'Put what runs under if __name__ == "__main__":, or write num_workers=0. Of several errors '
-        "in the output the first one tells the reason.",
-        None,
-        recorded=(
-            '  File "C:\\lib\\site-packages\\torch\\utils\\data\\dataloader.py", line 918, in '
-            "__init__\n    w.start()\nBrokenPipeError: [Errno 32] Broken pipe",
+        (
+            "[Errno 32] Broken pipe{after:text}",
+            "Ran out of input{more:text}",
+            "pickle data was truncated",
         ),
-        when=_starting,
-    ),
-    Entry(
-        ("[Errno 32] Broken pipe{after:text}", "Ran out of input{more:text}"),
         "env",
-        "With PyTorch this comes from a DataLoader as a rule: on Windows and macOS each worker "
-        "starts the program anew, and that failed.",
+        "As a rule a worker of a DataLoader could not be started: on Windows and macOS each "
+        "starts the program anew.",
         "Write num_workers=0 in each DataLoader, or put what runs under if __name__ == "
         '"__main__":. '
         "Of several errors in the output the first one tells the reason.",
@@ -894,8 +852,16 @@ DATA = (
         recorded=(
             "PyTorch DataLoader - BrokenPipeError: [Errno 32] Broken pipe",
             "PyTorch DataLoader with num_workers: EOFError: Ran out of input",
+            'File "/site-packages/torch/utils/data/dataloader.py", line 918, in __init__\n    '
+            "w.start()\n_pickle.UnpicklingError: pickle data was truncated",
+            '  File "C:\\lib\\site-packages\\torch\\utils\\data\\dataloader.py", line 918, in '
+            "__init__\n    w.start()\nBrokenPipeError: [Errno 32] Broken pipe",
         ),
-        when=lambda found: titled(found) if "after" in found.fields else titled(found, OF_WORKERS),
+        when=lambda found: (
+            _starting(found)
+            or ("after" in found.fields and titled(found))
+            or ("more" in found.fields and titled(found, OF_WORKERS))
+        ),
     ),
     Entry(
         (
@@ -954,28 +920,19 @@ DATA = (
         "tensor create",
         "A DataLoader that shuffles, or is asked for its length, needs to know how many samples "
         "there are, and the data set does not say. It is of type {kind}.",
-        "Write def __len__(self): return len(self.files) in the data set, with two underscores on "
-        "each side, and indented as the class's other functions are.",
-        None,
-        recorded=("TypeError: object of type 'CatsAndDogsDataset' has no len()",),
-        when=lambda found: (
-            not found.code
-            and re.search(r"Data[sS]et$", found["kind"]) is not None
-            and not found["kind"].startswith("Iter")
-        ),
-    ),
-    Entry(
-        ("object of type '{kind:name}' has no len()",),
-        "tensor create",
-        "A DataLoader that shuffles, or is asked for its length, needs to know how many samples "
-        "there are, and the data set does not say. It is of type {kind}.",
         "Write def __len__(self): return len(self.files) in the data set. An IterableDataset has "
         "no length.",
         "class D(torch.utils.data.Dataset):\n    pass\nlen(torch.utils.data.DataLoader(D()))",
         when=lambda found: (
             re.search(r"len\((?:self\.)?_?(?:data_source|dataset|index_sampler)", found.code)
             is not None
+            or (
+                not found.code
+                and re.search(r"Data[sS]et$", found["kind"]) is not None
+                and not found["kind"].startswith("Iter")
+            )
         ),
+        recorded=("TypeError: object of type 'CatsAndDogsDataset' has no len()",),
     ),
     Entry(
         (
@@ -1012,6 +969,9 @@ DATA = (
             "multiprocessing_context can only be used with multi-process loading (num_workers > "
             "0), but got num_workers={count:int}",
             "num_workers option should be non-negative",
+            "prefetch_factor option could only be specified in multiprocessing",
+            "persistent_workers option needs num_workers > 0",
+            "{:_SingleProcessDataLoaderIter} requires timeout == 0",
             "timeout option should be non-negative",
             "prefetch_factor option should be non-negative",
             "drop_last should be a boolean value, but got drop_last={value:text}",
@@ -1146,8 +1106,8 @@ DATA = (
     Entry(
         "Pin memory thread exited unexpectedly",
         "env",
-        "The part of the DataLoader that prepares batches for the GPU stopped, after an error of "
-        "its own as a rule: there is too little memory.",
+        "The part of the DataLoader that prepares batches for the GPU stopped. As a rule an error "
+        "stands further above, or memory ran out.",
         "Write pin_memory=False, or take smaller batches and fewer workers.",
         None,
         recorded=("RuntimeError: Pin memory thread exited unexpectedly",),
@@ -1200,66 +1160,35 @@ DATA = (
         ),
     ),
     Entry(
-        "{name:name}() missing 1 required positional argument: '{argument:batch|samples|examples|"
-        "batch_data|data_batch|worker_id|data|items|features|batches|batch_list}'",
+        (
+            "{name:name}() missing {count:int} required positional {:arguments|argument}: "
+            "'{argument:quoted}'",
+            "{name:name}() {:takes|missing} {:text}positional argument",
+        ),
         "",
-        "{name} was taken from its class, as a rule, and not from an object: what the DataLoader "
-        "hands over goes to self, and nothing is left for {argument}.",
-        "Write collate_fn=dataset.{last}, with the object in place of the class, or set "
-        "@staticmethod above it and leave self out. A worker_init_fn is handed over in the same "
-        "way.",
+        "A DataLoader hands collate_fn one list, the samples of a batch, and worker_init_fn one "
+        "number, and {name} takes something else.",
+        "",
         "from torch.utils.data import DataLoader\nclass Data:\n    def my_collate(self, batch):\n"
         "        return batch\nnext(iter(DataLoader([1, 2], collate_fn=Data.my_collate)))",
+        when=lambda found: (
+            re.search(r"collate|worker_init|batch_fn", found["name"].lower()) is not None
+            or "collate_fn(" in found.code.rpartition("\n")[2]
+        ),
         recorded=(
             "TypeError: NpyDataset.custom_collate_fn() missing 1 required positional argument: "
             "'batch'",
             "NpyDataset.custom_collate_fn() missing 1 required positional argument: 'batch'\nin "
             "for batch in progress_bar:",
         ),
-        when=lambda found: (
-            re.search(r"collate|worker_init|batch_fn", found["name"].lower()) is not None
-            or "collate_fn(" in found.code.rpartition("\n")[2]
-        ),
         more=lambda found: {"last": found["name"].rpartition(".")[2]},
-    ),
-    Entry(
-        "{name:name}() takes 1 positional argument but 2 were given",
-        "",
-        "{name} was taken from an object, as a rule, which goes in first, then comes what the "
-        "DataLoader hands over, and def {last} names one argument only.",
-        "Write def {last}(self, batch):, or set @staticmethod above it.",
-        "from torch.utils.data import DataLoader\nclass Data:\n    def my_collate(batch):\n"
-        "        return batch\nnext(iter(DataLoader([1, 2], collate_fn=Data().my_collate)))",
-        when=lambda found: re.search(r"collate|worker_init", found["name"].lower()) is not None,
-        more=lambda found: {"last": found["name"].rpartition(".")[2]},
-    ),
-    Entry(
-        "{name:name}() missing {count:int} required positional {:arguments|argument}: "
-        "'{argument:quoted}'",
-        "",
-        "A DataLoader calls collate_fn with one list, which holds the samples of a batch, and "
-        "{name} wants more than that. {argument} is missing.",
-        "Set the further arguments beforehand: collate_fn=lambda batch: {last}(batch, x), or "
-        "functools.partial({last}, {argument}=x), which workers can copy. A method comes from an "
-        "object, dataset.{last}, and not from its class.",
-        "from torch.utils.data import DataLoader\ndef my_collate(batch, tokenizer):\n"
-        "    return batch\nnext(iter(DataLoader([1, 2], collate_fn=my_collate)))",
-        when=lambda found: (
-            re.search(r"collate", found["name"].lower()) is not None
-            or ("collate_fn(" in found.code.rpartition("\n")[2] and found["argument"] != "self")
-        ),
-        more=lambda found: {"last": found["name"].rpartition(".")[2]},
-    ),
-    Entry(
-        "{name:name}() {:takes|missing} {:text}positional argument",
-        "",
-        "A DataLoader calls collate_fn with one list, which holds the samples of a batch, and this "
-        "function takes something else. It is {name}.",
-        "Write def {name}(batch):. Inside of a class give it self too, or @staticmethod; further "
-        "arguments come by functools.partial.",
-        "from torch.utils.data import DataLoader\ndef join():\n    return 1\n"
-        "next(iter(DataLoader([1, 2], collate_fn=join)))",
-        when=lambda found: "collate_fn(" in found.code.rpartition("\n")[2],
+        ways=ways("""
+            a function in a class: Write def {last}(self, batch): and collate_fn=dataset.{last},
+                from an object. Or set @staticmethod above it, and leave self out.
+            it has more arguments: Set them beforehand: collate_fn=functools.partial({last},
+                tokenizer=tokenizer).
+            it has none: Write def {last}(batch):.
+        """),
     ),
     Entry(
         (
@@ -1291,19 +1220,6 @@ DATA = (
         "reduce_tensor(torch.ones(2, requires_grad=True) * 2)",
     ),
     Entry(
-        "[Errno 24] Too many open files{after:text}",
-        "env",
-        NO_FILES,
-        NO_FILES_OUT,
-        None,
-        recorded=(
-            "RuntimeError: unable to open shared memory object </torch_29919_1396182366> in "
-            "read-write mode\nOSError: [Errno 24] Too many open files",
-            "PyTorch - OSError: [Errno 24] Too many open files",
-        ),
-        when=_handing_over,
-    ),
-    Entry(
         "[Errno 12] Cannot allocate memory{after:text}",
         "env",
         "As a rule the main memory does not suffice for another process: each worker of a "
@@ -1317,20 +1233,6 @@ DATA = (
             "    w.start()\nOSError: [Errno 12] Cannot allocate memory",
         ),
         when=_handing_over,
-    ),
-    Entry(
-        "[Errno 28] No space left on device{after:text}",
-        "env",
-        NO_SHARED,
-        "Look at df -h /dev/shm and df -h /tmp: one of the two is full. In Docker start the "
-        "container with --shm-size=8g or --ipc=host; TMPDIR names another folder than /tmp. Fewer "
-        "workers and smaller batches need less, and num_workers=0 none.",
-        None,
-        recorded=(
-            '  File "/site-packages/torch/utils/data/dataloader.py", line 918, in __init__\n'
-            "    w.start()\nOSError: [Errno 28] No space left on device",
-        ),
-        when=lambda found: _handing_over(found) and OF_WORKERS.search(found.before) is not None,
     ),
     Entry(
         "'ConcatDataset' object has no attribute '{name:name}'",

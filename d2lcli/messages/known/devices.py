@@ -6,34 +6,40 @@ import re
 
 from ..entry import Entry, Found, Way
 from .calls import frames, last_traceback
-
-MOVE = "Move one to the other's device, x.to(y.device), or make both there: device=…."
+from .ways import ways
 
 MIXED = (
-    "PyTorch moves no tensor by itself, and two that meet lie on different devices. One lies "
-    "on {a}, another on {b}. The check stopped at the argument {argument}."
+    "Two tensors that meet lie on different devices. One is on {a}, another on {b}. The check "
+    "stopped at the argument {argument}."
 )
 
-MIXED_OUT = "Print x.device for each tensor in the line: {made} makes its own on the CPU."
+MIXED_OUT = "Print x.device for each tensor in the line."
+BATCH = Way(
+    "a batch, its labels",
+    "Write x, y = x.to(device), y.to(device), in testing too; x.to(device) alone leaves x as "
+    "it is.",
+)
+MADE = Way("tensors made anew", "Write device=x.device, or nn.Linear(…).to(x.device).")
+LISTED = Way("a list of layers", "Make it an nn.ModuleList, in C++ by register_module.")
+MODEL = Way("the model", "Write model.to(device) before the optimizer is made.")
+STEP = Way("in optimizer.step()", "Make it after model.to(device), then load its state.")
+INPUT_WAYS = (
+    BATCH,
+    MADE,
+    Way("x.type(…FloatTensor)", "Write x.float(): the other brings x back to the CPU."),
+    Way("a tokenizer's output", "Write inputs = inputs.to(model.device)."),
+    Way("to stay on the CPU", 'Write model.to("cpu").'),
+)
+OWN = Way("your own weights", 'Write nn.Parameter, or self.register_buffer("w", w).')
 MIXED_WAYS = (
     Way("made in this line", "Give {made} device=…."),
-    Way(
-        "a batch, or its labels",
-        "Write x, y = x.to(device), y.to(device) for each batch, in testing too; x.to(device) "
-        "alone leaves x as it is.",
-    ),
-    Way("made by forward or a loop", "Write torch.zeros(…, device=x.device)."),
-    Way(
-        "a layer, or a weight",
-        "Write model.to(device). Layers go into an nn.ModuleList, not into a plain list; tensors "
-        "of your own become an nn.Parameter, or go into register_buffer.",
-    ),
-    Way(
-        "in optimizer.step()",
-        "Make the optimizer, and load its state, after the model was sent.",
-    ),
+    BATCH,
+    MADE,
+    MODEL,
+    LISTED,
+    OWN,
+    STEP,
 )
-TYPES_OUT = MIXED_OUT + " The types {left} and {right} have to be one too: write .float() for both."
 
 # Wordings that tell where an argument lies, {b}, and where the others do, {a}.
 PLACED = (
@@ -54,25 +60,6 @@ PLACED = (
     "Expected object of type torch.{kind:name} but found type torch.{b:cuda}.{kind2:name} for "
     "argument #{number:int} '{argument:name}'{method:text}",
 )
-LAYER_LEFT_OUT = (
-    "Write model.to(device) once, before the optimizer is made; setting model.device moves "
-    "nothing. Layers in a plain list are not sent along: put them into an nn.ModuleList, in C++ "
-    "register_module; a weight of your own becomes an nn.Parameter. Or leave the batch on the CPU."
-)
-TABLE_LEFT_OUT = (
-    "Print x.device for both. The table of an nn.Embedding goes along with model.to(device), "
-    "written once, before the optimizer is made; layers in a plain list do not: put them into an "
-    "nn.ModuleList. A first hidden state beside a packed sequence needs device=x.device. If "
-    "torch.set_default_device or set_default_tensor_type says cuda, leave that line out: it makes "
-    "indices on the GPU that you did not send there. Or leave the indices on the CPU."
-)
-INPUT_LEFT_OUT = (
-    "Write x = x.to(device) for each batch, in training and in testing: x.to(device) alone leaves "
-    "x as it is, and x.type(torch.FloatTensor) brings it back to the CPU, which x.float() does "
-    "not. What forward makes itself, such as torch.zeros, needs device=x.device. With transformers "
-    "send what the tokenizer gives: inputs.to(model.device)."
-)
-
 SAME = "Expected all tensors to be on the same device, but "
 
 # Wordings of any operation, for which the place where it failed tells more than they do.
@@ -107,7 +94,7 @@ def _part(found: Found) -> str:
     )
     method = named[1] if named else ""
     if re.search(r"loss|entropy", method):
-        return {"target": "labels", "weight": "classes"}.get(argument, "")
+        return "classes" if argument == "weight" else "labels"
     if "backward" in method:
         return ""
     layer = re.match(r"weight|bias|running_", argument) is not None
@@ -147,7 +134,9 @@ def _left(found: Found, part: str, other: str) -> bool:
 
 def _two_gpus(found: Found) -> bool:
     """Whether both devices are GPUs with a number."""
-    return all(re.match(r"(?:cuda|xpu|hip):\d", found[name]) is not None for name in "ab")
+    if "where" in found.fields:
+        return True
+    return all(re.match(r"(?:(?:cuda|xpu|hip):)?\d", found[name]) is not None for name in "ab")
 
 
 def _in_optimizer(found: Found) -> bool:
@@ -164,6 +153,8 @@ def _in_backward(found: Found) -> bool:
 
 def _in_loss(found: Found) -> bool:
     """Whether one of torch's losses, called by the program, raised it."""
+    if "argument" in found.fields and _on_cpu(found) and _part(found) in ("labels", "classes"):
+        return True
     files = frames(last_traceback(found))
     own = [
         at for at, file in enumerate(files) if not re.search(r"torch[/\\](?:nn|_?tensor)\b", file)
@@ -204,6 +195,21 @@ def _types(found: Found) -> dict[str, str]:
     return {"left": left, "right": right, **_made(found), **_sides(found)}
 
 
+def _elsewhere(found: Found) -> bool:
+    """Whether devices differ, and not only the types of two tensors on a GPU."""
+    if {"a", "b"} <= found.fields.keys():
+        return found["a"] != found["b"]
+    kinds = [found.fields.get(kind, "Tensor") for kind in ("kind", "kind2")]
+    return kinds[1].endswith("Tensor") and not any(kind.startswith("cuda.") for kind in kinds)
+
+
+def _of_devices(found: Found) -> bool:
+    """Whether types that the message names do not differ alone: torch.cuda on both sides."""
+    return found.fields.get("wanted") == found.fields.get("found") and not any(
+        found.fields.get(kind, "").startswith("cuda.") for kind in ("kind", "kind2")
+    )
+
+
 DEVICES = (
     Entry(
         (
@@ -216,12 +222,13 @@ DEVICES = (
         ),
         "env",
         MIXED,
-        TYPES_OUT,
+        MIXED_OUT + " The types {left} and {right} have to be one too: write .float() for both.",
         None,
         recorded=(
             "RuntimeError: Expected object of type torch.FloatTensor but found type "
             "torch.cuda.DoubleTensor for argument #2 'weight'",
         ),
+        ways=MIXED_WAYS,
         more=_types,
         when=lambda found: (
             not found["kind"].startswith("cuda.")
@@ -234,18 +241,22 @@ DEVICES = (
     Entry(
         PLACED,
         "env",
-        "What comes into the layer lies on the GPU, and the layer's own weights on the CPU: the "
-        "model, or this layer, was not sent there.",
-        LAYER_LEFT_OUT,
+        "What comes into the layer lies on the GPU, and the layer's weights on the CPU.",
+        "",
         None,
         recorded=(
             "RuntimeError: Expected object of backend CPU but got backend CUDA for argument #4 "
             "'mat1'",
-            "RuntimeError: Expected object of device type cuda but got device type cpu for "
-            "argument #1 'self' in call to _th_addmm",
             "RuntimeError: Expected all tensors to be on the same device, but found at least two "
             "devices, cpu and cuda:0! (when checking argument for argument mat1 in method "
             "wrapper_addmm)",
+        ),
+        ways=(
+            MODEL,
+            LISTED,
+            MADE,
+            OWN,
+            Way("torchsummary", 'Write summary(model, size, device="cpu").'),
         ),
         when=lambda found: _left(found, "layer", "input"),
         command="env",
@@ -253,42 +264,43 @@ DEVICES = (
     Entry(
         PLACED,
         "env",
-        "The layer's weights lie on the GPU, and what comes into it on the CPU: the batch, or "
-        "something that forward makes anew, was not sent there.",
-        INPUT_LEFT_OUT,
+        "The layer's weights lie on the GPU, and what comes into it on the CPU.",
+        "",
         None,
         recorded=(
             "RuntimeError: Expected object of backend CPU but got backend CUDA for argument #2 "
             "'weight'",
-            "RuntimeError: Expected object of type torch.cuda.FloatTensor but found type "
-            "torch.FloatTensor for argument #4 'mat1'",
-            "RuntimeError: Expected object of device type cuda but got device type cpu for "
-            "argument #1 'self' in call to _thnn_conv2d_forward",
             "RuntimeError: Expected all tensors to be on the same device, but found at least two "
             "devices, cuda:0 and cpu! (when checking argument for argument mat1 in method "
             "wrapper_CUDA_addmm)",
             "RuntimeError: Tensor for argument #2 'weight' is on GPU, but expected it to be on CPU "
             "(while checking arguments for slow_conv2d)",
         ),
+        ways=(*INPUT_WAYS,),
         when=lambda found: _left(found, "input", "layer"),
         command="env",
     ),
     Entry(
         PLACED,
         "env",
-        "Indices lie on the GPU, and what they choose from on the CPU: the table of an "
-        "nn.Embedding, where the model, or this layer, was not sent there; the first hidden state "
-        "of a recurrent layer that gets a packed sequence; or another tensor.",
-        TABLE_LEFT_OUT,
+        "Indices lie on the GPU, and what they choose from, as the table of an nn.Embedding, on "
+        "the CPU.",
+        "",
         None,
         recorded=(
             "RuntimeError: Expected object of device type cuda but got device type cpu for "
             "argument #1 'self' in call to _th_index_select",
-            "RuntimeError: Expected object of type torch.LongTensor but found type "
-            "torch.cuda.LongTensor for argument #3 'index'",
             "RuntimeError: Expected all tensors to be on the same device, but found at least two "
             "devices, cpu and cuda:0! (when checking argument for argument index in method "
             "wrapper__index_select)",
+        ),
+        ways=(
+            MODEL,
+            LISTED,
+            MADE,
+            Way("a first hidden state", "Make it with device=x.device, for a packed sequence."),
+            Way("default device cuda", "Leave set_default_device or set_default_tensor_type out."),
+            Way("the CPU is enough", "Leave the indices there: x.cpu()."),
         ),
         when=lambda found: _left(found, "table", "indices"),
         command="env",
@@ -296,9 +308,9 @@ DEVICES = (
     Entry(
         PLACED,
         "env",
-        "Indices lie on the CPU, and what they choose from on the GPU: as a rule the table of an "
-        "nn.Embedding.",
-        INPUT_LEFT_OUT,
+        "Indices lie on the CPU, and what they choose from, as the table of an nn.Embedding, on "
+        "the GPU.",
+        "",
         None,
         recorded=(
             "RuntimeError: Expected object of backend CUDA but got backend CPU for argument #3 "
@@ -307,43 +319,8 @@ DEVICES = (
             "different from other tensors on cuda:0 (when checking argument in method "
             "wrapper_CUDA__index_select)",
         ),
+        ways=(*INPUT_WAYS,),
         when=lambda found: _left(found, "indices", "table"),
-        command="env",
-    ),
-    Entry(
-        PLACED,
-        "env",
-        "The loss compares the model's outputs with labels, and they lie on different devices. The "
-        "labels are on {b}. The outputs are on {a}.",
-        "Write x, y = x.to(device), y.to(device) for each batch, in testing too: y.to(device) "
-        "alone leaves y as it is. The model goes there by model.to(device).",
-        None,
-        recorded=(
-            "RuntimeError: Expected object of device type cuda but got device type cpu for "
-            "argument #2 'target' in call to _thnn_nll_loss_forward",
-            "RuntimeError: Expected all tensors to be on the same device, but found at least two "
-            "devices, cuda:0 and cpu! (when checking argument for argument target in method "
-            "wrapper_CUDA_nll_loss_forward)",
-        ),
-        more=_sides,
-        when=lambda found: _on_cpu(found) is not None and _part(found) == "labels",
-        command="env",
-    ),
-    Entry(
-        PLACED,
-        "env",
-        "The loss was given weights, one for each class as a rule, and they lie on another device "
-        "than the model's outputs. They are on {b}. The outputs are on {a}.",
-        "Make them there, w = torch.tensor([…], device=device), or send the loss itself: "
-        "nn.CrossEntropyLoss(weight=w).to(device).",
-        None,
-        recorded=(
-            "RuntimeError: Expected all tensors to be on the same device, but found at least two "
-            "devices, cuda:0 and cpu! (when checking argument for argument weight in method "
-            "wrapper_CUDA_nll_loss_forward)",
-        ),
-        more=_sides,
-        when=lambda found: _on_cpu(found) is not None and _part(found) == "classes",
         command="env",
     ),
     Entry(
@@ -356,24 +333,25 @@ DEVICES = (
         "env",
         "A tensor is to take over the memory of another, as x.set_(y) and x.data = y do, and they "
         "lie on different devices. One lies on {a}, the other on {b}.",
-        "If the traceback ends in another library's file, its way of replacing tensors fails, as "
-        "the hook of PySyft does at model.to(device): install another release of it, stay on the "
-        "CPU, or write torch.set_default_tensor_type(torch.cuda.FloatTensor) before the library "
-        "is imported. In a line of your own write x = y.to(device), or x.data.copy_(y), in its "
-        "place.",
+        "",
         None,
         recorded=(
             "RuntimeError: Expected object of backend CPU but got backend CUDA for argument #2 "
             "'source'",
         ),
+        ways=ways("""
+            the last file is a library's: Install another release of it, stay on the CPU, or write
+                torch.set_default_tensor_type(torch.cuda.FloatTensor) before it is imported, as for
+                PySyft.
+            a line of your own: Write x = y.to(device), or x.data.copy_(y).
+        """),
         command="env",
     ),
     Entry(
         ANYWHERE,
         "env",
-        "The optimizer keeps numbers of its own for each parameter, and they lie on another device "
-        "than the parameter: as a rule the model was sent elsewhere after the optimizer was made, "
-        "or the state was loaded to another place. One lies on {a}, another on {b}.",
+        "The optimizer keeps numbers of its own for each parameter, and they lie on another "
+        "device than the parameter or its gradient. One lies on {a}, another on {b}.",
         "Keep this order: model.to(device), then the optimizer, then optimizer.load_state_dict("
         "torch.load(path, map_location=device)).",
         None,
@@ -390,14 +368,14 @@ DEVICES = (
         command="env",
     ),
     Entry(
-        ANYWHERE,
+        (
+            *PLACED,
+            *ANYWHERE,
+        ),
         "env",
-        "The loss compares the model's outputs with labels, and these, or a weight that the loss "
-        "was given, lie on different devices. One lies on {a}, another on {b}.",
-        "Write model.to(device) once, and x, y = x.to(device), y.to(device) for each batch, in "
-        "testing too: y.to(device) alone leaves y as it is. Labels that the loop makes itself, as "
-        "torch.ones for a GAN, need device=out.device. For weight and pos_weight send the loss "
-        "too: criterion = criterion.to(device).",
+        "The loss got the model's outputs, labels and perhaps weights, and they lie on different "
+        "devices. One lies on {a}, another on {b}.",
+        "",
         None,
         recorded=(
             'Traceback (most recent call last):\n  File "a.py", line 3, in <module>\n    loss = '
@@ -407,7 +385,24 @@ DEVICES = (
             '"/site-packages/torch/nn/functional.py", line 2378, in binary_cross_entropy\n    '
             "return torch._C._nn.binary_cross_entropy(\nRuntimeError: expected device cuda:0 but "
             "got device cpu",
+            "RuntimeError: Expected object of device type cuda but got device type cpu for "
+            "argument #2 'target' in call to _thnn_nll_loss_forward",
+            "RuntimeError: Expected all tensors to be on the same device, but found at least two "
+            "devices, cuda:0 and cpu! (when checking argument for argument weight in method "
+            "wrapper_CUDA_nll_loss_forward)",
         ),
+        ways=(
+            Way("the labels", "Write y = y.to(out.device): y.to(device) alone leaves y."),
+            Way("made in the loop, for a GAN", "Write torch.ones(…, device=out.device)."),
+            Way(
+                "weight or pos_weight",
+                "Write criterion = criterion.to(device), or make it there: torch.tensor([…], "
+                "device=device).",
+                lambda found: _part(found) == "classes",
+            ),
+            Way("the model's outputs", "Write model.to(device), and x = x.to(device)."),
+        ),
+        more=_sides,
         when=_in_loss,
         command="env",
     ),
@@ -416,10 +411,7 @@ DEVICES = (
         "env",
         "It fails in backward: a gradient, and what a step of forward kept for it, lie on "
         "different devices. One lies on {a}, another on {b}.",
-        "As a rule a step of the model computes on the CPU by itself: a torch.autograd.Function, a "
-        "hook, or a library that knows no GPU, such as pennylane. Write f(x.cpu()).to(x.device) "
-        "around it, and make tensors in a backward of your own with device=grad.device. Move no "
-        "weights between forward and backward.",
+        "",
         None,
         recorded=(
             'Traceback (most recent call last):\n  File "a.py", line 3, in <module>\n    '
@@ -427,6 +419,12 @@ DEVICES = (
             "backward\n    Variable._execution_engine.run_backward(\nRuntimeError: Expected object "
             "of device type cuda but got device type cpu for argument #2 'mat2' in call to _th_mm",
         ),
+        ways=ways("""
+            a library without a GPU: Write f(x.cpu()).to(x.device) around its step, as for
+                pennylane, or stay on the CPU.
+            a backward or hook of yours: Make its tensors with device=grad.device.
+            weights moved after forward: Write model.to(device) before forward.
+        """),
         when=_in_backward,
         command="env",
     ),
@@ -441,38 +439,44 @@ DEVICES = (
             "expected device {a:device} but got device {b:device}",
             "expected both inputs to be on same device, but input a is on {a:device} and input b "
             "is on {b:device}",
+            "Expected tensor for argument #{number:int} '{argument:name}' to have the same device "
+            "as tensor for argument #{other:int} '{what:name}'; but device {a:int} does not equal "
+            "{b:int}",
+            "arguments are located on {where:different GPUs}",
+            "tensors are on {where:different GPUs}",
+            "Some of weight/gradient/input tensors are located on {where:different GPUs}",
+            "Assertion 'THCTensor_(checkGPU)(state, {where:text}",
         ),
         "env",
         "Two tensors that meet lie on different GPUs, and PyTorch moves none of them by itself. "
         "One lies on {a}, another on {b}.",
-        'In a model for DataParallel send nothing to a fixed GPU, by .cuda() or device="cuda:0", '
-        "and make tensors in forward with device=x.device. Without DataParallel keep a model and "
-        "its batches on one GPU; with threads, or with device_map, send the inputs to the GPU of "
-        "the model that gets them: x.to(model.device).",
+        "",
         None,
         recorded=(
             "RuntimeError: binary_op(): expected both inputs to be on same device, but input a is "
             "on cuda:1 and input b is on cuda:0",
             "RuntimeError: Expected all tensors to be on the same device, but found at least two "
             "devices, cuda:0 and cuda:1!",
+            "RuntimeError: Expected tensor for argument #1 'input' to have the same device as "
+            "tensor for argument #2 'weight'; but device 0 does not equal 1 (while checking "
+            "arguments for cudnn_convolution)",
+            "RuntimeError: Assertion `THCTensor_(checkGPU)(state, 4, input, target, output, "
+            "total_weight)' failed. Some of weight/gradient/input tensors are located on different "
+            "GPUs. Please move them to a single one.",
+        ),
+        ways=(
+            Way(
+                "in DataParallel",
+                "Give it a model on its first GPU; in forward leave .cuda() out, and make tensors "
+                "with device=x.device.",
+            ),
+            Way("the loss", "Write y = y.to(out.device)."),
+            Way("threads, device_map", "Send the inputs to the model's GPU: x.to(model.device)."),
+            STEP,
+            Way("anywhere else", "Keep a model and its batches on one GPU."),
         ),
         when=_two_gpus,
         command="env",
-    ),
-    Entry(
-        (
-            "Input type ({input:MPS}{a:name}) and weight type (torch.{b:name}) should be the same",
-            "Input type (torch.{a:name}) and weight type ({weight:MPS}{b:name}) should be the same",
-        ),
-        "env",
-        "The input and the layer's weights lie on different devices: one on Apple's GPU, the other "
-        "in the memory of the CPU.",
-        'Send both to one: model.to("mps") once, and x = x.to("mps") for each batch.',
-        None,
-        recorded=(
-            "RuntimeError: Input type (MPSFloatType) and weight type (torch.FloatTensor) should be "
-            "the same",
-        ),
     ),
     Entry(
         "error: input types '{a:quoted}' and '{b:quoted}' are not broadcast compatible",
@@ -542,8 +546,9 @@ DEVICES = (
         ),
         "env",
         'A device is called "cpu", "cuda" or "cuda:0", with a number from 0 up, and this name is '
-        "none: a setting was left empty, or holds -1.",
-        'Print it. Write device = "cuda" if torch.cuda.is_available() else "cpu".',
+        "none.",
+        'Print it: it may be empty, or -1. Write device = "cuda" if torch.cuda.is_available() '
+        'else "cpu".',
         'torch.ones(2, device="")',
         recorded=("RuntimeError: Device index must not be negative",),
     ),
@@ -573,12 +578,15 @@ DEVICES = (
             "Invalid CUDA 'device={name:quoted}' requested",
         ),
         "env",
-        "The program was told to use GPU {name}, and PyTorch sees none of that number: it is built "
-        "for the CPU, or there is no driver.",
-        "Write device=cpu, or install a build for CUDA, chosen on pytorch.org. nvidia-smi has to "
-        "list the GPU, and torch.cuda.is_available() to be True.",
+        "The program was told to use GPU {name}, and PyTorch sees none of that number.",
+        "",
         None,
         recorded=("AssertionError: CUDA unavailable, invalid device 0 requested",),
+        ways=ways("""
+            torch.version.cuda is None: Install a build for CUDA, chosen on pytorch.org.
+            nvidia-smi lists no GPU: Install the NVIDIA driver, or write device=cpu.
+            it lists fewer GPUs: Write device=0: they are counted from 0.
+        """),
         command="env",
     ),
     Entry(
@@ -634,21 +642,6 @@ DEVICES = (
         command="env",
     ),
     Entry(
-        "CUDA error: CUBLAS_STATUS_NOT_SUPPORTED when calling {call:text}CUDA_R_16BF",
-        "env",
-        "This GPU, or this release of CUDA, does not multiply in bfloat16, as a rule: GPUs of "
-        "NVIDIA do from Ampere on (RTX 30, A100).",
-        "Take float16 in place of bfloat16, torch_dtype=torch.float16, or float32. On a newer GPU "
-        "print the shapes, as one may be empty, unset LD_LIBRARY_PATH, which may lead to another "
-        "CUDA, and install the newest PyTorch.",
-        None,
-        recorded=(
-            "RuntimeError: CUDA error: CUBLAS_STATUS_NOT_SUPPORTED when calling `cublasGemmEx( "
-            "handle, opa, opb, m, n, k, &falpha, a, CUDA_R_16BF, lda, b, CUDA_R_16BF`",
-        ),
-        command="env",
-    ),
-    Entry(
         (
             "Not compiled with GPU support",
             "Not compiled with CUDA support",
@@ -672,18 +665,21 @@ DEVICES = (
             "cuda runtime error ({number:3})",
         ),
         "env",
-        "A worker that was split off from a program which uses the GPU uses it itself, as a rule: "
-        "in the Dataset, or in collate_fn. Otherwise the driver is out of step.",
-        "Keep the workers on the CPU, and send each batch to the GPU in the loop: x = "
-        "x.to(device); or write num_workers=0. Processes of your own start with "
-        'torch.multiprocessing.set_start_method("spawn"). Without workers nvidia-smi has to list '
-        "the GPU; restart the machine.",
+        "CUDA could not start in this process.",
+        "",
         None,
         recorded=(
             "RuntimeError: CUDA error: initialization error",
             "RuntimeError: cuda runtime error (3) : initialization error at "
             "/pytorch/torch/csrc/generic/StorageSharing.cpp:304",
         ),
+        ways=ways("""
+            workers of a DataLoader: Keep Dataset and collate_fn on the CPU, and write x =
+                x.to(device) in the loop, or num_workers=0.
+            processes of your own: Write torch.multiprocessing.set_start_method("spawn") first, or
+                send tensors to the GPU in the process alone.
+            no other process: nvidia-smi has to list the GPU; restart the machine.
+        """),
     ),
     Entry(
         "Could not run 'aten::_amp_{name:quoted}' with arguments from the '{backend:quoted}' "
@@ -697,35 +693,6 @@ DEVICES = (
         recorded=(
             "RuntimeError: Could not run 'aten::_amp_non_finite_check_and_unscale_' with arguments "
             "from the 'CPUTensorId' backend.",
-        ),
-    ),
-    Entry(
-        (
-            "Expected tensor for argument #{number:int} '{argument:name}' to have the same device "
-            "as tensor for argument #{other:int} '{what:name}'; but device {a:int} does not equal "
-            "{b:int}",
-            "arguments are located on different GPUs",
-            "tensors are on different GPUs",
-            "Some of weight/gradient/input tensors are located on different GPUs",
-            "Assertion 'THCTensor_(checkGPU)(state, {:text}",
-        ),
-        "env",
-        "Two tensors that meet lie on different GPUs. One is on {a}, another on {b}.",
-        "If it fails in the loss or the model, send labels and batch to the GPU of what they meet: "
-        "y.to(out.device); in a model for DataParallel send nothing to a fixed GPU, make tensors "
-        'with device=x.device, and give it the model on "cuda:0". If it fails in optimizer.step() '
-        "after a checkpoint was loaded, write model.to(device), then the optimizer, then "
-        "optimizer.load_state_dict(torch.load(path, map_location=device)).",
-        None,
-        recorded=(
-            "RuntimeError: Expected tensor for argument #1 'input' to have the same device as "
-            "tensor for argument #2 'weight'; but device 0 does not equal 1 (while checking "
-            "arguments for cudnn_convolution)",
-            "RuntimeError: arguments are located on different GPUs at "
-            "/pytorch/aten/src/THC/generic/THCTensorMathBlas.cu:236",
-            "RuntimeError: Assertion `THCTensor_(checkGPU)(state, 4, input, target, output, "
-            "total_weight)' failed. Some of weight/gradient/input tensors are located on different "
-            "GPUs. Please move them to a single one.",
         ),
     ),
     Entry(
@@ -751,42 +718,28 @@ DEVICES = (
             "expected {a:CUDA} (got {b:CPU})",
             "expected TensorOptions(dtype={kind:type}, device={a:device}, {:text}) (got "
             "TensorOptions(dtype={kind2:type}, device={b:device}, {:text})",
-        ),
-        "tensor create",
-        "An old way to make a tensor, as a rule torch.FloatTensor(x), torch.Tensor(x) or x.new(y), "
-        "works on one device, and was handed a tensor on another. It makes tensors on {a}, and got "
-        "one on {b}.",
-        "Leave it out for what is a tensor already: x.float() changes the type, x.to(device) the "
-        "device, x.clone() makes a copy. For lists and arrays write torch.tensor(data, "
-        "device=device).",
-        'torch.FloatTensor(torch.ones(2, device="meta"))',
-        since=(2, 13),
-        recorded=("TypeError: expected CPU (got CUDA)", "TypeError: expected CUDA (got CPU)"),
-        when=lambda found: found["a"] != found["b"],
-    ),
-    Entry(
-        (
             "expected torch.{kind:name} (got torch.{b:cuda}.{kind2:name})",
             "expected torch.{a:cuda}.{kind:name} (got torch.{kind2:name})",
             "Expected a CUDA tensor, but got CPU tensor",
             "Expected all tensors to be on {:cuda|GPU}",
         ),
-        "env",
-        "A tensor on the CPU came where one on a GPU was wanted, or the other way round: where two "
-        "tensors meet, or in an old way to make one, as torch.FloatTensor(x).",
-        "Move one to the other's device: x = x.to(y.device). What is a tensor already changes its "
-        "type by x.float(), without torch.FloatTensor; lists and arrays become tensors by "
-        "torch.tensor(data, device=device).",
-        None,
-        recorded=("TypeError: expected torch.FloatTensor (got torch.cuda.FloatTensor)",),
-        when=lambda found: (
-            "kind2" not in found.fields
-            or (
-                found["kind2"].endswith("Tensor")
-                and not found["kind2"].startswith("cuda.")
-                and not found["kind"].startswith("cuda.")
-            )
+        "tensor create",
+        "A tensor came from another device than the one that is wanted. Wanted is {a}, and it "
+        "lies on {b}.",
+        "",
+        'torch.FloatTensor(torch.ones(2, device="meta"))',
+        since=(2, 13),
+        recorded=(
+            "TypeError: expected CPU (got CUDA)",
+            "TypeError: expected CUDA (got CPU)",
+            "TypeError: expected torch.FloatTensor (got torch.cuda.FloatTensor)",
         ),
+        ways=ways("""
+            torch.FloatTensor(x), x.new(y): Write x.float(), x.to(device) or x.clone() for a tensor,
+                and torch.tensor(data, device=device) for lists and arrays.
+            two tensors that meet: Write x = x.to(y.device).
+        """),
+        when=_elsewhere,
     ),
     Entry(
         (
@@ -797,15 +750,13 @@ DEVICES = (
             "total bytes of NDArray > 2**32",
         ),
         "memory temporary",
-        "The memory of the GPU has no room for a tensor that was to be made.",
+        "The GPU has no room for a tensor that was to be made, or takes none as large as that.",
         "Take smaller batches or pictures, write with torch.no_grad(): where nothing is trained, "
         "use half floats, and close other programs on the GPU. A forgotten axis makes tensors "
         "that large too: print the shapes.",
         None,
         recorded=(
             "torch.OutOfMemoryError: Allocation on device",
-            "torch.cuda.OutOfMemoryError: Allocation on device 0 would exceed allowed memory. "
-            "(out of memory)",
             "RuntimeError: Invalid buffer size: 20.00 GB",
         ),
         when=lambda found: (
@@ -823,11 +774,9 @@ DEVICES = (
             "{b:int}",
         ),
         "env",
-        "PyTorch brings its own cuDNN, and another one was found first. It was built with {a}, "
+        "Another cuDNN was found than the one that PyTorch was built with. It was built with {a}, "
         "and found {b}.",
-        "Take the other out of LD_LIBRARY_PATH (or PATH); unset LD_LIBRARY_PATH is enough as a "
-        "rule. In a conda environment install the release of cudnn that PyTorch was built with, or "
-        "PyTorch anew.",
+        "",
         None,
         recorded=(
             "RuntimeError: cuDNN version incompatibility: PyTorch was compiled against (8, 5, 0) "
@@ -835,18 +784,11 @@ DEVICES = (
             "RuntimeError: cuDNN version mismatch: PyTorch was compiled against 7102 but linked "
             "against 7004",
         ),
+        ways=ways("""
+            installed by pip: Write unset LD_LIBRARY_PATH, or clear PATH of cuDNN.
+            in conda: Install the cudnn that PyTorch was built with, or PyTorch anew.
+        """),
         command="env",
-    ),
-    Entry(
-        "Unsupported gpu architecture '{sm:quoted}'",
-        "env",
-        "{sm} is a generation of GPUs for which this CUDA no longer builds code.",
-        "If your GPU is newer leave {sm} out where the generations are listed, in "
-        "TORCH_CUDA_ARCH_LIST or setup.py. If it is of that generation take an older CUDA, and a "
-        "PyTorch that was built for it.",
-        None,
-        recorded=("nvcc fatal : Unsupported gpu architecture 'compute_30'",),
-        when=lambda found: re.fullmatch(r"(?:compute|sm)_[123]\d", found["sm"]) is not None,
     ),
     Entry(
         (
@@ -856,14 +798,20 @@ DEVICES = (
             "PyTorch was compiled with CUDA {a:text}, which does not support",
         ),
         "env",
-        "The GPU is newer than the CUDA that builds code for it here.",
-        "Install a PyTorch for a later CUDA, chosen on pytorch.org; for a package that is compiled "
-        "here a newer nvcc, or TORCH_CUDA_ARCH_LIST with what it knows.",
+        "The CUDA that builds code here has none for this generation of GPUs. It is {sm}.",
+        "",
         None,
         recorded=(
             "RuntimeError: nvrtc: error: invalid value for --gpu-architecture (-arch)",
             "nvcc fatal : Unsupported gpu architecture 'compute_89'",
+            "nvcc fatal : Unsupported gpu architecture 'compute_30'",
         ),
+        ways=ways("""
+            the GPU is newer: Install a PyTorch for a later CUDA, chosen on pytorch.org; to compile
+                a package take a newer nvcc.
+            a list names {sm}: Leave it out of TORCH_CUDA_ARCH_LIST, or setup.py.
+            the GPU is older: Take an older CUDA, and a PyTorch that was built for it.
+        """),
         command="env",
     ),
     Entry(
@@ -886,12 +834,15 @@ DEVICES = (
         "env",
         "{name}, a library for compressed data, is asked for by NVIDIA's cuDNN on Windows, not by "
         "PyTorch itself, and lies in no folder of PATH.",
-        "NVIDIA's guide to install cuDNN on Windows links to it: put the file, the one of 64 bits, "
-        "into a folder that PATH names, and start the program in a new terminal. If a folder "
-        "torch\\lib in site-packages holds it, copy it from there. If you use PyTorch only, a "
-        "newer one may do too.",
+        "Put the file, the one of 64 bits, into a folder that PATH names, and start the program "
+        "in a new terminal.",
         None,
         recorded=("Could not locate zlibwapi.dll. Please make sure it is in your library path!",),
+        ways=(
+            Way("torch\\lib holds it", "Copy it from there, in site-packages."),
+            Way("it is not there", "Take it from NVIDIA's guide to install cuDNN."),
+            Way("only PyTorch is used", "Install a newer PyTorch."),
+        ),
         command="env",
     ),
     Entry(
@@ -925,10 +876,9 @@ DEVICES = (
             "cuda runtime error ({number:46})",
         ),
         "env",
-        "The GPU is there, and lets no other program in: one runs on it alone, or its driver is "
-        "stuck.",
-        "nvidia-smi shows what runs on it, and whether its mode is Exclusive. End the other "
-        "program, or start the machine anew; in a container look at what it may use.",
+        "The GPU is there, and does not let this program in.",
+        "nvidia-smi shows what runs on it, and its mode. End that program where the mode is "
+        "Exclusive, restart the machine, or in a container look at what it may use.",
         None,
         recorded=("RuntimeError: CUDA error: all CUDA-capable devices are busy or unavailable",),
         command="env",
@@ -946,14 +896,6 @@ DEVICES = (
             "RuntimeError: CUDA error: peer access is not supported between these two devices",
         ),
         command="env",
-    ),
-    Entry(
-        "Mismatched Tensor types in NNPack convolutionOutput",
-        "env",
-        "The input of a convolution and its weights lie on different devices.",
-        "Send both to one: model.to(device) once, and x = x.to(device) for each batch.",
-        None,
-        recorded=("RuntimeError: Mismatched Tensor types in NNPack convolutionOutput",),
     ),
     Entry(
         "Please use the new API settings to control TF32 behavior",
@@ -1000,27 +942,6 @@ DEVICES = (
     ),
     Entry(
         (
-            SAME + "got {argument:name} is on {b:device}, different from other tensors on "
-            "{a:device}",
-            "Tensor for argument #{number:int} '{argument:name}' is on {b:device}, but expected "
-            "{:it|them} to be on {a:device}",
-        ),
-        "env",
-        "PyTorch moves no tensor by itself, and here the argument {argument} lies on {b}, and the "
-        "others on {a}.",
-        MIXED_OUT + " As a rule weight, bias and running_mean belong to the model, input to the "
-        "batch.",
-        None,
-        recorded=(
-            "RuntimeError: Expected all tensors to be on the same device, but got mat2 is on "
-            "cuda:0, different from other tensors on cpu (when checking argument in method "
-            "wrapper_CUDA_mm)",
-            "RuntimeError: Tensor for argument #2 'weight' is on cuda:1, but expected it to be on "
-            "cuda:0 (while checking arguments for cudnn_batch_norm)",
-        ),
-    ),
-    Entry(
-        (
             SAME + "found at least two devices, {a:device} and {b:device}! (when checking argument "
             "for argument {argument:name} in method {method:name})",
             SAME + "found at least two devices, {a:device} and {b:device}!",
@@ -1061,46 +982,40 @@ DEVICES = (
             "Expected object of backend {a:device} but got backend {b:device}",
             "Expected object of type torch.{a:cuda}.{kind:name} but found type torch.{kind2:name}",
             "Expected object of type torch.{kind:name} but found type torch.{b:cuda}.{kind2:name}",
+            SAME + "got {argument:name} is on {b:device}, different from other tensors on "
+            "{a:device}",
+            "Tensor for argument #{number:int} '{argument:name}' is on {b:device}, but expected "
+            "{:it|them} to be on {a:device}",
+            "expected {:backend|device} {a:device} and dtype {wanted:type} but got "
+            "{:backend|device} {b:device} and dtype {found:type}",
+            "Placeholder storage has not been allocated on MPS device",
         ),
         "env",
         MIXED,
         MIXED_OUT,
         'torch.ones(2) + torch.ones(2, device="meta")',
-        ways=MIXED_WAYS,
         recorded=(
             "RuntimeError: Expected all tensors to be on the same device, but found at least two "
             "devices, cuda:0 and cpu! (when checking argument for argument mat2 in method "
             "wrapper_CUDA_mm)",
-            "RuntimeError: Expected object of backend CPU but got backend CUDA for argument #1 "
-            "'self'",
-            "RuntimeError: Expected object of device type cuda but got device type cpu for "
-            "argument #2 'mat2' in call to _th_mm",
             "RuntimeError: Expected object of type torch.cuda.LongTensor but found type "
             "torch.LongTensor",
             "RuntimeError: expected self and mask to be on the same device, but got mask on cpu "
             "and self on cuda:0",
             "RuntimeError: expected condition, x and y to be on the same device, but condition is "
             "on cuda:0 and x and y are on cpu and cuda:0 respectively",
-        ),
-        more=_mixed,
-        # torch.cuda on both sides: the types differ, not the devices.
-        when=lambda found: (
-            not found.fields.get("kind", "").startswith("cuda.")
-            and not found.fields.get("kind2", "").startswith("cuda.")
-        ),
-    ),
-    Entry(
-        "expected {:backend|device} {a:device} and dtype {wanted:type} but got "
-        "{:backend|device} {b:device} and dtype {found:type}",
-        "env",
-        MIXED,
-        MIXED_OUT,
-        None,
-        recorded=(
+            "RuntimeError: Expected all tensors to be on the same device, but got mat2 is on "
+            "cuda:0, different from other tensors on cpu (when checking argument in method "
+            "wrapper_CUDA_mm)",
+            "RuntimeError: Tensor for argument #2 'weight' is on cuda:1, but expected it to be on "
+            "cuda:0 (while checking arguments for cudnn_batch_norm)",
             "RuntimeError: expected backend CUDA and dtype Float but got backend CPU and dtype "
             "Float",
+            "RuntimeError: Placeholder storage has not been allocated on MPS device!",
         ),
-        when=lambda found: found["wanted"] == found["found"],
+        ways=MIXED_WAYS,
+        more=_mixed,
+        when=_of_devices,
     ),
     Entry(
         (
@@ -1111,14 +1026,17 @@ DEVICES = (
         "env",
         "Indices, or a mask, lie on another device than the tensor that they choose from. The "
         "tensor lies on {b}.",
-        "Write x[i.to(x.device)], or i.cpu(), which works everywhere; a mask goes to x.device too. "
-        "If x was meant to be on the GPU, it was made without device=…, or x.to(device) was "
-        "written for x = x.to(device).",
+        "",
         None,
         recorded=(
             "RuntimeError: indices should be either on cpu or on the same device as the indexed "
             "tensor (cpu)",
         ),
+        ways=ways("""
+            x is in the right place: Write x[i.to(x.device)], or i.cpu(), which works everywhere; a
+                mask goes to x.device, too.
+            x belongs on the GPU: Make it with device=…, or write x = x.to(device).
+        """),
     ),
     Entry(
         (
@@ -1129,10 +1047,7 @@ DEVICES = (
         "env",
         "DataParallel copies the model from its first GPU, device_ids[0], to the others, and a "
         "part of the model is not there. The first is {a}. The part lies on {b}.",
-        'Write model.to("{a}") before nn.DataParallel(model), and send nothing in the model to a '
-        "fixed GPU. If the model is to stay on {b}, put that GPU first: device_ids=[{first}, …]. "
-        "CUDA_VISIBLE_DEVICES counts the GPUs that are left anew, from 0. To compute on the CPU, "
-        "or on one GPU, leave DataParallel out: model.module is the model inside.",
+        "",
         None,
         recorded=(
             "RuntimeError: module must have its parameters and buffers on device cuda:0 "
@@ -1141,6 +1056,12 @@ DEVICES = (
             "RuntimeError: module must have its parameters and buffers on device cuda:1 "
             "(device_ids[0]) but found one of them on device: cuda:2",
         ),
+        ways=ways("""
+            to use {a}: Write model.to("{a}") before nn.DataParallel, and x.to("{a}").
+            to begin with GPU {first}: Put that GPU first: device_ids=[{first}, …].
+            layers sent in the model: Leave out .cuda() and .to(device) in it.
+            the CPU, or one GPU: Leave DataParallel out: model.module is the model inside.
+        """),
         more=lambda found: (
             {"first": found["b"].partition(":")[2]} if found["b"].startswith("cuda:") else {}
         ),
@@ -1155,47 +1076,36 @@ DEVICES = (
         ),
         "dice sample",
         "Random numbers on a device are drawn by a generator of that device, and this one belongs "
-        "to another. One of {a} is wanted. This is one of {b}. With "
-        'torch.set_default_device("cuda"), or torch.set_default_tensor_type, a DataLoader that '
-        "shuffles draws on the GPU.",
-        "Leave the default device or type out, and move the model and each batch, x = "
-        "x.to(device): then a DataLoader needs nothing. Or hand over a generator of the wanted "
-        'device, generator=torch.Generator(device="{a}"), to DataLoader, random_split, samplers '
-        "and torch.randn.",
+        "to another. One of {a} is wanted. This is one of {b}.",
+        "",
         None,
         recorded=(
             "RuntimeError: Expected a 'cuda' device type for generator but found 'cpu'",
             "RuntimeError: Expected a 'N2at13CUDAGeneratorE' but found 'PN2at9GeneratorE'",
         ),
+        ways=ways("""
+            torch.set_default_device: Leave it, or set_default_tensor_type, out, and move the model
+                and each batch: x = x.to(device).
+            a DataLoader, random_split: Hand over generator=torch.Generator(device="{a}").
+            a generator of your own: Make it by torch.Generator(device="{a}").
+        """),
         more=_generators,
-    ),
-    Entry(
-        (
-            "Placeholder storage has not been allocated on MPS device",
-            "slow_conv2d_forward_mps: input(device='{a:device}') and weight(device='{b:device}') "
-            "must be on the same device",
-        ),
-        "env",
-        "Two tensors that meet lie on different devices, and PyTorch moves none of them by itself. "
-        "One lies on {a}, another on {b}.",
-        MOVE + " The model and each batch have to be on one device: model.to(device), x = "
-        "x.to(device).",
-        None,
-        recorded=("RuntimeError: Placeholder storage has not been allocated on MPS device!",),
     ),
     Entry(
         "Input, output and indices must be on the current device",
         "env",
         "Numbers choose rows of a table, as in nn.Embedding, and the two lie on different devices, "
         "or on a GPU that is not the current one.",
-        "Print ids.device and embedding.weight.device for each embedding of the model. If numbers "
-        "are on the CPU, ids = ids.to(device) sends them, for what the tokenizer gives "
-        "inputs.to(model.device); those that forward makes itself, as places in the text by "
-        "torch.arange, need device=ids.device. If the table is, model.to(device) sends it, with "
-        "layers in an nn.ModuleList. If both are on one GPU, write "
-        "torch.cuda.set_device(ids.device) before.",
+        "Print ids.device and embedding.weight.device.",
         None,
         recorded=("RuntimeError: Input, output and indices must be on the current device",),
+        ways=ways("""
+            the numbers on the CPU: Write ids = ids.to(device), for a tokenizer
+                inputs.to(model.device), in forward device=ids.device.
+            the table on the CPU: Write model.to(device), with layers in an nn.ModuleList.
+            a pipeline of transformers: Write pipeline(…, device=0), or model.to("cpu").
+            both on one GPU: Write torch.cuda.set_device(ids.device) before.
+        """),
         command="env",
     ),
     Entry(
@@ -1207,10 +1117,14 @@ DEVICES = (
         "env",
         "A recurrent layer got its input and its first hidden state on different devices. The "
         "input lies on {a}, the state on {b}.",
-        "Send each batch there, x = x.to(device), and make the state beside it: "
-        "torch.zeros(layers, batch, size, device=x.device), as model.to(device) does not move a "
-        "plain tensor. Without a state the layer takes zeros by itself.",
+        "",
         'torch.nn.RNN(3, 2)(torch.ones(2, 3), torch.ones(1, 2, device="meta"))',
+        ways=ways("""
+            a state made by your code: Write torch.zeros(layers, batch, size, device=x.device):
+                model.to(device) moves no plain tensor. Without a state the layer takes zeros.
+            the batch: Write x = x.to(device), in testing too.
+            in DataParallel: Make the state in forward, with device=x.device, not before.
+        """),
         command="env",
     ),
     Entry(
@@ -1218,14 +1132,27 @@ DEVICES = (
             "Input and parameter tensors are not at the same device, found input tensor at "
             "{a:device} and parameter tensor at {b:device}",
             "Input and parameter tensors are not at the same device",
+            "Mismatched Tensor types in NNPack convolutionOutput",
+            "Input type ({input:MPS}{:name}) and weight type (torch.{:name}) should be the same",
+            "Input type (torch.{:name}) and weight type ({weight:MPS}{:name}) should be the same",
+            "slow_conv2d_forward_mps: input(device='{a:device}') and weight(device='{b:device}') "
+            "must be on the same device",
         ),
         "env",
-        "A recurrent layer's input and its weights lie on different devices. The input lies on "
-        "{a}, the weights on {b}.",
-        "Send both to one: model.to(device) once, and x = x.to(device) for each batch, as "
-        "x.to(device) alone leaves x as it is. Layers in a plain list do not go with the model: "
-        "put them into an nn.ModuleList.",
+        "A layer's input and its weights lie on different devices. The input lies on {a}, the "
+        "weights on {b}.",
+        "",
         'torch.nn.RNN(3, 2, device="meta")(torch.ones(2, 3))',
+        recorded=(
+            "RuntimeError: Mismatched Tensor types in NNPack convolutionOutput",
+            "RuntimeError: Input type (MPSFloatType) and weight type (torch.FloatTensor) should be "
+            "the same",
+        ),
+        ways=(
+            BATCH,
+            MODEL,
+            LISTED,
+        ),
         command="env",
     ),
     Entry(
@@ -1254,11 +1181,13 @@ DEVICES = (
         ),
         "env",
         "There is no device of that name. It is {name}.",
-        'Write "cpu", "cuda" or "cuda:0", without blanks; a number stands without quotes, 0, and '
-        "text from the command line becomes one by int(…). To change the type of numbers write "
-        "x.to(torch.float32).",
+        "",
         'torch.ones(2).to("gpu")',
         recorded=("RuntimeError: Invalid device string: 'cuda:'",),
+        ways=ways("""
+            a GPU: Write "cuda" or "cuda:0" without blanks, or int(name).
+            a type of numbers: Write x.to(torch.float32).
+        """),
     ),
     Entry(
         (
@@ -1267,11 +1196,13 @@ DEVICES = (
             "{name:name} is on the meta device, we need a 'value' to put in on {device:device}",
         ),
         "env",
-        "A tensor on the device meta has a shape and no numbers: the model was made without its "
-        "weights.",
-        "Load the weights first. Write model.to_empty(device=…) and load_state_dict; with "
-        "transformers leave device_map or low_cpu_mem_usage out, or do not call .to() after it.",
+        "A tensor on the device meta has a shape and no numbers.",
+        "",
         'from torch import nn\nnn.Linear(2, 2, device="meta").to("cpu")',
+        ways=ways("""
+            a model of transformers: Leave device_map out, or .to() after it.
+            a model of your own: Write model.to_empty(device=device), then load the state.
+        """),
     ),
     Entry(
         (
@@ -1343,15 +1274,17 @@ DEVICES = (
         ),
         "env",
         "This PyTorch does not do everything on Apple's GPUs. This one is missing: {name}.",
-        "Install the newest PyTorch, which does more. For a missing operator set "
-        "PYTORCH_ENABLE_MPS_FALLBACK=1 before the program starts, which does it on the CPU; or "
-        "compute that part there, f(x.cpu()).to(x.device). For a type that it does not take write "
-        "x.float().",
+        "Install the newest PyTorch, which does more.",
         None,
         recorded=(
             "NotImplementedError: The operator 'aten::_linalg_solve_ex.result' is not currently "
             "implemented for the MPS device.",
         ),
+        ways=ways("""
+            a missing operator: Set PYTORCH_ENABLE_MPS_FALLBACK=1 before the program starts, which
+                does it on the CPU, or write f(x.cpu()).to(x.device).
+            BFloat16, or whole numbers: Write x.float().
+        """),
     ),
     Entry(
         NOT_RUN,
@@ -1434,14 +1367,18 @@ DEVICES = (
         NOT_RUN,
         "env",
         "This convolution is one of the CPU, and the input lies on the GPU: the layer's weights, "
-        "or its bias, lie in the memory of the CPU.",
-        "Send the whole model there: model.to(device). Layers in a plain list do not go with it: "
-        "put them into an nn.ModuleList. A weight of your own needs the device too.",
+        "or its bias, lie elsewhere.",
+        "",
         None,
         recorded=(
             "NotImplementedError: Could not run 'aten::_slow_conv2d_forward' with arguments from "
             "the 'CUDA' backend. This could be because the operator doesn't exist for this "
             "backend",
+        ),
+        ways=(
+            MODEL,
+            LISTED,
+            BATCH,
         ),
         when=lambda found: (
             re.search(r"slow_conv|thnn_conv", found["name"]) is not None
@@ -1483,30 +1420,28 @@ DEVICES = (
     Entry(
         NOT_RUN,
         "env",
-        "{name} has nothing for plain tensors on the CPU: it is for those on a GPU, or for another "
-        "kind, such as sparse or quantised ones.",
-        "The message lists what it is there for. Print x.device, x.layout and x.is_quantized, and "
-        "send model and batch to the GPU, or write the step with another function. A file that was "
-        "traced on a GPU is traced anew on the CPU.",
-        None,
-        recorded=(
-            "NotImplementedError: Could not run 'aten::_thnn_fused_lstm_cell' with arguments from "
-            "the 'CPU' backend.",
-        ),
-        when=lambda found: found["backend"].removesuffix("TensorId") == "CPU",
-        command="env",
-    ),
-    Entry(
-        NOT_RUN,
-        "env",
-        "The operation was asked for on a kind of device that it is not there for. {name} has "
-        "nothing for {backend}.",
-        "Compute this step on the CPU, x.cpu(), and send the result back. A newer PyTorch may have "
-        "it; on Apple's GPU PYTORCH_ENABLE_MPS_FALLBACK=1 does it on the CPU by itself.",
+        "{name} has nothing for tensors of this kind, {backend}.",
+        "The message lists what it is there for. Print x.device, x.layout and x.is_quantized.",
         None,
         recorded=(
             "NotImplementedError: Could not run 'aten::_fft_r2c' with arguments from the 'MPS' "
             "backend. This could be because the operator doesn't exist for this backend",
+            "NotImplementedError: Could not run 'aten::_thnn_fused_lstm_cell' with arguments from "
+            "the 'CPU' backend.",
+        ),
+        ways=(
+            Way(
+                "x on the CPU",
+                "Send the model and x to the GPU, or write the step with another function; trace "
+                "anew on the CPU what was traced on a GPU.",
+                lambda found: found["backend"].removesuffix("TensorId") == "CPU",
+            ),
+            Way(
+                "x on another device",
+                "Compute this step on the CPU, f(x.cpu()).to(x.device), for mps by "
+                "PYTORCH_ENABLE_MPS_FALLBACK=1, or try a newer PyTorch.",
+                lambda found: found["backend"].removesuffix("TensorId") != "CPU",
+            ),
         ),
     ),
     Entry(
@@ -1552,16 +1487,19 @@ DEVICES = (
         "{name:name} expected, but not set",
         "env",
         "Each process of a training finds its number and the others' address in the environment, "
-        "where torchrun puts them, and {name} is not there: as a rule the program was started by "
-        "python.",
-        "Write torchrun --nproc_per_node=1 train.py. For a single process, as in a notebook, write "
-        'torch.distributed.init_process_group("gloo", init_method="tcp://127.0.0.1:29501", rank=0, '
-        "world_size=1), or leave it out.",
+        "where torchrun puts them, and {name} is not there.",
+        "",
         None,
         recorded=(
             "ValueError: Error initializing torch.distributed using env:// rendezvous: environment "
             "variable RANK expected, but not set",
         ),
+        ways=ways("""
+            a script for many processes: Write torchrun --nproc_per_node=1 train.py, before PyTorch
+                1.10 python -m torch.distributed.launch train.py.
+            one process, a notebook: Write torch.distributed.init_process_group("gloo",
+                init_method="tcp://127.0.0.1:29501", rank=0, world_size=1), or leave it out.
+        """),
     ),
     Entry(
         (
@@ -1599,8 +1537,7 @@ DEVICES = (
             "INTERNAL ASSERT FAILED at {:text} CPU not supported",
         ),
         "env",
-        "This operation is written for the GPU only, in apex or another add-on, and its input is "
-        "on the CPU.",
+        "This operation is written for the GPU only, and its input is on the CPU.",
         'Move the model and its inputs there: model.to("cuda"), x.to("cuda"). On the CPU take '
         "PyTorch's own layer, such as nn.LayerNorm.",
         None,

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from ...language import MESSAGES, mark, tr
-from ..entry import Entry, Found
+from ..entry import Entry, Found, Way
+from .ways import ways
 
 # What the constraints of torch.distributions ask for.
 SIMPLE = {
@@ -70,7 +71,8 @@ def _words(found: Found) -> dict[str, str]:
 
 def _hint(found: Found) -> dict[str, str]:
     """What makes values fit, by the constraint."""
-    text, words = found["constraint"], _words(found)
+    text = found.fields.get("constraint", "")
+    words = _words(found) if text else {}
     hints = {
         "Simplex": mark("Weights become probabilities by w / w.sum()."),
         "GreaterThan(": mark(
@@ -86,26 +88,9 @@ def _hint(found: Found) -> dict[str, str]:
         ),
         "LowerCholesky": mark("torch.linalg.cholesky makes it of a covariance matrix."),
         "LessThan": mark("low has to lie below high."),
-        "Real": mark(
-            "nan in training comes from a learning rate too large, a division by 0, or nan in "
-            "the data: test torch.isfinite(x).all() on the way."
-        ),
     }
     hint = next((hint for name, hint in hints.items() if name in text), "")
     return words | ({"hint": tr(hint, MESSAGES)} if hint else {})
-
-
-def _unseen(found: Found) -> dict[str, str]:
-    """The same, where the message ends before the values, or before the constraint."""
-    if "constraint" in found.fields:
-        # What the hint says of nan is said already.
-        return _words(found) if "Real" in found["constraint"] else _hint(found)
-    name = found.fields.get("name", "")
-    hints = {
-        "scale": mark("softplus or exp makes positive numbers of any."),
-        "probs": mark("sigmoid makes numbers from 0 to 1 of any; or hand scores over as logits=…."),
-    }
-    return {"hint": tr(hints[name], MESSAGES)} if name in hints else {}
 
 
 def _nan(found: Found) -> bool:
@@ -119,6 +104,7 @@ def _missing(found: Found) -> str:
     return name if re.search(r"torch[/\\]distributions[/\\]", file) else ""
 
 
+ONE_BOUND = r"\barange\((?!\s*\w+=)(?:[^(),]|\([^()]*\))+(?:, *(?:dtype|device)=[^(),]+)*\)"
 PARAMETER = (
     "Expected parameter {name:name} ({:text}) of distribution {kind:name}({:text}) to satisfy the "
     "constraint {constraint:text}, but found invalid values: {values:values}",
@@ -142,33 +128,31 @@ DISTRIBUTIONS = (
     Entry(
         PARAMETER,
         "dice sample",
-        "A distribution checks its parameters, and some of these values are outside. {kind} takes "
-        "for {name} only {words}.",
-        "{hint} Print the values.",
-        "torch.distributions.Normal(0, -1)",
-        recorded=(
-            "ValueError: Expected parameter probs (Tensor of shape (2,)) of distribution "
-            "Categorical(probs: torch.Size([2])) to satisfy the constraint Simplex(), but found "
-            "invalid values:\ntensor([-1.,  2.])",
-        ),
-        when=lambda found: bool(found.fields.get("values")),
-        more=_hint,
-    ),
-    Entry(
-        PARAMETER,
-        "dice sample",
         "A distribution checks its parameters, and {name} holds nan, or a number outside of what "
         "is allowed. {kind} takes for {name} only {words}.",
-        "Print it. nan was lost before, in training: test torch.isfinite(x).all() from the input "
-        "on; a learning rate too large, log or sqrt of 0, a division by 0 and nan in the data "
-        "make it, and torch.nn.utils.clip_grad_norm_ keeps gradients small. {hint}",
-        None,
+        "",
+        "torch.distributions.Normal(0, -1)",
         recorded=(
             "ValueError: Expected parameter scale (Tensor of shape (16, 32, 32)) of distribution "
             "Normal(loc: torch.Size([16, 32, 32]), scale: torch.Size([16, 32, 32])) to satisfy the "
             "constraint GreaterThan(lower_bound=0.0), but found invalid values",
+            "ValueError: Expected parameter probs (Tensor of shape (2,)) of distribution "
+            "Categorical(probs: torch.Size([2])) to satisfy the constraint Simplex(), but found "
+            "invalid values:\ntensor([-1.,  2.])",
         ),
-        more=_unseen,
+        more=_hint,
+        ways=(
+            Way(
+                "numbers outside",
+                "{hint}",
+                lambda found: "..." not in found.fields.get("values", "..."),
+            ),
+            Way(
+                "nan, after some training",
+                "Test torch.isfinite(x).all() from the input on: a learning rate too large, log "
+                "or sqrt of 0 and a division by 0 make it. clip_grad_norm_ keeps gradients small.",
+            ),
+        ),
     ),
     Entry(
         (
@@ -282,12 +266,16 @@ DISTRIBUTIONS = (
         "dice multinomial",
         "Weights are numbers from 0 up, and among these is a negative one, or one that is not "
         "finite.",
-        "Print them. softmax makes weights of scores of any sign; of inf, or of a row that is -inf "
-        "throughout, as where no choice is allowed, it makes nan. If training made nan look where "
-        "it begins, with torch.isfinite(x).all(): lower the learning rate, clip the gradients. "
-        "When a language model writes text half floats overflow: load it in bfloat16 or float32, "
-        "and keep the temperature well above 0; do_sample=False draws nothing.",
+        "Print them, and test torch.isfinite(x).all() on the way.",
         "torch.multinomial(-torch.ones(3), 1)",
+        ways=ways("""
+            numbers below 0: Write torch.softmax(scores, -1).
+            nan, after softmax: Leave one choice in each row that is not -inf, none that is inf, and
+                begin anew where a game is over.
+            nan, after some training: Lower the learning rate, and clip the gradients.
+            a language model writes: Load it in bfloat16 or float32, keep the temperature well above
+                0, or write do_sample=False.
+        """),
     ),
     Entry(
         (
@@ -300,12 +288,13 @@ DISTRIBUTIONS = (
         "dice multinomial",
         "torch.multinomial draws without putting back, as from a hat, and there are fewer "
         "numbers in it than you ask for, or fewer whose weight is not 0.",
-        "Print the shape of the weights, and (w > 0).sum(-1). Draw at most as many as that, or "
-        "write replacement=True, for dice. Where the last size is 0 there is nothing to choose "
-        "from: "
-        "look for what should have made it, as a setting with 0 classes or actions. For counts "
-        "take torch.distributions.Multinomial.",
+        "Print w.shape and (w > 0).sum(-1) for the weights w.",
         "torch.multinomial(torch.ones(3), 5)",
+        ways=ways("""
+            fewer than you draw: Draw fewer, or write replacement=True, for dice.
+            a last size of 0: Look for what should have made it, as a setting with 0 classes or
+                actions.
+        """),
     ),
     Entry(
         "invalid multinomial distribution",
@@ -388,31 +377,25 @@ DISTRIBUTIONS = (
         recorded=("RuntimeError: number of categories cannot exceed 2^24",),
     ),
     Entry(
-        "upper bound and {:lower|larger} bound inconsistent with step sign",
-        "tensor create",
-        "torch.arange(n) counts from 0 up to n, and this n is negative.",
-        "Print it, and look at where it is computed: a difference, a length that a model predicts, "
-        "or an empty sample less 1.",
-        "n = -3\ntorch.arange(n)",
-        when=lambda found: (
-            re.search(
-                r"\barange\((?!\s*\w+=)(?:[^(),]|\([^()]*\))+(?:, *(?:dtype|device)=[^(),]+)*\)",
-                found.line,
-            )
-            is not None
-        ),
-    ),
-    Entry(
         (
             "upper bound and {:lower|larger} bound inconsistent with step sign",
             "upper bound and larger bound inconsistent with step sign",
         ),
         "tensor create",
         "With this step the range never gets from its start to its end.",
-        "Print both. Where they are meant so, count down: torch.arange(5, 1, -1). Where one was "
-        "computed, such as a length, look at why it came out like this. torch.arange(n) begins at "
-        "0, so its n is negative.",
+        "Print both, and look at where one was computed.",
         "torch.arange(5, 1)",
+        ways=(
+            Way(
+                "torch.arange(n)",
+                "It begins at 0, so n is negative: make it 0 or more.",
+                lambda found: re.search(ONE_BOUND, found.line) is not None,
+            ),
+            Way(
+                "counting down is meant",
+                "Write torch.arange(5, 1, -1).",
+            ),
+        ),
     ),
     Entry(
         "number of steps must be non-negative",

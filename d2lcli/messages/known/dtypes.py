@@ -6,7 +6,8 @@ import re
 
 from ...language import MESSAGES, mark, tr
 from ...words import sentences
-from ..entry import Entry, Found
+from ..entry import Entry, Found, Way
+from .ways import ways
 
 LOSSES = ("cross_entropy", "nll_loss", "CrossEntropyLoss", "NLLLoss", "criterion", "loss_fn")
 NORMS = ("mse_loss", "l1_loss", "smooth_l1_loss", "huber_loss", "binary_cross_entropy")
@@ -106,15 +107,17 @@ def _types_too(found: Found) -> dict[str, str]:
     return {"hint": sentences(*(tr(hint, MESSAGES) for hint in hints))} if hints else {}
 
 
-def _double_weights(found: Found) -> bool:
-    """Whether the weights are Double and the input is not: the first argument sets the type."""
-    second = found.fields.get("argument") in ("weight", "vec", "batch2") or (
-        found.fields.get("argument") == "mat2" and found.fields.get("number") == "2"
-    )
-    kinds = (found["wanted"], found["found"])
-    # In addmm the bias comes first, and the input is mat1.
-    return (kinds == ("Float", "Double") and second) or (
-        kinds == ("Double", "Float") and found.fields.get("argument") == "mat1"
+def _whole_factor(found: Found) -> bool:
+    """Whether whole numbers meet floats in a product, as in a layer."""
+    return (
+        found["wanted"] in WHOLE
+        and found["found"] in FLOATS
+        and (
+            found.fields.get("argument")
+            in ("mat1", "mat2", "vec", "vec2", "batch2", "other", "tensor", "weight")
+            or found.calls("linear", "mm", "matmul", "addmm", "bmm")
+            or " @ " in found.line
+        )
     )
 
 
@@ -138,27 +141,25 @@ LABELS = (
     "A loss over classes takes labels that are whole numbers of type int64, which PyTorch calls "
     "Long. These are {found}."
 )
-LABELS_OUT = (
-    "For class numbers write F.cross_entropy(out, y.long()), or make them as int64 from the start: "
-    "they count from 0, and have one axis less than the outputs. One-hot rows become such by "
-    "y.argmax(dim=1). Probabilities, a float for each class, stay as they are: "
-    "F.cross_entropy(out, y) takes them from PyTorch 1.10 on, which F.nll_loss does not, and "
-    "-(y * out.log_softmax(1)).sum(1).mean() is the same in older ones. For targets that are "
-    "measured numbers take F.mse_loss."
+FLOAT_64 = Way(
+    "weights of torch.float64", "Write model.float(), or model(x.double()) to compute in float64."
 )
-HALF_OUT = (
-    "Bring all to one type: x.to(layer.weight.dtype) for the input, x.to(model.dtype) with a model "
-    "of transformers; model.half() or model.float() for all of the model, since norms, adapters or "
-    "parts that were loaded later may have kept another type. Or write "
-    'torch.autocast("cuda", dtype=torch.bfloat16) around the forward pass, also when you test. '
-    "On the CPU compute in float32: model.float() and x.float()."
-)
-MAKE_FLOAT = (
-    "Bring both to one type: x.float() makes float32, which layers have, and y.float() does so for "
-    "the targets of a loss such as nn.MSELoss; x.long() is for indices and class numbers. Arrays "
-    "of NumPy hold Double as a rule: torch.tensor(a, dtype=torch.float32), or "
-    'a.astype("float32") before.'
-)
+HALF_WAYS = ways("""
+    weights in half floats: Write x.to(layer.weight.dtype), in transformers x.to(model.dtype), or
+        model.float().
+    parts added later: Write model.half() or model.float() after that.
+    a state kept in self: Put it in register_buffer, or write h.to(x.dtype).
+    trained under autocast: Write torch.autocast("cuda", dtype=torch.bfloat16) around testing too,
+        in fastai learn.to_fp32() before export.
+    on the CPU: Write model.float() and x.float().
+""")
+COMPLEX_WAYS = ways("""
+    one number is enough: Write z.abs(), or z.real.
+    both parts count: Write torch.view_as_real(z) for pairs in a last axis, or torch.cat([z.real,
+        z.imag], dim=1) for channels.
+    in backward, in an old PyTorch: Install a newer one, which computes more with complex numbers.
+    code for PyTorch before 1.8: Write torch.view_as_real(z), since it expects pairs.
+""")
 WHOLE_ONLY = (
     "\"{name:quoted}\" not implemented for '{kind:Long|Int|Byte|Short|Char}'",
     "\"{name:quoted}\" not implemented for 'torch.{:cuda.|}{kind:Long|Int|Byte|Short|Char}Tensor'",
@@ -180,29 +181,6 @@ WHOLE_LOSS_OUT = (
     "Write loss_fn(out, y.float()), with the outputs as the last layer gives them: an argmax, a "
     "round or .long() before the loss leaves nothing to learn from. For class numbers take "
     "F.cross_entropy(out, y), whose outputs have one score for each class."
-)
-TARGETS_OUT = (
-    "Write loss(out, y.to(out.dtype)), or y.float() for float32, and weight=w.float() for weights. "
-    "NumPy's floats are Double, and torch.tensor([0, 1]) and torch.full((n,), 1) make Long."
-)
-DOUBLE_OUT = (
-    "Print x.dtype and next(model.parameters()).dtype. If x is float64 write model(x.float()), and "
-    "y.float() for the targets of a loss; x.float() makes a new tensor, so keep what it gives. Or "
-    "make float32 of the data once: torch.tensor(a, dtype=torch.float32). If the weights are "
-    "float64 write model.float(), or x.double(). What forward makes itself, a state or a mask, "
-    "needs that type too. In older releases {where}(x > 0, x, 0.) takes the number for float64: "
-    "write torch.zeros_like(x) in its place."
-)
-WEIGHTS_OUT = (
-    "Write model.float() once, before it is used, or hand over x.double() to compute in float64. "
-    "Weights become Double by model.double(), by torch.set_default_dtype, or where they are made "
-    "of NumPy's arrays. In a product of your own write .float() at the second factor."
-)
-COMPLEX_OUT = (
-    "If both parts count write torch.view_as_real(z), which gives pairs of floats in a last axis "
-    "of size 2, or torch.cat([z.real, z.imag], dim=1), which lays them along axis 1, as channels. "
-    "If one number is enough write z.abs() or z.real. Programs for PyTorch before 1.8 expect such "
-    "pairs of a Fourier transform. z.float() would throw the imaginary part away."
 )
 TRUTH = (
     "Truth values were bytes in old releases, and have a type of their own since PyTorch 1.2, "
@@ -236,11 +214,9 @@ DTYPES = (
             "value cannot be converted to type {kind:" + WHOLE_C + "} without overflow",
         ),
         "tensor dtypes",
-        "A number with a fraction, or a negative one, meets whole numbers that cannot take it: a "
-        "layer's weights, as a rule, and an input of bytes, as pictures are read. The type is "
-        "{kind}. The number is {value}.",
-        "Write x.float() for what goes into the layer, and x.float() / 255 for pictures of bytes. "
-        "In a tensor of your own take dtype=torch.float32.",
+        "A number with a fraction, or a negative one, meets whole numbers, which cannot take it. "
+        "Their type is {kind}. The number is {value}.",
+        "",
         None,
         recorded=(
             "RuntimeError: value cannot be converted to type uint8_t without overflow: -0.25",
@@ -249,26 +225,29 @@ DTYPES = (
             "." in found.fields.get("value", "")
             or found.calls("conv1d", "conv2d", "conv3d", "_conv_forward", "linear", "addmm")
         ),
+        ways=ways("""
+            a layer, and x of bytes: Write layer(x.float()), for pictures x.float() / 255.
+            a tensor of your own: Make it with dtype=torch.float32.
+        """),
     ),
     Entry(
-        "value cannot be converted to type {kind:" + SMALL + "} without overflow: {value:text}",
+        (
+            "value cannot be converted to type {kind:" + SMALL + "} without overflow: {value:text}",
+            "value cannot be converted to type {kind:" + SMALL + "} without overflow",
+        ),
         "tensor dtypes",
-        "The number is too large for the type, as -1e9 in a mask is for half floats, which end at "
-        "65504. The type is {kind}. The number is {value}.",
-        "Write torch.finfo(x.dtype).min, or -torch.inf, in place of it.",
-        None,
+        "The number does not fit into the type. The type is {kind}. The number is {value}.",
+        "",
+        "torch.ones(2).half().masked_fill(torch.ones(2) > 0, -1e9)",
         recorded=(
             "RuntimeError: value cannot be converted to type at::Half without overflow: -1e+30",
         ),
-    ),
-    Entry(
-        "value cannot be converted to type {kind:" + SMALL + "} without overflow",
-        "tensor dtypes",
-        "The number does not fit into the type: it is too large, as -1e9 in a mask is for half "
-        "floats, which end at 65504, or it is complex. The type is {kind}.",
-        "Write torch.finfo(x.dtype).min, or -torch.inf, in place of a large one. A complex one "
-        "needs x.to(torch.complex64), or z.real in its place.",
-        "torch.ones(2).half().masked_fill(torch.ones(2) > 0, -1e9)",
+        ways=ways("""
+            -1e9 in a mask of half floats: Write torch.finfo(x.dtype).min, or -torch.inf, in its
+                place.
+            scheduler.step(loss): Write scheduler.step(loss.item()).
+            a complex number: Write z.real, or x.to(torch.complex64) for the tensor.
+        """),
     ),
     Entry(
         "Input and parameter tensors are not the same dtype, found input tensor with {a:type} and "
@@ -409,132 +388,120 @@ DTYPES = (
         ),
     ),
     Entry(
-        ASKED,
-        "tensor dtypes",
-        LABELS,
-        LABELS_OUT,
-        None,
-        recorded=(
-            '  File "train.py", line 7, in <module>\n    loss = F.cross_entropy(out, y)\n'
-            "RuntimeError: expected scalar type Long but found Int",
-            "RuntimeError: Expected object of scalar type Long but got scalar type Float for "
-            "argument #2 'target' in call to _thnn_nll_loss_forward",
-            "RuntimeError: Expected object of type torch.LongTensor but found type "
-            "torch.FloatTensor for argument #2 'target'",
-        ),
-        when=_labels,
-    ),
-    Entry(
         (
-            "expected target dtype to be Long or Byte, but got {found:type}",
-            '"nll_loss_forward_{:reduce_cuda_kernel_1d_index|reduce_cuda_kernel_2d_index|'
-            "no_reduce_cuda_kernel_index}\" not implemented for '{found:type}'",
+            *ASKED,
+            *(
+                "expected target dtype to be Long or Byte, but got {found:type}",
+                '"nll_loss_forward_{:reduce_cuda_kernel_1d_index|reduce_cuda_kernel_2d_index|'
+                "no_reduce_cuda_kernel_index}\" not implemented for '{found:type}'",
+            ),
         ),
         "tensor dtypes",
         LABELS,
-        LABELS_OUT,
+        "",
         "import torch.nn.functional as F\nF.cross_entropy(torch.ones(2, 3), torch.ones(2).int())",
         since=(2, 13),
         recorded=(
-            'RuntimeError: "nll_loss_forward_reduce_cuda_kernel_2d_index" not implemented for '
-            "'Int'",
+            *(
+                '  File "train.py", line 7, in <module>\n    loss = F.cross_entropy(out, y)\n'
+                "RuntimeError: expected scalar type Long but found Int",
+                "RuntimeError: Expected object of scalar type Long but got scalar type Float for "
+                "argument #2 'target' in call to _thnn_nll_loss_forward",
+                "RuntimeError: Expected object of type torch.LongTensor but found type "
+                "torch.FloatTensor for argument #2 'target'",
+            ),
+            *(
+                'RuntimeError: "nll_loss_forward_reduce_cuda_kernel_2d_index" not implemented for '
+                "'Int'",
+            ),
         ),
-    ),
-    Entry(
-        INDICES,
-        "tensor dtypes",
-        "An embedding looks rows up by their numbers, which are int64, Long in PyTorch's words. "
-        "These are {found}.",
-        "Write embedding(x.long()), or make x with dtype=torch.int64. torch.from_numpy keeps the "
-        'type of its array: a.astype("int64").',
-        "from torch import nn\nnn.Embedding(10, 3)(torch.tensor([1]).short())",
-        when=lambda found: (
-            (found.fields.get("argument") == "indices" or _embedding(found))
-            and found.fields.get("found") in WHOLE
-        ),
+        when=lambda found: "wanted" not in found.fields or _labels(found),
+        ways=ways("""
+            class numbers: Write F.cross_entropy(out, y.long()), with y of one axis less than out.
+            one-hot rows: Write F.cross_entropy(out, y.argmax(dim=1)).
+            several 1 in a row: Write F.binary_cross_entropy_with_logits(out, y.float()).
+            a probability for each class: Write -(y * out.log_softmax(1)).sum(1).mean(), or
+                F.cross_entropy(out, y) with floats since PyTorch 1.10.
+            measured numbers: Write F.mse_loss(out, y.float()).
+        """),
     ),
     Entry(
         INDICES,
         "tensor dtypes",
         "An embedding looks rows up by their numbers, so it takes whole numbers of type int64, "
         "Long in PyTorch's words. These are {found}.",
-        "If x holds numbers of words or of classes write embedding(x.long()), or make x by "
-        "torch.tensor(list) in place of torch.Tensor(list), which makes floats. If x holds "
-        "measured numbers, or what another layer gave, it is no input for an embedding: take "
-        "nn.Linear.",
+        "",
         "from torch import nn\nnn.Embedding(10, 3)(torch.tensor([1.0]))",
         recorded=(
             "RuntimeError: Expected tensor for argument #1 'indices' to have scalar type Long; but "
             "got torch.FloatTensor instead (while checking arguments for embedding)",
         ),
         when=lambda found: found.fields.get("argument") == "indices" or _embedding(found),
+        ways=ways("""
+            numbers of words or classes: Write embedding(x.long()).
+            x made by torch.Tensor(list): Write torch.tensor(list), without a capital, which keeps
+                whole numbers.
+            measured numbers, or a layer's output: Take nn.Linear in place of the embedding.
+        """),
     ),
     Entry(
         ASKED,
         "tensor dtypes",
-        "The first factor holds whole numbers, {wanted}, and the operation needs one type: the "
-        "other one, a layer's weights as a rule, is {found}.",
-        "Write x.float() for the whole numbers, which is what layers compute with; or make floats "
-        "in the first place, torch.tensor([1., 2.]).",
+        "The operation takes one type of numbers, here {wanted}, and met {found}. Long is int64.",
+        "",
         None,
         recorded=(
-            "RuntimeError: Expected object of type torch.LongTensor but found type "
-            "torch.FloatTensor for argument #2 'mat2'",
+            *(
+                "RuntimeError: Expected object of type torch.LongTensor but found type "
+                "torch.FloatTensor for argument #2 'mat2'",
+            ),
+            *(
+                "RuntimeError: expected scalar type Long but found Float",
+                "RuntimeError: Expected object of scalar type Long but got scalar type Int for "
+                "argument #3 'index' in call to _th_gather",
+            ),
         ),
-        when=lambda found: (
-            found["wanted"] in WHOLE
-            and found["found"] in FLOATS
-            and (
-                found.fields.get("argument")
-                in ("mat1", "mat2", "vec", "vec2", "batch2", "other", "tensor", "weight")
-                or found.calls("linear", "mm", "matmul", "addmm", "bmm")
-                or " @ " in found.line
-            )
+        when=lambda found: found["wanted"] == "Long" or _whole_factor(found),
+        ways=(
+            Way(
+                "labels of a loss on classes",
+                "Write F.cross_entropy(out, y.long()), for one-hot rows y.argmax(dim=1).",
+            ),
+            Way("measured targets of a loss", "Write F.mse_loss(out, y.float())."),
+            Way("indices", "Write x.gather(1, i.long()), embedding(i.long()) and the like."),
+            Way(
+                "whole numbers into a layer or product",
+                "Write model(x.float()), or torch.tensor([1., 2.]) where they are made.",
+                when=_whole_factor,
+            ),
         ),
     ),
     Entry(
-        ASKED,
-        "tensor dtypes",
-        "Where PyTorch expects Long it wants whole numbers of type int64: class labels, or "
-        "indices. In a product of matrices the first factor sets the type, and holds whole numbers "
-        "itself. What it met is {found}.",
-        "Write .long() at the labels or indices, as in F.cross_entropy(out, y.long()); for "
-        "measured numbers another loss is meant, F.mse_loss. In a layer or a product write "
-        "x.float() at the whole numbers that go in.",
-        None,
-        recorded=(
-            "RuntimeError: expected scalar type Long but found Float",
-            "RuntimeError: Expected object of scalar type Long but got scalar type Int for "
-            "argument #3 'index' in call to _th_gather",
+        (
+            FOUND,
+            OLD,
+            OLDER,
+            "{head:Found|found} dtype {found:type} but expected {wanted:type}",
+            "{head:expected|Expected} dtype {wanted:type} but got dtype {found:type}",
         ),
-        when=lambda found: found["wanted"] == "Long",
-    ),
-    Entry(
-        (FOUND, "Found dtype {found:type} but expected {wanted:type}", OLD, OLDER),
         "tensor dtypes",
-        "A loss computes in one type, that of the outputs. It goes by {wanted}, and met {found}: "
-        "the targets, as a rule, or the weight of its classes.",
-        TARGETS_OUT,
+        "Two tensors that meet here need one type. One is {wanted}, the other {found}.",
+        "Print out.dtype and y.dtype.",
         "import torch.nn.functional as F\n"
         "F.binary_cross_entropy(torch.ones(2), torch.ones(2).double())",
         recorded=(
             '  File "train.py", line 9, in <module>\n    loss.backward()\n'
             "RuntimeError: Found dtype Long but expected Float",
         ),
-        when=_loss_backward,
-    ),
-    Entry(
-        (
-            "Found dtype {found:type} but expected {wanted:type}",
-            "expected dtype {wanted:type} but got dtype {found:type}",
+        when=lambda found: (
+            found["wanted"] not in WHOLE and ("head" in found.fields or _loss_backward(found))
         ),
-        "tensor dtypes",
-        "Two tensors that meet here need one type. One is {wanted}, the other {found}: targets, as "
-        "a rule, that do not have the type of the outputs.",
-        TARGETS_OUT,
-        None,
-        recorded=("RuntimeError: Found dtype Double but expected Float",),
-        when=lambda found: found["wanted"] not in WHOLE,
+        ways=ways("""
+            targets of a loss: Write loss_fn(out, y.to(out.dtype)), or make y so:
+                dtype=torch.float32 in torch.full and torch.tensor.
+            arrays of NumPy, which are Double: Write x.float() and y.float() for what they become.
+            weight= in a loss: Write weight=w.float().
+        """),
     ),
     Entry(
         (
@@ -546,9 +513,7 @@ DTYPES = (
         "env",
         "The input lies in the memory of the CPU, and the layer's weights on the GPU. The input is "
         "{x}, the {what} {w}.",
-        "Send each batch to the model's device, when you test and predict too: x = x.to(device). "
-        "to gives a new tensor, so keep what it returns. What forward makes anew needs "
-        'device=x.device. Or compute on the CPU: model.to("cpu"). {hint}',
+        "{hint}",
         None,
         recorded=(
             "RuntimeError: Input type (torch.FloatTensor) and weight type "
@@ -558,6 +523,12 @@ DTYPES = (
         when=lambda found: "cuda" in found["w"].lower() and "cuda" not in found["x"].lower(),
         more=_types_too,
         command="env",
+        ways=ways("""
+            a batch, in testing too: Write x = x.to(device), y = y.to(device) for each; x.to(device)
+                alone leaves x as it is.
+            made by forward: Write torch.zeros(…, device=x.device).
+            no GPU wanted: Write model.to("cpu"), and torch.load(path, map_location="cpu").
+        """),
     ),
     Entry(
         (
@@ -569,9 +540,7 @@ DTYPES = (
         "env",
         "The input lies on the GPU, and the layer's weights in the memory of the CPU. The input is "
         "{x}, the {what} {w}.",
-        "Send the model to the same device once, after it is made: model.to(device). A loss or "
-        "another model with weights of its own is sent too. Layers in a plain list, or made in "
-        "forward, do not go with it: put them into an nn.ModuleList in __init__. {hint}",
+        "{hint}",
         None,
         recorded=(
             "RuntimeError: Input type (torch.cuda.FloatTensor) and weight type "
@@ -580,6 +549,13 @@ DTYPES = (
         when=lambda found: "cuda" in found["x"].lower() and "cuda" not in found["w"].lower(),
         more=_types_too,
         command="env",
+        ways=ways("""
+            the model stayed on the CPU: Write model.to(device) once, after it is made.
+            layers in a plain list or dict: Put them into an nn.ModuleList or nn.ModuleDict in
+                __init__.
+            layers made in forward: Make them in __init__.
+            a loss or second model with weights: Send it too: loss_fn.to(device).
+        """),
     ),
     Entry(
         (
@@ -589,7 +565,7 @@ DTYPES = (
         "tensor dtypes",
         "Half floats meet others in a layer, which computes in the type of its weights. The input "
         "is {x}, the {what} {w}.",
-        HALF_OUT,
+        "",
         None,
         recorded=(
             "RuntimeError: Input type (float) and bias type (c10::Half) should be the same",
@@ -597,6 +573,7 @@ DTYPES = (
             "same",
         ),
         when=lambda found: re.search("[Hh]alf|BFloat16", found["x"] + found["w"]) is not None,
+        ways=HALF_WAYS,
     ),
     Entry(
         (
@@ -608,9 +585,10 @@ DTYPES = (
         "tensor dtypes",
         "Complex numbers meet real ones, and a layer or a product takes one type. The first is "
         "{x}, the second {w}.",
-        COMPLEX_OUT,
+        "",
         "from torch import nn\nnn.Conv2d(1, 6, 3)(torch.ones(1, 1, 28, 28) * 1j)",
         when=lambda found: _complex(found) and "omplex" not in found["w"],
+        ways=COMPLEX_WAYS,
     ),
     Entry(
         (
@@ -646,13 +624,17 @@ DTYPES = (
         ),
         "tensor dtypes",
         "A layer and its input have to lie on one device and hold one type of numbers, and these "
-        "do not. In brackets the message names both: torch.cuda means a GPU, Half half floats, "
-        "Double float64, Byte bytes.",
-        "For the device write model.to(device), and x = x.to(device) for each batch. For the type "
-        "write x.float(), which layers have; a model in half floats takes x.half(), or becomes "
-        "float32 by model.float().",
+        "do not.",
+        "",
         None,
         recorded=("RuntimeError: Input type and weight type should be the same",),
+        ways=ways("""
+            torch.cuda in one of the two names: Write model.to(device), and x = x.to(device) for
+                each batch.
+            Half in one: Write x.half() for a model in half floats, or model.float() and x.float().
+            Byte, Long or Double for the input: Write x.float(); layers are float32 unless you
+                change them.
+        """),
     ),
     Entry(
         (
@@ -664,25 +646,11 @@ DTYPES = (
         "linalg dtypes",
         "Half floats meet others: the model, a part of it, or the input is in half floats, and the "
         "rest is not. One factor is {a}, the other {b}.",
-        HALF_OUT,
+        "",
         "torch.ones(2, 3) @ torch.ones(3, 2).half()",
         since=(2, 4),
         when=lambda found: "Half" in found["a"] + found["b"] or "BFloat" in found["a"] + found["b"],
-    ),
-    Entry(
-        (
-            "addmv input tensors must have the same dtype, but got {a:type}, and {b:type}",
-            "{:self|mat1} and mat2 must have the same dtype, but got {a:type} and {b:type}",
-            "expected {:m1 and m2|mat1 and mat2} to have the same dtype, but got: {a:type} != "
-            "{b:type}",
-        ),
-        "linalg dtypes",
-        "The input, or first factor, is float32, Float, already, and what it meets is float64, "
-        "Double: a layer's weights, as a rule.",
-        WEIGHTS_OUT,
-        "from torch import nn\nnn.Linear(3, 2).double()(torch.ones(4, 3))",
-        since=(2, 4),
-        when=lambda found: (found["a"].lower(), found["b"].lower()) == ("float", "double"),
+        ways=HALF_WAYS,
     ),
     Entry(
         (
@@ -699,23 +667,27 @@ DTYPES = (
             "dtype {a:type} and other's dtype {b:type}",
         ),
         "linalg dtypes",
-        "*, + and the like bring both factors to one type; dot, mv, mm, @ and layers do not. One "
-        "holds {a}, the other {b}. In a layer the first is the input, the second its weights.",
-        "Bring both to one type: layer(x.float()), since layers are float32 unless you change "
-        "them, or A.float() @ x.float(). NumPy's floats are Double; make float32 of them once, "
-        "when the data are read: torch.tensor(a, dtype=torch.float32). In a layer whose "
-        "input is Float already, the weights are not: model.float().",
+        "This product takes factors of one type. One holds {a}, the other {b}. In a layer the "
+        "first is the input, the second its weights.",
+        "",
         "torch.ones(2, 3) @ torch.ones(3, 2).long()",
         since=(2, 4),
+        ways=(
+            Way(
+                "the input of a layer",
+                "Write layer(x.float()), or make float32 of the data once: torch.tensor(a, "
+                "dtype=torch.float32).",
+            ),
+            FLOAT_64,
+            Way("a product of your own", "Write A.float() @ x.float()."),
+        ),
     ),
     Entry(
         (*ASKED, *MET),
         "tensor dtypes",
         "Truth values, which PyTorch calls Bool, meet another type, and this operation takes one. "
         "It goes by {wanted}, and then met {found}.",
-        "Where both are masks make truth values of the other: mask.bool(), or a comparison, mask > "
-        "0. Where you compute with the truth values, as in a sum, a product or a loss, make "
-        "numbers of them: x.float(), or x.to(y.dtype).",
+        "",
         None,
         recorded=(
             "RuntimeError: expected scalar type Float but found Bool",
@@ -725,6 +697,10 @@ DTYPES = (
         when=lambda found: (
             "Bool" in (found["wanted"], found["found"]) and found["wanted"] != found["found"]
         ),
+        ways=ways("""
+            a sum, a product or a loss: Write x.float(), or x.to(y.dtype), for the truth values.
+            two masks: Write mask.bool(), or mask > 0, for the other.
+        """),
     ),
     Entry(
         ASKED,
@@ -756,7 +732,7 @@ DTYPES = (
         "linalg dtypes",
         "Half floats meet others: the model, a part of it, or the input is in half floats, and the "
         "rest is not. It goes by {wanted}, and then met {found}.",
-        HALF_OUT,
+        "",
         None,
         recorded=(
             "RuntimeError: expected scalar type Half but found Float",
@@ -764,6 +740,7 @@ DTYPES = (
             "RuntimeError: expected scalar type BFloat16 but found Float",
         ),
         when=lambda found: {found["wanted"], found["found"]} & {"Half", "BFloat16"} != set(),
+        ways=HALF_WAYS,
     ),
     Entry(
         "{kind:name} doesn't implement stateless method {name:name}",
@@ -812,76 +789,63 @@ DTYPES = (
         when=lambda found: "Complex" in found["wanted"] + found["found"],
     ),
     Entry(
-        ASKED,
-        "linalg dtypes",
-        "torch.where takes two tensors of one type in this release. One is {wanted}, the other "
-        "{found}.",
-        "Bring both to one type, floats as a rule: torch.where(mask, x.float(), y.float()). A "
-        "plain number becomes torch.zeros_like(x), or torch.tensor(0.5, dtype=x.dtype, "
-        "device=x.device).",
-        None,
-        recorded=(
-            '  File "train.py", line 7, in <module>\n    z = torch.where(m, x, y)\n'
-            "RuntimeError: expected scalar type float but found double",
-        ),
-        when=lambda found: (
-            re.search(r"(?<!\bnp)(?<!numpy)\.where\(", found.line) is not None
-            and "cuda" not in found.fields.get("found", "")
-        ),
-    ),
-    Entry(
-        ASKED,
-        "linalg dtypes",
-        "The input, or first factor, is float32, Float, already, and what it meets is float64, "
-        "Double: a layer's weights, as a rule.",
-        WEIGHTS_OUT,
-        None,
-        recorded=(
-            "RuntimeError: Expected object of scalar type Float but got scalar type Double for "
-            "argument #2 'weight' in call to _thnn_conv2d_forward",
-            "RuntimeError: Expected object of type torch.FloatTensor but found type "
-            "torch.DoubleTensor for argument #2 'weight'",
-        ),
-        when=_double_weights,
-    ),
-    Entry(
         (*ASKED, *MET),
         "linalg dtypes",
         "float32, which PyTorch calls Float, meets float64, Double, and this operation takes one "
-        "type. As a rule the numbers come from NumPy or pandas, whose floats are Double, and a "
-        "layer's weights are Float.",
-        DOUBLE_OUT,
+        "type.",
+        "",
         "torch.bmm(torch.ones(1, 2, 3), torch.ones(1, 3, 2).double())",
         recorded=(
-            "RuntimeError: Expected object of scalar type Float but got scalar type Double for "
-            "argument #2 'mat1' in call to _th_addmm",
+            *(
+                "RuntimeError: Expected object of scalar type Float but got scalar type Double for "
+                "argument #2 'weight' in call to _thnn_conv2d_forward",
+                "RuntimeError: Expected object of type torch.FloatTensor but found type "
+                "torch.DoubleTensor for argument #2 'weight'",
+            ),
+            *(
+                "RuntimeError: Expected object of scalar type Float but got scalar type Double for "
+                "argument #2 'mat1' in call to _th_addmm",
+            ),
+            *(
+                '  File "train.py", line 7, in <module>\n    z = torch.where(m, x, y)\n'
+                "RuntimeError: expected scalar type float but found double",
+            ),
         ),
         when=lambda found: {found["wanted"].lower(), found["found"].lower()} == {"float", "double"},
         # In small letters it is as a rule torch.where of older releases.
         more=lambda found: {"where": "torch.where"} if found["wanted"].islower() else {},
+        ways=(
+            Way(
+                "x.dtype is torch.float64",
+                "Write model(x.float()), or make float32 of the data once: torch.tensor(a, "
+                "dtype=torch.float32).",
+            ),
+            FLOAT_64,
+            Way("targets of a loss", "Write loss_fn(out, y.float())."),
+            Way("a state or mask made in forward", "Make it with dtype=x.dtype."),
+            Way("{where}(x > 0, x, 0.)", "Write torch.zeros_like(x) in place of the number."),
+            Way("two tensors of your own", "Write x.to(y.dtype)."),
+        ),
     ),
     Entry(
-        ASKED,
+        (*ASKED, *MET),
         "linalg dtypes",
         "The operation needs one type of numbers throughout. It goes by {wanted}, and then met "
         "{found}.",
-        MAKE_FLOAT,
+        "",
         "torch.bmm(torch.ones(1, 2, 3), torch.ones(1, 3, 2).long())",
-        when=lambda found: "cuda" not in found.fields.get("found", ""),
-    ),
-    Entry(
-        MET,
-        "linalg dtypes",
-        "The operation needs one type of numbers throughout. It goes by {wanted}, and then met "
-        "{found}.",
-        MAKE_FLOAT,
-        None,
         recorded=(
             "TypeError: expected Double tensor (got Long tensor)",
             "RuntimeError: expected backend CUDA and dtype Float but got backend CUDA and dtype "
             "Long",
         ),
-        when=lambda found: found["wanted"] != found["found"],
+        when=lambda found: "cuda" not in found["found"] and found["wanted"] != found["found"],
+        ways=ways("""
+            the input of a layer: Write model(x.float()), for pictures of bytes x.float() / 255.
+            targets of a loss, as nn.MSELoss: Write loss_fn(out, y.float()).
+            indices or class numbers: Write i.long().
+            two tensors of your own: Write x.to(y.dtype).
+        """),
     ),
     Entry(
         (
@@ -907,17 +871,20 @@ DTYPES = (
             "desired {:backend|device} {:device} and dtype {value:type}",
         ),
         "tensor dtypes",
-        "The result is of type {value}, and is to be written into a tensor of {target}, whose type "
-        "cannot change: in place, as += does, or in a loss such as BCEWithLogitsLoss, whose "
-        "targets are whole numbers.",
-        "Write y.float() for the targets of a loss. Elsewhere write y = y + x in place of y += x, "
-        "which makes a new tensor, or turn y into floats first: y = y.float().",
+        "The result is of type {value}, and is to be written into a tensor of {target}, whose "
+        "type cannot change.",
+        "",
         "x = torch.arange(3)\nx += 1.5",
         recorded=(
             "RuntimeError: output with backend CPU and dtype Long doesn't match the desired "
             "backend CPU and dtype Float",
         ),
         when=lambda found: found["value"] != found["target"],
+        ways=ways("""
+            +=, *= and the like: Write y = y + x in place of y += x, or y = y.float() before.
+            targets of nn.BCEWithLogitsLoss: Write loss_fn(out, y.float()).
+            a name that ends in _, or out=: Leave the _ away, x = x.div(2), or out= .
+        """),
     ),
     Entry(
         "expected dtype {wanted:type} for `{argument:name}` but got dtype {found:type}",
@@ -1101,11 +1068,8 @@ DTYPES = (
         WHOLE_ONLY,
         "tensor dtypes",
         "A softmax, and a loss over classes with it, computes with floats, and its input is of "
-        "whole numbers, {kind}. In a loss the outputs are floats, and the labels alone are whole "
-        "numbers: perhaps the two are exchanged, or the outputs went through .long() or argmax.",
-        "Write F.cross_entropy(out, y.long()): first the scores that the last layer gives, without "
-        ".long(), argmax or max, and then the labels. Print out.dtype. Outside of a loss write "
-        "x.float() first.",
+        "whole numbers, {kind}.",
+        "",
         "import torch.nn.functional as F\n"
         "F.cross_entropy(torch.ones(2, 3).long(), torch.tensor([1, 0]))",
         recorded=(
@@ -1120,6 +1084,12 @@ DTYPES = (
             )
             is not None
         ),
+        ways=ways("""
+            argmax, max or .long() before: Leave it out: the loss takes the scores that the last
+                layer gives.
+            loss_fn(y, out): Write loss_fn(out, y.long()): the outputs come first.
+            a softmax of your own: Write x.float().softmax(-1).
+        """),
     ),
     Entry(
         (
@@ -1139,26 +1109,32 @@ DTYPES = (
     Entry(
         WHOLE_ONLY,
         "tensor dtypes",
-        "What PyTorch calls {name} computes with floats, and these are whole numbers. They are "
-        "{kind}.",
-        'Write F.interpolate(x.float(), size=(h, w), mode="nearest").long() for a mask of class '
-        "numbers: other modes mix them. Pictures of bytes become floats from 0 to 1 by x.float() "
-        "/ 255.",
-        "import torch.nn.functional as F\n"
-        "F.interpolate(torch.ones(1, 1, 4, 4).long(), size=(2, 2))",
-        when=lambda found: "upsample" in found["name"],
-    ),
-    Entry(
-        WHOLE_ONLY,
-        "tensor dtypes",
-        "What PyTorch calls {name} computes with floats, and these are whole numbers. They are "
-        "{kind}.",
-        "Write x.float() first; pictures of bytes become floats from 0 to 1 by x.float() / 255. "
-        "torch.tensor([1, 2]) makes whole numbers, torch.tensor([1., 2.]) floats. If a loss comes "
-        "after it take the scores that the last layer gives: what argmax or .long() made has no "
-        "gradient.",
+        "What PyTorch calls {name} does not take whole numbers of this type here. They are {kind}.",
+        "",
         "torch.arange(3).softmax(0)",
         when=lambda found: not found["name"].startswith(("nll_loss_forward", "bitwise", "index")),
+        more=lambda found: {"size": "size=(h, w)"} if "upsample" in found["name"] else {},
+        ways=(
+            Way(
+                "a mask of class numbers is resized",
+                'Write F.interpolate(x.float(), {size}, mode="nearest").long().',
+                when=lambda found: "upsample" in found["name"],
+            ),
+            Way(
+                "pictures of bytes",
+                "Write x.float() / 255.",
+                when=lambda found: "upsample" in found["name"],
+            ),
+            Way(
+                "made by torch.arange or torch.tensor",
+                "Write a point: torch.arange(0., n), torch.tensor([1., 2.]).",
+            ),
+            Way(
+                "outputs or targets of a loss",
+                "Write loss_fn(out, y.float()), without argmax or .long() before.",
+            ),
+            Way("any others", "Write x.float() first."),
+        ),
     ),
     Entry(
         "\"{name:quoted}\" not implemented for '{kind:ComplexHalf}'",
@@ -1188,16 +1164,20 @@ DTYPES = (
     ),
     Entry(
         (
-            "\"{name:quoted}\" not implemented for '{kind:ComplexFloat|ComplexDouble}'",
-            "{name:name}(): does not support complex input",
-            "{name:name} is not supported for complex inputs",
+            *(
+                "\"{name:quoted}\" not implemented for '{kind:ComplexFloat|ComplexDouble}'",
+                "{name:name}(): does not support complex input",
+                "{name:name} is not supported for complex inputs",
+            ),
+            "{name:name} not supported on {:CPU|CUDA}Type for {kind:ComplexFloat|ComplexDouble}",
         ),
         "tensor dtypes",
-        "What PyTorch calls {name} does not take complex numbers. As a rule they come from a "
-        "Fourier transform, torch.fft or torch.stft, or from eigenvalues.",
-        COMPLEX_OUT,
+        "What PyTorch calls {name} does not take complex numbers, such as torch.fft and "
+        "torch.stft give.",
+        "",
         "from torch import nn\nnn.BatchNorm1d(3)(torch.ones(2, 3) * 1j)",
         recorded=("RuntimeError: \"batch_norm_stats_cuda\" not implemented for 'ComplexFloat'",),
+        ways=COMPLEX_WAYS,
     ),
     Entry(
         (

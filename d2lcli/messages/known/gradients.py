@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..entry import Entry
+from .ways import ways
 
 GRADIENTS = (
     Entry(
@@ -79,21 +80,21 @@ GRADIENTS = (
         recorded=("ValueError: grad requires non-empty inputs.",),
     ),
     Entry(
-        "gradients can be either Tensors or None, but got {kind:name}",
+        (
+            "gradients can be either Tensors or None, but got {kind:name}",
+            "'{number:int|float|bool}' object is not iterable",
+        ),
         "autograd nonscalar",
         "backward takes one weight for each output, as a tensor. This is of type {kind}.",
         "Write y.backward(torch.ones_like(y)), and nothing for one number: loss.backward(). "
         "retain_graph=True goes by its name.",
         "x = torch.ones(2, requires_grad=True)\nx.sum().backward([1])",
-    ),
-    Entry(
-        "'{kind:int|float|bool}' object is not iterable",
-        "autograd nonscalar",
-        "backward takes one weight for each output, as a tensor. This is of type {kind}.",
-        "Write y.backward(torch.ones_like(y)), and nothing for one number: loss.backward(). "
-        "retain_graph=True goes by its name.",
-        "x = torch.ones(2, requires_grad=True)\nx.sum().backward(1)",
-        when=lambda found: "grad_tensors" in found.code,
+        recorded=(
+            '  File "/site-packages/torch/autograd/__init__.py", line 9, in backward\n    '
+            "grad_tensors_ = _tensor_or_tensors_to_tuple(grad_tensors, len(tensors))\n"
+            "TypeError: 'int' object is not iterable",
+        ),
+        when=lambda found: "kind" in found.fields or "grad_tensors" in found.code,
     ),
     Entry(
         "The Tensor returned by the function given to {name:name} should contain a single element",
@@ -174,8 +175,8 @@ GRADIENTS = (
         "{name:name} does not have a deterministic implementation, but you set "
         "'torch.use_deterministic_algorithms(True, warn_only=True)",
         "",
-        "It is a warning, since warn_only=True is set: this operation adds up in any order on a "
-        "GPU, so the results of two runs may differ a little. It is {name}.",
+        "It is a warning, since warn_only=True is set: with this operation the results of two runs "
+        "may differ a little. It is {name}.",
         "It may stay as it is. For the same numbers each time take another operation, such as "
         "x.mean((2, 3)) for nn.AdaptiveAvgPool2d(1), or a newer PyTorch, which has fixed ways of "
         "more operations.",
@@ -191,7 +192,7 @@ GRADIENTS = (
         "'torch.use_deterministic_algorithms(True)",
         "",
         "torch.use_deterministic_algorithms(True) asks for the same result every time, and this "
-        "operation adds up in any order on a GPU. It is {name}.",
+        "operation may give another each time. It is {name}.",
         "If exact repetition may be given up, write "
         "torch.use_deterministic_algorithms(True, warn_only=True), or leave the call out. Else "
         "install a newer PyTorch, which has fixed ways of more operations (index_add since 1.10), "
@@ -222,12 +223,14 @@ GRADIENTS = (
         "autograd where",
         "The gradient of {name} failed. The lines below this one are the traceback of the forward "
         "pass, whose last line is the step itself; the error behind them says what failed.",
-        "Look at what goes into that line. If the error tells of an inplace operation, a tensor in "
-        "it was changed since: write x = x + 1 in place of x += 1. If it tells of a second time, "
-        "one of them was computed in a turn of the loop before: compute it anew, or under "
-        "torch.no_grad(). If it tells of nan, print them. Then take set_detect_anomaly(True) out: "
-        "it is slow.",
+        "Look at what goes into that line. Then take set_detect_anomaly(True) out: it is slow.",
         None,
+        ways=ways("""
+            an inplace operation: A tensor was changed since: write x = x + 1 in place of x += 1.
+            a second time: Something is left from a turn of the loop before: compute it anew, or
+                write x.detach().
+            nan values: Print what goes in: 0 / 0, log(0) and sqrt at 0 make them.
+        """),
         recorded=(
             "UserWarning: Error detected in MulBackward0. Traceback of forward call that caused "
             'the error:\n  File "a.py", line 3, in f\n    y = a * b',
@@ -313,11 +316,7 @@ GRADIENTS = (
         "PyTorch calls a hook with arguments that depend on how it was registered, and self comes "
         "before them where it is a method of a class. This hook has another number of them: it "
         "takes {wanted} and got {got}.",
-        "Write def hook(module, input, output): for a plain function, and def hook(self, module, "
-        "input, output): for a method of a class: that is for register_forward_hook. "
-        "register_full_backward_hook gives module, grad_input and "
-        "grad_output, register_forward_pre_hook module and input, and register_hook of a tensor "
-        "the gradient alone.",
+        "",
         "from torch import nn\nclass Look:\n    def hook(module, inputs, output):\n"
         "        print(output.shape)\nm = nn.Linear(1, 1)\n"
         "m.register_forward_hook(Look().hook)\nm(torch.ones(1, 1))",
@@ -338,6 +337,13 @@ GRADIENTS = (
                 is not None
             )
         ),
+        ways=ways("""
+            register_forward_hook: Write def hook(module, input, output):, as a method def
+                hook(self, module, input, output):, or @staticmethod above it.
+            register_full_backward_hook: Write def hook(module, grad_input, grad_output):.
+            register_forward_pre_hook: Write def hook(module, input):.
+            register_hook of a tensor: Write def hook(grad):.
+        """),
     ),
     Entry(
         "__enter__{rest:text}",

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from ..entry import Entry, Found
-from .calls import by_library, last_traceback
+from .calls import by_library, frames, last_traceback
 from .sequences import PAIR, PAIR_OUT
+from .ways import ways
 from .words import indices
 
 
@@ -17,7 +18,15 @@ def _named(found: Found) -> bool:
 
 
 def _indices(found: Found) -> dict[str, str]:
-    return {"indices": indices(found.number("size"))}
+    fields = {"indices": indices(found.number("size"))}
+    if (found["axis"], found["size"]) == ("0", "1"):
+        fields["batch"] = "1"
+    return fields
+
+
+def _brackets(found: Found) -> dict[str, str]:
+    """The number of axes, under names of their own where it is 0 or 1."""
+    return {"0": {"none": "0"}, "1": {"single": "1"}}.get(found["axes"], {})
 
 
 OUT_OF_BOUNDS = (
@@ -31,33 +40,22 @@ CHOOSERS = (
     "scatter_add",
     "scatter_add_",
     "scatter_reduce",
-    "index_fill_",
     "index_copy_",
-    "take_along_dim",
 )
 NO_INDEX = (
     "only integers, slices (`:`), ellipsis (`...`), None and long or byte Variables are valid "
 )
 
-NO_SUCH = (
-    "The axis does not reach so far. Axis {axis} has the size {size} and no index {index}: "
-    "{indices}."
-)
-NO_SUCH_OUT = (
-    "Print the index and x.shape. If it is read from data, such as a label, a word or the number "
-    "of a sample, these may count from 1, or belong to other data: __len__ of a Dataset returns "
-    "what there is. A slice, x[2:9], may reach past the end. A tensor in the brackets chooses "
-    "along axis 0 alone, whatever its shape: x[tuple(i)], or x[i[0], i[1]], gives one row of it to "
-    "each axis."
-)
 EDGES = (
-    "As a rule an edge of the graph names a node that is not there: the nodes are numbered from 0 "
-    "to x.shape[0] - 1. The number is {index}."
+    "An index of the graph names a node that is not there: the nodes are numbered from 0 to "
+    "x.shape[0] - 1. The number is {index}."
 )
-EDGES_OUT = (
-    "Print data.edge_index.max() and data.num_nodes, and number the nodes anew where some are "
-    "missing. edge_index has the shape (2, edges), and a layer with cached=True keeps to one graph."
-)
+EDGES_WAYS = ways("""
+    edge_index.max() >= x.shape[0]: Number the nodes anew, from 0 and without gaps, or add their
+        rows to x.
+    edge_index is (edges, 2): Turn it around: edge_index.t().contiguous().
+    a layer with cached=True: Leave it out: the layer keeps to its first graph.
+""")
 
 INDEXING = (
     Entry(
@@ -68,7 +66,7 @@ INDEXING = (
         ),
         "tensor index",
         EDGES,
-        EDGES_OUT,
+        "",
         None,
         recorded=(
             'File "/site-packages/torch_geometric/nn/conv/message_passing.py", line 304, in '
@@ -77,8 +75,9 @@ INDEXING = (
         ),
         when=lambda found: (
             "torch_geometric" in last_traceback(found)
-            and "embedding(" not in found.code.rpartition("\n")[2]
+            and re.search(r"index_select\(|edge_index", found.code.rpartition("\n")[2]) is not None
         ),
+        ways=EDGES_WAYS,
     ),
     Entry(
         (
@@ -87,12 +86,13 @@ INDEXING = (
         ),
         "tensor index",
         EDGES,
-        EDGES_OUT,
+        "",
         None,
         recorded=(
             "IndexError: Found indices in 'edge_index' that are larger than 0 (got 145). Please "
             "ensure that all indices in 'edge_index' point to valid indices in the interval [0, 1)",
         ),
+        ways=EDGES_WAYS,
     ),
     Entry(
         "index {index:int} is out of bounds for dimension {axis:int} with size {size:int}",
@@ -107,10 +107,7 @@ INDEXING = (
         "tensor index",
         "gather, scatter and the like take indices from 0 up to the size of the axis less 1, and "
         "none counted from the end. Axis {axis} has the size {size} and no index {index}.",
-        "Print i.min(), i.max() and x.shape. Class labels from 1 on become labels from 0 on by "
-        "y - 1. -1 or 255 for what has no label is taken out before, or named in a loss: "
-        "ignore_index=-1. Some older releases fail even so where a loss has label_smoothing and "
-        "weight: take a newer one.",
+        "Print i.min(), i.max() and x.shape.",
         "torch.ones(3).gather(0, torch.tensor([-1]))",
         recorded=("RuntimeError: Invalid index in gather",),
         when=lambda found: (
@@ -118,20 +115,29 @@ INDEXING = (
             or found.calls(*CHOOSERS)
             or -found.number("size") <= found.number("index") < found.number("size")
         ),
+        ways=ways("""
+            class labels from 1 on: Write y - 1.
+            -1 or 255 for what has no label: Take those places out before, or name the number in a
+                loss: ignore_index=-1.
+            a loss with label_smoothing: With weight= some older releases fail even so: take a newer
+                one.
+        """),
     ),
     Entry(
         OUT_OF_BOUNDS,
         "tensor index",
-        "A DataLoader could not read a sample: as a rule the Dataset's __len__ gives more than the "
-        "data hold, or a list of indices was made for other data. The index is {index}, and the "
-        "axis has the size {size}.",
-        "Print len(dataset) and the length of what __getitem__ reads: __len__ is to return that. A "
-        "Subset or sampler takes indices of the data set that it was made with. If the index comes "
-        "from a label or a file, these may count from 1.",
+        "A DataLoader could not read a sample: a tensor that is read there has no index {index}. "
+        "Its axis 0 has the size {size}.",
+        "Print len(dataset), and the length of what __getitem__ reads.",
         "from torch.utils.data import DataLoader, Dataset\nclass D(Dataset):\n"
         "    def __len__(self):\n        return 9\n    def __getitem__(self, i):\n"
         "        return torch.ones(4)[i]\nlist(DataLoader(D()))",
         when=lambda found: "self.dataset[" in found.code and found["axis"] == "0",
+        ways=ways("""
+            len(dataset) is larger: Let __len__ return the length of what is read.
+            a Subset, or a sampler: Make it with indices of this very data set.
+            a number from a file, or a label: Write i - 1 where it counts from 1.
+        """),
     ),
     Entry(
         OUT_OF_BOUNDS,
@@ -146,59 +152,42 @@ INDEXING = (
             "74, in forward\n    x[1] = x[1] * (0.224 / 0.5) + (0.456 - 0.5) / 0.5\nIndexError: "
             "index 1 is out of range for dimension 0 (of size 1)",
         ),
-        when=lambda found: by_library(found) or "torchvision" in last_traceback(found),
+        when=lambda found: (
+            by_library(found) or "torchvision" in "".join(frames(last_traceback(found))[-1:])
+        ),
     ),
     Entry(
-        OUT_OF_BOUNDS,
+        (*OUT_OF_BOUNDS, "index is out of bounds for dimension with size 0"),
         "tensor index",
-        "Axis {axis} of the tensor is empty, so there is no index {index}, and nothing to take.",
+        "The tensor is empty along an axis that the brackets choose from, so there is nothing to "
+        "take.",
         "Print its shape, and find out why nothing is left: a mask that is False everywhere, a "
         "search that found nothing, a picture without boxes, or a list that was never filled. Test "
         "x.numel() > 0 before.",
         "torch.ones(0)[0]",
-        when=lambda found: found["size"] == "0",
+        recorded=("IndexError: index is out of bounds for dimension with size 0",),
+        when=lambda found: found["size"] == "0" if found.fields else True,
     ),
     Entry(
         OUT_OF_BOUNDS,
         "tensor index",
-        NO_SUCH,
-        "Print the index and x.shape. A first axis of size 1 is often a batch of one sample, and "
-        "the index is meant for the next axis: write x[0, i]. For the Q value of an action this is "
-        "q[0, action.item()], and for a batch of them q.gather(1, a.reshape(-1, 1)). If the shape "
-        "is (1,), x holds one number alone. If the index comes from data, such as a label or the "
-        "number of a sample, these may count from 1, or __len__ of the Dataset gives more than "
-        "there is.",
-        "torch.ones(1, 4)[2]",
-        when=lambda found: found["axis"] == "0" and found["size"] == "1",
-        more=_indices,
-    ),
-    Entry(
-        OUT_OF_BOUNDS[0],
-        "tensor index",
-        NO_SUCH,
-        NO_SUCH_OUT,
+        "The axis does not reach so far. Axis {axis} has the size {size} and no index {index}: "
+        "{indices}.",
+        "Print the index and x.shape.",
         "torch.ones(4)[5]",
-        more=_indices,
-    ),
-    Entry(
-        OUT_OF_BOUNDS[1],
-        "tensor index",
-        NO_SUCH,
-        NO_SUCH_OUT,
-        None,
         recorded=("IndexError: index 5 is out of range for dimension 0 (of size 4)",),
         # "index 5 is out of range" alone is what a layer of layers says.
-        when=lambda found: found.number("size") > 0,
+        when=lambda found: found["axis"] != "",
         more=_indices,
-    ),
-    Entry(
-        "index is out of bounds for dimension with size 0",
-        "tensor index",
-        "The tensor is empty along an axis that the brackets choose from, so there is nothing to "
-        "take.",
-        "Print its shape, and find out why nothing is left: a mask may be False everywhere, or a "
-        "list empty. Test x.numel() > 0 before.",
-        "torch.ones(0)[torch.tensor([0])]",
+        ways=ways("""
+            a batch of {batch}: Write x[0, i]. The Q value of an action is q[0, action.item()], or
+                q.gather(1, a.reshape(-1, 1)) for a batch.
+            a mask of 0 and 1: Write x[mask.bool()], else they are read as indices.
+            a label, word or number: Write i - 1 where it counts from 1.
+            in a Dataset: Let __len__ return the length of what __getitem__ reads.
+            a tensor in the brackets: It chooses along axis 0: x[tuple(i)] gives a row of it to each
+                axis.
+        """),
     ),
     Entry(
         "select(): index {index:int} out of range for tensor of size [{shape:shape}] at dimension "
@@ -241,28 +230,26 @@ INDEXING = (
         when=_named,
     ),
     Entry(
-        "too many indices for tensor of dimension {axes:int}",
-        "tensor index",
-        "There are more indices in the brackets than the tensor has axes: it has one alone.",
-        "Print the shape. A list of tuples or lists in the brackets, x[[(0,), (1,)]], is an index "
-        "for each axis: write x[torch.tensor(i)]. An empty list makes a tensor of one axis, as of "
-        "a picture without boxes: give it torch.zeros(0, 4), or leave the sample out. An axis may "
-        "be missing, such as the batch, which a squeeze or an index took away.",
-        "torch.ones(3)[:, 0]",
-        when=lambda found: found["axes"] == "1",
-    ),
-    Entry(
         (
             "too many indices for tensor of dimension {axes:int}",
             "too many indices for tensor",
         ),
         "tensor index",
         "There are more indices in the brackets than the tensor has axes. It has {axes}.",
-        "Print the shape: an axis may be missing, such as the batch. If a name stands in the "
-        'brackets, x["data"], x is a tensor where a dictionary was meant: print type(x). A list of '
-        "tuples or lists in the brackets counts as one index for each axis: "
-        "x[torch.tensor(places)] takes it as one.",
+        "Print the shape.",
         "torch.ones(2, 3)[0, 0, 0]",
+        more=_brackets,
+        ways=ways("""
+            in Normalize: Write Normalize((0.5,), (0.5,)), since (0.5) is a number, with {none}
+                axes.
+            an axis went before: An index, view(-1) or squeeze() took it: leave that out, or write
+                x.unsqueeze(0).
+            x was given a new value: Give the result a name of its own.
+            a name in the brackets: print(type(x)): x["data"] is for a dictionary.
+            a list of tuples or lists: It is an index for each axis: x[torch.tensor(i)].
+            no boxes in the sample: An empty list has {single} axis: make it torch.zeros(0, 4), or
+                leave the sample out.
+        """),
     ),
     Entry(
         "invalid index of a 0-dim tensor",
@@ -308,11 +295,15 @@ INDEXING = (
         ),
         "tensor index",
         "A tensor in the brackets holds indices or truth values, and these numbers have another "
-        "type: floats as a rule, or int32, which older releases do not take.",
-        "Write x[i.long()] for indices, or make them so: torch.tensor(y, dtype=torch.long), and no "
-        "torch.Tensor(y) or torch.FloatTensor, which hold floats, as torch.tensor([]) does. Truth "
-        "values come from a comparison, x[x > 0], or from mask.bool().",
+        "type: floats, or int32, which older releases do not take.",
+        "Print i.dtype.",
         "torch.ones(3)[torch.ones(2)]",
+        ways=ways("""
+            indices, or labels: Write x[i.long()].
+            made by torch.Tensor(y): Write torch.tensor(y, dtype=torch.long): that one,
+                torch.FloatTensor(y) and torch.tensor([]) hold floats.
+            a mask: Write x[mask.bool()], or make it by a comparison: x[x > 0].
+        """),
     ),
     Entry(
         "The shape of the mask [{mask:shape}] at index {axis:int} does not match the shape of the "
@@ -320,10 +311,14 @@ INDEXING = (
         "tensor index",
         "A mask has a truth value for each element. This one has the shape [{mask}], the tensor "
         "[{shape}]. They differ at axis {axis}.",
-        "Make the mask from the tensor itself, x[x > 0], or from one of its shape, and print both "
-        "shapes: one may be left over from another batch or loop, or under a name that is written "
-        "alike. A mask of one axis is for rows, x[mask], or for columns, x[:, mask].",
+        "Print both shapes.",
         "torch.ones(4)[torch.ones(2) > 0]",
+        ways=ways("""
+            an axis of size 1 is missing: Write x[mask.unsqueeze(0)].
+            a mask for columns: Write x[:, mask].
+            another batch or name: Make the mask from x itself, x[x > 0]: one of them may be left
+                over from a loop before, or have a name written alike.
+        """),
     ),
     Entry(
         (
@@ -374,10 +369,9 @@ INDEXING = (
         "tensor index",
         "scatter or gather got indices with another number of axes than the tensor. PyTorch 1.5 "
         "and its like say it so, and newer ones name the index.",
-        "Print i.shape and the tensor's shape. For one-hot targets the mask has to be [n, h, w], "
-        "whole numbers, with mask[:, None] as the index. If a mask has an axis for colours, "
-        'read it as one channel, Image.open(path).convert("L"), and make class numbers from 0 of '
-        "it. If an axis is missing add it with i.unsqueeze(1).",
+        "Print i.shape and the tensor's shape. A missing axis is added by i.unsqueeze(1): a mask "
+        "of (n, h, w), whole numbers, goes in as mask[:, None]. A mask that was read with colours "
+        'has one too many: Image.open(path).convert("L").',
         None,
         recorded=(
             'Traceback (most recent call last):\n  File "utils.py", line 147, in forward\n'
@@ -427,14 +421,6 @@ INDEXING = (
         "x = torch.ones(3)\nx[0] = None",
     ),
     Entry(
-        "index_add_(): Number of indices ({a:int}) should be equal to source.size(dim): ({b:int})",
-        "tensor index",
-        "index_add_ takes one index for each part of the source. There are {a} indices and {b} "
-        "parts.",
-        "Give as many indices as the source has parts along that axis.",
-        "torch.ones(3).index_add(0, torch.tensor([1]), torch.ones(2))",
-    ),
-    Entry(
         "start ({start:int}) + length ({length:int}) exceeds dimension size ({size:int})",
         "tensor index",
         "The part reaches past the end of the axis. From {start} on there are not {length} "
@@ -453,13 +439,6 @@ INDEXING = (
         "topk=(1, 5) there are fewer than 5 classes as a rule.",
         "Ask for at most x.shape[-1]: x.topk(min(k, x.shape[-1])).",
         "torch.ones(3).topk(5)",
-    ),
-    Entry(
-        "masked_select: expected BoolTensor {:|or ByteTensor }for mask",
-        "tensor index",
-        "A mask holds truth values, and these are numbers.",
-        "Write mask.bool(), or make it by a comparison: x > 0.",
-        "torch.ones(3).masked_select(torch.ones(3))",
     ),
     Entry(
         (
@@ -489,6 +468,7 @@ INDEXING = (
     ),
     Entry(
         (
+            "masked_select: expected BoolTensor {:|or ByteTensor }for mask",
             "masked_fill_ only supports boolean masks, but got mask with dtype {kind:type}",
             "masked_fill only supports boolean masks, but got mask with dtype {kind:type}",
             "Expected object of scalar type {:Bool|Byte} but got scalar type {kind:type} for "
@@ -504,6 +484,7 @@ INDEXING = (
         "mask.byte() only.",
         "torch.ones(3).masked_fill(torch.ones(3), 0)",
         since=(2, 4),
+        recorded=("RuntimeError: masked_select: expected BoolTensor for mask",),
     ),
     Entry(
         (

@@ -2,120 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
 from math import isqrt
 
-from ..entry import Entry, Found
+from ..entry import Entry, Found, Way
+from .ways import ways
 
 
 def _channels(found: Found) -> dict[str, str]:
-    return {"shape_": ", ".join(map(str, found.shape("shape")))}
+    """The input's shape, and a field for each cause that its sizes allow."""
+    shape, wanted, got = found.shape("shape"), found.number("wanted"), found.number("got")
+    axes = len(shape)
+    more = {"shape_": ", ".join(map(str, shape))}
+    square = axes > 3 and wanted > 4 and shape[-1] == shape[-2]  # (128, 64, 32, 32)
+    if axes > 2 and shape[-1] == wanted != shape[1] and not square:
+        more["batch"] = ", ".join(map(str, (0, axes - 1, *range(1, axes - 1))))
+        more["sample"] = ", ".join(map(str, (axes - 2, *range(axes - 2))))
+    if axes == 4 and min(shape[2:]) >= 16:  # small maps are no pictures
+        if shape[:2] == [wanted, 1] and wanted > 1:
+            more["turned"] = str(wanted)
+        colour = {(3, 1): "rgb", (1, 3): "colours", (3, 4): "opaque"}.get((wanted, got))
+        if colour:
+            more[colour] = "3"
+    if axes == 4 and (shape[0], wanted) == (1, 1) and got > 4:
+        more["grey"] = str(got)
+    if axes == 5 and shape[2] == wanted:
+        more["frames"] = "1, 2"
+    groups = int(found.fields.get("groups", "1"))
+    if got % groups:
+        more["parts"] = str(groups)
+    if groups == 1 and str(got) in re.findall(r"\d+", found.fields.get("weight", ""))[:2]:
+        more["twice"] = str(got)
+    return more
 
 
-def _last(found: Found) -> bool:
-    """Whether the channels stand last, as in pictures of PIL and NumPy."""
-    shape, wanted = found.shape("shape"), found.number("wanted")
-    if len(shape) < 3 or shape[-1] != wanted or shape[1] == wanted:
-        return False
-    # (128, 64, 32, 32) are 64 square maps, and nothing of 32 channels.
-    square = shape[-2] == shape[-1]
-    coloured = wanted == 1 and shape[1] in (3, 4)
-    return len(shape) == 3 or (
-        not square and not coloured and (wanted <= 4 or shape[1] == shape[2])
-    )
-
-
-def _to_front(found: Found) -> dict[str, str]:
-    """How the channels come to the front, of a batch and of one sample without a batch axis."""
-    axes = len(found.shape("shape"))
-    batch = [0, axes - 1, *range(1, axes - 1)]
-    sample = [axes - 2, *range(axes - 2)]
-    return _channels(found) | {
-        "batch": ", ".join(map(str, batch)),
-        "sample": ", ".join(map(str, sample)),
-    }
-
-
-def _frames_first(found: Found) -> bool:
-    """Whether the channels of a video stand behind its frames: (n, 16, 3, 112, 112)."""
-    shape = found.shape("shape")
-    return len(shape) == 5 and shape[2] == found.number("wanted") != shape[1]
-
-
-def _given(found: Found) -> int:
-    """How many channels the layer gives: a transposed one has those of its input in front."""
-    weight = found.shape("weight")
-    transposed = weight[0] == found.number("wanted") != weight[1]
-    return weight[1] if transposed else weight[0]
-
-
-def _again(found: Found) -> bool:
-    """Whether as many channels came as the layer gives itself, more than a picture has."""
-    known = len(found.shape("weight")) > 1 and found["groups"] == "1" and found.number("got") > 4
-    return known and _given(found) == found.number("got")
-
-
-def _layer(found: Found) -> dict[str, str]:
-    weight = found.shape("weight")
-    transposed = weight[0] == found.number("wanted") != weight[1]
-    kind = "ConvTranspose" if transposed else "Conv"
-    return _channels(found) | {"layer": f"nn.{kind}{len(weight) - 2}d"}
-
-
-def _turned(found: Found) -> bool:
-    """Whether one picture got its batch axis behind the channels: (3, 1, 224, 224)."""
-    shape = found.shape("shape")
-    return (
-        len(shape) == 4
-        and shape[:2] == [found.number("wanted"), 1]
-        and shape[0] > 1
-        and min(shape[2:]) >= 16
-    )
-
-
-def _rows(found: Found) -> bool:
-    """Whether sequences, (batch, channels, length), came to a layer for pictures."""
-    shape, weight = found.shape("shape"), found.shape("weight")
-    return (
-        found["b"] == "4"
-        and len(shape) == 3
-        and shape[1:2] == weight[1:2]
-        and 1 != shape[0] != shape[1]
-    )
-
-
-def _colours(wanted: int, got: int) -> Callable[[Found], bool]:
-    """Whether pictures of so many channels came; small maps are no pictures."""
-
-    def meant(found: Found) -> bool:
-        shape = found.shape("shape")
-        numbers = (found.number("wanted"), found.number("got")) == (wanted, got)
-        return numbers and len(shape) == 4 and min(shape[2:]) >= 16
-
-    return meant
-
-
-def _batch_of_grey(found: Found) -> bool:
-    """Whether a batch of grey pictures, (64, 28, 28), was read as one of 64 channels."""
-    shape = found.shape("shape")
-    return len(shape) == 4 and (shape[0], found["wanted"]) == (1, "1") and shape[1] > 4
-
-
-def _flat_pictures(found: Found) -> tuple[int, int]:
-    """Channels and height of square pictures that were laid into rows; zeros where none fit."""
-    shape = found.shape("shape")
-    if len(shape) == 2 and found["b"] == "4":
-        for channels in (1, 3):
-            side = isqrt(shape[1] // channels)
-            if side > 7 and channels * side * side == shape[1]:
-                return channels, side
-    return 0, 0
-
-
-def _picture(found: Found) -> list[int]:
-    """The shape of what has three axes, where a layer for pictures wants four; else nothing."""
-    shape = found.shape("shape")
-    return shape if found["b"] == "4" and len(shape) == 3 else []
+def _axes(found: Found) -> int:
+    return len(found.shape("shape"))
 
 
 def _wanted(found: Found) -> dict[str, str]:
@@ -124,14 +46,13 @@ def _wanted(found: Found) -> dict[str, str]:
 
 
 def _laid_out(found: Found) -> dict[str, str]:
-    channels, side = _flat_pictures(found)
-    weight = found.shape("weight") if "weight" in found.fields else []
-    repeated = ".expand(-1, 3, -1, -1)" if channels == 1 and weight[1:2] == [3] else ""
-    return {
-        "numbers": str(found.shape("shape")[1]),
-        "picture": f"{channels} · {side} · {side}",
-        "back": f"x.view(-1, {channels}, {side}, {side}){repeated}",
-    }
+    """How rows become square pictures again."""
+    numbers = found.shape("shape")[1] if _axes(found) == 2 else 0
+    for channels in (1, 3):
+        side = isqrt(numbers // channels)
+        if side > 7 and channels * side * side == numbers:
+            return {"back": f"x.view(-1, {channels}, {side}, {side})"}
+    return {}
 
 
 CHANNELS = (
@@ -168,305 +89,80 @@ LAYERS = (
     Entry(
         CHANNELS,
         "tensor shape",
-        "As it seems the features stand last, as embeddings and recurrent layers give them, and "
-        "nn.Conv1d wants (batch, channels, length). The input has the shape [{shape_}], and the "
-        "layer takes {wanted} channels.",
-        "Write x.transpose(-2, -1) before the layer, and once more behind it where the features "
-        "are to stand last again. If {got} is the number of channels and {wanted} the length, make "
-        "the layer for {got}.",
-        "from torch import nn\nnn.Conv1d(8, 6, 3)(torch.ones(2, 28, 8))",
-        when=lambda found: _last(found) and len(found.shape("shape")) == 3,
-        more=_channels,
-    ),
-    Entry(
-        CHANNELS,
-        "tensor shape",
-        "The layer takes 1 channel, and got one sample of {got} channels. As a rule these are "
-        "{got} grey pictures of a batch, whose axis for the one channel is missing. PyTorch read "
-        "[{shape_}].",
-        "Print x.shape. For (batch, height, width) write x.unsqueeze(1), in place of any "
-        "unsqueeze(0): it adds the channel at axis 1. If the {got} are channels of one sample, "
-        "make the layer for {got}, its first number.",
-        "from torch import nn\nnn.Conv2d(1, 6, 3)(torch.ones(64, 28, 28))",
-        when=_batch_of_grey,
-        more=_channels,
-    ),
-    Entry(
-        CHANNELS,
-        "tensor shape",
-        "As it seems the channels stand last, as in arrays of NumPy and OpenCV, and PyTorch wants "
-        "them right behind the batch axis. The input has the shape [{shape_}], and the layer "
-        "takes {wanted} channels.",
-        "Write x.permute({batch}) for a batch, x.permute({sample}) for one sample without a batch "
-        "axis. reshape and view will not do: they mix the numbers. For a single picture of PIL or "
-        "NumPy transforms.ToTensor() does it.",
-        "from torch import nn\nnn.Conv2d(3, 6, 3)(torch.ones(4, 28, 28, 3))",
-        when=_last,
-        more=_to_front,
-    ),
-    Entry(
-        CHANNELS,
-        "tensor shape",
-        "nn.Conv3d reads (batch, channels, frames, height, width), and in [{shape_}] the {wanted} "
-        "channels that the layer takes stand behind the frames, as it seems.",
-        "Write x.transpose(-4, -3), which exchanges channels and frames. If axis 1 holds the "
-        "channels after all, make the layer for {got}.",
-        "from torch import nn\nnn.Conv3d(3, 6, 3)(torch.ones(2, 16, 3, 28, 28))",
-        when=_frames_first,
-        more=_channels,
-    ),
-    Entry(
-        CHANNELS,
-        "tensor shape",
-        "The input has the shape [{shape_}], and the layer takes {wanted} channels at axis 1. "
-        "Either it is one picture of {wanted} channels, whose batch axis was added at axis 1 in "
-        "place of axis 0, or a batch of {wanted} grey pictures.",
-        "For one picture write x.unsqueeze(0), and no unsqueeze(1). Grey pictures become coloured "
-        'by Image.open(path).convert("RGB"), or transforms.Grayscale(3).',
-        "from torch import nn\nnn.Conv2d(3, 6, 3)(torch.ones(3, 1, 28, 28))",
-        when=lambda found: _turned(found) and found["wanted"] == "3",
-        more=_channels,
-    ),
-    Entry(
-        CHANNELS,
-        "tensor shape",
-        "The layer takes 3 channels, as of coloured pictures, and the input has 1, as grey ones "
-        "have. Its shape is [{shape_}].",
-        "For a pretrained model make three channels: transforms.Grayscale(3) or "
-        'Image.open(path).convert("RGB") where pictures are read, x.expand(-1, 3, -1, -1) for a '
-        "batch. A model that you train anew may have nn.Conv2d(1, …) as its first layer, and 1 for "
-        "its options of channels.",
-        "from torch import nn\nnn.Conv2d(3, 6, 3)(torch.ones(1, 1, 28, 28))",
-        when=_colours(3, 1),
-        more=_channels,
-    ),
-    Entry(
-        CHANNELS,
-        "tensor shape",
-        "The picture has 4 channels, red, green, blue and opacity as a rule, and the layer takes "
-        "3. The input has the shape [{shape_}].",
-        'Write Image.open(path).convert("RGB") where pictures are read, or x[:, :3] for a batch, '
-        "which leaves opacity out. If all 4 channels count, as those of a satellite do, make the "
-        "first layer for 4.",
-        "from torch import nn\nnn.Conv2d(3, 6, 3)(torch.ones(1, 4, 28, 28))",
-        when=_colours(3, 4),
-        more=_channels,
-    ),
-    Entry(
-        CHANNELS,
-        "tensor shape",
-        "The layer takes 1 channel, as of grey pictures, and the input has 3, as coloured ones "
-        "have. Its shape is [{shape_}].",
-        "To keep the colours make this layer for 3 channels: nn.Conv2d(3, …), or the option of the "
-        "program that says how many, such as n_channels=3. To do without them write "
-        'transforms.Grayscale(), or Image.open(path).convert("L"): ImageFolder reads grey files '
-        "as coloured ones too.",
-        "from torch import nn\nnn.Conv2d(1, 6, 3)(torch.ones(1, 3, 28, 28))",
-        when=_colours(1, 3),
-        more=_channels,
-    ),
-    Entry(
-        CHANNELS,
-        "tensor shape",
-        "A convolution reads (batch, channels, …), and was made for another number of channels. "
-        "It takes {wanted}, and the input [{shape_}] has {got}.",
-        "Print x.shape, and bring the input to {wanted} channels. The layer splits them into "
-        "{groups} groups, so their number is a multiple of {groups}: where the layer is to be made "
-        "for {got}, choose groups that divides {got} as well.",
-        "from torch import nn\nnn.Conv2d(4, 8, 1, groups=2)(torch.ones(1, 6, 2, 2))",
-        when=lambda found: found.number("groups") > 1,
-        more=_channels,
-    ),
-    Entry(
-        CHANNELS,
-        "tensor shape",
-        "The layer takes {wanted} channels and gives {got}, and {got} came in: as a rule another "
-        "layer that gives {got} stands in front of it, or this one is called twice. The input has "
-        "the shape [{shape_}].",
-        "A layer's first number is the second of the layer in front: {layer}({wanted}, {got}, …) "
-        "is followed by {layer}({got}, …), so make this one so, or take out one that stands there "
-        "twice. If forward calls one layer twice, make a second one. If {got} are no channels, "
-        "bring these to axis 1 with permute.",
-        "from torch import nn\nnn.Conv2d(3, 32, 3)(torch.ones(4, 32, 6, 7))",
-        recorded=(
-            "RuntimeError: Given groups=1, weight of size [64, 32, 3, 3], expected input[128, 64, "
-            "32, 32] to have 32 channels, but got 64 channels instead",
-        ),
-        when=_again,
-        more=_layer,
-    ),
-    Entry(
-        CHANNELS,
-        "tensor shape",
         "A convolution reads its channels from axis 1. This one takes {wanted}, and the input "
         "[{shape_}] has {got}.",
-        "Print x.shape before each layer. If {got} is right, make the layer for {got}: its first "
-        "number is the second of the layer in front, the sum of both behind torch.cat, and no "
-        "batch size. If a layer that gives {wanted} is to stand in front, see that forward calls "
-        "it and hands its output on. If {got} is no number of channels, bring these to axis 1 with "
-        "permute; one sample gets its batch axis by x.unsqueeze(0), and a batch of grey pictures "
-        "its channel by x.unsqueeze(1).",
-        "from torch import nn\nnn.Conv1d(4, 6, 3)(torch.ones(2, 28, 3))",
+        "",
+        "from torch import nn\nnn.Conv2d(3, 6, 3)(torch.ones(4, 28, 28, 3))",
+        recorded=(
+            "RuntimeError: Given groups=1, weight of size [64, 32, 3, 3], expected input[128, "
+            "64, 32, 32] to have 32 channels, but got 64 channels instead",
+            "RuntimeError: Given groups=1, weight of size [64, 3, 7, 7], expected input[3, 1, "
+            "224, 224] to have 3 channels, but got 1 channels instead",
+            "RuntimeError: Given groups=2, weight of size [8, 2, 1, 1], expected input[1, 6, 2, "
+            "2] to have 4 channels, but got 6 channels instead",
+        ),
         more=_channels,
+        ways=ways("""
+            the {wanted} stand last: Write x.permute({batch}), for one sample without a batch axis
+                x.permute({sample}).
+            grey pictures without channel: Write x.unsqueeze(1) for {grey} pictures, in place of
+                unsqueeze(0).
+            unsqueeze(1) for the batch: Write x.unsqueeze(0): then the {turned} are channels.
+            grey pictures: Write .convert("RGB") behind Image.open(path), or x.expand(-1, {rgb}, -1,
+                -1), or make the layer for 1 channel.
+            coloured pictures: Make the layer, or the program's option, for {colours} channels, or
+                write transforms.Grayscale().
+            pictures with opacity: Write Image.open(path).convert("RGB"), or x[:, :{opaque}].
+            frames before channels: Write x.transpose({frames}).
+            groups={parts}: Choose groups that divides {got}.
+            x is right, with {got} channels: Make this layer for {got}, its first number: as many as
+                the layer in front gives, behind torch.cat the sum of both.
+            a layer called twice: Make a second one for {twice} channels.
+            a layer giving {wanted} is missing: Call it in forward, and hand its output on.
+            {got} are no channels: Bring the channels to axis 1 with permute, or add their axis with
+                x.unsqueeze(1).
+        """),
     ),
     Entry(
         DIMS,
         "tensor shape",
         "The input has more axes than this convolution takes, which reads {b} at most. It has the "
         "shape [{shape}].",
-        "If a Dataset adds a batch axis itself, leave its unsqueeze(0) out: the DataLoader adds "
-        "one. An axis of size 1 goes by x.squeeze(1), and x.flatten(0, 1) puts the pictures of all "
-        "videos into one batch. Otherwise take the layer for such data: nn.Conv1d for (batch, "
-        "channels, length), nn.Conv2d for pictures, nn.Conv3d for videos.",
+        "",
         "from torch import nn\nnn.Conv1d(1, 6, 3)(torch.ones(32, 1, 28, 28))",
         when=lambda found: len(found.shape("shape")) > found.number("b"),
+        ways=ways("""
+            a Dataset that adds a batch axis: Leave its unsqueeze(0) out: the DataLoader adds one.
+            an axis of size 1: Write x.squeeze(1), with its number in place of 1.
+            several pictures a sample, videos: Write x.flatten(0, 1), which makes one batch of all.
+            data of so many axes: Take nn.Conv2d for pictures, nn.Conv3d for videos.
+        """),
     ),
     Entry(
         DIMS,
         "tensor shape",
         "nn.Conv3d reads (batch, channels, depth, height, width), as of videos and volumes, and "
         "an axis is missing. This has the shape [{shape}].",
-        "A clip of (frames, channels, height, width) becomes one by x.transpose(0, 1).unsqueeze(0)"
-        ", and volumes of one channel, (batch, depth, height, width), by x.unsqueeze(1). For "
-        "pictures without depth take nn.Conv2d, and BatchNorm2d behind it.",
+        "",
         "from torch import nn\nnn.Conv3d(3, 6, 3)(torch.ones(16, 28, 28))",
         recorded=(
             "RuntimeError: Expected 5-dimensional input for 5-dimensional weight [64, 3, 3, 7, 7], "
             "but got 4-dimensional input of size [64, 3, 256, 256] instead",
         ),
         when=lambda found: found["b"] == "5",
-    ),
-    Entry(
-        DIMS,
-        "tensor shape",
-        "A convolution reads pictures, (batch, channels, height, width), and these are rows, of "
-        "flattened pictures as it seems. The input has the shape [{shape}], and {numbers} = "
-        "{picture}.",
-        "Do not flatten before a convolution, or lay them out again: {back}. If the "
-        "rows are no pictures take nn.Linear, or nn.Conv1d with x.unsqueeze(1).",
-        "from torch import nn\nnn.Conv2d(1, 6, 3)(torch.ones(100, 784))",
-        recorded=(
-            "RuntimeError: Expected 4-dimensional input for 4-dimensional weight [10, 1, 3, 3], "
-            "but got 2-dimensional input of size [100, 784] instead",
-        ),
-        when=lambda found: _flat_pictures(found) != (0, 0),
-        more=_laid_out,
-    ),
-    Entry(
-        DIMS,
-        "tensor shape",
-        "The layer is one for pictures, (batch, channels, height, width), and the input, "
-        "[{shape}], looks like sequences, (batch, channels, length).",
-        "Take nn.Conv1d, with one number for kernel_size: a pair, (3, 3), makes weights for "
-        "pictures. If these are pictures without a batch axis write x.unsqueeze(0).",
-        None,
-        recorded=(
-            "RuntimeError: Expected 4-dimensional input for 4-dimensional weight [256, 1, 3, 3], "
-            "but got 3-dimensional input of size [64, 1, 786] instead",
-        ),
-        when=_rows,
-    ),
-    Entry(
-        DIMS,
-        "tensor shape",
-        "A convolution for pictures reads (batch, channels, height, width), and the input has two "
-        "axes, [{shape}], as the outputs of an nn.Linear and the rows of a table have.",
-        "If an nn.Linear stands in front, as in a generator, lay its outputs out as maps: "
-        "x.view(x.size(0), c, h, w), where c · h · w is {numbers}. If it is an "
-        "nn.ConvTranspose2d for noise of {numbers} channels, x[:, :, None, None] makes maps of 1 "
-        "by 1. If the rows are no pictures, such as "
-        "those of a table or the state of a game, take nn.Linear in its place. One grey picture, "
-        "(height, width), becomes x[None, None].",
-        "from torch import nn\nnn.Conv2d(1, 6, 3)(torch.ones(28, 28))",
-        recorded=(
-            "RuntimeError: Expected 4-dimensional input for 4-dimensional weight 128 256, but got "
-            "2-dimensional input of size [32, 128] instead",
-        ),
-        when=lambda found: found["b"] == "4" and len(found.shape("shape")) == 2,
-        more=lambda found: {"numbers": str(found.shape("shape")[1])},
-    ),
-    Entry(
-        DIMS,
-        "tensor shape",
-        "A convolution for pictures reads (batch, channels, height, width), and this is one "
-        "picture without a batch axis, as it seems: its first size, {channels}, is the number of "
-        "channels that the layer takes. It has the shape [{shape}].",
-        "Write x.unsqueeze(0), and out[0] for what comes out. If a loop goes over the Dataset, go "
-        "over a DataLoader, which makes batches. If a batch came into the model, look for an x[0], "
-        "a squeeze() or a view that takes its axis away.",
-        None,
-        recorded=(
-            "RuntimeError: Expected 4-dimensional input for 4-dimensional weight [64, 3, 7, 7], "
-            "but got 3-dimensional input of size [3, 32, 32] instead",
-        ),
-        when=lambda found: _picture(found)[:1] == found.shape("weight")[1:2] != [],
-        more=_wanted,
-    ),
-    Entry(
-        DIMS,
-        "tensor shape",
-        "A convolution for pictures reads (batch, channels, height, width), and an axis is "
-        "missing. The layer takes 1 channel, so the input, [{shape}], may be a batch of grey "
-        "pictures without the axis of channels.",
-        "For (batch, height, width) write x.unsqueeze(1), which adds the channel. If these are "
-        "sequences, (batch, length, features), or vectors, take nn.Conv1d or nn.Linear. A vector "
-        "beside pictures goes through an nn.Linear, and joins their maps by torch.cat([maps, v[:, "
-        ":, None, None].expand(-1, -1, h, w)], 1).",
-        None,
-        recorded=(
-            "RuntimeError: Expected 4-dimensional input for 4-dimensional weight [4, 1, 3, 3], but "
-            "got 3-dimensional input of size [100, 28, 28] instead",
-        ),
-        when=lambda found: _picture(found) != [] and found.shape("weight")[1:2] == [1],
-    ),
-    Entry(
-        DIMS,
-        "tensor shape",
-        "A convolution for pictures reads (batch, channels, height, width), and this is one "
-        "picture, as it seems, whose {channels} channels stand last, as in arrays of NumPy. It has "
-        "the shape [{shape}].",
-        "Write x.permute(2, 0, 1).unsqueeze(0): the channels come to the front, and a batch axis "
-        "before them. transforms.ToTensor() puts the channels of a picture of PIL or NumPy in "
-        "front; unsqueeze(0) stays.",
-        None,
-        recorded=(
-            "RuntimeError: Expected 4-dimensional input for 4-dimensional weight [64, 3, 7, 7], "
-            "but got 3-dimensional input of size [224, 224, 3] instead",
-        ),
-        when=lambda found: (
-            _picture(found)[-1:] == found.shape("weight")[1:2] and found.shape("weight")[1:2] == [3]
-        ),
-        more=_wanted,
-    ),
-    Entry(
-        DIMS,
-        "tensor shape",
-        "nn.Conv1d reads (batch, channels, length), and an axis is missing. The input has the "
-        "shape [{shape}], and the layer takes {channels} channels, the last size.",
-        "If there is one row for each sample, (batch, channels), write x.unsqueeze(2), a length of "
-        "1: with a kernel of 1 that is an nn.Linear, which takes rows as they are. If it is one "
-        "sequence, (length, channels), write x.T.unsqueeze(0). If a max or a squeeze took the "
-        "length away, as in a PointNet, keep it with keepdim=True.",
-        None,
-        recorded=(
-            "RuntimeError: Expected 3-dimensional input for 3-dimensional weight [128, 1024, 1], "
-            "but got 2-dimensional input of size [32, 1024] instead",
-        ),
-        when=lambda found: (
-            found["b"] == "3"
-            and len(found.shape("shape")) == 2
-            and found.shape("shape")[1:] == found.shape("weight")[1:2]
-        ),
-        more=_wanted,
+        ways=ways("""
+            pictures without depth: Take nn.Conv2d, and nn.BatchNorm2d behind it.
+            a clip, its frames first: Write x.transpose(0, 1).unsqueeze(0).
+            volumes of one channel: Write x.unsqueeze(1).
+            one volume, no batch axis: Write x.unsqueeze(0).
+        """),
     ),
     Entry(
         DIMS,
         "tensor shape",
         "nn.Conv1d reads (batch, channels, length), and an axis is missing. The input has the "
         "shape [{shape}]. The layer takes {channels} channels.",
-        "For (batch, channels) write x.unsqueeze(2), a length of 1, or take nn.Linear; for (batch, "
-        "length) x.unsqueeze(1), one channel; for (channels, length) x.unsqueeze(0), a batch of "
-        "one; for (length, channels) x.T.unsqueeze(0).",
+        "",
         "from torch import nn\nnn.Conv1d(1, 6, 1)(torch.ones(3))",
         recorded=(
             "RuntimeError: Expected 3-dimensional input for 3-dimensional weight [128, 1024, 1], "
@@ -474,20 +170,86 @@ LAYERS = (
         ),
         when=lambda found: found["b"] == "3",
         more=_wanted,
+        ways=ways("""
+            (batch, channels): Write x.unsqueeze(2), a length of 1, or take nn.Linear.
+            (batch, length): Write x.unsqueeze(1), for a layer of one channel.
+            (channels, length): Write x.unsqueeze(0).
+            (length, channels): Write x.T.unsqueeze(0).
+            max or squeeze before: Write keepdim=True, as in a PointNet, or leave squeeze out.
+        """),
     ),
     Entry(
         DIMS,
         "tensor shape",
-        "A convolution wants its axes complete, (batch, channels, height, width) for pictures and "
-        "(batch, channels, length) for sequences. This has the shape [{shape}].",
-        "Print x.shape. If it is one picture, out of a file or a Dataset, write x.unsqueeze(0) for "
-        "the batch. If it is a batch of grey pictures, x.unsqueeze(1) adds the channel. If it was "
-        "flattened, or comes from an nn.Linear, lay it out by x.view(n, c, h, w). If the layer is "
-        "an nn.Conv1d, give kernel_size one number and no pair, or take nn.Conv2d.",
-        "from torch import nn\nnn.Conv2d(1, 6, 3)(torch.ones(784))",
+        "A convolution for pictures reads (batch, channels, height, width), and an axis is "
+        "missing. The input has the shape [{shape}].",
+        "",
+        "from torch import nn\nnn.Conv2d(1, 6, 3)(torch.ones(100, 784))",
         recorded=(
-            "RuntimeError: Expected 4-dimensional input for 4-dimensional weight [32, 3, 3, 3], "
-            "but got 3-dimensional input of size [64, 224, 224] instead",
+            *(
+                "RuntimeError: Expected 4-dimensional input for 4-dimensional weight 128 256, "
+                "but got "
+                "2-dimensional input of size [32, 128] instead",
+            ),
+            *(
+                "RuntimeError: Expected 4-dimensional input for 4-dimensional weight [64, 3, 7, "
+                "7], "
+                "but got 3-dimensional input of size [3, 32, 32] instead",
+            ),
+            *(
+                "RuntimeError: Expected 4-dimensional input for 4-dimensional weight [64, 3, 7, "
+                "7], "
+                "but got 3-dimensional input of size [224, 224, 3] instead",
+            ),
+        ),
+        more=_laid_out,
+        ways=(
+            Way(
+                "one picture, as of a Dataset",
+                "Write x.unsqueeze(0), or go over a DataLoader.",
+                when=lambda found: _axes(found) == 3,
+            ),
+            Way(
+                "one picture, channels last",
+                "Write x.permute(2, 0, 1).unsqueeze(0).",
+                when=lambda found: _axes(found) == 3 and found.shape("shape")[2] in (1, 3, 4),
+            ),
+            Way(
+                "grey, (batch, height, width)",
+                "Write x.unsqueeze(1).",
+                when=lambda found: _axes(found) == 3,
+            ),
+            Way(
+                "sequences, (batch, channels, length)",
+                "Take nn.Conv1d, with one number for kernel_size.",
+                when=lambda found: _axes(found) == 3,
+            ),
+            Way(
+                "x[0], squeeze or a view before",
+                "Leave it out: it takes the batch axis away.",
+                when=lambda found: _axes(found) == 3,
+            ),
+            Way(
+                "flattened, or from an nn.Linear",
+                "Write x.view(x.size(0), c, h, w), where c · h · w is x.size(1). For square "
+                "pictures that is {back}.",
+                when=lambda found: _axes(found) == 2,
+            ),
+            Way(
+                "noise for an nn.ConvTranspose2d",
+                "Write x[:, :, None, None].",
+                when=lambda found: _axes(found) == 2,
+            ),
+            Way(
+                "one grey picture, (height, width)",
+                "Write x[None, None].",
+                when=lambda found: _axes(found) == 2,
+            ),
+            Way(
+                "a table, a game's state, a vector",
+                "Take nn.Linear in place of the convolution.",
+                when=lambda found: _axes(found) < 4,
+            ),
         ),
     ),
     Entry(
@@ -644,7 +406,7 @@ LAYERS = (
             "{b:int}) output (H: {c:int}, W: {d:int})",
         ),
         "tensor shape",
-        "A picture has become empty. It is {a} by {b}, and {c} by {d} is asked for.",
+        "A picture of {a} by {b} is to become {c} by {d}, and one of these numbers is 0.",
         SMALL_OUT,
         "import torch.nn.functional as F\nF.interpolate(torch.ones(1, 1, 2, 2), size=(0, 1), "
         'mode="bilinear")',
@@ -669,11 +431,15 @@ LAYERS = (
         "In training batch norm divides by the spread of the batch, and there is only one number "
         "for each channel: one sample, with maps of 1 by 1 if any. The input has the shape "
         "[{shape}].",
-        "If you try a model or predict with it, call model.eval() first. If you train, give the "
-        "DataLoader drop_last=True, since the last batch may have one sample, and batch_size=2 or "
-        "more for each GPU. If the batch is larger, look for a view(1, -1) or an index in front "
-        "that leaves one row.",
+        "",
         "from torch import nn\nnn.BatchNorm1d(3)(torch.ones(1, 3))",
+        ways=ways("""
+            you predict, or try the model: Call model.eval() first.
+            the last batch has one sample: Give the DataLoader drop_last=True.
+            batch_size=1, or one for each GPU: Take 2 or more, or nn.GroupNorm, which needs no
+                batch.
+            view(1, -1) or an index before: Write x.flatten(1) in its place.
+        """),
     ),
     Entry(
         (
@@ -687,10 +453,13 @@ LAYERS = (
         "tensor shape",
         "A norm layer was made for another number of channels. It is for {wanted}, and the input "
         "has {got}, read from axis 1.",
-        "If {got} is right, make it for them, as in nn.BatchNorm2d({got}): its number is that of "
-        "what the layer before it gives. If not, see that this layer's output is handed on, and "
-        "bring channels that stand last to axis 1, as with x.permute(0, 3, 1, 2).",
+        "",
         "from torch import nn\nnn.BatchNorm1d(3)(torch.ones(2, 4))",
+        ways=ways("""
+            the layer before gives {got}: Make it for them, as in nn.BatchNorm2d({got}).
+            a layer giving {wanted} is missing: Call it in forward, and hand its output on.
+            channels last: Write x.permute(0, 3, 1, 2), for sequences x.transpose(1, 2).
+        """),
     ),
     Entry(
         (
@@ -711,10 +480,13 @@ LAYERS = (
         "tensor shape",
         "LayerNorm was made for the last axes of another size. It is for [{wanted}], and the input "
         "has [{got}].",
-        "If the last axis holds the features, give it that size: nn.LayerNorm(x.shape[-1]). If "
-        "they stand at axis 1, as behind a convolution, bring them to the end first, with "
-        "x.transpose(1, 2) or x.permute(0, 2, 3, 1).",
+        "",
         "from torch import nn\nnn.LayerNorm(5)(torch.ones(2, 3))",
+        ways=ways("""
+            features in the last axis: Write nn.LayerNorm(x.shape[-1]).
+            features in axis 1: Write x.transpose(1, 2), for pictures x.permute(0, 2, 3, 1), before
+                it.
+        """),
     ),
     Entry(
         (

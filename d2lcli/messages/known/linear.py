@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from math import gcd, isqrt
 
 from ...language import MESSAGES, tr
 from ...words import enumerated
-from ..entry import Entry, Found
+from ..entry import Entry, Found, Way
+from .ways import ways
 
 SIZES = "{m:int}x{k:int} and {p:int}x{q:int}"
 PRODUCT = (
@@ -22,24 +22,6 @@ def _sizes(found: Found) -> tuple[int, int, int, int]:
     return found.number("m"), found.number("k"), found.number("p"), found.number("q")
 
 
-def _is_flat(found: Found) -> bool:
-    """Whether rows and columns together are one or more samples: 28 · 28 = 784."""
-    m, k, p, _ = _sizes(found)
-    return 1 < k < p and p % k == 0 and m * k % p == 0
-
-
-def _is_square(found: Found) -> bool:
-    """Whether they are square pictures, of one channel or several: 3 · 32 · 32 = 3072."""
-    _, k, p, _ = _sizes(found)
-    return _is_flat(found) and p // k % k == 0
-
-
-def _is_map(found: Found) -> bool:
-    """Whether a square map of so many channels may not have been averaged: 3 · 2048 · 7 · 7."""
-    m, k, p, _ = _sizes(found)
-    return 1 < k < p and k <= 64 <= p and m % (p * k) == 0
-
-
 def _trained(found: Found) -> bool:
     """Whether parts of trained models were put together by a program for that."""
     return (
@@ -48,68 +30,12 @@ def _trained(found: Found) -> bool:
     )
 
 
-def _maps(k: int, p: int) -> tuple[int, int, int]:
-    """Channels and widths of square maps, if rows of k and p may be such: 16 · 22² and 16 · 5²."""
-    channels = gcd(k, p)
-    a, b = isqrt(k // channels), isqrt(p // channels)
-    if channels * a * a != k or channels * b * b != p:
-        return 0, 0, 0
-    while channels > 512 and channels % 4 == 0:
-        channels, a, b = channels // 4, 2 * a, 2 * b
-    return channels, a, b
-
-
-def _are_maps(found: Found) -> bool:
-    """Whether the sizes tell of maps; 1024 and 256 alone may be those of any layer."""
-    _, k, p, _ = _sizes(found)
-    channels, a, b = _maps(k, p)
-    plain = min(a, b) == 1 and max(a, b) in (2, 4)
-    return (
-        channels >= 6
-        and 0 < min(a, b) != max(a, b) >= 2
-        and max(k, p) >= 400
-        and (not plain or max(k, p) > 4096)
-    )
-
-
-def _map_sizes(found: Found) -> dict[str, str]:
-    _, k, p, _ = _sizes(found)
-    channels, a, b = _maps(k, p)
-    mean = (
-        tr("one number for each channel, as averaging leaves it", MESSAGES)
-        if b == 1
-        else tr("maps of {side} by {side}", MESSAGES, side=b)
-    )
-    side = "1" if b == 1 else "n"
-    return {"there": f"{channels} · {a} · {a}", "meant": mean, "side": side} | _typed(found)
-
-
-def _is_near(found: Found) -> bool:
-    """Whether a column was left out, or counted with the others: 33 and 34."""
-    _, k, p, _ = _sizes(found)
-    return 0 < abs(k - p) <= 2 and min(k, p) > 7
-
-
 def _split(found: Found) -> bool:
     """Whether nn.DataParallel may have split the features: 3277 on 4 GPUs gives 820."""
     m, k, p, _ = _sizes(found)
     named = re.search(r"DataParallel|parallel_apply|multi\w*[- ]?gpu", found.before, re.I)
     pieces = (-(-p // number) for number in range(2, 17))
     return m == 1 < k < p and named is not None and k in pieces
-
-
-def _is_batch(found: Found) -> bool:
-    """Whether several samples were laid into one row: 10 · 256 = 2560."""
-    m, k, p, _ = _sizes(found)
-    return m == 1 and p > 1 and k > p and k % p == 0
-
-
-def _is_picture(found: Found) -> bool:
-    """Whether rows of square pictures came: 3 · 224 of 224, or 64 · 28 of 28."""
-    m, k, p, _ = _sizes(found)
-    one = k >= 16 and m == 3 * k
-    several = m > k and ((k in (28, 224) and m % k == 0) or (k == 32 and m % (3 * k) == 0))
-    return k != p and (one or several)
 
 
 def _is_mel(found: Found) -> bool:
@@ -138,38 +64,6 @@ def _by_hand(found: Found) -> bool:
     return re.search(r"@|\b(?:mm|matmul)\(", found.line) is not None and not _is_layer(found)
 
 
-def _flat(found: Found) -> dict[str, str]:
-    m, k, p, _ = _sizes(found)
-    samples = m * k // p
-    each = p // k
-    what = (
-        tr("one picture was", MESSAGES)
-        if samples == 1
-        else tr("{samples} of {rows} × {columns} were", MESSAGES)
-    ).format(samples=samples, rows=each, columns=k)
-    return {"times": f"{each} · {k} = {p}", "what": what} | _typed(found)
-
-
-def _map(found: Found) -> dict[str, str]:
-    m, k, p, _ = _sizes(found)
-    return {"samples": str(m // (p * k))} | _typed(found)
-
-
-def _parts(found: Found) -> dict[str, str]:
-    m, k, p, _ = _sizes(found)
-    return {"each": str(p // k), "samples": str(m * k // p)} | _twice(k, p) | _typed(found)
-
-
-def _batch(found: Found) -> dict[str, str]:
-    _, k, p, _ = _sizes(found)
-    return {"samples": str(k // p)} | _typed(found)
-
-
-def _picture(found: Found) -> dict[str, str]:
-    m, k, _, _ = _sizes(found)
-    return {"maps": str(m // k), "one": str(k * k), "three": str(3 * k * k)} | _typed(found)
-
-
 def _typed(found: Found) -> dict[str, str]:
     m, k, p, q = _sizes(found)
     return {"first": f"{m},{k}", "second": f"{p},{q}"}
@@ -191,14 +85,23 @@ def _fits(found: Found) -> dict[str, str]:
         if fits
     ]
     told = tr("What fits: {ways}." if there else "No transpose fits.", MESSAGES)
-    batch = {"batch": str(m)} if m == p else {}
-    return {"fits": told.format(ways=enumerated(there))} | _twice(k, p) | batch | _typed(found)
-
-
-def _twice(k: int, p: int) -> dict[str, str]:
-    """What a recurrent layer in both directions gives, if one size is twice the other."""
-    less, more = sorted((k, p))
-    return {"hidden": str(less), "twice": str(more)} if more == 2 * less else {}
+    more = {"fits": told.format(ways=enumerated(there))} | _typed(found)
+    if m * k == p and m > 1:
+        told = tr("{m} · {k} = {p}: perhaps one sample was not flattened.", MESSAGES)
+        more |= {"hint": told.format(m=m, k=k, p=p), "one": str(p)}
+    elif 1 < k < p and p % k == 0 and m * k % p == 0:
+        told = tr("{p} = {each} · {k}: perhaps each sample was not flattened.", MESSAGES)
+        more |= {"hint": told.format(p=p, each=p // k, k=k)}
+    elif m == 1 < p < k and k % p == 0:
+        told = tr("{k} = {samples} · {p}: perhaps the batch axis was flattened too.", MESSAGES)
+        more |= {"hint": told.format(k=k, samples=k // p, p=p), "samples": str(k // p)}
+    if k == q:
+        more["swapped"] = str(p)
+    if 0 < abs(k - p) <= 2 and min(k, p) > 7:
+        more["near"] = str(k)
+    if _is_mel(found):
+        more["mel"] = str(p)
+    return more
 
 
 def _turned(found: Found) -> dict[str, str]:
@@ -261,55 +164,6 @@ LINEAR_ALGEBRA = (
     Entry(
         PRODUCT,
         "linalg products",
-        "As a layer, the second factor takes rows of {p} numbers, and gets {m} rows of {k}. "
-        "{times}: perhaps {what} not flattened.",
-        "Print x.shape before the layer. If a batch of pictures or maps stands there, write "
-        "x.flatten(1), or nn.Flatten() as the first layer: it keeps the batch axis, and lays all "
-        "others into one. One picture without a batch axis becomes x.reshape(1, {p}). If each of "
-        "the {m} rows is a sample of its own, do not reshape it: see that no layer in front is "
-        "left out, or make this one nn.Linear({k}, {q}).",
-        "from torch import nn\nnn.Linear(784, 10)(torch.ones(28, 28))",
-        recorded=("RuntimeError: size mismatch, m1: [1792 x 28], m2: [784 x 10]",),
-        when=lambda found: _is_square(found) and not _is_map(found) and not _by_hand(found),
-        more=_flat,
-        command="linalg products {first} {second}",
-    ),
-    Entry(
-        PRODUCT,
-        "linalg products",
-        "As a layer, the second factor takes rows of {p} numbers, and gets rows of {k}. Perhaps "
-        "maps of {p} channels, {k} wide, were neither averaged nor flattened: {m} rows are "
-        "{samples} · {p} · {k}.",
-        "Print x.shape before the layer. If it is ({samples}, {p}, {k}, {k}), average each map: "
-        "x.mean((2, 3)), or nn.AdaptiveAvgPool2d(1) and then x.flatten(1). Otherwise x.flatten(1) "
-        "puts all axes but the batch into one, and the layer has to take as many numbers.",
-        "from torch import nn\nnn.Linear(512, 10)(torch.ones(2, 512, 7, 7))",
-        recorded=(
-            "RuntimeError: size mismatch, m1: [43008 x 7], m2: [2048 x 1024] at "
-            "C:/w/1/s/tmp_conda_3.7/work/aten/src\\THC/generic/THCTensorMathBlas.cu:290",
-        ),
-        when=lambda found: _is_map(found) and not _by_hand(found),
-        more=_map,
-        command="linalg products {first} {second}",
-    ),
-    Entry(
-        PRODUCT,
-        "linalg products",
-        "As a layer, the second factor takes rows of {p} numbers, and gets {m} rows of {k}. {m} = "
-        "{maps} · {k}: perhaps these are pictures, {k} by {k}, that were not flattened.",
-        "Print x.shape before the layer. If it ends in {k}, {k}, write x.flatten(1) for a batch, "
-        "x.reshape(1, -1) for one picture without a batch axis, and make the layer for all numbers "
-        "of a picture: nn.Linear({one}, {q}) for grey ones, nn.Linear({three}, {q}) in colour. If "
-        "it is ({m}, {k}), with one sample in each row, make the layer nn.Linear({k}, {q}).",
-        "from torch import nn\nnn.Linear(96, 32)(torch.ones(1, 3, 32, 32))",
-        recorded=("RuntimeError: size mismatch, m1: [672 x 224], m2: [672 x 224]",),
-        when=lambda found: _is_picture(found) and not _by_hand(found),
-        more=_picture,
-        command="linalg products {first} {second}",
-    ),
-    Entry(
-        PRODUCT,
-        "linalg products",
         "nn.DataParallel splits axis 0 of what it gets among the GPUs, and reads it as the batch. "
         "The layer takes rows of {p} numbers, and gets {k}, a part of them: as a rule the input "
         "has no batch axis.",
@@ -326,180 +180,59 @@ LINEAR_ALGEBRA = (
         command="linalg products {first} {second}",
     ),
     Entry(
-        PRODUCT,
-        "linalg products",
-        "As a layer, the second factor takes rows of {p} numbers, and gets rows of {k}: nearly as "
-        "many. Perhaps a column of a table, such as the label or the index, or a step of a series, "
-        "was left out, or counted though it is not there.",
-        "Print x.shape and the names of the columns. Take the label out of the input, read the "
-        "index with index_col=0, and give training and prediction the same columns. If {k} is "
-        "right, make the layer nn.Linear({k}, {q}). For a product of your own print both shapes.",
-        "torch.addmm(torch.ones(10), torch.ones(8, 33), torch.ones(34, 10))",
-        when=lambda found: _is_near(found) and not _by_hand(found) and found["k"] != found["q"],
-        more=_typed,
-        command="linalg products {first} {second}",
-    ),
-    Entry(
-        PRODUCT,
-        "linalg products",
-        "As a layer, the second factor takes rows of {p} numbers, and gets rows of {k}. Behind "
-        "convolutions {k} may be {there}, channels, height and width of the maps, where the layer "
-        "was made for {meant}.",
-        "Print x.shape before flattening. If the maps are larger or smaller than meant, the "
-        "pictures have another size than the network was made for, or a pooling layer or a stride "
-        "differs: resize the pictures, or make the layer nn.Linear({k}, {q}). "
-        "nn.AdaptiveAvgPool2d({side}) gives maps of {side} by {side} for any size. Without "
-        "convolutions see that no layer in front is left out.",
-        "torch.addmm(torch.ones(5), torch.ones(4, 3136), torch.ones(64, 5))",
-        recorded=(
-            "RuntimeError: size mismatch, m1: [1 x 7744], m2: [400 x 120]",
-            "RuntimeError: mat1 and mat2 shapes cannot be multiplied (4x2048 and 1568x10)",
+        (
+            *PRODUCT,
+            *(
+                "size mismatch at {path:path}",
+                "mat1 dim 1 must match mat2 dim 0",
+                "mat1 and mat2 shapes cannot be multiplied",
+                "size mismatch{:,|} m1: ",
+                "size mismatch{:,|} m1 ",
+                "a and b must have same reduction dim",
+            ),
         ),
-        when=lambda found: _are_maps(found) and not _by_hand(found) and not _is_flat(found),
-        more=_map_sizes,
-        command="linalg products {first} {second}",
-    ),
-    Entry(
-        PRODUCT,
         "linalg products",
-        "As a layer, the second factor takes rows of {p} numbers, and gets rows of {k}, while {p} "
-        "= {each} · {k}. Perhaps {samples} samples of {each} × {k} were not flattened, or each "
-        "sample has fewer numbers than the layer was made for. A bidirectional recurrent layer of "
-        "hidden_size {hidden} gives {twice}.",
-        "Print x.shape before the layer. If it has more than two axes, x.flatten(1) lays all but "
-        "the batch into one: rows of {p}, if a sample has {each} × {k}. If it has two, ({m}, {k}), "
-        "do not reshape it, which would mix samples: see that no layer in front is left out, make "
-        "this one nn.Linear({k}, {q}), or resize the pictures to what the network was made for.",
-        "from torch import nn\nnn.Linear(2048, 16)(torch.ones(128, 512))",
-        when=lambda found: _is_flat(found) and not _by_hand(found),
-        more=_parts,
-        command="linalg products {first} {second}",
-    ),
-    Entry(
-        PRODUCT,
-        "linalg products",
-        "As a layer, the second factor takes rows of {p} numbers, and gets one row of {k} = "
-        "{samples} · {p}: either the batch axis was flattened too, or one sample has more numbers "
-        "than the layer was made for.",
-        "If there are {samples} samples, keep the batch axis: x.flatten(1), or nn.Flatten(), in "
-        "place of x.flatten() and x.view(-1). If it is one sample, resize a picture to the size "
-        "that the network was made for, see that no layer in front is left out, or make this one "
-        "nn.Linear({k}, {q}).",
-        "from torch import nn\nnn.Linear(256, 10)(torch.ones(1, 2560))",
-        when=lambda found: _is_batch(found) and not _by_hand(found),
-        more=_batch,
-        command="linalg products {first} {second}",
-    ),
-    Entry(
-        PRODUCT,
-        "linalg products",
-        "The layer was made for rows of {p} numbers, and gets rows of {k}. A bidirectional "
-        "recurrent layer of hidden_size {hidden} gives {twice}.",
-        "Print x.shape before each layer. If a layer that makes {p} stands in front, see that "
-        "forward calls it and hands its output on, and that no name, such as self.fc1, is given "
-        "twice. If x has four axes, as behind convolutions, write x.flatten(1) first. If the {k} "
-        "are right, make this one nn.Linear({k}, {q}). If they depend on the pictures' size, "
-        "resize these to what the network was made for.",
-        "from torch import nn\nnn.Linear(4, 1)(torch.ones(2, 3))",
-        when=lambda found: (
-            _is_layer(found) and found.number("k") not in (found.number("p"), found.number("q"))
-        ),
-        more=_fits,
-        command="linalg products {first} {second}",
-    ),
-    Entry(
-        PRODUCT,
-        "linalg products",
-        "In a product of matrices each row of the first has as many numbers as the second has "
-        "rows, {p}, and these have {k}. Perhaps the second, {p} × {q}, is a bank of {q} mel "
-        "filters, which takes spectrograms of the shape (…, {p}, time).",
-        "Print the spectrogram's shape before MelScale: its frequencies, {p} of them, go along the "
-        "last axis but one. With power=None newer releases of torchaudio give complex numbers: "
-        "take power=2.0, or x.abs() in place of a norm over a last axis of 2. If it is the weight "
-        "of an nn.Linear, make what goes in {p} numbers long.",
-        None,
-        recorded=("RuntimeError: mat1 and mat2 shapes cannot be multiplied (201x1 and 201x80)",),
-        when=_is_mel,
-        more=_typed,
-        command="linalg products {first} {second}",
-    ),
-    Entry(
-        PRODUCT,
-        "linalg products",
-        "In a product of matrices each row of the first meets each column of the second. ({m}, "
-        "{k}) times ({p}, {q}) would need {k} and {p} to be equal.",
-        "{fits} Print both shapes. If the second is the weight of an nn.Linear, it was made for "
-        "{p} numbers: flatten or resize what goes in, or make it nn.Linear({k}, {q}).",
-        "torch.ones(2, 3) @ torch.ones(2, 3)",
-        when=_by_hand,
-        more=_fits,
-        command="linalg products {first} {second}",
-    ),
-    Entry(
-        PRODUCT,
-        "linalg products",
-        "In a product of matrices, ({m}, {k}) times ({p}, {q}) would need {k} and {p} to be equal. "
-        "As a layer, the second takes {p} numbers, and gives as many as came in, {q}. The first "
-        "has {batch} rows too: perhaps the layer was made for the batch size.",
-        "If a layer's two sizes are exchanged, as in a decoder, write nn.Linear({k}, {p}). If its "
-        "first one is wrong, such as the batch size, write nn.Linear({k}, {q}). If a layer is "
-        "called twice, on its own output, make a second one. A weight set by hand has the shape "
-        "(out, in), and one for the state of a recurrent cell of your own ({q}, {q}). For a "
-        "product of your own print both shapes. {fits}",
-        "torch.addmm(torch.ones(3), torch.ones(2, 3), torch.ones(2, 3))",
+        "Rows of the first matrix have to be as long as columns of the second. ({m}, {k}) times "
+        "({p}, {q}) would need {k} and {p} to be equal. If a layer does it, that is nn.Linear({p}, "
+        "{q}), and gets rows of {k}. {hint}",
+        "",
+        "torch.addmm(torch.ones(4), torch.ones(2, 3), torch.ones(5, 4))",
         recorded=(
             "RuntimeError: size mismatch, m1: [192 x 68], m2: [1024 x 68] at "
             "/opt/conda/conda-bld/pytorch_/work/aten/src/THC/generic/THCTensorMathBlas.cu:268",
-        ),
-        when=lambda found: found["k"] == found["q"],
-        more=_fits,
-        command="linalg products {first} {second}",
-    ),
-    Entry(
-        PRODUCT,
-        "linalg products",
-        "In a product of matrices, ({m}, {k}) times ({p}, {q}) would need {k} and {p} to be equal. "
-        "As a rule the second is an nn.Linear({p}, {q}), which gets rows of {k}. A bidirectional "
-        "recurrent layer of hidden_size {hidden} gives {twice}.",
-        "Print x.shape before each layer. If a layer that makes {p} stands in front, see that "
-        "forward calls it and hands its output on, and that no name, such as self.fc1, is given "
-        "twice. If x has four axes, as behind convolutions, write x.flatten(1) first. If the {k} "
-        "are right, write nn.Linear({k}, {q}). If they depend on the pictures' size, resize these "
-        "to what the network was made for. For a product of your own print both shapes. {fits}",
-        "torch.addmm(torch.ones(4), torch.ones(2, 3), torch.ones(5, 4))",
-        recorded=(
-            "RuntimeError: size mismatch, m1: [3 x 4], m2: [5 x 6] at "
-            "/pytorch/aten/src/TH/generic/THTensorMath.cpp:41",
-        ),
-        more=_fits,
-        command="linalg products {first} {second}",
-    ),
-    Entry(
-        (
-            "size mismatch at {path:path}",
-            "mat1 dim 1 must match mat2 dim 0",
-            "mat1 and mat2 shapes cannot be multiplied",
-            "size mismatch{:,|} m1: ",
-            "size mismatch{:,|} m1 ",
-            "a and b must have same reduction dim",
-        ),
-        "linalg products",
-        "In a product of matrices the columns of the first are as many as the rows of the second, "
-        "and here they are not. As a rule an nn.Linear gets rows that are not in_features long.",
-        "Print x.shape before each layer, and compare its last number with layer.in_features. If "
-        "pictures or maps, of four axes, come in, write x.flatten(1) first, where x.view(-1, …) "
-        "may mix samples. If flat rows come in, make the layer for their length, x.shape[1], or "
-        "resize the pictures to what the network was made for. See that each layer is called, its "
-        "output handed on, and no name, such as self.fc1, given twice. For a product of your own "
-        "print both shapes.",
-        None,
-        recorded=(
-            "RuntimeError: size mismatch at "
-            "/pytorch/torch/lib/THC/generic/THCTensorMathBlas.cu:247",
-            "RuntimeError: mat1 dim 1 must match mat2 dim 0",
+            "RuntimeError: mat1 and mat2 shapes cannot be multiplied (201x1 and 201x80)",
+            *(
+                "RuntimeError: size mismatch at "
+                "/pytorch/torch/lib/THC/generic/THCTensorMathBlas.cu:247",
+                "RuntimeError: mat1 dim 1 must match mat2 dim 0",
+            ),
         ),
         # "size mismatch at index 0" is about a shape that was compiled.
         when=lambda found: re.search(r"[/\\]", found.fields.get("path", "/")) is not None,
+        more=_fits,
+        command="linalg products {first} {second}",
+        ways=(
+            Way(
+                "one sample, ({m}, {k})",
+                "Write x.reshape(1, {one}); for a batch nn.Flatten() or x.flatten(1).",
+            ),
+            Way(
+                "flattened in forward",
+                "Write x.flatten(1), which keeps the batch axis of {samples}.",
+            ),
+            Way(
+                "x of three axes or more",
+                "Write nn.Flatten() or x.flatten(1) before this layer.",
+            ),
+            Way("rows of {k} are right", "Write nn.Linear({k}, {q}) for this layer."),
+            Way("{m} is not the batch size", "Write x.flatten(1) in place of x.view(-1, …)."),
+            Way("pictures of another size", "Resize them to what the network was made for."),
+            Way("a layer in front makes {p}", "Call it, hand on its output, use each name once."),
+            Way("sizes exchanged", "Write nn.Linear({k}, {swapped})."),
+            Way("a table", "Leave label and index out of these {near} columns, as in training."),
+            Way("mel filters", "Hand over spectrograms (…, {mel}, time), power=2.0."),
+            Way("your own product", "{fits} Print both shapes.", when=_by_hand),
+        ),
     ),
     Entry(
         (
@@ -565,48 +298,48 @@ LINEAR_ALGEBRA = (
         ),
     ),
     Entry(
-        "matrices expected, got {a:int}D, {b:int}D tensors",
-        "linalg products",
-        "mm, and in old releases the product in an nn.Linear and its backward too, multiplies two "
-        "matrices. The first factor has {a} axes, one too many or more, and the second {b}.",
-        "Print the shape of what goes into the network, and into each nn.Linear. If an axis of "
-        "size 1 is too many, as of a state with a second batch axis, take it away: x.squeeze(1). "
-        "If a sample has several axes, write x.flatten(1), which leaves (batch, features). If it "
-        "is a batch of matrices for a product of your own, write @ in place of mm.",
-        None,
-        recorded=("RuntimeError: matrices expected, got 3D, 2D tensors",),
-        when=lambda found: found.number("a") > 2,
-    ),
-    Entry(
         (
             "{name:self|mat1} must be a matrix",
             "matrices expected, got {a:int}D, {b:int}D tensors",
             "matrix and matrix expected at",
         ),
         "linalg products",
-        "mm multiplies two matrices, and one factor does not have two axes. It is the first "
-        "factor ({name}). The factors have {a} and {b} axes.",
-        "Print both shapes. For a product of your own write @, which takes vectors and batches "
-        "too. If it is the input of a layer, it is (batch, features): x.unsqueeze(0) makes a "
-        "vector one row, and x.flatten(1) leaves two axes of more.",
+        "Two matrices are multiplied, as by mm or in an nn.Linear, and one factor does not have "
+        "two axes. It is the first factor ({name}). The factors have {a} and {b} axes.",
+        "Print both shapes.",
         "torch.mm(torch.ones(3), torch.ones(2, 3))",
         recorded=(
-            "RuntimeError: matrices expected, got 1D, 2D tensors at "
-            "/pytorch/aten/src/TH/generic/THTensorMath.cpp:36",
+            *(
+                "RuntimeError: matrices expected, got 1D, 2D tensors at "
+                "/pytorch/aten/src/TH/generic/THTensorMath.cpp:36",
+            ),
+            *("RuntimeError: matrices expected, got 3D, 2D tensors",),
         ),
+        ways=ways("""
+            a product of your own: Write @, which takes vectors and batches too.
+            a layer, and x has one axis: Write x.unsqueeze(0) for one sample, x.unsqueeze(1) for
+                samples with one feature.
+            a layer, and x has three axes or more: Write x.flatten(1), or x.squeeze(1) for an axis
+                of size 1.
+        """),
     ),
     Entry(
         "tensors must be 2-D",
         "linalg products",
         "On a GPU two matrices were to be multiplied, as mm, addmm and an nn.Linear do, and one "
         "factor does not have two axes.",
-        "Print both shapes. Write @, which takes vectors and batches too. If an nn.Linear raised "
-        "it, print layer.weight.shape: FSDP and DeepSpeed keep weights in flat pieces, and put "
-        "them together only where the wrapped model is called, model(x), and not a part of it.",
+        "Print both shapes.",
         None,
         recorded=("RuntimeError: tensors must be 2-D",),
         # Others say so of their own arguments, in errors of other names.
         when=lambda found: found.type == "RuntimeError",
+        ways=ways("""
+            a layer, its input not (batch, features): Write x.flatten(1), or x.unsqueeze(0) for one
+                sample.
+            a product of your own: Write @, which takes vectors and batches too.
+            FSDP or DeepSpeed: Call the wrapped model, model(x), and not a part of it, whose weights
+                are flat pieces.
+        """),
     ),
     Entry(
         "{name:mat2} must be a matrix",
@@ -669,10 +402,14 @@ LINEAR_ALGEBRA = (
         "linalg products",
         "@ multiplies vectors and matrices, and one factor is a single number. The factors have "
         "{a} and {b} axes.",
-        "Write * for a number times a tensor. If a layer raised it, its input is a single number "
-        "in place of (batch, features): print x.shape. An index too many, a squeeze() or a sum "
-        "takes the axes away; x.reshape(1, 1) is one sample with one feature.",
+        "",
         "torch.tensor(1.0) @ torch.ones(3)",
+        ways=ways("""
+            a number times a tensor: Write * in place of @.
+            the input of a layer: Write x.reshape(1, 1) for one sample with one feature, and take
+                batches from a DataLoader.
+            an index, squeeze() or sum before: Leave it out, or name its axis.
+        """),
     ),
     Entry(
         "{name:outer|ger}: Expected 1-D argument {argument:name}, but got {axes:int}-D",
@@ -726,10 +463,14 @@ LINEAR_ALGEBRA = (
         "linalg einsum",
         "einsum wants one letter for each axis, and commas between the operands. Operand {number}, "
         "counted from 0, has {axes} axes and {letters} letters.",
-        "Print the operands' shapes. If letters of two operands stand side by side, put a comma "
-        'between: "ij,jk->ik", for two. Else write one letter for each axis, or ... for those that '
-        'stay: "...ij,jk->...ik".',
+        "Print the operands' shapes.",
         'torch.einsum("ijk", torch.ones(2, 3))',
+        ways=ways("""
+            letters of two operands side by side: Put a comma between: "ij,jk->ik".
+            more axes than letters, as in a batch: Write ... for those that stay: "...ij,jk->...ik".
+            fewer axes than letters: Write one letter for each axis, or x.unsqueeze(0) for one that
+                is missing.
+        """),
     ),
     Entry(
         ("einsum(){:|:} {what:fewer|more} operands were provided than specified in the equation",),
@@ -778,14 +519,17 @@ LINEAR_ALGEBRA = (
             "torch.linalg.cholesky: the leading minor of order",
         ),
         "linalg singular",
-        "Cholesky's way, which MultivariateNormal goes too, is for symmetric matrices whose "
-        "eigenvalues are all above 0, and this is none.",
-        "If you make the matrix yourself, write B @ B.mT + 1e-3 * torch.eye(n), a product of "
-        "matrices: B * B.mT will not do. If it is a covariance of data, only rounding may have "
-        "taken an eigenvalue to 0: add 1e-6 * torch.eye(n), or compute in float64. If it became so "
-        "in training, look for nan and a smaller learning rate.",
+        "A Cholesky factorization, which MultivariateNormal uses too, is for symmetric matrices "
+        "whose eigenvalues are all above 0, and this is none.",
+        "",
         "torch.linalg.cholesky(-torch.eye(2))",
         recorded=("RuntimeError: cholesky_cpu: U(1,1) is zero, singular U.",),
+        ways=ways("""
+            a covariance or kernel of data: Add 1e-6 * torch.eye(n), or more, or compute in float64:
+                rounding may take an eigenvalue to 0.
+            a matrix that you make: Write B @ B.mT + 1e-3 * torch.eye(n).
+            it came up in training: Test torch.isfinite(A).all(), and lower the learning rate.
+        """),
     ),
     Entry(
         (
@@ -805,11 +549,15 @@ LINEAR_ALGEBRA = (
         ),
         "linalg singular",
         "The computation found no end: there are nan or infinite numbers in the matrix, or it is "
-        "close to singular, or has equal singular values.",
-        "Test torch.isfinite(A).all(). If it is False, find where the others came from: a loss "
-        "that grew, as a rule. If it is True, compute on the CPU, A.cpu(), or in float64, or add "
-        "a little noise, A + 1e-6 * torch.rand_like(A).",
+        "ill-conditioned, close to singular for instance.",
+        "Test torch.isfinite(A).all().",
         'torch.linalg.svd(torch.full((2, 2), float("nan")))',
+        ways=ways("""
+            it is False: Find where nan or inf came from: print the loss, and lower the learning
+                rate if it grew.
+            it is True: Compute on the CPU, A.cpu(), or in float64, or add 1e-6 * torch.eye(n), or
+                for an SVD a little noise, 1e-6 * torch.rand_like(A).
+        """),
     ),
     Entry(
         (
@@ -860,15 +608,18 @@ LINEAR_ALGEBRA = (
         "linalg singular",
         "The pivots, the numbers of the rows that were exchanged, are not such as "
         "torch.linalg.lu_factor gives, which count from 1.",
-        "If your line calls lu_solve, hand over both results of torch.linalg.lu_factor(A), and "
-        "none of SciPy's, which count from 0. If it calls solve or inv, PyTorch's library for the "
-        "CPU has failed, as for batches of large matrices in 2.5: write torch.set_num_threads(1), "
-        "solve one matrix at a time, or take another release.",
+        "",
         "torch.linalg.lu_solve(torch.eye(2), torch.zeros(2).int(), torch.ones(2, 1))",
         recorded=(
             "RuntimeError: Pivots given to lu_solve must all be smaller or equal to LU.size(-2). "
             "Did you properly pass the result of lu_factor?",
         ),
+        ways=ways("""
+            your line calls lu_solve: Hand over both results of torch.linalg.lu_factor(A), and none
+                of SciPy's, which count from 0.
+            your line calls solve or inv: Write torch.set_num_threads(1), solve one matrix at a
+                time, or take another release of PyTorch.
+        """),
     ),
     Entry(
         (
@@ -964,8 +715,7 @@ LINEAR_ALGEBRA = (
         "env",
         "This PyTorch was built without the library that solves systems and inverts matrices. It "
         "is about {name}.",
-        "Install PyTorch from pytorch.org, whose builds have it; builds for small boards may not. "
-        "Until then compute with NumPy: np.linalg.inv(A.cpu().numpy()).",
+        "",
         None,
         recorded=(
             "RuntimeError: Calling torch.linalg.cholesky on a CPU tensor requires compiling "
@@ -973,6 +723,12 @@ LINEAR_ALGEBRA = (
             "RuntimeError: inverse: LAPACK library not found in compilation",
         ),
         command="env",
+        ways=ways("""
+            you build PyTorch yourself: Install LAPACK, as by apt install libopenblas-dev, for a GPU
+                MAGMA, and build it anew.
+            you install it: Take it from pytorch.org, whose builds have LAPACK.
+            neither helps: Compute with NumPy: np.linalg.inv(A.cpu().numpy()).
+        """),
     ),
     Entry(
         "trace: expected a matrix, but got tensor with dim {axes:int}",

@@ -5,30 +5,49 @@ from __future__ import annotations
 import re
 from math import prod
 
-from ...language import MESSAGES, mark, tr
-from ..entry import Entry, Found
+from ..entry import Entry, Found, Way
+from .ways import ways
 
 NO_BATCH = (
     "The outputs have no batch axis, so they are read as the scores of one sample. There are "
     "{size} labels."
 )
 
-NO_BATCH_OUT = (
-    "Outputs have the shape (batch, classes): print out.shape, and look for a squeeze or flatten. "
-    "For two classes with one output take F.binary_cross_entropy_with_logits."
-)
+NO_BATCH_WAYS = ways("""
+    squeeze or flatten in forward: Write x.flatten(1), and x.squeeze(1) for squeeze(): outputs are
+        (batch, classes).
+    one sample, without a batch axis: Write F.cross_entropy(out.reshape(1, -1), y.reshape(1)).
+    one output for each sample: Write F.binary_cross_entropy_with_logits(out, y.float()) for two
+        classes, F.mse_loss(out, y.float()) for measured numbers.
+    loss_fn(y, out), or an argmax before it: Hand over the scores of all classes first: loss_fn(out,
+        y).
+""")
 
 PICTURES = (
     "A loss compares number by number, and the pictures have different heights and widths: the "
     "outputs have [{value}], and the targets [{target}]."
 )
 
-PICTURES_OUT = (
-    "Print x.shape line by line along forward. In an autoencoder or generator choose kernel, "
-    "stride, padding and output_padding so that each ConvTranspose2d undoes one Conv2d: it gives "
-    "(n - 1) * stride - 2 * padding + kernel_size + output_padding. Heights and widths that halve "
-    "evenly, such as 32 or 64, come back most easily. For a mask write F.interpolate(out, "
-    "size=y.shape[-2:])."
+SEVERAL = Way("several 1 in a row", "Write F.binary_cross_entropy_with_logits(out, y.float()).")
+MEASURED = Way("measured numbers", "Write F.mse_loss(out, y.float()).")
+AXIS_0 = Way(
+    "axis 0 changes in forward",
+    "Print x.shape along it. Write x.flatten(1) there, with nn.Linear(x.shape[1], …) behind it.",
+)
+LAST = Way(
+    "at the last batch alone",
+    "Write x.size(0) for fixed sizes, as in torch.ones(x.size(0), 1), or drop_last=True in the "
+    "DataLoader.",
+)
+RECURRENT = Way("a recurrent layer", "Give it batch_first=True: without it axis 0 is time.")
+FEWER = Way(
+    "fewer outputs than classes",
+    "Give the last layer one for each: nn.Linear(n, classes), or num_labels=classes in "
+    "transformers.",
+)
+OUTSIDE = (
+    "Labels are class numbers from 0 up to the number of outputs less 1, and one lies outside. "
+    "It is {label}."
 )
 
 ONE_LABEL = (
@@ -36,11 +55,12 @@ ONE_LABEL = (
     "classes: scores for each place of a sequence, or for each point of a picture."
 )
 
-ONE_LABEL_OUT = (
-    "Print out.shape, which should be (batch, classes) here. Flatten or average behind "
-    "convolutions, nn.AdaptiveAvgPool2d(1) and x.flatten(1); of a recurrent layer take the last "
-    "step, out[:, -1] with batch_first=True."
-)
+ONE_LABEL_OUT = "Print out.shape, which should be (batch, classes) here."
+ONE_LABEL_WAYS = ways("""
+    a recurrent layer, or a sequence: Take one step: out[:, -1], if axis 0 is the batch.
+    convolutions, or pictures: Write x.flatten(1), and nn.Linear(x.shape[1], classes) last.
+    an axis of size 1: Write out.squeeze(-1), where it is the last one.
+""")
 
 
 def _laid_together(found: Found) -> bool:
@@ -52,32 +72,10 @@ def _laid_together(found: Found) -> bool:
     return alike and target[0] % value[0] == 0
 
 
-def _in_another_axis(found: Found) -> bool:
-    """Whether one axis 0 is a multiple of the other, and what follows is the same, with room."""
-    target, value = found.shape("target"), found.shape("value")
-    if len(target) < 2 or target[1:] != value[1:] or prod(target[1:]) < 2:
-        return False
-    small, large = sorted((target[0], value[0]))
-    return small > 1 and small != large and large % small == 0
-
-
 def _more_times(found: Found) -> dict[str, str]:
-    target, value = found.shape("target"), found.shape("value")
-    small, large = sorted((target[0], value[0]))
-    return {
-        "times": str(large // small),
-        "small": str(small),
-        "large": str(large),
-    } | _shapes(found)
-
-
-def _times(found: Found) -> dict[str, str]:
-    target, value = found.shape("target"), found.shape("value")
-    return {
-        "times": str(target[0] // value[0]),
-        "target_size": str(target[0]),
-        "size": str(value[0]),
-    } | _shapes(found)
+    small, large = sorted((found.number("a"), found.number("b")))
+    fits = small > 1 and large % small == 0
+    return {"times": str(large // small), "small": str(small), "large": str(large)} if fits else {}
 
 
 HUGE = 1_000_000  # no class number is as large as that
@@ -119,13 +117,14 @@ def _one_axis_more(found: Found) -> int:
 
 
 def _counts(found: Found) -> dict[str, str]:
-    """How many times as many numbers one side has as the other."""
-    small, large = sorted((found.number("value"), found.number("target")))
-    hint = mark(
-        'A mask read in colours has three numbers for one: write Image.open(path).convert("L").'
-    )
-    hints = {"hint": tr(hint, MESSAGES)} if found.number("target") == 3 * small else {}
-    return {"times": str(large // small)} | hints
+    """How many channels a mask may have, if it was read in colours."""
+    three = found.number("target") == 3 * found.number("value")
+    return {"colours": "3"} if three else {}
+
+
+def _mask_axes(found: Found) -> int:
+    """How many axes the labels of pictures have."""
+    return found.number("axes") if "axes" in found.fields else len(found.shape("shape"))
 
 
 NUMBERS = (
@@ -150,51 +149,27 @@ LIKE_SIZES = (
 LOSSES = (
     Entry(
         (
-            "only batches of spatial targets supported (3D tensors) but got targets of size: : "
-            "[{shape:shape}]",
-            "only batches of spatial targets supported (non-empty 3D tensors) but got targets of "
-            "size: : [{shape:shape}]",
-            "1only batches of spatial targets supported (3D tensors) but got targets of size: : "
-            "[{shape:shape}]",
-            "1only batches of spatial targets supported (non-empty 3D tensors) but got targets of "
-            "size: : [{shape:shape}]",
-        ),
-        "tensor shape",
-        "Labels of pictures are one class number for each point, and these are colours: the mask "
-        "was read as a picture with channels. Its shape is [{shape}].",
-        'Read the mask with Image.open(path).convert("L"), if its grey values are the class '
-        "numbers, and turn colours into class numbers otherwise. Print mask.unique(): the numbers "
-        "go from 0 to the number of classes less 1.",
-        None,
-        recorded=(
-            "RuntimeError: 1only batches of spatial targets supported (3D tensors) but got targets "
-            "of size: : [1, 100, 148, 3]",
-        ),
-        when=lambda found: (
-            len(found.shape("shape")) == 4
-            and found.shape("shape")[-1] in (3, 4)
-            and min(found.shape("shape")[1:3]) > 4
-        ),
-    ),
-    Entry(
-        (
             "0D or 1D target tensor expected, multi-target not supported",
             "1D target tensor expected, multi-target not supported",
             "multi-target not supported",
         ),
         "tensor shape",
         "Labels are one class number for each sample, so they have one axis, (batch,), and these "
-        "have more. One-hot labels, or a column (batch, 1), are such.",
-        "Print y.shape. For (batch, classes) with a single 1 in each row write "
-        "F.cross_entropy(out, y.argmax(dim=1)), for a column (batch, 1) y.squeeze(1).long(). Rows "
-        "with several 1 are for F.binary_cross_entropy_with_logits(out, y.float()). A class number "
-        "at each place of a sequence, (batch, places), needs scores for each, (batch, classes, "
-        "places). Measured numbers are for F.mse_loss.",
+        "have more.",
+        "Print y.shape.",
         "import torch.nn.functional as F\n"
         "F.cross_entropy(torch.ones(2, 3), torch.ones(2, 1).long())",
         recorded=(
             "RuntimeError: multi-target not supported at "
             "/pytorch/aten/src/THNN/generic/ClassNLLCriterion.c:22",
+        ),
+        ways=(
+            Way("one-hot rows", "Write F.cross_entropy(out, y.argmax(dim=1))."),
+            Way("a column, (batch, 1)", "Write y.squeeze(1).long()."),
+            SEVERAL,
+            Way("loss_fn(y, out)", "Hand over the outputs first: loss_fn(out, y)."),
+            MEASURED,
+            Way("a label for each place", "Give the model scores of (batch, classes, places)."),
         ),
     ),
     Entry(
@@ -202,11 +177,18 @@ LOSSES = (
         "tensor dtypes",
         "Targets of the outputs' own shape are read as probabilities of each class, which are "
         "floats. Their type is {kind}.",
-        "One-hot labels: write y.float(), or y.argmax(dim=1) for class numbers. If these are class "
-        "numbers, the outputs are not what they should be: they go in as scores (batch, classes), "
-        "before any argmax or squeeze.",
+        "",
         "import torch.nn.functional as F\n"
         "F.cross_entropy(torch.ones(2, 3), torch.ones(2, 3).long())",
+        ways=(
+            Way("one-hot labels", "Write y.float(), or y.argmax(dim=1) for class numbers."),
+            Way(
+                "class numbers",
+                "Make the outputs (batch, classes): leave out an argmax or squeeze before the "
+                "loss.",
+            ),
+            SEVERAL,
+        ),
     ),
     Entry(
         "Expected input batch_size ({a:int}) to match target batch_size ({b:int})",
@@ -220,69 +202,35 @@ LOSSES = (
         when=lambda found: 0 in (found.number("a"), found.number("b")),
     ),
     Entry(
-        "Expected input batch_size ({a:int}) to match target batch_size ({b:int})",
+        (
+            "Expected input batch_size ({a:int}) to match target batch_size ({b:int})",
+            "Expected input batch_size",
+            "Expected input batch size",
+        ),
         "tensor reshape",
-        "There are {times} times as many labels as rows of scores: {b} = {times} · {a}. Perhaps a "
-        "view in the model lays {times} samples into one row; perhaps each sample has {times} "
-        "labels, laid into one axis; or the labels are those of another batch.",
-        "If it fails at the last, smaller batch alone, look at the name of the labels: they come "
-        "from this turn of the loop. Else print x.shape line by line along forward: where axis 0 "
-        "stops being the batch's size, a view becomes x.flatten(1), with nn.Linear(x.shape[1], …) "
-        "behind it. If axis 0 stays, one-hot rows become class numbers by y.argmax(dim=1); several "
-        "labels at once are for F.binary_cross_entropy_with_logits(out, y.float()), measured "
-        "numbers for F.mse_loss; a label for each place needs scores for each: out.reshape(-1, "
-        "classes), y.reshape(-1).",
+        "The loss takes one label for each row of outputs. There are {a} outputs for {b} labels. "
+        "{large} = {times} · {small}.",
+        "",
         "import torch.nn.functional as F\nF.cross_entropy(torch.ones(2, 3), torch.ones(6).long())",
-        when=lambda found: (
-            found.number("b") > found.number("a") and found.number("b") % found.number("a") == 0
-        ),
-        more=lambda found: {"times": str(found.number("b") // found.number("a"))},
-    ),
-    Entry(
-        "Expected input batch_size ({a:int}) to match target batch_size ({b:int})",
-        "tensor reshape",
-        "There are {times} times as many rows of scores as labels: {a} = {times} · {b}. Perhaps a "
-        "view with too small a number cuts each sample into {times} rows; perhaps the model gives "
-        "scores for each of {times} places, such as the steps of a sequence; or the two are of "
-        "different batches.",
-        "Print x.shape line by line along forward, and find where axis 0 stops being the batch's "
-        "size. A view there becomes x.flatten(1), with nn.Linear(x.shape[1], …) behind it: a "
-        "picture in colour holds 3 · height · width numbers. If a sequence has one label take its "
-        "last step, out[:, -1] with batch_first=True, out[-1] without. If it fails at the last, "
-        "smaller batch alone, take outputs and labels of one turn of the loop, and write x.size(0) "
-        "for a fixed size.",
-        "import torch.nn.functional as F\nF.cross_entropy(torch.ones(6, 3), torch.ones(2).long())",
-        when=lambda found: (
-            found.number("a") > found.number("b") and found.number("a") % found.number("b") == 0
-        ),
-        more=lambda found: {"times": str(found.number("a") // found.number("b"))},
-    ),
-    Entry(
-        "Expected input batch_size ({a:int}) to match target batch_size ({b:int})",
-        "tensor reshape",
-        "Each sample has one label, and here are {a} rows of scores for {b} labels. As a rule a "
-        "view in the model takes samples together or apart, time stands in front of the batch, or "
-        "outputs and labels come from different batches.",
-        "Print x.shape line by line along forward, and find where axis 0 stops being the batch's "
-        "size. A view there becomes x.flatten(1), with nn.Linear(x.shape[1], …) behind it. "
-        "Recurrent layers read axis 0 as time unless they have batch_first=True. Scores of a whole "
-        "sequence go in as out.reshape(-1, classes) with y.reshape(-1). If it fails at the last, "
-        "smaller batch alone, one of the two is left over from another batch: look at the name of "
-        "the labels in this loop.",
-        "import torch.nn.functional as F\nF.cross_entropy(torch.ones(2, 3), torch.ones(3).long())",
-    ),
-    Entry(
-        ("Expected input batch_size", "Expected input batch size"),
-        "tensor reshape",
-        "Each sample has one label, and there are more labels than rows in the outputs, or fewer. "
-        "As a rule a view in the model takes samples together or apart, the outputs are those of a "
-        "sequence, or the labels are one-hot rows laid into one axis.",
-        "Print x.shape, out.shape and y.shape. In the model keep the batch axis: x.flatten(1) in "
-        "place of x.view(-1, n). Scores of a sequence go in as out.reshape(-1, classes) with "
-        "y.reshape(-1); for one label each take one step, or the first place, out[:, 0]. One-hot "
-        "labels become class numbers by y.argmax(dim=1).",
-        None,
+        more=_more_times,
         recorded=("ValueError: Expected input batch_size doesn't match target",),
+        ways=(
+            AXIS_0,
+            Way(
+                "another batch or name in y",
+                "Take outputs and labels of one turn of the loop, and x.size(0) for a fixed size.",
+            ),
+            Way(
+                "a sequence",
+                "Write batch_first=True. Take one step, out[:, -1], or, with a label for each, "
+                "out.reshape(-1, classes).",
+            ),
+            Way(
+                "several numbers a sample",
+                "Write y.argmax(dim=1) for one-hot rows. Take F.binary_cross_entropy_with_logits "
+                "for several classes, F.mse_loss for measured numbers.",
+            ),
+        ),
     ),
     Entry(
         (
@@ -296,43 +244,7 @@ LOSSES = (
         "F.cross_entropy(torch.ones(2, 3, 4), torch.ones(2).long())",
         recorded=("RuntimeError: Expected target size [32, 10], got [32]",),
         when=lambda found: len(found.shape("b")) == 1,
-    ),
-    Entry(
-        (
-            "only batches of spatial targets supported (3D tensors) but got targets of dimension: "
-            "{axes:int}",
-            "only batches of spatial targets supported (3D tensors) but got targets of size: : "
-            "[{b:shape}]",
-            "1only batches of spatial targets supported (3D tensors) but got targets of size: : "
-            "[{b:shape}]",
-        ),
-        "tensor shape",
-        ONE_LABEL,
-        ONE_LABEL_OUT,
-        "import torch.nn.functional as F\n"
-        "F.cross_entropy(torch.ones(2, 3, 4, 4), torch.ones(2).long())",
-        when=lambda found: (
-            found.number("axes") == 1 if "axes" in found.fields else len(found.shape("b")) == 1
-        ),
-    ),
-    Entry(
-        (
-            "Expected target size ({a:shape}), got torch.Size([{b:shape}])",
-            "Expected target size [{a:shape}], got [{b:shape}]",
-        ),
-        "tensor reshape",
-        "Labels are class numbers, so they have the outputs' axes without the one of the classes, "
-        "which is axis 1. Wanted is ({a}), and the labels have an axis more, ({b}): one-hot rows, "
-        "or several labels for each place.",
-        "Where the classes stand in axis 1 of both write F.cross_entropy(out, y.argmax(dim=1)); "
-        "where they stand at the end of both, F.cross_entropy(out.permute({order}), "
-        "y.argmax(dim=-1)). Several labels at once, 0 or 1 for each class, are for "
-        "F.binary_cross_entropy_with_logits(out, y.float()).",
-        "import torch.nn.functional as F\n"
-        "F.cross_entropy(torch.ones(2, 3, 4), torch.ones(2, 4, 3).long())",
-        since=(2, 4),
-        when=lambda found: 1 < len(found.shape("a")) < len(found.shape("b")),
-        more=_classes_to_1,
+        ways=ONE_LABEL_WAYS,
     ),
     Entry(
         (
@@ -346,61 +258,97 @@ LOSSES = (
         "tensor reshape",
         "The classes are read from axis 1 of the outputs, and the other axes have to be those of "
         "the labels. Wanted is ({a}), and the labels have ({b}).",
-        "Print out.shape. If the classes stand at its end bring them to axis 1, "
-        "F.cross_entropy(out.permute({order}), y), or write out.reshape(-1, classes) and "
-        "y.reshape(-1). If they stand in axis 1 already, outputs and labels have different numbers "
-        "of places: cut or fill up one of them. Labels hold class numbers, not one-hot rows.",
+        "",
         "import torch.nn.functional as F\n"
         "F.cross_entropy(torch.ones(2, 5, 3), torch.ones(2, 5).long())",
         more=_classes_to_1,
+        ways=(
+            Way(
+                "classes at the end of out",
+                "Write F.cross_entropy(out.permute({order}), y), or out.reshape(-1, classes) "
+                "with y.reshape(-1).",
+            ),
+            Way(
+                "classes in y.shape, one-hot",
+                "Write y.argmax(dim=1), or y.argmax(dim=-1) where they stand at the end.",
+            ),
+            Way(
+                "no classes in out.shape",
+                "Let the last layer give one score for each class, at axis 1.",
+            ),
+            Way(
+                "classes in axis 1 of out",
+                "Cut or fill up outputs or labels to equally many places.",
+            ),
+            SEVERAL,
+        ),
     ),
     Entry(
         (
-            "only batches of spatial targets supported (3D tensors) but got targets of dimension: "
-            "{axes:int}",
+            "only batches of spatial targets supported (3D tensors) but got targets of "
+            "dimension: {axes:int}",
             "only batches of spatial targets supported (3D tensors) but got targets of size: : "
             "[{shape:shape}]",
-        ),
-        "tensor shape",
-        "The outputs are read as scores for each point of a picture, (batch, classes, height, "
-        "width), and the labels have two axes: a mask without its batch axis, or one row for each "
-        "sample.",
-        "For a mask write y.unsqueeze(0). If each picture has one label, the outputs are to be "
-        "(batch, classes): nn.AdaptiveAvgPool2d(1) and x.flatten(1) behind the convolutions, and "
-        "y.argmax(dim=1) for one-hot rows.",
-        "import torch.nn.functional as F\n"
-        "F.cross_entropy(torch.ones(2, 3, 4, 4), torch.ones(2, 3).long())",
-        when=lambda found: (
-            found.number("axes") == 2 if "axes" in found.fields else len(found.shape("shape")) == 2
-        ),
-    ),
-    Entry(
-        (
-            "only batches of spatial targets supported (3D tensors) but got targets of dimension: "
-            "{axes:int}",
-            "only batches of spatial targets supported (3D tensors) but got targets of size: "
-            ": [{shape:shape}]",
             "only batches of spatial targets supported (non-empty 3D tensors) but got targets of "
             "size: : [{shape:shape}]",
+            "1only batches of spatial targets supported (3D tensors) but got targets of size: : "
+            "[{shape:shape}]",
+            "1only batches of spatial targets supported (non-empty 3D tensors) but got targets "
+            "of size: : [{shape:shape}]",
             "only batches of spatial targets supported",
             "1only batches of spatial targets supported",
         ),
         "tensor shape",
-        "Labels of pictures are one class number for each point, so they have no axis of channels. "
-        "The axes are (batch, height, width), and here are {axes}.",
-        "Write y.squeeze(1) for (batch, 1, height, width), and y.argmax(dim=1) for one-hot masks. "
-        "A mask that was read in colours needs class numbers in place of them.",
+        "Outputs of four axes are scores for each point of a picture, (batch, classes, height, "
+        "width), with labels of (batch, height, width). These have {axes} axes. These have the "
+        "shape [{shape}].",
+        "",
         "import torch.nn.functional as F\n"
         "F.cross_entropy(torch.ones(2, 3, 4, 4), torch.ones(2, 1, 4, 4).long())",
+        recorded=(
+            "RuntimeError: 1only batches of spatial targets supported (3D tensors) but got targets "
+            "of size: : [1, 100, 148, 3]",
+        ),
+        ways=(
+            Way(
+                "one label for each picture",
+                "Write x.flatten(1), and nn.Linear(x.shape[1], classes) last, so that out is "
+                "(batch, classes).",
+                when=lambda found: _mask_axes(found) < 3,
+            ),
+            Way(
+                "a mask without a batch axis",
+                "Write y.unsqueeze(0).",
+                when=lambda found: _mask_axes(found) == 2,
+            ),
+            Way(
+                "an axis of size 1 in y.shape",
+                "Write y.squeeze(1).long().",
+                when=lambda found: _mask_axes(found) > 3 and found.shape("shape")[1:2] == [1],
+            ),
+            Way(
+                "one-hot masks",
+                "Write y.argmax(dim=1), the axis of the classes.",
+                when=lambda found: _mask_axes(found) > 3 and found.shape("shape")[1:2] != [1],
+            ),
+            Way(
+                "read in colours",
+                'Write Image.open(path).convert("L"), if the grey values are class numbers.',
+                when=lambda found: (
+                    _mask_axes(found) > 3 and not {3, 4}.isdisjoint(found.shape("shape"))
+                ),
+            ),
+        ),
     ),
     Entry(
         "Expected 2 or more dimensions (got {axes:int})",
         "tensor shape",
         "A loss over classes takes one row of scores for each sample, (batch, classes). These "
         "outputs have {axes} axes.",
-        NO_BATCH_OUT,
+        "",
         None,
         recorded=("ValueError: Expected 2 or more dimensions (got 1)",),
+        ways=NO_BATCH_WAYS,
     ),
     Entry(
         (
@@ -409,13 +357,14 @@ LOSSES = (
         ),
         "tensor shape",
         NO_BATCH,
-        NO_BATCH_OUT,
+        "",
         "import torch.nn.functional as F\nF.cross_entropy(torch.ones(3), torch.ones(2).long())",
         since=(2, 13),
         recorded=("ValueError: size mismatch (got input: [3], target: [2])",),
         when=lambda found: (
             "a" not in found.fields or len(found.shape("a")) == len(found.shape("size")) == 1
         ),
+        ways=NO_BATCH_WAYS,
     ),
     Entry(
         (
@@ -441,30 +390,24 @@ LOSSES = (
             "input and target batch or spatial sizes don't match: target {b:text}, input {a:text}",
         ),
         "tensor shape",
-        "Outputs and labels of pictures need one height and one width. The outputs have the shape "
-        "[{a}], and the labels [{b}].",
-        "Bring one to the other's size: F.interpolate(out, size=y.shape[-2:]), or resize the "
-        "labels with nearest neighbours.",
+        "Outputs and labels of pictures need one batch size, one height and one width. The "
+        "outputs have the shape [{a}], and the labels [{b}].",
+        "",
         "import torch.nn.functional as F\n"
         "F.cross_entropy(torch.ones(2, 3, 4, 4), torch.ones(2, 5, 5).long())",
-    ),
-    Entry(
-        ("Target {label:int} is out of bounds", "Target {label:int} out of bounds at"),
-        "tensor index",
-        "Labels are class numbers from 0 up to the number of outputs less 1, and {label} was never "
-        "one: the memory was not filled, as torch.empty leaves it, or the labels are ids, times, "
-        "or measured numbers.",
-        "Print y. Make labels with torch.zeros, torch.randint(0, classes, (n,)) or torch.tensor. "
-        "Ids become class numbers by ids, y = torch.unique(y, return_inverse=True), over the "
-        "labels of all data at once; measured numbers are for F.mse_loss.",
-        "import torch.nn.functional as F\n"
-        "F.cross_entropy(torch.ones(2, 3), torch.tensor([60000000, 1]))",
-        when=lambda found: abs(found.number("label")) >= HUGE,
+        ways=ways("""
+            height or width differs: Write F.interpolate(out, size=y.shape[-2:]), or resize the
+                labels with nearest neighbours.
+            the first number differs: Take outputs and labels of one turn of the loop, and look for
+                a view in forward that changes axis 0.
+        """),
     ),
     Entry(
         (
-            "Assertion 'cur_target >= 0 && cur_target < n_classes' failed{:text}"
-            "{file:SpatialClassNLLCriterion}",
+            "Target {label:int} is out of bounds",
+            "Target {label:int} out of bounds at",
+            "Assertion 'cur_target >= 0 && cur_target < n_classes' "
+            "failed{:text}{file:SpatialClassNLLCriterion}",
             "Assertion 't >= 0 && t < n_classes' failed{:text}{file:SpatialClassNLLCriterion}",
             "{file:SpatialClassNLLCriterion}{:text}Assertion 't >= 0 && t < n_classes' failed",
             "{file:SpatialClassNLLCriterion}{:text}Assertion 'cur_target >= 0 && cur_target < "
@@ -473,52 +416,40 @@ LOSSES = (
             "Assertion 't >= 0 && t < n_classes' failed",
         ),
         "tensor index",
-        "A mask holds one class number for each point, from 0 up to the number of outputs less 1, "
-        "and one lies outside.",
-        "Print mask.unique() and out.shape[1]. Read the mask as it is, without "
-        '.convert("RGB") or colours, and resize it with nearest neighbours. Values 0 and 255 '
-        "become classes by (mask > 127).long(); points without a label need ignore_index=255.",
-        None,
+        OUTSIDE,
+        "Print y.unique() and out.shape[1].",
+        "import torch.nn.functional as F\nF.cross_entropy(torch.ones(1, 3), torch.tensor([255]))",
         recorded=(
             "RuntimeError: Assertion `cur_target >= 0 && cur_target < n_classes' failed.  at "
             "/pytorch/aten/src/THNN/generic/SpatialClassNLLCriterion.c:111",
         ),
-        when=_of_pictures,
+        when=lambda found: found.fields.get("label") == "255" or _of_pictures(found),
+        ways=(
+            Way("0 and 255 alone", "Write (y > 127).long()."),
+            Way("255 for what has no label", "Give the loss ignore_index=255."),
+            Way(
+                "a mask with many values",
+                'Read it without .convert("RGB"), and resize it with nearest neighbours.',
+            ),
+            Way("other values with gaps", "Count them anew: torch.unique(y, return_inverse=True)."),
+            FEWER,
+        ),
     ),
     Entry(
         ("Target {label:int} is out of bounds", "Target {label:int} out of bounds at"),
         "tensor index",
         "Labels are class numbers from 0 up, and here is a negative one, {label}.",
-        "If it marks what has no label write F.cross_entropy(out, y, ignore_index={label}), or "
-        "nn.CrossEntropyLoss(ignore_index={label}). Classes -1 and 1 become (y + 1) // 2. In a "
-        "table -1 stands for an empty cell, or for a class that is not among the known ones, as "
-        "where the validation data hold one that the training data do not: compare "
-        "set(train_labels) with set(valid_labels). Labels that begin at 0 need no y - 1.",
+        "",
         "import torch.nn.functional as F\nF.cross_entropy(torch.ones(2, 3), torch.tensor([-1, 1]))",
-        when=lambda found: found.number("label") < 0,
-    ),
-    Entry(
-        ("Target {label:int} is out of bounds", "Target {label:int} out of bounds at"),
-        "tensor index",
-        "Labels are class numbers from 0 up to the number of outputs less 1, and here is 255: in "
-        "masks it marks points without a label, or it is the white of a picture in black and "
-        "white.",
-        "Print y.unique(). If there are 0 and 255 alone write (y > 127).long(). If 255 marks what "
-        "has no label write F.cross_entropy(out, y, ignore_index=255). If all values from 0 to 255 "
-        "are there, the mask was read or resized as a photo: resize it with nearest neighbours. "
-        "Where 255 is a class give the last layer one output for each.",
-        "import torch.nn.functional as F\nF.cross_entropy(torch.ones(1, 3), torch.tensor([255]))",
-        when=lambda found: found.number("label") == 255,
-    ),
-    Entry(
-        ("Target {label:int} is out of bounds", "Target {label:int} out of bounds at"),
-        "tensor index",
-        "The outputs have one class alone, number 0, and there is a label 1.",
-        "Give the last layer 2 outputs for F.cross_entropy, one for each class. Or leave it at one "
-        "and write F.binary_cross_entropy_with_logits(out, y.float().reshape(out.shape)). If the "
-        "model has more outputs print out.shape: classes stand in axis 1, (batch, classes).",
-        "import torch.nn.functional as F\nF.cross_entropy(torch.ones(2, 1), torch.tensor([0, 1]))",
-        when=lambda found: found.number("label") == 1,
+        when=lambda found: -HUGE < found.number("label") < 0,
+        ways=ways("""
+            it marks what has no label: Write F.cross_entropy(out, y, ignore_index={label}).
+            labels -1 and 1: Write (y + 1) // 2.
+            y - 1 in the code: Leave it out: the labels begin at 0 already.
+            classes of a table, as codes: Look for empty cells, and for classes that only the
+                validation data have: -1 stands for both. Compare set(train_labels) with
+                set(valid_labels).
+        """),
     ),
     Entry(
         (
@@ -529,14 +460,36 @@ LOSSES = (
             "Assertion 'cur_target >= 0 && cur_target < n_classes' failed",
         ),
         "tensor index",
-        "Labels are class numbers from 0 up to the number of outputs less 1, and one lies outside. "
-        "It is {label}.",
-        "Print y.min(), y.max() and out.shape, whose axis 1 holds the classes. If there are fewer "
-        "outputs than classes, give the last layer one for each: nn.Linear(n, classes), or "
-        "num_labels=classes in transformers. Labels from 1 on become labels from 0 on by y - 1; "
-        "numbers with gaps are counted anew over all data: names = sorted(set(labels)), "
-        "names.index(v). -1 and 255 for what has no label need ignore_index.",
+        OUTSIDE,
+        "Print y.min(), y.max() and out.shape.",
         "import torch.nn.functional as F\nF.cross_entropy(torch.ones(2, 3), torch.tensor([3, 5]))",
+        more=lambda found: (
+            {"one": "1"}
+            if found["label"] == "1"
+            else {"huge": found["label"]}
+            if abs(found.number("label")) >= HUGE
+            else {}
+        ),
+        ways=(
+            Way(
+                "out.shape[1] is {one}",
+                "Write F.binary_cross_entropy_with_logits(out, y.float().reshape(out.shape)) for "
+                "classes 0 and 1, or give the last layer 2 outputs.",
+            ),
+            FEWER,
+            Way("labels that begin at 1", "Write y - 1."),
+            Way(
+                "numbers with gaps, or ids",
+                "Count them anew over all data: ids, y = torch.unique(y, return_inverse=True).",
+                when=lambda found: abs(found.number("label")) >= HUGE,
+            ),
+            Way("classes not in axis 1 of out", "Make the outputs (batch, classes)."),
+            Way(
+                "torch.empty, as of {huge}",
+                "Write torch.randint(0, classes, (n,)), or torch.tensor.",
+                when=lambda found: abs(found.number("label")) >= HUGE,
+            ),
+        ),
     ),
     Entry(
         "non-empty vector or matrix expected",
@@ -565,73 +518,37 @@ LOSSES = (
         "F.cross_entropy(torch.ones(2, 3), torch.ones(2).long(), weight=torch.ones(2))",
     ),
     Entry(
-        NUMBERS,
-        "broadcast grow",
-        "A loss compares number by number, and there are {value} outputs for {target} targets, "
-        "{times} times as many.",
-        "If the targets are class numbers take F.cross_entropy(out, y.long()), with the scores as "
-        "they are; or for two classes give the last layer one output. Print out.shape too: "
-        "pictures larger than the model was made for leave an area behind the convolutions, which "
-        "nn.AdaptiveAvgPool2d(1) and x.flatten(1) bring to one place, and a view with -1 in front "
-        "makes more rows of. If it fails at the last batch alone, perhaps the two are of "
-        "different batches.",
-        None,
-        recorded=(
-            "ValueError: Target and input must have the same number of elements. target nelement "
-            "(50) != input nelement (100)",
-        ),
-        when=lambda found: (
-            found.number("value") > found.number("target") > 0
-            and found.number("value") % found.number("target") == 0
-        ),
-        more=_counts,
-    ),
-    Entry(
-        NUMBERS,
-        "broadcast grow",
-        "A loss compares number by number, and there are {times} times as many targets as outputs: "
-        "{target} = {times} · {value}.",
-        "Print x.shape, out.shape and y.shape. {hint} If it fails at the last, smaller batch alone "
-        "make the targets with x.size(0), as torch.ones(x.size(0), 1), or write drop_last=True in "
-        "the DataLoader. If each sample has {times} labels give the last layer as many outputs. If "
-        "out has fewer rows than x, a view in the model laid samples together, where x.flatten(1) "
-        "keeps them apart; or forward computes with a name from outside, not with its argument.",
-        None,
-        recorded=(
-            "ValueError: Target and input must have the same number of elements. target nelement "
-            "(1373880) != input nelement (457960)",
-        ),
-        when=lambda found: (
-            found.number("target") > found.number("value") > 0
-            and found.number("target") % found.number("value") == 0
-        ),
-        more=_counts,
-    ),
-    Entry(
         (*NUMBERS, "Target and input must have the same number of elements"),
         "broadcast grow",
         "A loss compares number by number, and there are not equally many. There are {value} "
         "outputs and {target} targets.",
-        "Print x.shape, out.shape and y.shape. If the rows differ perhaps the last batch is "
-        "smaller: make targets with x.size(0), as torch.ones(x.size(0), 1), and let forward "
-        "compute with its own argument. Or a view mixed samples: x.flatten(1). If the rows are "
-        "equal give the last layer as many outputs as there are targets, or take "
-        "F.cross_entropy(out, y.long()) for class numbers; pictures of other sizes need one "
-        "height and width.",
+        "",
         None,
         recorded=(
             "ValueError: Target and input must have the same number of elements. target nelement "
             "(64) != input nelement (40)",
         ),
+        more=_counts,
+        ways=(
+            Way(
+                "a class number per row",
+                "Write F.cross_entropy(out, y.long()), without sigmoid or softmax before.",
+            ),
+            Way(
+                "rows equal, columns not", "Give the last layer as many outputs as a row of y has."
+            ),
+            AXIS_0,
+            Way("outer names in forward", "Let it compute with its own argument."),
+            LAST,
+            Way("a mask of {colours} channels", 'Write Image.open(path).convert("L").'),
+        ),
     ),
     Entry(
         OTHER_SIZES,
         "broadcast grow",
-        "The targets have colours, [{target}], and the outputs one channel, [{value}]: as a rule a "
-        "mask was read as a picture with channels.",
-        'Read a mask with Image.open(path).convert("L"), and make numbers from 0 to 1 of it: '
-        "(mask > 0).float(). Where the model is to make coloured pictures, give its last layer "
-        "3 channels.",
+        "A loss compares number by number, and the targets have several channels, [{target}], "
+        "where the outputs have one, [{value}].",
+        "",
         "import torch.nn.functional as F\n"
         "F.binary_cross_entropy(torch.ones(1, 1, 8, 8), torch.ones(1, 3, 8, 8))",
         when=lambda found: (
@@ -641,60 +558,33 @@ LOSSES = (
             and found.shape("target")[2:] == found.shape("value")[2:]
         ),
         more=_shapes,
+        ways=ways("""
+            a mask read in colours: Write Image.open(path).convert("L"), and (mask > 0).float() for
+                0 and 1.
+            colours, or several masks: Give the last layer as many channels.
+        """),
         command="broadcast {value_} {target_}",
     ),
     Entry(
         OTHER_SIZES,
         "broadcast grow",
-        "A loss compares number by number, and axis 0, the batch as a rule, is {times} times as "
-        "large in one as in the other: {large} = {times} · {small}. Its first argument has the "
-        "shape [{value}], and the second [{target}]. Perhaps a view, a mask or a repeat in the "
-        "model moved another axis, of size {times}, into the batch, or the two belong to different "
-        "batches.",
-        "Print the shapes step by step along forward: x.flatten(1) and x.view(x.size(0), -1) keep "
-        "the batch axis. If it fails at the last, smaller batch alone write x.size(0) for a fixed "
-        "size, or drop_last=True in the DataLoader. Losses take first what the model gives: "
-        "F.mse_loss(out, y).",
-        "import torch.nn.functional as F\n"
-        "F.binary_cross_entropy_with_logits(torch.ones(9, 2, 4), torch.ones(27, 2, 4))",
-        when=_in_another_axis,
-        more=_more_times,
-        command="broadcast {value_} {target_}",
-    ),
-    Entry(
-        OTHER_SIZES,
-        "broadcast grow",
-        "A loss compares number by number, and there are {times} times as many targets as "
-        "outputs: {target_size} = {times} · {size}. The outputs have [{value}], and the targets "
-        "[{target}]. Perhaps each sample has {times} labels, laid into one axis; perhaps a view in "
-        "the model laid samples together; or the targets are for a larger batch.",
-        "Print x.shape and both shapes. If it fails at the last, smaller batch alone make the "
-        "targets with x.size(0), as torch.ones(x.size(0), 1), or write drop_last=True in the "
-        "DataLoader. If each sample has {times} labels give the last layer as many outputs, "
-        "and leave out what flattens: out and y are both (batch, labels). If each has one write "
-        "x.flatten(1) in the model in place of x.view(-1, n).",
+        "A loss compares number by number, and axis 0, the batch as a rule, differs. The outputs "
+        "have the shape [{value}], and the targets [{target}].",
+        "",
         "import torch.nn.functional as F\n"
         "F.binary_cross_entropy_with_logits(torch.ones(16, 1), torch.ones(176, 1))",
-        when=_laid_together,
-        more=_times,
-        command="broadcast {value_} {target_}",
-    ),
-    Entry(
-        OTHER_SIZES,
-        "broadcast grow",
-        "A loss compares number by number, and axis 0, the batch as a rule, differs: the outputs "
-        "have [{value}], and the targets [{target}]. Perhaps the targets have a fixed size, and "
-        "the last batch is smaller; perhaps a view laid samples together or apart, or another axis "
-        "came to the front, such as time.",
-        "If it fails at the last batch alone make the targets with x.size(0), as "
-        "torch.ones(x.size(0), 1), or write drop_last=True in the DataLoader. Else print x.shape "
-        "step by step along forward, and find where axis 0 changes. Recurrent layers take (time, "
-        "batch, features) unless they have batch_first=True; x.transpose(0, 1) brings the batch to "
-        "the front, and x.flatten(1) keeps it there.",
-        "import torch.nn.functional as F\n"
-        "F.binary_cross_entropy_with_logits(torch.ones(15), torch.ones(64))",
-        when=_other_batch,
+        when=lambda found: _other_batch(found) or _laid_together(found),
         more=_shapes,
+        ways=(
+            LAST,
+            AXIS_0,
+            Way("another axis in front", "Write x.transpose(0, 1)."),
+            RECURRENT,
+            Way(
+                "several targets a sample",
+                "Do not flatten y, and give the last layer as many outputs.",
+            ),
+        ),
         command="broadcast {value_} {target_}",
     ),
     Entry(
@@ -702,14 +592,7 @@ LOSSES = (
         "broadcast grow",
         "This loss compares number by number, and each sample has {size} outputs and one target: "
         "the outputs have [{value}], and the targets [{target}].",
-        "If the {imagenet} outputs are those of ImageNet, the pretrained model has its old last "
-        "layer: assign a new one, model.fc = nn.Linear(model.fc.in_features, n), in VGG "
-        "model.classifier[6]; setting out_features alone changes nothing. "
-        "If the targets are class numbers write F.cross_entropy(out, y.flatten().long()), with "
-        "the scores as they are, without sigmoid or softmax. If each is 0 or 1, or a measured "
-        "number, keep this loss, give the last layer one output, nn.Linear(n, 1), and write "
-        "y.float().reshape(out.shape). Of Q values take that of the action: q.gather(1, "
-        "a.reshape(-1, 1)), with y.reshape(-1, 1).",
+        "",
         "import torch.nn.functional as F\nF.binary_cross_entropy(torch.ones(4, 2), torch.ones(4))",
         when=lambda found: (
             len(found.shape("value")) == 2
@@ -723,6 +606,17 @@ LOSSES = (
             | ({"imagenet": "1000"} if found.shape("value")[1] == 1000 else {})
             | _shapes(found)
         ),
+        ways=ways("""
+            class numbers: Write F.cross_entropy(out, y.flatten().long()), without sigmoid or
+                softmax before.
+            0 or 1, or a measured number: Give the last layer one output, nn.Linear(n, 1), and write
+                y.float().reshape(out.shape).
+            a model of {imagenet} classes: Assign a new last layer, model.fc =
+                nn.Linear(model.fc.in_features, n), in VGG model.classifier[6]; setting out_features
+                is not enough.
+            Q values, one for each action: Write q.gather(1, a.reshape(-1, 1)), with y.reshape(-1,
+                1).
+        """),
         command="broadcast {value_} {target_}",
     ),
     Entry(
@@ -730,10 +624,7 @@ LOSSES = (
         "broadcast grow",
         "A loss that compares number by number has one output for each target, and here are "
         "{size} for one, in axis 1: the outputs have [{value}], and the targets [{target}].",
-        "If the mask holds class numbers write F.cross_entropy(out, {y}.long()). If it holds 0 and "
-        "1 alone, keep this loss, give the last layer one channel, and write "
-        "y.float().reshape(out.shape). Where the targets should be pictures in colour read them "
-        'with .convert("RGB").',
+        "",
         "import torch.nn.functional as F\n"
         "F.binary_cross_entropy(torch.ones(2, 3, 4, 4), torch.ones(2, 1, 4, 4))",
         when=lambda found: (
@@ -751,13 +642,18 @@ LOSSES = (
             }
             | _shapes(found)
         ),
+        ways=ways("""
+            class numbers: Write F.cross_entropy(out, {y}.long()).
+            0 and 1 alone: Give the last layer one channel, and write y.float().reshape(out.shape).
+            pictures that should be in colour: Read them with .convert("RGB").
+        """),
         command="broadcast {value_} {target_}",
     ),
     Entry(
         OTHER_SIZES,
         "broadcast grow",
         PICTURES,
-        PICTURES_OUT,
+        "Print x.shape line by line along forward.",
         "import torch.nn.functional as F\n"
         "F.binary_cross_entropy(torch.ones(2, 1, 28, 28), torch.ones(2, 1, 32, 32))",
         when=lambda found: (
@@ -767,6 +663,13 @@ LOSSES = (
             and min(found.shape("value")[2:] + found.shape("target")[2:]) > 1
         ),
         more=_shapes,
+        ways=ways("""
+            an autoencoder or generator: Let each ConvTranspose2d undo one Conv2d: it gives (n - 1)
+                * stride - 2 * padding + kernel_size + output_padding.
+            a mask, a map of scores: Write F.interpolate(out, size=y.shape[-2:]).
+            pictures that may be resized: Take a height and width that halve evenly, such as 32 or
+                64.
+        """),
         command="broadcast {value_} {target_}",
     ),
     Entry(
@@ -774,15 +677,20 @@ LOSSES = (
         "broadcast grow",
         "A loss compares number by number, and there are not equally many. The outputs have "
         "[{value}], and the targets [{target}].",
-        "If the last axis differs give the last layer as many outputs as there are targets, and "
-        "look at the number of classes in the settings. If the batch differs the two belong to "
-        "different batches, or a view in the model mixed samples: x.flatten(1) keeps them. If the "
-        "targets are class numbers take F.cross_entropy, whose outputs have one axis more, the "
-        "classes.",
+        "",
         "import torch.nn.functional as F\n"
         "F.binary_cross_entropy(torch.ones(2, 7), torch.ones(2, 3))",
         when=lambda found: prod(found.shape("target")) != prod(found.shape("value")),
         more=_shapes,
+        ways=ways("""
+            the last number differs: Give the last layer as many outputs as there are targets, and
+                look at the number of classes in the settings.
+            class numbers: Write F.cross_entropy(out, y.long()), with the classes in axis 1 of out.
+            the first number differs: Write x.flatten(1) where a view changes axis 0, and take y of
+                the same turn of the loop.
+            an axis more in out.shape: Take out[:, -1] behind a recurrent layer, or write
+                x.flatten(1) in the model.
+        """),
         command="broadcast {value_} {target_}",
     ),
     Entry(
@@ -802,7 +710,7 @@ LOSSES = (
         LIKE_SIZES,
         "broadcast grow",
         "A loss compares number by number, and the targets have more axes than the outputs, of "
-        "size 1: they are [{target}], and the outputs [{value}]. Broadcasting would compare each "
+        "size 1: they are [{target}], and the outputs [{value}]. Broadcasting may compare each "
         "with every other.",
         "Give both one shape: loss(out, y.reshape(out.shape)), or y.squeeze(1) for a column. If "
         "the outputs lost an axis by a squeeze or a view(-1) in the model, take that out.",
@@ -817,9 +725,9 @@ LOSSES = (
     Entry(
         LIKE_SIZES,
         "broadcast grow",
-        "A loss compares number by number, and the outputs have an axis of size 1 that the targets "
-        "do not have: they are [{value}], and the targets [{target}]. Broadcasting would compare "
-        "each with every other.",
+        "A loss compares number by number, and the outputs have an axis of size 1 that the "
+        "targets do not have: they are [{value}], and the targets [{target}]. Broadcasting may "
+        "compare each with every other.",
         "Write loss(out, y.unsqueeze({axis}).float()), or loss(out.squeeze({axis}), y.float()). "
         "squeeze() without a number takes the axis of a batch of one away as well.",
         "from torch import nn\nnn.MSELoss()(torch.ones(2, 1), torch.ones(2))",
@@ -868,12 +776,18 @@ LOSSES = (
     Entry(
         "all elements of target should be between 0 and 1",
         "dice sample",
-        "This loss compares probabilities, so its targets lie between 0 and 1, and these do not: "
-        "as a rule they are class numbers, or a mask with values up to 255.",
-        "Print y.min() and y.max(). A mask becomes 0 and 1 by (mask > 0).float(), or by mask / "
-        "255. For class numbers take F.cross_entropy, for -1 and 1 write (y + 1) / 2.",
+        "This loss compares probabilities, so its targets lie between 0 and 1, and these do not.",
+        "Print y.min() and y.max().",
         "import torch.nn.functional as F\nF.binary_cross_entropy(torch.ones(2), torch.ones(2) * 3)",
         since=(2, 13),
+        ways=ways("""
+            class numbers above 1: Write F.cross_entropy(out, y.long()), whose outputs have one
+                score for each class.
+            classes 1 and 2: Write y - 1.
+            a mask or picture, up to 255: Write (mask > 0).float() for 0 and 1, or x / 255.
+            -1 and 1: Write (y + 1) / 2.
+            pictures after Normalize: Compare with the pictures before it, or take F.mse_loss.
+        """),
     ),
     Entry(
         (
@@ -886,11 +800,17 @@ LOSSES = (
         ),
         "dice sample",
         "This loss takes probabilities, and the outputs are other numbers, or nan.",
-        "Take F.binary_cross_entropy_with_logits (nn.BCEWithLogitsLoss) for outputs as they are, "
-        "or sigmoid before this one. If there was a sigmoid, the numbers are nan: lower the "
-        "learning rate, clip the gradients, and test the inputs with torch.isfinite(x).all().",
+        "",
         "import torch.nn.functional as F\n"
         "F.binary_cross_entropy(torch.tensor([2.0]), torch.ones(1))",
+        ways=ways("""
+            no sigmoid before the loss: Take F.binary_cross_entropy_with_logits
+                (nn.BCEWithLogitsLoss), or write loss_fn(torch.sigmoid(out), y).
+            torch.isnan(out).any() is True: Lower the learning rate, clip the gradients, and test
+                the inputs with torch.isfinite(x).all().
+            a sigmoid in forward, and no nan: Print out.min() and out.max(), and see that forward
+                returns what the sigmoid gave, and that outputs stand first: loss_fn(out, y).
+        """),
     ),
     Entry(
         "The anchor, positive, and negative tensors are expected to have the same number of "

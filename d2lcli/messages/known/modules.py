@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
-from ..entry import Entry, Found
+from ..entry import Entry, Found, Way
 from .calls import about_torch, frames, last_traceback, of_a_model
+from .ways import ways
 
 # What every nn.Module has: those that lack one are of an old release.
 OF_MODULES = (
@@ -18,11 +20,10 @@ OF_MODULES = (
 )
 
 # Layers and losses whose names nobody gives to classes of their own.
-OF_TORCH = (
-    "Sequential|Linear|Conv1d|Conv2d|Conv3d|ConvTranspose2d|BatchNorm1d|BatchNorm2d|LayerNorm|"
-    "ModuleList|ModuleDict|AdaptiveAvgPool2d|MaxPool2d|TransformerEncoderLayer|"
-    "TransformerDecoderLayer|TransformerEncoder|OptimizedModule|CrossEntropyLoss|MSELoss|BCELoss|"
-    "BCEWithLogitsLoss"
+CLASSES = re.compile(
+    r"Linear|Conv[123]d|ConvTranspose2d|BatchNorm[12]d|LayerNorm|Module(?:List|Dict)|MaxPool2d|"
+    r"AdaptiveAvgPool2d|Transformer(?:En|De)coder(?:Layer)?|OptimizedModule|CrossEntropyLoss|"
+    r"MSELoss|BCE(?:WithLogits)?Loss|ResNet|VGG|DenseNet|EfficientNet|VisionTransformer"
 )
 
 # How people name their models.
@@ -43,6 +44,11 @@ NO_FORWARD_OUT = (
 )
 
 
+def is_a(*kinds: str) -> Callable[[Found], bool]:
+    """Whether what was found is of one of these types."""
+    return lambda found: found["kind"] in kinds
+
+
 def _without_forward(found: Found) -> bool:
     """Whether torch itself says that a module has no forward, and not a function of somebody's."""
     files = frames(last_traceback(found))
@@ -58,6 +64,11 @@ def _in_sequential(found: Found) -> bool:
     while files and re.search(r"torch.nn.modules.module\.py$", files[-1]):
         files.pop()
     return bool(files) and re.search(r"torch.nn.modules.container\.py$", files[-1]) is not None
+
+
+def _of_a_loss(found: Found) -> bool:
+    """Whether what is missing has a name that losses have, and models now and then."""
+    return found["name"] in ("target", "negative", "input2")
 
 
 def _about_torch(found: Found) -> bool:
@@ -79,6 +90,11 @@ def _for_a_tensor(found: Found) -> bool:
         or re.search(r"torch[/\\]nn[/\\](?:functional|init)\.py", last_traceback(found)[-2500:])
         is not None
     )
+
+
+def _by_apply(found: Found) -> bool:
+    """Whether model.apply called a function with the layer."""
+    return re.search(r"module\.py.{0,60}\bapply\b", last_traceback(found)) is not None
 
 
 def _of_a_module(found: Found) -> bool:
@@ -174,34 +190,32 @@ MODULES = (
     Entry(
         "'{kind:name}' object has no attribute '{name:weight|bias}'",
         "",
-        "model.apply hands every layer to a function, and this one, a {kind}, has no {name} of its "
-        "own: as a rule it is a class with the layer inside of it, whose name holds Conv or "
-        "BatchNorm too.",
-        "Ask for the class and not for a part of its name: if isinstance(m, (nn.Conv2d, "
-        "nn.ConvTranspose2d)):. The layer inside gets its turn by itself.",
+        "This {kind} has no {name} of its own. A class that is not torch's may have the layer "
+        "inside of it.",
+        "",
         "from torch import nn\nclass UpConv(nn.Module):\n    pass\ndef fill(m):\n    "
         "m.weight.data.normal_()\nUpConv().apply(fill)",
-        when=lambda found: (
-            _of_a_module(found)
-            and re.search(r"module\.py.{0,60}\bapply\b", last_traceback(found)) is not None
+        ways=(
+            Way(
+                "model.apply(f)",
+                "Let f ask for the class, if isinstance(m, (nn.Conv2d, nn.ConvTranspose2d)):, "
+                "and not for a part of its name, which blocks of yours have too.",
+                _by_apply,
+            ),
+            Way("print(m) shows layers in it", "Write m.conv.{name}, with the name that is shown."),
         ),
-    ),
-    Entry(
-        "'{kind:name}' object has no attribute '{name:weight|bias}'",
-        "",
-        "This {kind} has no {name} of its own. torch's own layers have one, so it is another "
-        "class, of your own or of a library, with the layer inside of it, as a rule.",
-        "print(m) shows what is inside, such as m.conv.{name}. A function for model.apply asks for "
-        "the class, if isinstance(m, nn.Conv2d):, and not for a part of its name.",
-        None,
         recorded=(
             "AttributeError: 'Conv2d' object has no attribute 'weight'",
             "AttributeError: 'ConvBlock' object has no attribute 'weight'",
         ),
         when=lambda found: (
-            re.search(r"Conv(?!.*\dD$)|BatchNorm|InstanceNorm|^Linear$", found["kind"]) is not None
-            and f"self.{found['name']}" not in found.code
-            and (not found.code or _of_a_module(found))
+            (_of_a_module(found) and _by_apply(found))
+            or (
+                re.search(r"Conv(?!.*\dD$)|BatchNorm|InstanceNorm|^Linear$", found["kind"])
+                is not None
+                and f"self.{found['name']}" not in found.code
+                and (not found.code or _of_a_module(found))
+            )
         ),
     ),
     Entry(
@@ -217,7 +231,7 @@ MODULES = (
         when=_for_a_tensor,
     ),
     Entry(
-        "'{kind:Sequential}' object has no attribute '{name:classifier|fc|avgpool|conv1|"
+        "'{kind:Sequential}' object has no attribute '{name:classifier|fc|features|avgpool|conv1|"
         "bn1|maxpool|layer1|layer2|layer3|layer4|encoder|decoder|embedding}'{after:text}",
         "",
         "This nn.Sequential has nothing called {name}. One that is made of a model's layers, "
@@ -231,24 +245,6 @@ MODULES = (
         when=lambda found: (
             (_of_a_module(found) or about_torch(found))
             and f"self.{found['name']}" not in found.code
-        ),
-    ),
-    Entry(
-        "'{kind:" + OF_TORCH + "}' object has no attribute '{name:name}'",
-        "",
-        "{kind} is a class of torch, and has nothing called {name}: it is misspelt, or belongs to "
-        "something else, such as the model that the layer is a part of, or the Learner or Trainer "
-        "of another library. A model that was saved whole may lack what a later release has.",
-        "print(model) lists the layers with their names, and dir(layer) what one layer has. The "
-        "layers of nn.Sequential are reached by number, model[0], or by the name that was given.",
-        "from torch import nn\nnn.Linear(2, 2).in_feature",
-        recorded=(
-            "AttributeError: 'Linear' object has no attribute 'in_feature'",
-            "torch.nn.modules.module.ModuleAttributeError: 'Sequential' object has no attribute "
-            "'fine_tune'",
-        ),
-        when=lambda found: (
-            found["name"] != "forward" and (found["kind"] != "Sequential" or _of_a_module(found))
         ),
     ),
     Entry(
@@ -271,15 +267,28 @@ MODULES = (
     Entry(
         "'{kind:name}' object has no attribute '{name:name}'",
         "",
-        "The model has nothing called {name}: it was not made in __init__, is misspelt, or has "
-        "another name in this release of the library that the class comes from or builds on. An "
-        "error inside a property hides behind this message too. The model is a {kind}.",
-        "Write self.{name} = … in __init__, and super().__init__() before it. print(model) lists "
-        "what it has. For a class of a library, or one made from it, install the release that the "
-        "program was written for. A model that was loaded whole from a file lacks what its class "
-        "got later.",
+        "This {kind} has nothing called {name}.",
+        "print(model) lists its layers; those of nn.Sequential have numbers, model[0].",
         "from torch import nn\nnn.Module().foo",
-        when=_of_a_module,
+        recorded=(
+            "AttributeError: 'Linear' object has no attribute 'in_feature'",
+            "torch.nn.modules.module.ModuleAttributeError: 'Sequential' object has no attribute "
+            "'fine_tune'",
+            "AttributeError: 'VGG' object has no attribute 'forward_vgg_new'",
+        ),
+        ways=ways("""
+            a name of your own: Write self.{name} = … below super().__init__().
+            a class of a library: Install the release that the program was written for, or take the
+                name that the class has now.
+            a model loaded whole: Make it anew, and load model.state_dict() in place of the model;
+                or set {kind}.{name} before.
+            a Learner, or a Trainer: Ask that for {name}, and not the model in it.
+            a @property: An error inside of it shows so: run its lines alone.
+        """),
+        when=lambda found: (
+            _of_a_module(found)
+            or (CLASSES.fullmatch(found["kind"]) is not None and found["name"] != "forward")
+        ),
     ),
     Entry(
         "'NoneType' object has no attribute '{name:register_forward_hook|"
@@ -294,27 +303,26 @@ MODULES = (
     Entry(
         "forward() takes {wanted:1} positional argument but {got:int} were given",
         "",
-        "nn.Sequential hands its input to each layer, and the forward of one takes none: an "
-        "nn.ModuleList has such a forward before PyTorch 1.9, and a class of your own where "
-        "the input is missing in its def.",
-        "Put nn.Sequential(*layers) in place of nn.ModuleList, and write def forward(self, x): in "
-        "a class of your own. list(model.children()) of a ready model, such as EfficientNet, holds "
-        "a ModuleList as well: keep the model whole, and set its last layer to nn.Identity().",
-        "from torch import nn\nclass Net(nn.Module):\n    def forward(self):\n        return 1\n"
-        "nn.Sequential(Net())(torch.ones(2))",
-        when=_in_sequential,
-    ),
-    Entry(
-        "forward() takes {wanted:1} positional argument but {got:int} were given",
+        "forward takes one argument only here, and the model itself is the first. It got {got}, "
+        "the model counted in.",
         "",
-        "forward takes one argument only, and the model itself is the first: self or the input is "
-        "missing in its def, or an nn.ModuleList was called, of which PyTorch before 1.9 says "
-        "so. It got {got}, the model counted in.",
-        "Write def forward(self, x):, with self first. A ModuleList is gone through, for layer in "
-        "self.layers: x = layer(x), or becomes nn.Sequential(*layers), which can be called.",
         "from torch import nn\nclass Net(nn.Module):\n    def forward(x):\n        return x\n"
         "Net()(torch.ones(2))",
-        when=of_a_model,
+        ways=(
+            Way("def forward(x), or (self)", "Write def forward(self, x):."),
+            Way(
+                "an nn.ModuleList was called",
+                "Go through it, for layer in self.layers: x = layer(x), or make it "
+                "nn.Sequential(*layers), also inside of an nn.Sequential.",
+            ),
+            Way(
+                "list(model.children())",
+                "It may hold an nn.ModuleList: keep the model whole, and set its last layer to "
+                "nn.Identity().",
+                lambda found: "children()" in found.code,
+            ),
+        ),
+        when=lambda found: of_a_model(found) or _in_sequential(found),
     ),
     Entry(
         "forward() takes {wanted:int} positional {:arguments|argument} but {got:int} {:were|was} "
@@ -323,11 +331,14 @@ MODULES = (
         "The model was run on an example, to draw or export it, with too many inputs for its "
         "forward: a tuple, a list or a dictionary is taken apart there, and each part is an input. "
         "It takes {wanted} and got {got}, self counted in both.",
-        "Where forward takes one list or tuple, wrap it once more: add_graph(model, (inputs,)). "
-        "Where it takes a dictionary, put a module around the model whose forward takes tensors "
-        "and makes the dictionary of them, and hand over (x, y) to that. Else leave out what "
-        "forward does not name.",
+        "",
         None,
+        ways=ways("""
+            forward takes one list: Wrap it once more: add_graph(model, (inputs,)).
+            forward takes a dictionary: Put a module around the model whose forward takes tensors,
+                and makes the dictionary of them.
+            forward takes less: Leave out what it does not name.
+        """),
         recorded=(
             '  File "a.py", line 36, in <module>\n    writer.add_graph(m, x)\n  File '
             '"/lib/torch/utils/tensorboard/_pytorch_graph.py", line 279, in graph\n    _ = '
@@ -348,13 +359,15 @@ MODULES = (
         "",
         "A model or a layer was called with more inputs than its forward has arguments. It takes "
         "{wanted} and got {got}, self counted in both.",
-        "Hand over what its def forward(self, …) names: labels go to the loss, as a rule, and not "
-        "to the model. nn.Sequential, as in self.layers(x, y), takes one input: join the two, "
-        "torch.cat([x, y], 1), or call its layers one by one. A list or tuple is one input, and "
-        "model(*inputs) makes several of it; nn.LSTM takes its state as one, lstm(x, (h, c)). If "
-        "you call it so already, print type(…) of what is called: another class or layer may have "
-        "its name.",
+        "Print type(model), of what is called in the last line of your own, and look at its def "
+        "forward(self, …).",
         "from torch import nn\nnn.Sequential(nn.Linear(2, 2))(torch.ones(2), torch.ones(2))",
+        ways=ways("""
+            labels, as in model(x, y): Write model(x): labels go to the loss.
+            nn.Sequential: Write torch.cat([x, y], 1), its one input, or call its layers.
+            a class of your own: Name all inputs: def forward(self, x, adj):.
+            model(*x), or lstm(x, h, c): Write model(x), and lstm(x, (h, c)).
+        """),
         when=of_a_model,
     ),
     Entry(
@@ -424,28 +437,6 @@ MODULES = (
         ),
     ),
     Entry(
-        "forward() missing {count:int} required positional {:arguments|argument}: "
-        "'{name:negative}'",
-        "",
-        "As a rule this is nn.TripletMarginLoss: it compares three tensors, an anchor, a positive "
-        "and a negative example, and got two.",
-        "Write loss_fn(anchor, positive, negative), three outputs of the model. For an output and "
-        "its label take another loss, such as nn.CrossEntropyLoss.",
-        "from torch import nn\nnn.TripletMarginLoss()(torch.ones(2, 2), torch.ones(2, 2))",
-        when=of_a_model,
-    ),
-    Entry(
-        "forward() missing {count:int} required positional {:arguments|argument}: '{name:target}'",
-        "",
-        "As a rule this is a loss: it compares an output with its target, and got one of them.",
-        "Write loss_fn(out, y), with a comma between the two. nn.CosineEmbeddingLoss and "
-        "nn.MarginRankingLoss take three, loss_fn(a, b, y). A loss that was put among the layers "
-        "of nn.Sequential gets the output alone: keep it outside. If it is a model of your own, "
-        "hand over all that its def forward(self, …) names.",
-        "from torch import nn\nnn.MSELoss()(torch.ones(2))",
-        when=of_a_model,
-    ),
-    Entry(
         "forward() missing {count:1} required positional argument: '{name:hidden|"
         "hidden_state|hiddens|prev_hidden|encoder_hidden|hx|h0|h_0|hc|prev_state}'",
         "",
@@ -461,22 +452,6 @@ MODULES = (
         when=of_a_model,
     ),
     Entry(
-        "forward() missing {count:int} required positional {:arguments|argument}: '{name:x|input|"
-        "inputs|X}'",
-        "",
-        "forward was called without its input, or with too few. {name} is missing.",
-        "If {name} comes first in def forward(self, {name}), nothing came in: the brackets are "
-        "empty, as in net(), or in self.act() inside of nn.Sequential(…), which takes self.act, or "
-        "forward belongs to the class: write net = Net() and then net(x), not Net.forward(x). The "
-        "line of the traceback above __call__ shows which. If others come before it, call the "
-        "model with all that forward names; a list or tuple counts as one input, and model(*batch) "
-        "takes it apart. Under nn.DataParallel a batch may have too few rows for all GPUs: write "
-        "drop_last=True in the DataLoader.",
-        "from torch import nn\nclass Net(nn.Module):\n    def forward(self, x):\n"
-        "        return x\nNet()()",
-        when=of_a_model,
-    ),
-    Entry(
         (
             "forward() missing {count:int} required positional {:arguments|argument}: "
             "'{name:quoted}'",
@@ -487,14 +462,17 @@ MODULES = (
         "",
         "The model, a layer or a loss was called with fewer inputs than its forward takes. {name} "
         "is missing.",
-        "Call it with all that def forward(self, …) names: a list or tuple counts as one input, "
-        "and model(*batch) takes it apart, as model(**batch) does with a dictionary. Or give what "
-        "is missing a default there. A layer inside of nn.Sequential gets one input only. forward "
-        "belongs to an object: net = Net(), then net(x), and not Net.forward(x). Under "
-        "nn.DataParallel a batch may have too few rows for all GPUs: write drop_last=True in the "
-        "DataLoader.",
+        "Hand over all that def forward(self, …) names, or write {name}=None there.",
         "from torch import nn\nclass Net(nn.Module):\n    def forward(self, a, b):\n"
         "        return a\nNet()(torch.ones(2))",
+        ways=(
+            Way("a loss", "Write loss_fn(out, y), or (anchor, positive, negative).", _of_a_loss),
+            Way("net(), self.act() in layers", "Write net(x), and self.act without brackets."),
+            Way("Net.forward(x), Net(x)", "First make the object: net = Net(), then net(x)."),
+            Way("a list or a dictionary", "It is one input: write model(*batch), model(**batch)."),
+            Way("a layer in nn.Sequential", "It gets one input: call it in a forward of your own."),
+            Way("nn.DataParallel", "Write drop_last=True in the DataLoader."),
+        ),
         when=of_a_model,
     ),
     Entry(
@@ -575,10 +553,14 @@ MODULES = (
         "",
         "Layers stand in nn.Sequential one after another, not in a list, and nn.ModuleList takes "
         "one list without others in it. This is a {kind}.",
-        "Write nn.Sequential(*layers), with a star, or nn.Sequential(OrderedDict(layers)) for "
-        "layers with names. If the star is there, one of the layers is a {kind} itself: write "
-        "layers.extend(more) or layers += more in place of layers.append(more).",
+        "",
         "from torch import nn\nnn.Sequential([nn.Linear(1, 1)])",
+        ways=ways("""
+            nn.Sequential(layers): Write nn.Sequential(*layers), with a star, or
+                nn.Sequential(OrderedDict(layers)) for layers with names.
+            the star is there: One of the layers is a {kind}: write layers.extend(more) in place of
+                layers.append(more).
+        """),
         when=lambda found: found["kind"] in ("list", "tuple", "generator", "dict"),
     ),
     Entry(
@@ -592,12 +574,19 @@ MODULES = (
         "from torch import nn\nnn.Sequential(nn.Linear(1, 1), torch.relu)",
     ),
     Entry(
-        ('Module [{name:name}] is missing the required "forward" function',),
+        (
+            'Module [{:name}] is missing the required "forward" function',
+            "_forward_unimplemented() takes {:few} positional {:arguments|argument} but {:few} "
+            "given",
+            "_forward_unimplemented() got an unexpected keyword argument '{:quoted}'",
+        ),
         "",
-        "A module is called by its forward, and {name} has none. The name may be misspelt, or "
-        "indented into __init__. nn.ModuleList and nn.ModuleDict have none either.",
+        NO_FORWARD,
         NO_FORWARD_OUT,
         "from torch import nn\nnn.ModuleList([nn.Linear(1, 1)])(torch.ones(1))",
+        recorded=(
+            "TypeError: _forward_unimplemented() takes 2 positional arguments but 3 were given",
+        ),
     ),
     Entry(
         "",
@@ -636,13 +625,16 @@ MODULES = (
         "",
         "A module keeps lists of its layers and parameters, and they are made by "
         "super().__init__(), which was not called yet.",
-        "Write super().__init__() as the first line of __init__, in each class that is made from "
-        "nn.Module: the traceback shows which lacks it, and that may be the one that holds the "
-        "others. If it is there, look at the brackets behind it, super().__init__(), at the two "
-        "underscores on each side, at the order, since it stands above the first layer, and in "
-        "super(Net, self) at the name of the class itself.",
+        "The traceback shows the class: write super().__init__() as the first line of its "
+        "__init__.",
         "from torch import nn\n"
         "class Net(nn.Module):\n    def __init__(self):\n        self.fc = nn.Linear(1, 1)\nNet()",
+        ways=ways("""
+            super().__init__() is there: Look at the brackets behind it, at two underscores on each
+                side, and at the name in super(Net, self).
+            it stands below a layer: Move it up, above all layers.
+            another class holds this one: That one needs it too, if it is an nn.Module.
+        """),
     ),
     Entry(
         "cannot assign '{kind:quoted}' as child module '{name:quoted}'",
@@ -692,22 +684,14 @@ MODULES = (
         (
             '{what:module|parameter|buffer|tensor} name can\'t contain "."',
             '{what:module|parameter|buffer|tensor} name can\\\'t contain "."',
-        ),
-        "",
-        "A point in a name says that one layer is inside another, as in encoder.weight, so no "
-        "{what} may have one in its own name.",
-        'Write another sign: name.replace(".", "_").',
-        "from torch import nn\nnn.Linear(2, 2).register_buffer('a.b', torch.ones(2))",
-    ),
-    Entry(
-        (
             '{what:module|parameter|buffer|tensor} name can\'t be empty string ""',
             '{what:module|parameter|buffer|tensor} name can\\\'t be empty string ""',
         ),
         "",
-        "Each {what} of a model has a name, and this one is an empty text.",
-        "Give it a name: a part of a text that was split may be empty.",
-        "from torch import nn\nnn.Linear(2, 2).register_parameter('', None)",
+        "A {what} has a name, and no point in it, which says that one layer is inside another, "
+        "as in encoder.weight.",
+        'Write name.replace(".", "_"), and a name that is not empty.',
+        "from torch import nn\nnn.Linear(2, 2).register_buffer('a.b', torch.ones(2))",
     ),
     Entry(
         (
@@ -936,31 +920,28 @@ MODULES = (
         "from torch import nn\nnn.LazyLinear(2).weight.shape",
     ),
     Entry(
-        (
-            "_forward_unimplemented() takes {:few} positional {:arguments|argument} but {:few} "
-            "given",
-            "_forward_unimplemented() got an unexpected keyword argument '{name:quoted}'",
-        ),
-        "",
-        NO_FORWARD,
-        NO_FORWARD_OUT,
-        "from torch import nn\nnn.Module()(x=3)",
-        since=(2, 13),
-        recorded=(
-            "TypeError: _forward_unimplemented() takes 2 positional arguments but 3 were given",
-        ),
-    ),
-    Entry(
         "'{kind:function|method|type|list|tuple|NoneType|str|generator|int|numpy.ndarray}' object "
         "has no attribute '{name:parameters|named_parameters|state_dict|load_state_dict|"
         "zero_grad|param_groups}'",
         "",
-        "{name} belongs to a model or an optimizer, and this is of type {kind}: a function that "
-        "makes one and was not called, a path in place of what is in the file, or what a function "
-        "without return gives.",
-        "Write model = Net(), with brackets, and return at the end of a function that makes it. A "
-        "list of models becomes one by nn.ModuleList.",
+        "{name} belongs to a model or an optimizer, and this is of type {kind}.",
+        "",
         'import torch\ntorch.optim.Adam("model.pt".parameters())',
+        ways=(
+            Way(
+                "a class, a function",
+                "Write Net(), with brackets.",
+                is_a("function", "method", "type"),
+            ),
+            Way("a function without return", "Write return model at its end.", is_a("NoneType")),
+            Way("a path", "Load the file: torch.load(path), or load_state_dict.", is_a("str")),
+            Way(
+                "several models",
+                "Write models[0], or nn.ModuleList(models).",
+                is_a("list", "tuple"),
+            ),
+            Way("model.parameters()", "Write model.{name}, of the model.", is_a("generator")),
+        ),
     ),
     Entry(
         "'{kind:name}' object has no attribute '{name:state_dict|load_state_dict|"
@@ -1024,18 +1005,6 @@ MODULES = (
         ),
     ),
     Entry(
-        "'{kind:ResNet|VGG|DenseNet|EfficientNet|VisionTransformer}' object has no attribute "
-        "'{name:name}'",
-        "",
-        "This {kind} has nothing called {name}: it is misspelt, has another name in this release, "
-        "or was set on the model by the program that saved it whole, and is not in the file.",
-        "print(model) lists the layers with their names. Before a whole model is loaded, give the "
-        "class what the other program gave it, {kind}.{name} = {name}; then save "
-        "model.state_dict() in place of the model.",
-        None,
-        recorded=("AttributeError: 'VGG' object has no attribute 'forward_vgg_new'",),
-    ),
-    Entry(
         (
             "super(type, obj): obj must be an instance or subtype of type",
             "super(type, obj): obj ({:text}) is not an instance or subtype of type",
@@ -1057,13 +1026,15 @@ MODULES = (
     Entry(
         ("object() takes no parameters{rest:text}", "{kind:name}() takes no arguments{rest:text}"),
         "",
-        "A class was called with arguments, and its __init__ does not take any: as a rule that is "
-        "misspelt, so that Python passes it over.",
-        "Write def __init__(self, …):, with two underscores on each side, in a data set, a "
-        "transform or a model of your own. If the last line of the traceback lies in torch itself, "
-        "PyTorch is not installed whole: install it anew.",
+        "A class was called with arguments, and its __init__ does not take any.",
+        "",
         "from torch.utils.data import Dataset\nclass Data(Dataset):\n    def _init_(self, x):\n"
         "        pass\ntorch.utils.data.DataLoader(Data(3))",
+        ways=ways("""
+            a class of your own: Write def __init__(self, …):, with two underscores on each side:
+                Python passes over a name that is misspelt.
+            the last line lies in torch: Install PyTorch anew: it may not be whole.
+        """),
         recorded=(
             "PyTorch, TypeError: object() takes no parameters",
             "TypeError: object() takes no parameters with a dataloader",

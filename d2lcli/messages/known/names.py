@@ -6,42 +6,43 @@ import difflib
 import re
 
 from ...language import MESSAGES, mark, tr
-from ..entry import Entry, Found
-from .calls import about_torch, by_library, in_torch, told, within_torch
+from ..entry import Entry, Found, Way
+from .calls import (
+    NO_TENSOR,
+    about_torch,
+    by_library,
+    in_torch,
+    told,
+    within_torch,
+)
 from .pictures import PIL
+from .ways import by_kind, ways
 
 IMPORTS = {
     "np": "import numpy as np",
     "plt": "import matplotlib.pyplot as plt",
-    "nn": "from torch import nn",
     "F": "import torch.nn.functional as F",
-    "optim": "from torch import optim",
-    "DataLoader": "from torch.utils.data import DataLoader",
-    "Dataset": "from torch.utils.data import Dataset",
-    "Variable": "from torch.autograd import Variable",
-    "Tensor": "from torch import Tensor",
-    "TensorDataset": "from torch.utils.data import TensorDataset",
-    "Subset": "from torch.utils.data import Subset",
-    "random_split": "from torch.utils.data import random_split",
-    "SummaryWriter": "from torch.utils.tensorboard import SummaryWriter",
-    "autocast": "from torch.amp import autocast",
-    "GradScaler": "from torch.amp import GradScaler",
-    "datasets": "from torchvision import datasets",
-    "models": "from torchvision import models",
-    "init": "from torch.nn import init",
-    "DistributedDataParallel": "from torch.nn.parallel import DistributedDataParallel",
-    "DDP": "from torch.nn.parallel import DistributedDataParallel as DDP",
-    "lr_scheduler": "from torch.optim import lr_scheduler",
-    "ImageFolder": "from torchvision.datasets import ImageFolder",
-    "make_grid": "from torchvision.utils import make_grid",
-    "save_image": "from torchvision.utils import save_image",
-    "pad_sequence": "from torch.nn.utils.rnn import pad_sequence",
-    "pack_padded_sequence": "from torch.nn.utils.rnn import pack_padded_sequence",
-    "pad_packed_sequence": "from torch.nn.utils.rnn import pad_packed_sequence",
-    "Parameter": "from torch.nn import Parameter",
-    "CrossEntropyLoss": "from torch.nn import CrossEntropyLoss",
     "d2l": "from d2l import torch as d2l",
-    "transforms": "from torchvision import transforms",
+    "DDP": "from torch.nn.parallel import DistributedDataParallel as DDP",
+    **dict.fromkeys(("torch", "numpy", "torchvision", "torchaudio", "torchtext"), ""),
+    **{
+        name: f"from {module} import {name}"
+        for module, names in {
+            "torch": "nn optim Tensor",
+            "torch.nn": "init Parameter CrossEntropyLoss",
+            "torch.autograd": "Variable",
+            "torch.nn.parallel": "DistributedDataParallel",
+            "torch.nn.utils.rnn": "pad_sequence pack_padded_sequence pad_packed_sequence",
+            "torch.optim": "lr_scheduler",
+            "torch.cuda.amp": "autocast GradScaler",
+            "torch.utils.data": "DataLoader Dataset TensorDataset Subset random_split",
+            "torch.utils.tensorboard": "SummaryWriter",
+            "torchvision": "datasets models transforms",
+            "torchvision.datasets": "ImageFolder",
+            "torchvision.utils": "make_grid save_image",
+        }.items()
+        for name in names.split()
+    },
 }
 
 # Names that others use too, and what stands behind torch's.
@@ -96,45 +97,6 @@ PLAIN = frozenset(
     )
 )
 
-# What came with PyTorch 0.4, in 2018.
-SINCE_0_4 = (
-    "tensor|device|dtype|float|float32|float64|int|int64|long|uint8|double|half|no_grad|empty"
-)
-# What came with a later release than many have.
-LATER = frozenset(
-    re.findall(
-        r"\S+",
-        """
-        compile compiler float8_e4m3fn float8_e5m2 uint16 uint32 uint64 inference_mode vmap func
-        frombuffer concat concatenate asarray get_default_device set_default_device xpu mps
-        accelerator library export amp linalg special fft maximum minimum permute movedim
-        bitwise_left_shift is_inference_mode_enabled nan_to_num bfloat16 sparse_compressed_tensor
-        nested set_float32_matmul_precision get_float32_matmul_precision int1 int2 int3 int4 int5
-        fx pi searchsorted bucketize cdist quantile amax amin block_diag cartesian_prod isin kron
-        outer hstack vstack dstack column_stack tensor_split tile logaddexp polar view_as_complex
-        view_as_real result_type promote_types float_power nanmean nansum trapezoid histogram
-        logical_and logical_or logical_not isfinite isinf bitwise_and count_nonzero
-        triu_indices tril_indices is_autocast_enabled Generator BoolTensor bool broadcast_shapes
-        moveaxis swapaxes diff clip square scatter_reduce channels_last memory_format
-        int6 int7 uint1 uint2 uint3 uint4 uint5 uint6 uint7 classes ops hub jit quantization
-        sparse_csr sparse_bsr autocast get_autocast_gpu_dtype can_cast isclose tensordot argsort
-        einsum flip roll rot90 where stft istft full full_like empty_like randint as_tensor isnan
-        finfo iinfo repeat_interleave enable_grad set_grad_enabled is_grad_enabled broadcast_tensors
-        combinations logsumexp cumulative_trapezoid std_mean var_mean unique_consecutive real imag
-        angle conj bitwise_xor floor_divide true_divide use_deterministic_algorithms scatter_add
-        is_floating_point is_tensor set_default_dtype get_default_dtype sigmoid_ take_along_dim
-        flatten unflatten nanmedian cummax cummin ravel inf nan absolute arctan2 multiply subtract
-        divide negative greater less fmin fmax gcd lcm sgn signbit sinc i0 logit erfinv
-        lobpcg svd_lowrank pca_lowrank trapz rand_like randn_like randint_like ones_like
-        zeros_like meshgrid unbind pinverse slogdet logdet matrix_power matrix_exp renorm
-        vdot inner tril triu diagflat diag_embed diagonal vander select_scatter slice_scatter
-        index_fill index_add index_copy narrow_copy hsplit vsplit dsplit argwhere cov corrcoef
-        hamming_window newaxis masked_scatter nextafter ldexp frexp exp2 expm1 log1p log2 log10
-        digamma get_autocast_dtype is_autocast_cpu_enabled set_autocast_enabled get_device_module
-        """,
-    )
-)
-
 # What does the same in releases that do not have it yet.
 OLDER = {
     "flatten": mark("x.reshape(x.size(0), -1) for torch.flatten(x, 1), x.reshape(-1) for all axes"),
@@ -166,8 +128,10 @@ OLDER = {
 
 # What only tensors have, and what arrays and others have too.
 TENSORS_ALONE = (
-    ""
-    "dim|unsqueeze|unsqueeze_|permute|contiguous|detach|requires_grad|requires_grad_|numel|log_softmax|is_cuda|zero_|fill_|normal_|copy_|masked_fill|masked_fill_|new_zeros|data_ptr|grad_fn|type_as|view_as|ndimension|index_select|scatter_|is_floating_point|is_sparse|is_nested|long|half|double"
+    "dim|unsqueeze|unsqueeze_|permute|contiguous|detach|requires_grad|requires_grad_|numel|"
+    "log_softmax|is_cuda|zero_|fill_|normal_|copy_|masked_fill|masked_fill_|new_zeros|data_ptr|"
+    "grad_fn|type_as|view_as|ndimension|index_select|scatter_|is_floating_point|is_sparse|"
+    "is_nested|long|half|double"
 )
 TENSORS_TOO = (
     "size|shape|view|reshape|squeeze|float|mean|sum|item|numpy|cpu|cuda|to|flatten|transpose|clone|"
@@ -179,42 +143,22 @@ ALL_OF_TENSORS = f"{TENSORS_ALONE}|{TENSORS_TOO}"
 OF_GRADIENTS = frozenset(
     f"{ALL_OF_TENSORS}|detach_|abs|abs_|sign|pow|square|add_|sub_|mul_|div_|clamp|clamp_|coalesce|"
     "is_coalesced|nonzero|any|all|isnan|tolist|std|var|neg|mul|div|add|sub|sqrt|T|indices|_indices|"
-    "_values|values|median|to_dense|ravel|random_|grad|matmul|dot".split("|")
+    "_values|values|median|to_dense|ravel|random_|matmul|dot".split("|")
 )
 # Of these what no other library's objects have.
-NO_OTHERS = (
-    "dim",
-    "log_softmax",
-    "unsqueeze",
-    "contiguous",
-    "numel",
-    "masked_fill",
-    "ndimension",
-    "permute",
+NO_OTHERS = tuple(
+    re.findall(r"\w+", "dim log_softmax unsqueeze contiguous numel masked_fill ndimension permute")
 )
 
 # Names that are often written wrongly; none of them is near another name of torch.
-OFTEN = (
-    "arange",
-    "zeros",
-    "tensor",
-    "randn",
-    "matmul",
-    "from_numpy",
-    "sigmoid",
-    "softmax",
-    "linspace",
+OFTEN = tuple(
+    re.findall(r"\w+", "arange zeros tensor randn matmul from_numpy sigmoid softmax linspace")
 )
-OFTEN_OF_TENSORS = (
-    "unsqueeze",
-    "squeeze",
-    "detach",
-    "backward",
-    "contiguous",
-    "permute",
-    "requires_grad",
-    "is_cuda",
-    "transpose",
+OFTEN_OF_TENSORS = tuple(
+    re.findall(
+        r"\w+",
+        "unsqueeze squeeze detach backward contiguous permute requires_grad is_cuda transpose",
+    )
 )
 # Python's own types, of which other entries tell.
 OF_PYTHON = frozenset(
@@ -244,33 +188,20 @@ CALLED = {
     "mat_mul": "torch.matmul",
     "invert": "torch.inverse",
     "dataloader": "torch.utils.data.DataLoader",
-    "DataLoader": "torch.utils.data.DataLoader",
-    "Dataset": "torch.utils.data.Dataset",
-    "TensorDataset": "torch.utils.data.TensorDataset",
-    "Module": "torch.nn.Module",
-    "Linear": "torch.nn.Linear",
-    "Conv2d": "torch.nn.Conv2d",
-    "ReLU": "torch.nn.ReLU",
-    "Sequential": "torch.nn.Sequential",
-    "Parameter": "torch.nn.Parameter",
     "parameter": "torch.nn.Parameter",
-    "Embedding": "torch.nn.Embedding",
-    "CrossEntropyLoss": "torch.nn.CrossEntropyLoss",
-    "cross_entropy": "torch.nn.functional.cross_entropy",
-    "mse_loss": "torch.nn.functional.mse_loss",
-    "one_hot": "torch.nn.functional.one_hot",
-    "interpolate": "torch.nn.functional.interpolate",
-    "normalize": "torch.nn.functional.normalize",
-    "pad": "torch.nn.functional.pad",
-    "Variable": "torch.autograd.Variable",
-    "grad": "torch.autograd.grad",
     "backward": "loss.backward",
-    "Adam": "torch.optim.Adam",
-    "SGD": "torch.optim.SGD",
-    "is_available": "torch.cuda.is_available",
-    "get_device_name": "torch.cuda.get_device_name",
-    "device_count": "torch.cuda.device_count",
-    "random_split": "torch.utils.data.random_split",
+    **{
+        name: f"{module}.{name}"
+        for module, names in {
+            "torch.utils.data": "DataLoader Dataset TensorDataset random_split",
+            "torch.nn": "Module Linear Conv2d ReLU Sequential Parameter Embedding CrossEntropyLoss",
+            "torch.nn.functional": "cross_entropy mse_loss one_hot interpolate normalize pad",
+            "torch.autograd": "Variable grad",
+            "torch.optim": "Adam SGD",
+            "torch.cuda": "is_available get_device_name device_count",
+        }.items()
+        for name in names.split()
+    },
 }
 
 # What people look for in a tensor, and what it is called there.
@@ -281,9 +212,10 @@ INSTEAD = {
         "torch.cat([x, y]) joins two, and torch.stack(list) makes one of a list: collect "
         "parts in a list, and join once"
     ),
-    "extend": mark("torch.cat([x, y]) joins two"),
-    "concatenate": mark("torch.cat([x, y]) joins two"),
-    "concat": mark("torch.cat([x, y]) joins two"),
+    **dict.fromkeys(("extend", "concatenate", "concat"), mark("torch.cat([x, y]) joins two")),
+    **dict.fromkeys(
+        ("length", "len"), mark("len(x) is the size of axis 0, x.numel() the number of elements")
+    ),
     "insert": mark("torch.cat([x[:i], y, x[i:]]) puts y at place i"),
     "fill": mark("x.fill_(0) fills it in place"),
     "zero": mark("x.zero_() sets all numbers to 0"),
@@ -293,12 +225,6 @@ INSTEAD = {
         "gradients are recorded or the tensor is on a GPU"
     ),
     "toarray": mark("x.numpy() shares its numbers with an array"),
-    "values": mark(
-        "x.tolist() makes a list, x.numpy() an array; for a sparse tensor x.values() is "
-        "there after x.coalesce()"
-    ),
-    "length": mark("len(x) is the size of axis 0, x.numel() the number of elements"),
-    "len": mark("len(x) is the size of axis 0, x.numel() the number of elements"),
     "count": mark("x.numel() is the number of elements, (x == 1).sum() counts the ones"),
     "shuffle": mark("x[torch.randperm(len(x))] shuffles it along axis 0"),
     "reverse": mark("x.flip(0) turns axis 0 around"),
@@ -307,26 +233,21 @@ INSTEAD = {
         "a dictionary was expected, and this is a tensor: print where it comes from. A batch of a "
         "DataLoader is a dictionary only where __getitem__ gives one"
     ),
-    "keys": mark("a dictionary was expected, and this is a tensor"),
+    **dict.fromkeys(("keys", "get"), mark("a dictionary was expected, and this is a tensor")),
     "toList": mark("the name is x.tolist()"),
     "array": mark("x.numpy() makes an array"),
     "asnumpy": mark("the name is x.numpy(); asnumpy is MXNet's"),
-    "get": mark("a dictionary was expected, and this is a tensor"),
-    "ravel_": mark("x.reshape(-1) gives one axis"),
     "dtypes": mark("the name is x.dtype"),
     "shapes": mark("the name is x.shape"),
     "step": mark("step belongs to an optimizer, and this is a tensor"),
     "parameters": mark(
         "parameters belongs to a model, and this is a tensor: write model.parameters()"
     ),
-    "data_ptr_": mark("the name is x.data_ptr()"),
     "convert": mark("convert belongs to pictures of PIL: transforms.ToPILImage()(x) makes one"),
     "logits": mark(
         "a model that gives an object with logits was expected, and this gives a tensor"
     ),
     "loss": mark("a model that gives an object with a loss was expected, and this gives a tensor"),
-    "is_floating_points": mark("the name is x.is_floating_point()"),
-    "isnan_": mark("the name is x.isnan()"),
     "ptp": mark("x.max() - x.min() is the range"),
     "todense": mark("x.to_dense() makes a plain tensor of a sparse one"),
     "eval": mark("eval belongs to a model, and this is a tensor"),
@@ -337,16 +258,10 @@ INSTEAD = {
 REMOVED = {
     "rfft": "torch.fft.rfft",
     "irfft": "torch.fft.irfft",
-    "symeig": "torch.linalg.eigh",
-    "eig": "torch.linalg.eig",
-    "lstsq": "torch.linalg.lstsq",
-    "solve": "torch.linalg.solve",
     "gels": "torch.linalg.lstsq",
     "btrifact": "torch.linalg.lu_factor",
     "gesv": "torch.linalg.solve",
     "potrf": "torch.linalg.cholesky",
-    "matrix_rank": "torch.linalg.matrix_rank",
-    "chain_matmul": "torch.linalg.multi_dot",
 }
 
 
@@ -395,24 +310,59 @@ def _near(name: str, names: tuple[str, ...]) -> str:
     return found[0] if found and found[0] != name else ""
 
 
-def _older(found: Found) -> dict[str, str]:
-    older = OLDER.get(found["name"])
-    return {"older": tr(older, MESSAGES)} if older else {}
+def _called(found: Found) -> str:
+    """What a name that torch does not have is called there; "" where that is not known."""
+    name = found["name"]
+    if name.lower() != name and name.lower() in {
+        *PLAIN,
+        "tensor",
+        "device",
+        "dtype",
+        "float",
+        "long",
+    }:
+        return f"torch.{name.lower()}"
+    near = _near(name, OFTEN)
+    return CALLED.get(name) or (f"torch.{near}" if near else "")
+
+
+def _further(found: Found) -> dict[str, str]:
+    """What an older release has in place of a function, and a part that is imported by itself."""
+    name = found["name"]
+    older = OLDER.get(name)
+    part = {"part": name} if name in ("_dynamo", "_inductor") else {}
+    return {**part, "older": tr(older, MESSAGES)} if older else part
 
 
 def _imported(found: Found) -> dict[str, str]:
-    name = found["name"]
-    return {"line": IMPORTS.get(name, f"import {name}")}
+    return {"line": IMPORTS[found["name"]] or f"import {found['name']}"}
+
+
+UNDEFINED = ways("""
+    no line sets it: Write {line} above this one.
+    spelt otherwise above: Write one name in both places, capital letters included.
+    a cell of the notebook sets it: Run that cell first.
+    set inside a function: Give it back by return, or hand it over as an argument.
+    set inside a class: Move that line out of it: net = Net() stands at the margin.
+""")
 
 
 NAMES = (
     Entry(
         "module 'torch' has no attribute '{name:" + "|".join(REMOVED) + "}'",
         "linalg matrices",
-        "{name} was removed from PyTorch; what it did is done by {new} now.",
-        "Write {new}, whose arguments and results may differ, or install the older PyTorch that "
-        "the program was written for.",
+        "PyTorch had {name} once, and has {new} in its place now.",
+        "",
         None,
+        ways=(
+            Way("a line of your own", "Write {new}, whose arguments and results may differ."),
+            Way(
+                "a library's line",
+                "Install a newer release of the library, or the older PyTorch that it was written "
+                "for.",
+                by_library,
+            ),
+        ),
         recorded=("AttributeError: module 'torch' has no attribute 'rfft'",),
         more=lambda found: {"new": REMOVED[found["name"]]},
     ),
@@ -487,12 +437,18 @@ NAMES = (
     Entry(
         "'{:Tensor|Parameter}' object has no attribute '{name:name}'{after:text}",
         "tensor numpy",
-        "A tensor has nothing called {name}: it is misspelt, belongs to something else that was "
-        "expected here, or came with another release.",
-        "Print type(x) of what should be there, and look where the tensor was put in its place. "
-        "A batch of a DataLoader, and what a model gives, may be a tensor where a dictionary or an "
-        "object was expected. dir(x) lists what a tensor has.",
+        "A tensor has nothing called {name}.",
+        "dir(x) lists what it has.",
         "torch.ones(2).foo",
+        ways=ways("""
+            a library's line asks for it: Install a newer PyTorch, or the release of the library for
+                yours.
+            a model or a batch gave x: Print type(x) above: it is a tensor itself, so leave .{name}
+                out, or take what has it.
+            the documentation has it: Install a newer PyTorch: python -m pip install -U torch.
+            misspelt, or NumPy's name: Write the name that PyTorch has, or x.detach().cpu().numpy()
+                for an array.
+        """),
         when=lambda found: (
             found["name"] not in INSTEAD and ("torch" in found.before + found.code or told(found))
         ),
@@ -500,7 +456,7 @@ NAMES = (
     Entry(
         "'{:Tensor|Parameter}' object has no attribute '{name:name}'",
         "tensor numpy",
-        "A tensor has nothing called {name}. Arrays, lists and other objects do.",
+        "A tensor has nothing called {name}.",
         "{instead}.",
         "torch.ones(2).copy()",
         when=lambda found: found["name"] in INSTEAD,
@@ -518,67 +474,23 @@ NAMES = (
             "'NoneType' object has no attribute '{name:name}'",
         ),
         "autograd leaves",
-        "There is no gradient: .grad is None before the first backward, after zero_grad() since "
-        "PyTorch 2, for a tensor that does not require gradients or took no part in the loss, and "
-        "for one that was computed from others.",
-        "Call loss.backward() before this line, and zero_grad() after it. A layer that takes no "
-        "part is passed over: if p.grad is not None:. An input needs x.requires_grad_() before the "
-        "model runs. w = w - 0.1 * w.grad makes a new w that keeps no gradient: write with "
-        "torch.no_grad(): w -= 0.1 * w.grad.",
+        "There is no gradient: .grad is None here.",
+        "",
         "w = torch.ones(3, requires_grad=True)\nw -= 0.1 * w.grad",
+        ways=ways("""
+            no backward() before this line: Call loss.backward() before it.
+            zero_grad() between the two: Move it behind this line: since PyTorch 2 it sets .grad to
+                None.
+            w = w - 0.1 * w.grad: Write with torch.no_grad(): w -= 0.1 * w.grad, which keeps w a
+                leaf.
+            x.requires_grad is False: Write x.requires_grad_() before the model runs.
+            x.is_leaf is False: Write x.retain_grad() before backward().
+            a layer that the loss left out: Pass over it: if p.grad is not None:.
+        """),
         when=lambda found: (
-            re.search(r"\.grad\b", found.line) is not None
+            bool(re.search(r"\.grad\b", found.line))
             and found.fields.get("name", "data") in OF_GRADIENTS
         ),
-    ),
-    Entry(
-        (
-            "unsupported operand type(s) for {operator:path}: '{:Tensor|Parameter|torch.Tensor}' "
-            "and '{b:dict|OrderedDict|collections.OrderedDict}'",
-            "unsupported operand type(s) for {operator:path}: '{b:int|float|dict|OrderedDict|"
-            "collections.OrderedDict}' and '{c:dict|OrderedDict|collections.OrderedDict}'",
-            "unsupported operand type(s) for {operator:path}: '{b:dict|OrderedDict|"
-            "collections.OrderedDict}' and '{:Tensor|Parameter|torch.Tensor}'",
-        ),
-        "tensor arithmetic",
-        "A tensor meets a dictionary, which cannot be computed with: a model that gives several "
-        "results by name, or several losses at once, gives one.",
-        'print(d.keys()) shows what is in it. Take the part that is meant, d["loss"] or d["out"], '
-        "or add up all of them: sum(d.values()). A dictionary of numbers becomes a tensor by "
-        "torch.tensor(list(d.values())).",
-        "torch.ones(2) + {'loss': torch.ones(2)}",
-        when=lambda found: "c" not in found.fields or in_torch(found),
-    ),
-    Entry(
-        (
-            "unsupported operand type(s) for {operator:+|+=}: '{:Tensor|Parameter|torch.Tensor}' "
-            "and '{b:list|tuple}'",
-            "unsupported operand type(s) for {operator:+|+=}: '{b:list|tuple}' and "
-            "'{:Tensor|Parameter|torch.Tensor}'",
-        ),
-        "tensor arithmetic",
-        "+ of two tensors adds number by number, and joins nothing as + of two lists does. Here a "
-        "tensor meets a {b}.",
-        "Write torch.cat([x, y]) to join tensors along an axis, torch.stack(list) for a list of "
-        "tensors of one shape, and parts + [x] to put a tensor into a list. To add numbers make a "
-        "tensor of them: x + torch.tensor(list). LSTM and GRU give a tuple: out, state = rnn(x).",
-        "torch.ones(2) + [1, 2]",
-    ),
-    Entry(
-        (
-            "unsupported operand type(s) for {operator:long}: '{b:numpy.ndarray}' and "
-            "'{a:Tensor|Parameter|torch.Tensor}'",
-            "unsupported operand type(s) for {operator:long}: '{a:Tensor|Parameter|torch.Tensor}' "
-            "and '{b:numpy.ndarray}'",
-        ),
-        "tensor numpy",
-        "{operator} meets an array of NumPy and a tensor, and does not compute with the two "
-        "together: as a rule the data, or what NumPy computed, was not made a tensor.",
-        "Turn the array into one before: a = torch.from_numpy(a), with .float() where the tensor "
-        "is float32, since NumPy makes float64, and .to(x.device) where that is on a GPU. If no "
-        "gradients are needed, the other way round: x.detach().cpu().numpy().",
-        "import numpy as np\nnp.ones((2, 2)) @ torch.ones(2, 2)",
-        recorded=("TypeError: unsupported operand type(s) for *: 'Tensor' and 'numpy.ndarray'",),
     ),
     Entry(
         (
@@ -589,11 +501,40 @@ NAMES = (
         ),
         "tensor arithmetic",
         "{operator} was to compute with a tensor and with a {b}, which do not go together.",
-        "Print the other one. A list becomes a tensor by torch.tensor(…); a tuple is what a "
-        "recurrent layer gives: out, state = rnn(x); a method lacks its brackets: loss.item(); "
-        "None is what a function without return gives, or a .grad before backward.",
+        "Print the other one.",
         "torch.ones(2) - [1, 2]",
-        recorded=("TypeError: unsupported operand type(s) for +: 'NoneType' and 'Tensor'",),
+        ways=by_kind(
+            """
+            numpy.ndarray | the array is data, or a factor: Write a =
+                torch.from_numpy(a).float().to(x.device) before.
+            numpy.ndarray | no gradient is needed here: Write x.detach().cpu().numpy() for the
+                tensor.
+            list | numbers, to compute with: Write torch.tensor(list).
+            list | tensors, or to be joined: Write torch.stack(list); torch.cat([x, y]) joins
+                tensors, and x[None] gives one the axis that it lacks.
+            list | the tensor goes into the list: Write parts + [x], or parts.append(x).
+            tuple | LSTM or GRU gave it: Write out, state = rnn(x).
+            tuple | a model, or a shape: Take the part that is meant: out[0].
+            dict, OrderedDict, collections.OrderedDict | one part of it is meant: print(d.keys()),
+                and take it by its name: d["loss"] or d["out"].
+            dict, OrderedDict, collections.OrderedDict | losses, all of them wanted: Add them up:
+                sum(d.values()).
+            dict, OrderedDict, collections.OrderedDict | numbers, or tensors of one shape: Write
+                torch.tensor(list(d.values())), or torch.stack(list(d.values())).
+            method, builtin_function_or_method | a method without brackets: Write the brackets:
+                loss.item().
+            NoneType | None, from a function: Write return at the function's end, in every case of
+                an if.
+            NoneType | None, an argument or attribute: Set it before this line, or hand it over.
+            str | a text: Write float(text), or correct the argument.
+            """,
+            "b",
+        ),
+        recorded=(
+            "TypeError: unsupported operand type(s) for +: 'NoneType' and 'Tensor'",
+            "TypeError: unsupported operand type(s) for *: 'Tensor' and 'numpy.ndarray'",
+            "TypeError: unsupported operand type(s) for +: 'Tensor' and 'dict'",
+        ),
     ),
     Entry(
         "'{:torch.Size|Size}' object is not callable",
@@ -608,12 +549,20 @@ NAMES = (
             "cannot unpack non-iterable {:builtin_function_or_method|method} object",
         ),
         "tensor shape",
-        "size of a PIL picture is a pair, and size of a tensor a function: a tensor came where a "
-        "picture is expected.",
-        "Among transforms put ToTensor behind those that take pictures, as CenterCrop, or install "
-        "a newer torchvision. In a line of your own write h, w = x.shape[-2:].",
+        "size of a PIL picture is a pair, and size of a tensor a function: this is that of a "
+        "tensor.",
+        "",
         "w, h = torch.ones(2, 3).size",
-        when=lambda found: re.search(r"= *\S.*\.size$", found.code) is not None,
+        ways=(
+            Way(
+                "a line of torchvision",
+                "Put ToTensor behind the transforms that take pictures, as CenterCrop, or install "
+                "a newer torchvision.",
+                within_torch,
+            ),
+            Way("a line of your own", "Write h, w = x.shape[-2:]."),
+        ),
+        when=lambda found: bool(re.search(r"= *\S.*\.size$", found.code)),
     ),
     Entry(
         "'{:builtin_function_or_method|method}' object is not subscriptable",
@@ -627,14 +576,17 @@ NAMES = (
         "'{kind:builtin_function_or_method|method|function|type}' object is not subscriptable"
         "{after:text}",
         "tensor create",
-        "A function got square brackets, which choose a part of something.",
-        "Write round brackets: torch.tensor([1, 2]), torch.ones(2, 3). They are also missing "
-        "before a part is taken: x.size()[0].",
+        "A function or a class got square brackets, which choose a part of something.",
+        "",
         "torch.tensor[1, 2]",
+        ways=ways("""
+            torch.tensor[1, 2]: Write round brackets: torch.tensor([1, 2]).
+            x.size[0]: Write x.size()[0], or x.shape[0].
+            self.modules, or self.children: nn.Module has a method of that name: call your own
+                self.layers.
+        """),
         recorded=("TypeError: 'builtin_function_or_method' object is not subscriptable PyTorch",),
-        when=lambda found: (
-            re.search(r"\b(?:torch|nn|F)\.\w+\[", found.line) is not None or told(found)
-        ),
+        when=lambda found: bool(re.search(r"\b(?:torch|nn|F)\.\w+\[", found.line)) or told(found),
     ),
     Entry(
         (
@@ -650,15 +602,15 @@ NAMES = (
     Entry(
         "'Tensor' object is not callable",
         "",
-        "An optimizer's step takes a function that computes the loss anew, or nothing, and got the "
-        "loss itself.",
+        "An optimizer's step takes a function that computes the loss anew, or nothing, and got "
+        "a tensor.",
         "Write loss.backward(), and optimizer.step() without arguments after it.",
         "w = torch.ones(2, requires_grad=True)\ntorch.optim.SGD([w], lr=0.1).step(w.sum())",
-        when=lambda found: (
+        when=lambda found: bool(
             re.search(
-                r"= closure\(\)|\boptim\w*\.step\(\w|\bopt\.step\(\w", f"{found.line}\n{found.code}"
+                r"= closure\(\)|\boptim\w*\.step\(\w|\bopt\.step\(\w",
+                f"{found.line}\n{found.code}",
             )
-            is not None
         ),
     ),
     Entry(
@@ -669,154 +621,104 @@ NAMES = (
         ),
         "tensor index",
         "Round brackets call a function, and a tensor stands before them.",
-        "Look for a line that puts a tensor under the name before the brackets, as loss = "
-        "loss(out, y), or sorted, i = torch.sort(x) with Python's own sorted: give the result "
-        "another name, l = loss(out, y), and in a notebook run the cell that makes the function "
-        "once more. If a part "
-        "is meant, write x[0, 1] for x([0, 1]). data, grad, shape and T are values: x.data, "
-        "without brackets. An activation or a layer is handed over without its input, torch.relu "
-        "and not torch.relu(x). Two brackets side by side may lack a comma or a *.",
+        "",
         "torch.ones(2)()",
+        ways=ways("""
+            loss = loss(out, y): Write l = loss(out, y); in a notebook run the cell that makes loss
+                once more.
+            sorted, i = torch.sort(x): Give the tensor another name than a function has.
+            x(…) where x[…] is meant: Write x[0, 1] for x([0, 1]).
+            x.data(), x.grad(), x.T(): Leave the brackets out.
+            self.act = torch.relu(x): Hand over what computes, and not its result: torch.relu, or
+                nn.Conv2d(3, 8, 3) for F.conv2d(x, w).
+            (a)(b), side by side: Write the * or the comma between the two.
+        """),
         recorded=("TypeError: 'Parameter' object is not callable",),
         when=lambda found: "kind" not in found.fields or found.type == "TypeError",
     ),
     Entry(
         "module 'torch' has no attribute '{name:name}'",
         "env",
-        "Every PyTorch has {name}: what Python imported is no whole one. A folder or a file of "
-        "your own called torch stands before it, PyTorch is not installed in this Python, or only "
-        "in part.",
-        'python -c "import torch; print(torch.__file__)" shows it. None, or a file of yours: give '
-        "that folder or file another name, and remove __pycache__ beside it. If it is PyTorch's, "
-        "install it anew. Restart a notebook's kernel after that.",
+        "Every PyTorch has {name}: what Python imported is no whole one.",
+        "Print torch.__file__.",
         None,
+        ways=ways("""
+            None, or no such attribute: A folder called torch was imported: give it another name,
+                and install PyTorch in this Python, python -m pip install torch.
+            a file of your own: Give it another name, and remove __pycache__ beside it.
+            a file of PyTorch, in site-packages: Install PyTorch anew: python -m pip install
+                --force-reinstall torch.
+            in a notebook: Restart the kernel, and choose that of the Python in which PyTorch is
+                installed.
+        """),
         recorded=("AttributeError: module 'torch' has no attribute 'ones'",),
         when=lambda found: found["name"] in PLAIN,
         command="env",
     ),
     Entry(
-        "module 'torch' has no attribute '{name:" + SINCE_0_4 + "}'{after:text}",
-        "env",
-        "{name} came with PyTorch 0.4: the one that is installed is older, or what Python imported "
-        "is no whole PyTorch.",
-        "print(torch.__version__) tells the two apart. If it says 0.3 or less, install a newer "
-        "one: python -m pip install -U torch. If it fails too, look at print(torch.__file__): a "
-        "file or folder of your own called torch needs another name, and a PyTorch that is there "
-        "in part has to be installed anew.",
-        None,
-        recorded=("AttributeError: module 'torch' has no attribute 'float'",),
-        command="env",
-    ),
-    Entry(
-        "module 'torch' has no attribute '{name:name}",
-        "env",
-        "{name} came with a later PyTorch than the one that is installed here, as a rule. Else "
-        "what Python imported is no whole PyTorch.",
-        "Print torch.__version__ and torch.__file__. Install a newer one: python -m pip install -U "
-        "torch, together with the torchvision and torchaudio of the same release, and restart a "
-        "notebook's kernel. An older one does the same by {older}. If a library "
-        "asks for {name}, take the release of it that fits your PyTorch.",
-        None,
-        recorded=(
-            "AttributeError: module 'torch' has no attribute 'compile'",
-            "AttributeError: module 'torch' has no attribute 'float8_e4m3fn'",
-        ),
-        when=lambda found: found["name"] in LATER,
-        more=_older,
-        command="env",
-    ),
-    Entry(
         "module 'torch' has no attribute '{name:name}'",
         "tensor parameters",
-        "The name is written with small letters: torch.{lower}. There is nothing called {name} in "
-        "torch.",
-        "Write torch.{lower}.",
-        None,
-        recorded=("AttributeError: module 'torch' has no attribute 'Ones'",),
-        when=lambda found: (
-            found["name"].lower() in {*PLAIN, *SINCE_0_4.split("|")} and found["name"] not in PLAIN
-        ),
-        more=lambda found: {"lower": found["name"].lower()},
-    ),
-    Entry(
-        "module 'torch' has no attribute '{name:" + "|".join(CALLED) + "}'",
-        "tensor parameters",
-        "What is called {name} elsewhere has another name in PyTorch, or lies in a part of it. "
-        "There it is {called}.",
+        "torch has nothing called {name}: what goes by that name elsewhere, or is written so "
+        "by mistake, is {called}.",
         "Write {called} in its place.",
         "torch.cmul(torch.ones(2), torch.ones(2))",
-        more=lambda found: {"called": CALLED[found["name"]]},
-        when=lambda found: not by_library(found),
-    ),
-    Entry(
-        "module 'torch' has no attribute '{name:name}'",
-        "tensor parameters",
-        "torch has nothing called {name}. The name is torch.{near}.",
-        "Write torch.{near}.",
-        "torch.arrange(3)",
-        more=lambda found: {"near": _near(found["name"], OFTEN)},
-        when=lambda found: _near(found["name"], OFTEN) != "" and not by_library(found),
-    ),
-    Entry(
-        "module 'torch' has no attribute '{name:_dynamo|_inductor}'",
-        "env",
-        "{name} came with PyTorch 2, and in some of its releases torch.{name} is there only after "
-        "an import of its own.",
-        "Print torch.__version__. If it begins with 1, install a newer PyTorch, python -m pip "
-        "install -U torch, or the older release of the library that asks for {name}. Else write "
-        "import torch.{name} at the top of the program, and restart Python, in a notebook the "
-        "kernel, if torch was installed anew while it ran.",
-        None,
-        recorded=("AttributeError: module 'torch' has no attribute '_dynamo'",),
-        command="env",
-    ),
-    Entry(
-        "module 'torch' has no attribute '{name:name}'",
-        "env",
-        "{name} belongs to torch's inner part, which changes from release to release. torch was "
-        "installed anew while this Python ran, the program or a library was written for another "
-        "release, the installation is half there, or a file of your own is called torch.py.",
-        "Restart Python, in a notebook the kernel, first. If the message stays, print "
-        "torch.__version__ and torch.__file__, and install the release that the program or library "
-        "names, or a newer release of the library. If import torch alone fails so, run python -m "
-        "pip uninstall torch until nothing is left, and install it anew.",
-        None,
-        recorded=("AttributeError: module 'torch' has no attribute '_utils_internal'",),
-        when=lambda found: found["name"].startswith("_") and not by_library(found),
-        command="env",
-    ),
-    Entry(
-        "module 'torch' has no attribute '{name:name}'",
-        "env",
-        "Another library asks torch for {name}, which this release does not have: the two are of "
-        "different times.",
-        "Install both anew, in releases that fit: torch with the torchvision and torchaudio of the "
-        "same release, or the release of the library that its project names for this torch.",
-        None,
         recorded=(
+            "AttributeError: module 'torch' has no attribute 'Ones'",
+            "AttributeError: module 'torch' has no attribute 'arrange'",
+        ),
+        when=lambda found: _called(found) != "" and not by_library(found),
+        more=lambda found: {"called": _called(found)},
+    ),
+    Entry(
+        "module 'torch' has no attribute '{name:name}'",
+        "env",
+        "{name} belongs to torch's inner part, which changes from release to release.",
+        "Print torch.__version__ and torch.__file__.",
+        None,
+        ways=ways("""
+            torch was installed just now: Restart Python, in a notebook the kernel.
+            a library's line asks for it: Install a newer PyTorch, or the release of the library for
+                yours.
+            {part}, in PyTorch 2: Write import torch.{part} at the top of the program.
+            import torch alone fails so: Run python -m pip uninstall torch until nothing is left,
+                and install it anew.
+            a file of yours, or None: Give that file or folder another name.
+        """),
+        recorded=(
+            "AttributeError: module 'torch' has no attribute '_utils_internal'",
+            "AttributeError: module 'torch' has no attribute '_dynamo'",
+        ),
+        when=lambda found: found["name"].startswith("_"),
+        more=_further,
+        command="env",
+    ),
+    Entry(
+        "module 'torch' has no attribute '{name:name}'",
+        "env",
+        "The torch that Python imported has nothing called {name}.",
+        "Print torch.__version__ and torch.__file__.",
+        "torch.foo(3)",
+        ways=ways("""
+            the documentation has it: Install a newer PyTorch, python -m pip install -U torch
+                torchvision, and restart a notebook's kernel.
+            the old PyTorch has to stay: Write {older}.
+            a library's line asks for it: Install a newer PyTorch, or the release of the library for
+                yours.
+            torch was installed just now: Restart Python, in a notebook the kernel.
+            the documentation lacks it: Correct the name: torch.nn, torch.linalg or another part may
+                have it.
+            a file of yours, or None: Give that file or folder another name.
+        """),
+        recorded=(
+            "AttributeError: module 'torch' has no attribute 'compile'",
             'File "/lib/site-packages/torchaudio/extension.py", line 19, in _init\n    '
             "torch.foo.load_library(path)\nAttributeError: module 'torch' has no attribute 'foo'",
         ),
-        when=by_library,
+        more=_further,
         command="env",
     ),
     Entry(
-        "module 'torch' has no attribute '{name:name}'",
-        "tensor parameters",
-        "The torch that is installed has nothing called {name}: it is misspelt, lives in a part of "
-        "torch, came with a later release, or was removed.",
-        "Many functions are in torch.nn, torch.nn.functional or torch.linalg. Print "
-        "torch.__version__: python -m pip install -U torch brings what is new, and an old program "
-        "may need its own release. If nothing of torch is there, a file of your own is called "
-        "torch.py.",
-        "torch.foo(3)",
-    ),
-    Entry(
-        "name '{name:torch|np|numpy|plt|nn|F|optim|DataLoader|Dataset|d2l|transforms|torchvision|"
-        "torchaudio|torchtext|TensorDataset|random_split|SummaryWriter|autocast|GradScaler|"
-        "Variable|Tensor|Subset|datasets|models|init|DistributedDataParallel|DDP|lr_scheduler|"
-        "ImageFolder|make_grid|save_image|pad_sequence|pack_padded_sequence|pad_packed_sequence|"
-        "Parameter|CrossEntropyLoss}' is not defined",
+        "name '{name:" + "|".join(IMPORTS) + "}' is not defined",
         "env",
         "Python does not know {name}: the line that imports it is missing, or was not run.",
         "Write {line} above it. In a notebook, run that cell first.",
@@ -824,7 +726,7 @@ NAMES = (
         recorded=("NameError: name 'torch' is not defined", "NameError: name 'np' is not defined"),
         when=lambda found: (
             found["name"] not in NEAR
-            or re.search(NEAR[found["name"]], found.line) is not None
+            or bool(re.search(NEAR[found["name"]], found.line))
             or (found["name"] in ("Tensor", "Variable") and in_torch(found))
         ),
         more=_imported,
@@ -834,13 +736,12 @@ NAMES = (
         "name '{name:device|DEVICE|criterion|loss_fn|optimizer|model|train_loader|test_loader|"
         "trainloader|testloader|val_loader|train_iter|test_iter}' is not defined",
         "",
-        "Python does not know {name}: the line that makes it is missing, was not run, or stands "
-        "inside a function, where the name ends.",
-        "{line} makes it, for instance. In a notebook run that cell first; into a function it goes "
-        "as an argument.",
+        "Python does not know {name}: no line that ran has set it here.",
+        "",
         "x = torch.ones(2).to(device)",
+        ways=UNDEFINED,
         when=lambda found: (
-            re.search(USED.get(found["name"], ""), found.line) is not None or in_torch(found)
+            bool(re.search(USED.get(found["name"], ""), found.line)) or in_torch(found)
         ),
         more=lambda found: {"line": MADE[found["name"].lower().replace("_", "")]},
     ),
@@ -849,33 +750,40 @@ NAMES = (
         "torch.autograd|torch.distributed|torch.linalg|torchvision.models|torchvision.transforms|"
         "torchvision.datasets} has no attribute {:named |}{:'|}{name:name}{after:text}",
         "env",
-        "The installed release has nothing called {name} in {module}: it came later, was removed, "
-        "or is misspelt.",
-        "Capital letters count: classes have them, nn.Upsample, nn.ReLU, and functions have none, "
-        "F.relu. Print torch.__version__, and look {name} up in the documentation of {module}. If "
-        "it is there, yours is older: python -m pip install -U torch torchvision. If it is not, it "
-        "was renamed or removed: take what stands there in its place, or install the release that "
-        "the program was written for.",
+        "The installed release has nothing called {name} in {module}.",
+        "Print torch.__version__, and look {name} up in the documentation of {module}.",
         None,
+        ways=ways("""
+            the documentation has it: Install a newer one: python -m pip install -U torch
+                torchvision.
+            it has it in other letters: Classes have capital letters, nn.Upsample, and functions
+                small ones, F.relu.
+            the documentation lacks it: Take what stands there in its place, or install the release
+                that the program was written for.
+        """),
         recorded=("torch.nn has no attribute named upsample",),
         command="env",
     ),
     Entry(
         "'module' object has no attribute '{name:name}'{after:text}",
         "env",
-        "An old Python ran this, 2.7 or 3.4, and one of its modules has no {name}: it is misspelt, "
-        "or came with a later release of Python or PyTorch, as math.inf with Python 3.5, and "
-        "no_grad, device and float32 with PyTorch 0.4.",
-        "Install a newer Python, and a newer PyTorch for it. Where both have to stay old, print "
-        "torch.__version__, and take the release of the program or library, such as torchtext, "
-        "that was written for it.",
+        "An old Python ran this, 2.7 or 3.4, and one of its modules has no {name}.",
+        "Print torch.__version__.",
         None,
+        ways=ways("""
+            torch.{name} in the program: Install a newer PyTorch: device, no_grad and float32 came
+                with 0.4.
+            torchtext or others ask for it: Install the release of the library for your PyTorch,
+                such as torchtext==0.2.3 for PyTorch before 0.4.
+            math.inf, or another of Python: Install a newer Python, and PyTorch for it.
+            misspelt: Correct the name, capital letters included.
+        """),
         recorded=(
             "File \"a.py\", line 79, in test\n    d = torch.device('cuda')\nAttributeError: "
             "'module' object has no attribute 'device'",
         ),
         when=lambda found: (
-            re.search(r"\b(?:torch|nn|F)\.", found.line) is not None
+            bool(re.search(r"\b(?:torch|nn|F)\.", found.line))
             or told(found)
             or found["name"] in ("float32", "no_grad", "set_grad_enabled", "as_tensor")
         ),
@@ -884,8 +792,8 @@ NAMES = (
     Entry(
         "'{kind:function|method}' object has no attribute '{name:copy|items|keys}'{after:text}",
         "tensor shape",
-        "A function stands where a dictionary of weights is meant: model.state_dict was saved, or "
-        "handed over, without its brackets.",
+        "A function stands where a dictionary is meant: often model.state_dict, saved or "
+        "handed over without its brackets.",
         "Write torch.save(model.state_dict(), path), with brackets, save once more, and load that: "
         "model.load_state_dict(torch.load(path)).",
         None,
@@ -944,13 +852,15 @@ NAMES = (
         "tensor numpy",
         "Bytes are wanted, or a picture or an array that can be read as bytes, and this is a "
         "tensor.",
-        "If a web page is to show a picture, as by st.image of Streamlit, make one of (1, 3, "
-        "height, width) with numbers from 0 to 1: transforms.ToPILImage()(x.squeeze(0).cpu()), or "
-        "an array, x.squeeze(0).permute(1, 2, 0).detach().cpu().numpy(). If numbers are copied to "
-        "another library, as TensorRT, write np.ascontiguousarray(x.detach().cpu().numpy()). If a "
-        "file is written, put .tobytes() behind .numpy(), or write the tensor itself by "
-        "torch.save(x, path).",
+        "",
         "import io\nio.BytesIO().write(torch.ones(2))",
+        ways=ways("""
+            st.image of Streamlit shows it: Make a picture:
+                transforms.ToPILImage()(x.squeeze(0).cpu()).
+            TensorRT, or another library: Write np.ascontiguousarray(x.detach().cpu().numpy()).
+            a file is written: Write the tensor by torch.save(x, path), or its bytes,
+                x.detach().cpu().numpy().tobytes().
+        """),
     ),
     Entry(
         "'{kind:PosixPath|WindowsPath|Path}' object has no attribute '{name:tell|seek|read|"
@@ -958,11 +868,12 @@ NAMES = (
         "",
         "An open file, or a path as a text, was expected here, and this is a {kind} of pathlib, "
         "which older releases do not take everywhere.",
-        "If a library calls torch.load, as fastai does in load_learner, install PyTorch 1.6 or "
-        "newer: 1.4 and 1.5 take the path to a file of the newer kind, a zip, as a text only. In a "
-        "line of your own str(path) is enough, torch.load(str(path)), or an open file, with "
-        'open(path, "rb") as f:.',
+        "",
         None,
+        ways=ways("""
+            fastai's load_learner: Install PyTorch 1.6 or newer.
+            a line of your own: Write torch.load(str(path)).
+        """),
         recorded=("AttributeError: 'WindowsPath' object has no attribute 'tell'",),
     ),
     Entry(
@@ -984,10 +895,14 @@ NAMES = (
         "tensor numpy",
         "gym was handed a tensor as an action, and takes one of its own kind: a plain whole number "
         "where the actions are counted, an array where they are not.",
-        "Write env.step(action.item()) for a tensor with one whole number, env.step("
-        "action.detach().cpu().numpy()) for several. Probabilities are no action yet: action = "
-        "torch.distributions.Categorical(p).sample().item().",
+        "Print env.action_space.",
         None,
+        ways=ways("""
+            Discrete, one whole number: Write env.step(action.item()).
+            Box, several numbers: Write env.step(action.detach().cpu().numpy()).
+            probabilities, one per action: Draw an action:
+                torch.distributions.Categorical(p).sample().item().
+        """),
         recorded=(
             "AssertionError: tensor([ 0.3987,  0.6013]) (<class 'torch.Tensor'>) invalid",
             "AssertionError: tensor(1) () invalid",
@@ -1015,12 +930,15 @@ NAMES = (
             "MultivariateNormal|Independent|Dirichlet} object",
         ),
         "",
-        "A distribution is one object. This is a {kind}: DataParallel joins what the GPUs give, "
-        "and knows tensors, tuples, lists and dictionaries only; and two names on the left want "
-        "two results.",
-        "Let forward give the numbers, return mean, scale, and make the distribution of them "
-        "outside of the model. Its own are dist.loc and dist.scale, or dist.probs.",
+        "A distribution is one object, and cannot be gone through. This is a {kind}.",
+        "",
         "from torch.distributions import Laplace\nlist(Laplace(torch.zeros(2), torch.ones(2)))",
+        ways=ways("""
+            forward, under DataParallel: Let it return numbers, mean and scale, and make the
+                distribution of them outside.
+            two names on the left of =: Take the parts by name: dist.loc and dist.scale, or
+                dist.probs.
+        """),
     ),
     Entry(
         (
@@ -1029,19 +947,20 @@ NAMES = (
             "{after:text}",
         ),
         "",
-        "{name} was used before anything was put into it: the line that sets it did not run, or "
-        "stands further down.",
-        "If a for line is to set it, compare the names in it, for inputs, labels in loader:, and "
-        "print len(loader), since an empty one has no turn. If it is set under an if or in a try, "
-        "the condition did not hold, or the line failed: print the condition, and cover the other "
-        "cases with else. If one from "
-        "outside of the function is meant, a line in the function sets {name} too, which makes it "
-        "local in all of it: give one of the two another name.",
+        "{name} was used before anything was put into it.",
+        "",
         None,
+        ways=ways("""
+            a for line is to set it: Compare the names, for inputs, labels in loader:, and print
+                len(loader): an empty one has no turn.
+            set under an if, or in a try: Print the condition, or the error that was caught, and set
+                it in the other case too.
+            set outside of the function: Give one of the two another name: a line that sets {name}
+                makes it local in all of the function.
+            set further down: Move that line up.
+        """),
         recorded=(
             "PyTorch error - UnboundLocalError: local variable 'out' referenced before assignment",
-            "UnboundLocalError: local variable 'labels' referenced before assignment while "
-            "training with torch",
         ),
         when=about_torch,
     ),
@@ -1055,7 +974,7 @@ NAMES = (
         "config.settings[0] for config[0].",
         None,
         recorded=("TypeError: 'module' object is not subscriptable (Pytorch)",),
-        when=lambda found: told(found) or re.search(r"\btorch\[", found.line) is not None,
+        when=lambda found: told(found) or bool(re.search(r"\btorch\[", found.line)),
     ),
     Entry(
         "'{kind:int|float|bool|numpy.float32|numpy.float64|numpy.int64}' object is not "
@@ -1063,28 +982,34 @@ NAMES = (
         "",
         "Square brackets take a part of something, and this is one number without parts, of type "
         "{kind}.",
-        "Print what stands before the brackets. x.size(0), len(x), x.item() and one label are "
-        "numbers already: leave the brackets out, or keep the tensor or list. A sample of a data "
-        "set has parts only where __getitem__ gives a tuple.",
+        "Print what stands before the brackets.",
         None,
+        ways=ways("""
+            x.size(0), len(x), x.item(): Leave the brackets out, or keep the tensor.
+            a label, or another number: Take the part of the list that it came from, or leave the
+                brackets out.
+            a sample of a data set: Let __getitem__ give a tuple: return x, y.
+            a label, to be one-hot: Write torch.nn.functional.one_hot(labels, classes).
+        """),
         recorded=("PyTorch: TypeError: 'int' object is not subscriptable",),
         when=about_torch,
     ),
     Entry(
         "'NoneType' object is not {what:subscriptable|iterable}{after:text}",
         "",
-        "None stands where a tensor, a list or a tuple is meant: a function or a forward without "
-        "return gives that, and .grad before backward.",
-        "Print what stands in the line that failed. If a function gave it, write return at its "
-        "end, in every case of an if, and in a forward, a __getitem__ or a collate_fn too. If it "
-        "is an argument that was left out, hand it over: models for detection want the targets "
-        "while they train, and none after model.eval(). If it is a .grad, loss.backward() comes "
-        "first. cv2.imread gives None where the path is wrong.",
+        "None stands where something with parts is meant.",
+        "Print what stands in the line that failed.",
         None,
-        recorded=(
-            "PyTorch TypeError: 'NoneType' object is not subscriptable",
-            "TypeError: 'NoneType' object is not iterable (pytorch)",
-        ),
+        ways=ways("""
+            a function or forward gave it: Write return at its end, in every case of an if;
+                __getitem__ and collate_fn need it too.
+            a model for detection: Hand over targets while it trains, and write model.eval() before
+                it predicts.
+            an argument that was left out: Hand it over.
+            .grad: Call loss.backward() before.
+            cv2.imread: Correct the path: it gives None where there is no picture.
+        """),
+        recorded=("PyTorch TypeError: 'NoneType' object is not subscriptable",),
         when=about_torch,
     ),
     Entry(
@@ -1109,10 +1034,14 @@ NAMES = (
         "tensor shape",
         "One whole number is wanted, a size, a count, or what __len__ of a data set gives. This is "
         "of type {kind}.",
-        "__len__ returns one number: return len(self.x). Of a shape take one size, x.shape[0], and "
-        "give each size of a layer as a number. None is what was never set, or what a function "
-        "without return gave.",
+        "",
         None,
+        ways=ways("""
+            len(dataset), or a DataLoader: Let __len__ give one number: return len(self.x).
+            a shape: Take one size: x.shape[0].
+            None: Set it before this line, or write return in the function that gives it.
+            a size of a layer: Write it as one number.
+        """),
         recorded=(
             "TypeError: 'tuple' object cannot be interpreted as an integer in a PyTorch data set",
             'File "a.py", line 9, in <module>\n    loader = DataLoader(data, shuffle=True)\n  File '
@@ -1132,17 +1061,16 @@ NAMES = (
             "can't multiply sequence by non-int type of '{kind:tuple|list}'{after:text}",
         ),
         "tensor shape",
-        "A tuple or a list is multiplied by something that is no whole number, a {kind}: a size "
-        "was given as a tuple where one number is meant, or a shape lies inside another.",
-        "Print both sides. A size of a layer is one number; all sizes of a shape together are "
-        "x.numel() or math.prod(x.shape). summary(model, (3, 224, 224)) takes one shape without "
-        "the batch: two brackets in each other, ((3, 224, 224),), are too many.",
+        "A tuple, a list or a text is multiplied by something that is no whole number, a {kind}.",
+        "Print both sides.",
         None,
-        recorded=(
-            "TypeError: can't multiply sequence by non-int of type 'tuple' in pytorch",
-            "TypeError: can't multiply sequence by non-int of type 'tuple' while using summary() "
-            "for pytorch model",
-        ),
+        ways=ways("""
+            summary(model, …): Hand over one shape without the batch, (3, 224, 224), in one pair of
+                brackets.
+            a size of a layer: Write it as one number.
+            x.shape: Take one size, x.shape[0], or all multiplied, x.numel().
+        """),
+        recorded=("TypeError: can't multiply sequence by non-int of type 'tuple' in pytorch",),
         when=about_torch,
     ),
     Entry(
@@ -1151,21 +1079,29 @@ NAMES = (
             "(34, 'Result too large'){after:text}",
         ),
         "",
-        "A power of plain Python numbers left the range of floats. In training that is a learning "
-        "rate whose factor lies above 1 and is taken to the power of the epoch, or an optimizer "
-        "that counts very many steps.",
-        "Print the learning rate in each epoch: gamma of a scheduler lies below 1, and lr_lambda "
-        "gives a small factor. The betas of Adam lie between 0 and 1. Where your own ** or "
-        "math.exp fails, torch.exp and tensors give inf in place of an error.",
+        "A power of plain Python numbers left the range of floats.",
+        "",
         None,
+        ways=(
+            Way(
+                "in adam.py",
+                "Write min(state['step'], 1022) for state['step'] in both of its powers, and betas "
+                "between 0 and 1.",
+                lambda found: bool(re.search(r"adam\w*\.py", found.before[-900:])),
+            ),
+            *ways("""
+            gamma or lr_lambda: Print the learning rate in each epoch: a factor above 1 grows beyond
+                all limits.
+            your own **: Compute with tensors, torch.tensor(x) ** n, which give inf in place of an
+                error.
+        """),
+        ),
         recorded=(
             "OverflowError: (34, 'Numerical result out of range') in PyTorch",
             'File "/lib/torch/optim/adam.py", line 9, in step\n    b = 1 - beta2 ** n\n'
             "OverflowError: (34, 'Numerical result out of range')",
         ),
-        when=lambda found: (
-            told(found) or re.search(r"torch[/\\]optim[/\\]", found.before) is not None
-        ),
+        when=lambda found: told(found) or bool(re.search(r"torch[/\\]optim[/\\]", found.before)),
     ),
     Entry(
         (
@@ -1174,45 +1110,50 @@ NAMES = (
         ),
         "tensor shape",
         "What is unpacked has another number of parts than there are names for them.",
-        "Print it. If it is a shape, the tensor has an axis too many or too few: x.unsqueeze(0) "
-        "makes a batch of one, and older releases of nn.TransformerEncoder and of recurrent layers "
-        "take three axes only. If it is a batch, it has the parts that __getitem__ gives, and with "
-        "a counter it is for i, (x, y) in enumerate(loader):. If it is what a model gives, an LSTM "
-        "gives out, (h, c), and a model of transformers one object: out[0]. If it is "
-        "confusion_matrix(y, p).ravel(), it has four numbers for certain with labels=[0, 1] only.",
+        "Print it.",
         None,
-        recorded=(
-            "Transformer PyTorch Error- ValueError: too many values to unpack (expected 2)",
-            "ValueError: not enough values to unpack (expected 3, got 2). TransformerEncoder",
-        ),
+        ways=ways("""
+            a batch of a DataLoader: Write as many names as __getitem__ gives: for i, (x, y) in
+                enumerate(loader):.
+            a sample, x, y = dataset[0]: Let __getitem__ return as many: return x, y.
+            x.shape, or an encoder's line: Give x the axes that are wanted: x.unsqueeze(0) makes a
+                batch of one.
+            what a model gives: An LSTM gives out, (h, c), a model of transformers one object:
+                out[0].
+            confusion_matrix(y, p).ravel(): Write labels=[0, 1] in it: four numbers then.
+        """),
+        recorded=("Transformer PyTorch Error- ValueError: too many values to unpack (expected 2)",),
         when=about_torch,
     ),
     Entry(
         (
             "{kind:name}.__init__() takes {wanted:int} positional {:arguments|argument} but "
             "{got:int} {:were|was} given{after:text}",
-            "__init__() takes {wanted:int} positional {:arguments|argument} but {got:int} "
+            "_init__() takes {wanted:int} positional {:arguments|argument} but {got:int} "
             "{:were|was} given{after:text}",
-            "__init__() takes from {least:int} to {wanted:int} positional arguments but {got:int} "
+            "_init__() takes from {least:int} to {wanted:int} positional arguments but {got:int} "
             "were given{after:text}",
         ),
         "",
-        "A class is made with other arguments than its __init__ takes. It takes {wanted}, and got "
-        "{got}, self counted in both: as a rule the class was called with the input, Net(x), in "
-        "place of the model that was made from it.",
-        "Make it once, model = Net(), and call that: model(x). So with layers and losses: "
-        "nn.ReLU()(x), nn.CrossEntropyLoss()(out, y). If the arguments do belong to the making, "
-        "def __init__(self, n): of your class has to name them, with two underscores on each side, "
-        "and super().__init__() takes none.",
+        "A class is made with other arguments than its __init__ takes. It takes {wanted}, and "
+        "got {got}, self counted in both.",
+        "",
         None,
+        ways=ways("""
+            Net(x) computes here: Make the model once, model = Net(), and call that: model(x).
+            nn.Sigmoid(x), or MyLoss(out, y): Make it first, and call it then: nn.Sigmoid()(x),
+                MyLoss()(out, y).
+            Net(10) makes the model: Name the arguments in def __init__(self, n):, which has two
+                underscores on each side.
+            super().__init__(n): Write super().__init__(): nn.Module takes none.
+        """),
         recorded=(
             "PyTorch: TypeError: __init__() takes 1 positional argument but 2 were given",
             'File "a.py", line 3, in forward\n    x = nn.Sigmoid(x)\n'
             "TypeError: __init__() takes 1 positional argument but 2 were given",
         ),
         when=lambda found: (
-            told(found)
-            or re.search(r"\bnn\.[A-Z]\w*\(", found.code.rpartition("\n")[2]) is not None
+            told(found) or bool(re.search(r"\bnn\.[A-Z]\w*\(", found.code.rpartition("\n")[2]))
         ),
     ),
     Entry(
@@ -1223,13 +1164,17 @@ NAMES = (
             "{got:int} were given{after:text}",
         ),
         "",
-        "A transform was called with a picture and its target, and takes the picture alone: "
-        "Compose and ToTensor of torchvision.transforms.",
-        "For detection take those of the references of torchvision, which handle both: import "
-        "transforms as T, from the file transforms.py of references/detection that lies beside "
-        "your program. Or use torchvision.transforms.v2, or call the transform with the picture "
-        "only.",
+        "What is called takes fewer arguments than it got. It takes {wanted}, and got {got}, "
+        "self counted in both.",
+        "",
         None,
+        ways=ways("""
+            transform(img, target): Compose and ToTensor of torchvision.transforms take the picture
+                alone: for detection write import torchvision.transforms.v2 as T, or take
+                transforms.py of torchvision's references/detection.
+            the target stays as it is: Write img = transform(img).
+            a class of your own: Write def __call__(self, img, target):.
+        """),
         recorded=(
             "TypeError: __call__() takes 2 positional arguments but 3 were given. To train "
             "FastRCNN",
@@ -1238,8 +1183,9 @@ NAMES = (
         ),
         when=lambda found: (
             "kind" in found.fields
+            or told(found)
             or "RCNN" in found.fields.get("after", "") + found.before.rpartition("\n")[2]
-            or re.search(r"\b(?:self\.)?transforms?\(\w+, *\w+\)", found.line) is not None
+            or bool(re.search(r"\b(?:self\.)?transforms?\(\w+, *\w+\)", found.line))
         ),
     ),
     Entry(
@@ -1247,11 +1193,14 @@ NAMES = (
         "{argument:quoted}{:'|\"}{after:text}",
         "tensor parameters",
         "{name} was called with too few arguments. {argument} is missing.",
-        "Write it too: help of the function lists the arguments of this release, and those without "
-        "= are needed. Where self or the first of them is missing, the class was called in place "
-        "of an object: the brackets that make one are missing. torch.distributed.scatter needs "
-        "scatter_list, one tensor for each process, on the process that sends.",
+        "Write it too: help of the function lists the arguments of this release, and those "
+        "without = are needed.",
         None,
+        ways=ways("""
+            self, or the first, is missing: Make an object first: Net().{name}(…) for Net.{name}(…).
+            torch.distributed.scatter: Give scatter_list, one tensor for each process, on the
+                process that sends.
+        """),
         recorded=(
             "PyTorch TypeError: scatter() missing 1 required positional argument: 'scatter_list'",
         ),
@@ -1263,14 +1212,16 @@ NAMES = (
             "{:()|} received an invalid combination of arguments{after:text}",
         ),
         "tensor dtypes",
-        "{name} multiplies tensors of one type and on one device, and got others, as a rule: a "
-        "linear layer multiplies its input and its weight so.",
-        "Print x.dtype and x.device of both, and of a layer's weight, model.fc.weight; in old "
-        "releases x.type(). If one is Byte, Long or Double and the other Float, write x.float(). "
-        "If one is on a GPU only, send x.to(device) and model.to(device) to the same. If one is no "
-        "tensor, make one: torch.tensor(…). The rest of the message lists what it got, and below "
-        "it what is allowed.",
+        "The arguments of {name} do not go together.",
+        "The rest of the message says what it got, and below that what is allowed.",
         None,
+        ways=ways("""
+            Double, Long or Byte, and Float: Write x.float() for the other one.
+            one of them is torch.cuda.…: Write x.to(device) and model.to(device), in old releases
+                .cuda() for both.
+            an array, a list or a number: Write torch.tensor(…).
+            a tensor and a Variable: Write Variable(x) for the tensor.
+        """),
         recorded=("torch.addmm received an invalid combination of arguments",),
         when=lambda found: not found.fields.get("after", "").lstrip().startswith(("-", "–")),
     ),
@@ -1281,11 +1232,17 @@ NAMES = (
         ),
         "tensor parameters",
         "The arguments of {name} are of kinds that do not go together, or one has a wrong name.",
-        "The rest of the message says what it got, in brackets, and below it what is allowed, one "
-        "line each: compare the two, and print type(x) of each argument. A list or an array "
-        "becomes a tensor by torch.tensor(…), a size is a whole number, and a layer with several "
-        "results gives a tuple.",
+        "The rest of the message says what it got, and below that what is allowed.",
         None,
+        ways=ways("""
+            numpy.ndarray, or a list: Write torch.from_numpy(a) or torch.tensor(list), and
+                torch.argmax for np.argmax.
+            a float where int is allowed: Write n // 2 for n / 2, or int(n).
+            a tuple, or an Outputs object: Take the tensor in it: out, aux = model(x) of Inception,
+                out, state = lstm(x).
+            nn.LSTM(8, 16, 2, 0.5): Name the settings, dropout=0.5: the fourth place is bias.
+            a name=… that is not allowed: Correct it, or leave it out.
+        """),
         recorded=("TypeError: mean() received an invalid combination of arguments",),
         when=lambda found: not found.fields.get("after", "").lstrip().startswith(("-", "–")),
     ),
@@ -1300,99 +1257,37 @@ NAMES = (
         "tensor create",
         "A function of torch takes a tensor as its argument {argument}, and got something else. It "
         "is of type {kind}.",
-        "Behind the word not the message says what it is. A layer is made first and called then: "
-        "nn.ReLU()(x), and not nn.ReLU(x), which gives the layer. A tuple or a dictionary comes "
-        "from a function or model with several results: take the tensor out of it. None comes from "
-        "a function without return; arrays, lists and numbers become tensors by torch.tensor(…).",
+        "",
         None,
+        ways=by_kind("""
+            ReLU, Softmax, Sigmoid, Linear, Dropout, Conv2d, Sequential | a layer, as in nn.ReLU(x):
+                Make it first, and call it then: nn.ReLU()(x).
+            tuple, dict, OrderedDict | a tuple or a dictionary: Take the tensor in it: out[0],
+                out["logits"].
+            NoneType | None, from a function: Write return at the function's end.
+            list, numpy.ndarray, int, float | an array, a list or a number: Write torch.tensor(…),
+                or hand over the tensor that was made of it.
+            object | another object: Hand over what it computes: model(x), dist.sample().
+        """),
         recorded=(
             "TypeError: argument 'input' (position 1) must be Tensor error without retraining",
-            "TypeError: argument 'input' (position 1) must be Tensor, not tuple",
             "TypeError: mul() argument 'other' (position 1) must be Tensor, not ReLU",
         ),
     ),
     Entry(
-        "'{kind:tuple}' object has no attribute '{name:" + ALL_OF_TENSORS + "}'{after:text}",
-        "tensor create",
-        "{name} belongs to tensors, and this is a tuple: as a rule a recurrent layer, attention or "
-        "a model gave several results at once, or a batch holds inputs and labels.",
-        "If nn.LSTM, nn.GRU or nn.RNN gave it, write out, state = self.lstm(x). nn.Sequential "
-        "hands a tuple on as it is: call the LSTM outside of it, or put a module behind it whose "
-        "forward gives x[0]. If it is the state that goes in, nn.GRU and nn.RNN take one tensor, "
-        "and only nn.LSTM a pair (h, c). If it is a batch, write x, y = batch. "
-        "Else take the part, out[0]. A comma at the end of a "
-        "line makes a tuple too.",
-        "(torch.ones(2), torch.ones(2)).dim()",
-        recorded=("AttributeError: 'tuple' object has no attribute 'size'",),
-        when=_of_tensors,
-    ),
-    Entry(
-        "'{kind:list}' object has no attribute '{name:" + ALL_OF_TENSORS + "}'{after:text}",
-        "tensor create",
-        "{name} belongs to tensors, and this is a list: as a rule a whole batch of a DataLoader, "
-        "which is one even where a TensorDataset has a single tensor, the results of a model that "
-        "gives several, or what was collected in a loop.",
-        "Print len and the type of its first part. Of a batch or of results take the one you mean: "
-        "for x, y in loader:, for (x,) in loader: or out[0]. Tensors of one shape become one by "
-        "torch.stack(list), or by torch.cat(list) one behind the other; plain numbers by "
-        "torch.tensor(list).",
-        "[1, 2].dim()",
-        recorded=(
-            "AttributeError: 'list' object has no attribute 'view'",
-            "AttributeError: 'list' object has no attribute 'shape' in PyTorch",
-        ),
-        when=_of_tensors,
-    ),
-    Entry(
-        "'{kind:str}' object has no attribute '{name:" + ALL_OF_TENSORS + "}'{after:text}",
-        "tensor create",
-        "{name} belongs to tensors, and this is a text: a name or a label in place of what it "
-        "stands for, or the name of a result, which is what unpacking a dictionary gives.",
-        "Print it. Models of transformers give an object with names since release 4: write out = "
-        "model(x), and out.last_hidden_state, out.logits or out[0], or call it with "
-        "return_dict=False. A path is read first, and a label becomes a number: "
-        "classes.index(label).",
-        "'a'.dim()",
-        recorded=("AttributeError: 'str' object has no attribute 'detach'",),
-        when=_of_tensors,
-    ),
-    Entry(
-        "'{kind:dict|OrderedDict|collections.OrderedDict|BatchEncoding}' object has no attribute "
+        "'{kind:tuple|list|str|dict|OrderedDict|collections.OrderedDict|BatchEncoding|NoneType|int|"
+        "float|bool|numpy.float64|numpy.float32|numpy.int64|complex}' object has no attribute "
         "'{name:" + ALL_OF_TENSORS + "}'{after:text}",
         "tensor create",
-        "{name} belongs to tensors, and this is a {kind}, which holds several: a batch by names, "
-        "or a model that gives several results.",
-        'print(d.keys()) shows the names. Take the one you mean, batch["image"], or out["out"] of '
-        "a model for segmentation; model(**batch) hands all of them over by name.",
-        "{}.dim()",
-        recorded=("PyTorch: AttributeError: 'dict' object has no attribute 'size'",),
-        when=_of_tensors,
-    ),
-    Entry(
-        "'{kind:NoneType}' object has no attribute '{name:" + ALL_OF_TENSORS + "}'{after:text}",
-        "tensor create",
-        "{name} belongs to tensors, and this is None: a function or a forward without return gives "
-        "that, and a gradient that is not there yet, a layer without a bias, or a picture that was "
-        "not found.",
-        "Print what stands before .{name}, and go back to where it is set. Write return at the end "
-        "of the function. cv2.imread gives None where the path is wrong, and .grad is None before "
-        "backward; pass over what may be None: if p is not None:.",
-        "None.dim()",
-        recorded=("Pytorch AttributeError: 'NoneType' object has no attribute 'size'",),
-        when=_of_tensors,
-    ),
-    Entry(
-        "'{kind:int|float|bool|numpy.float64|numpy.float32|numpy.int64|complex}' object has no "
-        "attribute '{name:" + ALL_OF_TENSORS + "}'{after:text}",
-        "tensor create",
-        "{name} belongs to tensors, and this is one plain number, of type {kind}: .item(), len, "
-        "int or float gave it, or a sum that began with 0 and to which nothing was added.",
-        "Leave .{name} out where a number is meant. If enumerate gave it as a counter, write for "
-        "i, (x, y) in enumerate(loader):. Else keep the tensor, without .item() before this line, "
-        "or make one: torch.tensor(x). Look also whether the arguments of the call stand in the "
-        "order of its def.",
-        "(3).dim()",
-        recorded=("PyTorch - AttributeError: 'int' object has no attribute 'size'",),
+        "{name} belongs to tensors, and this is of type {kind}.",
+        "Print what stands before .{name}.",
+        "[1, 2].dim()",
+        ways=NO_TENSOR,
+        recorded=(
+            "AttributeError: 'tuple' object has no attribute 'size'",
+            "AttributeError: 'list' object has no attribute 'shape' in PyTorch",
+            "Pytorch AttributeError: 'NoneType' object has no attribute 'size'",
+        ),
         when=_of_tensors,
     ),
     Entry(
@@ -1424,13 +1319,17 @@ NAMES = (
             "{kind:name}' object has no attribute '{name:" + "|".join(NO_OTHERS) + "}",
         ),
         "tensor create",
-        "{name} belongs to tensors, and this is a {kind}: the model itself in place of its output, "
-        "or an object that holds several tensors, as a batch or a model's results.",
-        "If {kind} is your model, make it once, model = {kind}(…), and hand on what it gives: "
-        "out = model(x), then loss_fn(out, y). {kind}(x) makes a second model, and model.train() "
-        "gives the model itself. Else take the tensor in it, such as out.logits, "
-        "batch.text or out[0]; dir(out) shows its parts.",
+        "{name} belongs to tensors, and this is a {kind}.",
+        "",
         "class Net:\n    pass\nNet().log_softmax(1)",
+        ways=ways("""
+            x = {kind}(x), in a loop: Make the model once, model = {kind}(…), and call that: out =
+                model(x).
+            loss_fn(model, y): Hand over what the model gives: loss_fn(model(x), y).
+            out = model.train(): Write model.train(), and out = model(x) in a line of its own.
+            an object with several tensors: Take the one you mean, out.logits, batch.text or out[0]:
+                dir(out) shows its parts.
+        """),
         recorded=(
             "AttributeError: 'Net' object has no attribute 'size' in PyTorch",
             'File "a.py", line 3, in f\n    loss = criterion(model, y)\n  File "/lib/torch/nn/'
@@ -1449,10 +1348,12 @@ NAMES = (
                 or (
                     found["name"]
                     in ("size", "dim", "view", "detach", "argmax", "softmax", "squeeze")
-                    and re.search(
-                        r"(?:Net|CNN|RNN|LSTM|GRU|MLP|Model|coder|Batch|Output\w*)$", found["kind"]
+                    and bool(
+                        re.search(
+                            r"(?:Net|CNN|RNN|LSTM|GRU|MLP|Model|coder|Batch|Output\w*)$",
+                            found["kind"],
+                        )
                     )
-                    is not None
                 )
             )
         ),
@@ -1488,12 +1389,10 @@ TITLES = (
     Entry(
         "name '{name:name}' is not defined{after:text}",
         "",
-        "Python does not know {name}: the line that makes or imports it is missing, was not run, "
-        "stands further down or inside a function, or writes the name otherwise.",
-        "Look for the line that sets {name}, capital letters included, and put it before this one; "
-        "in a notebook run its cell first. Into a function, and out of it, a name goes as an "
-        "argument and by return.",
+        "Python does not know {name}: no line that ran has set it here.",
+        "Look for the line that sets or imports {name}.",
         None,
+        ways=UNDEFINED,
         recorded=("NameError: name 'batch_size' is not defined in PyTorch",),
         when=about_torch,
     ),
@@ -1501,11 +1400,15 @@ TITLES = (
         "'{kind:int|float|list|tuple|numpy.ndarray|set}' object is not callable{after:text}",
         "",
         "Round brackets call a function, and what stands before them is of type {kind}.",
-        "Print the name before the brackets: a result may have been put under a function's name, "
-        "as loss = loss(out, y) does, or a comma is missing between two pairs of brackets. Parts "
-        "are taken by square brackets, x[0]; an array of NumPy has a.shape[0] in place of "
-        "a.size(0).",
+        "Print the name before the brackets.",
         None,
+        ways=ways("""
+            loss = loss(out, y): Write l = loss(out, y); in a notebook run the cell that makes loss
+                once more.
+            x(0) where x[0] is meant: Write square brackets.
+            a.size(0) of an array: Write a.shape[0].
+            […](…), side by side: Write the comma between the two.
+        """),
         recorded=("PyTorch TypeError: 'list' object is not callable",),
         when=about_torch,
     ),
@@ -1517,10 +1420,14 @@ TITLES = (
         "",
         "Several values were to be taken one after another, and this is one plain number, of type "
         "{kind}.",
-        "Print it. To count write for i in range(n):. Two names on the left want two results: what "
-        "__getitem__, the model or the function returns is one alone. A size of a picture or a "
-        "kernel may have to be a pair, (3, 3).",
+        "Print it.",
         None,
+        ways=ways("""
+            for i in n: Write for i in range(n):.
+            two names on the left of =: Write one name, or let __getitem__, the model or the
+                function return two: return x, y.
+            a size of a picture or kernel: Write a pair: (3, 3).
+        """),
         recorded=("PyTorch: TypeError: 'int' object is not iterable",),
         when=told,
     ),
@@ -1541,19 +1448,22 @@ TITLES = (
             "TypeError: must be real number, not NoneType in torch.tensor",
         ),
         when=lambda found: (
-            told(found)
-            or re.search(r"\btorch\.(?:tensor|as_tensor|\w*Tensor)\(", found.line) is not None
+            told(found) or bool(re.search(r"\btorch\.(?:tensor|as_tensor|\w*Tensor)\(", found.line))
         ),
     ),
     Entry(
         "axes don't match array{after:text}",
         "tensor transpose",
-        "NumPy's transpose got another number of axes than the array has: a picture in grey has "
-        "two, one in colours three, and a batch of them four.",
-        "Print a.shape. Write a.transpose(2, 0, 1) for (height, width, channels), "
-        "a.transpose(0, 3, 1, 2) for a batch, and a[None] for a grey picture or a mask, which has "
-        "no axis of channels to be moved. For a tensor it is x.permute(2, 0, 1).",
+        "NumPy's transpose got another number of axes than the array has.",
+        "Print a.shape.",
         None,
+        ways=ways("""
+            two axes, a grey picture or mask: Write a[None] for a.transpose(2, 0, 1).
+            three, (height, width, channels): Write a.transpose(2, 0, 1).
+            four, a batch of pictures: Write a.transpose(0, 3, 1, 2).
+            transforms.ToTensor() got it: Hand over one picture at a time, no list and no batch;
+                torch.from_numpy(a) makes a tensor of any array.
+        """),
         recorded=("ValueError: axes don't match array Pytorch",),
         when=about_torch,
     ),
@@ -1571,11 +1481,15 @@ TITLES = (
     Entry(
         "integer argument expected, got float{after:text}",
         "",
-        "A whole number is wanted, and this is a float: / gives one even where nothing is left "
-        "over.",
-        "Write int(n), or n // 2 in place of n / 2. Among transforms size, padding and fill of a "
-        "picture are whole numbers; a fill between 0 and 1 belongs to tensors, behind ToTensor.",
+        "A whole number is wanted, and this is a float.",
+        "",
         None,
+        ways=ways("""
+            n / 2: Write n // 2, or int(n): / gives a float even where nothing is left over.
+            fill=… of a transform: Write a whole number from 0 to 255, and put the transform before
+                ToTensor.
+            size or padding of a transform: Write int(n).
+        """),
         recorded=("PyTorch transforms: TypeError: integer argument expected, got float",),
         when=about_torch,
     ),
@@ -1585,19 +1499,20 @@ TITLES = (
             "property '{name:quoted}' of '{kind:name}' object has no setter{after:text}",
         ),
         "",
-        "This attribute is computed by its class, and cannot be set, as train_labels and "
-        "train_data of torchvision's MNIST.",
-        "Set what it is computed from: dataset.data and dataset.targets for MNIST. In a class of "
-        "your own give the attribute another name than the property has. A part of a data set is "
-        "torch.utils.data.Subset(dataset, indices).",
+        "This attribute is computed by its class, and cannot be set.",
+        "",
         None,
+        ways=ways("""
+            train_labels, train_data of MNIST: Set dataset.targets and dataset.data.
+            a part of a data set: Write torch.utils.data.Subset(dataset, indices).
+            a class of your own: Give the attribute another name than the property has.
+        """),
         recorded=(
             "AttributeError: can't set attribute in splitting MNIST dataset",
             "AttributeError: property 'train_labels' of 'MNIST' object has no setter",
         ),
         when=lambda found: (
-            told(found)
-            or re.search(r"MNIST|CIFAR", str(dict(found.fields)) + found.line) is not None
+            told(found) or bool(re.search(r"MNIST|CIFAR", str(dict(found.fields)) + found.line))
         ),
     ),
     Entry(
@@ -1605,15 +1520,17 @@ TITLES = (
         "",
         "An Example of torchtext has an attribute for each of its fields, and {name} is none, or "
         "its row had nothing for it.",
-        "If the fields are a list, they stand in the order of the file's columns, as many as there "
-        'are columns; ("id", None) passes over one. If they are a dictionary, its keys are the '
-        "names in the file. Look for empty and short rows in the file too. "
         "print(vars(dataset.examples[0])) shows what an Example has.",
         None,
+        ways=ways("""
+            fields is a list: Give them in the order of the file's columns, as many as there are:
+                ("id", None) passes over one.
+            fields is a dictionary: Take the names in the file as its keys.
+            empty or short rows in the file: Remove them.
+        """),
         recorded=("Torchtext AttributeError: 'Example' object has no attribute 'text_content'",),
-        when=lambda found: (
+        when=lambda found: bool(
             re.search("torchtext|pytorch", found.before + found.code + found["after"], re.I)
-            is not None
         ),
     ),
     Entry(
@@ -1631,31 +1548,39 @@ TITLES = (
             "AttributeError: 'iterator' object has no attribute 'next'",
         ),
         when=lambda found: (
-            about_torch(found) or re.search(r"(?i)loader|data_?iter|images", found.line) is not None
+            about_torch(found) or bool(re.search(r"(?i)loader|data_?iter|images", found.line))
         ),
     ),
     Entry(
         "'{kind:name}' object has no attribute '{name:forward}'{after:text}",
         "",
-        "A {kind} has no forward: as a rule its class is no nn.Module, its def forward is misspelt "
-        "or not indented as far as __init__, or it comes from another release of its library.",
-        "In a class of your own write class Net(nn.Module):, and inside of it def forward(self, "
-        "x):. If the class is a library's, install the release that the program was written for, "
-        "together with the PyTorch that goes with it.",
+        "A {kind} has no forward.",
+        "",
         None,
+        ways=ways("""
+            a class of your own: Write class Net(nn.Module):, and inside of it def forward(self,
+                x):, indented as far as __init__.
+            a class of a library: Install the release that the program was written for, with the
+                PyTorch that goes with it.
+        """),
         recorded=("Pytorch AttributeError: 'Net' object has no attribute 'forward'",),
         when=_told_of_objects,
     ),
     Entry(
         "'{kind:name}' object has no attribute '{name:name}'{after:text}",
         "",
-        "A {kind} has nothing called {name}: it was not made in __init__, is misspelt, belongs to "
-        "something else that was expected here, or to another release of the library that the "
-        "class comes from.",
-        "In a class of your own write self.{name} = … in def __init__, with two underscores on "
-        "each side, behind super().__init__(). print(x) and dir(x) show what is there. A model "
-        "that was saved whole lacks what its class got later: load a state_dict into a new one.",
+        "A {kind} has nothing called {name}.",
+        "dir(x) shows what is there.",
         None,
+        ways=ways("""
+            a class of your own: Write self.{name} = … in def __init__(self):, with two underscores
+                on each side.
+            torch.load gave the object: Load a state_dict into a new one: it lacks what its class
+                got later.
+            a class of a library: Install the release that the program was written for.
+            something else was expected: Hand that over: print(type(x)) in the lines above shows
+                where it changes.
+        """),
         recorded=("PyTorch: AttributeError: 'Net' object has no attribute 'fc3'",),
         when=_told_of_objects,
     ),
@@ -1663,10 +1588,15 @@ TITLES = (
         "'{kind:name}' object is not subscriptable{after:text}",
         "",
         "Square brackets take a part by its number or name, and a {kind} gives none.",
-        "In a data set of your own write def __getitem__(self, i):, with two underscores on each "
-        "side. A batch is next(iter(loader)), a layer model.fc, and a result of a model that gives "
-        "an object out.logits; dir(x) shows the names.",
+        "",
         None,
+        ways=ways("""
+            a data set of your own: Write def __getitem__(self, i):, with two underscores on each
+                side.
+            a DataLoader: Write next(iter(loader)), or loader.dataset[0].
+            a model: Take a layer by its name, model.fc.
+            what a model gives: Take the part by its name, out.logits: dir(out) shows them.
+        """),
         recorded=("PyTorch TypeError: 'MyDataset' object is not subscriptable",),
         when=_told_of_objects,
     ),
@@ -1677,12 +1607,15 @@ TITLES = (
             "'{kind:name}' object is not an iterator{after:text}",
         ),
         "",
-        "Something was to be taken one item after another, and a {kind} gives none: in a loop, in "
-        "list, or where several names stand on the left of =.",
-        "Go through what holds the items: model.parameters() for an optimizer, model.children() "
-        "for the layers, a DataLoader for the batches. next wants iter first: next(iter(loader)). "
-        "Several names on the left want as many results: take the parts of one object by name.",
+        "Something was to be taken one item after another, and a {kind} gives none.",
+        "",
         None,
+        ways=ways("""
+            next(x): Write next(iter(x)), and x = iter(loader) before a loop.
+            a model, for an optimizer: Write model.parameters().
+            a data set, for batches: Make a DataLoader of it.
+            names on the left of =: Take the parts of the one object by their names.
+        """),
         recorded=("PyTorch TypeError: 'Net' object is not iterable",),
         when=_told_of_objects,
     ),
@@ -1690,23 +1623,27 @@ TITLES = (
         "'{kind:name}' object is not callable{after:text}",
         "",
         "Round brackets call a function or a model, and a {kind} cannot be called.",
-        "A model of your own is a class Net(nn.Module) with def forward. Look whether the name had "
-        "been a function's before, and give one of the two another name; parts are taken by square "
-        "brackets, and methods by their name, as optimizer.step().",
+        "",
         None,
+        ways=ways("""
+            a model of your own: Write class Net(nn.Module):, with def forward(self, x): in it.
+            an optimizer or a scheduler: Name the method: optimizer.step().
+            a name that was a function's: Give one of the two another name.
+        """),
         recorded=("PyTorch TypeError: 'Net' object is not callable",),
         when=_told_of_objects,
     ),
     Entry(
         "module '{module:name}' has no attribute '{name:name}'{after:text}",
         "env",
-        "The {module} that Python found has nothing called {name}: it is of another release, "
-        "another file or package of the same name stands before it, or the name is misspelt.",
-        "print({module}.__file__) shows which one it is. Give a file of your own another name, or "
-        "install the release of {module} that the program names.",
+        "The {module} that Python found has nothing called {name}.",
+        "Print {module}.__file__.",
         None,
+        ways=ways("""
+            a file of yours: Correct {name}, or give the file another name if a package was meant.
+            a package: Install the release of {module} that the program names.
+        """),
         recorded=("AttributeError: module 'utils' has no attribute 'plot' PyTorch",),
-        # TorchScript speaks of a Module, and of the reason behind it.
         when=lambda found: about_torch(found) and not re.match(r"\s*(?::|\(This)", found["after"]),
         command="env",
     ),
@@ -1716,12 +1653,14 @@ TITLES = (
             "{name:name}() got multiple values for argument '{argument:quoted}'{after:text}",
         ),
         "",
-        "{name} has no argument called {argument}, or got it twice: it is misspelt, or belongs to "
-        "another release of the library that {name} is from.",
-        "help of the function or class lists its arguments; in one of your own they are what its "
-        "def names, self first. Compare torch.__version__ with the release that the program was "
-        "written for, or leave {argument} out where its default does.",
+        "{name} has no argument called {argument}, or got it twice.",
+        "",
         None,
+        ways=ways("""
+            a function of your own: Name {argument} in its def, behind self in a method.
+            a library's function: Compare the call with help({name}): leave {argument} out, or
+                install the release that the program was written for.
+        """),
         recorded=("PyTorch: TypeError: foo() got an unexpected keyword argument 'bar'",),
         when=_told_of_calls,
     ),
@@ -1734,11 +1673,13 @@ TITLES = (
         ),
         "",
         "{name} was called with more arguments than its def names. It takes {wanted} and got "
-        "{got}; of a method self is one of them.",
-        "Compare the call with the def or the documentation of this release. A method of your own "
-        "has self first: def step(self, x):. Settings behind the first arguments may have to be "
-        "named, dim=1.",
+        "{got}, self counted in a method.",
+        "Compare the call with the def.",
         None,
+        ways=ways("""
+            a method of your own: Write self first: def step(self, x):.
+            a library's function: Name the settings, dim=1, and look up what this release takes.
+        """),
         recorded=("PyTorch: TypeError: foo() takes 2 positional arguments but 3 were given",),
         when=_told_of_calls,
     ),
@@ -1747,9 +1688,12 @@ TITLES = (
         "{after:text}",
         "",
         "{name} belongs to a dictionary, and this is of type {kind}.",
-        "Print it. A batch and what a model gives may be a list or a tuple: take the part that is "
-        "meant, batch[0]. A path is loaded first: state = torch.load(path).",
+        "Print it.",
         None,
+        ways=ways("""
+            a batch, or what a model gives: Take the part that is meant: batch[0].
+            a path: Load the file first: state = torch.load(path).
+        """),
         recorded=("PyTorch: AttributeError: 'list' object has no attribute 'items'",),
         when=about_torch,
     ),
@@ -1758,10 +1702,15 @@ TITLES = (
         "",
         "A list was asked for a number that it does not have: it is shorter than was thought, or "
         "empty.",
-        "Print len of the list, and the number. __len__ of a data set may not give more than there "
-        "are samples, and a list of names for the classes needs one for each label. An empty list "
-        "comes from a folder or a pattern where no file was found.",
+        "Print len of the list, and the number.",
         None,
+        ways=ways("""
+            a list of the classes' names: Give it a name for each label.
+            a list of files, empty: Correct the path, or the arguments of the data set: no file was
+                found.
+            self.x[i] in a data set: Let __len__ give no more than there are: return len(self.x).
+            parts of a line, text.split(): Pass over lines that have fewer parts.
+        """),
         recorded=("PyTorch - IndexError: list index out of range",),
         when=told,
     ),

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from math import prod
 
 from ..entry import Entry, Found
+from .ways import ways
 
 
 def _of_3(found: Found) -> bool:
@@ -274,34 +274,23 @@ OLD_WORDINGS = (
     Entry(
         SHAPES,
         "broadcast grow",
-        "A loss compares number by number, and the outputs hold other numbers of them than the "
-        "targets. The outputs have [{a}], and the targets [{b}].",
-        "If height and width differ, as in an autoencoder, choose kernel, stride and padding of "
-        "the decoder so that they come back: ConvTranspose2d gives (n - 1) * stride - 2 * padding "
-        "+ kernel_size + output_padding. Print x.size() along forward. If the channels differ give "
-        "the last layer as many; if the batch differs a view mixed samples, and "
-        "x.view(x.size(0), -1) keeps them apart. Class labels are for nn.CrossEntropyLoss.",
-        None,
-        recorded=(
-            "RuntimeError: input and target shapes do not match: input [16 x 3 x 30 x 30], target "
-            "[16 x 3 x 32 x 32] at /pytorch/aten/src/THNN/generic/MSECriterion.c:13",
-        ),
-        when=lambda found: prod(found.shape("a")) != prod(found.shape("b")),
-    ),
-    Entry(
-        SHAPES,
-        "broadcast grow",
         "A loss compares number by number, and the shapes differ. The outputs have [{a}], and the "
         "targets [{b}].",
-        "Print both sizes. If one has an axis of size 1 more write loss_fn(out, y.view_as(out)). "
-        "If height and width differ, as in an autoencoder, choose kernel, stride and padding of "
-        "the decoder so that they come back: print x.size() along forward. For class labels take "
-        "nn.CrossEntropyLoss.",
+        "Print x.size() along forward.",
         None,
         recorded=(
             "RuntimeError: input and target shapes do not match: input [16 x 1], target [16] at "
             "/pytorch/aten/src/THNN/generic/MSECriterion.c:13",
+            "RuntimeError: input and target shapes do not match: input [16 x 3 x 30 x 30], target "
+            "[16 x 3 x 32 x 32] at /pytorch/aten/src/THNN/generic/MSECriterion.c:13",
         ),
+        ways=ways("""
+            an axis of size 1 more: Write loss_fn(out, y.view_as(out)).
+            another height or width: Choose kernel, stride and padding of the decoder:
+                ConvTranspose2d gives (n - 1) * stride - 2 * padding + kernel_size + output_padding.
+            another batch: Write x.view(x.size(0), -1): another view mixes samples.
+            y holds class labels: Take nn.CrossEntropyLoss.
+        """),
     ),
     Entry(
         (
@@ -311,17 +300,18 @@ OLD_WORDINGS = (
         ),
         "tensor reshape",
         "Each sample has one label, and the outputs have another number of rows than there are "
-        "labels: a view in the model mixed the samples, a batch axis is missing, or the labels are "
-        "others.",
-        "Print out.size() and y.size(): the outputs are (batch, classes), the labels (batch,). "
-        "Flatten by x.view(x.size(0), -1), which keeps the batch axis. Outputs for one label are "
-        "one row: out.view(1, -1). Outputs of sequences are out.view(-1, classes), with "
-        "y.view(-1).",
+        "labels.",
+        "Print out.size(), (batch, classes), and y.size(), (batch,).",
         None,
         recorded=(
             "RuntimeError: Assertion `THIndexTensor_(size)(target, 0) == batch_size' failed.  at "
             "/pytorch/torch/lib/THNN/generic/ClassNLLCriterion.c:54",
         ),
+        ways=ways("""
+            out has another batch than x: Write x.view(x.size(0), -1) in the model.
+            one label: Write out.view(1, -1).
+            sequences: Write out.view(-1, classes) and y.view(-1).
+        """),
     ),
     Entry(
         (
@@ -575,13 +565,17 @@ OLD_WORDINGS = (
             "{:3D or 4D|4D or 5D|2D or 3D} (batch mode) tensor expected for input",
         ),
         "tensor shape",
-        "A layer for pictures takes (batch, channels, height, width), and the input has other "
-        "axes. It wants {wanted}, and there are {got}.",
-        "Print x.size(): x.unsqueeze(0) adds the batch axis, x.unsqueeze(1) the one channel of "
-        "grey pictures, and x.squeeze(0) takes an axis of size 1 away. No view or Linear stands "
-        "before a convolution.",
+        "The input of a layer has another number of axes than the layer takes. It wants {wanted}, "
+        "and there are {got}.",
+        "Print x.size(): a layer for pictures takes (batch, channels, height, width).",
         None,
         recorded=("RuntimeError: expected 4D tensor as input, got 3D tensor instead",),
+        ways=ways("""
+            the batch is missing: Write x.unsqueeze(0).
+            grey pictures, (batch, h, w): Write x.unsqueeze(1).
+            a view before a convolution: Flatten behind the convolutions alone, and give a
+                classifier of your own as many inputs as they give.
+        """),
     ),
     Entry(
         "inconsistent tensor sizes at",
@@ -683,10 +677,9 @@ OLD_WORDINGS = (
             "CUDA error: invalid device function",
         ),
         "env",
-        "As a rule this PyTorch was built for a CUDA that does not know the GPU: it is too new for "
-        "it, as the RTX cards are for CUDA 9, or too old.",
-        "Install a PyTorch for a later CUDA, chosen on pytorch.org. Extensions that the program "
-        "compiles have to be compiled anew on this machine.",
+        "As a rule this PyTorch, or an extension of the program, was not built for this GPU.",
+        "Install a PyTorch for a later CUDA, chosen on pytorch.org, and compile extensions anew on "
+        "this machine.",
         None,
         recorded=(
             "THCudaCheck FAIL file=/pytorch/aten/src/THC/THCGeneral.cpp line=383 error=11 : "
@@ -729,14 +722,18 @@ OLD_WORDINGS = (
             "ALLOC_FAILED|ARCH_MISMATCH}",
         ),
         "env",
-        "The library for convolutions on the GPU gave up, with {name}: a tensor on the wrong "
-        "device or of the wrong type, too little memory, or a cuDNN that does not fit the GPU.",
-        "Run the step on the CPU, where the message names the reason, look at nvidia-smi, and "
-        "install a newer PyTorch for a newer GPU. If the program worked before, delete the folder "
-        "~/.nv, where the driver keeps what it compiled, and restart the machine.",
+        "cuDNN, NVIDIA's library for layers on the GPU, gave up with {name}.",
+        "Run the step on the CPU first: it names a wrong shape, type or device.",
         None,
         recorded=("RuntimeError: CUDNN_STATUS_INTERNAL_ERROR",),
         when=lambda found: found.type == "RuntimeError",
+        ways=ways("""
+            it worked before: Delete the folder ~/.nv, where the driver keeps what it compiled, and
+                restart the machine.
+            nvidia-smi shows little memory: End other programs, or take a smaller batch.
+            a GPU newer than this PyTorch: Install a PyTorch for a later CUDA, chosen on
+                pytorch.org.
+        """),
     ),
     Entry(
         (
@@ -745,11 +742,15 @@ OLD_WORDINGS = (
         ),
         "env",
         "A model for several GPUs lies on the first of them to begin with, and this one does not.",
-        "Write torch.cuda.set_device(local_rank) before model.cuda(), and give device_ids the "
-        "same GPU: DistributedDataParallel(model, device_ids=[local_rank]). For "
-        "DataParallel(model, device_ids=[1, 2]) that is model.cuda(1), and the inputs x.cuda(1).",
+        "",
         None,
         recorded=("RuntimeError: all tensors must be on devices[0]",),
+        ways=ways("""
+            DataParallel: Name the model's GPU first: with model.cuda(1), device_ids=[1, 0], and
+                x.cuda(1).
+            DistributedDataParallel: Write torch.cuda.set_device(local_rank) before model.cuda(),
+                and device_ids=[local_rank].
+        """),
     ),
     Entry(
         ("getTracingState: Assertion 'var_state == state' failed",),
@@ -787,41 +788,27 @@ OLD_WORDINGS = (
         command="env",
     ),
     Entry(
-        "'module' object has no attribute '{name:no_grad|inference_mode|set_grad_enabled}'",
+        (
+            "module 'torch' has no attribute '{name:no_grad|device|bool|tensor|float32|int64|"
+            "dtype}'",
+            "'module' object has no attribute '{name:no_grad|inference_mode|set_grad_enabled}'",
+        ),
         "env",
         "This PyTorch is older than the program: torch.{name} came with a later release. Or a "
         "torch.py of your own took its place.",
-        "Print torch.__version__ and torch.__file__. Install a newer PyTorch, with a newer Python "
-        "for it, or give the file another name.",
+        "Print torch.__version__ and torch.__file__.",
         None,
-        recorded=("AttributeError: 'module' object has no attribute 'no_grad'",),
-        when=lambda found: not found.line,
+        recorded=(
+            "AttributeError: module 'torch' has no attribute 'no_grad'",
+            "AttributeError: module 'torch' has no attribute 'bool'",
+            "AttributeError: 'module' object has no attribute 'no_grad'",
+        ),
+        when=lambda found: found["name"] not in ("tensor", "float32", "int64", "dtype"),
         command="env",
-    ),
-    Entry(
-        "module 'torch' has no attribute '{name:bool}'",
-        "env",
-        "torch.{name} came with PyTorch 1.2, and the one that is installed is older, as a rule: "
-        "the program, or a library, was written for a later one. A file of your own called "
-        "torch.py would lack it too.",
-        "Print torch.__version__ and torch.__file__. Install a newer PyTorch. If it has to stay "
-        "old take the release of the library that fits it; masks of your own are torch.uint8 "
-        "there, mask.byte().",
-        None,
-        recorded=("AttributeError: module 'torch' has no attribute 'bool'",),
-        command="env",
-    ),
-    Entry(
-        "module 'torch' has no attribute '{name:no_grad|device|tensor|float32|int64|dtype}'",
-        "env",
-        "This PyTorch is older than 0.4, which brought torch.{name}, or another file took its "
-        "place: a torch.py of your own, or a folder torch.",
-        "Print torch.__version__ and torch.__file__. Install a newer PyTorch, or give the file "
-        "another name.",
-        None,
-        recorded=("AttributeError: module 'torch' has no attribute 'no_grad'",),
-        when=lambda found: found["name"] in ("no_grad", "device"),
-        command="env",
+        ways=ways("""
+            an old version: Install a newer one, as pytorch.org says, and its Python.
+            a file of yours: Give it, torch.py or a folder torch, another name.
+        """),
     ),
     Entry(
         (

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from ..entry import Entry, Found
+from ..entry import Entry, Found, Way
 from .calls import last_traceback
+from .modules import is_a
 
 OPTIMIZERS_OF_TORCH = (
     "SGD|Adam|AdamW|RMSprop|Adagrad|Adadelta|Adamax|NAdam|RAdam|ASGD|Rprop|LBFGS|SparseAdam|"
@@ -132,28 +133,18 @@ OPTIMIZERS = (
     Entry(
         (
             "{kind:" + SCHEDULERS + "}.__init__() got an unexpected keyword argument 'verbose'",
-            "LRScheduler.__init__() takes from 2 to 3 positional arguments but 4 were given",
+            "{kind:LRScheduler}.__init__() takes from 2 to 3 positional arguments but 4 were given",
+            "__init__() got an unexpected keyword argument 'verbose'",
         ),
         "",
-        "Newer releases of PyTorch have no verbose in schedulers. {kind} says nothing by itself.",
+        "Newer releases of PyTorch have no verbose in schedulers.",
         "Leave it out, and print scheduler.get_last_lr() where you want to see the rate.",
         SGD + "optim.lr_scheduler.ReduceLROnPlateau(o, verbose=True)",
         since=(2, 13),
         recorded=(
             "TypeError: CosineAnnealingLR.__init__() got an unexpected keyword argument 'verbose'",
         ),
-    ),
-    Entry(
-        "__init__() got an unexpected keyword argument 'verbose'",
-        "",
-        "Newer releases of PyTorch have no verbose in schedulers.",
-        "Leave it out, and print scheduler.get_last_lr() where you want to see the rate.",
-        None,
-        recorded=(
-            'File "a.py", line 3, in <module>\n    s = lr_scheduler.StepLR(o, 3, verbose=True)\n'
-            "TypeError: __init__() got an unexpected keyword argument 'verbose'",
-        ),
-        when=_of_optim,
+        when=lambda found: "kind" in found.fields or _of_optim(found),
     ),
     Entry(
         "{kind:" + OPTIMIZERS_OF_TORCH + "}.__init__() got an unexpected keyword argument "
@@ -324,7 +315,8 @@ OPTIMIZERS = (
             "lr as a Tensor is not supported for differentiable",
             "Tensor lr must be 1-element",
             "betas must be either both floats or both Tensors",
-            "{:few} as a Tensor is not supported for capturable=False and foreach=True",
+            "{:beta1|beta2|betas[0]} as a Tensor is not supported for capturable=False and "
+            "foreach=True",
         ),
         "",
         "The learning rate, or a beta, is a tensor here, and this optimizer takes a plain number, "
@@ -552,13 +544,27 @@ OPTIMIZERS = (
         "'{kind:NoneType|function|method|str|list|tuple|bool}' object has no attribute "
         "'{name:step}'",
         "",
-        "{name} belongs to an optimizer or a scheduler, and this is of type {kind}: a variable "
-        "that was left at None, a function without return, or one that was not called, or several "
-        "optimizers in a list.",
-        "Look for the line that sets it: optimizer = optim.Adam(model.parameters(), lr=1e-3). "
-        "Where there may be no scheduler, write if scheduler is not None: scheduler.step(). Of a "
-        "list call step of each: for o in optimizers: o.step().",
+        "{name} belongs to an optimizer or a scheduler, and this is of type {kind}.",
+        "Look for the line that sets it.",
         "scheduler = None\nscheduler.step()",
+        ways=(
+            Way(
+                "there may be none",
+                "Write if scheduler is not None: scheduler.step().",
+                is_a("NoneType"),
+            ),
+            Way(
+                "a function that makes it",
+                "Call it, and let it return the optimizer.",
+                is_a("function", "method", "NoneType"),
+            ),
+            Way("several in a list", "Write for o in optimizers: o.step().", is_a("list", "tuple")),
+            Way(
+                "a name, or a switch",
+                "Make it: optim.Adam(model.parameters(), lr=1e-3).",
+                is_a("str", "bool"),
+            ),
+        ),
         when=lambda found: (
             re.search(r"(?i)(?:optim\w*|\bopt|sched\w*|scaler)(?:\[\w+\])?\.step\(", found.line)
             is not None

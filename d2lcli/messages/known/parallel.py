@@ -4,30 +4,15 @@ from __future__ import annotations
 
 import re
 
-from ..entry import Entry, Found
+from ..entry import Entry, Found, Way
 from .calls import last_traceback
+from .ways import ways
 
 # What torchrun says of a process, in its log and in its last error.
 FAILED = (
     "failed (exitcode: {code:int}) local_rank: {rank:int} (pid: {pid:int}) of binary",
     "rank : {rank:int} (local_rank: {:int}) exitcode : {code:int} (pid: {pid:int})",
     "failed (exitcode: {code:int}) local_rank:",
-)
-NCCL = "NCCL, which connects the GPUs, failed. It says: {what}."
-NCCL_OUT = (
-    "Look first whether another process failed before, with an error of its own. Else set "
-    "NCCL_DEBUG=INFO: the line with WARN tells why. On one machine two processes on one GPU, a "
-    "driver too old and too little shared memory in a container (--shm-size=8g) are common; try "
-    "NCCL_P2P_DISABLE=1. On several look at the firewall, and name the network card by "
-    "NCCL_SOCKET_IFNAME; try NCCL_IB_DISABLE=1."
-)
-LOST = (
-    "The processes of a training lost each other, or were never connected: one has ended, as a "
-    "rule."
-)
-LOST_OUT = (
-    "Look for the first error in the output of all processes. Start them with torchrun, and call "
-    "torch.distributed.init_process_group first."
 )
 
 
@@ -58,18 +43,31 @@ PARALLEL = (
     Entry(
         (
             "NCCL error in: {where:path}, {what:text}",
-            "NCCL Error {number:int}: {what:text}",
+            "NCCL Error {where:int}: {what:text}",
             "NCCL error in: {where:text}",
+            "{:System call (e.g. socket, malloc) or external library call failed|Call to CUDA "
+            "function failed|Internal check failed|A call failed possibly due to a network error}"
+            "{:text}Last error: {what:text}",
+            "System call (e.g. socket, malloc) or external library call failed or device error",
+            "Call to CUDA function failed.",
+            "Internal check failed.",
+            "A call failed possibly due to a network error or a remote process exiting prematurely",
         ),
         "env",
-        NCCL,
-        NCCL_OUT,
+        "NCCL, which connects the GPUs, failed. It says: {what}.",
+        "Look first for an error of another process. NCCL_DEBUG=INFO gives a line with WARN, "
+        "which tells why.",
         None,
         recorded=(
             "RuntimeError: NCCL error in: ../torch/csrc/distributed/c10d/ProcessGroupNCCL.cpp:12, "
             "unhandled cuda error, NCCL version 2.14.3",
-            "RuntimeError: NCCL Error 2: unhandled system error",
         ),
+        when=lambda found: "where" in found.fields or "nccl" in found.type,
+        ways=ways("""
+            several machines: Set NCCL_SOCKET_IFNAME, the network card, or NCCL_IB_DISABLE=1.
+            one machine: Give each process its own GPU, or try NCCL_P2P_DISABLE=1.
+            Docker: Start it with --shm-size=8g.
+        """),
     ),
     Entry(
         (
@@ -86,53 +84,108 @@ PARALLEL = (
     ),
     Entry(
         (
-            "Socket Timeout",
-            "Connection reset by peer",
-            "Broken pipe",
-            "[Errno 111] Connection refused",
+            "gloo/transport/tcp/{:path} ss1.ss_family == ss2.ss_family",
+            "ss1.ss_family == ss2.ss_family. {a:int} vs {b:int}",
+            "ss1.ss_family == ss2.ss_family",
         ),
         "env",
-        LOST,
-        LOST_OUT,
+        "gloo connects two machines, and one gives an address of IPv4, which is family 2, the "
+        "other one of IPv6, which is family 10.",
+        "Name the network card on each machine: GLOO_SOCKET_IFNAME=eth0, and the same for "
+        "NCCL_SOCKET_IFNAME with NCCL_SOCKET_FAMILY=AF_INET, with a card that ip addr lists. If "
+        "it stays, each machine's own name has to lead to its address of IPv4: look at hostname "
+        "-I and /etc/hosts, and give MASTER_ADDR as numbers.",
+        None,
+        recorded=(
+            "RuntimeError: [enforce fail at ../third_party/gloo/gloo/transport/tcp/pair.cc:207] "
+            "ss1.ss_family == ss2.ss_family. 2 vs 10",
+        ),
+        command="env",
+    ),
+    Entry(
+        (
+            "Socket {how:Timeout}",
+            "Connection reset by {how:peer}",
+            "Broken {how:pipe}",
+            "[Errno 111] Connection {how:refused}",
+            "[{rank:int}] is setting up NCCL communicator and {:retrieving|retreiving} "
+            "ncclUniqueId from [0] via c10d key-value store by key '{:text}', but "
+            "store->get('{:text}') got error: {what:text}",
+            "Failed to recv, got 0 bytes. Connection was likely closed",
+            "The connection to the C10d store has failed",
+            "gloo/transport/tcp/pair.cc:{:int}] {what:text}",
+            "This may indicate a possible application crash on rank 0 or a network set up issue",
+        ),
+        "env",
+        "The processes of a training lost each other, or were never connected: one has ended, as a "
+        "rule.",
+        "Look for the first error in the output of all processes. Start them with torchrun, and "
+        "call torch.distributed.init_process_group first.",
         None,
         recorded=(
             'File "/site-packages/torch/distributed/distributed_c10d.py", line 9, in barrier\n    '
             "work = default_pg.barrier(opts)\nRuntimeError: Connection reset by peer",
         ),
-        when=_in_distributed,
+        when=lambda found: "how" not in found.fields or _in_distributed(found),
     ),
     Entry(
         (
             "Expected to have finished reduction in the prior iteration before starting a new one",
+            "It looks like your {lightning:LightningModule} has parameters that were not used in "
+            "producing the loss",
             "_queue_reduction(): incompatible function arguments",
             "This error indicates that your module has parameters that were not used in producing "
             "{:the |}loss",
         ),
         "autograd gradient",
-        "DistributedDataParallel waits for the gradient of each parameter, and some had none in "
-        "the last step: they did not take part in the loss.",
-        "Take what is not used out of the model, set requires_grad_(False) for what is frozen, or "
-        "let all outputs go into the loss; else write DistributedDataParallel(model, "
-        "find_unused_parameters=True). TORCH_DISTRIBUTED_DEBUG=DETAIL names the parameters. Call "
-        "the wrapped model, not model.module, and backward once for each call.",
+        "DistributedDataParallel waits for the gradient of each parameter, and some had none: "
+        "they did not take part in the loss.",
+        "TORCH_DISTRIBUTED_DEBUG=DETAIL names them.",
         None,
         recorded=(
             "RuntimeError: Expected to have finished reduction in the prior iteration before "
             "starting a new one. This error indicates that your module has parameters that were "
             "not used in producing loss.",
-            "This error indicates that your module has parameters that were not used in producing "
-            "loss",
+            "RuntimeError: It looks like your LightningModule has parameters that were not used "
+            "in producing the loss returned by training_step.",
+        ),
+        ways=(
+            Way(
+                "layers that forward skips",
+                "Take them out, or set requires_grad_(False).",
+            ),
+            Way(
+                "layers used at times",
+                "Give DistributedDataParallel find_unused_parameters=True.",
+            ),
+            Way(
+                "{lightning}",
+                'Write Trainer(strategy="ddp_find_unused_parameters_true").',
+                lambda found: "lightning" in found.fields,
+            ),
+            Way(
+                "an output without a loss",
+                "Let all outputs go into the loss.",
+            ),
+            Way(
+                "model.module(x)",
+                "Write model(x), the wrapped one.",
+            ),
         ),
     ),
     Entry(
         "Expected to mark a variable ready only once",
         "autograd gradient",
-        "DistributedDataParallel counts each parameter once in a step, and one came twice: it is "
-        "used in two passes, or in a checkpoint that computes it again.",
-        "Write use_reentrant=False in checkpoints and find_unused_parameters=False, or "
-        "static_graph=True, in DistributedDataParallel. Run the model once for each backward.",
+        "DistributedDataParallel counts each parameter once in a step, and one came twice.",
+        "",
         None,
         recorded=("RuntimeError: Expected to mark a variable ready only once.",),
+        ways=ways("""
+            checkpoint in the model: Write use_reentrant=False in it, or static_graph=True in
+                DistributedDataParallel, and leave find_unused_parameters=True out.
+            two calls for one backward: Put both inputs into one batch.
+            layers used out of forward: Call them in forward.
+        """),
     ),
     Entry(
         "DistributedDataParallel is not needed when a module doesn't have any {:parameters that "
@@ -152,15 +205,13 @@ PARALLEL = (
             "The client socket has timed out after {seconds:text} while trying to connect to "
             "({address:text})",
             "The client socket has failed to connect to any network address of ({address:text})",
-            "Address already in use",
-            "EADDRINUSE",
+            "Address already in {taken:use}",
+            "EADDRIN{taken:USE}",
         ),
         "env",
-        "The processes of a training find each other at one address and port, and cannot: the port "
-        "is taken, by a training that still runs as a rule, or nobody answers there.",
-        "End the old processes, or give another port: torchrun --master_port 29501 …, or "
-        "MASTER_PORT=29501. On several machines MASTER_ADDR names the first, and its port has to "
-        "be open.",
+        "The processes of a training find each other at one address and port, and cannot: the "
+        "port is taken, or nobody answers there.",
+        "",
         None,
         recorded=(
             "torch.distributed.DistNetworkError: The server socket has failed to listen on any "
@@ -168,13 +219,22 @@ PARALLEL = (
             "message: address already in use",
             'File "/site-packages/torch/distributed/rendezvous.py", line 9, in _handler\n    store '
             "= TCPStore(host, port)\nRuntimeError: Address already in use",
-            'File "/site-packages/torch/distributed/run.py", line 9, in f\n    bind(port)\n'
-            "OSError: [Errno 98] Address already in use",
         ),
         when=lambda found: (
             "torch" in found.before + found.type
             or "torch" in found.code
             or found.fields.get("address") is not None
+        ),
+        ways=(
+            Way(
+                "address already in use",
+                "End the old processes, or give another port: torchrun --master_port 29501 ….",
+                lambda found: "taken" in found.fields,
+            ),
+            Way(
+                "several machines",
+                "Let MASTER_ADDR name the first, and open its port.",
+            ),
         ),
     ),
     Entry(
@@ -186,8 +246,8 @@ PARALLEL = (
             "NCCL communicator was aborted on rank {rank:int}",
         ),
         "env",
-        "The processes wait for each other, and one did not come: it failed, runs another path of "
-        "the program, or has fewer batches.",
+        "The processes wait for each other, and one did not come in time: as a rule it failed, "
+        "runs another path of the program, or has fewer batches.",
         "Look for the first error in the output of all processes. Each has to do the same steps: "
         "give all the same number of batches, and let what only one does (saving) be followed by "
         "torch.distributed.barrier(). init_process_group(timeout=…) waits longer.",
@@ -196,7 +256,6 @@ PARALLEL = (
             "RuntimeError: [Rank 0] Watchdog caught collective operation timeout: WorkNCCL("
             "SeqNum=13, OpType=ALLREDUCE, Timeout(ms)=1800000) ran for 1808499 milliseconds "
             "before timing out.",
-            "RuntimeError: NCCL communicator was aborted on rank 1.",
         ),
     ),
     Entry(
@@ -219,10 +278,7 @@ PARALLEL = (
         "Write if not torch.distributed.is_initialized(): above it, or "
         "torch.distributed.destroy_process_group() before the next call.",
         None,
-        recorded=(
-            "ValueError: trying to initialize the default process group twice!",
-            "RuntimeError: trying to initialize the default process group twice!",
-        ),
+        recorded=("ValueError: trying to initialize the default process group twice!",),
     ),
     Entry(
         (
@@ -284,29 +340,20 @@ PARALLEL = (
         "tensor shape",
         "A tensor without axes, a single number, cannot be split. DataParallel splits each input "
         "of the model along its first axis.",
-        "For DataParallel hand numbers over as they are, not as tensors, or as tensors of one "
-        "number for each sample: n.expand(batch). Elsewhere print x.shape: x.reshape(1) gives it "
-        "an axis.",
+        "",
         "torch.tensor(1.0).chunk(2)",
+        ways=ways("""
+            a number for DataParallel: Hand it over as an int, or as n.expand(batch).
+            a small last batch: Write drop_last=True: squeeze() takes the axis of one.
+            another line: Print x.shape: x.reshape(1) gives it an axis.
+        """),
     ),
     Entry(
         (
-            "It looks like your LightningModule has parameters that were not used in producing "
-            "the loss",
+            "Caught StopIteration in replica {number:int} on device {:text}",
+            "Caught StopIteration in replica {number:int}",
+            "",
         ),
-        "autograd gradient",
-        "DistributedDataParallel waits for the gradient of each parameter, and some take no part "
-        "in the loss.",
-        "Take what is not used out of the model, or write "
-        'Trainer(strategy="ddp_find_unused_parameters_true").',
-        None,
-        recorded=(
-            "RuntimeError: It looks like your LightningModule has parameters that were not used "
-            "in producing the loss returned by training_step.",
-        ),
-    ),
-    Entry(
-        ("Caught StopIteration in replica {number:int}", ""),
         "autograd leaves",
         "forward asks for next(self.parameters()), as a rule, and in DataParallel the copies of "
         "the model have no parameters to go through since PyTorch 1.5.",
@@ -330,95 +377,20 @@ PARALLEL = (
         ),
     ),
     Entry(
-        "Caught {kind:name} in replica {number:int} on device {rest:text}",
-        "",
-        "Another error is handed on from one of the copies of the model that DataParallel makes. "
-        "It was a {kind}, and what it says stands below, at the end of the Original Traceback.",
-        "Look at the last line of all, and hand that one to d2l explain. Out of memory asks for a "
-        "smaller batch. A missing argument, or more than 1 value per channel, means that the last "
-        "batch is too small for the replicas, as a rule: write drop_last=True in the DataLoader. "
-        "Different devices mean a tensor that forward makes without device=x.device, or sends to "
-        "a fixed GPU. On one GPU, without DataParallel, the program stops at the line itself.",
-        None,
-        recorded=("RuntimeError: Caught RuntimeError in replica 0 on device 0.",),
-    ),
-    Entry(
         "Caught {kind:name} in {where:replica|DataLoader worker process|pin memory thread} "
         "{rest:text}",
         "",
         "Another error is handed on from where it happened: a {where}. It was a {kind}, and what "
         "it says stands below, at the end of the Original Traceback.",
-        "Look at the last line of all, and hand that one to d2l explain: often it is about samples "
-        "of different sizes, or a file that is missing. With num_workers=0 the program stops at "
-        "the line itself.",
+        "Look at the last line of all, and hand that one to d2l explain.",
         None,
         recorded=("RuntimeError: Caught RuntimeError in DataLoader worker process 0.",),
-    ),
-    Entry(
-        (
-            "{:System call (e.g. socket, malloc) or external library call failed|Call to CUDA "
-            "function failed|Internal check failed|A call failed possibly due to a network error}"
-            "{:text}Last error: {what:text}",
-            "System call (e.g. socket, malloc) or external library call failed or device error",
-            "Call to CUDA function failed.",
-            "Internal check failed.",
-            "A call failed possibly due to a network error or a remote process exiting prematurely",
-        ),
-        "env",
-        NCCL,
-        NCCL_OUT,
-        None,
-        recorded=(
-            "torch.distributed.DistBackendError: NCCL error in: ../torch/csrc/distributed/c10d/"
-            "ProcessGroupNCCL.cpp:1691, unhandled system error (run with NCCL_DEBUG=INFO for "
-            "details), NCCL version 2.19.3\nncclSystemError: System call (e.g. socket, malloc) or "
-            "external library call failed or device error. \nLast error:\nsocketStartConnect: "
-            "Connect to 172.17.0.2<48987> failed : Software caused connection abort",
-            "ncclInternalError: Internal check failed.",
-        ),
-        when=lambda found: "nccl" in found.type,
-    ),
-    Entry(
-        (
-            "gloo/transport/tcp/{:path} ss1.ss_family == ss2.ss_family",
-            "ss1.ss_family == ss2.ss_family. {a:int} vs {b:int}",
-            "ss1.ss_family == ss2.ss_family",
-        ),
-        "env",
-        "gloo connects two machines, and one gives an address of IPv4, which is family 2, the "
-        "other one of IPv6, which is family 10.",
-        "Name the network card on each machine: GLOO_SOCKET_IFNAME=eth0, and the same for "
-        "NCCL_SOCKET_IFNAME with NCCL_SOCKET_FAMILY=AF_INET, with a card that ip addr lists. If "
-        "it stays, each machine's own name has to lead to its address of IPv4: look at hostname "
-        "-I and /etc/hosts, and give MASTER_ADDR as numbers.",
-        None,
-        recorded=(
-            "RuntimeError: [enforce fail at ../third_party/gloo/gloo/transport/tcp/pair.cc:207] "
-            "ss1.ss_family == ss2.ss_family. 2 vs 10",
-        ),
-        command="env",
-    ),
-    Entry(
-        (
-            "[{rank:int}] is setting up NCCL communicator and {:retrieving|retreiving} "
-            "ncclUniqueId from [0] via c10d key-value store by key '{:text}', but "
-            "store->get('{:text}') got error: {what:text}",
-            "Failed to recv, got 0 bytes. Connection was likely closed",
-            "The connection to the C10d store has failed",
-            "gloo/transport/tcp/pair.cc:{:int}] {what:text}",
-            "This may indicate a possible application crash on rank 0 or a network set up issue",
-        ),
-        "env",
-        LOST,
-        LOST_OUT,
-        None,
-        recorded=(
-            "torch.distributed.DistBackendError: [1] is setting up NCCL communicator and "
-            "retrieving ncclUniqueId from [0] via c10d key-value store by key '0', but "
-            "store->get('0') got error: Connection reset by peer",
-            "RuntimeError: [../third_party/gloo/gloo/transport/tcp/pair.cc:598] Connection closed "
-            "by peer [10.0.0.1]:12341",
-        ),
+        ways=ways("""
+            out of memory: Take a smaller batch.
+            a missing argument: Write drop_last=True: the last batch may be too small for all GPUs.
+            a worker, pin memory: Write num_workers=0: the program then stops at the line itself.
+            a replica: Leave DataParallel out: the program then stops at the line itself.
+        """),
     ),
     Entry(
         (
@@ -439,8 +411,6 @@ PARALLEL = (
             "AssertionError: Default process group is not initialized",
             "RuntimeError: Default process group has not been initialized, please make sure to "
             "call init_process_group.",
-            "RuntimeError: torch.distributed is not yet initialized but process group is "
-            "requested.",
         ),
     ),
     Entry(
@@ -465,8 +435,6 @@ PARALLEL = (
             "for key: store_based_barrier_key:1 (world_size=2, worker_count=1, timeout=0:30:00)",
             "torch.distributed.DistStoreError: Timed out after 1801 seconds waiting for clients. "
             "1/2 clients joined.",
-            "torch.distributed.DistStoreError: wait timeout after 600000ms, keys: "
-            "/default_pg/0//cuda//0",
         ),
     ),
     Entry(
@@ -553,10 +521,12 @@ PARALLEL = (
             "{:text}, but got device_ids {ids:text}, output_device {:few}, and module parameters "
             "{{where:few}}",
             "DistributedDataParallel device_ids and output_device arguments only work with",
+            "DistributedDataParallel's input module must be on the same type of devices, but its "
+            "module parameters {:are|locate} {:on|in} {{where:few}}",
+            "DistributedDataParallel's input module must be on the same type of devices",
         ),
         "env",
-        "device_ids names the GPU of this process, and the model is not there, or on several. "
-        "It is {ids}, and the parameters are on {where}.",
+        "The model is not on the GPU of this process alone. Its parameters are on {where}.",
         "Write model.to(local_rank), then DistributedDataParallel(model, device_ids=[local_rank]). "
         "Leave device_ids out for a model on the CPU, and for one that is spread over GPUs.",
         None,
@@ -564,24 +534,9 @@ PARALLEL = (
             "ValueError: DistributedDataParallel device_ids and output_device arguments only work "
             "with single-device/multiple-device GPU modules or CPU modules, but got device_ids "
             "[0], output_device 0, and module parameters {device(type='cpu')}.",
-        ),
-    ),
-    Entry(
-        (
-            "DistributedDataParallel's input module must be on the same type of devices, but its "
-            "module parameters {:are|locate} {:on|in} {{kinds:few}}",
-            "DistributedDataParallel's input module must be on the same type of devices",
-        ),
-        "env",
-        "A part of the model lies on the CPU, and another part on a GPU. The parts are on {kinds}.",
-        "Write model.to(local_rank) before DistributedDataParallel(model, device_ids=[local_rank])"
-        ", and send nothing in the model elsewhere.",
-        None,
-        recorded=(
             "ValueError: DistributedDataParallel's input module must be on the same type of "
             "devices, but its module parameters locate in {'cpu', 'cuda'}.",
         ),
-        command="env",
     ),
     Entry(
         "Model replicas must have an equal number of parameters",
@@ -616,10 +571,7 @@ PARALLEL = (
         "env",
         "A process that torch.multiprocessing.spawn started ended without an error of Python. It "
         "is number {number}, and the signal {signal}.",
-        "SIGKILL is memory that ran out, as a rule: take fewer processes or smaller batches. "
-        "SIGSEGV is a crash in C++: set PYTHONFAULTHANDLER=1, which shows the line, and make "
-        "models, data sets and tensors in each process in place of handing them over. Exit codes "
-        "have their cause further above in the output; run it with one process to see it.",
+        "",
         None,
         recorded=(
             "torch.multiprocessing.spawn.ProcessExitedException: process 0 terminated with signal "
@@ -632,39 +584,63 @@ PARALLEL = (
             or "signal" in found.fields
             or found.type == "Exception"
         ),
-    ),
-    Entry(
-        (*FAILED, "ChildFailedError: {:long}exitcode : {code:-9} (pid"),
-        "env",
-        "The system ended a process of the training with SIGKILL: memory ran out, as a rule. It "
-        "was rank {rank}.",
-        "Look at the memory with htop while it runs. Take smaller batches, fewer workers in each "
-        "DataLoader, and load a checkpoint with map_location='cpu' and mmap=True: each process "
-        "holds a copy of its own.",
-        None,
-        recorded=(
-            "ERROR:torch.distributed.elastic.multiprocessing.api:failed (exitcode: -9) local_rank: "
-            "0 (pid: 12345) of binary: /usr/bin/python",
+        ways=(
+            Way(
+                "SIGKILL",
+                "Take fewer processes or smaller batches: as a rule the memory ran out.",
+                lambda found: found["signal"] == "SIGKILL",
+            ),
+            Way(
+                "SIGSEGV, SIGABRT",
+                "Set PYTHONFAULTHANDLER=1, which shows the line. Make models, data sets and "
+                "tensors in each process, in place of handing them over.",
+                lambda found: found["signal"] in ("SIGSEGV", "SIGABRT", "SIGBUS"),
+            ),
+            Way(
+                "an exit code",
+                "Look for an error further above in the output, or run it with one process.",
+                lambda found: "code" in found.fields,
+            ),
         ),
-        when=lambda found: found["code"] == "-9",
     ),
     Entry(
         (
             *FAILED,
+            "ChildFailedError: {:long}exitcode : {code:-9} (pid",
             "torch.distributed.elastic.multiprocessing.errors.ChildFailedError",
             "Sending process {:int} closing signal SIGTERM",
         ),
         "env",
         "torchrun says that a process failed, and not why. It was rank {rank}, with exit code "
         "{code}.",
-        "Its own error stands further above, in the output of that rank: the last line of the "
-        "first traceback is what to mend. Where there is none, run it with --nproc_per_node=1, or "
-        "write @torch.distributed.elastic.multiprocessing.errors.record above def main(). Exit "
-        "code -9 is memory that ran out, as a rule, and -11 a crash in C++.",
+        "",
         None,
         recorded=(
             "ERROR:torch.distributed.elastic.multiprocessing.api:failed (exitcode: 1) local_rank: "
             "0 (pid: 12345) of binary: /usr/bin/python",
+            "ERROR:torch.distributed.elastic.multiprocessing.api:failed (exitcode: -9) "
+            "local_rank: 0 (pid: 12345) of binary: /usr/bin/python",
+        ),
+        ways=(
+            Way(
+                "an error further above",
+                "Mend that, the first traceback of that rank.",
+            ),
+            Way(
+                "exit code -9",
+                "Take smaller batches and fewer workers: as a rule the memory ran out. Load "
+                'checkpoints with map_location="cpu", mmap=True.',
+                lambda found: found["code"] == "-9",
+            ),
+            Way(
+                "exit code -11, no error",
+                "Set PYTHONFAULTHANDLER=1: C++ crashed.",
+                lambda found: found["code"] in ("-11", "-6", "-7"),
+            ),
+            Way(
+                "no error at all",
+                "Run it with --nproc_per_node=1.",
+            ),
         ),
     ),
     Entry(
@@ -774,19 +750,36 @@ PARALLEL = (
             "There is an imbalance between your GPUs. You may want to exclude GPU {:int}",
             "Grad strides do not match bucket view strides",
             "No device id is provided via `init_process_group` or `barrier",
+            "Redirects are currently not supported in Windows or MacOs",
+            "Setting OMP_NUM_THREADS environment variable for each process to be 1 in default",
+            "The module torch.distributed.launch is deprecated and will be removed in future. Use "
+            "torchrun",
+            "process group has NOT been destroyed before we destruct ProcessGroupNCCL",
+            "destroy_process_group() was not called before program exit",
         ),
         "",
-        "Training on several GPUs gives advice on speed, and goes on as it should.",
-        "Leave find_unused_parameters=True out where all parameters take part, and write "
-        "x.contiguous() behind a transpose in the model. It may stay as it is.",
+        "This is no error, but advice, or a note on how processes start and end. The program goes "
+        "on.",
+        "If the program stopped, its own error stands in another place of the output.",
         None,
         recorded=(
             "[W reducer.cpp:1289] Warning: find_unused_parameters=True was specified in DDP "
             "constructor, but did not find any unused parameters in the forward pass. This flag "
             "results in an extra traversal of the autograd graph every iteration",
-            "UserWarning: Grad strides do not match bucket view strides. This may indicate grad "
-            "was not created according to the gradient layout contract",
+            "NOTE: Redirects are currently not supported in Windows or MacOs.",
+            "FutureWarning: The module torch.distributed.launch is deprecated and will be removed "
+            "in future. Use torchrun.",
+            "[rank0]:[W1015 10:00:00.000 ProcessGroupNCCL.cpp:1168] Warning: WARNING: process "
+            "group has NOT been destroyed before we destruct ProcessGroupNCCL. On normal program "
+            "exit, the application should call destroy_process_group",
         ),
+        ways=ways("""
+            find_unused_parameters: Leave it out where all parameters take part.
+            Grad strides: Write x.contiguous() behind a transpose in the model.
+            OMP_NUM_THREADS: Set it before, as OMP_NUM_THREADS=4, for more threads.
+            launch is deprecated: Write torchrun train.py, and read int(os.environ["LOCAL_RANK"]).
+            NOT been destroyed: Write torch.distributed.destroy_process_group() at the end.
+        """),
     ),
     Entry(
         (
@@ -804,52 +797,6 @@ PARALLEL = (
             "(errno: 97 - Address family not supported by protocol).",
             "[W socket.cpp:601] [c10d] The client socket has failed to connect to "
             "[kubernetes.docker.internal]:29500 (system error: 10049 - unknown error).",
-        ),
-    ),
-    Entry(
-        (
-            "Redirects are currently not supported in Windows or MacOs",
-            "Setting OMP_NUM_THREADS environment variable for each process to be 1 in default",
-        ),
-        "",
-        "torchrun tells how it starts the processes here, and goes on. It is no error.",
-        "If the program stopped, its own error stands in another place of the output. "
-        "OMP_NUM_THREADS=4, set before, gives each process more threads.",
-        None,
-        recorded=(
-            "NOTE: Redirects are currently not supported in Windows or MacOs.",
-            "WARNING:torch.distributed.run:\n*****************************************\nSetting "
-            "OMP_NUM_THREADS environment variable for each process to be 1 in default, to avoid "
-            "your system being overloaded",
-        ),
-    ),
-    Entry(
-        "The module torch.distributed.launch is deprecated and will be removed in future. Use "
-        "torchrun",
-        "",
-        "The launcher has another name now, and works as before.",
-        'Write torchrun --nproc_per_node=2 train.py, and read int(os.environ["LOCAL_RANK"]) in '
-        "place of --local-rank. If the program stopped, its error stands below this.",
-        None,
-        recorded=(
-            "FutureWarning: The module torch.distributed.launch is deprecated and will be removed "
-            "in future. Use torchrun.",
-        ),
-    ),
-    Entry(
-        (
-            "process group has NOT been destroyed before we destruct ProcessGroupNCCL",
-            "destroy_process_group() was not called before program exit",
-        ),
-        "",
-        "The program came to its end without taking leave of the others. It does no harm after the "
-        "last step; if the program stopped early, another error stands above.",
-        "Write torch.distributed.destroy_process_group() at the end.",
-        None,
-        recorded=(
-            "[rank0]:[W1015 10:00:00.000 ProcessGroupNCCL.cpp:1168] Warning: WARNING: process "
-            "group has NOT been destroyed before we destruct ProcessGroupNCCL. On normal program "
-            "exit, the application should call destroy_process_group",
         ),
     ),
     Entry(
@@ -887,9 +834,6 @@ PARALLEL = (
             'File "/lib/python3.6/site-packages/torch/nn/parallel/scatter_gather.py", line 63, in '
             "gather_map\n    return type(out)(map(gather_map, zip(*outputs)))\nTypeError: zip "
             "argument #1 must support iteration",
-            'File "/lib/python3.8/site-packages/torch/nn/parallel/scatter_gather.py", line 63, in '
-            "gather_map\n    return type(out)(map(gather_map, zip(*outputs)))\nTypeError: 'int' "
-            "object is not iterable",
         ),
         when=lambda found: "scatter_gather" in last_traceback(found),
     ),

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
-from ..entry import Entry, Found
+from ..entry import Entry, Found, Way
 from .calls import in_torch, last_traceback
 from .data import titled
+from .ways import ways
 
 F = "import torch.nn.functional as F\n"
 INVISIBLE = r"\u2068|\u2069|\u202a|\u202b|\u202c|\u200b|\u200e|\ufeff"
@@ -22,12 +24,13 @@ MODELS = (
     "ResNet|VGG|AlexNet|DenseNet|EfficientNet|VisionTransformer|SwinTransformer|MobileNetV2|"
     "MobileNetV3|SqueezeNet|Inception3|GoogLeNet|ConvNeXt|RegNet|ShuffleNetV2|MNASNet|Sequential"
 )
+ON_TENSORS = ("to", "cuda", "unsqueeze", "dim", "permute", "numpy", "size_", "detach", "cpu")
 DATA_SETS = "MNIST|FashionMNIST|KMNIST|EMNIST|CIFAR10|CIFAR100|SVHN|ImageFolder|DatasetFolder|STL10"
 
-RATE_LIMIT = (
-    "torch.hub asks GitHub about the repository, and GitHub answers only some such questions an "
-    "hour from one address, which a cluster or Colab shares with many."
-)
+
+def _axes(*counts: int) -> Callable[[Found], bool]:
+    """Whether a shape has so many axes."""
+    return lambda found: len(found.shape("shape")) in counts
 
 
 def _detecting(found: Found) -> bool:
@@ -58,6 +61,11 @@ def _downloading(found: Found) -> bool:
             and not titled(found, re.compile(r"conda|\bpip\d?\b|install", re.IGNORECASE))
         )
     )
+
+
+def _old_hub(found: Found) -> bool:
+    """Whether the traceback shows a torch.hub that knows no GITHUB_TOKEN."""
+    return found.calls("_validate_not_a_forked_repo") and not found.calls("_read_url")
 
 
 def _refused(found: Found) -> dict[str, str]:
@@ -118,13 +126,15 @@ PICTURES = (
             "pic should be Tensor or ndarray. Got <class '{kind:numpy.ndarray|torch.Tensor}'>",
         ),
         "tensor create",
-        "ToTensor and ToPILImage take pictures, with 2 or 3 axes, and this has another number: 1 "
-        "as labels and rows of a table have, or 4 as a batch. It has {axes}.",
-        "Print its shape. If the data are no pictures, or it is the label that went through the "
-        "transform, leave it out there: torch.from_numpy(a).float(), torch.tensor(y) for labels. "
-        "If it is a batch, take one picture, x[0], or go through it by for x in batch. If each row "
-        "is a picture, give it its axes: row.reshape(28, 28), with its own height and width.",
+        "ToTensor and ToPILImage take pictures, with 2 or 3 axes, and this has another number. "
+        "It has {axes}.",
+        "Print its shape.",
         None,
+        ways=ways("""
+            labels, or rows of a table: Write torch.from_numpy(a) or torch.tensor(y).
+            a batch: Take one picture, x[0], or write for x in batch.
+            a picture in each row: Write row.reshape(28, 28), with its own sizes.
+        """),
         recorded=(
             "ValueError: pic should be 2/3 dimensional. Got 4 dimensions.",
             "ValueError: pic should be 2/3 dimensional. Got 1 dimensions.",
@@ -136,10 +146,12 @@ PICTURES = (
         "tensor create",
         "This transform takes a picture of PIL in the installed torchvision, and got something "
         "else: a tensor, or an array of NumPy.",
-        "If it stands behind transforms.ToTensor(), put it before. If the data are tensors or "
-        "arrays from the beginning, put transforms.ToPILImage() first. From 0.8 on most transforms "
-        "of torchvision take tensors too.",
+        "",
         None,
+        ways=ways("""
+            it stands behind ToTensor(): Put it before transforms.ToTensor().
+            tensors, or arrays: Put transforms.ToPILImage() first, or take torchvision 0.8.
+        """),
         recorded=(
             '  File "/x/torchvision/transforms/functional.py", line 494, in resized_crop\n    '
             "assert _is_pil_image(img), 'img should be PIL Image'\nAssertionError: img should be "
@@ -177,11 +189,26 @@ PICTURES = (
         "Image.fromarray takes arrays (height, width), or (height, width, 3) for colours, of type "
         "uint8 as a rule. The message names in brackets what stands behind height and width, and "
         "then the type: {kind}.",
-        "If the brackets end with a large number, the channels stand in front, as in tensors: "
-        "x.permute(1, 2, 0).numpy(). If they end with a third 1, drop that axis: a.squeeze(). If "
-        "the type is not |u1, write (a * 255).astype(np.uint8) for values from 0 to 1. "
-        "transforms.ToPILImage()(x) does all of it for a tensor.",
+        "transforms.ToPILImage()(x) does it for a tensor (channels, height, width).",
         None,
+        ways=(
+            Way(
+                "the channels stand in front",
+                "Put them last: x.permute(1, 2, 0).squeeze().numpy().",
+                lambda found: found.shape("sizes")[-1] > 4,
+            ),
+            Way(
+                "a third axis of size 1",
+                "Drop it: a.squeeze().",
+                lambda found: found.shape("sizes") == [1, 1, 1],
+            ),
+            Way(
+                "values of another type",
+                "Write (a * 255).astype(np.uint8) for values from 0 to 1, a.astype(np.uint8) for "
+                "those up to 255.",
+                lambda found: "u1" not in found["code"],
+            ),
+        ),
         recorded=(
             "PyTorch TypeError: Cannot handle this data type: (1, 1, 28), |u1",
             'File "a.py", line 3, in f\n    Image.fromarray(x.cpu().numpy())\n'
@@ -191,27 +218,18 @@ PICTURES = (
         more=lambda found: {"kind": f"({found['sizes']}), {found['code']}"},
     ),
     Entry(
-        "{function:make_grid|save_image}() got an unexpected keyword argument '{name:range}'",
+        "{function:make_grid|save_image}() got an unexpected keyword argument "
+        "'{name:range|value_range}'",
         "env",
-        "Newer releases of torchvision call this argument of {function} value_range, and do not "
-        "take {name} any more.",
-        "Write value_range=(-1, 1) in place of range=(-1, 1). If a library calls it, take a newer "
-        "release of that, or an older torchvision with the torch of its time.",
+        "Newer releases of torchvision call this argument of {function} value_range, older ones "
+        "range. The installed one does not take {name}.",
+        "Write the other name, value_range=(-1, 1) or range=(-1, 1). If a library calls it, take "
+        "a newer release of both.",
         None,
         recorded=(
             "TypeError: make_grid() got an unexpected keyword argument 'range'",
-            "TypeError: save_image() got an unexpected keyword argument 'range'",
+            "TypeError: save_image() got an unexpected keyword argument 'value_range'",
         ),
-        command="env",
-    ),
-    Entry(
-        "{function:make_grid|save_image}() got an unexpected keyword argument '{name:value_range}'",
-        "env",
-        "The installed torchvision is older than the program: there {name} of {function} is still "
-        "called range.",
-        "Install a newer torchvision with its torch, or write range=(-1, 1).",
-        None,
-        recorded=("TypeError: make_grid() got an unexpected keyword argument 'value_range'",),
         command="env",
     ),
     Entry(
@@ -295,33 +313,25 @@ PICTURES = (
         "Expected tensor to be a tensor image of size ({axes:text}). Got tensor.size() = "
         "torch.Size([{shape:shape}])",
         "tensor shape",
-        "Normalize takes a picture with the axes ({axes}), and this tensor has two, [{shape}]: as "
-        "a rule the axis of the channels is missing.",
-        "If it is one grey picture give it its channel, x.unsqueeze(0), and Normalize one mean and "
-        "one deviation. In a batch of them, (batch, height, width), that is x.unsqueeze(1), before "
-        "pictures are taken out of it. If one side is 3 times as long as it should be, colours "
-        "were joined along it: torch.stack([r, g, b]) gives them an axis of their own, torch.cat "
-        "does not. Rows of a table are no picture: (x - mean) / std.",
+        "Normalize takes a picture with the axes ({axes}), and this tensor has the shape "
+        "[{shape}].",
+        "",
         None,
+        ways=(
+            Way(
+                "a grey picture",
+                "Write x.unsqueeze(0), in a batch of them x.unsqueeze(1), and Normalize one mean "
+                "and one deviation.",
+                _axes(2),
+            ),
+            Way("colours after torch.cat", "Write torch.stack([r, g, b]).", _axes(2)),
+            Way("a batch", "Write torch.stack([normalize(x) for x in batch]).", _axes(4)),
+            Way("labels, or a table", "Write (x - mean) / std without Normalize.", _axes(1, 2)),
+            Way("a picture in each row", "Write x.reshape(1, 28, 28), with its sizes.", _axes(1)),
+        ),
         recorded=(
             "ValueError: Expected tensor to be a tensor image of size (C, H, W). Got tensor.size() "
             "= torch.Size([1800, 800])",
-        ),
-        when=lambda found: len(found.shape("shape")) == 2,
-    ),
-    Entry(
-        "Expected tensor to be a tensor image of size ({axes:text}). Got tensor.size() = "
-        "torch.Size([{shape:shape}])",
-        "tensor shape",
-        "Normalize takes a picture with the axes ({axes}), and this tensor has the shape "
-        "[{shape}].",
-        "If it has 4 axes it is a batch, which an older torchvision does not take: torch.stack("
-        "[normalize(x) for x in batch]), or a newer torchvision with its torch. If it has 1 axis, "
-        "perhaps it is a row of a picture, a label or numbers of a table: hand over the picture, "
-        "x.reshape(1, 28, 28) where a row is one, with its own height and width; numbers of a "
-        "table are normalized by (x - mean) / std.",
-        None,
-        recorded=(
             "ValueError: Expected tensor to be a tensor image of size (..., C, H, W). Got "
             "tensor.size() = torch.Size([3]).",
         ),
@@ -330,18 +340,25 @@ PICTURES = (
         (
             "Wrong image {side:height|width}! Expected {wanted:int} but got {got:int}",
             "Wrong image {side:height|width}!",
+            "Input image size ({got:text}) doesn't match model ({wanted:text})",
+            "Input {side:height|width} ({got:int}) doesn't match model ({wanted:int})",
+            "Input image {side:height|width} ({got:int}) doesn't match model ({wanted:int})",
         ),
         "tensor shape",
-        "A VisionTransformer of torchvision is made for pictures of one size, and this one has "
-        "another. The {side} is {got}, and {wanted} is wanted.",
-        "Resize the pictures to it, as transforms.Resize((224, 224)) where the model was made for "
-        "224. Or make the model for yours: image_size=518, with your size, where no weights are "
-        "loaded; height and width are equal, and divide by the size of a patch. With weights take "
-        "the transforms that belong to the same weights, weights.transforms().",
+        "A vision transformer is made for pictures of one size, and this one has another. Wanted "
+        "is {wanted}, and it is {got}.",
+        "",
         None,
+        ways=ways("""
+            weights are loaded: Write transforms.Resize((224, 224)), with the size that the model
+                was made for, or weights.transforms().
+            no weights are loaded: Make the model for your size, image_size=256 or img_size=256: a
+                multiple of the patch.
+        """),
         recorded=(
             "AssertionError: Wrong image height! Expected 224 but got 518!",
             "AssertionError: Wrong image height!",
+            "AssertionError: Input image size (32*32) doesn't match model (224*224).",
         ),
     ),
     Entry(
@@ -390,22 +407,9 @@ PICTURES = (
         command="env",
     ),
     Entry(
-        "'{kind:" + PIL + "}' object has no attribute '{name:to|cuda|unsqueeze|view|dim|permute|"
-        "float|numpy|type|size_|detach|cpu|ndim|shape|dtype}'",
-        "tensor create",
-        "{name} belongs to tensors, and this is a picture of PIL.",
-        "Make a tensor of it: transforms.ToTensor()(picture), as the last of the transforms of a "
-        "data set. picture.size is its (width, height).",
-        None,
-        recorded=("AttributeError: 'Image' object has no attribute 'to'",),
-        when=lambda found: (
-            found["name"] not in ("type", "ndim", "shape", "dtype", "view", "float")
-            or (found["name"] in ("view", "float", "type") and in_torch(found))
-        ),
-    ),
-    Entry(
-        "'{kind:" + PIL + "}' object has no attribute '{name:ndim|shape|dtype|astype|copy_|"
-        "transpose_|reshape|mean|max|min}'{after:text}",
+        "'{kind:" + PIL + "}' object has no attribute '{name:to|cuda|unsqueeze|dim|permute|numpy|"
+        "size_|detach|cpu|view|float|type|ndim|shape|dtype|astype|copy_|transpose_|reshape|mean|max|"
+        "min}'{after:text}",
         "tensor create",
         "{name} belongs to arrays and tensors, and this is a picture of PIL, as Image.open gives "
         "it.",
@@ -414,13 +418,14 @@ PICTURES = (
         "height, width). picture.size is its (width, height).",
         None,
         recorded=(
+            "AttributeError: 'Image' object has no attribute 'to'",
             "AttributeError: 'PngImageFile' object has no attribute 'shape'",
             "AttributeError: 'MpoImageFile' object has no attribute 'shape'",
             'File "a.py", line 9, in __getitem__\n    image = self.transform(image)\n'
             'File "/lib/torchvision/transforms/transforms.py", line 1, in __call__\n    img = '
             "t(img)\nAttributeError: 'Image' object has no attribute 'shape'",
         ),
-        when=_as_an_array,
+        when=lambda found: found["name"] in ON_TENSORS or _as_an_array(found),
     ),
     Entry(
         "'{kind:" + PIL + "}' object does not support item assignment{after:text}",
@@ -456,12 +461,14 @@ PICTURES = (
     Entry(
         "Floating point image RGB values must be in the 0..1 range{after:text}",
         "tensor numpy",
-        "plt.imshow shows floats from 0 to 1, and these go beyond: of a tensor that Normalize "
-        "changed, or that a network or an optimizer made, or of one with values from 0 to 255.",
-        "Undo Normalize for the picture, x * std + mean, with both as torch.tensor([…]).view(3, 1, "
-        "1), and cut off what is left over: x.clamp(0, 1). Values from 0 to 255 are shown as whole "
-        "numbers: x.byte().",
+        "plt.imshow shows floats from 0 to 1, and these go beyond.",
+        "",
         None,
+        ways=ways("""
+            Normalize went before: Write x * std + mean, with torch.tensor(std).view(3, 1, 1).
+            values from 0 to 255: Write x.byte().
+            made by a network or a training: Cut off what goes beyond: x.clamp(0, 1).
+        """),
         recorded=(
             "ValueError: Floating point image RGB values must be in the 0..1 range. using pytorch",
             'File "a.py", line 9, in f\n    plt.imshow(x.cpu().permute(1, 2, 0))\n'
@@ -507,35 +514,33 @@ PICTURES = (
     Entry(
         "HTTP Error 403: rate limit exceeded",
         "env",
-        RATE_LIMIT,
-        "Wait an hour. This torch.hub, as the traceback shows, knows neither skip_validation= nor "
-        "GITHUB_TOKEN: install a newer PyTorch, or put this line before torch.hub.load: "
-        "torch.hub._validate_not_a_forked_repo = lambda a, b, c: True. Models of torchvision come "
-        "without GitHub from torchvision.models.",
+        "torch.hub asks GitHub about the repository, and GitHub answers only some such questions "
+        "an hour from one address, which a cluster or Colab shares with many.",
+        "Wait an hour. Models of torchvision come without GitHub from torchvision.models.",
         None,
+        ways=(
+            Way(
+                "torch.hub before GITHUB_TOKEN",
+                "Write torch.hub._validate_not_a_forked_repo = lambda a, b, c: True before "
+                "torch.hub.load.",
+                _old_hub,
+            ),
+            Way(
+                "a newer PyTorch",
+                "Set GITHUB_TOKEN to a token of your own, or write torch.hub.load(…, "
+                "skip_validation=True).",
+            ),
+            Way(
+                "loaded once before",
+                'Write torch.hub.load(path, name, source="local"), with its folder in '
+                "~/.cache/torch/hub.",
+            ),
+        ),
         recorded=(
             '  File "/lib/torch/hub.py", line 162, in _get_cache_or_reload\n    '
             "_validate_not_a_forked_repo(repo_owner, repo_name, branch)\n  File "
             '"/lib/torch/hub.py", line 124, in _validate_not_a_forked_repo\n    with urlopen(url) '
             "as r:\nurllib.error.HTTPError: HTTP Error 403: rate limit exceeded",
-        ),
-        when=lambda found: (
-            _downloading(found)
-            and found.calls("_validate_not_a_forked_repo")
-            and not found.calls("_read_url")
-        ),
-    ),
-    Entry(
-        "HTTP Error 403: rate limit exceeded",
-        "env",
-        RATE_LIMIT,
-        "Wait an hour, or set the variable GITHUB_TOKEN to a token of your own. In a newer PyTorch "
-        "torch.hub.load(…, skip_validation=True) asks less; one that does not know the argument "
-        "hands it on to the model, which refuses it. A repository that is already in "
-        '~/.cache/torch/hub is loaded by torch.hub.load(path, name, source="local"), and models of '
-        "torchvision come without GitHub from torchvision.models.",
-        None,
-        recorded=(
             'File "/site-packages/torch/hub.py", line 9, in _validate_not_a_forked_repo\n    '
             "response = json.loads(_read_url(Request(url, headers=headers)))\n"
             "urllib.error.HTTPError: HTTP Error 403: rate limit exceeded",
@@ -617,11 +622,12 @@ PICTURES = (
         "env",
         "An object was to become an array of a certain type, by np.array, np.asarray or ToTensor() "
         "of torchvision, and its __array__ takes no type. Pillow 8.3.0 makes such pictures.",
-        "If it is a picture of PIL write python -m pip install -U pillow, and restart the program "
-        "or notebook; where that cannot be, np.array(picture) without a type may do. If the class "
-        "is yours, or another library's, it needs def __array__(self, dtype=None, copy=None):, or "
-        "a newer release.",
+        "",
         None,
+        ways=ways("""
+            a picture of PIL: Write pip install -U pillow, or np.array(picture) alone.
+            another class: Give it def __array__(self, dtype=None, copy=None):.
+        """),
         recorded=(
             "TypeError: __array__() takes 1 positional argument but 2 were given",
             'File "/lib/torchvision/transforms/functional.py", line 129, in to_tensor\n    '
@@ -786,7 +792,7 @@ PICTURES = (
             "AttributeError: 'EfficientNet' object has no attribute 'fc'",
             "AttributeError: 'Sequential' object has no attribute 'in_features'",
         ),
-        when=lambda found: found["kind"] != "Sequential" or found["name"][-8:] == "features",
+        when=lambda found: found["kind"] != "Sequential" or found["name"][-9:] == "_features",
     ),
     Entry(
         "'{kind:InceptionOutputs|GoogLeNetOutputs}' object has no attribute '{name:name}'",
@@ -798,20 +804,6 @@ PICTURES = (
         None,
         recorded=("AttributeError: 'GoogLeNetOutputs' object has no attribute 'size'",),
         when=lambda found: found["name"] not in ("log_softmax", "softmax", "relu"),
-    ),
-    Entry(
-        (
-            "Input image size ({a:text}) doesn't match model ({wanted:text})",
-            "Input {name:height|width} ({got:int}) doesn't match model ({wanted:int})",
-            "Input image {name:height|width} ({got:int}) doesn't match model ({wanted:int})",
-        ),
-        "tensor shape",
-        "A vision transformer cuts pictures of one size into patches. It was made for {wanted}, "
-        "and this picture has {got}.",
-        "Put transforms.Resize((224, 224)) before ToTensor(), with the size that the model was "
-        "made for, or make it with image_size=….",
-        None,
-        recorded=("AssertionError: Input image size (32*32) doesn't match model (224*224).",),
     ),
     Entry(
         (
@@ -914,12 +906,14 @@ PICTURES = (
         "tensor shape",
         'Image.fromarray was told a kind of grey picture, as mode="L", and takes (height, width) '
         "then. This array has {got} axes: tensors have one for the channels, and a batch one more.",
-        "For a grey picture drop the axes of size 1: Image.fromarray(x.squeeze().numpy()). For "
-        "colours leave mode out, and put the channels last: "
-        "Image.fromarray(x.permute(1, 2, 0).numpy()), with values of uint8. "
-        "transforms.ToPILImage()(x) does both for one picture. If you replaced the data of MNIST, "
-        "each has to be (height, width).",
+        "",
         None,
+        ways=ways("""
+            a grey picture: Write Image.fromarray(x.squeeze().numpy()).
+            colours: Leave mode out, and put the channels last, as uint8:
+                Image.fromarray(x.permute(1, 2, 0).numpy()).
+            data of MNIST, replaced: Give each picture as (height, width).
+        """),
         recorded=(
             "PyTorch ValueError: Too many dimensions: 3 > 2.",
             'File "/lib/torchvision/datasets/mnist.py", line 1, in __getitem__\n    img = '
@@ -1072,11 +1066,22 @@ PICTURES = (
         "tensor shape",
         "A convolution has as many numbers for {what} as its weight (in old releases its input) "
         "has axes behind the first two, {wanted} here. It got [{values}].",
-        "Print x.shape and weight.shape: conv2d takes (batch, channels, height, width) and a "
-        "weight (out, in, height, width), conv1d (batch, channels, length) and (out, in, length). "
-        "x.unsqueeze(0) adds an axis. nn.Conv2d(3, 8, kernel_size=(3,)) makes a weight of one axis "
-        "too few: write 3 or (3, 3). Or give {what} as one number.",
+        "Print x.shape and weight.shape.",
         F + "F.conv2d(torch.ones(3, 4, 4), torch.ones(2, 3, 3))",
+        ways=(
+            Way(
+                "F.conv2d, with its own weight",
+                "Give x (batch, channels, height, width), and the weight (out, in, height, "
+                "width); F.conv1d has length alone.",
+            ),
+            Way("x lacks an axis", "Write x.unsqueeze(0)."),
+            Way("kernel_size=(3,)", "Write 3 or (3, 3) in nn.Conv2d."),
+            Way(
+                "padding=(0, 1, 0, 1)",
+                "Write F.pad(x, (0, 1, 0, 1)), and leave padding out.",
+                lambda found: len(found.shape("values")) == 4 == 2 * found.number("wanted"),
+            ),
+        ),
     ),
     Entry(
         ("padding='same' is not supported for strided convolutions",),
@@ -1181,43 +1186,40 @@ PICTURES = (
         when=lambda found: "range" not in found.fields or _of_vision(found),
     ),
     Entry(
-        ("std evaluated to zero after conversion to {kind:text}, leading to division by zero",),
+        (
+            "Input tensor should be a float tensor. Got {kind:name}",
+            "Input tensor should be float tensor. Got {kind:name}",
+            "std evaluated to zero after conversion to {kind:text}, leading to division by zero",
+        ),
         "tensor dtypes",
-        "Normalize works in the type of the picture, and in whole numbers a deviation of 0.5 "
-        "becomes 0. The type is {kind}.",
-        "Put ToTensor() or ConvertImageDtype(torch.float) before Normalize, and give deviations "
-        "above 0.",
+        "Normalize divides by the deviations, as floats and not by 0. The type of the picture is "
+        "{kind}.",
+        "",
         None,
+        ways=ways("""
+            a picture, or an array of uint8: Put ToTensor() before Normalize; another array becomes
+                a.astype(np.uint8) before it.
+            whole numbers: Write transforms.ConvertImageDtype(torch.float).
+            a deviation of 0: Give deviations above 0.
+        """),
         recorded=(
+            "TypeError: Input tensor should be a float tensor. Got torch.uint8.",
             "ValueError: std evaluated to zero after conversion to torch.uint8, leading to "
             "division by zero.",
         ),
     ),
     Entry(
-        (
-            "Input tensor should be a float tensor. Got {kind:name}",
-            "Input tensor should be float tensor. Got {kind:name}",
-        ),
-        "tensor dtypes",
-        "Normalize divides, and takes floats. This picture is {kind}.",
-        "Put ToTensor() before Normalize: it makes floats from 0 to 1 of pictures of PIL and of "
-        "arrays of uint8. Of an array of another type it keeps the type: write a.astype(np.uint8) "
-        "before it for values from 0 to 255. For a tensor write x.float() / 255 for such values, "
-        "or transforms.ConvertImageDtype(torch.float).",
-        None,
-        recorded=("TypeError: Input tensor should be a float tensor. Got torch.uint8.",),
-    ),
-    Entry(
         ("Tensor is not a torch image", "tensor is not a torch image"),
         "tensor shape",
-        "Normalize takes a tensor (channels, height, width), and got something else: a picture of "
-        "PIL or an array as a rule, as Normalize stands before ToTensor() or without it.",
-        "Write transforms.Compose([transforms.Resize((224, 224)), transforms.ToTensor(), "
-        "transforms.Normalize(mean, std)]), in that order. If that is so already print type(x) and "
-        "x.shape: a batch goes picture by picture, or through a newer torchvision, and a list of "
-        "frames becomes a tensor by torch.stack([to_tensor(frame) for frame in frames]). What is "
-        "no picture is normalized by (x - mean) / std.",
+        "Normalize takes a tensor (channels, height, width), and got something else.",
+        "Print type(x), and x.shape.",
         None,
+        ways=ways("""
+            a picture, or an array: Put transforms.ToTensor() before transforms.Normalize.
+            a batch: Write torch.stack([normalize(x) for x in batch]).
+            a list of pictures: Write [normalize(to_tensor(x)) for x in pictures].
+            no picture: Write (x - mean) / std.
+        """),
         recorded=("TypeError: tensor is not a torch image.",),
     ),
     Entry(
@@ -1245,10 +1247,14 @@ PICTURES = (
         ),
         "env",
         "torchvision looked for the files of a data set below root, and did not find them whole.",
-        "Write download=True once; a class of your own that is made from one of torchvision has to "
-        "hand it on to super().__init__. If the files are there, root names the folder above: it "
-        "holds MNIST/raw, or cifar-10-batches-py. Remove files that were loaded in part.",
+        "",
         None,
+        ways=ways("""
+            they were never loaded: Write download=True.
+            they are there: Let root be the folder above, which holds MNIST/raw.
+            they are there in part: Remove them, and load them again.
+            a class of your own: Hand download=True on to super().__init__.
+        """),
         recorded=(
             "RuntimeError: Dataset not found. You can use download=True to download it",
             "RuntimeError: Dataset not found or corrupted. You can use download=True to download "
@@ -1282,10 +1288,22 @@ PICTURES = (
         "env",
         "ImageFolder takes each folder below its root as a class, and found none with pictures in "
         "it. The root is {path}.",
-        "Put the pictures into a folder for each class, root/cats/1.jpg, or all into one, "
-        "root/all/1.jpg, where there are no classes, and hand over root, the folder above. Mind "
-        "the files' endings: .jpg, .png and the like are pictures. Or write a Dataset of your own.",
+        "",
         None,
+        ways=(
+            Way(
+                "pictures lie in root itself",
+                "Put them into a folder for each class, root/cats/1.jpg; without classes into "
+                "one, root/all/1.jpg.",
+            ),
+            Way("root is a class itself", "Hand over the folder above it."),
+            Way(
+                "braces in the path",
+                "Write f before its quotation mark.",
+                lambda found: "{" in found["path"],
+            ),
+            Way("other endings than .jpg, .png", "Rename the files, or hand over is_valid_file."),
+        ),
         recorded=(
             "FileNotFoundError: Couldn't find any class folder in ./data/train.",
             "RuntimeError: Found 0 files in subfolders of: ./data/train\nSupported extensions are: "
@@ -1294,62 +1312,40 @@ PICTURES = (
         more=lambda found: {"path": found["path"].rstrip(".,")},
     ),
     Entry(
-        ("File not found or corrupted",),
-        "env",
-        "A download ended before its end, or gave something else than the file.",
-        "Remove what lies in the data set's folder, and load it again. If that fails, load the "
-        "file by hand and put it there.",
-        None,
-        recorded=(
-            'File "/site-packages/torchvision/datasets/utils.py", line 9, in download_url\n'
-            '    raise RuntimeError("File not found or corrupted.")\n'
-            "RuntimeError: File not found or corrupted.",
-        ),
-        when=_of_vision,
-    ),
-    Entry(
         (
             "{next:Failed to download (trying next):} HTTP Error {code:int}: {why:text}",
             "HTTP Error {code:int}: {why:text}",
         ),
         "env",
-        "The server does not give out what lies, or lay, at this address: it has moved, is closed, "
-        "or refuses downloads by programs. It says {code}: {reason}.",
-        "If torchvision has the address, as that of MNIST, bring it up to date: python -m pip "
-        "install -U torch torchvision. In torch.hub.load look at the repository's name, and at its "
-        'branch, "owner/name:main". If a browser opens the address give the program a browser\'s '
-        'name: opener = urllib.request.build_opener(); opener.addheaders = [("User-Agent", '
-        '"Mozilla/5.0")]; urllib.request.install_opener(opener). Or load the files by hand, and '
-        "put them into root/MNIST/raw for MNIST, ~/.cache/torch/hub/checkpoints for weights.",
+        "The server does not give out what lies, or lay, at this address. It says {code}: "
+        "{reason}.",
+        "Files loaded by hand go into root/MNIST/raw for MNIST, ~/.cache/torch/hub/checkpoints "
+        "for weights.",
         None,
+        ways=(
+            Way(
+                "torchvision's address",
+                "Write pip install -U torch torchvision: addresses have moved, as that of MNIST.",
+            ),
+            Way("torch.hub.load", 'Look at the name and its branch, "owner/name:main".'),
+            Way(
+                "429, or 500 to 504",
+                "Try again later.",
+                lambda found: found["code"] not in ("403", "404", "410"),
+            ),
+            Way(
+                "a browser opens it",
+                "Write opener = urllib.request.build_opener(); opener.addheaders = "
+                '[("User-Agent", "Mozilla/5.0")]; urllib.request.install_opener(opener).',
+            ),
+        ),
         recorded=(
             'File "/site-packages/torchvision/datasets/mnist.py", line 9, in download\n    '
             "download_and_extract_archive(url)\nurllib.error.HTTPError: HTTP Error 403: Forbidden",
             "HTTPError : HTTP Error 403: Forbidden when download MNIST dataset using pytorch",
+            "urllib.error.HTTPError: HTTP Error 503: Service Unavailable",
             "Downloading http://yann.lecun.com/exdb/mnist/train-images-idx3-ubyte.gz\nFailed to "
             "download (trying next):\nHTTP Error 404: Not Found",
-        ),
-        when=lambda found: found["code"] in ("403", "404", "410") and _downloading(found),
-        more=_refused,
-    ),
-    Entry(
-        (
-            "{next:Failed to download (trying next):} HTTP Error {code:int}: {why:text}",
-            "HTTP Error {code:int}: {why:text}",
-        ),
-        "env",
-        "The server from which something was to be loaded refused it: the address, or the server, "
-        "is at fault, rather than the program. It says {code}: {reason}. 429 and 500 to 504 pass "
-        "by themselves, as a rule.",
-        "Try again later, and bring torchvision up to date, since addresses of data sets and "
-        "weights have moved, as that of MNIST. Or load the files by hand and put them where it "
-        "looks for them: root/MNIST/raw for MNIST, ~/.cache/torch/hub/checkpoints for weights.",
-        None,
-        recorded=(
-            'File "/site-packages/torchvision/datasets/mnist.py", line 9, in download\n    '
-            "download_and_extract_archive(url)\nurllib.error.HTTPError: HTTP Error 503: Service "
-            "Unavailable",
-            "urllib.error.HTTPError: HTTP Error 503: Service Unavailable",
         ),
         when=_downloading,
         more=_refused,
@@ -1382,13 +1378,16 @@ PICTURES = (
             "<urlopen error {why:text}>",
         ),
         "env",
-        "This machine did not reach the server from which something was to be loaded: there is no "
-        "network, or a firewall or proxy stands between, or the server is down. It says: {why}.",
-        "Open the address in a browser on the same machine. Behind a proxy set HTTP_PROXY and "
-        "HTTPS_PROXY; a cluster's nodes often have no network, so load the data before. Or load "
-        "the files by hand and put them where torchvision looks for them, as root/MNIST/raw or "
-        "root/FashionMNIST/raw; weights go to ~/.cache/torch/hub/checkpoints.",
+        "This machine did not reach the server from which something was to be loaded. It says: "
+        "{why}.",
+        "Open the address in a browser on the same machine.",
         None,
+        ways=ways("""
+            the browser opens it: Set HTTPS_PROXY behind a proxy, or try again later.
+            a cluster, a container: It may have no network: load the data before.
+            files loaded by hand: Put them into root/MNIST/raw for MNIST,
+                ~/.cache/torch/hub/checkpoints for weights.
+        """),
         recorded=(
             "Downloading http://fashion-mnist.s3-website.eu-central-1.amazonaws.com/train-images-"
             "idx3-ubyte.gz\nFailed to download (trying next):\n<urlopen error [WinError 10060] A "
@@ -1402,13 +1401,22 @@ PICTURES = (
         when=_downloading,
     ),
     Entry(
-        'invalid hash value (expected "{wanted:quoted}", got "{got:quoted}")',
+        (
+            'invalid hash value (expected "{wanted:quoted}", got "{:quoted}")',
+            "File not found or corrupted",
+        ),
         "env",
-        "A file of weights was not loaded whole, or is another one: its sum is not the one that "
-        "its name says.",
-        "Remove it from the cache (~/.cache/torch/hub/checkpoints), and load it again.",
+        "A file was not loaded whole, or is another one than was wanted.",
+        "Remove it from the data set's folder, or from ~/.cache/torch/hub/checkpoints, and load "
+        "it again, or by hand.",
         None,
-        recorded=('RuntimeError: invalid hash value (expected "e3b0c442", got "37f21b0e")',),
+        recorded=(
+            'RuntimeError: invalid hash value (expected "e3b0c442", got "37f21b0e")',
+            'File "/site-packages/torchvision/datasets/utils.py", line 9, in download_url\n'
+            '    raise RuntimeError("File not found or corrupted.")\n'
+            "RuntimeError: File not found or corrupted.",
+        ),
+        when=lambda found: "wanted" in found.fields or _of_vision(found),
     ),
     Entry(
         (
@@ -1457,12 +1465,14 @@ PICTURES = (
         "tensor create",
         "A box is written x1, y1, x2, y2, with x1 < x2 and y1 < y2, and this one is not. It is "
         "{box}, of picture {number} in the batch.",
-        "If the data have x, y, width, height, turn them: torchvision.ops.box_convert(boxes, "
-        '"xywh", "xyxy"). If only some boxes are empty, as after a crop or in the data, leave them '
-        "out: keep = (boxes[:, 2] > boxes[:, 0]) & (boxes[:, 3] > boxes[:, 1]); boxes, labels = "
-        "boxes[keep], labels[keep], and masks likewise. If all are wrong the order of the columns "
-        "is another, as y1, x1, y2, x2.",
+        "",
         None,
+        ways=ways("""
+            boxes as x, y, w, h: Write torchvision.ops.box_convert(boxes, "xywh", "xyxy").
+            some boxes are empty: Leave them out, with their labels: keep = (boxes[:, 2:] > boxes[:,
+                :2]).all(1), boxes[keep], labels[keep].
+            all are wrong: Look at the order of the columns, y1, x1, y2, x2.
+        """),
         recorded=(
             "ValueError: All bounding boxes should have positive height and width. Found invalid "
             "box [10.0, 20.0, 10.0, 40.0] for target at index 0.",

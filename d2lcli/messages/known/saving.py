@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 
 from ...language import MESSAGES, mark, tr
-from ..entry import Entry, Found
+from ..entry import Entry, Found, Way
 from .data import titled
+from .ways import ways
 
-# Files and databases that somebody keeps open.
-OPENED = ("_io.", "sqlite3.", "lmdb", "Environment", "decord", "VideoReader", "pyodbc")
 # A part is taken out of a dictionary with such a name.
 CHECKPOINT = r"\b\w*(?:checkpoint|ckpt|state_dict)\["
 # What a question about a file says, besides the error, where torch reads it.
@@ -38,16 +37,6 @@ OF_WORDS = re.compile(r"(?:^|[._])(?:\w*emb\w*|wte|lm_head)\.weight$", re.IGNORE
 NO_WORDS = re.compile(r"pos|patch|type|time|class|label|norm|proj", re.IGNORECASE)
 # The boxes of a detector's second stage, and not those of its RPN, which has 4 for each anchor.
 OF_BOXES = re.compile(r"(?:^|^module\.|RCNN_|predictor(?:\.\d)?\.)bbox_pred\.(?:weight|bias)$")
-NO_GPU = "The file was saved from a GPU, and this PyTorch finds none to put it on."
-NO_GPU_OUT = (
-    "Give map_location to torch.load itself, and not to load_state_dict: "
-    'model.load_state_dict(torch.load(path, map_location="cpu")). If torch.hub.load or another '
-    "library loads the file and has no argument for it, load the weights yourself: "
-    'torch.hub.load_state_dict_from_url(url, map_location="cpu"). Plain pickle.load knows none, so '
-    "save x.cpu(), or with torch.save. If this machine has a GPU of NVIDIA, "
-    "print(torch.version.cuda): None is a build for the CPU, to be removed (in conda cpuonly too) "
-    "for one with CUDA. If a number is printed look at nvidia-smi, the driver."
-)
 STATE = "Error(s) in loading state_dict for {model:name}:"
 
 
@@ -61,10 +50,21 @@ def _loading(found: Found) -> bool:
     return _in_a_file(found) or "torch.load(" in found.code
 
 
+def _by_pickle(found: Found) -> bool:
+    """Whether pickle.load itself reads the file."""
+    return "_load_from_bytes" in found.before + found.code
+
+
 def _last_frame(found: Found) -> str:
     """The last frame of the traceback, where it is in the file of torch.load and torch.save."""
     frames = re.findall(r"serialization\.py\"?[^\n]*", found.before)
     return frames[-1] if frames else ""
+
+
+def _saving(found: Found) -> bool:
+    """Whether torch.save writes a file."""
+    frame = re.search(r"\b_?(?:legacy_)?save\b", _last_frame(found))
+    return found.calls("torch.save") or frame is not None
 
 
 def _names(found: Found) -> tuple[list[str], list[str]]:
@@ -88,7 +88,12 @@ def _start(longer: list[str], shorter: list[str]) -> str:
 def _prefix(found: Found) -> str:
     """What the saved names begin with, and the model's do not; "" without."""
     missing, unexpected = _names(found)
-    return _start(unexpected, missing)
+    if missing and unexpected:
+        return _start(unexpected, missing)
+    unexpected += [found["one"]] if "one" in found.fields else []
+    parallel = found.fields.get("model") in ("DataParallel", "DistributedDataParallel")
+    alone = unexpected and all(name.startswith("module.") for name in unexpected)
+    return "module." if alone and not parallel else ""
 
 
 def _wrapped(found: Found) -> str:
@@ -118,26 +123,6 @@ def _asks_of_a_file(found: Found) -> bool:
     )
 
 
-def _prefixed(found: Found) -> bool:
-    """Whether the saved names begin with module., and the model's do not."""
-    if found.fields.get("model") in ("DataParallel", "DistributedDataParallel"):
-        return False
-    if "one" in found.fields:
-        return found["one"].startswith("module.")
-    missing, unexpected = _names(found)
-    if missing and unexpected:
-        return _prefix(found) == "module."
-    return bool(unexpected) and all(name.startswith("module.") for name in unexpected)
-
-
-def _unprefixed(found: Found) -> bool:
-    """Whether the model's names begin with module., and the saved ones do not."""
-    missing, unexpected = _names(found)
-    if unexpected:
-        return any(f"module.{name}" in missing for name in unexpected)
-    return bool(missing) and all(name.startswith("module.") for name in missing)
-
-
 def _other_channels(found: Found) -> bool:
     """Whether a convolution's weight has other channels of pictures, and is else the same."""
     saved, here = found.shape("saved"), found.shape("here")
@@ -149,12 +134,37 @@ def _other_channels(found: Found) -> bool:
     )
 
 
-def _boxes(found: Found) -> dict[str, str]:
-    """The classes for which a detector has boxes, and what a single one means."""
-    saved, here = found.shape("saved")[0] // 4, found.shape("here")[0] // 4
-    one = mark("1 is one box for all classes, as a rule: class-agnostic.")
-    agnostic = {"agnostic": tr(one, MESSAGES)} if 1 in (saved, here) else {}
-    return {"before_": str(saved), "now_": str(here), **agnostic}
+def _of_words(found: Found) -> bool:
+    """Whether a table of words or items has other sizes."""
+    name = found.fields.get("name", found.fields.get("part", ""))
+    saved, here = (found.shape(n) if n in found.fields else [0, 0] for n in ("saved", "here"))
+    alike = len(saved) == len(here) == 2 and saved[1] == here[1]
+    return alike and OF_WORDS.search(name) is not None and NO_WORDS.search(name) is None
+
+
+def _of_boxes(found: Found) -> bool:
+    """Whether a detector has boxes for other classes, 4 rows for each."""
+    saved, here = found.shape("saved"), found.shape("here")
+    return (
+        OF_BOXES.search(found["name"]) is not None
+        and saved[1:] == here[1:]
+        and saved[0] % 4 == here[0] % 4 == 0
+    )
+
+
+def _sizes(found: Found) -> dict[str, str]:
+    """What is said of a layer only where its name and its sizes tell which it is."""
+    if _of_words(found):
+        return {"table": found.fields.get("name", found.fields.get("part", ""))}
+    if "saved" not in found.fields:
+        return {}
+    if _other_channels(found):
+        saved, here = found.shape("saved"), found.shape("here")
+        before, now = saved[1], here[1]
+        turned = "w.sum(1, keepdim=True)" if now == 1 else f"w.repeat(1, {now}, 1, 1) / {now}"
+        fields = {"before_": str(before), "out_": str(here[0])}
+        return fields | ({"turned": turned} if 1 in (before, now) else {})
+    return {"boxes": found["name"]} if _of_boxes(found) else {}
 
 
 def _begins(found: Found) -> dict[str, str]:
@@ -207,16 +217,6 @@ def _is_whole(found: Found) -> bool:
     return not {*parts, "epoch", "net"}.isdisjoint(_names(found)[1])
 
 
-WRAPPED = (
-    "The saved names begin with module., since the model was wrapped in DataParallel or "
-    "DistributedDataParallel when it was saved, and those of this model do not."
-)
-WRAPPED_OUT = (
-    "Take it away: model.load_state_dict("
-    '{{k.removeprefix("module."): v for k, v in state.items()}}), where state is what the file '
-    "holds; before Python 3.9 write k[7:] in place of k.removeprefix. Or wrap this model too, "
-    "before loading: model = nn.DataParallel(model). Save model.module.state_dict() next time."
-)
 KEYS = (
     STATE + " Missing key(s) in state_dict: {keys:keys}",
     STATE + " Unexpected key(s) in state_dict: {unexpected:keys}",
@@ -230,30 +230,9 @@ SIZES = (
     "copying a param with shape {:torch.Size(|}[{saved:shape}]{:)|} from checkpoint, the shape in "
     "current model is {:torch.Size(|}[{here:shape}]"
 )
-LOADED = "Expected state_dict to be dict-like, got <class '{kind:quoted}'>"
 RESTORE = (
     "don't know how to restore data location of {:torch.|}{storage:name} (tagged with {where:text})"
 )
-STATE_REASON = (
-    "load_state_dict takes the dictionary that state_dict() gives, and this is something else. It "
-    "is of type {kind}."
-)
-STATE_OUT = (
-    "Load the file first: model.load_state_dict(torch.load(path)). If the whole model was saved, "
-    "torch.load gives the model itself: write model = torch.load(path, weights_only=False) for a "
-    "file that you trust."
-)
-
-NO_BRACKETS = (
-    "load_state_dict takes a dictionary, and this is a function: as a rule model.state_dict was "
-    "saved, or handed over, without its brackets. It is of type {kind}."
-)
-NO_BRACKETS_OUT = (
-    "Write model.state_dict(), with brackets, and save anew: torch.save(model.state_dict(), path). "
-    "Where the file is all there is, and you trust it, call what it holds: state = "
-    "torch.load(path, weights_only=False)()."
-)
-
 FAILED = "Weights only load failed{:long}WeightsUnpickler error: "
 UNEXPECTED = "unexpected pos {pos:int} vs {other:int}"
 POSITION = "inline_container.cc:{line:int}] . unexpected pos {pos:int} vs {other:int}"
@@ -266,9 +245,7 @@ SAVING = (
         "two, the file or the model, comes from DataParallel or DistributedDataParallel, and the "
         "other does not.",
         "Compare list(state)[0], where state is what the file holds, with "
-        "list(model.state_dict())[0]. If the file has module. take it away: state = "
-        '{{k.removeprefix("module."): v for k, v in state.items()}}. If the model has it load '
-        "into model.module, or before the model is wrapped.",
+        "list(model.state_dict())[0].",
         None,
         recorded=(
             'File "a.py", line 3, in f\n    own_state[name].copy_(param)\nKeyError: '
@@ -277,6 +254,11 @@ SAVING = (
         when=lambda found: (
             found.type == "KeyError" and found["name"].endswith(("weight", "bias", "running_mean"))
         ),
+        ways=ways("""
+            the file has module: Take it away: state = {{k.removeprefix("module."): v for k, v in
+                state.items()}}.
+            the model has it: Load into model.module, or before the model is wrapped.
+        """),
     ),
     Entry(
         (
@@ -286,14 +268,18 @@ SAVING = (
         "",
         "transformers found no file of weights in this place. It is {path}.",
         "Look into the folder: model.safetensors or pytorch_model.bin belongs there, beside "
-        "config.json. model.save_pretrained(folder) writes both; a file of torch.save has to be "
-        "loaded by load_state_dict.",
+        "config.json.",
         None,
         recorded=(
             "OSError: Error no file named pytorch_model.bin, model.safetensors, tf_model.h5, "
             "model.ckpt.index or flax_model.msgpack found in directory ./model.",
         ),
         more=lambda found: {"path": found["path"].rstrip(".")},
+        ways=ways("""
+            it was downloaded: Get the file of weights from the model's page too, and name it so.
+            you saved it: Write model.save_pretrained(folder); a file of torch.save is loaded by
+                load_state_dict.
+        """),
     ),
     Entry(
         (
@@ -371,8 +357,8 @@ SAVING = (
     Entry(
         "Some tensors share memory, this will lead to duplicate memory on disk",
         "tensor views",
-        "safetensors saves each tensor by itself, and two of these are one: layers that share "
-        "their weights, as the first and the last of a language model do.",
+        "safetensors saves each tensor by itself, and some of these share their memory, as the "
+        "first and the last layer of many language models do.",
         "Write safetensors.torch.save_model(model, path), or save_pretrained(path, "
         "safe_serialization=False) in transformers.",
         None,
@@ -434,19 +420,27 @@ SAVING = (
             "'{name:utf-8|gbk|charmap|cp1252|cp932|cp949}' codec can't decode byte{:s|} {byte:name}"
             " in position {place:int}",
             "'{name:gbk|charmap|cp932|cp949}' codec can't decode byte {byte:name}",
+            "'ascii' codec can't decode byte {byte:name} in position {place:int}{after:text}",
         ),
         "",
-        "torch.load reads bytes. The file was opened as text, or Python 2 wrote it, whose strings "
-        "are in another code.",
-        'Hand it the name, torch.load("model.pt"), or open(path, "rb"). For a file of Python 2 '
-        'write torch.load(path, encoding="latin1").',
+        "Bytes of the file were taken for text: it was opened as text, or holds strings that "
+        "Python 2 wrote.",
+        "",
         None,
         recorded=(
             'File "a.py", line 3, in <module>\n    m = torch.load(open("m.pt"))\n'
             "UnicodeDecodeError: 'utf-8' codec can't decode byte 0x80 in position 0: invalid start "
             "byte",
+            'File "/site-packages/torch/serialization.py", line 9, in _load\n    result = '
+            "unpickler.load()\nUnicodeDecodeError: 'ascii' codec can't decode byte 0x8d in "
+            "position 1: ordinal not in range(128)",
         ),
-        when=_loading,
+        when=lambda found: _loading(found) or ("after" in found.fields and _asks_of_a_file(found)),
+        ways=ways("""
+            open(path) in the line: Hand over the path, torch.load("model.pt"), or open(path, "rb").
+            a file of Python 2: Write torch.load(path, encoding="latin1"), or pickle.load(file,
+                encoding="latin1").
+        """),
     ),
     Entry(
         "Can't get attribute '{name:quoted}' on <module '{module:torchvision|torchtext|torchaudio|"
@@ -469,118 +463,61 @@ SAVING = (
     ),
     Entry(
         (
-            "Can't pickle local object '{what:quoted}'",
-            "Can't get local object '{what:quoted}'",
-        ),
-        "",
-        "torch.save pickles what it gets, and a lambda, or a function inside a function, cannot "
-        "be. A whole model brings all along that hangs on it: here {what}.",
-        "Save model.state_dict() in place of the model: torch.save(model.state_dict(), path). Or "
-        "put a function with a name, at the top of a file, in place of it.",
-        None,
-        recorded=(
-            '  File "a.py", line 198, in <module>\n    torch.save(model, "model.pth")\n  File '
-            '"/ve3/lib/python3.6/site-packages/torch/serialization.py", line 443, in _legacy_save\n'
-            "    pickler.dump(obj)\nAttributeError: Can't pickle local object "
-            "'ConvBlock.__init__.<locals>.<lambda>'",
-        ),
-        when=lambda found: (
-            "<lambda>" in found["what"]
-            and (
-                "torch.save(" in found.code
-                or re.search(r"\b_?(?:legacy_)?save\b", _last_frame(found)) is not None
-            )
-        ),
-    ),
-    Entry(
-        (
-            "Can't pickle {what:text}: {why:text}",
-            "Can't pickle local object '{what:quoted}'",
-            "Can't get local object '{what:quoted}'",
-            "cannot pickle '{what:quoted}' object",
-            "can't pickle {what:name} objects",
-        ),
-        "",
-        "torch.save pickles what it gets, and something in it cannot be: {what}. A whole model "
-        "brings all along that hangs on it, locks, open files and functions too.",
-        "Save model.state_dict() in place of the model, and of a checkpoint only numbers and "
-        "dictionaries.",
-        "import io\nimport threading\ntorch.save({'lock': threading.Lock()}, io.BytesIO())",
-        when=lambda found: (
-            (
-                "torch.save(" in found.code
-                or re.search(r"\b_?(?:legacy_)?save\b", _last_frame(found)) is not None
-            )
-            and "<lambda>" not in str(found.fields)
-        ),
-    ),
-    Entry(
-        (
-            "can't pickle {name:name} objects{after:text}",
+            "Can't pickle local object '{name:quoted}'{after:text}",
+            "Can't get local object '{name:quoted}'{after:text}",
+            "Can't pickle <function {name:path} at {after:text}",
+            "Can't pickle {name:text}: {why:text}",
             "cannot pickle '{name:quoted}' object{after:text}",
+            "can't pickle {name:name} objects{after:text}",
             "{name:h5py} objects cannot be pickled{after:text}",
-        ),
-        "",
-        "A Dataset is pickled to hand it to the workers of a DataLoader, and what it keeps, "
-        "{name}, cannot be: an open file, a database, or an object of a library in C++.",
-        "Keep only the path or the settings in __init__, and make it in __getitem__ the first time "
-        'that it is needed: if self.file is None: self.file = h5py.File(self.path, "r"). Or write '
-        "num_workers=0. If no workers are started, look for what is saved or copied whole, by "
-        "torch.save(model) or copy.deepcopy, and keep it out of that.",
-        None,
-        recorded=(
-            "TypeError: h5py objects cannot be pickled",
-            "TypeError: can't pickle cv2.CLAHE objects",
-            "PyTorch DataLoader TypeError: cannot pickle '_io.BufferedReader' object",
-        ),
-        when=lambda found: (
-            not found.code
-            and (
-                found["name"].startswith(("cv2", "h5py"))
-                or (found["name"].startswith(OPENED) and titled(found, LOADED_BY))
-            )
-        ),
-    ),
-    Entry(
-        (
-            "can't pickle {name:name} objects{after:text}",
-            "cannot pickle '{name:quoted}' object{after:text}",
         ),
         "",
         "pickle writes all that hangs on an object, and a part of it cannot be written: {name}. "
         "torch.save of a whole model, a DataLoader that hands its data set to workers, and "
         "copy.deepcopy work so.",
-        "Where a model is saved write torch.save(model.state_dict(), path), and keep "
-        "SummaryWriter, loggers, locks and open files out of the model. Where workers are "
-        "started make it in __getitem__, the first time that it is needed, or write num_workers=0.",
-        None,
+        "",
+        "import io\nimport threading\ntorch.save({'lock': threading.Lock()}, io.BytesIO())",
         recorded=(
             "PyTorch: TypeError: can't pickle _thread.lock objects",
             "TypeError: can't pickle SwigPyObject objects",
-        ),
-        when=lambda found: (
-            not found.code and (found["name"].startswith("Swig") or titled(found, LOADED_BY))
-        ),
-    ),
-    Entry(
-        (
-            "Can't pickle local object '{name:quoted}'{after:text}",
-            "Can't get local object '{name:quoted}'{after:text}",
-            "Can't pickle <function {name:path} at {after:text}",
-        ),
-        "",
-        "pickle keeps functions and classes by their names, and does not find one that is a "
-        "lambda, or was made inside a function. It is {name}.",
-        "Put it at the top of a file under a name of its own. torch.save of a whole model pickles "
-        "it, and so do the workers of a DataLoader on Windows and macOS: save model.state_dict(), "
-        "or write num_workers=0.",
-        None,
-        recorded=(
-            "PyTorch AttributeError: Can't pickle local object 'main.<locals>.<lambda>'",
+            "TypeError: h5py objects cannot be pickled",
+            "PyTorch DataLoader TypeError: cannot pickle '_io.BufferedReader' object",
             "PyTorch PicklingError: Can't pickle <function <lambda> at 0x7f>: attribute lookup "
             "<lambda> on __main__ failed",
+            '  File "a.py", line 198, in <module>\n    torch.save(model, "model.pth")\n  File '
+            '"/ve3/lib/python3.6/site-packages/torch/serialization.py", line 443, in '
+            "_legacy_save\n    pickler.dump(obj)\nAttributeError: Can't pickle local object "
+            "'ConvBlock.__init__.<locals>.<lambda>'",
         ),
-        when=lambda found: titled(found, LOADED_BY),
+        when=lambda found: (
+            _saving(found)
+            or (
+                not found.code
+                and (found["name"].startswith(("cv2", "h5py", "Swig")) or titled(found, LOADED_BY))
+            )
+        ),
+        ways=(
+            Way(
+                "torch.save(model)",
+                "Write torch.save(model.state_dict(), path), and keep to numbers and dictionaries "
+                "in a checkpoint.",
+                _saving,
+            ),
+            Way(
+                "a lambda, a local function",
+                "Put it at the top of a file, under a name of its own.",
+                lambda found: re.search("<lambda>|<locals>", found["name"]) is not None,
+            ),
+            Way(
+                "a DataLoader's workers",
+                "Keep the path, and open the file in __getitem__, the first time. Or write "
+                "num_workers=0.",
+            ),
+            Way(
+                "copy.deepcopy and others",
+                "Keep SummaryWriter, loggers, locks and open files out of what is copied.",
+            ),
+        ),
     ),
     Entry(
         (
@@ -588,9 +525,8 @@ SAVING = (
             "NEWOBJ class argument must be a type, not {kind:text}",
         ),
         "env",
-        "The file holds an object of a class, and what has the class's name here is none: the "
-        "library, or the program, that it comes from is of another release than the one that saved "
-        "it.",
+        "The file holds an object of a class, and what has the class's name here is none: as a "
+        "rule the library, or the program, that it comes from is of another release.",
         "Load the file with the releases that it was saved with, and save model.state_dict() "
         "there, which needs no class.",
         None,
@@ -693,8 +629,7 @@ SAVING = (
         "",
         "The file does not hold a part called {name}: it may hold the model's numbers alone, or "
         "call it otherwise.",
-        "Print checkpoint.keys(). Names of layers mean that it is the state itself: "
-        "model.load_state_dict(checkpoint).",
+        "Print checkpoint.keys().",
         None,
         recorded=(
             'File "a.py", line 3, in <module>\n    model.load_state_dict(torch.load(path)['
@@ -720,14 +655,18 @@ SAVING = (
                 is not None
             )
         ),
+        ways=ways("""
+            names of layers: Write model.load_state_dict(checkpoint): it is the state itself.
+            model, net or other words: Write the name that stands there in place of {name}.
+        """),
     ),
     Entry(
         STATE + "{:text}size mismatch for {name:name}: copying a param with shape {:torch.Size(|}"
         "[{saved:shape}]{:)|} from checkpoint, the shape in current model is {:torch.Size(|}"
         "[{here:shape}]",
         "tensor shape",
-        "{name} is empty in this model, [0], and has the shape [{saved}] in the file. DeepSpeed's "
-        "ZeRO-3, or FSDP, has split the model's numbers among the processes.",
+        "{name} is empty in this model, [0], and has the shape [{saved}] in the file: so it is as "
+        "a rule after DeepSpeed's ZeRO-3, or FSDP, split the model among the processes.",
         "Load the file before the model is split, or inside with "
         "deepspeed.zero.GatheredParameters(…); or train with ZeRO-2.",
         None,
@@ -750,13 +689,8 @@ SAVING = (
             "pickle data was truncated{after:text}",
         ),
         "",
-        "torch.load could not read the file to its end: it is empty, or it was not loaded, copied "
-        "or saved whole.",
-        "Look at its size. If it is 0, or smaller than the source's, delete it, and get it once "
-        "more; a library keeps it in a cache, such as ~/.cache/torch/hub/checkpoints. If you saved "
-        "it, the program was stopped while it wrote, the disk was full, two processes wrote at "
-        "once, or it is being written still. A file object that was read before stands at its end: "
-        "hand over the path, or file.seek(0).",
+        "torch.load found the file empty, not whole, or damaged.",
+        "Look at its size.",
         None,
         recorded=(
             'File "/site-packages/torch/serialization.py", line 9, in _legacy_load\n    '
@@ -766,26 +700,14 @@ SAVING = (
             "EOFError: Ran out of input",
         ),
         when=lambda found: _loading(found) or ("after" in found.fields and _asks_of_a_file(found)),
-    ),
-    Entry(
-        (
-            "'ascii' codec can't decode byte {byte:name} in position {place:int}: {why:text}",
-            "'ascii' codec can't decode byte {byte:name} in position {place:int}{after:text}",
-        ),
-        "",
-        "The file holds strings or arrays that Python 2 wrote, as a rule, and pickle takes their "
-        "bytes for ASCII.",
-        'Write torch.load(path, encoding="latin1"); for plain pickle pickle.load(file, '
-        'encoding="latin1"), with the file opened by open(path, "rb").',
-        None,
-        recorded=(
-            'File "/site-packages/torch/serialization.py", line 9, in _load\n    result = '
-            "unpickler.load()\nUnicodeDecodeError: 'ascii' codec can't decode byte 0x8d in "
-            "position 1: ordinal not in range(128)",
-        ),
-        when=lambda found: (
-            _in_a_file(found) or ("after" in found.fields and _asks_of_a_file(found))
-        ),
+        ways=ways("""
+            it was downloaded or copied: Delete it, in ~/.cache/torch/hub/checkpoints or another
+                cache too, and get it once more.
+            you saved it: Save it once more: the program was stopped, the disk was full, two
+                processes wrote at once, or one still does.
+            a file object: Hand over the path, or write file.seek(0): what was read before stands at
+                its end.
+        """),
     ),
     Entry(
         "No module named 'numpy._core{rest:text}",
@@ -805,8 +727,8 @@ SAVING = (
     Entry(
         "No module named 'torch_geometric.{name:name}'",
         "env",
-        "The file was written with a later torch_geometric, and asks for torch_geometric.{name}, "
-        "which the installed one does not have.",
+        "The file was written with another release of torch_geometric, and asks for "
+        "torch_geometric.{name}, which the installed one does not have.",
         "Write python -m pip install -U torch_geometric, or delete the folder processed beside the "
         "raw data: the data set is then made anew.",
         None,
@@ -822,9 +744,7 @@ SAVING = (
         "",
         "The file holds more than numbers, such as a whole model, and pickle looks for the class "
         "in the module {name}, which is not found here.",
-        "If {name} belongs to the project that saved the file, start the program in that "
-        "project's folder, or put the folder into sys.path before torch.load. If it is a library, "
-        "install it. A file of model.state_dict() needs no class: save that next time.",
+        "",
         None,
         recorded=(
             'File "/site-packages/torch/serialization.py", line 9, in load\n    return _load(f)\n'
@@ -833,6 +753,12 @@ SAVING = (
             "No module named 'parse_config' while trying to load a checkpoint in PyTorch",
         ),
         when=_module_missing,
+        ways=ways("""
+            {name} is of the project: Start the program in the folder of the project that saved the
+                file, or write sys.path.append(folder) before torch.load.
+            {name} is a library: Install it.
+            you can save it anew: Save model.state_dict(), which needs no class.
+        """),
     ),
     Entry(
         (
@@ -869,11 +795,8 @@ SAVING = (
     Entry(
         "[Errno 22] Invalid argument{after:text}",
         "",
-        "The system refused to read or write so much in one piece: on Windows and macOS older "
-        "releases of PyTorch and Python failed with files of more than 2 GB.",
-        "Install a newer PyTorch and Python, and hand the file's name to torch.load and "
-        "torch.save. Else save in parts of less than 2 GB, or load the file on Linux and save it "
-        "in parts there. If the file is smaller, copy it to a disk of this machine.",
+        "The system refused to read or write the file in this way, and does not name the file.",
+        "",
         None,
         recorded=(
             'File "torch\\serialization.py", line 581, in _load\n    '
@@ -885,6 +808,11 @@ SAVING = (
             not found["after"].startswith(":")
             and (_in_a_file(found) or titled(found, re.compile(r"torch\.(?:load|save)")))
         ),
+        ways=ways("""
+            more than 2 GB: Install a newer PyTorch and Python: older ones failed so on Windows and
+                macOS. Else save in parts of less than 2 GB.
+            a network or cloud disk: Copy the file to a disk of this machine.
+        """),
     ),
     Entry(
         (
@@ -919,22 +847,6 @@ SAVING = (
         ),
         when=lambda found: (
             titled(found) or re.search(r"[/\\]torch[/\\]", found.before[-6000:]) is not None
-        ),
-    ),
-    Entry(
-        (
-            "Cannot use ``weights_only=True`` with files saved in the legacy .tar format",
-            "Cannot use ``weights_only=True`` with TorchScript archives passed to ``torch.load``",
-        ),
-        "env",
-        "Since PyTorch 2.6 torch.load reads numbers only, unless it is told to run what the file "
-        "holds, and this file is of a kind that needs that.",
-        "If you trust its source write torch.load(path, weights_only=False); a TorchScript file "
-        "is opened by torch.jit.load(path).",
-        None,
-        recorded=(
-            "RuntimeError: Cannot use ``weights_only=True`` with files saved in the legacy .tar "
-            "format.",
         ),
     ),
     Entry(
@@ -1008,79 +920,6 @@ SAVING = (
     ),
     Entry(
         (
-            STATE + "{:text}size mismatch for {name:name}: " + SIZES,
-            MISMATCH + SIZES,
-        ),
-        "tensor shape",
-        "The file and the model differ in the channels that a convolution takes: {name} has "
-        "{before_} in the file, and {now_} in this model. Pictures are of 1 channel if they are "
-        "grey, and of 3 in colours.",
-        "Give the model's convolution the channels of the file before load_state_dict: "
-        "nn.Conv2d({before_}, {out_}, …). Or keep the model, and turn the numbers before they are "
-        "loaded: w.sum(1, keepdim=True) makes 1 channel of 3, w.repeat(1, 3, 1, 1) / 3 makes 3 of "
-        "1.",
-        "from torch import nn\nnn.Conv2d(3, 8, 3).load_state_dict(nn.Conv2d(1, 8, 3).state_dict())",
-        when=_other_channels,
-        more=lambda found: {
-            "before_": str(found.shape("saved")[1]),
-            "now_": str(found.shape("here")[1]),
-            "out_": str(found.shape("here")[0]),
-        },
-    ),
-    Entry(
-        (
-            STATE + "{:text}size mismatch for {name:name}: " + SIZES,
-            MISMATCH + SIZES,
-            STATE + "{:text}size mismatch for {name:name}",
-            "{:size|Size} mismatch for {name:name}",
-        ),
-        "tensor shape",
-        "{name} has a row for each word or item, and a column for each number of its vector, and "
-        "the file has other sizes than this model. They are [{saved}] there and [{here}] here.",
-        "If the rows differ, the vocabulary is another one: save it with the model, and load it in "
-        "place of building it anew. In transformers load the saved tokenizer too, and call "
-        "model.resize_token_embeddings(len(tokenizer)) before load_state_dict. If the columns "
-        "differ, make the model with the length that it had.",
-        "from torch import nn\nm, saved = (nn.ModuleDict(dict(embedding=nn.Embedding(n, 2))) for n "
-        "in (3, 4))\nm.load_state_dict(saved.state_dict())",
-        recorded=("RuntimeError: size mismatch for embedding.weight",),
-        when=lambda found: (
-            OF_WORDS.search(found["name"]) is not None
-            and NO_WORDS.search(found["name"]) is None
-            and ("saved" not in found.fields or len(found.shape("saved")) == 2)
-        ),
-    ),
-    Entry(
-        (
-            STATE + "{:text}size mismatch for {name:name}" + BEHIND + SIZES,
-            MISMATCH + SIZES,
-        ),
-        "tensor shape",
-        "{name} gives the boxes of a detector, with 4 rows for each class, and the classes differ: "
-        "{before_} in the file, and {now_} in this model. {agnostic}",
-        "Make the detector as it was trained: with the same number of classes, the background "
-        "counted where the library counts it, and the same option for one box or one for each "
-        "class (--cag, class_agnostic or CLS_AGNOSTIC_BBOX_REG). To train it for classes of your "
-        "own load the weights first, and put in a new last layer after that, in torchvision "
-        "FastRCNNPredictor(in_features, classes): a layer that is left out of the loading gives "
-        "boxes at random until it is trained.",
-        None,
-        recorded=(
-            "RuntimeError: Error(s) in loading state_dict for resnet:\n    **size mismatch for "
-            "RCNN_bbox_pred.weight:** copying a param with shape torch.Size([324, 2048]) from "
-            "checkpoint, the shape in current model is torch.Size([4, 2048]).",
-            "size mismatch for roi_heads.box_predictor.bbox_pred.bias: copying a param with shape "
-            "torch.Size([364]) from checkpoint, the shape in current model is torch.Size([8]).",
-        ),
-        when=lambda found: (
-            OF_BOXES.search(found["name"]) is not None
-            and found.shape("saved")[1:] == found.shape("here")[1:]
-            and found.shape("saved")[0] % 4 == found.shape("here")[0] % 4 == 0
-        ),
-        more=_boxes,
-    ),
-    Entry(
-        (
             STATE + "{:text}size mismatch for {name:name}" + BEHIND + SIZES,
             STATE + "{:text}size mismatch for {name:name}: copying a param {:with shape|of} "
             "torch.{:S|s}ize([{saved:shape}]) from checkpoint, where the shape is "
@@ -1097,17 +936,12 @@ SAVING = (
             SIZES,
             STATE + "{:text}size mismatch for {part:name}",
             "{:size|Size} mismatch for {part:name}",
+            STATE + "{:text}size mismatch {:for|of}",
         ),
         "tensor shape",
-        "The file was made by a model of other sizes. "
-        "{name} has the shape [{saved}] in the file, and [{here}] in this model. The model is "
-        "{model}.",
-        "Make the model as it was saved, load, and change it after that: its number of classes, "
-        "where the last layer is named, its length of texts or size of pictures, where positions, "
-        "masks or a first linear layer are. Or drop what does not fit: own = model.state_dict(); "
-        "state = dict((k, v) for k, v in state.items() if k in own and v.shape == own[k].shape); "
-        "model.load_state_dict(state, strict=False), and train those layers, which are at random "
-        "then. strict=False alone does not help.",
+        "The file and the model differ in sizes. {name} has the shape [{saved}] in the file, and "
+        "[{here}] in this model. The model is {model}.",
+        "",
         "from torch import nn\nnn.Linear(2, 2).load_state_dict(nn.Linear(3, 2).state_dict())",
         recorded=(
             "RuntimeError: Error(s) in loading state_dict for Net:\n\tWhile copying the parameter "
@@ -1121,9 +955,56 @@ SAVING = (
             "Mismatch for fcn.weight:copying a param of torch.size([99,256,1,1]) from checkpoint,"
             "where the shape is torch.Size([400,256,1,1]) in current model",
             "RuntimeError: size mismatch for fc.weight when loading",
+            "RuntimeError: size mismatch for embedding.weight",
+            "RuntimeError: Error(s) in loading state_dict for resnet:\n    **size mismatch for "
+            "RCNN_bbox_pred.weight:** copying a param with shape torch.Size([324, 2048]) from "
+            "checkpoint, the shape in current model is torch.Size([4, 2048]).",
+            "RuntimeError: Error(s) in loading state_dict for Net:\n\tsize mismatch for "
+            "conv1.weight: copying a param with shape torch.Size([64, 3, 7, 7]) from checkpoint, "
+            "the shape in current model is torch.Size([64, 1, 7, 7]).",
+            "RuntimeError: Error(s) in loading state_dict for Generator: size mismatch for "
+            "weights and biases",
         ),
         # A parameter's name has a point in it.
         when=lambda found: "." in found.fields.get("part", "."),
+        more=_sizes,
+        ways=(
+            Way(
+                "{boxes}",
+                "{boxes} has 4 rows for each class: make the detector with the same classes, and "
+                "the same option for boxes (class_agnostic, --cag), and put in a new last layer "
+                "after loading.",
+                _of_boxes,
+            ),
+            Way(
+                "{table}",
+                "Load the vocabulary that was saved with it, and in transformers call "
+                "model.resize_token_embeddings(len(tokenizer)) before.",
+                lambda found: "saved" in found.fields and _of_words(found),
+            ),
+            Way(
+                "channels of pictures",
+                "Make nn.Conv2d({before_}, {out_}, …), as in the file, before load_state_dict. Or "
+                "turn the file's weight w before: {turned}.",
+                _other_channels,
+            ),
+            Way(
+                "a last layer",
+                "Give it the classes of the file before load_state_dict, as model.fc = "
+                "nn.Linear(n, classes), and put in your own after that.",
+            ),
+            Way(
+                "another layer",
+                "Make the model with the sizes that it was saved with (of layers, pictures, "
+                "texts), or take its own file.",
+            ),
+            Way(
+                "new sizes are meant",
+                "Write state.pop(name) for each name in the message, then "
+                "model.load_state_dict(state, strict=False), and train those layers.",
+                lambda found: "saved" in found.fields and bool(_sizes(found)),
+            ),
+        ),
     ),
     Entry(
         STATE + " Unexpected running stats buffer(s) {keys:keys} for {kind:name} with "
@@ -1163,60 +1044,54 @@ SAVING = (
         more=lambda found: {"unexpected_": next(iter(_names(found)[1]), "")},
     ),
     Entry(
-        (*KEYS, 'unexpected key "{one:quoted}" in state_dict'),
-        "tensor shape",
-        WRAPPED,
-        WRAPPED_OUT,
-        "from torch import nn\n"
-        'nn.Linear(2, 2).load_state_dict({"module.weight": torch.ones(2, 2)})',
-        when=_prefixed,
-    ),
-    Entry(
-        (KEYS[0], KEYS[2]),
-        "tensor shape",
-        "The names of this model begin with module., since it is wrapped in DataParallel or "
-        "DistributedDataParallel, and the saved ones do not.",
-        "Load before wrapping it, or into the model inside: model.module.load_state_dict(state).",
-        "from torch import nn\nm = nn.DataParallel(nn.Linear(2, 2))\n"
-        'm.load_state_dict({"weight": torch.ones(2, 2)})',
-        when=_unprefixed,
-    ),
-    Entry(
         KEYS,
         "tensor shape",
         "Names with _orig_mod. come from a model that went through torch.compile, and only one of "
         "the two did.",
-        "If the file has it, take it away: model.load_state_dict("
-        '{{k.removeprefix("_orig_mod."): v for k, v in state.items()}}). If the model has it, load '
-        "before compiling, or into model._orig_mod.",
+        "",
         "from torch import nn\n"
         'nn.Linear(2, 2).load_state_dict({"_orig_mod.weight": torch.ones(2, 2)})',
         when=_compiled,
+        ways=(
+            Way(
+                "the file has it",
+                'Write model.load_state_dict(dict((k.replace("_orig_mod.", ""), v) for k, v in '
+                "state.items())).",
+                lambda found: "_orig_mod." in str(_names(found)[1]),
+            ),
+            Way(
+                "the model has it",
+                "Load before torch.compile, or into model._orig_mod.",
+                lambda found: "_orig_mod." in str(_names(found)[0]),
+            ),
+        ),
     ),
     Entry(
-        (KEYS[0], KEYS[2]),
+        (*KEYS, 'unexpected key "{one:quoted}" in state_dict'),
         "tensor shape",
-        "The saved names begin with {prefix} and those of this model do not: the file was made by "
-        "a model that holds this one as a part, as a LightningModule does.",
-        "Take it away, and load what belongs to the part: model.load_state_dict("
-        '{{k.removeprefix("{prefix}"): v for k, v in state.items() if k.startswith("{prefix}")}}). '
-        "Before Python 3.9 write k[{length}:] in place of k.removeprefix. Or load into the whole "
-        "model.",
+        "The saved names begin with {prefix} and those of this model do not: as a rule something "
+        "held the model when it was saved, as DataParallel (module.) and a LightningModule do.",
+        'Write model.load_state_dict({{k.removeprefix("{prefix}"): v for k, v in state.items() if '
+        'k.startswith("{prefix}")}}), where state is what the file holds. Before Python 3.9 write '
+        "k[{length}:] in place of k.removeprefix. Or make what held it, as "
+        "nn.DataParallel(model), and load into that.",
         "from torch import nn\n"
         'nn.Linear(2, 2).load_state_dict({"net.weight": torch.ones(2, 2), "net.bias": 1})',
-        when=lambda found: _prefix(found) not in ("", "module.", "_orig_mod."),
+        when=lambda found: _prefix(found) != "",
         more=lambda found: {"prefix": _prefix(found), "length": str(len(_prefix(found)))},
     ),
     Entry(
         (KEYS[0], KEYS[2]),
         "tensor shape",
-        "The names of this model begin with {prefix} and the saved ones do not: the file was made "
-        "by a part of this model, which stands alone there.",
-        "Load it into that part: model.{part}.load_state_dict(state).",
+        "The names of this model begin with {prefix} and the saved ones do not: as a rule the "
+        "file was made by the model inside, before something held it, as DataParallel (module.) "
+        "does.",
+        "Load it into that part: model.{part}.load_state_dict(state). Or load before the model is "
+        "wrapped.",
         "from torch import nn\nclass Net(nn.Module):\n    def __init__(self):\n        "
         "super().__init__()\n        self.net = nn.Linear(2, 2)\n"
         "Net().load_state_dict(nn.Linear(2, 2).state_dict())",
-        when=lambda found: _wrapped(found) not in ("", "module.", "_orig_mod."),
+        when=lambda found: _wrapped(found) != "",
         more=lambda found: {"prefix": _wrapped(found), "part": _wrapped(found).rstrip(".")},
     ),
     Entry(
@@ -1260,96 +1135,74 @@ SAVING = (
             'unexpected key "{keys:quoted}" in state_dict',
         ),
         "tensor shape",
-        "The names in the file are not those of this model: missing are those that only the model "
+        "The names in the file and in this model differ: missing are those that only the model "
         "has, unexpected those that only the file has. The model is {model}.",
-        "Print the file's keys(). If they are words such as model or epoch, the state is a part: "
-        'checkpoint["model"]. If all differ by what stands before them, as module. or model., take '
-        "that away. If they are other layers, it is another model's file, or the model was changed "
-        "since, or its library was: make it as it was saved. If only layers that you added are "
-        "missing, or only ones that you took out are unexpected, add strict=False. It passes over "
-        "all that does not fit, and leaves those layers at random: print what it returns.",
+        "Compare list(state) with list(model.state_dict()).",
         'from torch import nn\nnn.Linear(2, 2).load_state_dict({"weight": torch.ones(2, 2)})',
-    ),
-    Entry(
-        "Error(s) in loading state_dict for {model:name}:{:text}size mismatch {:for|of}",
-        "tensor shape",
-        "The file was made by a model of other sizes than this one, {model}.",
-        "Behind the words size mismatch stand both shapes, the file's first. Make the model with "
-        "the numbers that it was saved with (classes, hidden sizes, layers, vocabulary, size of "
-        "pictures), and look whether it is the right file. To keep the new sizes drop what does "
-        "not fit: own = model.state_dict(); state = dict((k, v) for k, v in state.items() if k in "
-        "own and v.shape == own[k].shape); model.load_state_dict(state, strict=False). Those "
-        "layers have to be trained anew.",
-        None,
-        recorded=(
-            "RuntimeError: Error(s) in loading state_dict for Generator: size mismatch for weights "
-            "and biases",
-        ),
+        ways=ways("""
+            only beginnings differ: Take them away: state = {{k.removeprefix("module."): v for k, v
+                in state.items()}}.
+            only layers you changed: Add strict=False, and train the layers that are missing: they
+                are at random.
+            many other names: Make the model as it was saved (code, settings, libraries), or take
+                its own file.
+            words such as epoch: Load the part that holds the state: state["model"], or as it is
+                called.
+        """),
     ),
     Entry(
         "Error(s) in loading state_dict for {model:name}",
         "tensor shape",
         "What is in the file does not fit this model, by names or by sizes. The model is {model}.",
-        "The lines below the message say which. For size mismatch make the model with the sizes "
-        "that it was saved with, or leave those names out of state "
-        "and load with strict=False. For Missing and Unexpected key(s) compare "
-        "model.state_dict().keys() with the file's: module. before the names comes from "
-        'DataParallel, and the state may be a part of the file, checkpoint["state_dict"]. If only '
-        "a new last layer, num_batches_tracked or position_ids is missing, strict=False does no "
-        "harm: the new layer is trained anyway.",
+        "The lines below the message say which.",
         None,
         recorded=("RuntimeError: Error(s) in loading state_dict for Net:",),
-    ),
-    Entry(
-        LOADED,
-        "tensor shape",
-        NO_BRACKETS,
-        NO_BRACKETS_OUT,
-        "from torch import nn\nm = nn.Linear(2, 2)\nm.load_state_dict(m.state_dict)",
-        when=lambda found: found["kind"] in ("function", "method", "builtin_function_or_method"),
-    ),
-    Entry(
-        LOADED,
-        "tensor shape",
-        STATE_REASON,
-        STATE_OUT,
-        'from torch import nn\nnn.Linear(2, 2).load_state_dict("a.pt")',
+        ways=ways("""
+            Missing or Unexpected: Take away module. before the names, or take the part that holds
+                the state, checkpoint["state_dict"].
+            only new layers, or num_batches_tracked: Write model.load_state_dict(state,
+                strict=False), and train what is new.
+            size mismatch: Make the model with the sizes that it was saved with, or leave those
+                names out of state, with strict=False.
+        """),
     ),
     Entry(
         (
-            "'{kind:function|method|builtin_function_or_method}' object has no attribute "
-            "'{:copy|keys|items}'",
-            "'{kind:function|method|builtin_function_or_method}' object is not iterable",
-        ),
-        "tensor shape",
-        NO_BRACKETS,
-        NO_BRACKETS_OUT,
-        None,
-        recorded=(
-            '  File "a.py", line 43, in <module>\n    model.load_state_dict(torch.load(path))\n  '
-            'File "/lib/python3.7/site-packages/torch/nn/modules/module.py", line 803, in '
-            "load_state_dict\n    state_dict = state_dict.copy()\nAttributeError: 'function' "
-            "object "
-            "has no attribute 'copy'",
-        ),
-        when=lambda found: found.calls("load_state_dict"),
-    ),
-    Entry(
-        (
+            "Expected state_dict to be dict{like:-like}, got <class '{kind:quoted}'>",
             "'{kind:name}' object has no attribute '{:copy|keys|items}'{after:text}",
             "'{kind:name}' object is not iterable",
         ),
         "tensor shape",
-        STATE_REASON,
-        STATE_OUT,
-        None,
-        recorded=(
-            '  File "a.py", line 5, in <module>\n    net.load_state_dict(net2)\n'
-            "AttributeError: 'Net' object has no attribute 'copy'",
+        (
+            "load_state_dict takes the dictionary that state_dict() gives, and this is something "
+            "else. It is of type {kind}."
         ),
+        "",
+        'from torch import nn\nnn.Linear(2, 2).load_state_dict("a.pt")',
         when=lambda found: (
-            (found.calls("load_state_dict") or titled(found, re.compile("load_state_dict")))
-            and found["kind"] != "Tensor"
+            "like" in found.fields
+            or (
+                (found.calls("load_state_dict") or titled(found, re.compile("load_state_dict")))
+                and found["kind"] != "Tensor"
+            )
+        ),
+        ways=(
+            Way(
+                "a str, a path",
+                "Load the file first: model.load_state_dict(torch.load(path)).",
+                lambda found: found["kind"].endswith(("str", "Path")),
+            ),
+            Way(
+                "a function, a method",
+                "Write model.state_dict(), with brackets, and save anew. If the file is all there "
+                "is, and you trust it, write torch.load(path, weights_only=False)().",
+                lambda found: found["kind"].endswith(("function", "method")),
+            ),
+            Way(
+                "a model",
+                "Write model = torch.load(path, weights_only=False), for a file that you trust: "
+                "it holds the whole model.",
+            ),
         ),
     ),
     Entry(
@@ -1366,32 +1219,18 @@ SAVING = (
         "optim.SGD(a.parameters(), 1).load_state_dict(optim.SGD(b.parameters(), 1).state_dict())",
     ),
     Entry(
-        "Weights only load failed.{:long}Unsupported global: GLOBAL {kind:name} was not an allowed "
-        "global by default",
-        "env",
-        "Since PyTorch 2.6 torch.load reads tensors and plain values only, as any program can hide "
-        "in a pickle. The file holds an object of {kind}.",
-        "For a file that you trust write torch.load(path, weights_only=False), or allow it: "
-        "torch.serialization.add_safe_globals([{last}]). Save model.state_dict() in place of the "
-        "model next time. If another library loads the file, a newer release of it does so.",
-        "import io\nfrom torch import nn\nb = io.BytesIO()\ntorch.save(nn.Linear(1, 1), b)\n"
-        "b.seek(0)\ntorch.load(b)",
-        since=(2, 6),
-        more=lambda found: {"last": found["kind"].rpartition(".")[2]},
-        command="env",
-    ),
-    Entry(
         (
-            "Weights only load failed{:long}WeightsUnpickler error: unexpected EOF, expected "
-            "{count:int} more bytes",
-            "Weights only load failed{:long}WeightsUnpickler error: unexpected EOF",
-            "WeightsUnpickler error: unexpected EOF, expected {count:int} more bytes",
+            "Weights only load failed{:long}{failed:Weights}Unpickler error: unexpected EOF, "
+            "expected {count:int} more bytes",
+            "Weights only load failed{:long}{failed:Weights}Unpickler error: unexpected EOF",
+            "{failed:Weights}Unpickler error: unexpected EOF, expected {count:int} more bytes",
+            "",
         ),
         "env",
         "The file ends too early: it was not loaded or written whole. There are {count} bytes "
         "missing in it.",
-        "Get it once more, and compare its size with the source's. weights_only=False does not "
-        "help here.",
+        "Get it, or save it, once more, and compare its size with the source's. "
+        "weights_only=False does not help here.",
         None,
         recorded=(
             "_pickle.UnpicklingError: Weights only load failed. Re-running `torch.load` with "
@@ -1399,10 +1238,18 @@ SAVING = (
             "code execution. Do it only if you got the file from a trusted source. "
             "WeightsUnpickler error: unexpected EOF, expected 4194304 more bytes. The file might "
             "be corrupted.",
+            'File "/site-packages/torch/_weights_only_unpickler.py", line 327, in load\n    raise '
+            "EOFError\nEOFError",
+        ),
+        when=lambda found: (
+            "failed" in found.fields
+            or (found.type == "EOFError" and "_weights_only_unpickler" in found.before)
         ),
     ),
     Entry(
         (
+            "Weights only load failed{:long}Unsupported global: GLOBAL {kind:name} was not an "
+            "allowed global by default",
             FAILED + "Can only build Tensor, {:text} but got <class '{kind:quoted}'>",
             FAILED + "Can only create new object for {:text} but got <class '{kind:quoted}'>",
             FAILED + "Trying to instantiate unsupported class <class '{kind:quoted}'>",
@@ -1419,16 +1266,20 @@ SAVING = (
             "Trying to call reduce for unrecognized function {kind:text}",
             "Unsupported global: GLOBAL {kind:name} was not an allowed global by default",
             "Can only build Tensor, Parameter, OrderedDict or types allowlisted",
+            "Weights only load failed{:long}Unsupported operand {code:int}",
+            "Weights only load failed",
+            "Weights only load failed. Re-running `torch.load` with `weights_only` set to `False`",
+            "WeightsUnpickler error: Unsupported {:text}",
+            "Cannot use ``weights_only=True`` with files saved in the legacy .tar format",
+            "Cannot use ``weights_only=True`` with {script:TorchScript} archives passed to",
         ),
         "env",
-        "With weights_only=True, which is what torch.load does since PyTorch 2.6, it reads tensors "
-        "and plain values only, as any program can hide in a pickle. The file also holds {kind}.",
-        "For a file that you trust write torch.load(path, weights_only=False). Or name all that is "
-        "allowed besides, torch.serialization.add_safe_globals([…]): numbers of NumPy ask for "
-        "three, np._core.multiarray.scalar, np.dtype and type(np.dtype(np.float64)). Save plain "
-        "numbers next time, x.item() or float(x). If another library loads the file, a newer "
-        "release of it does so.",
-        None,
+        "With weights_only=True, the default since PyTorch 2.6, torch.load reads tensors and "
+        "plain values only. The file also holds {kind}.",
+        "",
+        "import io\nfrom torch import nn\nb = io.BytesIO()\ntorch.save(nn.Linear(1, 1), b)\n"
+        "b.seek(0)\ntorch.load(b)",
+        since=(2, 6),
         recorded=(
             "_pickle.UnpicklingError: Can only build Tensor, Parameter, OrderedDict or types "
             "allowlisted via `add_safe_globals`, but got <class 'numpy.dtypes.Float64DType'>",
@@ -1437,6 +1288,8 @@ SAVING = (
             "`weights_only` set to `False` will likely succeed, but it can result in arbitrary "
             "code execution. Do it only if you got the file from a trusted source. "
             "WeightsUnpickler error: Unsupported class numpy.core.multiarray.scalar",
+            "RuntimeError: Cannot use ``weights_only=True`` with files saved in the legacy .tar "
+            "format.",
         ),
         when=lambda found: (
             found.type.endswith("UnpicklingError")
@@ -1444,23 +1297,36 @@ SAVING = (
             or "weights_only" in found.before + found.code
         ),
         command="env",
-    ),
-    Entry(
-        (
-            "Weights only load failed",
-            "Weights only load failed. Re-running `torch.load` with `weights_only` set to `False`",
-            "WeightsUnpickler error: Unsupported {:text}",
+        more=lambda found: {"operand": found["code"]} if found["code"] in ("60", "118") else {},
+        ways=(
+            Way(
+                "a file of {script}",
+                "Write torch.jit.load(path).",
+                lambda found: "script" in found.fields,
+            ),
+            Way(
+                "operand {operand}",
+                "It is a web page (60), or a pointer of Git LFS (118): get the file itself, by "
+                "the address of its download, or by git lfs pull.",
+                lambda found: found["code"] in ("60", "118"),
+            ),
+            Way(
+                "you trust the file",
+                "Write torch.load(path, weights_only=False).",
+            ),
+            Way(
+                "a library loads it",
+                "Install a newer release of that library.",
+            ),
+            Way(
+                "you can save anew",
+                "Save model.state_dict(), and x.item() for numbers.",
+            ),
+            Way(
+                "it was downloaded",
+                "Look at its size, and at its first line.",
+            ),
         ),
-        "env",
-        "Since PyTorch 2.6 torch.load reads tensors and plain values only, as any program can hide "
-        "in a pickle, and this file holds something else, or was not written by torch.save.",
-        "For a file that you trust write torch.load(path, weights_only=False), or allow the class "
-        "that the rest of the message names: torch.serialization.add_safe_globals([Class]). If it "
-        "is no file of torch.save, such as a plain pickle or a download that failed, look at its "
-        "size and beginning.",
-        'import io\ntorch.load(io.BytesIO(b"garbage here"))',
-        since=(2, 6),
-        command="env",
     ),
     Entry(
         (
@@ -1506,19 +1372,23 @@ SAVING = (
             "{why:text}",
         ),
         "",
-        "The file is not whole, or is none of torch.save: a download or a copy ended early, it is "
-        "another format, or an archive that was unpacked and packed again.",
-        "Look at its size, and get it once more; delete it from ~/.cache/torch/hub/checkpoints if "
-        "it came from there. A file of Git LFS may be the pointer of a few lines only: git lfs "
-        "pull. Two processes that save to one path damage it too.",
+        "The file is not whole, or is no archive as torch.save and TorchScript write it.",
+        "Look at its size.",
         'import io\ntorch.load(io.BytesIO(b"PK\\x03\\x04garbage here and there"))',
+        ways=ways("""
+            it was downloaded: Delete it, in ~/.cache/torch/hub/checkpoints too, and get it once
+                more. For a pointer of Git LFS, a few lines, write git lfs pull.
+            you saved it: Save it once more, from one process only, and load the archive as it is,
+                not packed anew.
+            torch.jit.load: Write torch.load for a file of torch.save.
+        """),
     ),
     Entry(
         "owning_ptr == NullType::singleton(){:text}INTERNAL ASSERT FAILED",
         "",
         "The file is not whole, as the error above says: a download or a copy ended early. This "
         "last line tells only how the program came down after that.",
-        "Look at its size, remove it, and get it once more: git lfs pull for a pointer.",
+        "Look at its size, remove it, and get or save it once more.",
         None,
         recorded=(
             "RuntimeError: unexpected EOF, expected 789915 more bytes. The file might be "
@@ -1533,13 +1403,9 @@ SAVING = (
         "A load persistent id instruction was encountered, but no persistent_load function was "
         "specified",
         "",
-        "Either pickle.load, an old PyTorch, or torch.load of its inner part, data.pkl, read what "
-        "belongs to a file of torch.save, or the file is none of torch.save at all: a picture of "
-        "PNG gives the same message.",
-        'Look at the path, and print(open(path, "rb").read(8)). If that shows PNG, the path of a '
-        "picture was handed over: Image.open reads it. If it begins with PK, use torch.load in "
-        "place of pickle.load, with PyTorch 1.6 or later. If the file is the data.pkl of an "
-        "archive that was unpacked, hand the archive itself to torch.load, as it was before.",
+        "The file asks for numbers that lie outside of its pickle, as one of torch.save does, and "
+        "what reads it knows of none. A picture of PNG gives the same message.",
+        'Print open(path, "rb").read(8).',
         None,
         recorded=(
             '  File "a.py", line 3, in <module>\n    m = torch.load("archive/data.pkl")\n'
@@ -1547,6 +1413,14 @@ SAVING = (
             "persistent_load function was specified.",
         ),
         when=lambda found: "torch" in found.code + found.before or not found.before.strip(),
+        ways=ways("""
+            PNG in it: Read the picture with Image.open(path), and hand the model's path to
+                torch.load.
+            PK, by pickle.load: Read it with torch.load.
+            PK, by torch.load: Install PyTorch 1.6 or later.
+            the path ends in data.pkl: Hand the archive itself to torch.load, as it was before it
+                was unpacked.
+        """),
     ),
     Entry(
         "Invalid magic number; corrupt file?",
@@ -1563,36 +1437,6 @@ SAVING = (
         ),
     ),
     Entry(
-        "invalid load key, '{key:<}'",
-        "",
-        "The file begins with <, so it is as a rule a web page, and not the weights or data that "
-        "were to be read: the download failed, or its address leads to a page about the file.",
-        "Its first bytes, in an editor, tell what the server said. Delete it, and load it again by "
-        "the address of the file itself: on GitHub that of Raw or Download, on Hugging "
-        "Face with resolve in place of blob, from Google Drive with gdown.",
-        None,
-        recorded=(
-            "_pickle.UnpicklingError: invalid load key, '<'.",
-            '  File "a.py", line 3, in <module>\n    m = torch.load("m.pt")\n'
-            "_pickle.UnpicklingError: invalid load key, '<'.",
-        ),
-        when=lambda found: "torch" in found.code + found.before or not found.code,
-    ),
-    Entry(
-        ("invalid load key, '{key:v}'", "invalid load key, '{key:v}'{after:text}"),
-        "",
-        "The file begins with v, as a rule with the words version https://git-lfs: it is the "
-        "pointer of a few lines that Git LFS keeps in place of a large file.",
-        "Look at its size and its first lines. git lfs install and git lfs pull bring the file "
-        "itself, or load it from the project's page by hand.",
-        None,
-        recorded=(
-            '  File "a.py", line 3, in <module>\n    m = torch.load("m.pt")\n'
-            "_pickle.UnpicklingError: invalid load key, 'v'.",
-        ),
-        when=_of_torch,
-    ),
-    Entry(
         (
             "unexpected EOF, expected {count:int} more bytes. The file might be corrupted",
             "unexpected EOF. The file might be corrupted",
@@ -1601,95 +1445,115 @@ SAVING = (
         "",
         "The file is not whole: a download, a copy or a torch.save ended early, the disk was full, "
         "or two processes wrote to it at once. {count} bytes are missing in a part of it.",
-        "Compare its size with the source's, delete it, and get it once more: a file that a "
-        "library loaded lies in its cache, as ~/.cache/torch/hub/checkpoints, or beside the "
-        "program, and stays cut as long as it is there. If you saved it, load the last "
-        "one that is whole, and save once more: with several processes from one of them only, and "
-        "on a disk with room.",
+        "Compare its size with the source's.",
         None,
         recorded=(
             "RuntimeError: unexpected EOF, expected 4194304 more bytes. The file might be "
             "corrupted.",
         ),
         when=lambda found: not found.type.endswith("UnpicklingError") or _of_torch(found),
+        ways=ways("""
+            it was downloaded or copied: Delete it, in ~/.cache/torch/hub/checkpoints or another
+                cache too, and get it once more.
+            you saved it: Save it once more, on a disk with room, and with several processes from
+                one of them only. Until then load the last one that is whole.
+        """),
     ),
     Entry(
         ("invalid load key, '{key:text}'", "invalid load key, '{key:text}'{after:text}"),
         "",
-        "The file is none that torch.load, or pickle, reads: another format, a text or web page in "
-        "place of a download, or a damaged file. {begins}",
-        "Look at its size and its first line, in an editor. If that is text, delete it, and get it "
-        "once more by the address of the file itself; with version https://git-lfs in it write git "
-        "lfs pull. If another library wrote it, that reads it: safetensors.torch.load_file for "
-        ".safetensors, np.load for .npy, Keras for .h5, and a .t7 of Lua is for the Lua version of "
-        "the project. If you saved it, and it is whole, install the PyTorch that saved it, or a "
-        "newer one.",
+        "The file is none that torch.load, or pickle, reads: another format, a text or web page "
+        "in place of a download, or a damaged file. {begins}",
+        "Look at its size, and at its first bytes in an editor.",
         None,
         recorded=(
             '  File "a.py", line 3, in <module>\n    m = torch.load("m.pt")\n'
             "_pickle.UnpicklingError: invalid load key, '\\x00'.",
             '  File "a.py", line 3, in <module>\n    m = torch.load("m.pt.gz")\n'
             "_pickle.UnpicklingError: invalid load key, '\\x1f'.",
+            '  File "a.py", line 3, in <module>\n    m = '
+            "torch.load(\"m.pt\")\n_pickle.UnpicklingError: invalid load key, '<'.",
+            "_pickle.UnpicklingError: invalid load key, '<'.",
         ),
         # Every program that uses pickle can say it.
-        when=_of_torch,
+        when=lambda found: _of_torch(found) or (found["key"] == "<" and not found.code),
         more=_begins,
+        ways=(
+            Way(
+                "a web page, or a text",
+                "Delete it, and load it by the address of the file itself: on GitHub Raw, on "
+                "Hugging Face resolve in place of blob, from Google Drive with gdown.",
+                lambda found: found["key"] == "<",
+            ),
+            Way(
+                "version https://git-lfs",
+                "Write git lfs install and git lfs pull, or load the file by hand.",
+                lambda found: found["key"] == "v",
+            ),
+            Way(
+                "another library's file",
+                "Read it with that one: safetensors.torch.load_file for .safetensors, np.load for "
+                ".npy, Keras for .h5, Lua for .t7.",
+            ),
+            Way(
+                "you saved it",
+                "Save it once more, with the PyTorch that is to read it.",
+            ),
+        ),
     ),
     Entry(
         (
             "Attempting to deserialize object on a CUDA device but torch.cuda.is_available() is "
             "False",
             "Attempting to deserialize object on a CUDA device",
+            "If you are running on a CPU-only machine, please use torch.load with map_location",
         ),
         "env",
-        "A GPU's tensors were written by pickle, as pickle.dump or another library calls it, and "
-        "this PyTorch finds no GPU to put them on. pickle.load knows no map_location.",
-        "Where the file was made write torch.save(model.state_dict(), path), or save x.cpu(); here "
-        'torch.load(path, map_location="cpu") reads what torch.save wrote. Where the file is all '
-        "there is, and you trust it, put this before pickle.load: torch.storage._load_from_bytes = "
-        'lambda b: torch.load(io.BytesIO(b), map_location="cpu").',
-        None,
-        recorded=(
-            '  File "a.py", line 3, in <module>\n    m = pickle.load(file)\n  File '
-            '"/lib/torch/storage.py", line 161, in _load_from_bytes\n    return '
-            "torch.load(io.BytesIO(b))\nRuntimeError: Attempting to deserialize object on a CUDA "
-            "device but torch.cuda.is_available() is False.",
-        ),
-        when=lambda found: "_load_from_bytes" in found.before + found.code,
-        command="env",
-    ),
-    Entry(
-        (
-            "Attempting to deserialize object on a CUDA device but torch.cuda.is_available() is "
-            "False",
-            "Attempting to deserialize object on a CUDA device",
-        ),
-        "env",
-        NO_GPU,
-        NO_GPU_OUT,
+        "The tensors are to go to a GPU, from which they were saved or which map_location names, "
+        "and this PyTorch finds none.",
+        "",
         None,
         recorded=(
             "RuntimeError: Attempting to deserialize object on a CUDA device but "
             "torch.cuda.is_available() is False. If you are running on a CPU-only machine, please "
             "use torch.load with map_location=torch.device('cpu') to map your storages to the CPU.",
+            '  File "a.py", line 3, in <module>\n    m = pickle.load(file)\n  File '
+            '"/lib/torch/storage.py", line 161, in _load_from_bytes\n    return '
+            "torch.load(io.BytesIO(b))\nRuntimeError: Attempting to deserialize object on a CUDA "
+            "device but torch.cuda.is_available() is False.",
+            "If you are running on a CPU-only machine, please use torch.load with "
+            "map_location=torch.device('cpu') to map your storages to the CPU.",
         ),
         command="env",
-    ),
-    Entry(
-        "Attempting to deserialize object on {:a |an |}"
-        "{device:MPS|mps|XPU|xpu|HPU|hpu|MTIA|mtia} device but",
-        "env",
-        "The file was saved from a device of another kind, {device}, which this machine does not "
-        "have, or for which this PyTorch is not built.",
-        'Write torch.load(path, map_location="cpu"), or "cuda" for a GPU of NVIDIA. map_location '
-        "belongs to torch.load, and not to load_state_dict; where a library loads the file look "
-        "for an argument of its own, such as device.",
-        None,
-        recorded=(
-            "RuntimeError: Attempting to deserialize object on an MPS device but "
-            "torch.backends.mps.is_available() is False.",
+        more=lambda found: {"by": "pickle.load"} if _by_pickle(found) else {},
+        ways=(
+            Way(
+                "torch.load",
+                'Give map_location="cpu" to it, and not to load_state_dict.',
+            ),
+            Way(
+                "torch.hub.load",
+                'Load torch.hub.load_state_dict_from_url(url, map_location="cpu") into a model '
+                "without weights.",
+                lambda found: "hubconf" in found.before,
+            ),
+            Way(
+                "pickle.load",
+                "Save with torch.save, or x.cpu().",
+            ),
+            Way(
+                "{by}",
+                "Save with torch.save, or x.cpu(). Or, for a file that you trust, write before it "
+                "torch.storage._load_from_bytes = lambda b: torch.load(io.BytesIO(b), "
+                'map_location="cpu", weights_only=False).',
+                _by_pickle,
+            ),
+            Way(
+                "there is a GPU",
+                "Print torch.version.cuda. None is a build for the CPU: remove it, in conda "
+                "cpuonly too, for one with CUDA. In Colab choose a runtime with a GPU.",
+            ),
         ),
-        command="env",
     ),
     Entry(
         (
@@ -1711,35 +1575,25 @@ SAVING = (
         command="env",
     ),
     Entry(
-        RESTORE,
-        "env",
-        "map_location, or the file, names a device that PyTorch does not know. It is called "
-        "{where} there.",
-        'Write torch.load(path, map_location="cpu"), or "cuda:0" for a GPU: the word gpu is none '
-        "of PyTorch's names.",
-        None,
-        recorded=(
-            "RuntimeError: don't know how to restore data location of torch.storage._UntypedStorage"
-            " (tagged with gpu)",
+        (
+            RESTORE,
+            "Attempting to deserialize object on {:a |an |}"
+            "{where:MPS|mps|XPU|xpu|HPU|hpu|MTIA|mtia} device but",
         ),
-        when=lambda found: (
-            re.match(
-                r"(?:xla|xpu|hpu|npu|mps|mlu|musa|mtia|ipu|ort|dml|ocl|vulkan|meta|privateuse)",
-                found["where"].lower(),
-            )
-            is None
-        ),
-    ),
-    Entry(
-        RESTORE,
         "env",
-        "The file was saved from a kind of device that this PyTorch does not have. That is "
-        "{where}.",
-        'Write torch.load(path, map_location="cpu").',
+        "The file, or map_location, names a device that this machine, or this PyTorch, does not "
+        "have. That is {where}.",
+        'Write torch.load(path, map_location="cpu"), or "cuda:0" for a GPU of NVIDIA: the word '
+        "gpu is none of PyTorch's names. map_location belongs to torch.load, and not to "
+        "load_state_dict.",
         None,
         recorded=(
             "RuntimeError: don't know how to restore data location of torch.FloatStorage (tagged "
             "with xla:1)",
+            "RuntimeError: don't know how to restore data location of "
+            "torch.storage._UntypedStorage (tagged with gpu)",
+            "RuntimeError: Attempting to deserialize object on an MPS device but "
+            "torch.backends.mps.is_available() is False.",
         ),
     ),
     Entry(
@@ -1762,54 +1616,57 @@ SAVING = (
         when=lambda found: _loading(found) or found.calls("torch.save"),
     ),
     Entry(
-        ("Can't get attribute '{name:quoted}' on <module '{module:quoted}'",),
-        "",
-        "An object was saved whole, as by torch.save(model), and what it is made of, {name}, is "
-        "looked for where it was then: in {module}. It is not there now.",
-        "Import or define it before loading, under the same name and place: for __main__ that is "
-        "the program that is started, and under a server such as gunicorn import __main__; "
-        "__main__.{name} = {name} puts it there. If {module} is a file of a project or library, "
-        "take the release that saved the model. Save model.state_dict() next time, and load it "
-        "into a new model.",
-        None,
-        recorded=(
-            '  File "a.py", line 3, in <module>\n    model = torch.load("net.pt")\n'
-            "AttributeError: Can't get attribute 'Net' on <module '__main__'>",
-        ),
-        when=lambda found: (
-            found.calls("torch.load", "_load", "_legacy_load")
-            or _in_a_file(found)
-            or found["module"].startswith(("models.common", "models.yolo", "ultralytics."))
-        ),
-    ),
-    Entry(
         (
             "Can't get attribute '{name:quoted}' on <module '__main__'>",
             "Can't get attribute '{name:quoted}' on <module '__main__' ({built:built-in})>"
             "{after:text}",
             "Can't get attribute '{name:quoted}' on <module '__main__' from {path:quoted}",
             "Can't get attribute '{name:quoted}' on <module '__main__'{after:text}",
+            "Can't get attribute '{name:quoted}' on <module '{module:quoted}'",
         ),
         "",
-        "pickle, with which torch.load reads, looks for {name} in the program that was started, "
-        "__main__, where it was when the file was written, and does not find it. Under gunicorn, "
-        "flask, pytest and the like, and in a worker, that is another program than yours.",
-        "Define or import {name} in the program that is started, before the file is loaded. Where "
-        "that is a server write import __main__ and __main__.{name} = {name} before torch.load. "
-        "Save model.state_dict() alone next time, and load it into a new model: that needs no "
-        "class.",
+        "pickle, with which torch.load reads, looks for {name} in {place}, where it was when it "
+        "was pickled, and does not find it.",
+        "",
         None,
         recorded=(
             "AttributeError: Can't get attribute 'args_dict' on <module '__main__'>",
             "PyTorch AttributeError: Can't get attribute 'Net' on <module '__main__' (built-in)>",
             "Unpickling a PyTorch model: AttributeError: Can't get attribute 'Net' on <module "
             "'__main__' despite its class",
+            '  File "a.py", line 3, in <module>\n    model = '
+            "torch.load(\"net.pt\")\nAttributeError: Can't get attribute 'Net' on <module "
+            "'__main__'>",
+            '  File "a.py", line 3, in <module>\n    model = '
+            "torch.load(\"net.pt\")\nAttributeError: Can't get attribute 'SPPF' on <module "
+            "'models.common' from '/a/models/common.py'>",
         ),
         when=lambda found: (
-            titled(found, LOADED_BY)
-            if "built" in found.fields or "after" in found.fields
-            else not found.code
+            found.calls("torch.load", "_load", "_legacy_load")
+            or _in_a_file(found)
+            or (
+                found["module"].startswith(("models.common", "models.yolo", "ultralytics."))
+                if "module" in found.fields
+                else titled(found, LOADED_BY)
+                if "built" in found.fields or "after" in found.fields
+                else not found.code
+            )
         ),
+        more=lambda found: (
+            {"place": found["module"]}
+            if found.fields.get("module", "__main__") != "__main__"
+            else {"place": "__main__", "main": "__main__"}
+        ),
+        ways=ways("""
+            your own class, function: Define or import {name} before torch.load, in the same file as
+                when it was saved.
+            gunicorn, flask, pytest: Write import {main} and {main}.{name} = {name} before
+                torch.load: the program that was started is another one.
+            a DataLoader's workers: Put {name} into a .py file that {main} imports, or write
+                num_workers=0.
+            a project's or library's: Take the release of {module} with which the file was saved.
+            you can save it anew: Save model.state_dict(), which needs no class.
+        """),
     ),
     Entry(
         ("Parent directory {path:text} does not exist",),
@@ -1823,50 +1680,6 @@ SAVING = (
     Entry(
         (
             POSITION,
-            "PytorchStreamWriter failed writing file {path:text}: file write failed",
-        ),
-        "memory temporary",
-        "The memory ran out while the file was written, as the MemoryError above says: this last "
-        "error tells only that the file has no end. It is of no use.",
-        "Remove the file, and make room in the memory: save the state alone, "
-        "torch.save(model.state_dict(), path), close other programs, and leave out what can be "
-        "computed again. A GPU's tensors are copied to the memory of the CPU while they are saved.",
-        None,
-        recorded=(
-            'File "H:\\lib\\site-packages\\torch\\serialization.py", line 499, in _save\n    '
-            "zip_file.write_record(name, storage.data_ptr(), num_bytes)\nMemoryError\n\nDuring "
-            "handling of the above exception, another exception occurred:\n\nTraceback (most "
-            'recent call last):\n  File "H:\\lib\\site-packages\\torch\\serialization.py", line '
-            "259, in __exit__\n    self.file_like.write_end_of_file()\nRuntimeError: [enforce fail "
-            "at ..\\caffe2\\serialize\\inline_container.cc:300] . unexpected pos 6057217600 vs "
-            "6057217496",
-        ),
-        when=lambda found: "MemoryError" in found.before,
-    ),
-    Entry(
-        (
-            POSITION,
-            "PytorchStreamWriter failed writing file {path:text}: file write failed",
-        ),
-        "",
-        "The program was stopped while it wrote the file, as KeyboardInterrupt above says: this "
-        "last error tells only that the file has no end. It is of no use.",
-        "Remove the file, and save once more. To keep the last good one write to another name "
-        "first, torch.save(state, path + '.new'), then os.replace(path + '.new', path).",
-        None,
-        recorded=(
-            'File "/site-packages/torch/serialization.py", line 499, in _save\n    '
-            "zip_file.write_record(name, storage.data_ptr(), num_bytes)\nKeyboardInterrupt\n\n"
-            "During handling of the above exception, another exception occurred:\n\nTraceback "
-            '(most recent call last):\n  File "/site-packages/torch/serialization.py", line 259, '
-            "in __exit__\n    self.file_like.write_end_of_file()\nRuntimeError: [enforce fail at "
-            "inline_container.cc:300] . unexpected pos 8294720 vs 8294608",
-        ),
-        when=lambda found: "KeyboardInterrupt" in found.before,
-    ),
-    Entry(
-        (
-            POSITION,
             UNEXPECTED,
             "PytorchStreamWriter failed writing file {path:text}: file write failed",
             "write(): fd {number:int} failed with No space left on device",
@@ -1874,26 +1687,39 @@ SAVING = (
             "basic_ios::clear: iostream error",
         ),
         "",
-        "The file could not be written to its end: the disk is full, as a rule, or a quota is used "
-        "up. If another error stands above this one, that is the first.",
-        "Make room, or save to another disk. Remove the file, which has no end.",
+        "The file could not be written to its end, and is of no use. Where another error stands "
+        "above this one, that is the first.",
+        "Remove the file, and save once more.",
         None,
         recorded=(
             "RuntimeError: [enforce fail at inline_container.cc:300] . unexpected pos 8294720 vs "
             "8294608",
             "RuntimeError: PytorchStreamWriter failed writing file data/12: file write failed",
+            'File "/site-packages/torch/serialization.py", line 499, in _save\n    '
+            "zip_file.write_record(name, storage.data_ptr(), "
+            "num_bytes)\nKeyboardInterrupt\n\nDuring handling of the above exception, another "
+            "exception occurred:\n\nTraceback (most recent call last):\n  File "
+            '"/site-packages/torch/serialization.py", line 259, in __exit__\n    '
+            "self.file_like.write_end_of_file()\nRuntimeError: [enforce fail at "
+            "inline_container.cc:300] . unexpected pos 8294720 vs 8294608",
         ),
         when=lambda found: not found.type.endswith(("OSError", "IOError")) or _in_a_file(found),
-    ),
-    Entry(
-        "If you are running on a CPU-only machine, please use torch.load with map_location",
-        "env",
-        NO_GPU,
-        NO_GPU_OUT,
-        None,
-        recorded=(
-            "If you are running on a CPU-only machine, please use torch.load with "
-            "map_location=torch.device('cpu') to map your storages to the CPU.",
+        ways=(
+            Way(
+                "MemoryError above it",
+                "Save model.state_dict() alone, and close other programs: the main memory ran out.",
+                lambda found: "MemoryError" in found.before,
+            ),
+            Way(
+                "KeyboardInterrupt above it",
+                "Write to another name first, torch.save(state, path + '.new'), then "
+                "os.replace(path + '.new', path).",
+                lambda found: "KeyboardInterrupt" in found.before,
+            ),
+            Way(
+                "a full disk, a quota",
+                "Look at df -h, and make room, or save to another disk.",
+            ),
         ),
     ),
 )

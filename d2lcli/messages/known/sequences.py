@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
-from ..entry import Entry, Found
+from ..entry import Entry, Found, Way
+from .ways import ways
 
 
 def _exchanged(found: Found) -> bool:
@@ -18,21 +20,43 @@ def _exchanged(found: Found) -> bool:
 
 
 def _batches(found: Found) -> dict[str, str]:
-    layers, batch, features = map(str, found.shape("wanted"))
-    there = str(found.shape("got")[1])
-    return {"batch": batch, "there": there, "layers": layers, "features": features}
+    wanted = [str(size) for size in found.shape("wanted")]
+    return {"layers": wanted[0], "batch": wanted[1], "features": wanted[2]}
 
 
-def _too_long(found: Found) -> bool:
-    """Whether a text was longer than a transformer's table of places: index 512 of 511."""
-    size = int(found.fields.get("size", 0))
-    if size and found.number("index") > size + 3:
-        return False
+def _differ(axis: int) -> Callable[[Found], bool]:
+    """The proof that state and layer differ in the size of an axis, and stand in one order."""
+
+    def proof(found: Found) -> bool:
+        wanted, got = found.shape("wanted"), found.shape("got")
+        alike = len(wanted) == len(got) == 3 and not _exchanged(found)
+        return alike and wanted[axis] != got[axis]
+
+    return proof
+
+
+def _flat(found: Found) -> bool:
+    return len(found.shape("got")) == 2 and len(found.shape("wanted")) == 3
+
+
+def _of_places(found: Found) -> bool:
+    """Whether the table that was asked is that of a transformer's places."""
     line = rf"{found.line}\n{found.code[-600:]}"
-    return size in (511, 512, 513, 1023, 1024, 2047) or (
-        re.search(r"position_embeddings\(|pos_emb\w*\(|\bwpe\(", line) is not None
-        and re.search(r"word_embeddings\(|\bwte\(|embed_tokens\(", line) is None
+    return bool(re.search(r"position_embeddings\(|pos_emb\w*\(|\bwpe\(", line)) and not re.search(
+        r"word_embeddings\(|\bwte\(|embed_tokens\(", line
     )
+
+
+def _chosen(found: Found) -> bool:
+    return found.calls("index_select", "index_add", "index_add_", "index_copy_")
+
+
+def _more_axes(found: Found) -> bool:
+    return found.number("axes") > int(found["wanted"].rstrip("-D")[-1])
+
+
+def _fewer_axes(found: Found) -> bool:
+    return not _more_axes(found)
 
 
 PAIR = (
@@ -43,11 +67,6 @@ PAIR_OUT = (
     "Write out, (h, c) = lstm(x, (h, c)), or h, c = cell(x, (h, c)) for nn.LSTMCell, and make both "
     "states for the first step, or leave them out: zeros are taken then. nn.GRU and nn.RNN have "
     "one state alone."
-)
-
-HIDDEN = (
-    "Expected hidden{:[0]|[1]|} size ({wanted:shape}), got [{got:shape}]",
-    "Expected hidden{:[0]|[1]|} size ({wanted:shape}), got ({got:shape})",
 )
 
 SEQUENCES = (
@@ -88,9 +107,8 @@ SEQUENCES = (
             "  self.check_hidden_size(hidden[0], expected_hidden_size,\n\nTypeError: 'int' object "
             "is not subscriptable",
         ),
-        when=lambda found: (
+        when=lambda found: bool(
             re.search(r"\bhx\[0\]|\bhx\.dim\(|\bhx\.size\(|check_hidden_size\(h", found.code)
-            is not None
         ),
     ),
     Entry(
@@ -115,93 +133,42 @@ SEQUENCES = (
         "from torch import nn\nnn.GRUCell(3, 4)(torch.ones(2, 3), torch.ones(2, 5))",
     ),
     Entry(
-        HIDDEN,
-        "tensor shape",
-        "A hidden state has three axes, (layers, batch, features). Wanted is ({wanted}), and the "
-        "state has ({got}).",
-        "An nn.LSTM takes a pair, out, (h, c) = lstm(x, (h, c)): of one tensor in its place the "
-        "first part is read as the state, which has an axis fewer. If it was a pair, or the layer "
-        "is an nn.GRU or nn.RNN, write h.unsqueeze(0) for one layer, or torch.zeros(layers, batch, "
-        "features).",
-        None,
-        recorded=("RuntimeError: Expected hidden[0] size (1, 64, 256), got (64, 256)",),
-        when=lambda found: len(found.shape("got")) == 2 and len(found.shape("wanted")) == 3,
-    ),
-    Entry(
         (
             "index out of range in self",
             "index out of range at {path:text}",
             "index out of range: Tried to access index {index:int} out of table with {size:int} "
             "rows",
             "{what:INDICES} element is out of DATA bounds, id={index:int} axis_dim={size:int}",
-        ),
-        "tensor index",
-        "index_select and index_add take indices from 0 up to the size of the axis less 1, and one "
-        "lies outside. It is {index}.",
-        "Print i.min(), i.max() and x.shape, and take indices that are there.",
-        "torch.index_select(torch.ones(3), 0, torch.tensor([5]))",
-        recorded=(
-            '  File "a.py", line 3, in <module>\n    y = torch.index_select(x, 0, i)\n'
-            "RuntimeError: index out of range at /opt/conda/conda-bld/aten/src/TH/THTensorMath.c:3",
-        ),
-        when=lambda found: (
-            found.calls("index_select", "index_add", "index_add_", "index_copy_")
-            or "what" in found.fields
-        ),
-    ),
-    Entry(
-        (
-            "index out of range in self",
-            "index out of range: Tried to access index {index:int} out of table with {size:int} "
-            "rows",
-        ),
-        "tensor index",
-        "As a rule the text has more tokens than the model has places for, such as 512: these are "
-        "read from an embedding too, and a number lies outside of it. It is {index}, and the last "
-        "one is {size}.",
-        "Cut the text: tokenizer(text, truncation=True, max_length=512), with the model's own "
-        "length in place of 512, which config.max_position_embeddings says; words become several "
-        "tokens, so fewer words fit. Or split it into parts, or take a model for long texts. If "
-        "no text is so long, print x.max() against the number of rows of the table.",
-        None,
-        recorded=(
-            "RuntimeError: index out of range: Tried to access index 512 out of table with 511 "
-            "rows. at /pytorch/aten/src/TH/generic/THTensorEvenMoreMath.cpp:418",
-        ),
-        when=_too_long,
-    ),
-    Entry(
-        (
-            "index out of range in self",
-            "index out of range: Tried to access index {index:int} out of table with {size:int} "
-            "rows",
             "Assertion `srcIndex < srcSelectDimSize` failed",
             "Assertion 'srcIndex < srcSelectDimSize' failed",
         ),
         "tensor index",
-        "A number lies outside of what it chooses from: of the rows of an embedding, as a rule, "
-        "which are numbered from 0 to n - 1.",
-        "Print x.min(), x.max() and embedding.num_embeddings, which has to be x.max() + 1 at "
-        "least; no number may be below 0, such as -100 of labels. Numbers of a table, as of users "
-        "or films, are counted anew from 0. With transformers take model and tokenizer of one "
-        "name, call model.resize_token_embeddings(len(tokenizer)) after adding words, and "
-        "truncation=True for texts longer than the model takes. For index_select and index_add_ "
-        "take an index that is there.",
+        "A number lies outside of what it chooses from: an axis, or the rows of an embedding, "
+        "numbered from 0 to n - 1. It is {index}.",
+        "Print x.min() and x.max() of the numbers.",
         "from torch import nn\nnn.Embedding(10, 3)(torch.tensor([10]))",
-        recorded=(
-            "RuntimeError: index out of range: Tried to access index 1024 out of table with 511 "
-            "rows. at /pytorch/aten/src/TH/generic/THTensorEvenMoreMath.cpp:418",
+        ways=(
+            *ways(
+                """
+            a text of too many tokens: Write tokenizer(text, truncation=True, max_length=512), with
+                config.max_position_embeddings for 512.
+            past_key_values, or past: Hand over the new token alone.
+            """,
+                _of_places,
+            ),
+            *ways("""
+            an nn.Embedding of your own: Make embedding.num_embeddings x.max() + 1.
+            a number below 0, as -100: Give it a row of its own, 0 or above.
+            words added to a tokenizer: Write model.resize_token_embeddings(len(tokenizer)).
+        """),
+            Way("index_select, index_add_", "Print i.max() and x.shape.", _chosen),
         ),
-    ),
-    Entry(
-        "input.size(-1) must be equal to input_size. Expected {wanted:int}, got {got:int}",
-        "tensor shape",
-        "The input of the recurrent layer has nothing in its last axis, the features: its size is "
-        "0, and the layer is for {wanted}.",
-        "Print x.shape where it is made. A slice beyond the end, an empty list, or columns that "
-        "were not found leave nothing: x[:, 5:5], x[:, n:] with n too large.",
-        "from torch import nn\nnn.LSTM(3, 4)(torch.ones(2, 5, 0))",
-        when=lambda found: found["got"] == "0",
+        recorded=(
+            "RuntimeError: index out of range: Tried to access index 512 out of table with 511 "
+            "rows. at /pytorch/aten/src/TH/generic/THTensorEvenMoreMath.cpp:418",
+            '  File "a.py", line 3, in <module>\n    y = torch.index_select(x, 0, i)\n'
+            "RuntimeError: index out of range at /opt/conda/conda-bld/aten/src/TH/THTensorMath.c:3",
+        ),
     ),
     Entry(
         (
@@ -211,12 +178,24 @@ SEQUENCES = (
         "tensor shape",
         "A recurrent layer was made for another number of features in the last axis. It is for "
         "{wanted}, and the input has {got}.",
-        "If the last axis holds the features, make the layer for them, nn.LSTM({got}, …). If it "
-        "holds the times, exchange axes by x.transpose(1, 2), or give a sequence of single numbers "
-        "its axis by x.unsqueeze(-1), and input_size=1. If words were to come, hand on the output "
-        "of an nn.Embedding(words, {wanted}). A bidirectional layer in front gives twice its "
-        "hidden_size.",
+        "",
         "from torch import nn\nnn.LSTM(3, 4)(torch.ones(2, 5, 6))",
+        ways=(
+            Way(
+                "x.shape ends in 0",
+                "Print x.shape where it is made: a slice beyond the end, or columns that were not "
+                "found, leave nothing.",
+                lambda found: found["got"] == "0",
+            ),
+            *ways("""
+            the last axis holds features: Make the layer for them: nn.LSTM({got}, …).
+            an nn.Embedding before it: Give it {wanted} features: nn.Embedding(words, {wanted}).
+            the last axis holds the times: Write x.transpose(1, 2), or x.unsqueeze(-1) for single
+                numbers, with input_size=1.
+            a bidirectional layer before it: Write input_size=2 * hidden_size.
+        """),
+        ),
+        recorded=("RuntimeError: input.size(-1) must be equal to input_size. Expected 28, got 0",),
     ),
     Entry(
         "input must have 2 dimensions, got {axes:int}",
@@ -239,28 +218,32 @@ SEQUENCES = (
         ),
         "tensor shape",
         "A recurrent layer reads (time, batch, features), or (batch, time, features) with "
-        "batch_first=True, and this has more axes.",
-        "Print x.shape, and lay axes together: x.flatten(2) makes one axis of features of all from "
-        "axis 2 on. An axis of size 1 goes by x.squeeze(1).",
-        "from torch import nn\nnn.LSTM(3, 4)(torch.ones(2, 2, 2, 3))",
-        recorded=("RuntimeError: input must have 3 dimensions, got 4",),
-        when=lambda found: found.number("axes") > int(found["wanted"].rstrip("-D")[-1]),
-    ),
-    Entry(
-        (
-            "{name:LSTM|GRU|RNN}: Expected input to be 2D or 3D, got {axes:int}D "
-            "{:tensor |}instead",
-            "{name:LSTM|GRU|RNN}: Expected input to be 2-D or 3-D but received {axes:int}-D tensor",
-            "input must have {wanted:int} dimensions, got {axes:int}",
-        ),
-        "tensor shape",
-        "A recurrent layer reads (time, batch, features), or (batch, time, features) with "
         "batch_first=True, and this has other axes. There are {axes}.",
-        "Print x.shape. One sequence, (time, features), gets its batch axis by x.unsqueeze(1), or "
-        "x.unsqueeze(0) with batch_first=True; one step, (batch, features), its time by "
-        "x.unsqueeze(0), or x.unsqueeze(1) with it; single numbers their features by "
-        "x.unsqueeze(-1). A hidden state has 3 axes too.",
+        "Print x.shape.",
         "from torch import nn\nnn.LSTM(3, 4)(torch.ones(2))",
+        ways=(
+            *ways(
+                """
+            features lie in several axes: Write x.flatten(2), which makes one axis of all from axis
+                2 on.
+            an axis of size 1: Write x.squeeze(1).
+            pictures with channels: Write x.mean(1), (batch, height, width), or choose one channel,
+                x[:, 0].
+            """,
+                _more_axes,
+            ),
+            *ways(
+                """
+            single numbers, (batch, time): Write x.unsqueeze(-1), and input_size=1.
+            one sequence, (time, features): Write x.unsqueeze(1), or x.unsqueeze(0) with
+                batch_first=True.
+            one step, (batch, features): Write x.unsqueeze(0), or x.unsqueeze(1) with
+                batch_first=True; a state has 3 axes too.
+            """,
+                _fewer_axes,
+            ),
+        ),
+        recorded=("RuntimeError: input must have 3 dimensions, got 4",),
     ),
     Entry(
         (
@@ -276,42 +259,60 @@ SEQUENCES = (
         "from torch import nn\nnn.GRU(3, 4)(torch.ones(2, 5, 3), torch.ones(5, 4))",
     ),
     Entry(
-        HIDDEN,
-        "tensor shape",
-        "The first two axes of the hidden state stand the other way round. Wanted is ({wanted}), "
-        "layers, batch and features, and the state has [{got}].",
-        "Write h.transpose(0, 1).contiguous(), or make it as torch.zeros(layers, batch, features): "
-        "batch_first=True does not change a state's axes.",
-        "from torch import nn\nnn.GRU(3, 4)(torch.ones(2, 5, 3), torch.ones(5, 1, 4))",
-        when=_exchanged,
-    ),
-    Entry(
-        HIDDEN,
-        "tensor shape",
-        "The hidden state has other sizes than this recurrent layer takes. Wanted is ({wanted}), "
-        "layers, batch and features, and the state has [{got}].",
-        "The first is num_layers, times 2 if it is bidirectional, and the last hidden_size: give "
-        "encoder and decoder the same. Of several layers h[-1:] is the last one's state, and "
-        "outputs are no states. batch_first=True does not change a state's axes.",
-        "from torch import nn\nnn.GRU(3, 4)(torch.ones(2, 5, 3), torch.ones(2, 5, 4))",
-        when=lambda found: (
-            len(found.shape("got")) == len(found.shape("wanted")) == 3
-            and found.shape("got")[::2] != found.shape("wanted")[::2]
+        (
+            "Expected hidden{:[0]|[1]|} size ({wanted:shape}), got [{got:shape}]",
+            "Expected hidden{:[0]|[1]|} size ({wanted:shape}), got ({got:shape})",
         ),
-    ),
-    Entry(
-        HIDDEN,
         "tensor shape",
-        "Input and hidden state have different batches: {batch} in the input, and {there} in the "
-        "state. Wanted is ({wanted}), layers, batch and features, and the state has [{got}].",
-        "Print x.shape. If {batch} is the length of the sequences, time and batch are exchanged: "
-        "batch_first=True is for (batch, time, features), and without it the layer reads (time, "
-        "batch, features). If {batch} is the number of samples, as in the last batch of an epoch, "
-        "which is smaller, or at prediction, make the state for each batch, torch.zeros({layers}, "
-        "{batch}, {features}), or leave it out: zeros are taken then. drop_last=True leaves the "
-        "last batch out.",
+        "The hidden state does not fit the layer and its input. Its axes are layers, batch and "
+        "features, with batch_first=True too. Wanted is ({wanted}), and the state has [{got}].",
+        "Print x.shape and h.shape.",
         "from torch import nn\nnn.GRU(3, 4)(torch.ones(2, 5, 3), torch.ones(1, 2, 4))",
-        when=lambda found: len(found.shape("got")) == len(found.shape("wanted")) == 3,
+        ways=(
+            *ways(
+                """
+            a last batch, or a prediction: Make the state for each batch, torch.zeros({layers},
+                {batch}, {features}), or leave it out. drop_last=True in the DataLoader leaves the
+                last batch out.
+            {batch} is the number of steps: Write batch_first=True in the layer for (batch, time,
+                features); without it time stands first.
+            """,
+                _differ(1),
+            ),
+            Way(
+                "one step alone",
+                "Give it the shape (1, batch, features), or (batch, 1, features) with "
+                "batch_first=True.",
+                lambda found: _differ(1)(found) and found.shape("wanted")[1] == 1,
+            ),
+            Way(
+                "a state of other layers",
+                "Make {layers} of them: num_layers, times 2 if bidirectional.",
+                _differ(0),
+            ),
+            Way(
+                "a state of another size",
+                "Give encoder and decoder one hidden_size, and hand over a state, no output.",
+                _differ(2),
+            ),
+            Way(
+                "the first two axes exchanged", "Write h.transpose(0, 1).contiguous().", _exchanged
+            ),
+            *ways(
+                """
+            one tensor for an nn.LSTM: Hand over a pair: out, (h, c) = lstm(x, (h, c)).
+            a pair, or an nn.GRU, nn.RNN: Write h.unsqueeze(0) for one layer, or make it with three
+                axes.
+            """,
+                _flat,
+            ),
+        ),
+        recorded=(
+            "RuntimeError: Expected hidden[0] size (1, 64, 256), got (64, 256)",
+            "RuntimeError: Expected hidden size (1, 5, 4), got [5, 1, 4]",
+            "RuntimeError: Expected hidden size (1, 5, 4), got [2, 5, 8]",
+        ),
+        when=lambda found: len(found.shape("wanted")) == 3 and len(found.shape("got")) in (2, 3),
         more=_batches,
     ),
     Entry(
@@ -406,13 +407,16 @@ SEQUENCES = (
         "tensor shape",
         "A mask of attention has a value for each pair of places. It has [{got}], and should have "
         "({wanted}).",
-        "If it marks padding, (batch, length), hand it over by name: src_key_padding_mask=mask, or "
-        "key_padding_mask in nn.MultiheadAttention; the second argument of an encoder is the other "
-        "mask. That one has (target length, source length). If its size is your length and the "
-        "wanted one your batch, batch_first=True is missing: without it the input is read as "
-        "(length, batch, features).",
+        "",
         "from torch import nn\nx = torch.ones(2, 3, 4)\n"
         "nn.MultiheadAttention(4, 2)(x, x, x, attn_mask=torch.ones(5, 5))",
+        ways=ways("""
+            it marks padding, (batch, length): Hand it over by name: src_key_padding_mask=mask, in
+                nn.MultiheadAttention key_padding_mask=mask.
+            the wanted size is your batch: Write batch_first=True in the layer: without it the input
+                is read as (length, batch, features).
+            a mask for another length: Make it for this one, (target length, source length).
+        """),
     ),
     Entry(
         (
@@ -422,13 +426,14 @@ SEQUENCES = (
         ),
         "tensor shape",
         "In eval mode nn.MultiheadAttention and nn.TransformerEncoder take a faster way, whose "
-        "masks have fewer shapes: (length, length) for attention, (batch, length) for padding. "
-        "PyTorch 2.0 fails there where attn_mask has three axes, (batch · heads, length, length).",
-        "Print the mask's shape. If it has another, or does not fit the input, make it for this "
-        "batch and length. If it is right, or has three axes by intent, take a newer PyTorch, or "
-        "leave torch.no_grad() and torch.inference_mode() out, which the faster way asks for. "
-        "Later releases switch it off by torch.backends.mha.set_fastpath_enabled(False).",
+        "masks have fewer shapes: (length, length) for attention, (batch, length) for padding.",
+        "Print the mask's shape.",
         "torch._masked_softmax(torch.ones(2, 2, 3, 3), torch.ones(4, 3, 3) > 2, 3, 2)",
+        ways=ways("""
+            another shape than these: Make it for this batch and length.
+            three axes, by intent: Write torch.backends.mha.set_fastpath_enabled(False), in PyTorch
+                before it leave torch.no_grad() out.
+        """),
     ),
     Entry(
         (
@@ -472,22 +477,18 @@ SEQUENCES = (
         "from torch import nn\nnn.GRUCell(3, 4)(torch.ones(2, 5))",
     ),
     Entry(
-        "Input batch size {a:int} doesn't match hidden{:[0]|[1]} batch size {b:int}",
+        "Input batch size {a:int} doesn't match hidden{:0|1|[0]|[1]|} batch size {b:int}",
         "tensor shape",
-        "nn.LSTMCell takes two states as a pair, (h, c). Either one tensor was handed over, and "
-        "its first row was taken for h, or the states belong to another batch. The input has {a} "
-        "samples, and the state {b}.",
-        "Write h, c = cell(x, (h, c)), and make both for each batch: h = torch.zeros(len(x), "
-        "hidden_size), and c alike. Where {b} is hidden_size, the pair is what is missing.",
-        None,
-        recorded=("RuntimeError: Input batch size 1 doesn't match hidden[0] batch size 512",),
-    ),
-    Entry(
-        ("Input batch size {a:int} doesn't match hidden{:0|1|[0]|[1]|} batch size {b:int}",),
-        "tensor shape",
-        "The hidden state belongs to another batch. The input has {a} samples, and the state {b}.",
-        "Make the state for each batch: torch.zeros(len(x), hidden_size).",
+        "The state belongs to another batch. The input has {a} samples, and what was read as "
+        "the state {b}.",
+        "",
         "from torch import nn\nnn.GRUCell(3, 4)(torch.ones(2, 3), torch.ones(3, 4))",
+        ways=ways("""
+            a state kept between batches: Make it for each batch in forward, torch.zeros(len(x),
+                hidden_size), or leave it out.
+            {b} is an LSTMCell's hidden_size: Hand over a pair: h, c = cell(x, (h, c)).
+        """),
+        recorded=("RuntimeError: Input batch size 1 doesn't match hidden[0] batch size 512",),
     ),
     Entry(
         (
@@ -652,7 +653,7 @@ SEQUENCES = (
             "Support for mismatched {a:name} and {b:name} is deprecated. Use same type for both",
         ),
         "",
-        "PyTorch computes on a slower way here, and gives the same results.",
+        "This warning changes no result.",
         "It does no harm. Write enable_nested_tensor=False in nn.TransformerEncoder, or give both "
         "masks one type, to have it quiet.",
         "from torch import nn\nnn.TransformerEncoder(nn.TransformerEncoderLayer(8, 2), 1)",
@@ -691,7 +692,7 @@ SEQUENCES = (
         "from torch import nn\na, b = nn.utils.rnn.pack_padded_sequence(torch.ones(3, 1, 2), [3])",
         when=lambda found: (
             "call" in found.fields
-            or re.search(r"=\s*[\w.]*pack_(?:padded_)?sequence\(", found.line) is not None
+            or bool(re.search(r"=\s*[\w.]*pack_(?:padded_)?sequence\(", found.line))
         ),
     ),
     Entry(
@@ -708,8 +709,8 @@ SEQUENCES = (
             "sorted(self.dataset, key=self.sort_key)\nTypeError: '<' not supported between "
             "instances of 'Example' and 'Example'",
         ),
-        when=lambda found: (
-            re.search("torch", f"{found.code}{found.before[-3000:]}", re.IGNORECASE) is not None
+        when=lambda found: bool(
+            re.search("torch", f"{found.code}{found.before[-3000:]}", re.IGNORECASE)
         ),
     ),
     Entry(
@@ -736,12 +737,15 @@ SEQUENCES = (
     Entry(
         ("'weight' must be 2-D", "weight should have at least three dimensions"),
         "tensor shape",
-        "The weights of a layer have lost their axes: as a rule FSDP or DeepSpeed has split them "
-        "among the GPUs, and they are used outside of the wrapped model.",
-        "Call the wrapped model as a whole, model(x), not a part of it, such as model.module, and "
-        "wrap it before the first step. Weights of an embedding that you made yourself have two "
-        "axes.",
+        "The weights of a layer have another number of axes than it takes.",
+        "",
         "import torch.nn.functional as F\nF.embedding(torch.tensor([0]), torch.ones(3))",
+        ways=ways("""
+            FSDP or DeepSpeed: Call the wrapped model as a whole, model(x), and no part of it, such
+                as model.module: the parts' weights are split among the GPUs.
+            weights of your own: Give those of an embedding two axes, those of a convolution three
+                at least.
+        """),
     ),
     Entry(
         (

@@ -3,32 +3,32 @@
 from __future__ import annotations
 
 import re
-from math import isqrt
 
-from ..entry import Entry, Found
+from ..entry import Entry, Found, Way
 from .calls import by_library
+from .ways import ways
 from .words import axes, conflict, fitting, room, shapes
 
 
 def _misfit(found: Found) -> dict[str, str]:
-    return {"a_": found["a"], "b_": found["b"]}
-
-
-def _axes(found: Found) -> dict[str, str]:
-    return {"axes": axes(found.number("first"), found.number("last"))}
-
-
-def _room(found: Found) -> dict[str, str]:
-    product = room(found.shape("shape"))
-    there = found.number("size")
-    times = str(there // product) if product and there % product == 0 else ""
-    return {"room": str(product)} | ({"times": times} if times else {})
-
-
-def _is_batch(found: Found) -> bool:
-    shape = found.shape("shape")
-    product = room(shape)
-    return -1 not in shape and product > 1 and found.number("size") % product == 0
+    """The sizes, and under names of their own those that only some axes may have."""
+    a, b, axis = found.number("a"), found.number("b"), found.fields.get("axis", "")
+    fields = {"a_": str(a), "b_": str(b)}
+    if axis in ("", "0"):
+        fields["zero"] = "0"
+    if axis in ("0", "1"):
+        fields["length"] = axis
+    if axis in ("2", "3", "4"):
+        fields["edge"] = axis
+    if axis == "2":
+        fields["two"] = axis
+    if axis in ("", "0") and b == 3 and a != 1:
+        fields["height" if a > 15 else "bands"] = str(a)
+    if axis in ("0", "1", "3") and b in TEXT_LENGTHS and a > b and a % b != 0:
+        fields["tokens"] = str(a)
+    elif axis in ("", "1"):
+        fields["one"] = "1"
+    return fields
 
 
 # Older releases say it without the sizes.
@@ -59,55 +59,44 @@ BATCHES = (
 SIZED = ("zeros", "ones", "empty", "rand", "randn", "view", "reshape", "Tensor", "new")
 
 
-def _grey(found: Found) -> bool:
-    """Whether grey pictures, (1, h, w) or a batch of them, meet three means: (3, h, w)."""
-    target, value = found.shape("target"), found.shape("value")
-    if len(target) not in (3, 4) or (target[-3], value[-3]) != (1, 3):
-        return False
-    alike = (target[:-3], target[-2:]) == (value[:-3], value[-2:])
-    return alike and (min(target[-2:]) >= 16 or _normalised(found) or not _told(found))
-
-
 def _normalised(found: Found) -> bool:
-    """Whether transforms.Normalize failed, and no other function of that name."""
+    """Whether transforms.Normalize failed, or what does the same, and no other normalize."""
     near = f"{found.code}\n{found.before[-300:]}"
-    return ("sub_(" in near and "mean" in near) or (
+    return re.search(r"\.sub_\(\w*\.?mean\b|image - mean\[", near) is not None or (
         found.calls("normalize", "Normalize") and "torchvision" in found.before
     )
 
 
-def _told(found: Found) -> bool:
-    """Whether a traceback, or a line of a program, shows where it happened."""
-    return found.code != "" or found.line != ""
+def _in_place(found: Found) -> dict[str, str]:
+    """The shapes, and what a grey picture has that meets three means."""
+    target, value = found.shape("target"), found.shape("value")
+    fields = dict(shapes("target", "value")(found))
+    if len(target) in (3, 4) and (target[-3], value[-3:-2]) == (1, [3]):
+        fields["channels"] = "3"
+    return fields
 
 
-def _perhaps_normalised(found: Found) -> bool:
-    """Whether three means may have met a picture: 4 and 3, or 224 and 3, along axis 0."""
-    sizes = (found.number("axis"), found.number("b")) == (0, 3)
-    return sizes and not _told(found) and (found.number("a") in (2, 4) or found.number("a") > 15)
-
-
-def _bands(found: Found) -> bool:
-    """Whether pictures of many channels may have met the three means of a model: 5 and 3."""
-    sizes = found.fields.get("axis", "0") == "0" and found.number("b") == 3
-    return sizes and not _told(found) and 5 <= found.number("a") <= 15
-
-
-def _perhaps_positions(found: Found) -> bool:
-    """Whether a text may be longer than a transformer's table of places: 549 and 512."""
-    a, b = found.number("a"), found.number("b")
-    return (
-        found.number("axis") < 2
-        and b in (512, 514, 1024, 1026, 2048)
-        and a > b
-        and a % b != 0
-        and not _told(found)
-    )
+def _stretched(found: Found) -> dict[str, str]:
+    """The shapes, and under names of their own what only some of them may be."""
+    fields = dict(shapes("target", "value")(found))
+    axis, room_, there = found.number("axis"), found.number("room"), found.number("there")
+    target = found.shape("target") if "target" in found.fields else []
+    value = found.shape("value") if "value" in found.fields else []
+    if axis > 0 and len(target) in (0, 3, 4) and axis >= len(target) - 2:
+        fields["edge"] = str(axis)
+    if (len(target), len(value)) == (4, 2) or (not target and axis == 3):
+        fields["maps"] = "4"
+    if _cut_short(found):
+        fields["cut"] = str(there)
+    if there in TEXT_LENGTHS and room_ > there:
+        fields["tokens"] = str(room_)
+    return fields
 
 
 def _of_loss(found: Found) -> bool:
     """Whether a loss that compares number by number failed, of torch or named like one."""
-    if found.calls(*BATCHES):
+    inside = 3 if "broadcast_tensors(" in _last(found, 1) else 1
+    if re.search(rf"\b(?:{'|'.join(BATCHES)})\(", _last(found, inside)):
         return True
     argument = r"(?:[\w.\[\]:]|\.\w+\([^()]*\))+"
     named = (
@@ -124,12 +113,6 @@ def _masked(found: Found) -> bool:
     return re.search(r"\b(?:masked_(?:select|fill_?|scatter_?)|where)\(", line) is not None
 
 
-def _compared(found: Found) -> bool:
-    """Whether two tensors were compared, and not one with a plain number."""
-    line = found.line or found.before.strip().rpartition("\n")[2]
-    return re.search(r"==(?!\s*(?:-?[\d.]+|None|True|False)\b)|\beq\(", line) is not None
-
-
 def _cut_short(found: Found) -> bool:
     """Whether fewer numbers came than places, out of a slice: y[i] = x[:, a:b]."""
     written = found.line.rpartition(" = ")[2] if " = " in found.line else ""
@@ -139,143 +122,25 @@ def _cut_short(found: Found) -> bool:
     )
 
 
-def _first_differs(found: Found) -> bool:
-    """Whether what a line of one's own stacks differs along axis 0 alone."""
-    a, b = found.shape("a"), found.shape("b")
-    return "stack(" in found.line and len(a) > 1 and a[1:] == b[1:] and not _in_a_batch(found)
+def _last(found: Found, count: int) -> str:
+    """The last lines of code in the traceback."""
+    return "\n".join(found.code.splitlines()[-count:])
 
 
 def _padded(found: Found) -> bool:
     """Whether pad_sequence failed."""
-    return "pad_sequence(" in found.code
+    return "pad_sequence(" in _last(found, 2)
 
 
-def _of_pictures(a: list[int], b: list[int]) -> bool:
-    """Whether two shapes are those of pictures: (channels, height, width)."""
-    alike = len(a) == len(b) == 3 and {a[0], b[0]} <= {1, 3, 4}
-    return alike and min(*a[1:], *b[1:]) >= 16
-
-
-def _unequal_pictures(found: Found) -> bool:
-    a, b = found.shape("a"), found.shape("b")
-    return _of_pictures(a, b) and a[0] == b[0]
-
-
-def _unlike_colours(found: Found) -> bool:
-    a, b = found.shape("a"), found.shape("b")
-    return _of_pictures(a, b) and a[0] != b[0]
-
-
-def _row_to_rows(found: Found) -> bool:
-    """Whether a row was to be added to several: (2, 3) and (3,)."""
-    a, b = found.shape("a"), found.shape("b")
-    return len(a) == len(b) + 1 and a[1:] == b != []
-
-
-def _written_pictures(found: Found) -> bool:
-    target, value = found.shape("target"), found.shape("value")
-    return _of_pictures(target, value) and target[0] == value[0]
-
-
-def _in_front(found: Found) -> bool:
-    """Whether (batch, channels) is to be stretched over maps: (n, c, h, w)."""
-    target, value = found.shape("target"), found.shape("value")
-    return len(target) == 4 and len(value) == 2 and value == target[:2] and value[1] > 1
-
-
-def _batch_kept(found: Found) -> bool:
-    """Whether the batch size was read from the tensor: x.view(x.size(0), 400)."""
-    shape, size = found.shape("shape"), found.number("size")
-    kept = r"(?:view|reshape)\(\s*\(?\w+\.(?:size\(0\)|size\(\)\[0\]|shape\[0\])\s*,"
-    return (
-        re.search(kept, found.line) is not None
-        and -1 not in shape
-        and min(shape) > 0
-        and size % shape[0] == 0
-    )
-
-
-def _other_sample(found: Found) -> bool:
-    """Whether rows of another length would do, if the first size is the batch."""
-    shape, size = found.shape("shape"), found.number("size")
-    return len(shape) == 2 and shape[0] > 0 and shape[1] >= 16 and size % shape[0] == 0
-
-
-def _sample(found: Found) -> dict[str, str]:
-    shape = found.shape("shape")
-    return {
-        "first": str(shape[0]),
-        "each": str(found.number("size") // shape[0]),
-        "wanted": str(_each(found)),
-    } | _room(found)
+def _collated(found: Found) -> bool:
+    """Whether what joins the samples of a DataLoader failed."""
+    return "collate" in _last(found, 1) + found.before[-200:]
 
 
 def _in_a_batch(found: Found) -> bool:
     """Whether a DataLoader, or what joins its samples, stands in the traceback."""
     joined = r"collate|_worker_loop|DataLoader worker|utils[/\\]data"
     return re.search(joined, found.before + found.code) is not None
-
-
-def _each(found: Found) -> int:
-    """How many numbers a sample has, if the first size of a shape is the batch."""
-    return room(found.shape("shape")[1:])
-
-
-def _smaller_batch(found: Found) -> bool:
-    """Whether fewer samples came than a shape names: 32 of 64."""
-    shape, size = found.shape("shape"), found.number("size")
-    if len(shape) < 2 or -1 in shape or shape[0] < 2 or _each(found) < 16:
-        return False
-    return size < room(shape) and size % _each(found) == 0
-
-
-def _samples(found: Found) -> dict[str, str]:
-    shape, each = found.shape("shape"), _each(found)
-    there = str(found.number("size") // each)
-    rest = ", ".join(map(str, shape[1:]))
-    return {"there": there, "each": str(each), "rest": rest, "first": str(shape[0])} | _room(found)
-
-
-def _of_classes(found: Found) -> bool:
-    """Whether the last size may be a number of classes, or of words: (-1, 9), (5, -1, 32783)."""
-    shape = found.shape("shape")
-    if -1 not in shape[:-1] or len(shape) > 3 or shape[-1] < 2:
-        return False
-    if len(shape) == 3:
-        return shape[-1] > 20000
-    last = shape[-1]
-    picture = any(last == channels * isqrt(last // channels) ** 2 for channels in (1, 3))
-    return 2 <= last <= 150 or (last > 20000 and not picture) or "num_labels" in found.line
-
-
-def _last_size(found: Found) -> dict[str, str]:
-    return {"last": str(found.shape("shape")[-1])} | _room(found)
-
-
-def _class_token(found: Found) -> bool:
-    """Whether a transformer's places have rows beside a picture's parts: 197 and 14 · 14."""
-    shape, size = found.shape("shape"), found.number("size")
-    if len(shape) != 4 or shape[0] not in (-1, 1) or shape[1] != shape[2] or shape[3] < 16:
-        return False
-    return size % shape[3] == 0 and size // shape[3] - shape[1] * shape[2] in (1, 2, 5)
-
-
-def _places(found: Found) -> dict[str, str]:
-    shape, size = found.shape("shape"), found.number("size")
-    there, grid = size // shape[3], shape[1] * shape[2]
-    return {
-        "there": str(there),
-        "grid": str(grid),
-        "side": str(shape[1]),
-        "last": str(shape[3]),
-        "more": str(there - grid),
-    }
-
-
-def _nearly(found: Found) -> bool:
-    """Whether maps differ by a few points, as halving and doubling makes them: 600 and 608."""
-    a, b = found.number("a"), found.number("b")
-    return found.number("axis") in (2, 3) and abs(a - b) < 32 and min(a, b) > 4 * abs(a - b)
 
 
 def _gathered(found: Found) -> bool:
@@ -307,18 +172,7 @@ OUT_OF_RANGE = (
     "expected to be in range of [{first:int}, {last:int}], but got {axis:int}",
 )
 
-BATCH_OUT = (
-    "Bring the samples to one shape in the Dataset: resize or crop pictures, and let a tokenizer "
-    'pad texts: padding="max_length", truncation=True. Or give the DataLoader a collate_fn that '
-    "does, as with torch.nn.utils.rnn.pad_sequence."
-)
 
-CAT_OUT = (
-    "Print both shapes. Where another axis is meant name it with dim=. Else bring them to one "
-    "shape first: maps of pictures that differ by a point, as in a U-Net, by F.interpolate(a, "
-    "size=b.shape[2:]), or take pictures whose sizes are multiples of 2 to the number of "
-    "halvings, of 32 for five. Pictures of a batch are resized or cropped to one size."
-)
 STACKED = (
     "stack expects each tensor to be equal size, but got [{a:shape}] at entry {i:int} and "
     "[{b:shape}] at entry {j:int}"
@@ -326,15 +180,106 @@ STACKED = (
 JOINED = "Sizes of tensors must match except in dimension {axis:int}. "
 # PyTorch 1.6 to 1.10 on a GPU: the number is that of the axis that differs.
 UNLIKE = JOINED + "Got {a:int} and {b:int} (The offending index is {index:int})"
+TEXT_LENGTHS = (512, 514, 1024, 1026, 2048)  # of transformers
 
 
-def _unlike(found: Found) -> dict[str, str]:
-    return {"other": found["axis"]} if "index" in found.fields else {}
+def _joined(found: Found) -> dict[str, str]:
+    """Along which axis tensors are joined, and along which they differ, as far as it is told."""
+    axis, other, a, b = (found.fields.get(name, "") for name in ("axis", "other", "a", "b"))
+    if "index" in found.fields and not other:
+        return {"other": axis, "maps": "1"}
+    fields = {"along": axis} if axis else {}
+    if a and not other:
+        fields |= {"one": a, "two": b}
+    if axis in ("", "1"):
+        fields["maps"] = "1"
+    if axis == "1" and other in ("", "0") and "1" in (a, b):
+        fields["row"] = "1"
+    elif (axis, other) == ("0", "1") and {a, b} <= {"1", "3", "4"}:
+        fields["channels"] = "3"
+    elif "1" in (a, b):
+        fields["single"] = "1"
+    return fields
 
 
-def _elsewhere(found: Found) -> dict[str, str]:
-    """The two sizes, where the message does not say along which axis they are."""
-    return {} if "other" in found.fields else {"one": found["a"], "two": found["b"]}
+def _stacked(found: Found) -> dict[str, str]:
+    """What only some shapes may be: pictures, a stack and a row of it, two batches."""
+    if "a" not in found.fields:
+        return {"picture": "(3, h, w)", "row": "n"}
+    a, b = found.shape("a"), found.shape("b")
+    fields = {}
+    if len(a) == len(b) == 3:
+        fields["picture"] = f"({found['a']})"
+        if a[0] != b[0] and {a[0], b[0]} <= {1, 3, 4}:
+            fields["channels"] = "3"
+    elif sorted((len(a), len(b))) == [2, 3] and a[-2:] == b[-2:] and min(a[-2:]) >= 16:
+        fields["channels"] = "3"
+    if len(a) == len(b) + 1 and a[1:] == b != [] and not _in_a_batch(found):
+        fields["row"] = found["b"]
+    if len(a) > 1 and a[1:] == b[1:] and "channels" not in fields and not _in_a_batch(found):
+        fields["first"] = str(a[0])
+    return fields
+
+
+def _reshaped(found: Found) -> dict[str, str]:
+    """What there is room for, and what only some shapes may be."""
+    shape, size = found.shape("shape"), found.number("size")
+    product, last = room(shape), shape[-1]
+    if -1 in shape:
+        fields = {"divisor": str(product)}
+        if len(shape) == 2 and shape[0] == -1:
+            fields["row"] = str(last)
+        if shape[0] == -1 and 2 <= last <= 150 and len(shape) == 2:
+            fields["classes"] = str(last)
+        if 20000 < last < 260000 and len(shape) > 1:
+            fields["words"] = str(last)
+        if shape[0] > 1:
+            fields["fixed"] = str(shape[0])
+    else:
+        fields = {"room": str(product)}
+        if product > 1 and size % product == 0:
+            fields["times"] = str(size // product)
+        if len(shape) > 1 and size < product and size % room(shape[1:]) == 0:
+            fields |= {"there": str(size // room(shape[1:])), "batch": str(shape[0])}
+    if 3 in shape[:-1] and 3 * size == 4 * product and sorted(shape)[-2] >= 16:
+        fields["opaque"] = "4"
+    if len(shape) == 4 and shape[0] in (-1, 1) and shape[1] == shape[2] and last >= 16:
+        parts, rest = divmod(size, last)
+        if rest == 0 and parts - shape[1] ** 2 in (1, 2, 5):
+            fields |= {"parts": str(parts), "grid": str(shape[1] ** 2)}
+            fields["more"] = str(parts - shape[1] ** 2)
+    return fields
+
+
+def _over_classes(found: Found) -> bool:
+    """Whether a loss over classes failed."""
+    inside = 3 if "log_softmax(" in _last(found, 1) else 1
+    return re.search("cross_entropy|nll_loss", _last(found, inside)) is not None
+
+
+def _normalises(found: Found) -> bool:
+    """Whether what goes along axis 1, if not told another, stands in the program or above."""
+    near = _last(found, 3) + found.before[-100:]
+    return re.search(r"F\.normalize\(|cosine_similarity|CosineSimilarity", near) is not None
+
+
+def _no_axis(found: Found) -> dict[str, str]:
+    """Which axes there are, and under names of their own which one is asked for."""
+    axis, last = found.number("axis"), found.number("last")
+    # unsqueeze and stack count an axis that is not there yet.
+    made = re.search(r"\bunsqueeze_?\(|\bstack\(", found.line)
+    fields = {} if made else {"axes": axes(found.number("first"), last)}
+    if (axis, last) == (1, 0):
+        fields["second"] = str(axis)
+    else:
+        fields["made"] = str(last)
+    if last == 0 and axis == -2:
+        fields["but_one"] = str(axis)
+    if axis == 2 > last or (axis == -3 and last < 2):
+        fields["third"] = str(axis)
+    if not -8 <= axis <= 8:
+        fields["size"] = str(axis)
+    return fields
 
 
 SHAPES = (
@@ -369,116 +314,51 @@ SHAPES = (
     Entry(
         A_AND_B,
         "broadcast misfit",
-        "Normalize reads the channels from the last axis but two, whose size is {a} here. As a "
-        "rule that is the height of a picture whose channels stand last, as in arrays of NumPy and "
-        "OpenCV.",
-        "Put transforms.ToTensor() in front of Normalize: it takes a picture of PIL, or an array "
-        "of (height, width, channels), and puts the channels first. For a tensor write "
-        "x.permute(2, 0, 1). A batch of grey pictures, (batch, height, width), gets its channel "
-        "by x.unsqueeze(1), and one mean.",
-        "mean = torch.ones(3)\nx = torch.ones(20, 24, 3)\nx.sub_(mean[:, None, None])",
-        when=lambda found: _normalised(found) and found.number("a") > 15,
-        more=_misfit,
-        table=conflict,
-        command="broadcast {a_},1,1 {b_},1,1",
-    ),
-    Entry(
-        A_AND_B,
-        "broadcast misfit",
         "Normalize has one mean and one deviation for each channel, along the last axis but two. "
         "That axis has the size {a}, and {b} means were given.",
-        'Write Image.open(path).convert("RGB") for pictures with opacity, which have 4 channels, '
-        "or give as many means and deviations as there are channels: transforms.Normalize((0.5,), "
-        "(0.5,)) for 1, Normalize((0.5, 0.5), (0.5, 0.5)) for 2.",
+        "",
         "mean = torch.ones(3)\nx = torch.ones(4, 2, 2)\nx.sub_(mean[:, None, None])",
+        recorded=(
+            '  File "/site-packages/torchvision/transforms/functional.py", line 217, in normalize\n'
+            "    tensor.sub_(mean[:, None, None]).div_(std[:, None, None])\nRuntimeError: The size "
+            "of tensor a (20) must match the size of tensor b (3) at non-singleton dimension 0",
+        ),
         when=_normalised,
         more=_misfit,
         table=conflict,
         command="broadcast {a_},1,1 {b_},1,1",
-    ),
-    Entry(
-        A_AND_B[0],
-        "broadcast misfit",
-        "Two shapes do not broadcast: along axis 0 the sizes are {a} and {b}. If Normalize of "
-        "torchvision raised it, the picture has its height at axis 0, {a}, where Normalize reads "
-        "{b} channels.",
-        "Put transforms.ToTensor() in front of Normalize, which moves the channels of a picture of "
-        "PIL or of an array to axis 0; a tensor needs x.permute(2, 0, 1). If another line raised "
-        "it, print both shapes there.",
-        None,
-        recorded=(
-            "RuntimeError: The size of tensor a (224) must match the size of tensor b (3) at "
-            "non-singleton dimension 0",
-        ),
-        when=lambda found: _perhaps_normalised(found) and found.number("a") > 15,
-        more=_misfit,
-        table=conflict,
-        command="broadcast {a_} {b_}",
-    ),
-    Entry(
-        A_AND_B[0],
-        "broadcast misfit",
-        "Two shapes do not broadcast: along axis 0 the sizes are {a} and {b}. If Normalize of "
-        "torchvision raised it, the picture has {a} channels, and {b} means were given.",
-        'Write Image.open(path).convert("RGB") for a picture with opacity, which has 4 channels, '
-        "or give as many means and deviations as there are channels. If another line raised it, "
-        "print both shapes there.",
-        None,
-        recorded=(
-            "RuntimeError: The size of tensor a (4) must match the size of tensor b (3) at "
-            "non-singleton dimension 0",
-        ),
-        when=_perhaps_normalised,
-        more=_misfit,
-        table=conflict,
-        command="broadcast {a_} {b_}",
-    ),
-    Entry(
-        (
-            A_AND_B[0],
-            "The size of tensor a ({a:int}) must match the size of tensor b ({b:int}) at "
-            "non-singleton dimension",
-        ),
-        "broadcast misfit",
-        "Two shapes do not broadcast: along one axis the sizes are {a} and {b}. If Normalize or a "
-        "model of pictures raised it, the picture has {a} channels as a rule, and there are {b} "
-        "means.",
-        "If so, give Normalize {a} means and {a} deviations; a detection model of torchvision "
-        "takes them as image_mean and image_std, and its first convolution needs {a} channels too. "
-        "Or bring the picture to {b} channels before. If {a} and {b} are batch sizes, the last "
-        "batch is smaller: make states, masks and noise with x.size(0). Otherwise print both "
-        "shapes where it fails: d2l broadcast, with these, tries what helps.",
-        None,
-        recorded=(
-            "RuntimeError: The size of tensor a (5) must match the size of tensor b (3) at "
-            "non-singleton dimension 0",
-        ),
-        when=_bands,
-        more=_misfit,
-        table=conflict,
-        command="broadcast {a_} {b_}",
+        ways=ways("""
+            x.shape ends in channels: Put transforms.ToTensor() in front, which puts them first, or
+                write x.permute(2, 0, 1) for a tensor.
+            a picture with 4 channels: Write Image.open(path).convert("RGB"), which leaves out
+                opacity.
+            {a} channels are meant: Give {a} means, and as many deviations.
+            grey, (batch, h, w): Write x.unsqueeze(1), and give one mean.
+        """),
     ),
     Entry(
         A_AND_B,
         "broadcast misfit",
         "pad_sequence fills up axis 0 of each tensor alone, the axis of time, so all others have "
         "to be equal. Along axis {axis} the sizes are {a} and {b}.",
-        "Turn tensors of (features, time) around first: pad_sequence([x.T for x in xs], "
-        "batch_first=True). Pictures, which differ along two axes, are filled up by F.pad(x, (0, "
-        "w - x.shape[-1], 0, h - x.shape[-2])), or resized to one size.",
+        "",
         "from torch import nn\nnn.utils.rnn.pad_sequence([torch.ones(2, 3), torch.ones(2, 4)])",
         when=_padded,
         more=_misfit,
         table=conflict,
+        ways=ways("""
+            tensors of (features, time): Turn each around: pad_sequence([x.T for x in xs],
+                batch_first=True).
+            pictures: Resize them to one size, or fill them up: F.pad(x, (0, w - x.shape[-1], 0, h -
+                x.shape[-2])).
+        """),
     ),
     Entry(
         A_AND_B,
         "broadcast misfit",
-        "The model adds something for each place of a sequence, or of a picture, and there are "
-        "more places than it was made for, or fewer. Along axis {axis} the sizes are {a} and {b}.",
-        "Cut or pad to the length that the model takes: for a tokenizer truncation=True, "
-        "max_length=512. Pictures are resized to the model's size, 224 by 224 as a rule. In a "
-        "model of your own make that table larger, or slice it: pe[:, : x.size(1)].",
+        "What there is for each place of a sequence, or of a picture, does not fit what came in. "
+        "Along axis {axis} the sizes are {a} and {b}.",
+        "",
         "position_embeddings = torch.ones(512, 8)\nx = torch.ones(600, 8)\n"
         "x = x + position_embeddings",
         recorded=(
@@ -492,27 +372,13 @@ SHAPES = (
         more=_misfit,
         table=conflict,
         command="broadcast {a_} {b_}",
-    ),
-    Entry(
-        A_AND_B,
-        "broadcast misfit",
-        "Two shapes do not broadcast: along axis {axis} the sizes are {a} and {b}. If this is a "
-        "transformer, such as BERT, the text has {a} tokens, and the model has places for {b} "
-        "alone.",
-        "Cut the text: tokenizer(text, truncation=True, max_length=512), where 512 is the model's "
-        "length, or split it into parts; a model for long texts, such as Longformer, takes more. "
-        "Otherwise print both shapes.",
-        None,
-        recorded=(
-            "RuntimeError: The size of tensor a (549) must match the size of tensor b (512) at "
-            "non-singleton dimension 1",
-            "RuntimeError: The expanded size of the tensor (637) must match the existing size "
-            "(514) at non-singleton dimension 1",
-        ),
-        when=_perhaps_positions,
-        more=_misfit,
-        table=conflict,
-        command="broadcast {a_} {b_}",
+        ways=ways("""
+            a text longer than the model: Cut it: tokenizer(text, truncation=True, max_length=512),
+                or split it.
+            pictures of another size: Resize them to the size that the model names.
+            a table of your own, (length, n): Make it longer, and slice it: x + pe[: x.size(1)] for
+                x of (batch, length, n).
+        """),
     ),
     Entry(
         A_AND_B[0],
@@ -537,12 +403,9 @@ SHAPES = (
     Entry(
         A_AND_B[0],
         "broadcast misfit",
-        "The mask of attention is to be (length, length), and this one has another shape: as a "
-        "rule a mask of padding was handed over in its place. Along axis {axis} the sizes are {a} "
-        "and {b}.",
-        "If the mask marks padding, name it: src_key_padding_mask=mask, or key_padding_mask, with "
-        "the shape (batch, length) and True where filling stands. If it is one of attention, look "
-        "at the input: without batch_first=True it is read as (length, batch, features).",
+        "The mask that was given for attention does not fit the scores, which have a row and a "
+        "column for each place. Along axis {axis} the sizes are {a} and {b}.",
+        "",
         None,
         recorded=(
             "    attn_output_weights += attn_mask\nRuntimeError: The size of tensor a (20) must "
@@ -552,36 +415,19 @@ SHAPES = (
         more=_misfit,
         table=conflict,
         command="broadcast {a_} {b_}",
-    ),
-    Entry(
-        A_AND_B[0],
-        "broadcast misfit",
-        "Two shapes do not broadcast: along axis {axis} the sizes are {a} and {b}. Perhaps "
-        "pictures were resized to different sizes, or a network that halves and doubles them, "
-        "such as an autoencoder or a U-Net, gave back another size than it got.",
-        "Print both shapes, and look at the numbers in each Resize((h, w)). If the network changed "
-        "the size, give it multiples of 32, cut its output, out[..., :h, :w], or fit it, "
-        "F.interpolate(out, size=y.shape[2:]). If it is attention, mask and text have other "
-        "lengths: make both from one batch.",
-        None,
-        recorded=(
-            "RuntimeError: The size of tensor a (608) must match the size of tensor b (600) at "
-            "non-singleton dimension 2",
-        ),
-        when=_nearly,
-        more=_misfit,
-        table=conflict,
-        command="broadcast {a_} {b_}",
+        ways=ways("""
+            the mask marks padding: Name it: src_key_padding_mask=mask, with the shape (batch,
+                length) and True where filling stands.
+            x is (batch, length, features): Give the layer batch_first=True, or x.transpose(0, 1):
+                else axis 0 is read as the length.
+        """),
     ),
     Entry(
         A_AND_B[0],
         "broadcast misfit",
         "This loss compares the outputs with the targets number by number, as nn.MSELoss does, and "
         "their shapes do not broadcast. Along axis {axis} the sizes are {a} and {b}.",
-        "Print both shapes. If only an axis of size 1 is missing, write F.mse_loss(out, "
-        "y.reshape(out.shape)). If the last layer gives another number of outputs, make it for the "
-        "targets. If y are class labels, one number for each sample, take F.cross_entropy. "
-        "Pictures of another size are fitted by F.interpolate(out, size=y.shape[2:]).",
+        "",
         "import torch.nn.functional as F\nF.mse_loss(torch.ones(2, 3), torch.ones(2))",
         recorded=(
             '  File "train.py", line 24, in train\n    loss = criterion(outputs,target)\n'
@@ -592,6 +438,12 @@ SHAPES = (
         more=_misfit,
         table=conflict,
         command="broadcast {a_} {b_}",
+        ways=ways("""
+            class labels, (batch,): Take F.cross_entropy(out, y), or F.one_hot(y, n).float() for y.
+            out.numel() == y.numel(): Write y.reshape(out.shape).
+            out has other columns: Give the last layer as many outputs: nn.Linear(n, y.shape[1]).
+            y holds pictures: Fit out: F.interpolate(out, size=y.shape[2:]).
+        """),
     ),
     Entry(
         A_AND_B[0],
@@ -599,83 +451,18 @@ SHAPES = (
         "A mask, or a condition, is laid over a tensor from the last axis on, and the two shapes "
         "do not broadcast. Along axis {axis}, counted from the left of the longer shape, the sizes "
         "are {a} and {b}.",
-        "Print x.shape and mask.shape. If the mask lacks the last axis, as (4, 3) over (4, 3, 2), "
-        "write mask.unsqueeze(-1); x[mask], with a mask of truth values, takes such masks as they "
-        "are. If it marks padding, (batch, length), over scores of attention, (batch, heads, "
-        "length, length), write mask[:, None, None, :]. If only the lengths or batches differ, "
-        "make the mask from the tensor that it is laid over.",
+        "",
         "x, mask = torch.ones(4, 3, 2), torch.ones(4, 3)\ny = x.masked_select(mask == 1)",
         when=_masked,
         more=_misfit,
         table=conflict,
-    ),
-    Entry(
-        A_AND_B[0],
-        "broadcast misfit",
-        "Two tensors are compared, and their shapes do not broadcast. Along axis {axis}, counted "
-        "from the left of the longer shape, the sizes are {a} and {b}. Often the scores of all "
-        "classes, (batch, classes), meet the labels, (batch,).",
-        "For scores and labels choose the class first: pred = out.argmax(dim=1). Then (pred == "
-        "y).float().mean() is the share that is right. For other tensors print both shapes, and "
-        "see that both belong to one batch. An axis that is added by unsqueeze(1) may compare each "
-        "with every other, which is seldom meant.",
-        "output, label = torch.ones(16, 10), torch.ones(16)\nacc = (output == label).sum()",
-        recorded=(
-            '  File "train.py", line 182, in train\n    acc = np.mean((output == '
-            "label).astype(int))\nRuntimeError: The size of tensor a (1000) must match the size of "
-            "tensor b (16) at non-singleton dimension 1",
-        ),
-        when=lambda found: _compared(found) and found.number("axis") > 0,
-        table=conflict,
-    ),
-    Entry(
-        A_AND_B[0],
-        "broadcast misfit",
-        "Two shapes do not broadcast. Along axis {axis}, counted from the left of the longer "
-        "shape, the sizes are {a} and {b}. In pictures and their maps, (batch, channels, height, "
-        "width), axis 2 is the height and axis 3 the width.",
-        "Print both shapes. Bring pictures, and input and target, to one size: look at Resize((h, "
-        "w)), give a model the size that it was made for, or fit one map to another by "
-        "F.interpolate(a, size=b.shape[2:]). In attention the mask may have another length than "
-        "the text, or a view a fixed batch size: take x.size(0).",
-        "torch.ones(2, 3, 4, 5) + torch.ones(2, 3, 4, 9)",
-        when=lambda found: found.number("axis") in (2, 3),
-        more=_misfit,
-        table=conflict,
-        command="broadcast {a_} {b_}",
-    ),
-    Entry(
-        A_AND_B[0],
-        "broadcast misfit",
-        "Two shapes do not broadcast. Along axis 0, counted from the left of the longer shape, the "
-        "sizes are {a} and {b}; they have to be equal, or one of them 1. Often axis 0 is the "
-        "batch.",
-        "Print both shapes. If {a} and {b} are batch sizes, one tensor belongs to another batch: "
-        "the last of an epoch is smaller, so make states, masks and noise with x.size(0), or give "
-        "the DataLoader drop_last=True. Otherwise add an axis of size 1 with unsqueeze, or "
-        "exchange axes with transpose; d2l broadcast, with your two shapes, tries what helps.",
-        "torch.ones(3) + torch.ones(4)",
-        when=lambda found: found.number("axis") == 0,
-        more=_misfit,
-        table=conflict,
-        command="broadcast {a_} {b_}",
-    ),
-    Entry(
-        A_AND_B[0],
-        "broadcast misfit",
-        "Two shapes do not broadcast. Along axis 1, counted from the left of the longer shape, the "
-        "sizes are {a} and {b}; they have to be equal, or one of them 1. Often the scores of all "
-        "classes, (batch, classes), meet the labels, (batch,).",
-        "Print both shapes. For scores and labels take F.cross_entropy, which wants them so, and "
-        "out.argmax(1) == y to count what is right; nn.MSELoss wants targets of the outputs' "
-        "shape. A vector with one number for each row becomes a column by v.unsqueeze(1). If axis "
-        "1 are the channels of maps, as in a skip connection, give both as many; if it is the "
-        "length of sequences, cut or pad both to one.",
-        "torch.ones(2, 3) + torch.ones(4)",
-        when=lambda found: found.number("axis") == 1,
-        more=_misfit,
-        table=conflict,
-        command="broadcast {a_} {b_}",
+        ways=ways("""
+            the mask lacks the last axis: Write mask.unsqueeze(-1), or, with a mask of truth values,
+                x[mask].
+            it marks padding, (batch, length): Over scores of (batch, heads, length, length) write
+                mask[:, None, None, :].
+            only a length or batch differs: Make the mask from this batch's own tensor.
+        """),
     ),
     Entry(
         (
@@ -690,16 +477,46 @@ SHAPES = (
             "The size of tensor a must match the size of tensor b",
         ),
         "broadcast misfit",
-        "Two shapes do not broadcast. Along axis {axis}, counted from the left of the longer "
-        "shape, the sizes are {a} and {b}; they have to be equal, or one of them 1.",
-        "Print both shapes. In a loss bring targets to the outputs' shape, and pictures or "
-        "sequences to one size. Otherwise add an axis of size 1 with unsqueeze, exchange axes with "
-        "transpose, or keep the axis of a sum with keepdim=True. d2l broadcast, with your two "
-        "shapes, tries what helps.",
-        "torch.ones(2, 1, 1, 1, 3) + torch.ones(4)",
+        "Two shapes do not broadcast. The sizes are {a} and {b}, along axis {axis}, counted from "
+        "the left of the longer shape.",
+        "Print both shapes.",
+        "torch.ones(2, 3, 4, 5) + torch.ones(2, 3, 4, 9)",
+        recorded=(
+            "RuntimeError: The size of tensor a (224) must match the size of tensor b (3) at "
+            "non-singleton dimension 0",
+            "RuntimeError: The size of tensor a (5) must match the size of tensor b (3) at "
+            "non-singleton dimension 0",
+            "RuntimeError: The size of tensor a (549) must match the size of tensor b (512) at "
+            "non-singleton dimension 1",
+            '  File "train.py", line 182, in train\n    acc = np.mean((output == '
+            "label).astype(int))\nRuntimeError: The size of tensor a (1000) must match the size of "
+            "tensor b (16) at non-singleton dimension 1",
+        ),
         more=_misfit,
         table=conflict,
         command="broadcast {a_} {b_}",
+        ways=ways("""
+            in Normalize: Put ToTensor() in front: {height} is read as the number of channels, which
+                stand first there.
+            in Normalize, a detector: Write picture.convert("RGB"), or give {bands} means, in a
+                detector image_mean= and {bands} channels.
+            a text of {tokens} tokens: Write tokenizer(text, truncation=True, max_length=512), or
+                take a model for longer texts.
+            axis {zero} is the batch: Make states, masks and noise with x.size(0): the last batch
+                may be smaller.
+            predictions against y: Write out.argmax(1): argmax({zero}) mixes the batch.
+            axis {one} counts classes: Take F.cross_entropy(out, y) for labels, and count by
+                out.argmax(1) == y; a one-hot y is y.argmax(1) there.
+            y has one number a row: Write y.unsqueeze({one}), which is a column.
+            axis {one} counts channels: Give both maps equally many.
+            axis {length} is a length: Cut or pad both to one length.
+            axis {edge} is a picture's: Resize both to one size, multiples of 32 for a U-Net, or
+                write F.interpolate(out, size=y.shape[2:]).
+            nn.Linear at the end: Write nn.ConvTranspose2d: it gives axis {edge}.
+            axis {two} counts features: Give both as many: a bidirectional LSTM gives 2 ·
+                hidden_size.
+            axis {edge} is a text's: Make masks and views with x.size(0), x.size(1).
+        """),
     ),
     Entry(
         (
@@ -718,47 +535,34 @@ SHAPES = (
     Entry(
         IN_PLACE,
         "broadcast target",
-        "What is changed in place is never stretched. As a rule it is a grey picture, or a batch "
-        "of them, [{target}], and meets three channels, [{value}]: Normalize with three means.",
-        "Write transforms.Normalize((0.5,), (0.5,)) for grey pictures, or make three channels "
-        "first with transforms.Grayscale(3). If a line of your own raised it, y += x as a rule, "
-        "write y = y + x where y may grow to [{value}].",
-        "x = torch.ones(1, 28, 28)\nx.sub_(torch.ones(3, 1, 1))",
-        when=_grey,
-        more=shapes("target", "value"),
-        table=fitting,
-        command="broadcast {target_} {value_}",
-    ),
-    Entry(
-        IN_PLACE,
-        "broadcast target",
-        "A line of an installed library writes a result of shape [{value}] into [{target}]: what "
-        "it was given has another shape than it expects, or its parts do not fit together.",
-        "Print the shapes that you hand to it. If they are right, install it anew with what "
-        "belongs to it, as torch-scatter and torch-sparse to torch_geometric, for this PyTorch.",
-        None,
+        "What is written in place is never stretched. A result of shape [{value}] does not fit "
+        "into [{target}].",
+        "",
+        "y = torch.ones(2)\ny += torch.ones(3, 2)",
         recorded=(
             'File "/site-packages/torch_geometric/nn/conv/graph_conv.py", line 85, in forward\n'
             "    out += self.lin_root(x_r)\nRuntimeError: output with shape [128] doesn't match "
             "the broadcast shape [2239, 128]",
+            "RuntimeError: output with shape [1, 28, 28] doesn't match the broadcast shape "
+            "[3, 28, 28]",
         ),
-        when=by_library,
-        more=shapes("target", "value"),
+        more=_in_place,
         table=fitting,
         command="broadcast {target_} {value_}",
-    ),
-    Entry(
-        IN_PLACE,
-        "broadcast target",
-        "A target that is written in place is never stretched. The result has the shape "
-        "[{value}], and what it is to be written into has [{target}].",
-        "Print both shapes. If y may grow, write y = y + x in place of y += x, which makes a new "
-        "tensor of shape [{value}]. If it may not, x has an axis too many, or an axis of another "
-        "size: bring it to the shape [{target}], as by x.sum(0) or x.squeeze(0).",
-        "y = torch.ones(2)\ny += torch.ones(3, 2)",
-        more=shapes("target", "value"),
-        table=fitting,
-        command="broadcast {target_} {value_}",
+        ways=(
+            Way(
+                "in Normalize",
+                "Write transforms.Normalize((0.5,), (0.5,)), or make {channels} channels: "
+                'picture.convert("RGB").',
+            ),
+            Way(
+                "a library's line",
+                "Try another release, and print what you hand to it.",
+                when=by_library,
+            ),
+            Way("y += x, and y may grow", "Write y = y + x."),
+            Way("y += x, and y may not", "Make x smaller, as by x.sum(0) or x.squeeze(0)."),
+        ),
     ),
     Entry(
         EXPANDED,
@@ -788,33 +592,6 @@ SHAPES = (
     Entry(
         EXPANDED,
         "broadcast target",
-        "Pictures of several sizes meet, as it seems: one of [{value}] is written into a place of "
-        "shape [{target}], and what is written is never stretched.",
-        "Resize or crop all to one size, or fill each up by F.pad(x, (0, w - x.shape[2], 0, h - "
-        "x.shape[1])), since pad_sequence fills up axis 0 alone. A detector of torchvision takes a "
-        "list of pictures, which it resizes itself: model(list(images)).",
-        "y = torch.ones(3, 20, 24)\ny[:] = torch.ones(3, 18, 16)",
-        when=_written_pictures,
-        more=shapes("target", "value"),
-        table=fitting,
-        command="broadcast {target_} {value_}",
-    ),
-    Entry(
-        EXPANDED,
-        "broadcast target",
-        "expand adds new axes in front, so shapes are laid side by side from the right. "
-        "[{value}], a number for each channel of each sample, meets the width and height of "
-        "[{target}].",
-        "Add the axes behind: x[:, :, None, None].expand(…), or x.reshape(n, c, 1, 1).",
-        "torch.ones(5, 8).expand(5, 8, 7, 7)",
-        when=_in_front,
-        more=shapes("target", "value"),
-        table=fitting,
-        command="broadcast {target_} {value_}",
-    ),
-    Entry(
-        EXPANDED,
-        "broadcast target",
         "The tensor that is written, or stretched by expand, is empty: along axis {axis} there are "
         "{there} numbers for {room} places. Its shape is [{value}], and the place has [{target}].",
         "Print its shape where it is made, and find out why nothing is left: a slice or a crop "
@@ -827,56 +604,49 @@ SHAPES = (
         command="broadcast {target_} {value_}",
     ),
     Entry(
-        EXPANDED,
-        "broadcast target",
-        "What is written in place, or stretched by expand, has another size: along axis {axis} "
-        "there are {there} numbers for {room} places. In pictures, (batch, channels, height, "
-        "width), axis 2 is the height and axis 3 the width, and in one picture these are axes 1 "
-        "and 2. A tensor of shape [{value}] does not fit into [{target}].",
-        "Print both shapes. Resize or crop pictures to one size, which the model was made for. "
-        "Shapes are laid side by side from the right: (n, c) is stretched over (n, c, h, w) as "
-        "x[:, :, None, None].",
-        None,
-        recorded=(
-            "RuntimeError: The expanded size of the tensor (320) must match the existing size "
-            "(224) at non-singleton dimension 2",
-        ),
-        when=lambda found: found.number("axis") in (2, 3) and not _told(found),
-        more=shapes("target", "value"),
-        table=fitting,
-        command="broadcast {target_} {value_}",
-    ),
-    Entry(
-        EXPANDED,
-        "broadcast target",
-        "What is written in place is never stretched, and along axis {axis} there are {there} "
-        "numbers for {room} places. The line takes a slice, and one that runs past the end of its "
-        "axis is cut short without an error. A tensor of shape [{value}] does not fit into "
-        "[{target}].",
-        "Print the slice's two ends, and the size of the axis that it cuts: x.shape. Compute "
-        "lengths and starts from this tensor itself, not from another one or a file. A sample that "
-        "is shorter than the part is left out, or filled up first: F.pad(x, (0, n)) behind the "
-        "last axis. Or write a part of the place: y[:, :n] = ….",
-        "y, x = torch.ones(2, 6), torch.ones(2, 9)\ny[:] = x[:, 6:12]",
-        when=_cut_short,
-        more=shapes("target", "value"),
-        table=fitting,
-        command="broadcast {target_} {value_}",
-    ),
-    Entry(
         (*EXPANDED, "incorrect size: only supporting singleton expansion (size=1)"),
         "broadcast target",
         "A target that is written in place, or the argument of expand, is never stretched to fit. "
-        "A tensor of shape [{value}] does not fit into [{target}]. Along axis {axis} there are "
-        "{there} numbers for {room} places.",
-        "Print both shapes. A shorter row or sequence fills a part of a place, y[:, :n] = x, or is "
-        "padded by F.pad(x, (0, n)); a longer one is cut first. Where y may take any shape write "
-        "y = … for y[:] = …. expand stretches only axes of size 1; repeat copies others. "
-        "pad_sequence fills up axis 0 of each alone: turn (features, time) around by x.T first.",
+        "Along axis {axis} there are {there} numbers for {room} places.",
+        "",
         "y = torch.ones(2, 2)\ny[:] = torch.ones(3)",
-        more=shapes("target", "value"),
+        recorded=(
+            "RuntimeError: The expanded size of the tensor (320) must match the existing size "
+            "(224) at non-singleton dimension 2",
+            "RuntimeError: The expanded size of the tensor (637) must match the existing size "
+            "(514) at non-singleton dimension 1",
+            '  File "a.py", line 2, in <module>\n    y[:] = x[:, 6:12]\nRuntimeError: The '
+            "expanded size of the tensor (6) must match the existing size (3) at non-singleton "
+            "dimension 1.  Target sizes: [2, 6].  Tensor sizes: [2, 3]",
+        ),
+        more=_stretched,
         table=fitting,
         command="broadcast {target_} {value_}",
+        ways=(
+            Way(
+                "a slice, cut short to {cut}",
+                "Print its ends and x.shape. Pad x first, F.pad(x, (0, n)), or fill a part of the "
+                "place: y[:, :n] = ….",
+                when=_cut_short,
+            ),
+            Way(
+                "a text of {tokens} tokens",
+                "Cut it: tokenizer(text, truncation=True, max_length=512).",
+            ),
+            Way(
+                "pictures, axis {edge}",
+                "Resize all to one size, or pad: F.pad(x, (0, w - x.shape[2], 0, h - "
+                "x.shape[1])). A detector takes model(list(images)).",
+            ),
+            Way("(n, c) over {maps} axes", "Write x[:, :, None, None]."),
+            Way(
+                "unequal sequences",
+                "Cut them, or pad: F.pad(x, (0, n)). pad_sequence pads axis 0, so give it x.T if x "
+                "is (features, time).",
+            ),
+            Way("y[:] = x, any shape", "Write y = x."),
+            Way("expand, to copy", "Write x.repeat(2, 1)."),
+        ),
     ),
     Entry(
         (
@@ -930,10 +700,16 @@ SHAPES = (
         "broadcast target",
         "A tensor does not fit into a place with fewer axes. The value has the shape [{value}], "
         "and the place, or the argument of expand, [{target}].",
-        "For x[i] = … give one value for each place: v.reshape(x[i].shape) takes axes of size 1 "
-        "away, v.item() is a single number, and v[0] one of several. For expand give one size for "
-        "each axis; -1 keeps one as it is.",
+        "",
         "torch.ones(2, 3).expand(3)",
+        ways=ways("""
+            x[i] = v, and v has axes of size 1: Write v.reshape(x[i].shape), and v.item() for a
+                single number.
+            x[i] = v, and v has several numbers: Choose one, v[0], or more places: x[i, :] = v.
+                max(dim=…) gives values and indices: take .values.
+            expand: Give one size for each axis; -1 keeps one as it is.
+            a library's line: Try a newer release of the library.
+        """),
     ),
     Entry(
         "The expanded size of the tensor (-1) isn't allowed in a leading, non-existing dimension "
@@ -1000,7 +776,7 @@ SHAPES = (
         "{:needs to|must} be {:contiguous|a contiguous tensor}",
         "tensor views",
         "This step wants numbers that lie in memory in the order of their axes, and those of "
-        "{name} do not: a transpose, permute, expand or slice came before it.",
+        "{name} do not: as after a transpose, permute, expand or slice.",
         "Write x.contiguous() for what goes into it, as in loss_fn(out.permute(0, 2, "
         "1).contiguous(), y) where a gradient is named.",
         None,
@@ -1024,7 +800,7 @@ SHAPES = (
         "tensor reshape",
         "The shape [{shape}] has a size of 0, so it has room for no numbers, and there are {size}.",
         "Print the sizes that it is computed from. n // k is 0 where n is smaller than k: the "
-        "picture is smaller than a window, or the axes are another way round.",
+        "picture may be smaller than a window, or the axes another way round.",
         "torch.ones(6).reshape(0, 2)",
         when=lambda found: 0 in found.shape("shape") and -1 not in found.shape("shape"),
     ),
@@ -1056,128 +832,6 @@ SHAPES = (
         when=lambda found: "nchannel)" in found.line or "len(pic.getbands())" in found.line,
     ),
     Entry(
-        RESHAPED[0],
-        "tensor reshape",
-        "reshape keeps all numbers. There are {size}, 4 for each 3 that the shape [{shape}] has "
-        "room for: perhaps a picture with opacity, which has 4 channels, red, green, blue and "
-        "that.",
-        'Write Image.open(path).convert("RGB"), or x[:, :3] for a batch and x[:3] for one picture. '
-        "If it is no picture, print its shape.",
-        "torch.ones(1, 4, 16, 16).view(1, 3, 16, 16)",
-        when=lambda found: (
-            3 in found.shape("shape")
-            and sorted(found.shape("shape"))[-2:][0] >= 16
-            and 3 * found.number("size") == 4 * room(found.shape("shape"))
-        ),
-    ),
-    Entry(
-        RESHAPED,
-        "tensor reshape",
-        "These are {there} rows of {last} numbers, where {side} · {side} = {grid} have room: as a "
-        "rule the places of a vision transformer's parts, and the class token is one of the rows.",
-        "Take it out before, and put it back behind: x[:, {more}:], where it stands in front, as "
-        "in most models; Vim has it in the middle. A function that fits such places to pictures of "
-        "another size often has an argument for extra tokens.",
-        "torch.ones(1, 197, 192).reshape(-1, 14, 14, 192)",
-        when=_class_token,
-        more=_places,
-    ),
-    Entry(
-        RESHAPED,
-        "tensor reshape",
-        "The first size is the batch, {first}, and a sample has {each} numbers, where the line "
-        "expects {wanted}: as a rule the pictures have another size than the network was made for.",
-        "Resize them to that size, as to 32 by 32 for a network for CIFAR-10. Or write "
-        "x.flatten(1), and give the next layer as many inputs: nn.Linear({each}, …).",
-        "x = torch.ones(1, 3, 20, 20)\nx.view(x.size(0), 400)",
-        when=_batch_kept,
-        more=_sample,
-    ),
-    Entry(
-        RESHAPED,
-        "tensor reshape",
-        "reshape keeps all numbers, and here are several times as many as the shape has room for. "
-        "{size} = {times} · {room}: perhaps a batch axis of size {times} was forgotten, or each "
-        "sample is larger than expected, as a picture with 3 channels, or twice as wide and high, "
-        "is.",
-        "Print the shape. A batch axis stays in front, with -1 for its size: "
-        "reshape(-1, {shape}), or x.flatten(1) to lay all others into one. If the first number is "
-        "the batch already, a sample has {times} times as many numbers: resize the pictures, or "
-        "make the layers for them.",
-        "torch.ones(10, 256).reshape(16, 16)",
-        when=_is_batch,
-        more=_room,
-    ),
-    Entry(
-        RESHAPED,
-        "tensor reshape",
-        "reshape keeps all numbers. For -1 it takes {size} divided by {room}, and {size} is no "
-        "multiple of {room}. The last size, {last}, is perhaps a number of classes or words that "
-        "the model's outputs, or the labels, do not have.",
-        "Print the shape. If {last} is a number of classes, give the model's last layer and the "
-        "labels one number: num_labels=… in transformers. If it is that of a vocabulary, take "
-        "model and tokenizer of one name, and call model.resize_token_embeddings(len(tokenizer)) "
-        "after adding words. Otherwise the other axes have other sizes: behind convolutions write "
-        "x.flatten(1), and give the next nn.Linear x.shape[1] inputs.",
-        "torch.ones(8).view(-1, 9)",
-        recorded=("RuntimeError: shape [5, -1, 32783] invalid for input of size 655360",),
-        when=_of_classes,
-        more=_last_size,
-    ),
-    Entry(
-        RESHAPED,
-        "tensor reshape",
-        "The line makes rows of {room} numbers, and {size} is no multiple of {room}. A sample has "
-        "another number of them.",
-        "Print x.shape before. Another divisor of {size} would run, and mix samples. If x is a "
-        "table already, (samples, features), leave the line out, and give the next layer, or "
-        "input_dim, x.shape[1]. If it has more axes, as behind convolutions, write x.flatten(1), "
-        "and give the next nn.Linear as many inputs, or resize the pictures to what the network "
-        "was made for.",
-        "torch.ones(100, 9).view(-1, 1031)",
-        when=lambda found: found.shape("shape")[:1] == [-1] and len(found.shape("shape")) == 2,
-        more=_room,
-    ),
-    Entry(
-        RESHAPED,
-        "tensor reshape",
-        "reshape keeps all numbers. For -1 it takes {size} divided by {room}, and {size} is no "
-        "multiple of {room}.",
-        "Print the shape, and compare each size of [{shape}] with what is there: one of them is "
-        "another. Pictures may have another size or more channels than the network was made for: "
-        "resize or convert them. To lay all but the batch into one write x.flatten(1), and give "
-        "the next nn.Linear x.shape[1] inputs. If a fixed number stands for the batch, write "
-        "x.size(0): the last batch may be smaller.",
-        "torch.ones(6).reshape(-1, 2, 4)",
-        when=lambda found: -1 in found.shape("shape"),
-        more=_room,
-    ),
-    Entry(
-        RESHAPED,
-        "tensor reshape",
-        "reshape keeps all numbers. The shape [{shape}] has room for {room}, and there are {size}. "
-        "If {first} is the batch size, {each} numbers for each sample make {there} samples: "
-        "perhaps the last batch of an epoch, which may be smaller.",
-        "Take the batch size from the tensor: x.view(x.size(0), {rest}), or -1 in front. A hidden "
-        "state is made anew for each batch. drop_last=True in the DataLoader leaves the last one "
-        "out.",
-        "torch.ones(32, 784).view(64, 1, 28, 28)",
-        when=_smaller_batch,
-        more=_samples,
-    ),
-    Entry(
-        RESHAPED,
-        "tensor reshape",
-        "reshape keeps all numbers. The shape [{shape}] has room for {room}, and there are {size}. "
-        "If {first} is the batch size, a sample has {each} numbers, and {wanted} were expected, as "
-        "where pictures have another size than the network was made for.",
-        "Print the shape. Write x.flatten(1), and give the next layer as many inputs: "
-        "nn.Linear({each}, …). Or resize the pictures to what the network was made for.",
-        "torch.ones(16, 600).view(16, 400)",
-        when=_other_sample,
-        more=_sample,
-    ),
-    Entry(
         (
             *RESHAPED,
             "shape is invalid for input",
@@ -1188,18 +842,42 @@ SHAPES = (
             "size '[{shape:text}]' is invalid for input of with {size:int} elements",
         ),
         "tensor reshape",
-        "reshape keeps all numbers, and there are more or fewer than the new shape has room for. "
-        "The shape [{shape}] has room for {room}, and there are {size}.",
-        "Print the shape before, and make the product of the sizes as large. Behind convolutions "
-        "it depends on the picture's size: write x.flatten(1), and give the next nn.Linear "
-        "x.shape[1] inputs, or resize the pictures to what the network was made for. One size may "
-        "be -1: PyTorch works it out, if the others divide the number.",
+        "view and reshape keep all numbers, and the new shape does not take as many as there are. "
+        "The shape [{shape}] has room for {room}, and there are {size}. {size} = {times} · {room}. "
+        "For -1 PyTorch takes {size} divided by {divisor}, and {size} is no multiple of "
+        "{divisor}.",
+        "Print x.shape before the line.",
         "torch.ones(6).view(4, 2)",
         recorded=(
             "RuntimeError: invalid argument 2: size '[-1 x 400]' is invalid for input with 179776 "
             "elements at ../aten/src/TH/THStorageFunctions.cpp:84",
+            "RuntimeError: shape [5, -1, 32783] invalid for input of size 655360",
+            "RuntimeError: shape '[-1, 1031]' is invalid for input of size 900",
+            "RuntimeError: shape '[-1, 14, 14, 192]' is invalid for input of size 37824",
+            "RuntimeError: shape '[1, 3, 16, 16]' is invalid for input of size 1024",
+            "RuntimeError: shape '[256]' is invalid for input of size 2560",
         ),
-        more=_room,
+        more=_reshaped,
+        ways=ways("""
+            {batch} is the batch size: This batch has {there} samples: write x.size(0), or -1, in
+                place of {batch}.
+            {times} is the batch size: Keep the batch axis: x.reshape(-1, {shape}), or x.flatten(1)
+                to lay all others into one.
+            a picture with opacity: It has {opaque} channels: write convert("RGB").
+            places of a vision transformer: {parts} rows for {grid} parts: take the class token out
+                before, x[:, {more}:], where it stands in front, and put it back behind.
+            {words} is a vocabulary: Take model and tokenizer of one name, and call
+                model.resize_token_embeddings(len(tokenizer)) after adding words.
+            {classes} is a number of classes: Give the last layer, in transformers num_labels, and
+                each row of labels as many.
+            x is (samples, features): Leave the line out, and give the next layer, or input_dim,
+                x.shape[1] in place of {row}.
+            behind convolutions: Write x.flatten(1), and give the next nn.Linear x.shape[1] inputs,
+                or resize the pictures to what the network was made for.
+            pictures come in: Write convert("L") for 1 channel, convert("RGB") for 3, and Resize((h,
+                w)).
+            {fixed} is the batch size: The last batch may be smaller: write x.size(0).
+        """),
     ),
     Entry(
         "only one dimension can be inferred",
@@ -1238,153 +916,60 @@ SHAPES = (
     ),
     Entry(
         (
-            JOINED + "Expected size {a:int} but got size {b:int}",
-            JOINED + "Got {a:int} and {b:int}",
-        ),
-        "tensor cat",
-        "A DataLoader lays the samples of a batch on top of each other, so all need one shape. "
-        "Along one axis the sizes are {a} and {b}.",
-        BATCH_OUT,
-        None,
-        recorded=(
-            '  File "/site-packages/torch/utils/data/_utils/collate.py", line 55, in '
-            "default_collate\n    return torch.stack(batch, 0, out=out)\nRuntimeError: invalid "
-            "argument 0: Sizes of tensors must match except in dimension 0. Got 576 and 640 in "
-            "dimension 2 at /pytorch/aten/src/TH/generic/THTensor.cpp:612",
-        ),
-        when=lambda found: "default_collate" in found.code + found.before,
-    ),
-    Entry(
-        (
             JOINED + "Got {a:int} and {b:int} in dimension {other:int}",
             UNLIKE,
-            JOINED + "Got {a:int} and {b:int}",
             JOINED + "Expected size {a:int} but got size {b:int}",
-        ),
-        "tensor cat",
-        "The samples of a batch are joined, one beside another along axis 0, so all need one "
-        "shape, and they have several. Along axis {other} the sizes are {a} and {b}.",
-        "Bring the samples to one shape before: resize or crop pictures, and masks with "
-        'mode="nearest", or fill all up to the largest with F.pad. Where samples may stay '
-        "different keep them in a list.",
-        'targets = [{"maps": torch.ones(4, 3)}, {"maps": torch.ones(4, 2)}]\n'
-        'torch.cat([t["maps"].unsqueeze(0) for t in targets])',
-        recorded=(
-            '  File "/a/criterion.py", line 329, in loss_cate\n    gt_seg_targets = torch.cat('
-            '[t["seg_maps"].unsqueeze(0) for t in targets], dim=0)\nRuntimeError: Sizes of tensors '
-            "must match except in dimension 2. Got 1024 and 910 (The offending index is 0)",
-        ),
-        when=lambda found: (
-            re.search(r"\bcat\(.*(?:unsqueeze\(0\)|\[None\b)", found.line) is not None
-            and re.search(r"(?:dim|axis)=[^0]", found.line) is None
-        ),
-        more=_unlike,
-    ),
-    Entry(
-        UNLIKE,
-        "tensor cat",
-        "Tensors that are joined need the same size along every axis but the one they are joined "
-        "along. Along axis {other} the sizes are {a} and {b}, and that is another one: this "
-        "wording, of PyTorch 1 on a GPU, names the axis that differs.",
-        CAT_OUT,
-        None,
-        recorded=(
-            "RuntimeError: Sizes of tensors must match except in dimension 2. Got 1024 and 910 "
-            "(The offending index is 0)",
-        ),
-        more=_unlike,
-    ),
-    Entry(
-        JOINED + "Got {a:int} and {b:int} in dimension {other:int}",
-        "tensor cat",
-        "Tensors that are joined along axis 0, as the samples of a batch are, differ along axis 1: "
-        "one has {a}, another {b}. In pictures these are the channels: grey ones have 1, coloured "
-        "ones 3, and those with opacity 4.",
-        'Read all pictures with Image.open(path).convert("RGB"), which gives 3 channels. Boxes and '
-        "labels, of which each picture has another number, stay in lists: collate_fn=lambda batch: "
-        "tuple(zip(*batch)).",
-        None,
-        recorded=(
-            "RuntimeError: invalid argument 0: Sizes of tensors must match except in dimension 0. "
-            "Got 3 and 1 in dimension 1",
-        ),
-        when=lambda found: (
-            (found["axis"], found["other"]) == ("0", "1")
-            and {found["a"], found["b"]} <= {"1", "3", "4"}
-        ),
-    ),
-    Entry(
-        (
-            JOINED + "Got {a:int} and {b:int} in dimension {other:int}",
-            JOINED + "Expected size {a:int} but got size {b:int}",
-            JOINED + "Got {a:int} and {b:int}",
-            "Sizes of tensors must match except in dimension {axis:0}",
-        ),
-        "tensor cat",
-        "Tensors that are joined along axis 0, as the samples of a batch are, need the same size "
-        "along all other axes. Along axis {other} the sizes are {a} and {b}. Along another axis "
-        "the sizes are {one} and {two}.",
-        "Bring the samples of a DataLoader to one shape in the Dataset: resize or crop pictures to "
-        'one size, convert("RGB") gives them equal channels, pad sequences; or give a collate_fn. '
-        "For a torch.cat of your own print both shapes, and name another axis with dim= where that "
-        "is meant.",
-        "torch.cat([torch.ones(2, 3), torch.ones(2, 4)])",
-        recorded=(
-            "RuntimeError: invalid argument 0: Sizes of tensors must match except in dimension 0. "
-            "Got 576 and 640 in dimension 2 at /pytorch/aten/src/TH/generic/THTensorMath.cpp:3616",
-            "RuntimeError: invalid argument 0: Sizes of tensors must match except in dimension 0",
-        ),
-        when=lambda found: found["axis"] == "0",
-        more=_elsewhere,
-    ),
-    Entry(
-        JOINED + "Got {a:int} and {b:int} in dimension {other:int}",
-        "tensor cat",
-        "Tensors that are joined along axis {axis} need the same size along all other axes. Along "
-        "axis {other} the sizes are {a} and {b}: one of them has a single row, as a vector has to "
-        "which unsqueeze(0) added an axis.",
-        "Print both shapes. A vector with a number for each row becomes a column by x.unsqueeze(1) "
-        "or x[:, None]. A single row is repeated for all by x.expand(n, -1).",
-        None,
-        recorded=(
-            "RuntimeError: Sizes of tensors must match except in dimension 1. Got 5 and 1 in "
-            "dimension 0",
-        ),
-        when=lambda found: (
-            (found["axis"], found["other"]) == ("1", "0") and "1" in (found["a"], found["b"])
-        ),
-    ),
-    Entry(
-        (
-            JOINED + "Got {a:int} and {b:int} in dimension {other:int}",
-            JOINED + "Expected size {a:int} but got size {b:int}",
-        ),
-        "tensor cat",
-        "Tensors that are joined need the same size along every axis but the one they are joined "
-        "along. That is axis {axis}. Along axis {other} the sizes are {a} and {b}. Along another "
-        "axis the sizes are {one} and {two}.",
-        CAT_OUT,
-        "torch.cat([torch.ones(2, 3), torch.ones(3, 3)], 1)",
-        recorded=(
-            "RuntimeError: invalid argument 0: Sizes of tensors must match except in dimension 1. "
-            "Got 7 and 6 in dimension 2 (The offending index is 1)",
-        ),
-        more=_elsewhere,
-    ),
-    Entry(
-        (
             JOINED + "Got {a:int} and {b:int}",
             "Sizes of tensors must match except in dimension {axis:int}",
             "Sizes of tensors must match except in dimension",
         ),
         "tensor cat",
         "Tensors that are joined need the same size along every axis but the one they are joined "
-        "along. Along one axis the sizes are {a} and {b}.",
-        CAT_OUT,
-        None,
+        "along. That is axis {along}. Along axis {other} the sizes are {a} and {b}. Along another "
+        "axis the sizes are {one} and {two}.",
+        "",
+        "torch.cat([torch.ones(2, 3), torch.ones(3, 3)], 1)",
         recorded=(
+            "RuntimeError: invalid argument 0: Sizes of tensors must match except in dimension 1. "
+            "Got 7 and 6 in dimension 2 (The offending index is 1)",
             "RuntimeError: Sizes of tensors must match except in dimension 1. Got 7 and 6",
-            "RuntimeError: Sizes of tensors must match except in dimension 1",
+            # PyTorch 1.6 to 1.10 on a GPU: the number is that of the axis that differs.
+            "RuntimeError: Sizes of tensors must match except in dimension 2. Got 1024 and 910 "
+            "(The offending index is 0)",
+            "RuntimeError: invalid argument 0: Sizes of tensors must match except in dimension 0. "
+            "Got 3 and 1 in dimension 1",
+            "RuntimeError: Sizes of tensors must match except in dimension 1. Got 5 and 1 in "
+            "dimension 0",
+            '  File "/site-packages/torch/utils/data/_utils/collate.py", line 55, in '
+            "default_collate\n    return torch.stack(batch, 0, out=out)\nRuntimeError: invalid "
+            "argument 0: Sizes of tensors must match except in dimension 0. Got 576 and 640 in "
+            "dimension 2 at /pytorch/aten/src/TH/generic/THTensor.cpp:612",
+        ),
+        more=_joined,
+        ways=(
+            Way(
+                "some pictures are grey",
+                'Write Image.open(path).convert("RGB"), which makes {channels} channels of each.',
+                when=lambda found: _collated(found) and "channels" in _joined(found),
+            ),
+            Way(
+                "samples of a batch",
+                "Write Resize((224, 224)) for pictures, for texts "
+                'padding="max_length", truncation=True, or a collate_fn with pad_sequence.',
+                when=_collated,
+            ),
+            Way(
+                "maps, as in a U-Net",
+                "Along axis {maps} write F.interpolate(a, size=b.shape[2:]), or take pictures "
+                "whose sizes are multiples of 32. output_padding=1 in nn.ConvTranspose2d adds a "
+                "row.",
+            ),
+            Way(
+                "a vector as {row} row",
+                "Make it a column, x.unsqueeze(1), or repeat the row: x.expand(n, -1).",
+            ),
+            Way("a size of {single}", "cat stretches none: write x.repeat(…) before."),
+            Way("another axis was meant", "Name it: torch.cat([a, b], dim=…)."),
         ),
     ),
     Entry(
@@ -1399,75 +984,37 @@ SHAPES = (
         when=lambda found: (0 in found.shape("a")) != (0 in found.shape("b")),
     ),
     Entry(
-        STACKED,
-        "tensor cat",
-        "What is stacked, as the samples of a batch are, needs one shape, and these, pictures as "
-        "it seems, have several sizes. Number {i} has the shape [{a}], and number {j} has [{b}].",
-        "See that the Dataset calls its transform. Give transforms.Resize two numbers, "
-        "Resize((224, 224)): with one alone it sets the shorter side, and the other depends on the "
-        "picture. CenterCrop(224) or RandomCrop(224) behind it cuts to one size. Where sizes may "
-        "stay different, as for a detector, write collate_fn=lambda batch: tuple(zip(*batch)).",
-        "torch.stack([torch.ones(3, 20, 24), torch.ones(3, 20, 25)])",
-        when=_unequal_pictures,
-    ),
-    Entry(
-        STACKED,
-        "tensor cat",
-        "What is stacked, as the samples of a batch are, needs one shape. Number {i} has the shape "
-        "[{a}], and number {j} has [{b}]. If these are pictures, grey ones have 1 channel, "
-        "coloured ones 3, and those with opacity 4.",
-        'Bring all to 3 as they are read, Image.open(path).convert("RGB"), or in a collate_fn. '
-        "Their heights and widths have to be equal as well: transforms.Resize((224, 224)).",
-        "torch.stack([torch.ones(3, 20, 24), torch.ones(1, 20, 24)])",
-        when=_unlike_colours,
-    ),
-    Entry(
-        STACKED,
-        "tensor cat",
-        "stack lays tensors of one shape on top of each other, along a new axis, and number {i} "
-        "looks like such a stack already: it has the shape [{a}], and number {j} has [{b}].",
-        "To add one more row write torch.cat([x, y.unsqueeze(0)]), with x = torch.empty(0, n) for "
-        "the first. It is quicker to gather all rows in a list, and stack them once behind the "
-        "loop.",
-        "torch.stack([torch.ones(2, 3), torch.ones(3)])",
-        when=lambda found: _row_to_rows(found) and not _in_a_batch(found),
-    ),
-    Entry(
-        STACKED,
-        "tensor cat",
-        "A DataLoader lays the samples of a batch on top of each other, so all need one shape. "
-        "Sample {i} of the batch has the shape [{a}], and sample {j} has [{b}].",
-        BATCH_OUT,
-        "from torch.utils.data import DataLoader\n"
-        "next(iter(DataLoader([torch.ones(2), torch.ones(3)], batch_size=2)))",
-        when=_in_a_batch,
-    ),
-    Entry(
-        STACKED,
-        "tensor cat",
-        "stack lays tensors of one shape on top of each other, and these differ along axis 0 "
-        "alone. Number {i} has the shape [{a}], and number {j} has [{b}].",
-        "Print all shapes before the line. If axis 0 is the batch, perhaps one of them was made "
-        "for a fixed batch size, and this batch, as the last one of an epoch, has another: make "
-        "it with x.shape[0], or give the DataLoader drop_last=True. If they are sequences of "
-        "different lengths, write pad_sequence(list, batch_first=True). To lay them one behind "
-        "another write torch.cat(list).",
-        "x, y = torch.ones(8, 4), torch.ones(5, 4)\nz = torch.stack([x, y])",
-        when=_first_differs,
-    ),
-    Entry(
         (
             STACKED,
             "stack expects each tensor to be equal size",
         ),
         "tensor cat",
-        "stack lays tensors of one shape on top of each other, and these have several. Number {i} "
-        "has the shape [{a}], and number {j} has [{b}].",
-        "In a DataLoader the samples of a batch need one shape: resize pictures by Resize((h, w)), "
-        'let a tokenizer pad texts, padding="max_length", truncation=True, or give a collate_fn '
-        "with pad_sequence. Elsewhere bring them to one shape, or join them with torch.cat along "
-        "the axis where they differ.",
+        "A stack, as a DataLoader makes of a batch, needs tensors of one shape. Number {i} has the "
+        "shape [{a}], and number {j} has [{b}].",
+        "",
         "torch.stack([torch.ones(2), torch.ones(3)])",
+        recorded=(
+            "RuntimeError: stack expects each tensor to be equal size, but got [3, 256, 341] at "
+            "entry 0 and [3, 256, 386] at entry 1",
+            "RuntimeError: stack expects each tensor to be equal size, but got [3, 20, 24] at "
+            "entry 0 and [1, 20, 24] at entry 1",
+            "RuntimeError: stack expects each tensor to be equal size, but got [2, 3] at entry 0 "
+            "and [3] at entry 1",
+        ),
+        more=_stacked,
+        ways=ways("""
+            some pictures are grey: Write Image.open(path).convert("RGB"), which makes {channels}
+                channels of each.
+            pictures, as {picture}: Write Resize((224, 224)), where one number alone sets the
+                shorter side, and see that the Dataset calls it.
+            texts, or sequences: Give the tokenizer padding="max_length", truncation=True, or the
+                DataLoader a collate_fn with pad_sequence.
+            boxes, or lists: Write collate_fn=lambda batch: tuple(zip(*batch)).
+            one more row, [{row}]: Write torch.cat([x, y.unsqueeze(0)]), or stack once behind the
+                loop.
+            {first} is the batch size: Write x.shape[0]: the last may be smaller. To join them write
+                torch.cat.
+        """),
     ),
     Entry(
         (
@@ -1585,105 +1132,54 @@ SHAPES = (
     Entry(
         OUT_OF_RANGE,
         "linalg reduce",
-        "A softmax, an argmax or a loss over classes goes along the axis of the classes, and the "
-        "outputs do not have it: as a rule the batch axis is missing, or a squeeze took one away. "
-        "There is no axis {axis}: {axes}.",
-        "Print out.shape: F.cross_entropy takes (batch, classes). Give one sample its batch axis "
-        "with out.unsqueeze(0), and do not squeeze all axes.",
-        "import torch.nn.functional as F\nF.log_softmax(torch.ones(3), dim=1)",
-        when=lambda found: found.calls("log_softmax", "softmax", "cross_entropy", "argmax"),
-        more=_axes,
-    ),
-    Entry(
-        OUT_OF_RANGE,
-        "linalg reduce",
-        "mm multiplies two matrices, which have two axes each, bmm two batches of them, which have "
-        "three, and one factor has fewer. There is no axis {axis}: {axes}.",
-        "Print both shapes. torch.tensor of a flat list has one axis, and of an empty list the "
-        "shape [0]: look at how the list was filled. @ takes a vector too.",
-        None,
+        "The tensor has no such axis. There is no axis {axis}: {axes}.",
+        "Print the shape of what goes in.",
+        "torch.ones(6).sum(3)",
         recorded=(
             '  File "a.py", line 3, in f\n    c = torch.mm(a, b)\nIndexError: Dimension out of '
-            "range "
-            "(expected to be in range of [-1, 0], but got 1)",
+            "range (expected to be in range of [-1, 0], but got 1)",
+            "IndexError: Dimension out of range (expected to be in range of [-1, 0], but got 1)",
+            "IndexError: Dimension out of range (expected to be in range of [-2, 1], but got 2)",
+            "IndexError: Dimension out of range (expected to be in range of [-1, 0], but got -2)",
+            "IndexError: Dimension out of range (expected to be in range of [-4, 3], but got 64)",
         ),
-        when=lambda found: (
-            re.search(r"\bb?mm\(", found.line) is not None
-            and re.search(
-                r"dim=|axis=|softmax|\.(?:sum|mean|max|min|norm|squeeze|unsqueeze|size|"
-                r"transpose|cat|stack)\(",
-                found.line,
-            )
-            is None
-            and found.number("axis") == found.number("last") + 1
-            and found.number("axis") in (1, 2)
+        more=_no_axis,
+        ways=(
+            Way(
+                "{size} is a size",
+                "Sizes go into view or reshape; flatten, squeeze and softmax take an axis.",
+                when=lambda found: not -8 <= found.number("axis") <= 8,
+            ),
+            Way(
+                "in a loss over classes",
+                "It wants out as (batch, classes), so with axis {second}: leave out view(-1), "
+                "squeeze(), argmax or [0] before.",
+                when=_over_classes,
+            ),
+            Way(
+                "in cosine_similarity",
+                "As in F.normalize, axis {second} is taken if none is named: write dim=-1.",
+                when=_normalises,
+            ),
+            Way(
+                "in torch.cat",
+                "Vectors have no axis {second}: write dim=0, or torch.stack.",
+                when=lambda found: re.fullmatch(r"[^(]*\bcat\([^(]*\)", found.line) is not None,
+            ),
+            Way("one output a sample", "Write out > 0 in place of argmax over axis {second}."),
+            Way("in bmm", "Write @, which takes matrices, too, and needs no axis {third}."),
+            Way("in transpose(1, 2)", "Write transpose(-2, -1), which needs no axis {third}."),
+            Way(
+                "a sequence without features",
+                "They are axis {third}: x.unsqueeze(-1) for single values, nn.Embedding for words.",
+            ),
+            Way("nodes of a graph", "Axis {but_one} are the nodes: write x.unsqueeze(-1)."),
+            Way(
+                "one sample alone",
+                "Write x.unsqueeze(0) before the model, and x.flatten(1), no x.flatten(), in it.",
+            ),
+            Way("in unsqueeze or stack", "With the axis that they make the last is {made}."),
         ),
-        more=_axes,
-    ),
-    Entry(
-        OUT_OF_RANGE,
-        "linalg reduce",
-        "F.normalize and F.cosine_similarity go along axis 1, if they are not told another, and "
-        "this tensor does not have it. There is no axis {axis}: {axes}.",
-        "For single vectors write dim=0, or dim=-1 for the last axis whatever there is. A batch "
-        "axis that an index took away comes back with unsqueeze(0).",
-        "import torch.nn.functional as F\nF.normalize(torch.ones(3))",
-        when=lambda found: (
-            (
-                found.calls("normalize", "cosine_similarity", "CosineSimilarity")
-                or re.search(r"CosineSimilarity|cosine_similarity", found.before[-100:]) is not None
-            )
-            and found.number("axis") == 1
-        ),
-        more=_axes,
-    ),
-    Entry(
-        OUT_OF_RANGE,
-        "linalg reduce",
-        "A function goes along axis 1, as softmax, argmax, max and the losses over classes do, and "
-        "the tensor does not have it. There is no axis {axis}: {axes}.",
-        "Print the shape of what goes in. If it goes into F.cross_entropy, which takes (batch, "
-        "classes) and labels (batch,), leave out a view(-1), squeeze() or argmax before. If it is "
-        "one sample, without a DataLoader, write x.unsqueeze(0); squeeze() takes the axis of a "
-        "batch of one too. One output for each sample needs no argmax: out > 0.5 for "
-        "probabilities. Vectors are joined along axis 0, or by torch.stack.",
-        "torch.ones(6).sum(1)",
-        when=lambda found: (found.number("axis"), found.number("last")) == (1, 0),
-        more=_axes,
-    ),
-    Entry(
-        OUT_OF_RANGE,
-        "linalg reduce",
-        "A function asks for the last axis but one, as products of matrices, transpose(-2, -1) and "
-        "layers for graphs do, and the tensor has one axis alone. There is no axis {axis}: {axes}.",
-        "Print the shape. x.unsqueeze(0) makes one row, and x.unsqueeze(-1) one column: the nodes "
-        "of a graph have the shape (nodes, features), with one number each (nodes, 1).",
-        "torch.ones(3).transpose(-2, -1)",
-        when=lambda found: (found.number("axis"), found.number("last")) == (-2, 0),
-        more=_axes,
-    ),
-    Entry(
-        OUT_OF_RANGE,
-        "linalg reduce",
-        "The tensor has fewer than three axes, and a line asks for a third, as transpose(1, 2), "
-        "bmm, attention and layers for sequences do. There is no axis {axis}: {axes}.",
-        "Print the shape. If the batch axis is missing write x.unsqueeze(0). transpose(-2, -1) and "
-        "@, in place of bmm, take matrices with and without a batch. Numbers of words, (batch, "
-        "length), go through an nn.Embedding before a layer for sequences, and single values, "
-        "(batch, length), get their features by x.unsqueeze(-1).",
-        "torch.ones(2, 3).transpose(1, 2)",
-        when=lambda found: found.number("axis") == 2 > found.number("last"),
-        more=_axes,
-    ),
-    Entry(
-        OUT_OF_RANGE,
-        "linalg reduce",
-        "The tensor has no such axis. There is no axis {axis}: {axes}.",
-        "Give an axis that is there, and print the shape if you expected more. unsqueeze and stack "
-        "count the axis that they make too. A batch axis that a squeeze or an index took away "
-        "comes back with unsqueeze(0).",
-        "torch.ones(6).sum(3)",
-        more=_axes,
     ),
     Entry(
         (
@@ -1693,12 +1189,15 @@ SHAPES = (
         ),
         "linalg reduce",
         "The tensor holds one number and has no axes. So there is no axis {axis}.",
-        "Print the shape where it is made. If a loop goes over a Dataset, its labels are single "
-        "numbers: go over a DataLoader, which makes batches. An index, a sum, or a squeeze() of a "
-        "batch of one took the axes away: squeeze(1) keeps the batch. x.reshape(1) gives a number "
-        "that stands alone its axis.",
+        "Print the shape where it is made.",
         None,
         recorded=("IndexError: Dimension specified as 0 but tensor has no dimensions",),
+        ways=ways("""
+            a loop over a Dataset: Its labels are single numbers: go over a DataLoader, which makes
+                batches.
+            behind squeeze(): A batch of one loses its axis: squeeze(1) keeps the batch.
+            a single number is meant: Give it an axis: x.reshape(1).
+        """),
     ),
     Entry(
         (
@@ -1761,13 +1260,17 @@ SHAPES = (
         "tensor create",
         "A size is a whole number from 0 up, and a tensor was to be made with another. One of its "
         "sizes is {size}.",
-        "Print the sizes that this line computes, such as the length that is still to be padded: a "
-        "difference may be below 0. -1 stands for a size in reshape and view alone. If the line is "
-        "a reshape, view or flatten of a quantized tensor with a scale for each channel, these are "
-        "not supported: write x.dequantize() first, or quantize per tensor.",
+        "",
         "torch.zeros(2, -1)",
         since=(2, 13),
         recorded=("RuntimeError: Trying to create tensor with negative dimension -1: [-1, 3]",),
+        ways=ways("""
+            a size is computed: Print it: a difference may be below 0.
+            -1 is written: Write a number: torch.zeros and layers take no -1.
+            a quantized tensor is reshaped: Where each channel has a scale of its own write
+                x.dequantize() before.
+            from pytorch_transformers: Take its successor: python -m pip install transformers.
+        """),
     ),
     Entry(
         (

@@ -376,24 +376,19 @@ VALUES = (
         (
             "chunk expects `chunks` to be greater than 0, got: {got:int}",
             "number of sections must be larger than 0, got {got:int}",
-        ),
-        "tensor index",
-        "An axis is split into one part at least, and the number of parts is {got} here. As a rule "
-        "it was worked out with //, which gives 0 where the first number is the smaller one.",
-        "Print it: n // 8 is 0 for n below 8, and max(1, n // 8) is at least 1. Find out why there "
-        "are so few, if you expected more.",
-        "torch.ones(6).chunk(0)",
-        recorded=("RuntimeError: number of sections must be larger than 0, got 0",),
-    ),
-    Entry(
-        (
             "split_size can only be 0 if dimension size is 0, but got dimension size of {size:int}",
             "split expects split_size be non-negative, but got split_size={got:int}",
         ),
         "tensor index",
-        "The parts that an axis is split into have at least one number each.",
-        "Print the size that was given: n // 8 is 0 for n below 8. max(1, n // 8) is at least 1.",
-        "torch.ones(2, 3).split(0)",
+        "An axis is split into one part at least, and a part has one number at least. {got} was "
+        "asked for.",
+        "Print what was asked for: n // 8 is 0 for n below 8, and max(1, n // 8) is at least 1.",
+        "torch.ones(6).chunk(0)",
+        recorded=(
+            "RuntimeError: number of sections must be larger than 0, got 0",
+            "RuntimeError: split_size can only be 0 if dimension size is 0, but got dimension size "
+            "of 2",
+        ),
     ),
     Entry(
         (
@@ -407,12 +402,20 @@ VALUES = (
         "torch.ones(2, 3).index_select(0, torch.ones(2, 2).long())",
     ),
     Entry(
-        "{name:index_copy_|index_add_|index_copy}(): Number of indices ({a:int}) should be equal "
-        "to source.size(dim) ({b:int})",
+        (
+            "{name:index_copy_|index_add_|index_copy}(): Number of indices ({a:int}) should be "
+            "equal to source.size(dim) ({b:int})",
+            "index_add_(): Number of indices ({a:int}) should be equal to source.size(dim): "
+            "({b:int})",
+        ),
         "tensor index",
         "Each index is the place of one part of the source. There are {a} indices for {b} parts.",
         "Give one index for each row of the source.",
         "torch.ones(2, 3).index_copy_(0, torch.tensor([0, 1, 1]), torch.ones(2, 3))",
+        recorded=(
+            "IndexError: index_add_(): Number of indices (1) should be equal to source.size(dim): "
+            "(2), for dim: 0",
+        ),
     ),
     Entry(
         "masked_fill_ only supports a 0-dimensional value tensor, but got tensor with {axes:int} "
@@ -674,7 +677,8 @@ VALUES = (
         "tensor views",
         "A sparse tensor keeps only the numbers that are not 0, and a plain one all; not all "
         "functions take both.",
-        "Write x.to_dense() for a plain one, x.to_sparse() for the other.",
+        "Write x.to_dense() for a plain one, x.to_sparse() for the other. A product is "
+        "torch.sparse.mm(a, b), with a sparse and b plain.",
         "torch.ones(2, 3).to_sparse().numpy()",
     ),
     Entry(
