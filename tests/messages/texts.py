@@ -36,7 +36,7 @@ CASES: list[Row] = [
     (
         "RuntimeError: mat1 and mat2 shapes cannot be multiplied (28x28 and 784x10)",
         "linalg products",
-        "28 · 28 = 784|one picture was not flattened|nn.Flatten()|d2l linalg products 28,28 784,10",
+        "28 · 28 = 784|one sample was not flattened|nn.Flatten()|d2l linalg products 28,28 784,10",
     ),
     (
         "mat1 and mat2 shapes cannot be multiplied (1x2560 and 256x10)",
@@ -63,7 +63,7 @@ CASES: list[Row] = [
         "RuntimeError: The NVIDIA driver on your system is too old (found version 11040). Please "
         "update your GPU driver by downloading and installing a new version",
         "env",
-        "CUDA 11.4|newer NVIDIA driver|at most 11.4|The CPU works meanwhile",
+        "CUDA 11.4|newer NVIDIA driver|at most 11.4|Compute on the CPU",
     ),
     (
         "A module that was compiled using NumPy 1.x cannot be run in\nNumPy 2.0.0 as it may crash."
@@ -303,7 +303,7 @@ PUBLIC: list[Row] = [
         'thread: [0,0,0] Assertion `idx_dim >= 0 && idx_dim < index_size && "index out of bounds"` '
         "failed.",
         "tensor index",
-        "on the CPU",
+        "On the CPU the message names the fault|gather",
     ),
     (
         "IndexError: The shape of the mask [96, 3] at index 1 does not match the shape of the "
@@ -631,13 +631,13 @@ PUBLIC: list[Row] = [
     (
         "RuntimeError: cuda runtime error (30) : unknown error at /opt/conda/THCGeneral.c:66",
         "env",
-        "restart the machine",
+        "Restart the machine",
     ),
     (
         "RuntimeError: cublas runtime error : the GPU program failed to execute at "
         "/opt/THCBlas.cu:2",
         "env",
-        "PyTorch for a later CUDA",
+        "another release of PyTorch, often for a newer CUDA",
     ),
     (
         "RuntimeError: Tensor for 'out' is on CPU, Tensor for argument #1 'self' is on CPU, but "
@@ -660,7 +660,7 @@ PUBLIC: list[Row] = [
         "RuntimeError: CUDA error: device-side assert triggered\nCompile with "
         "`TORCH_USE_CUDA_DSA` to "
         "enable device-side assertions.",
-        "env",
+        "tensor index",
         "CUDA_LAUNCH_BLOCKING=1",
     ),
     # Installing

@@ -929,18 +929,6 @@ DEVICES = (
         ),
     ),
     Entry(
-        "CUDNN_BACKEND_EXECUTION_PLAN_DESCRIPTOR: cudnnFinalizeDescriptor {name:text}",
-        "",
-        "cuDNN tried one way to compute a convolution, failed, and took another. The result is "
-        "right.",
-        "It does no harm. A newer PyTorch is quiet about it.",
-        None,
-        recorded=(
-            "UserWarning: Plan failed with a cudnnException: CUDNN_BACKEND_EXECUTION_PLAN_"
-            "DESCRIPTOR: cudnnFinalizeDescriptor Failed cudnn_status: CUDNN_STATUS_NOT_SUPPORTED",
-        ),
-    ),
-    Entry(
         (
             SAME + "found at least two devices, {a:device} and {b:device}! (when checking argument "
             "for argument {argument:name} in method {method:name})",

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 
-from ..entry import Entry, Found
+from ..entry import Entry, Found, Way
 from .calls import frames, last_traceback, within_torch
+from .ways import ways
 
 PACKAGES = (
-    "torch|torchvision|torchaudio|torchtext|torchdata|torchinfo|torchsummary|torchsummaryX|"
-    "torch_xla|torch_directml|torch_npu|torch_tensorrt|torchdiffeq|torch_optimizer|torcheval|"
-    "torchrl|torchio|torchfile|intel_extension_for_pytorch|"
-    "torchviz|torchmetrics|torch_geometric|pytorch_lightning|lightning|torchcodec|torchao|numpy|"
-    "matplotlib|d2l"
+    "torchvision|torchaudio|torchtext|torchdata|torchinfo|torchsummaryX|torchsummary|torch_xla|"
+    "torch_directml|torch_npu|torch_tensorrt|torchdiffeq|torch_optimizer|torcheval|torchrl|torchio|"
+    "torchfile|intel_extension_for_pytorch|torchviz|torchmetrics|torch_geometric|pytorch_lightning|"
+    "lightning|torchcodec|torchao|torch|numpy|matplotlib|d2l"
 )
 SHADOWED = "torch|torchvision|torchaudio|torchtext|torchmetrics|numpy|matplotlib|d2l"
 # Add-ons in C++ and CUDA, which are built for one PyTorch.
@@ -23,11 +23,6 @@ ADD_ONS = (
 )
 # What follows libtorch in the names of PyTorch's own libraries: libtorchaudio is none of them.
 OWN = re.compile(r"(?:_(?:cpu|cuda\w*|python|hip|xpu|global_deps))?\.")
-NONE = re.compile(r"\(from versions: (?:none|0\.1\.2, [\w., ]*post2)\)$")
-FRESH = (
-    "python -m pip install --force-reinstall torch torchvision torchaudio takes releases that fit "
-    "together; leave out what you do not use. pytorch.org has the line for a CUDA."
-)
 
 
 def _version(found: Found) -> dict[str, str]:
@@ -63,8 +58,22 @@ def _nothing_else(found: Found) -> bool:
     return not found.type or found.type.endswith("Warning")
 
 
-def _other_generation(found: Found) -> bool:
-    return found.number("a") > found.number("b")
+def _newer_numpy(found: Found) -> bool:
+    """Whether NumPy 2 is there for certain, where 1 is wanted."""
+    if "a" in found.fields:
+        return found.number("a") < found.number("b")
+    return "using NumPy 1.x cannot be run" in found.before or "version" in found.fields
+
+
+def _older_numpy(found: Found) -> bool:
+    """Whether an older NumPy is there for certain than was built for, or none."""
+    if "a" in found.fields:
+        return found.number("a") > found.number("b")
+    told = found.before + found.fields.get("why", "")
+    return (
+        not found.fields.keys().isdisjoint({"old", "how"})
+        or re.search("module compiled against|No module named 'numpy'", told) is not None
+    )
 
 
 # What Windows says in the languages in which learners ask.
@@ -103,18 +112,6 @@ ARCHITECTURE = (
 BLOCKED = "{why:An Application Control policy has blocked this file|应用程序控制策略已阻止此文件}"
 LOADED = "DLL load failed{core:: | while importing _C: }"
 FROM_C = "{own:torch._C import *}{:text}DLL load failed{:text}"
-
-NUMPY = (
-    "PyTorch, or another compiled package, cannot use the NumPy that is here: as a rule it is of "
-    "another generation than the one that the package was built for, NumPy 2 where 1 is wanted. "
-    "NumPy {numpy} is installed."
-)
-NUMPY_OUT = (
-    "Install a newer torch, which knows NumPy 2: python -m pip install -U torch. Or an older "
-    'NumPy: python -m pip install "numpy<2". If the traceback names another package, such as '
-    "opencv or pandas, that is the one to renew. If NumPy is not there at all: python -m pip "
-    "install numpy."
-)
 # What torchtext had until 0.8 in torchtext.data.
 FIELDS = (
     "Field|LabelField|RawField|NestedField|ReversibleField|SubwordField|BucketIterator|"
@@ -365,7 +362,9 @@ EVERY = (
     "torchvision.models.resnet50 torchvision.models.vgg16 torchvision.models.vgg "
     "torchvision.transforms.ToTensor torchvision.transforms.Compose "
     "torchvision.transforms.Normalize torchvision.transforms.transforms "
-    "torchvision.transforms.functional"
+    "torchvision.transforms.functional torchvision.__version__ torchaudio.__version__ "
+    "torchaudio.transforms torchaudio.functional torchaudio.load torchaudio.save "
+    "torchtext.__version__ torchtext.datasets"
 )
 # Modules that have to be imported by a line of their own, in some releases.
 SUBMODULES = {
@@ -394,8 +393,6 @@ BARE = {
     "random_split": "torch.utils.data",
     "OneCycleLR": "torch.optim.lr_scheduler",
     "CosineAnnealingLR": "torch.optim.lr_scheduler",
-    "ReduceLROnPlateau": "torch.optim.lr_scheduler",
-    "build_vocab_from_iterator": "torchtext.vocab",
     **{f"{model}_Weights": "torchvision.models" for model in WEIGHTS.split()},
 }
 BARE_GONE = {
@@ -442,6 +439,13 @@ LINKED = (
 NOT_LINKED = re.compile(
     rf"(?:cannot find -l|LNK1181: cannot open input file ')({LINKED})(?:\.lib|(?![\w.]))"
 )
+
+
+def _not_linked(found: Found) -> bool:
+    """Whether the linker did not find a library of CUDA."""
+    return "lib" in found.fields or NOT_LINKED.search(found.before) is not None
+
+
 CODE = r"[/\\](?:site|dist)-packages[/\\](\w+)[/\\]"
 IN_CPP = (
     "torch_scatter|torch_sparse|torch_cluster|torch_spline_conv|pyg_lib|mmcv|detectron2|pytorch3d|"
@@ -469,8 +473,12 @@ def _not_there(found: Found) -> dict[str, str]:
     """The package that is missing, as it is imported and as pip calls it."""
     names = (found.fields.get(field, "") for field in ("name", "bare", "typed"))
     package = next(filter(None, names), "").replace("torch ", "torch")
-    ended = {"ended": package} if package == "torchtext" else {}
-    return {"package": package, "wheel": package.replace("_", "-"), **ended}
+    told = {"ended": package} if package == "torchtext" else {}
+    if "bare" in found.fields and found.type == "ImportError":  # as Python 2 says it
+        told["two"] = "2"
+    elif package == "torch":
+        told["built"] = "torch"
+    return {"package": package, "wheel": package.replace("_", "-"), **told}
 
 
 def _title(found: Found) -> str:
@@ -498,6 +506,20 @@ def _compiled(found: Found) -> str:
     return (name[1] or name[2] or "torch_scatter") if name else ""
 
 
+def _of_the_family(found: Found) -> bool:
+    """Whether the part in C++ of a package of PyTorch's own makers was loaded."""
+    return _compiled(found) in ("torchvision", "torchaudio", "torchtext", "torchcodec")
+
+
+def _pyg(found: Found) -> dict[str, str]:
+    """The add-on of torch_geometric that a message is about."""
+    told = " ".join((*found.fields.values(), last_traceback(found), _title(found)))
+    name = re.search(r"(?:torch| )_(scatter|sparse|cluster|spline_conv)\b", told)
+    if name is None and "geometric" in told:
+        return {"pyg": "torch_scatter torch_sparse torch_cluster"}
+    return {"pyg": f"torch_{name[1]}"} if name else {}
+
+
 def _torch_itself(found: Found) -> bool:
     """Whether import torch failed in its own __init__.py, or in what this calls of ctypes."""
     files = re.findall(r"[^\s\"']+\.py\b", last_traceback(found))
@@ -506,12 +528,16 @@ def _torch_itself(found: Found) -> bool:
 
 
 def _asked(found: Found) -> str:
-    """The newer module whose last name Python 2 did not find, with its package; "" without."""
+    """What was asked for, with its package; "" where a bare name does not tell."""
+    if "bare" in found.fields:
+        return f"{BARE[found['bare']]}.{found['bare']}"
+    if "last" not in found.fields:
+        return _key(found)
     line = found.code.rpartition("\n")[2] or found.before.rstrip().rpartition("\n")[2]
     asked = re.search(
         rf"(?:from|import)\s+((?:torch|torchvision)\.(?:\w+\.)*{re.escape(found['last'])})\b", line
     )
-    return asked[1] if asked and asked[1] in NEWER else ""
+    return asked[1] if asked else ""
 
 
 # What only PyTorch and its add-ons, or CUDA, have in the names of functions.
@@ -576,18 +602,33 @@ def _newer_gpu(found: Found) -> dict[str, str]:
 
 # The releases that belong together, as PyTorch's page of older releases has them.
 PAIRS = {
-    "torchvision": "torch 2.1: torchvision 0.16; torch 2.0: 0.15; torch 1.13: 0.14; "
-    "torch 1.7: 0.8; torch 1.4: 0.5; torch 1.1: 0.3; torch 1.0: 0.2.2",
-    "torchaudio": "torch 2.1: torchaudio 2.1; torch 2.0: 2.0; torch 1.13: 0.13; "
-    "torch 1.10: 0.10; torch 1.7: 0.7",
+    "torchvision": "2.8: 0.23; 2.1: 0.16; 2.0: 0.15; 1.13: 0.14; 1.7: 0.8; 1.4: 0.5; 1.1: 0.3",
+    "torchaudio": "2.8: 2.8; 2.1: 2.1; 2.0: 2.0; 1.13: 0.13; 1.10: 0.10; 1.7: 0.7",
+    "torchtext": "2.3: 0.18; 2.0: 0.15; 1.11: 0.12; 1.8: 0.9",
 }
+
+
+# Packages that ask for a certain torch.
+NEIGHBOURS = (
+    "torchvision|torchaudio|torchtext|torchdata|torchmetrics|fastai|pytorch-lightning|lightning|"
+    "xformers|vllm|timm|accelerate|bitsandbytes|sentence-transformers|ultralytics|torch-geometric|"
+    "d2l"
+)
+
+
+def _family(found: Found) -> dict[str, str]:
+    """What to install with torch, so that a package fits it; nothing where NumPy does not fit."""
+    if found["wanted"] == "numpy":
+        return {}
+    beside = {"torchvision": "", "torchaudio": "", found["name"]: ""}
+    return {"family": " ".join(("torch", *beside))}
 
 
 def _numbers(release: str) -> list[int]:
     return [int(part) for part in release.split(".")]
 
 
-def _offered(found: Found) -> tuple[str, str, str]:
+def _offered(found: Found) -> dict[str, str]:
     """The release that pip was asked for, and the oldest and the newest that it found.
 
     Raises:
@@ -601,7 +642,7 @@ def _offered(found: Found) -> tuple[str, str, str]:
     if wanted is None or not releases:
         raise KeyError("versions")
     releases.sort(key=_numbers)
-    return wanted[1], releases[0], releases[-1]
+    return {"wanted": wanted[1], "oldest": releases[0], "newest": releases[-1]}
 
 
 def _pinned(found: Found) -> dict[str, str]:
@@ -610,25 +651,91 @@ def _pinned(found: Found) -> dict[str, str]:
     return {"wanted": wanted[1]} if wanted else {}
 
 
-def _too_old(found: Found) -> bool:
-    """Whether all releases that pip found are newer than the one it was asked for."""
-    wanted, oldest, _ = _offered(found)
-    return _numbers(wanted) < _numbers(oldest)
+def _other_cuda(found: Found) -> dict[str, str]:
+    """The package that was built for another CUDA, as pip calls it, and the folder of wheels."""
+    package = found["name"].lower()
+    told = {"package": package, **_pyg(found)}
+    if package in PAIRS and re.fullmatch(r"\d+\.\d", found.fields.get("a", "")):
+        told |= {"folder": "cu" + found["a"].replace(".", ""), "pairs": PAIRS[package]}
+    return told
 
 
-def _too_new(found: Found) -> bool:
-    """Whether all releases that pip found are older than the one it was asked for."""
-    wanted, _, newest = _offered(found)
-    return _numbers(wanted) > _numbers(newest)
+# Modules that Lightning has no more, and what to write in their place.
+LIGHTNING = {
+    "utilities.distributed": "from pytorch_lightning.utilities import rank_zero_only",
+    "utilities.cloud_io": "torch.load(path) in place of its load",
+    "loggers.base": "from pytorch_lightning.loggers import Logger",
+    "callbacks.base": "from pytorch_lightning.callbacks import Callback",
+    "plugins.training_type": "from pytorch_lightning.strategies import DDPStrategy",
+    "metrics": "import torchmetrics",
+    "core.decorators": "model(x.to(model.device)) in place of auto_move_data",
+}
+
+
+def _of_lightning(found: Found) -> dict[str, str]:
+    """A package as pip calls it, and what stands in the place of a module that is gone."""
+    told = {"wheel": found["package"].replace("_", "-")}
+    gone = [name for name in LIGHTNING if f"{found['name']}.".startswith(f"{name}.")]
+    if gone and found["package"] == "pytorch_lightning" and "part" not in found.fields:
+        told["instead"] = LIGHTNING[gone[0]]
+    return told
 
 
 # How a name that is not there is told of.
 MISSING = (
     "module '{package:torch|torchvision|torchtext}.{part:name}' has no attribute '{name:name}'",
-    "module '{package:torchvision|torchtext}' has no attribute '{name:name}'",
+    "module '{package:torchvision|torchaudio|torchtext}' has no attribute '{name:name}'",
     "cannot import name '{name:name}' from '{package:torch|torchvision|torchtext}.{part:name}'",
     "cannot import name '{name:name}' from '{package:torch|torchvision|torchtext}'",
     "No module named '{package:torch|torchvision|torchtext}.{name:name}'",
+)
+
+PYG = (
+    Way(
+        "for torch_geometric",
+        "Write python -m pip install -f https://data.pyg.org/whl/torch-2.4.0+cpu.html "
+        "--force-reinstall --no-deps {pyg}, with the release and CUDA of torch.__version__ in the "
+        "address.",
+        lambda found: _pyg(found) != {},
+    ),
+)
+
+RELEASES = ways("""
+    python --version: Write conda create -n old python=3.8 for torch 1.4 to 2.4; 3.7 up to 1.13,
+        3.11 from 2.0, 3.12 from 2.2.
+    a 32-bit Python: Install a Python of 64 bits.
+    +cpu, +cu, Windows: Add -f https://download.pytorch.org/whl/torch_stable.html, in
+        requirements.txt as a line of its own.
+""")
+
+SHADOWS = ways("""
+    your own: Rename it, remove __pycache__ beside it, and restart the kernel of a notebook.
+    in site-packages: Write python -m pip install --force-reinstall {package}, or the like for conda
+        where conda brought it.
+    your file further up: Rename it where it is called as a module that {package} imports.
+""")
+
+PARTS = (
+    Way(
+        "a library's file asks",
+        "Renew it and torch: python -m pip install -U torch torchvision torchaudio. For an older "
+        "torch take the library of its time.",
+        lambda found: _asking(found) != "",
+    ),
+    Way(
+        "the manual has it",
+        "Install a newer release, by python -m pip install -U torch torchvision for instance; a "
+        "module may want an import of its own.",
+    ),
+    Way(
+        "the manual has none",
+        "See whether it is misspelt; else take what came in its place, or the release that the "
+        "program names.",
+    ),
+    Way(
+        "yours is that release",
+        "Uninstall the package until pip and conda find none, and install it once.",
+    ),
 )
 
 
@@ -645,12 +752,24 @@ INSTALL = (
         "env",
         "torch._six was a help for Python 2. Its parts went one after another, and with PyTorch "
         "2.0 the whole of it, and a program or a library of that time asks for it.",
-        "Renew the library whose file the traceback names. If it is torchvision: python -m pip "
-        "install -U torch torchvision. In a file of your own write what stands in Python: import "
-        "collections.abc as container_abcs, string_classes = (str, bytes), int_classes = int, from "
-        "math import inf; PY3 is True. Where the program has to stay as it is take the PyTorch "
-        "that it was written for.",
+        "",
         None,
+        ways=(
+            Way(
+                "a file of torchvision",
+                "Write python -m pip install -U torch torchvision.",
+                lambda found: _asking(found) == "torchvision",
+            ),
+            Way(
+                "another library's file",
+                "Renew that library, or take the PyTorch that it was written for.",
+            ),
+            Way(
+                "a file of your own",
+                "Write import collections.abc as container_abcs, from math import inf, "
+                "string_classes = (str, bytes), int_classes = int, and True for PY3.",
+            ),
+        ),
         recorded=(
             "ModuleNotFoundError: No module named 'torch._six'",
             "AttributeError: module 'torch._six' has no attribute 'PY3'",
@@ -679,11 +798,11 @@ INSTALL = (
     Entry(
         "cannot import name '{name:model_urls}' from '{module:name}'",
         "env",
-        "{module} had a table {name} with the addresses of the weights until torchvision 0.14. "
-        "Newer releases have an object for them.",
+        "Releases of torchvision up to 0.14 had tables {name} with the addresses of the weights. "
+        "Newer ones have an object for them.",
         "Write resnet50(weights=ResNet50_Weights.DEFAULT), which loads them, or "
-        "ResNet50_Weights.DEFAULT.url for the address. An old program runs with torchvision 0.13 "
-        "and the PyTorch of its time, 1.12.",
+        "ResNet50_Weights.DEFAULT.url for the address. An old program wants the torchvision of "
+        "its time, such as 0.13 with PyTorch 1.12.",
         None,
         recorded=("ImportError: cannot import name 'model_urls' from 'torchvision.models.resnet'",),
         when=lambda found: found["module"].startswith("torchvision.models"),
@@ -777,11 +896,14 @@ INSTALL = (
         "env",
         "{whole} is a module of its own, which importing {package} alone does not load in every "
         "release.",
-        "Write import {whole} as a line of its own. If that line fails, what it says is the error "
-        "to mend. If it asks for {board}, write python -m pip install {board}, with the same "
-        "python. If it says No module named '{whole}', this {package} is older than {since}: "
-        "python -m pip install -U torch torchvision.",
+        "Write import {whole} as a line of its own. An error of that line tells more.",
         None,
+        ways=ways("""
+            No module named '{board}': Write python -m pip install {board}, with the same python.
+            No module named '{whole}': Write python -m pip install -U torch torchvision: it came
+                with {since}.
+            another error: Mend that error: it is the cause.
+        """),
         recorded=("AttributeError: module 'torch.utils' has no attribute 'tensorboard'",),
         when=lambda found: (
             found["name"] in SUBMODULES.get(f"{found['package']}.{found['part']}", "").split()
@@ -813,40 +935,37 @@ INSTALL = (
         ),
     ),
     Entry(
-        MISSING,
+        (
+            *MISSING,
+            "cannot import name '{bare:" + "|".join(BARE) + "}'{rest:text}",
+            "No module named {last:name}",
+        ),
         "env",
-        "{whole} came with {package} {since}. The {package} that is installed is older, as a rule.",
-        "python -m pip show {package} names the release. Below {since} write python -m pip "
-        "install -U torch torchvision, and restart the kernel of a notebook. If pip finds none "
-        "that is newer, this Python, or this system, is too old for it. If it is not older, "
-        "{package}.__file__ shows which copy is imported: where conda and pip both installed it "
-        "uninstall both, and install it once. Where the old release has to stay, take the program "
-        "or library of its time.",
+        "{whole} came with {package} {since}.",
+        "Print {package}.__version__.",
         None,
+        ways=ways("""
+            below {since}: Write python -m pip install -U torch torchvision, and restart the kernel
+                of a notebook.
+            pip finds none newer: Make an environment with a newer Python: conda create -n torch
+                python=3.12.
+            {since} or later: Restart the kernel. If the error stays uninstall it until neither pip
+                nor conda finds it, and install it once.
+            it has to stay: Take the program, or the library that asks, of its time.
+        """),
         recorded=(
             "AttributeError: module 'torch.nn' has no attribute 'RMSNorm'",
-            "AttributeError: module 'torch.utils._pytree' has no attribute "
-            "'register_pytree_node'. Did you mean: '_register_pytree_node'?",
             "ImportError: cannot import name 'mobilenet_v2' from 'torchvision.models'",
             "ModuleNotFoundError: No module named 'torch.utils.checkpoint'",
-            "AttributeError: module 'torchvision' has no attribute "
-            "'disable_beta_transforms_warning'",
-        ),
-        when=lambda found: _key(found) in NEWER and _asking(found) in ("", found["package"]),
-        more=lambda found: {"whole": _key(found), "since": NEWER[_key(found)]},
-    ),
-    Entry(
-        "No module named {last:name}",
-        "env",
-        "{whole} came with {package} {since}. The {package} that is installed is older, as a rule.",
-        "Write python -m pip install -U torch torchvision, and restart the kernel of a notebook. "
-        "Python 2 gets no {package} of today: if python --version says 2, take Python 3.",
-        None,
-        recorded=(
+            "ImportError: cannot import name 'download_url_to_file'",
             "from torchvision.datasets.vision import VisionDataset ImportError: No module named "
             "vision",
         ),
-        when=lambda found: _asked(found) != "",
+        when=lambda found: (
+            _asked(found) in NEWER
+            and ("package" not in found.fields or _asking(found) in ("", found["package"]))
+            and not found.fields.get("rest", "").startswith("from ")
+        ),
         more=lambda found: {
             "whole": _asked(found),
             "package": _asked(found).partition(".")[0],
@@ -857,39 +976,18 @@ INSTALL = (
         (
             "cannot import name '{name:Optional|List|Tuple|Dict|BroadcastingList1|BroadcastingList2"
             "|BroadcastingList3}' from 'torch.jit.{:annotations|annotaions}'",
+            "cannot import name '{name:_overload_method|_overload|boolean_dispatch}",
         ),
         "env",
-        "As a rule torchvision asks torch.jit.annotations for {name}, and was made for another "
-        "release of torch than the one that is installed.",
-        "Install both in one go: python -m pip install --force-reinstall torch torchvision, or in "
-        "a fresh environment the line that pytorch.org has. In a file of your own Optional, List, "
-        "Tuple and Dict come from typing.",
+        "The torch that is installed has no {name} there: as a rule torchvision, or another "
+        "library, was made for another release, or files of two releases are mixed.",
+        "Write python -m pip uninstall torch torchvision until pip finds none, then python -m pip "
+        "install torch torchvision, and restart the kernel of a notebook.",
         None,
-        recorded=("ImportError: cannot import name 'Optional' from 'torch.jit.annotations'",),
-    ),
-    Entry(
-        "cannot import name '{name:" + "|".join(BARE) + "}'{rest:text}",
-        "env",
-        "{name} belongs to {home}, and the installed release does not have it there: as a rule it "
-        "is older than the program or library that asks for it.",
-        "Print torch.__version__, and write python -m pip install -U torch torchvision; then "
-        "restart the kernel of a notebook. Where the old release has to stay, take the library of "
-        "its time.",
-        None,
-        recorded=("ImportError: cannot import name 'download_url_to_file'",),
-        when=lambda found: not found["rest"].startswith("from "),
-        more=lambda found: {"home": BARE[found["name"]]},
-    ),
-    Entry(
-        "cannot import name '{name:_overload_method|_overload|boolean_dispatch}",
-        "env",
-        "A part of PyTorch itself, or of a library made for another release, asks for {name}, an "
-        "inner part of torch that this one does not have: as a rule files of two releases are "
-        "mixed.",
-        "Write python -m pip uninstall torch torchvision, again and again until pip finds none. "
-        "Then python -m pip install torch torchvision, and restart the kernel of a notebook.",
-        None,
-        recorded=("ImportError: cannot import name '_overload'",),
+        recorded=(
+            "ImportError: cannot import name 'Optional' from 'torch.jit.annotations'",
+            "ImportError: cannot import name '_overload'",
+        ),
     ),
     Entry(
         "cannot import name '{name:NoReturn|Literal|Final|Protocol|TypedDict|ParamSpec|TypeGuard|"
@@ -955,32 +1053,34 @@ INSTALL = (
     Entry(
         (
             "cannot import name '{name:packaging}' from 'pkg_resources'",
-            "No module named '{module:pkg_resources}'",
+            "No module named '{name:pkg_resources}'",
+            "No module named '{name:distutils}'",
+            "module 'distutils' has no attribute '{name:version}'",
         ),
         "env",
-        "A part of this PyTorch takes something from pkg_resources, which belongs to setuptools, "
-        "and newer releases of setuptools do without it.",
-        'Write python -m pip install "setuptools<70", or take a newer PyTorch.',
+        "This PyTorch takes {name} from setuptools or from Python, and newer releases of these do "
+        "without it.",
+        "Install a newer PyTorch: python -m pip install -U torch.",
         None,
+        ways=(
+            Way(
+                "distutils.version",
+                'Write python -m pip install "setuptools==59.5.0".',
+                lambda found: found["name"] == "version",
+            ),
+            Way(
+                "torch has to stay",
+                'Write python -m pip install "setuptools<70", or for distutils below Python 3.12 '
+                "sudo apt-get install python3-distutils.",
+            ),
+        ),
         recorded=(
             'File "/site-packages/torch/utils/cpp_extension.py", line 28, in <module>\n    from '
             "pkg_resources import packaging\nImportError: cannot import name 'packaging' from "
             "'pkg_resources' (/site-packages/pkg_resources/__init__.py)",
-        ),
-        when=within_torch,
-    ),
-    Entry(
-        "No module named '{name:distutils}'",
-        "env",
-        "This PyTorch asks for {name}, which Python has no more since 3.12, and which older ones "
-        "of Debian and Ubuntu have as a package of its own.",
-        "Install a newer PyTorch: python -m pip install -U torch. python -m pip install "
-        '"setuptools<70" brings {name} back, and below 3.12 sudo apt-get install python3-{name}.',
-        None,
-        recorded=(
-            'File "/site-packages/torch/utils/tensorboard/__init__.py", line 2, in <module>\n    '
-            "from distutils.version import LooseVersion\nModuleNotFoundError: No module named "
-            "'distutils'",
+            'File "/site-packages/torch/utils/tensorboard/__init__.py", line 4, in <module>\n    '
+            "LooseVersion = distutils.version.LooseVersion\nAttributeError: module 'distutils' "
+            "has no attribute 'version'",
         ),
         when=within_torch,
     ),
@@ -1022,10 +1122,12 @@ INSTALL = (
         "A part of PyTorch, or of an add-on, that is written in C++ was loaded a second time in "
         "one process: the first import had failed, something reloads modules, or two copies of it "
         "are there.",
-        "Restart Python, or the notebook's kernel. If the error comes again, the first one above "
-        "it is the one to mend. If there is none above it, install torch and the add-on anew, in a "
-        "fresh environment.",
+        "Restart Python, or the notebook's kernel.",
         None,
+        ways=ways("""
+            an error stands above it: Mend that one first.
+            none stands above it: Install torch and the add-on anew, in a fresh environment.
+        """),
         recorded=(
             "RuntimeError: Only a single TORCH_LIBRARY can be used to register the namespace "
             "prims; please put all of your definitions in a single TORCH_LIBRARY block.",
@@ -1078,11 +1180,14 @@ INSTALL = (
         "env",
         "This package and the Python that runs it are for two kinds of processor: arm64 is "
         "Apple's own chip, and x86_64 Intel's.",
-        'python -c "import platform; print(platform.machine())" has to say arm64 on a Mac with '
-        "Apple's chip. If it says x86_64 install another Python or conda, for arm64, and PyTorch "
-        "in a fresh environment. Else python -m pip install --no-cache-dir --force-reinstall "
-        "torch.",
+        'python -c "import platform; print(platform.machine())" names the processor of this '
+        "Python.",
         None,
+        ways=ways("""
+            x86_64, on Apple's chip: Install another Python or conda, for arm64, and PyTorch in a
+                fresh environment.
+            that of your chip: Write python -m pip install --no-cache-dir --force-reinstall torch.
+        """),
         recorded=(
             "ImportError: dlopen(/site-packages/torch/_C.cpython-39-darwin.so, 0x0002): tried: "
             "'/site-packages/torch/_C.cpython-39-darwin.so' (mach-o file, but is an incompatible "
@@ -1111,13 +1216,16 @@ INSTALL = (
     Entry(
         ("dlopen({path:text}): image not found", "image not found"),
         "env",
-        "On a Mac import torch did not find a library that it uses: as a rule libomp, the library "
-        "for threads, or libc++, or the installation is damaged.",
-        "A line Library not loaded, if there is one, names the library. For libomp write brew "
-        "install libomp. Else install PyTorch anew in a fresh environment, in a newer release if "
-        "this Mac and its Python have one: python -m pip install --no-cache-dir --force-reinstall "
-        "torch.",
+        "On a Mac import torch did not find a library that it uses.",
+        "A line Library not loaded, if there is one, names the library.",
         None,
+        ways=ways("""
+            libomp: Write brew install libomp.
+            libc++; torch 1.4 or 1.5: Write install_name_tool -add_rpath /usr/lib, with the path of
+                torch/_C….so behind it, or install a newer release.
+            another, or none: Write python -m pip install --no-cache-dir --force-reinstall torch, in
+                a fresh environment.
+        """),
         recorded=(
             "ImportError: dlopen(/lib/python3.8/site-packages/torch/_C.cpython-38-darwin.so, 2): "
             "image not found",
@@ -1138,12 +1246,13 @@ INSTALL = (
             "INTEL MKL ERROR: The specified module could not be found. {file:path}",
         ),
         "env",
-        "NumPy or PyTorch computes by Intel's library, MKL, and a file of it is not found. It is "
-        "{file}.",
+        "NumPy or PyTorch computes by Intel's library, MKL, and a file of it cannot be loaded. It "
+        "is {file}.",
         "In conda write conda install mkl intel-openmp, or take numpy and torch from pip in a "
         "fresh environment: python -m pip install numpy torch. All from one source is the rule.",
         None,
         recorded=("Intel MKL FATAL ERROR: Cannot load libmkl_avx2.so or libmkl_def.so.",),
+        more=lambda found: {"file": found["file"].rstrip(".")},
         when=_nothing_else,
     ),
     Entry(
@@ -1153,12 +1262,29 @@ INSTALL = (
             "DLL load failed while importing {core:name}: {said:text}",
         ),
         "env",
-        "Windows could not load the part of {package} that is written in C++. As a rule it was "
-        "built for another release of PyTorch than the one that is installed, or for another CUDA.",
-        "Install both in one go, in releases that fit: python -m pip install --force-reinstall "
-        "torch {package}. {ended} ended with 0.18, which is for PyTorch 2.3. Restart the kernel of "
-        "a notebook.",
+        "Windows could not load a package's part in C++: as a rule it was built for another "
+        "release of PyTorch, or for another CUDA. It is that of {package}.",
+        "",
         None,
+        ways=(
+            Way(
+                "torch may change",
+                "Write python -m pip install --force-reinstall torch {package}, and restart the "
+                "kernel. {ended} ended with 0.18, which is for PyTorch 2.3.",
+                _of_the_family,
+            ),
+            Way(
+                "torch has to stay",
+                "Install the {package} of its time, for the CUDA that torch.version.cuda names.",
+                _of_the_family,
+            ),
+            *PYG,
+            Way(
+                "another add-on",
+                "Install or build it for torch.__version__ and torch.version.cuda.",
+                lambda found: not _of_the_family(found) and not _pyg(found),
+            ),
+        ),
         recorded=(
             'File "C:\\Lib\\site-packages\\torchtext\\_extension.py", line 64, in <module>\n    '
             '_init_extension()\n  File "C:\\Lib\\site-packages\\torch\\_ops.py", line 1295, in '
@@ -1167,32 +1293,6 @@ INSTALL = (
             "The specified procedure could not be found",
             "from torchvision import _C ImportError: DLL load failed: The specified module could "
             "not be found",
-        ),
-        when=lambda found: (
-            found.fields.get("number", "127") in ("126", "127", "182", "1114")
-            and _compiled(found) in ("torchvision", "torchaudio", "torchtext", "torchcodec")
-        ),
-        more=lambda found: {
-            "package": _compiled(found),
-            **({"ended": "torchtext"} if _compiled(found) == "torchtext" else {}),
-        },
-    ),
-    Entry(
-        (
-            "[WinError {number:int}] {said:text}",
-            "DLL load failed: {said:text}",
-            "DLL load failed while importing {core:name}: {said:text}",
-        ),
-        "env",
-        "Windows could not load an add-on for PyTorch that is written in C++, {package} or its "
-        "like. As a rule it was built for another release of PyTorch than the one that is "
-        "installed, or for another CUDA.",
-        "Print torch.__version__ and torch.version.cuda, and install the package for these two: "
-        "python -m pip install --force-reinstall {package} -f https://data.pyg.org/whl/"
-        "torch-2.4.0+cpu.html for those of torch_geometric, with your release in the address. "
-        "torch_geometric does most things without them.",
-        None,
-        recorded=(
             'File "C:\\Lib\\site-packages\\torch_scatter\\__init__.py", line 16, in <module>\n    '
             'torch.ops.load_library(spec.origin)\n  File "C:\\Lib\\site-packages\\torch\\_ops.py", '
             "line 1295, in load_library\n    ctypes.CDLL(path)\nOSError: [WinError 127] The "
@@ -1200,9 +1300,13 @@ INSTALL = (
         ),
         when=lambda found: (
             found.fields.get("number", "127") in ("126", "127", "182", "1114")
-            and _compiled(found) in IN_CPP.split("|")
+            and (_of_the_family(found) or _compiled(found) in IN_CPP.split("|"))
         ),
-        more=lambda found: {"package": _compiled(found)},
+        more=lambda found: {
+            **({} if " " in _pyg(found).get("pyg", "") else {"package": _compiled(found)}),
+            **({"ended": "torchtext"} if _compiled(found) == "torchtext" else {}),
+            **_pyg(found),
+        },
     ),
     Entry(
         (
@@ -1248,13 +1352,17 @@ INSTALL = (
         "env",
         "A package, such as PyTorch, asks for lib{library}{version}, and it is not found. It is a "
         "library of NVIDIA's that the CUDA toolkit does not hold, a download of its own.",
-        "On a Jetson, or with a torch that uses the machine's libraries, install it from NVIDIA's "
-        "repository, in the release that the number behind .so names, or take an earlier torch, "
-        "which may do without. On Ubuntu that is sudo apt-get install {apt}. Elsewhere python -m "
-        "pip install --force-reinstall torch torchvision brings what it needs. If it is installed "
-        "put its folder into LD_LIBRARY_PATH: find / -name 'lib{library}*' shows it. If only "
-        "another package fails write import torch before it, or take its build for your torch.",
+        "",
         None,
+        ways=ways("""
+            a Jetson, Ubuntu: Install it from NVIDIA's repository, in the release that the number
+                behind .so names. On Ubuntu that is sudo apt-get install {apt}.
+            torch from pip: Write python -m pip install --force-reinstall torch.
+            it is installed: Put its folder into LD_LIBRARY_PATH: find / -name 'lib{library}*' shows
+                it.
+            import torch works: Write it before the import that fails, or take that package's build
+                for your torch.
+        """),
         recorded=(
             "ImportError: libcudss.so.0: cannot open shared object file: No such file or directory",
             'File "/lib/python3.10/site-packages/torch/__init__.py", line 416, in <module>\n    '
@@ -1272,64 +1380,46 @@ INSTALL = (
             "such file or directory"
         ),
         "env",
-        "PyTorch asks for lib{library}{version}, a library of CUDA, and it is not found: either "
-        "this build wants that CUDA on the machine itself, as those for Jetson do, or what pip "
-        "brings beside torch is missing. It belongs to CUDA {cuda}.",
-        "On a Jetson take NVIDIA's torch for your JetPack, each of which has one CUDA, install "
-        "the CUDA of that JetPack, and put its folder into LD_LIBRARY_PATH: /usr/local/cuda/lib64. "
-        "A container wants --runtime nvidia there. Elsewhere python -m pip install "
-        "--force-reinstall torch torchvision brings a CUDA of its own.",
+        "lib{library}{version}, a library of CUDA, is not found. It belongs to CUDA {cuda}.",
+        "",
         None,
+        ways=(
+            Way(
+                "torch, on a Jetson",
+                "Take NVIDIA's torch for your JetPack, with its CUDA; a container wants --runtime "
+                "nvidia.",
+                _torch_itself,
+            ),
+            Way(
+                "torch, elsewhere",
+                "Write python -m pip install --force-reinstall torch torchvision, which bring a "
+                "CUDA of their own.",
+                _torch_itself,
+            ),
+            Way(
+                "torchvision, torchaudio",
+                "Install it in one go with torch, or take the release of that torch's time and "
+                "CUDA.",
+                _of_the_family,
+            ),
+            Way(
+                "another add-on",
+                "Write import torch before it, and install or build it for the CUDA that "
+                "torch.version.cuda names.",
+            ),
+            Way(
+                "that CUDA is there",
+                "Put its folder, such as /usr/local/cuda/lib64, into LD_LIBRARY_PATH.",
+                lambda found: _torch_itself(found) or _of_the_family(found),
+            ),
+        ),
         recorded=(
             'File "/lib/python3.6/site-packages/torch/__init__.py", line 81, in <module>\n    from '
             "torch._C import *\nImportError: libcudart.so.10.0: cannot open shared object file: No "
             "such file or directory",
-        ),
-        when=_torch_itself,
-        more=_cuda_of,
-    ),
-    Entry(
-        (
-            "lib{library:" + CUDA_LIBRARIES + "}{version:path}: cannot open shared object file: No "
-            "such file or directory"
-        ),
-        "env",
-        "{package} was built for the CUDA that has lib{library}{version}, and the torch that is "
-        "installed brings another, or none: the two are of different builds. It belongs to CUDA "
-        "{cuda}.",
-        "Install both in one go: python -m pip install --force-reinstall torch {package} takes "
-        "builds that fit together, and pytorch.org has the line for a CUDA. In conda take both "
-        "from one channel. Where torch has to stay take the {package} of its time, for the CUDA "
-        "that torch.version.cuda names. On a Jetson build {package} there, with NVIDIA's torch.",
-        None,
-        recorded=(
             'File "/home/x/lib/python3.6/site-packages/torchvision/ops/boxes.py", line 2, in '
             "<module>\n    from torchvision import _C\nImportError: libcudart.so.9.0: cannot open "
             "shared object file: No such file or directory",
-        ),
-        when=lambda found: (
-            _compiled(found) in ("torchvision", "torchaudio", "torchtext", "torchcodec")
-        ),
-        more=lambda found: {"package": _compiled(found), **_cuda_of(found)},
-    ),
-    Entry(
-        (
-            "lib{library:" + CUDA_LIBRARIES + "}{version:path}: cannot open shared object file: No "
-            "such file or directory"
-        ),
-        "env",
-        "A package was built for the CUDA that has lib{library}{version}, and that library is not "
-        "found: another CUDA is installed, or none, or its folder is not looked in. It belongs to "
-        "CUDA {cuda}.",
-        "If import torch alone fails: on a Jetson take NVIDIA's torch for your JetPack, with its "
-        "CUDA, /usr/local/cuda/lib64, in LD_LIBRARY_PATH, and --runtime nvidia for a container; "
-        "elsewhere python -m pip install --force-reinstall torch torchvision brings a CUDA of its "
-        "own. If torchvision or torchaudio fails install it in one go with torch. If another "
-        "add-on for PyTorch fails: write import torch before it, and install or build it for the "
-        "CUDA that torch.version.cuda names.",
-        None,
-        recorded=(
-            "OSError: libcudart.so.10.2: cannot open shared object file: No such file or directory",
             "ImportError: libcurand.so.9.1: cannot open shared object file: No such file or "
             "directory",
         ),
@@ -1387,47 +1477,20 @@ INSTALL = (
     ),
     Entry(
         (
-            "Because {:text}{name:torch|torchvision|torchaudio}{version:text} {:has|have} no "
-            "wheels with a matching {tag:Python ABI tag|Python implementation tag|platform tag|"
-            "Python version tag}",
-            "Distribution '{name:torch|torchvision|torchaudio}=={version:path} @ {source:text}' "
-            "can't be installed because it doesn't have a source distribution or wheel for the "
-            "current platform",
-            "we only found wheels for '{name:torch|torchvision|torchaudio}' (v{version:path})",
-            "Unable to find installation candidates for {name:torch|torchvision|torchaudio} "
-            "({version:path})",
-        ),
-        "env",
-        "There is no ready-made {name} of that release for this Python and this system: Python is "
-        "too new or too old for it, or the system has other releases.",
-        "Take a Python that this release was built for, uv venv --python 3.12 for instance, or "
-        "another release of {name}. A release with +cu… or +cpu stands at "
-        "https://download.pytorch.org/whl and not on PyPI. On a Mac with Intel's processor 2.2.2 "
-        "is the last.",
-        None,
-        recorded=(
-            "  × No solution found when resolving dependencies:\n  ╰─▶ Because torch==1.8.1 has no "
-            "wheels with a matching Python ABI tag (e.g., `cp313`) and you require torch==1.8.1, "
-            "we can conclude that your requirements are unsatisfiable.",
-            "error: Distribution `torch==2.2.2 @ registry+https://pypi.org/simple` can't be "
-            "installed because it doesn't have a source distribution or wheel for the current "
-            "platform",
-        ),
-    ),
-    Entry(
-        (
             "Could not find a version that satisfies the requirement {needed:path} (from {name:"
             "torch|torchvision|torchaudio}",
             "No matching distribution found for {needed:path}",
         ),
         "env",
-        "pip found PyTorch, and not {needed}, which it needs. An --index-url makes pip look at "
-        "that one address only, a mirror may lack it, and an old pip, or this Python, may have no "
-        "file that fits.",
-        "Write python -m pip install -U pip, and try again. With an address of your own write "
-        "--extra-index-url in place of --index-url, or install {needed} alone first, without it. "
-        "Else take a Python that pytorch.org names.",
+        "pip found PyTorch, and not {needed}, which it needs, where it looked for it.",
+        "",
         None,
+        ways=ways("""
+            an --index-url of yours: Write --extra-index-url in place of it, or install {needed}
+                alone first, without it.
+            an old pip: Write python -m pip install -U pip, and try again.
+            neither: Take a Python that pytorch.org names.
+        """),
         recorded=(
             "ERROR: Could not find a version that satisfies the requirement triton==2.0.0 (from "
             "torch) (from versions: none)",
@@ -1471,23 +1534,25 @@ INSTALL = (
     ),
     Entry(
         (
-            "cannot import name '{name:name}' from 'torch' (unknown location)",
-            "cannot import name '{name:name}' from 'torch.{part:name}' (unknown location)",
-            "cannot import name '{name:name}' from '{:torchvision|torchaudio}' (unknown location)",
+            "cannot import name '{name:name}' from '{package:torch|torchvision|torchaudio}' "
+            "(unknown location)",
+            "cannot import name '{name:name}' from '{package:torch}.{part:name}' (unknown "
+            "location)",
         ),
         "env",
         "Python found a folder of that name in place of the package: one of your own, or what an "
         "installation that broke off left behind. There is no {name} in it.",
-        "Rename a folder called torch where the program starts. Else remove what is left in "
-        "site-packages, and install anew: python -m pip install --force-reinstall torch.",
+        "python -c \"from importlib.util import find_spec; print(find_spec('{package}'))\", in "
+        "the program's folder, shows what is taken.",
         None,
+        ways=SHADOWS,
         recorded=("ImportError: cannot import name 'nn' from 'torch' (unknown location)",),
     ),
     Entry(
         "Could not import module '{name:name}'. Are this object's requirements defined correctly?",
         "env",
-        "transformers could not load a part of itself, since torchvision and torch do not fit "
-        "together, as the error above this one says.",
+        "transformers could not load a part of itself. The error above this one tells why, and "
+        "torchvision is named there: as a rule it does not fit torch.",
         "Install both of one release in one go: python -m pip install -U torch torchvision. Where "
         "no pictures are worked on, python -m pip uninstall torchvision helps too.",
         None,
@@ -1514,7 +1579,8 @@ INSTALL = (
         (
             "No module named '{name:MultiScaleDeformableAttention|amp_C|fused_layer_norm_cuda|"
             "spconv|flash_attn|flash_attn_2_cuda|xformers|apex|detectron2|pytorch3d|mmcv._ext|"
-            "mmcv|_ext|selective_scan_cuda|causal_conv1d_cuda}'",
+            "mmcv|_ext|selective_scan_cuda|causal_conv1d_cuda|torch_scatter|torch_sparse|"
+            "torch_cluster|torch_spline_conv|pyg_lib}'",
             "cannot import name '_C' from '{name:detectron2|groundingdino|pytorch3d|torchvision}'",
             "packages that were not found in your environment: {name:flash_attn}",
             "FlashAttention2 has been toggled on, but it cannot be used due to the following error",
@@ -1522,23 +1588,62 @@ INSTALL = (
         "env",
         "An add-on in C++ or CUDA for PyTorch is missing, or was installed without its compiled "
         "part. It is {name}.",
-        "Take a ready-made package for your torch and CUDA, or build it where nvcc is found. Most "
-        'programs run without: attn_implementation="sdpa" in transformers for flash_attn.',
+        "",
         None,
-        recorded=("ModuleNotFoundError: No module named 'MultiScaleDeformableAttention'",),
+        ways=(
+            *PYG,
+            Way(
+                "torchvision",
+                "Write python -m pip install --force-reinstall torch torchvision; where you build "
+                "it do not start Python in its source folder.",
+                lambda found: found["name"] == "torchvision",
+            ),
+            Way(
+                "flash_attn",
+                'Write attn_implementation="sdpa" in transformers, which does without.',
+                lambda found: found["name"].startswith("flash"),
+            ),
+            Way(
+                "torch may change",
+                "Take a ready-made package, and the torch and CUDA that it is for.",
+                lambda found: not found["name"].startswith("torch"),
+            ),
+            Way(
+                "torch has to stay",
+                "Build it where nvcc --version names the same CUDA as torch.version.cuda.",
+                lambda found: not found["name"].startswith("torch"),
+            ),
+        ),
+        more=_pyg,
+        recorded=(
+            "ModuleNotFoundError: No module named 'MultiScaleDeformableAttention'",
+            "ModuleNotFoundError: No module named 'torch_scatter'",
+        ),
     ),
     Entry(
         "name '_C' is not defined",
         "env",
-        "A part in C++ was not loaded. If the traceback ends in torch/__init__.py it is PyTorch's "
-        "own: an import of torch had failed before in this process, or the installation is not "
-        "whole. Else it is that of an add-on such as GroundingDINO, which was installed without "
-        "being compiled.",
-        "For PyTorch restart Python, or the notebook's kernel, and write import torch alone: the "
-        "first error is the one to mend. Else install anew: python -m pip install "
-        "--force-reinstall torch. For an add-on install it again where nvcc is found, and read "
-        "what the installation prints.",
+        "A part in C++ was not loaded: PyTorch's own, or that of an add-on.",
+        "",
         None,
+        ways=(
+            Way(
+                "torch/__init__.py at the end",
+                "Restart Python, or the notebook's kernel, and write import torch alone: an error "
+                "above this one is the one to mend.",
+                _torch_itself,
+            ),
+            Way(
+                "import torch fails again",
+                "Write python -m pip install --force-reinstall torch. For PyTorch 1.0 write "
+                "python -m pip install Cython, too.",
+                _torch_itself,
+            ),
+            Way(
+                "an add-on at the end",
+                "Install it again where nvcc is found, and read what the installation prints.",
+            ),
+        ),
         recorded=(
             "NameError: name '_C' is not defined",
             'File "/lib/site-packages/torch/__init__.py", line 197, in <module>\n    for name in '
@@ -1569,20 +1674,6 @@ INSTALL = (
     ),
     Entry(
         (
-            "No module named '{name:torch_scatter|torch_sparse|torch_cluster|torch_spline_conv|"
-            "pyg_lib}'",
-        ),
-        "env",
-        "{name} is an add-on in C++, built for one release of PyTorch and one CUDA, and it is not "
-        "installed here.",
-        "Print torch.__version__, and write python -m pip install {name} -f "
-        "https://data.pyg.org/whl/torch-2.4.0+cpu.html, with your release and CUDA in the address. "
-        "A newer torch_geometric does most things without it.",
-        None,
-        recorded=("ModuleNotFoundError: No module named 'torch_scatter'",),
-    ),
-    Entry(
-        (
             "No module named '{name:typing_extensions|sympy|networkx|jinja2|fsspec|filelock|mpmath|"
             "requests}'",
             "cannot import name '{part:name}' from '{name:typing_extensions|sympy|networkx|jinja2|"
@@ -1608,12 +1699,16 @@ INSTALL = (
             'Failed to open the input "{path:quoted}" (Formatting error or unsupported',
         ),
         "env",
-        "torchaudio reads sound through another package, and none is installed that can read this "
-        "file.",
-        "Install one: python -m pip install soundfile reads wav, flac and mp3, FFmpeg the rest; "
-        "torchaudio since 2.9 wants torchcodec and FFmpeg. Start Python anew after that, and see "
-        "that the path is right.",
+        "torchaudio reads sound through another package, and found none that can do it here.",
+        "",
         None,
+        ways=ways("""
+            torchaudio 2.9 or later: Write python -m pip install torchcodec, and install FFmpeg.
+            an older one: Write python -m pip install soundfile, on Linux also python -m pip install
+                sox, and start Python anew.
+            one is installed: See that the path is right, and make it a wav file: ffmpeg -i a.mp3
+                a.wav.
+        """),
         recorded=(
             "RuntimeError: Couldn't find appropriate backend to handle uri a.wav and format None.",
             "ImportError: TorchCodec is required for load_with_torchcodec. Please install "
@@ -1628,8 +1723,8 @@ INSTALL = (
             "Error opening '{path:quoted}': {why:text}",
         ),
         "",
-        "The library with which torchaudio reads sound cannot read this file: the path is wrong, "
-        "the file is empty or damaged, or its kind is unknown to the library.",
+        "The library with which torchaudio reads sound cannot read this file: as a rule the path "
+        "is wrong, the file is empty or damaged, or its kind is unknown to the library.",
         "Look whether the file is there, and how large it is. Make it a wav file, ffmpeg -i a.mp3 "
         'a.wav, or try torchaudio.load(path, backend="ffmpeg") and a newer torchaudio.',
         None,
@@ -1682,51 +1777,44 @@ INSTALL = (
         (
             "module 'torchtext.data' has no attribute '{name:" + FIELDS + "}'",
             "cannot import name '{name:" + FIELDS + "}' from 'torchtext.data'",
-            "cannot import name '{name:" + FIELDS + "}' from 'torchtext'",
-            "module 'torchtext' has no attribute '{name:" + FIELDS + "}'",
+            "cannot import name '{name:" + FIELDS + "|legacy}' from 'torchtext'",
+            "module 'torchtext' has no attribute '{name:" + FIELDS + "|legacy}'",
             "cannot import name '{name:LabelField|TabularDataset|BPTTIterator|ReversibleField}'",
+            "No module named 'torchtext.{name:legacy}{:'|.}",
         ),
         "env",
-        "torchtext moved {name} and its like to torchtext.legacy in 0.9, and dropped them in 0.12. "
-        "It is no longer developed.",
-        "python -m pip show torchtext names the release. From 0.9 to 0.11 write from "
-        "torchtext.legacy.data import {name}, or from torchtext.legacy import data for all of "
-        "them. From 0.12 on they are nowhere: for an old program take torchtext 0.8 with PyTorch "
-        "1.7, in an environment with Python 3.8; or write the program anew, with the datasets "
-        "package and a DataLoader.",
+        "torchtext had Field, BucketIterator and their like in torchtext.data up to 0.8, in "
+        "torchtext.legacy from 0.9 to 0.11, and has had none of them since 0.12.",
+        "python -m pip show torchtext names the release.",
         None,
-        recorded=("AttributeError: module 'torchtext.data' has no attribute 'Field'",),
+        ways=ways("""
+            0.8 or older: Write from torchtext import data, datasets.
+            0.9 to 0.11: Write from torchtext.legacy import data, datasets.
+            0.12 or later, an old program: Take torchtext 0.8 with torch 1.7, or 0.9 with 1.8, in an
+                environment with Python 3.8.
+            0.12 or later, a new program: Use the datasets package and a DataLoader: torchtext is no
+                longer developed.
+        """),
+        recorded=(
+            "AttributeError: module 'torchtext.data' has no attribute 'Field'",
+            "AttributeError: module 'torchtext' has no attribute 'legacy'",
+            "ModuleNotFoundError: No module named 'torchtext.legacy'",
+        ),
     ),
     Entry(
         "'{kind:Field|LabelField|TextMultiField|ReversibleField}' object has no attribute 'vocab'",
         "",
-        "A {kind} of torchtext has no vocabulary yet: build_vocab makes it, and was not called for "
-        "this one. Often it is the field of the labels, for which it was forgotten, or a program "
-        "that only loads a model, and makes its fields anew.",
-        "Before the iterators are used call it for every field that turns words into numbers: "
-        "TEXT.build_vocab(train_data), and LABEL.build_vocab(train_data). Labels that are numbers "
-        "in the file take Field(sequential=False, use_vocab=False) in place of it. To use a "
-        "trained model, store TEXT.vocab with it, and set it again.",
+        "This {kind} of torchtext has no vocabulary: build_vocab makes it.",
+        "Call it for every field that turns words into numbers, before the iterators are used.",
         None,
+        ways=ways("""
+            only for TEXT so far: Write LABEL.build_vocab(train_data), too.
+            labels that are numbers: Write Field(sequential=False, use_vocab=False) for them.
+            a trained model is loaded: Store TEXT.vocab with the model, and write TEXT.vocab = vocab
+                after loading.
+            a Field made twice: Use one Field for the data and for build_vocab.
+        """),
         recorded=("AttributeError: 'Field' object has no attribute 'vocab'",),
-    ),
-    Entry(
-        (
-            "module 'torchtext' has no attribute '{name:legacy}'",
-            "No module named 'torchtext.{name:legacy}'",
-            "No module named 'torchtext.{name:legacy}.",
-            "cannot import name '{name:legacy}' from 'torchtext'",
-        ),
-        "env",
-        "torchtext had {name}, with Field and BucketIterator, from 0.9 to 0.11 only, and is no "
-        "longer developed.",
-        "For an old program take torchtext 0.9 to 0.11 with the PyTorch of its time, 1.8 to 1.10, "
-        "and for a new one the datasets package and a DataLoader.",
-        None,
-        recorded=(
-            "AttributeError: module 'torchtext' has no attribute 'legacy'",
-            "ModuleNotFoundError: No module named 'torchtext.legacy'",
-        ),
     ),
     Entry(
         (
@@ -1735,77 +1823,21 @@ INSTALL = (
             "cannot import name '{name:name}' from 'torchtext'",
         ),
         "env",
-        "The installed torchtext does not have this part: it came later, was removed, or half of "
-        "an older release is still loaded. It is {name}.",
+        "Python found no {name} in the torchtext that is installed.",
         "Each torchtext is for one PyTorch: 0.18 for 2.3, 0.15 for 2.0, 0.12 for 1.11, 0.9 for "
         "1.8. Install both in one go, as the program names them, and start Python anew.",
         None,
         recorded=("ImportError: cannot import name 'get_asset_local_path' from 'torchtext.utils'",),
     ),
     Entry(
-        "module '{module:torchvision|torchaudio|torchtext}' has no attribute '{name:__version__|"
-        "transforms|models|datasets|functional|load|save}'",
+        "module '{package:torchvision|torchaudio|torchtext}' has no attribute '{name:name}'",
         "env",
-        "An installed {module} has {name}, so Python imported something else of that name: as a "
-        "rule a folder {module} where the program runs, such as a copy of its source text, or a "
-        "file {module}.py of your own; or what is left of an installation that broke off.",
-        "python -c \"from importlib.util import find_spec; print(find_spec('{module}'))\", in the "
-        "program's folder, shows what is taken. If it does not lie in site-packages or "
-        "dist-packages start the program elsewhere, or rename that folder or file. Else write "
-        "python -m pip install "
-        "--force-reinstall torch {module}, and restart the kernel of a notebook.",
+        "The {package} that is imported has no {name}.",
+        "Look {name} up in the documentation.",
         None,
-        recorded=(
-            "AttributeError: module 'torchvision' has no attribute '__version__'",
-            "AttributeError: module 'torchvision' has no attribute 'transforms'",
-        ),
-        when=lambda found: (
-            found["name"]
-            in {
-                "torchvision": "__version__ transforms models datasets",
-                "torchaudio": "__version__ transforms functional load save",
-                "torchtext": "__version__ datasets",
-            }[found["module"]].split()
-        ),
-    ),
-    Entry(
-        "module '{module:torchvision|torchaudio|torchtext}' has no attribute '{name:name}'",
-        "env",
-        "The {module} that is imported has no {name}: it is older or newer than the one that the "
-        "program was written for, the name is misspelt, or it is a part that has to be imported by "
-        "a line of its own. Or Python found a file or folder of your own called {module}.",
-        "python -m pip show {module} names the release. Look {name} up in its documentation: if it "
-        "came later write python -m pip install -U torch {module}, if it was removed take what "
-        "stands in its place, or the older release. If {module}.__file__ does not lie in "
-        "site-packages rename what is your own.",
-        None,
+        ways=PARTS,
+        when=lambda found: _key(found) not in EVERY.split(),
         recorded=("AttributeError: module 'torchvision' has no attribute 'prototype'",),
-    ),
-    Entry(
-        (
-            "undefined symbol: {name:name}, version lib{library:cublas|cublasLt|cudnn|cusparse|"
-            "cusolver|nvJitLink|nccl|cufft}.so",
-            "lib{library:cublasLt|cublas|cusparse|cusolver|nvJitLink|nvrtc|cudnn}.so.{a:text} "
-            "symbol {name:name}",
-            "{path:path}libtorch_cuda{file:path}: undefined symbol: {library:nccl|cudnn|cublasLt|"
-            "cublas|cusparse|cusolver|cufft}{:few}",
-        ),
-        "env",
-        "Two releases of CUDA's libraries met: one that PyTorch brings, and one that was found "
-        "elsewhere first. It is lib{library}.",
-        "Unset LD_LIBRARY_PATH, or take the folders of another CUDA out of it. If that does not "
-        "help, install PyTorch anew in a fresh environment, and with it the nvidia- packages. "
-        "With torch 1.13 and a CUDA 11 on the machine python -m pip uninstall nvidia-cublas-cu11 "
-        "helps too.",
-        None,
-        recorded=(
-            "OSError: /usr/lib/libcublas.so.11: undefined symbol: cublasLtGetStatusString, version "
-            "libcublasLt.so.11",
-            "ImportError: libcublas.so.11: symbol cublasLtHSHMatmulAlgoInit version "
-            "libcublasLt.so.11 not defined in file libcublasLt.so.11 with link time reference",
-            "ImportError: libnvJitLink.so.12: symbol __nvJitLinkAddData_12_1 version "
-            "libnvJitLink.so.12 not defined in file libnvJitLink.so.12 with link time reference",
-        ),
     ),
     Entry(
         "{file:path} not found in the system path [{where:values}",
@@ -1861,11 +1893,15 @@ INSTALL = (
         ),
         "env",
         "transformers found no PyTorch in the Python that runs it, or one that is too old for it.",
-        'python -c "import torch; print(torch.__version__)" shows whether it is there. Write '
-        "python -m pip install -U torch with the same python, and in a notebook restart the "
-        "kernel. On a Mac with Intel's processor 2.2 is the last PyTorch: take an older "
-        "transformers there.",
+        'python -c "import torch; print(torch.__version__)" shows whether it is there.',
         None,
+        ways=ways("""
+            torch came after the start: Restart the kernel of the notebook.
+            that line fails: Write python -m pip install torch with the same python, and restart the
+                kernel.
+            it prints an old release: Write python -m pip install -U torch. On a Mac with Intel's
+                processor 2.2.2 is the last: take an older transformers there.
+        """),
         recorded=(
             "ImportError: \nAutoModelForCausalLM requires the PyTorch library but it was not found "
             "in your environment. Checkout the instructions on the installation page",
@@ -1936,67 +1972,12 @@ INSTALL = (
     ),
     Entry(
         (
-            "Dependency missing in current {system:path} channels:{:text}{name:pytorch-cuda|"
-            "pytorch|torchvision|torchaudio} {:text}-> {needed:text}",
-            "Dependencies missing in current {system:path} channels:{:text}{name:pytorch-cuda|"
-            "pytorch|torchvision|torchaudio} {:text}-> {needed:text}",
-        ),
-        "env",
-        "conda found {name} and not what it needs, in the channels that it was told to look in. "
-        "Missing is {needed}.",
-        "Write conda update conda, and let it look in its own channels too: conda install pytorch "
-        "-c pytorch -c defaults, or -c conda-forge. Or install by pip in the same environment: "
-        "python -m pip install torch.",
-        None,
-        recorded=(
-            "PackageNotFoundError: Dependency missing in current osx-64 channels:\n  - pytorch -> "
-            "mkl >=2018",
-        ),
-    ),
-    Entry(
-        (
             "The following packages are not available from current channels:{:long}{name:pytorch|"
             "torchvision|torchaudio|torch}{:long}{bits:linux-32|win-32}",
-        ),
-        "env",
-        "This conda is one of 32 bits: its channels end in {bits}, and for those there is no "
-        "PyTorch. pip has nothing for such a Python either.",
-        "Install Miniconda or Anaconda of 64 bits, which takes a 64-bit system: uname -m says "
-        "x86_64 on Linux. Make a fresh environment in it, conda create -n torch python=3.12, and "
-        "write python -m pip install torch torchvision; for an old program take the Python and "
-        "the release that it names, from PyTorch's page of previous versions.",
-        None,
-        recorded=(
-            "PackagesNotFoundError: The following packages are not available from\ncurrent "
-            "channels:\n\npytorch=0.4.1\ncuda90\n\nCurrent channels:\n\n"
-            "https://conda.anaconda.org/pytorch/linux-32",
-        ),
-    ),
-    Entry(
-        (
             "The following specifications were found to be incompatible with each other:{:long}"
-            "python={two:2.7}{:long}{:pytorch|torchvision}",
-            "The following specifications were found to be incompatible with each other:{:long}"
-            "{:pytorch|torchvision}{:long}python={two:2.7}",
-            "{:pytorch-cpu|pytorch|torchvision} -> python[version={:long}python={two:2.7}",
-            "python={two:2.7}{:long}{:pytorch-cpu|pytorch|torchvision} -> python[version=",
-        ),
-        "env",
-        "This environment has Python {two}, and what conda offers of PyTorch is for Python 3. The "
-        "last PyTorch for Python 2 is 1.4.",
-        "Make an environment with a Python of today: conda create -n torch python=3.12, conda "
-        "activate torch, and python -m pip install torch torchvision. Where Python 2.7 has to stay "
-        "write python -m pip install torch==1.4.0 torchvision==0.5.0, on Linux or a Mac: for "
-        "Windows there was none.",
-        None,
-        recorded=(
-            "UnsatisfiableError: The following specifications were found to be incompatible with "
-            "each other:\n\nPackage pip conflicts for:\npython=2.7 -> pip\npytorch-cpu -> "
-            "python[version='>=3.6,<3.7.0a0'] -> pip",
-        ),
-    ),
-    Entry(
-        (
+            "python={two:2.7}{:long}{name:pytorch|torchvision}",
+            "{name:pytorch-cpu|pytorch|torchvision} -> python[version={:long}python={two:2.7}",
+            "python={two:2.7}{:long}{name:pytorch-cpu|pytorch|torchvision} -> python[version=",
             "The following packages are not available from current channels:{:  - | - |  | }"
             "{name:pytorch-cuda|pytorch|torchvision|torchaudio|torch}",
             "The following specifications were found to be incompatible with each other:{:long}"
@@ -2006,38 +1987,74 @@ INSTALL = (
             "cudatoolkit}",
             "package {name:pytorch-cuda|pytorch|torchvision|torchaudio}-{version:path} requires "
             "{needed:text}, but none of the providers can be installed",
+            "{:Dependency|Dependencies} missing in current {system:path} channels:{:text}{name:"
+            "pytorch-cuda|pytorch|torchvision|torchaudio} {:text}-> {needed:text}",
         ),
         "env",
         "conda does not find {name} in the channels that it looked in, or none that goes with the "
-        "rest of this environment, its Python and its CUDA. The channel pytorch of its makers ends "
-        "with 2.5.",
-        "Make a fresh environment, conda create -n torch python=3.12, conda activate torch, and "
-        "write python -m pip install torch torchvision in it. By conda: conda install -c "
-        "conda-forge pytorch, or -c pytorch for a release up to 2.5. An old release wants a Python "
-        "of its time: see PyTorch's page of previous versions. Where the channels end in linux-32 "
-        "or win-32 conda is of 32 bits, for which there is no PyTorch.",
+        "rest of this environment, its Python and its CUDA.",
+        "",
         None,
+        ways=(
+            Way(
+                "python={two} in the list",
+                "Make an environment with Python 3, or write python -m pip install torch==1.4.0 "
+                "torchvision==0.5.0, the last for Python {two}, on Linux or a Mac.",
+                lambda found: "two" in found.fields,
+            ),
+            Way(
+                "linux-32, win-32",
+                "Install Miniconda of 64 bits: PyTorch has nothing for 32.",
+                lambda found: "bits" in found.fields,
+            ),
+            Way(
+                "any release will do",
+                "Write conda create -n torch python=3.12, conda activate torch, and python -m pip "
+                "install torch torchvision.",
+            ),
+            Way(
+                "by conda alone",
+                "Write conda install -c conda-forge pytorch, or -c pytorch for a release up to "
+                "2.5.",
+            ),
+            Way(
+                "an old release",
+                "Take a Python of its time: PyTorch's page of previous versions has the lines.",
+            ),
+        ),
         recorded=(
+            "PackagesNotFoundError: The following packages are not available from\ncurrent "
+            "channels:\n\npytorch=0.4.1\ncuda90\n\nCurrent channels:\n\n"
+            "https://conda.anaconda.org/pytorch/linux-32",
+            "UnsatisfiableError: The following specifications were found to be incompatible with "
+            "each other:\n\nPackage pip conflicts for:\npython=2.7 -> pip\npytorch-cpu -> "
+            "python[version='>=3.6,<3.7.0a0'] -> pip",
             "PackagesNotFoundError: The following packages are not available from current "
             "channels:\n\n  - pytorch-cuda=12.1",
             "UnsatisfiableError: The following specifications were found to be incompatible with "
             "each other:\n\nPackage pytorch conflicts for:\ntorchvision -> pytorch",
+            "PackageNotFoundError: Dependency missing in current osx-64 channels:\n  - pytorch -> "
+            "mkl >=2018",
         ),
         when=lambda found: found["name"] != "",
     ),
     Entry(
-        "The current installed version of {compiler:path} ({version:path}) is {how:less|greater} "
-        "than the {:minimum|maximum} required version by CUDA {cuda:text}",
+        (
+            "The current installed version of {:path} ({:path}) is {how:less|greater} than the "
+            "{:minimum|maximum} required version by CUDA {cuda:text}",
+            "unsupported GNU version! gcc versions later than {:int} are not supported",
+        ),
         "env",
-        "An add-on is being built, and nvcc of this CUDA does not take this compiler. It is "
-        "version {version}.",
-        "Install a g++ in the range that the message names, and set CC and CXX to it: CXX=g++-11, "
-        "for instance.",
+        "An add-on is being built, and nvcc of this CUDA does not take this compiler.",
+        "Install a g++ in the range that the message names, and set CC and CXX to it: CC=gcc-11 "
+        "CXX=g++-11, for instance. Or take a newer CUDA toolkit with the PyTorch for it.",
         None,
         recorded=(
             "RuntimeError: The current installed version of g++ (13.2.0) is greater than the "
             "maximum required version by CUDA 12.1. Please make sure to use an adequate version of "
             "g++ (>=6.0.0, <13.0).",
+            "error: #error -- unsupported GNU version! gcc versions later than 11 are not "
+            "supported!",
         ),
     ),
     Entry(
@@ -2050,12 +2067,26 @@ INSTALL = (
         "env",
         "An add-on in C++ or CUDA is being built, and Windows has no compiler of Microsoft that "
         "is found, or one that this CUDA does not take.",
-        "Install the Build Tools of Visual Studio with C++, of a year that the CUDA knows, and "
-        "start from their x64 Native Tools Command Prompt. A ready-made package spares it. If "
-        "only a codec that can't decode a byte is named it is a warning, since the compiler "
-        "speaks another language than English: install the English language pack of Visual Studio "
-        "if the build fails too.",
+        "",
         None,
+        ways=(
+            Way(
+                "the message names years",
+                "Install the Build Tools of Visual Studio of one of them, versions {versions}, "
+                "with C++.",
+                lambda found: "versions" in found.fields,
+            ),
+            Way(
+                "where cl finds nothing",
+                "Install the Build Tools of Visual Studio with C++, and start from their x64 "
+                "Native Tools Command Prompt.",
+            ),
+            Way(
+                "a codec can't decode a byte",
+                "Read on: it is a warning. If the build fails install the English language pack "
+                "of Visual Studio.",
+            ),
+        ),
         recorded=(
             "UserWarning: Error checking compiler version for cl: [WinError 2] The system cannot "
             "find the file specified",
@@ -2091,14 +2122,16 @@ INSTALL = (
     Entry(
         "Unknown CUDA arch ({sm:text}) or GPU not supported",
         "env",
-        "An add-on is being built for a GPU that this PyTorch does not know. It is {sm}. As a rule "
-        "the GPU is newer than this PyTorch, or TORCH_CUDA_ARCH_LIST is misspelt or names one that "
-        "was dropped.",
-        "If TORCH_CUDA_ARCH_LIST is set, see that it holds numbers as 7.5;8.0. If the GPU is newer "
-        "install a PyTorch for a later CUDA, and build with the CUDA toolkit of the same number. "
-        "This GPU wants CUDA {cuda} or later. Where PyTorch has to stay, and computes on that GPU, "
-        'set TORCH_CUDA_ARCH_LIST to an older number that it knows: "{older}+PTX", for instance.',
+        "An add-on is being built for a GPU that this PyTorch does not know. It is {sm}.",
+        "",
         None,
+        ways=ways("""
+            a newer GPU: Install a PyTorch for a later CUDA, and build with the CUDA toolkit of the
+                same number. This GPU wants CUDA {cuda} or later.
+            torch has to stay: Set TORCH_CUDA_ARCH_LIST to an older number that it knows,
+                "{older}+PTX" for instance.
+            TORCH_CUDA_ARCH_LIST is set: Write numbers such as 7.5;8.0 into it, or unset it.
+        """),
         recorded=("ValueError: Unknown CUDA arch (8.9) or GPU not supported",),
         more=_newer_gpu,
     ),
@@ -2146,30 +2179,25 @@ INSTALL = (
         recorded=("fatal error: THC/THC.h: No such file or directory",),
     ),
     Entry(
-        "unsupported GNU version! gcc versions later than {version:int} are not supported",
-        "env",
-        "The compiler is newer than CUDA's nvcc takes. It takes gcc up to {version}.",
-        "Install g++-{version} and set CC=gcc-{version} CXX=g++-{version}, or a newer CUDA "
-        "toolkit with the PyTorch for it.",
-        None,
-        recorded=(
-            "error: #error -- unsupported GNU version! gcc versions later than 11 are not "
-            "supported!",
+        (
+            "{name:" + NEIGHBOURS + "} {version:path} requires {wanted:torch|torchvision|"
+            "torchaudio|numpy}{which:path}, but {:you have|you'll have} {got:text} which is "
+            "incompatible",
+            "{name:" + NEIGHBOURS + "} {version:path} has requirement {wanted:torch|torchvision|"
+            "torchaudio|numpy}{which:path}, but you'll have {got:text} which is incompatible",
         ),
-    ),
-    Entry(
-        "{name:torchvision|torchaudio|torchtext|torchdata|torchmetrics|fastai|pytorch-lightning|"
-        "lightning|xformers|vllm|timm|accelerate|bitsandbytes|sentence-transformers|ultralytics|"
-        "torch-geometric|d2l} {version:path} requires {wanted:torch|torchvision|torchaudio|numpy}"
-        "{which:path}, but {:you have|you'll have} {got:text} which is incompatible",
         "env",
-        "Two packages that belong together are of different releases: {name} {version} is made for "
-        "{wanted}{which}, and {got} is installed.",
-        "Install both in one go, so that pip chooses releases that fit: python -m pip install -U "
-        "torch torchvision torchaudio, or with {name} in place of what you do not use, and the "
-        "same address behind --index-url for a build with CUDA. If you do not use {name} it does "
-        "no harm.",
+        "{name} {version} asks for {wanted}{which}, and pip ends with {got}. It writes such a line "
+        "for each package that does not fit any more.",
+        "",
         None,
+        ways=ways("""
+            any release will do: Write python -m pip install -U {family}, with the same --index-url
+                as before for a build with CUDA.
+            what you installed last: Write python -m pip install "{wanted}{which}" to go back, and
+                give that package an environment of its own.
+            {name} is not used: Write python -m pip uninstall {name}.
+        """),
         recorded=(
             "ERROR: pip's dependency resolver does not currently take into account all the "
             "packages that are installed. This behaviour is the source of the following dependency "
@@ -2177,11 +2205,14 @@ INSTALL = (
             "is incompatible.",
             "ERROR: torchvision 0.8.1 requires torch==1.7.0, but you'll have torch 1.7.1 which is "
             "incompatible.",
+            "ERROR: torchvision 0.6.1+cu101 has requirement torch==1.5.1, but you'll have torch "
+            "0.4.0 which is incompatible.",
         ),
         when=lambda found: (
             found["wanted"] != "numpy"
             or found["name"].startswith(("torch", "pytorch", "fastai", "lightning", "d2l"))
         ),
+        more=_family,
     ),
     Entry(
         "externally-managed-environment",
@@ -2232,15 +2263,16 @@ INSTALL = (
     Entry(
         "Couldn't install torch{rest:text}",
         "env",
-        "A program that calls pip itself, as stable-diffusion-webui does, did not get its PyTorch. "
-        "As a rule this Python is newer, or older, than that release was built for; or the "
-        "connection broke, or the disk is full. It asked for torch {wanted}.",
-        "Read pip's own lines that begin with ERROR. If it found no version, or no matching "
-        "distribution: install the Python that the program names, 3.10 as a rule, of 64 bits, "
-        "remove the program's folder venv, which holds the other Python, and start it again. Or "
-        "bring the program up to date, so that it asks for a newer torch. Else mend what pip "
-        "names, and start again.",
+        "A program that calls pip itself, as stable-diffusion-webui does, did not get its "
+        "PyTorch. It asked for torch {wanted}.",
+        "Read pip's own lines that begin with ERROR.",
         None,
+        ways=ways("""
+            no version, no distribution: Install the 64-bit Python that the program names, often
+                3.10, remove its folder venv, and start it again.
+            that Python is there: Bring the program up to date, so that it asks for a newer torch.
+            another ERROR: Mend what it names, and start again.
+        """),
         recorded=(
             '  File "launch.py", line 49, in run\n    raise RuntimeError(message)\nRuntimeError: '
             'Couldn\'t install torch.\nCommand: "C:\\a\\venv\\Scripts\\python.exe" -m pip install '
@@ -2285,20 +2317,6 @@ INSTALL = (
         when=lambda found: "gomp" in found["name"],
     ),
     Entry(
-        "module 'distutils' has no attribute 'version'",
-        "env",
-        "torch.utils.tensorboard of this PyTorch needs a part of setuptools that newer ones no "
-        "longer have.",
-        'Install a newer PyTorch, or python -m pip install "setuptools==59.5.0".',
-        None,
-        recorded=(
-            'File "/site-packages/torch/utils/tensorboard/__init__.py", line 4, in <module>\n    '
-            "LooseVersion = distutils.version.LooseVersion\nAttributeError: module 'distutils' "
-            "has no attribute 'version'",
-        ),
-        when=lambda found: "tensorboard" in found.before,
-    ),
-    Entry(
         "Windows Long Path support",
         "env",
         "Windows allows file names of 260 signs, and some of PyTorch's are longer where it is to "
@@ -2320,7 +2338,8 @@ INSTALL = (
         ),
         "env",
         "The package is called torch, in a program and for pip.",
-        "Write import torch. If it is not installed: python -m pip install torch.",
+        "Write import torch. If it is not installed, write python -m pip install torch in the "
+        "environment that runs the program, a fresh one if it fails there.",
         None,
         recorded=("ModuleNotFoundError: No module named 'pytorch'",),
     ),
@@ -2343,10 +2362,9 @@ INSTALL = (
         ),
         "env",
         "torch.utils.tensorboard writes for TensorBoard, which is a package of its own. It is "
-        "missing here or too old, or a file of your own called tensorboard.py hides it.",
-        "If a tensorboard.py of yours stands in the traceback, or beside the program, give it "
-        "another name. Else write python -m pip install -U tensorboard, with the same python that "
-        "runs your program.",
+        "missing here or too old, or a file of yours hides it.",
+        "Write python -m pip install -U tensorboard, with the same python that runs your program. "
+        "A file tensorboard.py beside it wants another name.",
         None,
         recorded=(
             'File "/site-packages/torch/utils/tensorboard/__init__.py", line 1, in <module>\n    '
@@ -2373,11 +2391,14 @@ INSTALL = (
             "ModuleNotFoundError: No module named 'torch'",
             'Traceback (most recent call last):\n  File "setup.py", line 9, in <module>\n    '
             "import torch\nModuleNotFoundError: No module named 'torch'",
+            "pip install 'git+https://github.com/facebookresearch/detectron2.git'\n"
+            "ModuleNotFoundError: No module named 'torch'",
         ),
         when=lambda found: (
             re.search(
                 r"Getting requirements to build|Preparing metadata|subprocess-exited|build_meta\.py"
-                r"|pip-build-env|egg_info|Running setup\.py|File \"(?:[^\"\n]*[/\\])?setup\.py\"",
+                r"|pip-build-env|egg_info|Running setup\.py|File \"(?:[^\"\n]*[/\\])?setup\.py\""
+                rf"|\bpip3? install [^\n]*(?:git\+|{ADD_ONS})[^\n]*\s*\Z",
                 found.before[-6000:],
             )
             is not None
@@ -2401,47 +2422,35 @@ INSTALL = (
     Entry(
         (
             f"No module named '{{name:{PACKAGES}}}'",
-            f"No module named {{bare:{PACKAGES}}}",
+            f"No module named {{bare:{PACKAGES}}}{{rest:text}}",
             "No module named {typed:torch vision|torch audio|torch text}",
             "No module named '{typed:torch vision|torch audio|torch text}'",
         ),
         "env",
         "The Python that ran this does not have {package}: it is not installed, or only for "
         "another Python or in another environment.",
-        "import sys; print(sys.executable) in the program names that Python. If {package} is "
-        "installed elsewhere: activate that environment, choose it in the editor or as the "
-        "notebook's kernel, and see that no sudo and no alias starts another python. Else write "
-        "python -m pip install {wheel} with the Python that was named; in a notebook %pip install "
-        "{wheel}, and restart the kernel. For a server or Docker name it in requirements.txt or "
-        "setup.py. If pip finds no version, as a rule Python is too new, too old, or of 32 bits. "
-        "{ended} ended with 0.18, which is for PyTorch 2.3.",
+        "import sys; print(sys.executable) names that Python. Write python -m pip install {wheel} "
+        "with it, even if another pip has it.",
         None,
+        ways=ways("""
+            conda: Write conda activate with the environment's name, then python, not python3 or
+                sudo python.
+            an editor: Choose the interpreter of the environment that has it.
+            a notebook: Write %pip install {wheel} in a cell, or install jupyter in the environment
+                that has it; restart the kernel.
+            pip finds none: Make an environment with a 64-bit Python that it is made for: conda
+                create -n torch python=3.12. {ended} ended with 0.18, which is for PyTorch 2.3.
+            pip install: Add --no-build-isolation, so that the build sees {built}.
+            a server, Docker: Name {wheel} in requirements.txt or setup.py.
+            Python {two}: Run python3, or write pip{two} install torch==1.4.0.
+        """),
         recorded=(
-            "ModuleNotFoundError: No module named 'torch'",
             "ModuleNotFoundError: No module named ‘torch’",
             "ImportError: No module named 'torchvision'",
+            "ImportError: No module named torch",
         ),
-        # Python 3 sets the name in quotes, unless somebody typed it by heart.
-        when=lambda found: "name" in found.fields or found.type != "ImportError",
+        when=lambda found: re.match(r"\.?\w", found.fields.get("rest", "")) is None,
         more=_not_there,
-    ),
-    Entry(
-        (
-            "PyTorch does not currently provide packages for PyPI",
-            "You should install pytorch from http://pytorch.org",
-        ),
-        "env",
-        "pip took an old file that only fails: it was asked for pytorch, which is not what pip "
-        "calls the package; or it had kept that file; or it has no PyTorch for this Python and "
-        "this system.",
-        "The package is called torch: python -m pip install --no-cache-dir torch, or the line that "
-        "pytorch.org has for your system. If that fails too look at python --version, and take a "
-        "64-bit Python of a release that pytorch.org names.",
-        None,
-        recorded=(
-            "RuntimeError: PyTorch does not currently provide packages for PyPI (see status at "
-            "https://github.com/pytorch/pytorch/issues/566).",
-        ),
     ),
     Entry(
         (
@@ -2449,33 +2458,29 @@ INSTALL = (
             "Command {errored:errored} out with exit status",
             "Running setup.py {:install|bdist_wheel|clean} for torch ... error",
             "Failed building wheel for {wheel:torch}",
+            "PyTorch does not currently provide packages for PyPI",
+            "You should install pytorch from http://pytorch.org",
         ),
         "env",
-        "pip found no PyTorch for this Python and this system, and took an old source that does "
-        "not build: Python is too new or too old for PyTorch, or has 32 bits.",
-        "Look at python --version, and take a 64-bit Python of a release that pytorch.org names. "
-        "Write python -m pip install -U pip in it, then python -m pip install --no-cache-dir "
-        "torch, or the line that pytorch.org has for your system. conda works too, where it has a "
-        "PyTorch for this Python.",
+        "pip took an old file that only fails, in place of a PyTorch for this Python and this "
+        "system.",
+        "Write python -m pip install -U pip, and python -m pip install --no-cache-dir torch or "
+        "the line of pytorch.org.",
         None,
+        ways=(
+            *RELEASES,
+            Way("conda", "Write conda install -c conda-forge pytorch."),
+        ),
         recorded=(
             "ModuleNotFoundError: No module named 'tools.nnwrap'",
             "Collecting torch\n  Using cached torch-0.1.2.post2.tar.gz\n  Building wheel for torch "
             "(setup.py) ... error\n  ERROR: Command errored out with exit status 1:",
+            "RuntimeError: PyTorch does not currently provide packages for PyPI (see status at "
+            "https://github.com/pytorch/pytorch/issues/566).",
         ),
         when=lambda found: (
             found.fields.keys().isdisjoint({"errored", "wheel"}) or "torch-0.1.2" in found.before
         ),
-    ),
-    Entry(
-        "No module named {name:torch|torchvision}",
-        "env",
-        "The Python that ran this does not have {name}. This is how Python 2 says it, for which "
-        "there is no PyTorch any more.",
-        "Write python3 -m pip install {name}, and run the program with python3.",
-        None,
-        recorded=("ImportError: No module named torch",),
-        when=lambda found: found.type == "ImportError",
     ),
     Entry(
         (
@@ -2489,16 +2494,12 @@ INSTALL = (
             "{own:torch.py|torchvision.py|torchaudio.py|d2l.py})",
         ),
         "env",
-        "Python took another {package}: a file of your own is called {package}.py, as a rule the "
-        "one that runs or one beside it, or is called as a module that {package} imports. It "
-        "looked for {name}.",
-        "python -c \"from importlib.util import find_spec; print(find_spec('{package}'))\", in the "
-        "program's folder, shows what is taken. If it is a file of yours give it another name, and "
-        "remove __pycache__ beside it. If it lies in site-packages or dist-packages, a file of "
-        "yours may be called "
-        "as one that {package} imports, which the traceback shows, or {package} is not installed "
-        "as a whole: install it anew.",
+        "A file of yours is called {package}.py, as a rule, or as a module that {package} "
+        "imports, and Python took it in its place. It looked for {name}.",
+        "python -c \"from importlib.util import find_spec; print(find_spec('{package}'))\", in "
+        "the program's folder, shows what is taken.",
         None,
+        ways=SHADOWS,
         recorded=(
             "ModuleNotFoundError: No module named 'd2l.torch'; 'd2l' is not a package",
             "ModuleNotFoundError: No module named 'torch.nn'; 'torch' is not a package",
@@ -2517,23 +2518,6 @@ INSTALL = (
         ),
     ),
     Entry(
-        "No module named {name:name}",
-        "env",
-        "Python took a file of your own for a package of PyTorch: it is called as the package is, "
-        "and has no part {name}.",
-        "Give your file another name, and remove the file of the old name that ends in .pyc, and "
-        "__pycache__, beside it.",
-        None,
-        recorded=(
-            'File "/a/torchvision.py", line 4, in <module>\n    import torchvision.transforms as '
-            "transforms\nImportError: No module named transforms",
-        ),
-        when=lambda found: (
-            re.search(r"[/\\\"](?:torch|torchvision|torchaudio)\.py\"", found.before) is not None
-            and re.search(rf"\btorch\w*\.{found['name']}\b", found.code) is not None
-        ),
-    ),
-    Entry(
         "consider renaming '{path:quoted}' since it has the same name as the standard library "
         "module named '{name:quoted}'",
         "env",
@@ -2549,21 +2533,18 @@ INSTALL = (
         when=lambda found: "torch" in found.before + found.code or not found.code,
     ),
     Entry(
-        (MISSING[0], *MISSING[2:]),
+        MISSING,
         "env",
-        "{whole} is in every release of {package}. Python found another {package}: a folder or "
-        "file of your own of that name, or what an installation that broke off left behind; or a "
-        "file of your own stands in the way of one that {package} imports.",
-        "python -c \"from importlib.util import find_spec; print(find_spec('{package}'))\", in the "
-        "program's folder, shows what is taken: it should lie in a folder site-packages or "
-        "dist-packages. Rename what is "
-        "your own, and remove __pycache__ beside it. Else install anew: python -m pip install "
-        "--force-reinstall torch torchvision, or with conda where you use conda. Restart the "
-        "kernel of a notebook.",
+        "{whole} is in every release of {package}: Python found another {package}, or half of "
+        "one, or took a file of yours for one that it imports.",
+        "python -c \"from importlib.util import find_spec; print(find_spec('{package}'))\", in "
+        "the program's folder, shows what is taken.",
         None,
+        ways=SHADOWS,
         recorded=(
             "ImportError: No module named 'torchvision.datasets.mnist'",
             "ModuleNotFoundError: No module named 'torch.nn'",
+            "AttributeError: module 'torchvision' has no attribute '__version__'",
         ),
         when=lambda found: (
             _key(found) in EVERY.split()
@@ -2579,12 +2560,15 @@ INSTALL = (
             "cannot import name '_C' from 'torch'",
         ),
         "env",
-        "Python found PyTorch's source text, and not what is built of it: the program runs where a "
-        "folder torch with that text lies, or the installation is not whole, or was copied from "
-        "another Python or system.",
-        "Start Python in another folder. Else install anew: python -m pip install "
-        "--force-reinstall torch.",
+        "Python found a torch without its part in C++, or with one for another Python or system.",
+        "",
         None,
+        ways=ways("""
+            beside torch's source: Start Python in another folder, or rename the folder torch.
+            copied, as for AWS Lambda: Install it anew on the system, and with the Python, that run
+                it, in its Docker image for instance.
+            installed here: Write python -m pip install --force-reinstall torch.
+        """),
         recorded=("ModuleNotFoundError: No module named 'torch._C'",),
     ),
     Entry(
@@ -2608,153 +2592,178 @@ INSTALL = (
     ),
     Entry(
         (
-            "No module named 'torch.{name:name}'",
-            "cannot import name '{name:name}' from 'torch.{module:name}'",
-            "cannot import name '{name:name}' from 'torch'",
+            "No module named '{package:pytorch_lightning|lightning|torchmetrics}.{name:name}'",
+            "cannot import name '{name:name}' from '{package:pytorch_lightning|lightning|"
+            "torchmetrics}.{part:name}'",
+            "cannot import name '{name:name}' from '{package:pytorch_lightning|lightning|"
+            "torchmetrics}'",
         ),
         "env",
-        "The {library} that is installed was made for another release of torch: it asks for "
-        "{name}, which this one does not have.",
-        "Bring the two together: python -m pip install -U torch torchvision torchaudio. Where an "
-        "older torch has to stay, take the {library} of the same time: torchvision 0.15 belongs to "
-        "torch 2.0, 0.16 to 2.1.",
+        "Python found no {name} in the {package} that is installed.",
+        "python -m pip show {wheel} names the release, and its documentation what it has.",
         None,
+        ways=ways("""
+            a file of your own: Write {instead}.
+            the manual has it: Write python -m pip install -U {wheel}.
+            an old program: Install the release of its time: python -m pip install
+                "pytorch-lightning<1.5", or "pytorch-lightning<2", "torchmetrics<0.11".
+            a library's file asks: Renew that library, or take the {wheel} of its time.
+        """),
+        more=_of_lightning,
         recorded=(
-            '  File "/lib/python3.10/dist-packages/torchvision/_meta_registrations.py", line 4, in '
-            "<module>\n    import torch._custom_ops\nModuleNotFoundError: No module named "
-            "'torch._custom_ops'",
+            "ModuleNotFoundError: No module named 'pytorch_lightning.core.decorators'",
+            "ModuleNotFoundError: No module named 'pytorch_lightning.utilities.distributed'",
         ),
-        when=lambda found: _asking(found) != "",
-        more=lambda found: {"library": _asking(found)},
+    ),
+    Entry(
+        "Expected a parent",
+        "",
+        "Lightning was given a model, a data module or a callback that is not of its own classes: "
+        "lightning and pytorch_lightning do not know each other's.",
+        "",
+        None,
+        ways=ways("""
+            both are imported: Write import lightning.pytorch as pl everywhere, or import
+                pytorch_lightning as pl everywhere.
+            class Net(nn.Module): Write class Net(pl.LightningModule).
+            a data class of your own: Write class Data(pl.LightningDataModule).
+            a callback of a library: Renew that library, or import Lightning as it does.
+        """),
+        recorded=(
+            'File "/lib/python3.7/site-packages/pytorch_lightning/utilities/model_helpers.py", '
+            'line 45, in is_overridden\n    raise ValueError("Expected a parent")\n'
+            "ValueError: Expected a parent",
+        ),
+        when=lambda found: "lightning" in found.before.lower(),
+    ),
+    Entry(
+        (
+            "setup() got an unexpected keyword argument '{name:stage}'",
+            "setup() takes 1 positional argument but 2 were {how:given}",
+        ),
+        "",
+        "Lightning hands a stage to setup, fit or test for instance, and this setup takes none.",
+        "Write def setup(self, stage=None): in your LightningDataModule or LightningModule.",
+        None,
+        recorded=("TypeError: setup() got an unexpected keyword argument 'stage'",),
+        when=lambda found: (
+            "lightning" in found.before.lower() or ("name" in found.fields and not found.code)
+        ),
+    ),
+    Entry(
+        "__init__() got an unexpected keyword argument '{name:gpus|tpu_cores}'",
+        "",
+        "Nothing called {name} is taken here: the Trainer of Lightning, for one, has been without "
+        "it since 2.0.",
+        "",
+        None,
+        ways=ways("""
+            gpus=1, gpus=[0]: Write accelerator="gpu", devices=1, or devices=[0], in its place.
+            what there is: Write accelerator="auto" in its place.
+            tpu_cores: Write accelerator="tpu", devices=8 in its place.
+            an old program: Write python -m pip install "pytorch-lightning<2".
+        """),
+        recorded=(
+            'File "a.py", line 3, in <module>\n    trainer = pl.Trainer(gpus=1)\n'
+            "TypeError: __init__() got an unexpected keyword argument 'gpus'",
+            "FAILED tests/test_trainer.py::test_trainer - TypeError: __init__() got an unexpected "
+            "keyword argument 'gpus'",
+        ),
+        when=lambda found: (
+            not found.code
+            or re.search(r"trainer|lightning|\bpl\.", found.before + found.code, re.I) is not None
+        ),
     ),
     Entry(
         (
             "No module named 'torch.{name:name}'",
+            "No module named torch.{name:name}",
             "cannot import name '{name:name}' from 'torch.{module:name}'",
             "cannot import name '{name:name}' from 'torch'",
             "cannot import name '{name:name}' from 'torchvision.{module:name}'",
             "No module named 'torchvision.{name:name}'",
             "No module named 'torchaudio.{name:name}'",
-            "No module named '{:pytorch_lightning|lightning|torchmetrics}.{name:name}'",
-            "cannot import name '{name:name}' from '{:pytorch_lightning|torchmetrics}{:name}'",
-            "cannot import name '{name:name}' from '{:pytorch_lightning|torchmetrics}'",
             "cannot import name '{name:name}' from 'torchaudio.{module:name}'",
             "cannot import name '{name:name}' from '{:torchvision|torchaudio}'",
         ),
         "env",
-        "The installed release does not have this part: it came later or was removed, as the "
-        "program was written for another release, or the name is misspelt. It is {name}.",
-        "Look it up in the present documentation. If it is there, yours is older: print "
-        "torch.__version__, and write python -m pip install -U torch torchvision. If it is not, it "
-        "was renamed or removed: bring the library that asks for it up to date, or take the "
-        "release that the program names. Capital letters count: DataLoader, Variable, ReLU.",
+        "Python found no {name} where it was asked for.",
+        "Look {name} up in the documentation.",
         None,
+        ways=PARTS,
         recorded=(
             "ImportError: cannot import name 'DiskCache' from 'torch.utils'",
             "ModuleNotFoundError: No module named 'torch.utils.trainer'",
+            "ModuleNotFoundError: No module named torch.distributed",
+            '  File "/lib/python3.10/dist-packages/torchvision/_meta_registrations.py", line 4, in '
+            "<module>\n    import torch._custom_ops\nModuleNotFoundError: No module named "
+            "'torch._custom_ops'",
         ),
-    ),
-    Entry(
-        (
-            "module compiled against {:ABI version|API version} {a:name} but this version of numpy "
-            "is {b:name}",
-            "Failed to initialize NumPy: module compiled against {:text}",
-            "Numpy is not available",
-            "PyTorch was compiled {how:without} NumPy support",
-            "type object 'torch._C.{kind:name}' has no attribute 'numpy'",
-        ),
-        "env",
-        "PyTorch cannot use the NumPy that is here: it is older than the one that PyTorch was "
-        "built for, or was not there then.",
-        "Install a newer NumPy, python -m pip install -U numpy; for a torch older than 2.3 below "
-        'NumPy 2: python -m pip install -U "numpy<2". If PyTorch was built here, build it anew '
-        "with NumPy installed.",
-        None,
-        recorded=(
-            "a.py:3: UserWarning: Failed to initialize NumPy: module compiled against API version "
-            "0x10 but this version of numpy is 0xd\nRuntimeError: Numpy is not available",
-            "RuntimeError: PyTorch was compiled without NumPy support",
-        ),
-        when=lambda found: (
-            "b" in found.fields
-            or "compiled against" in found.before
-            or found.fields.keys() & {"kind", "how"} != set()
-        ),
-    ),
-    Entry(
-        (
-            "Failed to initialize NumPy: No module named '{got:numpy}'",
-            "Numpy is not available",
-        ),
-        "env",
-        "NumPy is not installed in the Python that ran this. PyTorch works without it, except for "
-        "what goes to NumPy or comes from it.",
-        "Write python -m pip install numpy, with the same python that runs your program; for a "
-        'torch older than 2.3 python -m pip install "numpy<2".',
-        None,
-        recorded=(
-            "UserWarning: Failed to initialize NumPy: No module named 'numpy' (Triggered "
-            "internally at ../torch/csrc/utils/tensor_numpy.cpp:84.)",
-        ),
-        when=lambda found: "got" in found.fields or "No module named 'numpy" in found.before,
     ),
     Entry(
         (
             "A module that was compiled using NumPy 1.x cannot be run in NumPy {version:name}",
+            "module compiled against {:ABI version|API version} {old:name} but this version of "
+            "numpy is {b:name}",
+            "Failed to initialize NumPy: module compiled against {old:text}",
+            "PyTorch was compiled {how:without} NumPy support",
+            "type object 'torch._C.{how:name}' has no attribute 'numpy'",
             "Failed to initialize NumPy: {why:text}",
             "Failed to initialize NumPy",
             "Numpy is not available",
-            "{failed:numpy.core.multiarray failed to import}",
+            "numpy.core.multiarray failed to import",
             "_ARRAY_API not found",
+            "numpy.dtype size changed, may indicate binary incompatibility. Expected {a:int} from "
+            "C header, got {b:int} from PyObject",
         ),
         "env",
-        NUMPY,
-        NUMPY_OUT,
+        "PyTorch, or another compiled package, cannot use NumPy here: it is not installed, or not "
+        "one that the package was built for. NumPy {numpy} is installed.",
+        'python -c "import numpy; print(numpy.__version__)" shows which it is.',
         None,
+        ways=(
+            Way(
+                "2 or later",
+                'Write python -m pip install "numpy<2", or python -m pip install -U torch: from '
+                "2.3 on it knows NumPy 2.",
+                _newer_numpy,
+            ),
+            Way(
+                "1, or that line fails",
+                "Write python -m pip install -U numpy with the same python; for a torch before "
+                '2.3 "numpy<2".',
+                _older_numpy,
+            ),
+            Way(
+                "built by yourself",
+                "Build it anew with NumPy installed.",
+                lambda found: "how" in found.fields,
+            ),
+            Way(
+                "another package",
+                "Renew what the traceback names, such as opencv.",
+                lambda found: "a" in found.fields or _newer_numpy(found),
+            ),
+            Way("it stays", "Uninstall NumPy until pip and conda find none, and install it again."),
+        ),
         recorded=(
             "A module that was compiled using NumPy 1.x cannot be run in\nNumPy 2.0.0 as it may "
             "crash. To support both 1.x and 2.x\nversions of NumPy, modules must be compiled with "
             "NumPy 2.0.",
             "UserWarning: Failed to initialize NumPy: _ARRAY_API not found (Triggered internally "
             "at ../torch/csrc/utils/tensor_numpy.cpp:84.)",
-            "RuntimeError: Numpy is not available",
-            "A module that was compiled using NumPy 1.x cannot be run in\nNumPy 2.1.0 as it may "
-            "crash.\n\nImportError: numpy.core.multiarray failed to import",
-        ),
-        when=lambda found: (
-            "failed" not in found.fields
-            or re.search(r"_ARRAY_API|using NumPy 1\.x", found.before) is not None
+            "a.py:3: UserWarning: Failed to initialize NumPy: module compiled against API version "
+            "0x10 but this version of numpy is 0xd\nRuntimeError: Numpy is not available",
+            "RuntimeError: PyTorch was compiled without NumPy support",
+            "UserWarning: Failed to initialize NumPy: No module named 'numpy' (Triggered "
+            "internally at ../torch/csrc/utils/tensor_numpy.cpp:84.)",
+            "ImportError: numpy.core.multiarray failed to import",
+            "ValueError: numpy.dtype size changed, may indicate binary incompatibility. Expected "
+            "96 from C header, got 88 from PyObject",
+            "ValueError: numpy.dtype size changed, may indicate binary incompatibility. Expected "
+            "88 from C header, got 96 from PyObject",
         ),
         more=_version,
-    ),
-    Entry(
-        "numpy.core.multiarray failed to import",
-        "env",
-        "PyTorch, or another compiled package, could not load NumPy: it is not installed, or it is "
-        "older than the one that the package was built for. NumPy 2 does not run on this Python.",
-        "Write python -m pip install -U numpy, with the same python that runs your program. If it "
-        "stays, uninstall NumPy until pip finds none, and install it again.",
-        None,
-        recorded=(
-            'File "/a/env/lib/python3.6/site-packages/torch/__init__.py", line 81, in <module>\n'
-            "    from torch._C import *\nImportError: numpy.core.multiarray failed to import",
-        ),
-        when=lambda found: (
-            re.search(r"python3\.[5-8]\b|[Pp]ython3[5-8]\b", found.before) is not None
-        ),
-    ),
-    Entry(
-        "numpy.core.multiarray failed to import",
-        "env",
-        "PyTorch, or another compiled package, could not load NumPy: it is not installed, older "
-        "than the one that the package was built for, or NumPy 2 where 1 is wanted.",
-        'python -c "import numpy; print(numpy.__version__)" shows which it is. Without NumPy, or '
-        "with an old one, write python -m pip install -U numpy. With NumPy 2 and a torch older "
-        'than 2.3 write python -m pip install "numpy<2". If the traceback names another package, '
-        "such as cv2, renew that one. If it stays uninstall NumPy until pip and conda find none, "
-        "and install it again.",
-        None,
-        recorded=("ImportError: numpy.core.multiarray failed to import",),
     ),
     Entry(
         (
@@ -2788,46 +2797,22 @@ INSTALL = (
         when=lambda found: "serialization.py" not in found.before,
     ),
     Entry(
-        "numpy.dtype size changed, may indicate binary incompatibility. Expected {a:int} from C "
-        "header, got {b:int} from PyObject",
-        "env",
-        "A compiled package was built for a newer NumPy than the one that is installed: for NumPy "
-        "2, where 1 is here.",
-        "Install a newer NumPy: python -m pip install -U numpy. Or an older release of the package "
-        "that the traceback names.",
-        None,
-        recorded=(
-            "ValueError: numpy.dtype size changed, may indicate binary incompatibility. Expected "
-            "96 from C header, got 88 from PyObject",
-        ),
-        when=_other_generation,
-    ),
-    Entry(
-        "numpy.dtype size changed, may indicate binary incompatibility. Expected {a:int} from C "
-        "header, got {b:int} from PyObject",
-        "env",
-        NUMPY,
-        NUMPY_OUT,
-        None,
-        recorded=(
-            "ValueError: numpy.dtype size changed, may indicate binary incompatibility. Expected "
-            "88 from C header, got 96 from PyObject",
-        ),
-    ),
-    Entry(
         (
             "{:path} requires module: torch{name:audio}._torchaudio",
             "torch{name:audio} C++ extension is not available",
         ),
         "env",
-        "This torchaudio has no part in C++: old ones for Windows come without it, and one that "
-        "was installed from source may lack it. Without it the backends sox and sox_io do not "
-        "work; where it is a warning the rest does.",
-        "On Windows take another backend: python -m pip install soundfile, and in an old release "
-        'torchaudio.set_audio_backend("soundfile"). A newer release does it too: python -m pip '
-        "install -U torch torchaudio. On Linux and the Mac install both anew in one go: python -m "
-        "pip install --force-reinstall torch torchaudio.",
+        "This torchaudio has no part in C++, so the backends sox and sox_io do not work, nor what "
+        "else is written in C++.",
+        "",
         None,
+        ways=ways("""
+            Windows: Write python -m pip install soundfile, and in an old release
+                torchaudio.set_audio_backend("soundfile"); or python -m pip install -U torch
+                torchaudio.
+            Linux, a Mac: Write python -m pip install --force-reinstall torch torchaudio.
+            built from source: Set BUILD_SOX=1, and build it anew with the torch that is installed.
+        """),
         recorded=(
             "UserWarning: torchaudio C++ extension is not available",
             "RuntimeError: torchaudio.backend.sox_io_backend.load requires module: "
@@ -2888,12 +2873,16 @@ INSTALL = (
         "env",
         "Windows found a library of that name, and a function in it is missing: it is of another "
         "release than PyTorch wants. It is {file}, or one that it needs.",
-        "Install the newest Visual C++ Redistributable (vc_redist.x64.exe from Microsoft). If it "
-        "stays, another program's copy is found first, such as that of OpenMP in Anaconda's "
-        "Library\\bin: make a fresh environment, install PyTorch in it, all by pip or all by "
-        "conda, and take other folders with libraries out of PATH. Else try a newer or older "
-        "release of PyTorch.",
+        "Install the newest Visual C++ Redistributable (vc_redist.x64.exe from Microsoft).",
         None,
+        ways=(
+            Way(
+                "it stays",
+                "Install PyTorch in a fresh environment, all by pip or all by conda, and take "
+                "other folders with libraries, such as Anaconda's Library\\bin, out of PATH.",
+            ),
+            Way("that fails, too", "Take a newer or older PyTorch, with the line of pytorch.org."),
+        ),
         recorded=(
             'File "C:\\Python37\\lib\\site-packages\\torch\\__init__.py", line 81, in <module>\n   '
             " "
@@ -2967,40 +2956,14 @@ INSTALL = (
         when=lambda found: _of_torch(found) or "path" not in found.fields,
     ),
     Entry(
-        (
-            '[WinError 126]{:text}Error loading "{path:text}{file:caffe2_nvrtc}.dll" or one of its '
-            "dependencies",
-            'Error loading "{path:text}{file:caffe2_nvrtc}.dll" or one of its dependencies',
-            "Could not find module '{path:text}{file:caffe2_nvrtc}.dll'",
-        ),
-        "env",
-        "{file}.dll belongs to a PyTorch for CUDA, and Windows could not load it, or a library "
-        "that it needs: NVIDIA's driver, which brings nvcuda.dll, is missing, as a rule, or "
-        "Microsoft's Visual C++, or the installation is not whole.",
-        "Without an NVIDIA GPU take the PyTorch for the CPU: python -m pip install "
-        "--force-reinstall torch --index-url https://download.pytorch.org/whl/cpu. With one "
-        "install its driver and the Visual C++ Redistributable (vc_redist.x64.exe from Microsoft). "
-        "If it stays install PyTorch in a fresh environment, a newer one if this is 1.5.",
-        None,
-        recorded=(
-            'File "C:\\lib\\site-packages\\torch\\__init__.py", line 81, in <module>\n    '
-            "ctypes.CDLL(dll)\nFileNotFoundError: Could not find module 'C:\\lib\\site-packages\\"
-            "torch\\lib\\caffe2_nvrtc.dll'. Try using the full path with constructor syntax.",
-            'OSError: [WinError 126] The specified module could not be found. Error loading "C:\\'
-            'site-packages\\torch\\lib\\caffe2_nvrtc.dll" or one of its dependencies.',
-        ),
-        when=lambda found: (
-            "torch" in found["path"] and re.search(r"WinError (?!126)", found.before) is None
-        ),
-    ),
-    Entry(
         "{name:error in LoadLibraryA}",
         "env",
         "PyTorch could not load a library of its own while it computed on the GPU, "
         "caffe2_nvrtc.dll as a rule. That is known of PyTorch 1.4 on Windows with Python 3.8, "
         "where libraries are looked for in other places than before.",
-        "Install a newer PyTorch: python -m pip install -U torch torchvision. "
-        "Where the old one has to stay take Python 3.7, in an environment of its own.",
+        "Install a newer PyTorch: python -m pip install -U torch torchvision. Where the old one "
+        "has to stay write import ctypes, and ctypes.cdll.LoadLibrary('caffe2_nvrtc.dll') after "
+        "import torch, or take Python 3.7.",
         None,
         recorded=(
             '  File "network.py", line 89, in forward\n    x = torch.cat([a, b], dim=1)\n'
@@ -3019,17 +2982,22 @@ INSTALL = (
             "DLL load failed: {loaded:text}",
             "[WinError {number:int}] {why:text}",
             "Could not find module '{path:text}torch{rest:text}' (or one of its dependencies)",
+            "Could not find module '{path:text}{file:caffe2_nvrtc}.dll'",
         ),
         "env",
-        "Windows could not load a library of PyTorch, or one that it needs: as a rule Microsoft's "
-        "Visual C++ is missing, or the installation is not whole. The message names {file}.",
-        "Install the Visual C++ Redistributable (vc_redist.x64.exe from Microsoft), and open a new "
-        "terminal. If it stays install PyTorch in a fresh environment: python -m pip install "
-        "torch. If fbgemm.dll is named, or torch is 2.4.0, take a newer one. Up to 1.5 a PyTorch "
-        "for CUDA wants NVIDIA's driver: without such a GPU take the one for the CPU. One from pip "
-        "before 1.0 also wants python -m pip install numpy mkl intel-openmp. If the traceback "
-        "ends in another package, such as torchvision or pytorch3d, that one has to fit torch.",
+        "Windows could not load a library of PyTorch, or one that it needs. The message names "
+        "{file}.",
+        "Install Visual C++, https://aka.ms/vs/17/release/vc_redist.x64.exe, and open a new "
+        "terminal.",
         None,
+        ways=ways("""
+            no NVIDIA GPU: Take the PyTorch for the CPU: python -m pip install --force-reinstall
+                torch --index-url https://download.pytorch.org/whl/cpu.
+            fbgemm, shm: Write python -m pip install -U torch, or torch==2.2.2.
+            torch before 1.0: Write python -m pip install numpy mkl intel-openmp.
+            it stays: Install PyTorch in a fresh environment, made by python -m venv or conda
+                create.
+        """),
         recorded=(
             'OSError: [WinError 126] 找不到指定的模块。 Error loading "D:\\Anaconda3\\lib\\'
             'site-packages\\torch\\lib\\fbgemm.dll" or one of its dependencies.',
@@ -3038,6 +3006,9 @@ INSTALL = (
             "module could not be found.",
             "from torch._C import * (ImportError: DLL load failed: The specified module could not "
             "be found.",
+            'File "C:\\lib\\site-packages\\torch\\__init__.py", line 81, in <module>\n    '
+            "ctypes.CDLL(dll)\nFileNotFoundError: Could not find module 'C:\\lib\\site-packages\\"
+            "torch\\lib\\caffe2_nvrtc.dll'. Try using the full path with constructor syntax.",
             '  File "C:\\lib\\site-packages\\torch\\__init__.py", line 81, in <module>\n    '
             'ctypes.CDLL(dll)\n  File "C:\\lib\\ctypes\\__init__.py", line 364, in __init__\n    '
             "self._handle = _dlopen(self._name, mode)\nOSError: [WinError 126] The specified "
@@ -3073,12 +3044,30 @@ INSTALL = (
             "version '{library:GLIBC_|GLIBCXX_|CXXABI_|GOMP_}{version:path}' not found",
         ),
         "env",
-        "The package was built on a newer system than this one, whose library of C or C++ is too "
-        "old for it: there is no {library}{version}.",
-        "For GLIBC_ take an older release of the package, or build it here, or a newer system: "
-        "that library is the system's own. For GLIBCXX_ and CXXABI_ a newer libstdc++ does: conda "
-        "install -c conda-forge libstdcxx-ng, with its folder first in LD_LIBRARY_PATH.",
+        "The package was built with a newer library of C or C++ than the one that was found here, "
+        "which has no {library}{version}.",
+        "",
         None,
+        ways=(
+            Way(
+                "GLIBC_",
+                "Take an older release of the package, or build it here, or a newer system: that "
+                "library is the system's own.",
+                lambda found: found["library"] == "GLIBC_",
+            ),
+            Way(
+                "GLIBCXX_, CXXABI_",
+                "Install a newer libstdc++6, or write conda install -c conda-forge libstdcxx-ng, "
+                "with that environment's folder lib first in LD_LIBRARY_PATH.",
+                lambda found: found["library"] in ("GLIBCXX_", "CXXABI_"),
+            ),
+            Way(
+                "GOMP_",
+                "Import torch before other packages, or write conda install -c conda-forge "
+                "libgomp.",
+                lambda found: found["library"] == "GOMP_",
+            ),
+        ),
         recorded=(
             "ImportError: /lib/x86_64-linux-gnu/libc.so.6: version `GLIBC_2.27' not found "
             "(required by /a/site-packages/torch/lib/libtorch_cpu.so)",
@@ -3121,13 +3110,18 @@ INSTALL = (
     Entry(
         "libmkl_{file:path}: cannot open shared object file: No such file or directory",
         "env",
-        "libmkl_{file}, of Intel's library for matrices, is not found. Some builds of PyTorch, "
-        "such as conda's and those for TPUs, do not bring it, and its folder may not be looked in.",
-        "In conda write conda install mkl. Else, as on Colab, python -m pip install mkl. If it "
-        "stays: find / -name 'libmkl_core*' shows the folder. Put it into LD_LIBRARY_PATH before "
-        "Python starts, and where only the number at the end differs make a link of that name: ln "
-        "-s libmkl_core.so libmkl_core.so.1. The usual PyTorch from pip does without all this.",
+        "libmkl_{file}, of Intel's library for matrices, is not found.",
+        "",
         None,
+        ways=ways("""
+            conda: Write conda install mkl.
+            Colab, a TPU: Write python -m pip install mkl, and put /usr/local/lib into
+                LD_LIBRARY_PATH before Python starts.
+            only the number differs: Make links in that folder: ln -s libmkl_core.so
+                libmkl_core.so.1, and so on.
+            any torch will do: Write python -m pip install --force-reinstall torch, which does
+                without MKL beside it.
+        """),
         recorded=(
             "OSError: libmkl_intel_lp64.so.1: cannot open shared object file: No such file or "
             "directory",
@@ -3142,44 +3136,79 @@ INSTALL = (
             "undefined symbol: {symbol:iJIT_NotifyEvent}",
             "{path:path}libmkl_{file:path}: undefined symbol: {symbol:name}",
             "libmkl_{file:path}: undefined symbol: {symbol:name}",
+            "dlopen({:text}): Symbol not found: {symbol:name} Referenced from: {path:text}libmkl_"
+            "{file:path}",
+            "Symbol not found: {symbol:name} Referenced from: {path:text}libmkl_{file:path}",
+            "dlopen({path:text}): Symbol not found: {symbol:_mkl_serv_inspector_loaded}",
+            "Symbol not found: {symbol:_mkl_serv_inspector_loaded}",
         ),
         "env",
-        "Another release of Intel's library for matrices, MKL, is found than the one that "
-        "PyTorch, or NumPy, was built with.",
-        "Take Intel's folders, as /opt/intel, out of LD_LIBRARY_PATH. If that does not help: in "
-        'conda write conda install "mkl<2024.1", which old builds of PyTorch want, or take numpy '
-        "and torch from pip in a fresh environment, which bring their own.",
+        "Intel's library for matrices, MKL, has no {symbol}, which PyTorch, NumPy or another part "
+        "of it asks for: as a rule its files are of different releases, or of another than the "
+        "rest wants.",
+        "",
         None,
+        ways=ways("""
+            /opt/intel in it: Take Intel's folders out of LD_LIBRARY_PATH, or DYLD_LIBRARY_PATH on a
+                Mac.
+            iJIT_NotifyEvent: Write conda install "mkl<2024.1", which old builds of PyTorch want.
+            other names, conda: Write conda install --force-reinstall mkl intel-openmp.
+            it stays: Make a fresh environment, and write python -m pip install numpy torch, which
+                bring their own.
+        """),
         recorded=(
             "from torch._C import *\nImportError: /opt/intel/mkl/lib/libmkl_gf_lp64.so: undefined "
             "symbol: mkl_lapack_ao_zgetrf",
             "ImportError: /lib/python3.8/site-packages/torch/lib/libtorch_cpu.so: undefined "
             "symbol: iJIT_NotifyEvent",
+            "ImportError: dlopen(/lib/python3.7/site-packages/torch/_C.cpython-37m-darwin.so, 9): "
+            "Symbol not found: _mkl_serv_inspector_loaded\n  Referenced from: /lib/python3.7/"
+            "site-packages/torch/lib/../../../../libmkl_intel_thread.dylib\n  Expected in: flat "
+            "namespace",
         ),
         when=lambda found: (
             "torch" in found.before + found.code + found.fields.get("path", "") or not found.code
         ),
     ),
     Entry(
-        "{path:text}libtorch{file:path}: undefined symbol: {symbol:name}",
+        (
+            "undefined symbol: {name:name}, version lib{library:cublas|cublasLt|cudnn|cusparse|"
+            "cusolver|nvJitLink|nccl|cufft}.so",
+            "lib{library:cublasLt|cublas|cusparse|cusolver|nvJitLink|nvrtc|cudnn}.so.{a:text} "
+            "symbol {name:name}",
+            "{path:path}libtorch_cuda{rest:path}: undefined symbol: {library:nccl|cudnn|cublasLt|"
+            "cublas|cusparse|cusolver|cufft}{:few}",
+            "{path:text}libtorch{file:path}: undefined symbol: {symbol:name}",
+        ),
         "env",
-        "PyTorch's library asks for {symbol}, a function of CUDA, and the library of CUDA that was "
-        "found does not have it: the build of PyTorch and the CUDA beside it do not fit. As a rule "
-        "they come from two channels of conda, or another CUDA is named in LD_LIBRARY_PATH.",
-        "Write unset LD_LIBRARY_PATH, and try again. If it stays take PyTorch from one source, in "
-        "a fresh environment: conda install pytorch -c pytorch, or python -m pip install torch. "
-        "Where no GPU is used the build for the CPU does without CUDA.",
+        "A library of PyTorch's, or of CUDA's, asks for something that the library of CUDA which "
+        "was found does not have: two releases of CUDA met.",
+        "",
         None,
+        ways=ways("""
+            LD_LIBRARY_PATH is set: Write unset LD_LIBRARY_PATH, and try again.
+            two channels in conda list: Take PyTorch from one, in a fresh environment: conda install
+                -c pytorch pytorch, or python -m pip install torch.
+            torch 1.13 from pip: Write python -m pip uninstall nvidia-cublas-cu11.
+            no GPU is used: Take the build for the CPU: conda install -c conda-forge pytorch-cpu.
+        """),
         recorded=(
+            "OSError: /usr/lib/libcublas.so.11: undefined symbol: cublasLtGetStatusString, version "
+            "libcublasLt.so.11",
+            "ImportError: libnvJitLink.so.12: symbol __nvJitLinkAddData_12_1 version "
+            "libnvJitLink.so.12 not defined in file libnvJitLink.so.12 with link time reference",
             "How to fix 'ImportError: /home/... .../lib/libtorch.so.1: undefined symbol: "
             "nvrtcGetProgramLogSize' in DGL?",
         ),
         when=lambda found: (
-            OWN.match(found["file"]) is not None
-            and re.match(
-                r"nvrtc|cu(?:da|dnn|blas|fft|rand|solver|sparse)?[A-Z]|nccl", found["symbol"]
+            "library" in found.fields
+            or (
+                OWN.match(found["file"]) is not None
+                and re.match(
+                    r"nvrtc|cu(?:da|dnn|blas|fft|rand|solver|sparse)?[A-Z]|nccl", found["symbol"]
+                )
+                is not None
             )
-            is not None
         ),
     ),
     Entry(
@@ -3203,42 +3232,32 @@ INSTALL = (
         ),
     ),
     Entry(
-        "{path:path}-packages/{package:torchtext}/{file:path}: undefined symbol: {symbol:name}",
-        "env",
-        "{package} was built for another release of PyTorch than the one that is installed: it "
-        "asks for something that this one does not have.",
-        "Each torchtext is for one PyTorch: 0.18 for 2.3, 0.15 for 2.0, 0.12 for 1.11, 0.9 for "
-        'the 1.8 of old programs. Install both in one go, python -m pip install "torch==2.3.*" '
-        "torchtext==0.18.0, and restart the kernel of a notebook. It is no longer developed.",
-        None,
-        recorded=(
-            "OSError: /usr/local/lib/python3.7/dist-packages/torchtext/_torchtext.so: undefined "
-            "symbol: _ZNK3c104Type14isSubtypeOfExtESt10shared_ptrIS0_EPSo",
-        ),
-    ),
-    Entry(
         (
-            "{path:path}-packages/{package:torchvision|torchaudio|torchcodec}/{file:path}: "
-            "undefined symbol: {symbol:name}",
+            "{path:path}-packages/{package:torchvision|torchaudio|torchcodec|torchtext}/"
+            "{file:path}: undefined symbol: {symbol:name}",
             "{path:path}- packages/{package:torchvision|torchaudio|torchcodec}/{file:path}: "
             "undefined symbol: {symbol:name}",
             "{path:path}_torch_{part:sox}{file:path}: undefined symbol: {symbol:name}",
         ),
         "env",
-        "{package} asks for something that the PyTorch that is loaded does not have: as a rule it "
-        "was built for another release, or for another build, with CUDA or without.",
-        "Install both in one go: python -m pip install --force-reinstall torch {package} takes "
-        "releases that fit together. pytorch.org has the line for a CUDA. Restart the kernel of a "
-        "notebook. Where torch has to stay, as beside torch_xla, print torch.__version__, and "
-        "install the {package} of its time with --no-deps. These belong together: {pairs}. A "
-        "nightly torch, with dev in its number, wants the nightly {package}, or one that is built "
-        "here.",
+        "{package} asks for something that none of the loaded libraries has: as a rule it was "
+        "built for another release of PyTorch, or for another build, with CUDA or without.",
+        "",
         None,
+        ways=ways("""
+            torch may change: Write python -m pip install --force-reinstall torch {package}, and
+                restart the kernel.
+            torch has to stay: Install the {package} of its time with --no-deps. For torch {pairs}.
+            a nightly torch: Take the nightly {package}, or build it here.
+            fastai and its like: Install it in a fresh environment, without torch before it.
+        """),
         recorded=(
             "ImportError: /home/me/lib/python3.9/site-packages/torchvision/_C.so: undefined "
             "symbol: _ZN3c106ivalue14ConstantString6createENSt7__cxx1112basic_stringIcSt11char",
             "ImportError: /dist-packages/_torch_sox.cpython-36m-x86_64-linux-gnu.so: undefined "
             "symbol: _ZN6caffe28TypeMeta21_typeMetaDataInstance",
+            "OSError: /usr/local/lib/python3.7/dist-packages/torchtext/_torchtext.so: undefined "
+            "symbol: _ZNK3c104Type14isSubtypeOfExtESt10shared_ptrIS0_EPSo",
         ),
         more=lambda found: {
             "package": found.fields.get("package", "torchaudio"),
@@ -3259,13 +3278,17 @@ INSTALL = (
             "directory",
         ),
         "env",
-        "A package in C++ asks for PyTorch's own library lib{library}{file}, and it is not loaded "
-        "yet: as a rule the package is imported before torch, which brings it. A PyTorch for the "
-        "CPU has none with cuda in its name, and another release may have other names.",
-        "Write import torch in the line before that import. If that fails, PyTorch is not in this "
-        "environment. If the message stays, the package was built for another PyTorch: install "
-        "the one for torch.__version__ and torch.version.cuda, or build it anew.",
+        "A package in C++ asks for PyTorch's own library lib{library}{file}, and it is not "
+        "loaded. A PyTorch for the CPU has none with cuda in its name.",
+        "Write import torch in the line before that import.",
         None,
+        ways=ways("""
+            that line fails: Write python -m pip uninstall torch until pip finds none, then python
+                -m pip install torch.
+            the message stays: Install the package for torch.__version__ and torch.version.cuda, or
+                build it anew.
+            no import torch helps: Put torch/lib, in site-packages, into LD_LIBRARY_PATH.
+        """),
         recorded=(
             "ImportError: libc10.so: cannot open shared object file: No such file or directory",
             "ImportError: libtorch_cuda.so: cannot open shared object file: No such file or "
@@ -3287,12 +3310,22 @@ INSTALL = (
         "env",
         "A library beside PyTorch is missing, or was built for another release of it: torch, "
         "torchvision, add-ons and CUDA have to be of one make.",
-        "If the message names an add-on, such as flash-attn or torch-scatter, or an extension "
-        "that you built: install the one for torch.__version__ and torch.version.cuda, or remove "
-        "its folder build and build it anew. If it names torch or torchvision: take other CUDA "
-        "folders out of LD_LIBRARY_PATH, and write python -m pip install --force-reinstall torch "
-        "torchvision.",
+        "",
         None,
+        ways=(
+            *PYG,
+            Way(
+                "an add-on, your extension",
+                "Uninstall it, remove its folder build, and install or build it for "
+                "torch.__version__ and torch.version.cuda.",
+            ),
+            Way(
+                "torch, torchvision",
+                "Take other CUDA folders out of LD_LIBRARY_PATH, and write python -m pip install "
+                "--force-reinstall torch torchvision.",
+            ),
+        ),
+        more=_pyg,
         recorded=(
             "ImportError: /home/me/lib/python3.9/site-packages/torch_sparse/_convert.so: undefined "
             "symbol: _ZN3c106ivalue14ConstantString6createENSt7__cxx1112basic_stringIcSt11char",
@@ -3307,11 +3340,17 @@ INSTALL = (
             "dlopen({path:text}torch{rest:text}): Symbol not found: {file:text}",
         ),
         "env",
-        "A library beside PyTorch is missing, or belongs to another release, or to another kind of "
-        "processor.",
-        FRESH + " An extension that the path names has to be built for the installed torch. On a "
-        "Mac with Apple's chip use a Python for arm64.",
+        "A library beside PyTorch cannot be loaded: as a rule it is missing, or belongs to another "
+        "release, or to another kind of processor.",
+        "",
         None,
+        ways=ways("""
+            torch, torchvision: Write python -m pip install --force-reinstall torch torchvision,
+                without what you do not use.
+            conda, libmkl: Write conda install --force-reinstall mkl intel-openmp.
+            an add-on, your extension: Install or build it for the installed torch.
+            Apple's chip: Use a Python for arm64, in a fresh environment.
+        """),
         recorded=(
             "ImportError: dlopen(/opt/lib/python3.9/site-packages/torch/_C.so, 0x0002): "
             "Library not "
@@ -3323,14 +3362,16 @@ INSTALL = (
         "You are importing torchvision within its own root folder{rest:text}",
         "env",
         "Python took torchvision from the folder in which the program was started, and the "
-        "compiled part of that copy is missing or does not load: as a rule it is the source text "
-        "of torchvision, or a folder that "
-        "was copied or packed with the program. It is a warning; operators such as nms fail.",
-        "Start the program in another folder, so that the torchvision in site-packages is taken, "
-        "or rename the folder. If none is installed there write python -m pip install torch "
-        "torchvision. In a program packed by PyInstaller look whether torchvision's .so or .pyd "
-        "files were packed too. If all works it does no harm.",
+        "compiled part of that copy is missing or does not load. It is a warning; operators such "
+        "as nms fail.",
+        "",
         None,
+        ways=ways("""
+            torchvision's source text: Start the program in another folder, or rename that one;
+                write python -m pip install torch torchvision if none is installed.
+            packed by PyInstaller: Pack torchvision's .so or .pyd files, too.
+            all works: Leave it: it does no harm.
+        """),
         recorded=(
             "UserWarning: You are importing torchvision within its own root folder (/home/a/vision)"
             ". This is not expected to work and may give errors.",
@@ -3352,136 +3393,167 @@ INSTALL = (
     ),
     Entry(
         (
+            "Detected that PyTorch and {name:name} were compiled with different CUDA {:major |"
+            "minor |}versions. PyTorch has CUDA {:Version=|version }{a:path} {:and|whereas} "
+            "{:name} has CUDA {:Version=|version }{b:name}. Please",
+            "Detected that PyTorch and {name:name} were compiled with different CUDA {:major |"
+            "minor |}versions",
+        ),
+        "env",
+        "{package} was built for another CUDA than the PyTorch that is installed. PyTorch's is "
+        "{a}, that of {package} is {b}.",
+        "",
+        None,
+        ways=(
+            *PYG,
+            Way(
+                "torch may change",
+                "Write python -m pip install --force-reinstall torch {package}, with the same "
+                "--index-url for both, or none; if it stays, in a fresh environment.",
+                lambda found: not _pyg(found),
+            ),
+            Way(
+                "torch has to stay",
+                "Install the {package} of its time with --no-deps --index-url "
+                "https://download.pytorch.org/whl/{folder}. For torch {pairs}.",
+                lambda found: not _pyg(found),
+            ),
+            Way(
+                "a nightly torch",
+                "Install both with --pre, from the same address.",
+                lambda found: not _pyg(found),
+            ),
+        ),
+        more=_other_cuda,
+        recorded=(
+            "RuntimeError: Detected that PyTorch and torchvision were compiled with different CUDA "
+            "versions. PyTorch has CUDA Version=11.7 and torchvision has CUDA Version=11.8. Please "
+            "reinstall the torchvision that matches your PyTorch install.",
+            "RuntimeError: Detected that PyTorch and torchvision were compiled with different CUDA "
+            "major versions. PyTorch has CUDA Version=11.8 and torchvision has CUDA Version=12.1. "
+            "Please reinstall the torchvision that matches your PyTorch install.",
+            "RuntimeError: Detected that PyTorch and TorchAudio were compiled with different CUDA "
+            "versions. PyTorch has CUDA version 13.0 whereas TorchAudio has CUDA version 12.6. "
+            "Please install the TorchAudio version that matches your PyTorch version.",
+        ),
+    ),
+    Entry(
+        "partially initialized module '{package:torchvision|torchaudio}' has no attribute "
+        "'{part:extension|_extension|lib}'",
+        "env",
+        "{package} is imported once more after an import of it had failed in the same process: as "
+        "a rule it does not fit the PyTorch that is installed.",
+        "Restart Python, or the notebook's kernel, and write import {package} alone.",
+        None,
+        ways=ways("""
+            that fails with an error: Write python -m pip install --force-reinstall torch {package},
+                and restart again.
+            torch has to stay: Install the {package} of its time with --no-deps. For torch {pairs}.
+            nothing needs {package}: Write python -m pip uninstall {package}.
+        """),
+        more=lambda found: {"pairs": PAIRS[found["package"]]},
+        recorded=(
+            "AttributeError: partially initialized module 'torchvision' has no attribute "
+            "'extension' (most likely due to a circular import)",
+        ),
+    ),
+    Entry(
+        (
             "operator torchvision::nms does not exist",
             "No such operator torchvision::nms",
             "Couldn't find any operator torchvision::nms",
             "Could not find schema for torchvision::nms",
-            "partially initialized module '{:torchvision|torchaudio}' has no attribute "
-            "'{part:extension|_extension|lib}'",
-            "Detected that PyTorch and torchvision were compiled with different CUDA {:major|minor}"
-            " versions",
-            "Detected that PyTorch and torchvision were compiled with different CUDA versions",
             "Couldn't load custom C++ ops. This can happen if your PyTorch and torchvision "
             "versions are incompatible",
             "PyTorch and torchvision versions are incompatible",
-            "Detected that PyTorch and torch_{name:name} were compiled with different CUDA "
-            "versions",
         ),
         "env",
-        "torchvision, or another package beside it, does not fit the PyTorch that is installed, "
-        "and its part in C++ was not loaded: as a rule it was built for another release, or for "
-        "another CUDA.",
-        FRESH + " A nightly torch wants the nightly torchvision: both with --pre, from the same "
-        "address.",
+        "torchvision's part in C++, which holds its operators, is not loaded: as a rule it was "
+        "built for another release of PyTorch, or for another CUDA.",
+        "",
         None,
+        ways=ways("""
+            torch may change: Write python -m pip install --force-reinstall torch torchvision, or
+                the line of pytorch.org for a CUDA, and restart the kernel; if it stays, in a fresh
+                environment.
+            torch has to stay: Take the torchvision of its time and CUDA: 0.16 for torch 2.1, 0.15
+                for 2.0, 0.14 for 1.13.
+            a nightly torch: Install both with --pre, from the same address.
+            torch.jit.load: Write import torchvision above it.
+        """),
         recorded=(
             "RuntimeError: operator torchvision::nms does not exist",
             "RuntimeError: No such operator torchvision::nms",
-            "AttributeError: partially initialized module 'torchvision' has no attribute "
-            "'extension' (most likely due to a circular import)",
             "RuntimeError: Couldn't load custom C++ ops. This can happen if your PyTorch and "
             "torchvision versions are incompatible",
         ),
     ),
     Entry(
         (
-            "Could not find a version that satisfies the requirement {name:torch|torchvision|"
-            "torchaudio|torchtext|torchcodec}{version:text}(from versions: {versions:none|0.1.2, "
-            "0.1.2.post1, 0.1.2.post2})",
-            "No matching distribution found for {name:torch|torchvision|torchaudio|torchtext|"
-            "torchcodec}{version:text}",
+            "Could not find a version that satisfies the requirement {name:torchvision|"
+            "torchaudio|torchtext|torchcodec|torch}{version:text}(from versions: {versions:text})",
+            "No matching distribution found for {name:torchvision|torchaudio|torchtext|"
+            "torchcodec|torch}{version:text}",
+            "Could not find a version that satisfies the requirement {name:torchvision|"
+            "torchaudio|torch}{version:text}",
+            "Because {:text}{name:torch|torchvision|torchaudio}{version:text} {:has|have} no "
+            "wheels with a matching {tag:Python ABI tag|Python implementation tag|platform tag|"
+            "Python version tag}",
+            "Distribution '{name:torch|torchvision|torchaudio}=={release:path} @ {source:text}' "
+            "can't be installed because it doesn't have a source distribution or wheel for the "
+            "current platform",
+            "we only found wheels for '{name:torch|torchvision|torchaudio}' (v{release:path})",
+            "Unable to find installation candidates for {name:torch|torchvision|torchaudio} "
+            "({release:path})",
         ),
         "env",
-        "Where pip looked there is no {name} at all for this Python and this system, or 0.1.2 "
-        "alone, an old file that does not build. As a rule Python is too new for {name}, too old, "
-        "or of 32 bits; or the address behind --index-url has {name} for other systems only; or "
-        "pip did not reach it, as warnings above would say.",
-        "Look at python --version, and take a 64-bit Python that this release was made for, in an "
-        "environment of its own: conda create -n torch python=3.11, for instance. Try without "
-        "--index-url and --pre, or with the address that pytorch.org gives for your system.",
+        "No {name} was found for this Python and this system, or not the release that was asked "
+        "for. The oldest {name} that pip finds here is {oldest}, the newest {newest}, and "
+        "{wanted} was asked for.",
+        "",
         None,
+        ways=(
+            *RELEASES,
+            Way("an --index-url", "Leave it out, or take the line of pytorch.org."),
+            Way("a Mac with Intel", "Take torch 2.2.2 with Python 3.8 to 3.12."),
+            Way("a Jetson", "Take NVIDIA's wheels for your JetPack."),
+        ),
+        more=_offered,
         recorded=(
             "Looking in indexes: https://download.pytorch.org/whl/nightly/cu129\nERROR: Could not "
             "find a version that satisfies the requirement torchvision (from versions: none)\n"
             "ERROR: No matching distribution found for torchvision",
-            "ERROR: Could not find a version that satisfies the requirement torch (from versions: "
-            "none)\nERROR: No matching distribution found for torch",
-        ),
-        when=lambda found: (
-            not found.fields.get("version", "").startswith(("-", "_"))
-            and ("versions" in found.fields or NONE.search(found.before.strip()) is not None)
-        ),
-    ),
-    Entry(
-        (
-            "Could not find a version that satisfies the requirement {name:torch|torchvision|"
-            "torchaudio}{version:text}(from versions: {versions:text})",
-            "No matching distribution found for {name:torch|torchvision|torchaudio}{version:text}",
-        ),
-        "env",
-        "The oldest {name} that pip finds here is {oldest}, and {wanted} was asked for. As a rule "
-        "this Python is newer than {name} {wanted}; or the address behind --index-url begins "
-        "later.",
-        "Where the program bears it take {oldest} or a later one. Else make an environment with a "
-        "Python of that time, conda create -n old python=3.8 for instance: 3.8 has torch 1.4 to "
-        "2.4, 3.10 begins with 1.11, 3.11 with 1.13 on Linux and 2.0 elsewhere, 3.12 with 2.2, "
-        "3.13 with 2.5 or 2.6. What has +cu… "
-        "behind it also wants the --index-url that pytorch.org names.",
-        None,
-        recorded=(
             "ERROR: Could not find a version that satisfies the requirement torch==1.5.0 (from "
             "versions: 2.0.0, 2.0.1)\nERROR: No matching distribution found for torch==1.5.0",
-        ),
-        when=_too_old,
-        more=lambda found: dict(zip(("wanted", "oldest"), _offered(found), strict=False)),
-    ),
-    Entry(
-        (
-            "Could not find a version that satisfies the requirement {name:torch|torchvision|"
-            "torchaudio}{version:text}(from versions: {versions:text})",
-            "No matching distribution found for {name:torch|torchvision|torchaudio}{version:text}",
-        ),
-        "env",
-        "The newest {name} that pip finds here is {newest}, and {wanted} was asked for. This "
-        "Python is too old for that one, the system has no newer, or the address behind "
-        "--index-url ended before it.",
-        "Take {newest}, or a newer Python in an environment of its own: 3.8 ends with torch 2.4, "
-        "3.9 with 2.8. A Mac with Intel's processor has none after 2.2.2, and "
-        "https://download.pytorch.org/whl/cu121 none after 2.5.1. If the Python is new, python -m "
-        "pip install -U pip comes first.",
-        None,
-        recorded=(
-            "ERROR: Could not find a version that satisfies the requirement torch==2.9.0 (from "
-            "versions: 1.13.0, 2.0.0, 2.2.2)\nERROR: No matching distribution found for "
-            "torch==2.9.0",
-        ),
-        when=_too_new,
-        more=lambda found: dict(zip(("wanted", "", "newest"), _offered(found), strict=True)),
-    ),
-    Entry(
-        (
-            "Could not find a version that satisfies the requirement {name:torch|torchvision|"
-            "torchaudio}{version:text}(from versions: {versions:text})",
-            "No matching distribution found for {name:torch|torchvision|torchaudio}{version:text}",
-            "Could not find a version that satisfies the requirement {name:torch|torchvision|"
-            "torchaudio}{version:text}",
-        ),
-        "env",
-        "pip found no {name} for this Python and this system, or not the release that was asked "
-        "for. As a rule Python is newer than that release, or too old, or of 32 bits; a release "
-        "with +cu… or +cpu is not on PyPI.",
-        "Compare python --version with the releases that pip lists in brackets. Python 3.8 has "
-        "torch 1.4 to 2.4, 3.9 ends with 2.8, 3.11 begins with 1.13 on Linux and 2.0 elsewhere, "
-        "3.12 with "
-        "2.2, 3.13 with 2.5 or 2.6. Take a release that fits, or make an environment with another "
-        "Python, of 64 bits. For a build with CUDA give pip the --index-url that pytorch.org "
-        "names. A Mac with Intel's processor has no torch after 2.2.2.",
-        None,
-        recorded=(
-            "ERROR: No matching distribution found for torch",
             "ERROR: No matching distribution found for torch==1.7.1+cu110",
+            "  × No solution found when resolving dependencies:\n  ╰─▶ Because torch==1.8.1 has no "
+            "wheels with a matching Python ABI tag (e.g., `cp313`) and you require torch==1.8.1, "
+            "we can conclude that your requirements are unsatisfiable.",
+            "error: Distribution `torch==2.2.2 @ registry+https://pypi.org/simple` can't be "
+            "installed because it doesn't have a source distribution or wheel for the current "
+            "platform",
         ),
-        when=lambda found: not found.fields.get("version", "").startswith(("-", "_")),
+        when=lambda found: re.match(r"[-\w]", found.fields.get("version", "")) is None,
+    ),
+    Entry(
+        "Package {path:text}{name:torch-|torchvision-|torchaudio-}{file:path}.whl cannot be "
+        "installed in the current environment",
+        "env",
+        "Poetry took a wheel that is for another system, processor or Python than those here. It "
+        "is {name}{file}.",
+        "",
+        None,
+        ways=ways("""
+            url in pyproject.toml: Give each system a url of its own, with markers = "sys_platform
+                == 'linux'" or 'darwin' beside it, and write poetry lock.
+            any torch will do: Take the url out, and write poetry add torch.
+            no url there: Write poetry lock on this machine, and poetry install.
+        """),
+        recorded=(
+            "  RuntimeError\n\n  Package https://download.pytorch.org/whl/cu118/"
+            "torch-2.0.1%2Bcu118-cp310-cp310-linux_x86_64.whl cannot be installed in the current "
+            "environment {'implementation_name': 'cpython', 'sys_platform': 'darwin'}",
+        ),
     ),
     Entry(
         (
@@ -3513,7 +3585,7 @@ INSTALL = (
             "(setup.py) ... error\n  ERROR: Failed building wheel for pytorch",
         ),
         when=lambda found: (
-            not found.fields.get("rest", "").startswith(("-", "_"))
+            re.match(r"[-\w]", found.fields.get("rest", "")) is None
             if "name" in found.fields
             else re.search(r"(?:for|packages:|Collecting) pytorch(?![-\w])", found.before[-4000:])
             is not None
@@ -3523,11 +3595,17 @@ INSTALL = (
         "{name:torch-|torchvision-|torchaudio-}{file:text}.whl is not a supported wheel on this "
         "platform",
         "env",
-        "The file was made for another Python, system or processor: cp311 in its name is Python "
-        "3.11.",
-        "Take the file for your Python, which python --version names, or let pip choose: python -m "
-        "pip install torch.",
+        "The file does not fit this Python, system or processor, as far as this pip knows: cp311 "
+        "in its name is Python 3.11.",
+        "",
         None,
+        ways=ways("""
+            any file will do: Let pip choose: python -m pip install torch torchvision. By conda
+                write conda install -c conda-forge pytorch torchvision.
+            cp is not your Python's: Take the file for the number that python --version names.
+            a 32-bit Python: Install a Python of 64 bits.
+            an old pip: Write python -m pip install -U pip, and try again.
+        """),
         recorded=(
             "ERROR: torch-1.7.1+cu110-cp38-cp38-linux_x86_64.whl is not a supported wheel on this "
             "platform.",
@@ -3591,69 +3669,51 @@ INSTALL = (
     Entry(
         (
             "Error building extension '{name:quoted}'{:long}cannot find -l{lib:" + LINKED + "}",
-            "{sign:torch|nvcc|extension}{:long}cannot find -l{lib:" + LINKED + "}",
-            "cannot find -l{lib:" + LINKED + "}{:long}{sign:torch|nvcc|extension}",
-            "cannot find -l{lib:" + LINKED + "}",
-            "LNK1181: cannot open input file '{lib:" + LINKED + "}.lib'",
-            "{sign:Error building extension} '{name:quoted}'",
-            "Error compiling objects for {sign:extension}",
-            "Command '['{sign:ninja}', '-v'{:text}]' returned non-zero exit status",
-            "ninja: build stopped: subcommand failed",
-        ),
-        "env",
-        "An add-on for CUDA is being built, and the linker does not find {library}, a library of "
-        "CUDA: as a rule only its runtime is installed, without the toolkit, or the toolkit's "
-        "folder is not looked in.",
-        "Install the whole CUDA toolkit that torch.version.cuda names, and set CUDA_HOME to it. "
-        "On Linux set LIBRARY_PATH to its folder lib64, for -lcuda to lib64/stubs; find / -name "
-        "'lib{library}.so*' shows where it lies. If that name is there with a number behind .so "
-        "only, make a link without it: ln -s libcudart.so.11.0 libcudart.so, for instance. Then "
-        "build again.",
-        None,
-        recorded=(
-            "RuntimeError: Error building extension 'segment_cumsum_cuda': [3/3] c++ a.o -lcudart "
-            "-o a.so\nFAILED: a.so\n/usr/bin/ld: cannot find -lcudart\ncollect2: error: ld "
-            "returned 1 exit status\nninja: build stopped: subcommand failed.",
-            "/usr/bin/ld: cannot find -lcudart: No such file or directory\ncollect2: error: ld "
-            "returned 1 exit status\nninja: build stopped: subcommand failed.\n\nRuntimeError: "
-            "Error compiling objects for extension",
-        ),
-        when=lambda found: (
-            ("lib" in found.fields or NOT_LINKED.search(found.before) is not None)
-            # Programs of all kinds are linked with CUDA.
-            and (
-                not found.fields.keys().isdisjoint({"name", "sign"})
-                or re.search(r"torch|nvcc|extension", found.before + found.code) is not None
-            )
-        ),
-        more=lambda found: {
-            "library": found.fields.get("lib") or NOT_LINKED.findall(found.before)[-1]
-        },
-    ),
-    Entry(
-        (
             "Error building extension '{name:quoted}'",
             "Error compiling objects for extension",
             "Command '['ninja', '-v'{:text}]' returned non-zero exit status",
             "command '{:path}nvcc{:.exe|}' failed with exit {:status|code}",
             "ninja: build stopped: {ninja:subcommand} failed",
+            "cannot find -l{lib:" + LINKED + "}",
+            "LNK1181: cannot open input file '{lib:" + LINKED + "}.lib'",
         ),
         "env",
         "An add-on in C++ or CUDA is being built, and the compiler or the linker did not come to "
         "its end. The add-on is {name}.",
-        "Read the first line with error: or cannot find, above the message or below. In a file of "
-        "yours mend it: C++ strings have double quotes, the name in PYBIND11_MODULE(name, m) none. "
-        "In headers of torch or of the system: as a rule nvcc --version and torch.version.cuda "
-        "differ, or gcc is too new for nvcc; with an old nvcc .cu files include torch/types.h. In "
-        "files of others: take another release of the add-on, or a ready-made package. If ld "
-        "cannot find -lcudart: install the whole CUDA toolkit, set CUDA_HOME, and LIBRARY_PATH to "
-        "its lib64. Killed: memory was short, MAX_JOBS=2 helps.",
+        "Read the first line with error: or cannot find, above the message or below.",
         None,
-        recorded=("RuntimeError: Error compiling objects for extension",),
+        ways=(
+            Way(
+                "cannot find -l…",
+                "Install the CUDA toolkit that torch.version.cuda names, set CUDA_HOME to it, and "
+                "LIBRARY_PATH to its lib64:lib64/stubs.",
+                _not_linked,
+            ),
+            Way(
+                "in a file of yours",
+                "Write C++ strings in double quotes, the name in PYBIND11_MODULE(name, m) in none.",
+            ),
+            Way(
+                "in headers",
+                "Bring nvcc --version and torch.version.cuda together, and take an older gcc.",
+            ),
+            Way(
+                "in files of others",
+                "Take another release of the add-on, or a ready-made package.",
+            ),
+            Way("Killed", "Set MAX_JOBS=2: memory was short."),
+        ),
+        recorded=(
+            "RuntimeError: Error compiling objects for extension",
+            "RuntimeError: Error building extension 'segment_cumsum_cuda': [3/3] c++ a.o -lcudart "
+            "-o a.so\nFAILED: a.so\n/usr/bin/ld: cannot find -lcudart\ncollect2: error: ld "
+            "returned 1 exit status\nninja: build stopped: subcommand failed.",
+        ),
         # ninja builds programs of all kinds.
         when=lambda found: (
-            "ninja" not in found.fields
-            or re.search(r"torch|nvcc|cuda", found.before + found.code) is not None
+            "name" in found.fields
+            or {"ninja", "lib"}.isdisjoint(found.fields)
+            or re.search(r"torch|nvcc|cuda|extension", found.before + found.code) is not None
         ),
     ),
     Entry(
@@ -3688,13 +3748,10 @@ INSTALL = (
         "module '{module:torch|torchvision|torchaudio|torchtext}.{part:name}' has no attribute "
         "'{name:name}'",
         "env",
-        "The installed release does not have this: it came later, was removed, or is misspelt. In "
-        "{module}.{part} there is nothing called {name}.",
-        "Look {name} up in the present documentation of {module}. If it is there, yours is older: "
-        "print {module}.__version__, and write python -m pip install -U torch torchvision. If it "
-        "is not, it was renamed or removed: take what the documentation has in its place, or the "
-        "release that the program names. Capital letters count: nn.ReLU, nn.Conv2d.",
+        "In {module}.{part} there is nothing called {name}.",
+        "Look {name} up in the documentation.",
         "from torch import nn\nnn.Attention(3)",
+        ways=PARTS,
         when=lambda found: not found["part"].startswith("_"),
         recorded=("AttributeError: module 'torch.onnx' has no attribute 'symbolic_registry'",),
     ),
@@ -3725,15 +3782,19 @@ INSTALL = (
             "exit code 139 (interrupted by signal 11: SIGSEGV)",
         ),
         "env",
-        "The program touched memory that is not its own, and the system ended it. That is a fault "
-        "in a library in C++ or CUDA, not in a line of Python: as a rule packages or a driver that "
-        "do not fit together, or worker processes.",
-        "python -X faulthandler program.py shows the line. Try the step on the CPU and with "
-        "num_workers=0. If it works there, or import torch or is_available() alone crashes: "
-        "install torch, torchvision and torchaudio in one go, so that they fit, in a fresh "
-        "environment, and the newest driver of your GPU, NVIDIA's, or Intel's for torch.xpu. If "
-        "the line is another package's renew that one.",
+        "The program touched memory that is not its own, and the system ended it. The fault is in "
+        "a library in C++ or CUDA, or in how two of them fit.",
+        "python -X faulthandler program.py shows the line.",
         None,
+        ways=ways("""
+            num_workers=0 helps: Open files, and libraries for pictures, inside of __getitem__, or
+                stay with it.
+            the CPU does it: Install the newest driver of your GPU, and send model, batch and loss
+                to one device.
+            import torch crashes: Install torch, torchvision and torchaudio in one go, in a fresh
+                environment.
+            another package's line: Renew that package, or import torch before it.
+        """),
         recorded=(
             "Process finished with exit code -1073741819 (0xC0000005)",
             "Process finished with exit code 139 (interrupted by signal 11: SIGSEGV)",
@@ -3754,13 +3815,16 @@ INSTALL = (
         ),
         "env",
         "The memory of the program was damaged, and the system ended it. That is a fault in a "
-        "library in C or C++, not in a line of Python: in a training loop often one that the "
-        "Dataset uses, for pictures or meshes, and that does not bear the workers of a DataLoader.",
-        "Try num_workers=0 first. If it works there, open files and such libraries inside of "
-        '__getitem__, or write multiprocessing_context="spawn" in the DataLoader. If not, python '
-        "-X faulthandler program.py shows the line: renew the library that it names, in a fresh "
-        "environment.",
+        "library in C or C++, not in a line of Python.",
+        "python -X faulthandler program.py shows the line.",
         None,
+        ways=ways("""
+            two packages in C++: Import torch before the other, such as open3d or cv2, or after it;
+                else run them in two programs, or build both here.
+            num_workers=0 helps: Open files, and such libraries, inside of __getitem__, or write
+                multiprocessing_context="spawn" in the DataLoader.
+            another package's line: Renew it, in a fresh environment.
+        """),
         recorded=(
             "**** EPOCH 000 ****\n   0%|          | 0/1500 [00:00<?, ?it/s]malloc_consolidate(): "
             "unaligned fastbin chunk detected",

@@ -95,6 +95,8 @@ def _fits(found: Found) -> dict[str, str]:
     elif m == 1 < p < k and k % p == 0:
         told = tr("{k} = {samples} · {p}: perhaps the batch axis was flattened too.", MESSAGES)
         more |= {"hint": told.format(k=k, samples=k // p, p=p), "samples": str(k // p)}
+    if "hint" not in more:
+        more |= {"rows": str(m), "wide": str(p)}
     if k == q:
         more["swapped"] = str(p)
     if 0 < abs(k - p) <= 2 and min(k, p) > 7:
@@ -193,8 +195,8 @@ LINEAR_ALGEBRA = (
         ),
         "linalg products",
         "Rows of the first matrix have to be as long as columns of the second. ({m}, {k}) times "
-        "({p}, {q}) would need {k} and {p} to be equal. If a layer does it, that is nn.Linear({p}, "
-        "{q}), and gets rows of {k}. {hint}",
+        "({p}, {q}) would need {k} and {p} equal. A layer would be nn.Linear({p}, {q}), and get "
+        "rows of {k}. {hint}",
         "",
         "torch.addmm(torch.ones(4), torch.ones(2, 3), torch.ones(5, 4))",
         recorded=(
@@ -214,7 +216,7 @@ LINEAR_ALGEBRA = (
         ways=(
             Way(
                 "one sample, ({m}, {k})",
-                "Write x.reshape(1, {one}); for a batch nn.Flatten() or x.flatten(1).",
+                "Write x.reshape(1, {one}).",
             ),
             Way(
                 "flattened in forward",
@@ -222,12 +224,12 @@ LINEAR_ALGEBRA = (
             ),
             Way(
                 "x of three axes or more",
-                "Write nn.Flatten() or x.flatten(1) before this layer.",
+                "Write x.flatten(1), or nn.Flatten() in front.",
             ),
             Way("rows of {k} are right", "Write nn.Linear({k}, {q}) for this layer."),
-            Way("{m} is not the batch size", "Write x.flatten(1) in place of x.view(-1, …)."),
-            Way("pictures of another size", "Resize them to what the network was made for."),
-            Way("a layer in front makes {p}", "Call it, hand on its output, use each name once."),
+            Way("{rows} is not the batch size", "Write x.flatten(1) in place of x.view(-1, …)."),
+            Way("pictures of another size", "Resize them, so that {wide} numbers come here."),
+            Way("a layer in front makes {p}", "Call it, and hand on its output."),
             Way("sizes exchanged", "Write nn.Linear({k}, {swapped})."),
             Way("a table", "Leave label and index out of these {near} columns, as in training."),
             Way("mel filters", "Hand over spectrograms (…, {mel}, time), power=2.0."),

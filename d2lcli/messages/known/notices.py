@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ..entry import Entry
+from ..entry import Entry, Way
+from .ways import ways
 
 NOTICES = (
     Entry(
@@ -24,8 +25,8 @@ NOTICES = (
         ),
         "env",
         "torchvision names the weights of a model otherwise now. The result is as before.",
-        "Write resnet18(weights=ResNet18_Weights.DEFAULT) for pretrained=True, and weights=None "
-        "for False.",
+        'Write resnet18(weights="IMAGENET1K_V1") for pretrained=True, "DEFAULT" for the newest '
+        "weights, and weights=None for False.",
         None,
         recorded=(
             "UserWarning: The parameter 'pretrained' is deprecated since 0.13 and may be removed "
@@ -57,6 +58,38 @@ NOTICES = (
         recorded=(
             "UserWarning: 'pin_memory' argument is set as true but no accelerator is found, then "
             "device pinned memory won't be used.",
+        ),
+    ),
+    Entry(
+        "CUDNN_BACKEND_EXECUTION_PLAN_DESCRIPTOR",
+        "",
+        "cuDNN, which computes convolutions on the GPU, could not use one of its plans, and "
+        "PyTorch goes on to the next. It is a warning.",
+        "It does no harm where no error follows, and is known of torch 2.3.0. To be rid of it "
+        "write python -m pip install -U torch, or torch==2.2.2.",
+        None,
+        recorded=(
+            "UserWarning: Plan failed with a cudnnException: "
+            "CUDNN_BACKEND_EXECUTION_PLAN_DESCRIPTOR",
+        ),
+        when=lambda found: found.type == "cudnnException",  # "Plan failed with a" is before it
+    ),
+    Entry(
+        "Applied workaround for CuDNN issue, install nvrtc.so",
+        "",
+        "cuDNN looked for a library of CUDA, libnvrtc.so, and did not find it by that name. It is "
+        "a warning, and PyTorch goes on without it.",
+        "It may stay.",
+        None,
+        ways=ways("""
+            any torch will do: Write python -m pip install -U torch.
+            torch has to stay: Write find / -name 'libnvrtc*', and make a link in that folder: ln -s
+                libnvrtc.so.11.8.89 libnvrtc.so, for instance.
+            torch 2.0 for CUDA 11.8: Take the build for CUDA 11.7, cu117.
+        """),
+        recorded=(
+            "UserWarning: Applied workaround for CuDNN issue, install nvrtc.so (Triggered "
+            "internally at ../aten/src/ATen/native/cudnn/Conv_v8.cpp:80.)",
         ),
     ),
     Entry(
@@ -141,26 +174,16 @@ NOTICES = (
     Entry(
         (
             "`nn.functional.{name:upsample|upsample_nearest|upsample_bilinear}` is deprecated. Use "
-            "`nn.functional.{new:name}` instead",
-            "nn.functional.{name:upsample|upsample_nearest|upsample_bilinear} is deprecated. Use "
-            "nn.functional.{new:name} instead",
-            "nn.{name:name} is deprecated. Use nn.functional.{new:name} instead",
+            "`{new:name}` instead",
+            "nn.functional.{name:name} is deprecated. Use {new:name} instead",
+            "nn.functional.{name:name}' is deprecated. Use '{new:name}' instead",
+            "nn.functional.{name:name}' is deprecated. Use {new:name} instead",
+            "nn.{name:name} is deprecated. Use {new:name} instead",
         ),
         "tensor parameters",
         "The function has another name now. The result is as before.",
-        "Write F.{new}(…).",
+        "Write {new}(…).",
         "import torch.nn.functional as F\nF.upsample(torch.ones(1, 1, 2, 2), scale_factor=2)",
-    ),
-    Entry(
-        (
-            "nn.functional.{name:name} is deprecated. Use torch.{new:name} instead",
-            "nn.functional.{name:name}' is deprecated. Use 'torch.{new:name}' instead",
-            "nn.functional.{name:name}' is deprecated. Use torch.{new:name} instead",
-        ),
-        "tensor parameters",
-        "The function has another name now. The result is as before.",
-        "Write torch.{new}(x).",
-        None,
         recorded=("UserWarning: nn.functional.tanh is deprecated. Use torch.tanh instead.",),
     ),
     Entry(
@@ -615,13 +638,25 @@ NOTICES = (
             "cell",
         ),
         "env",
-        "Python itself was ended, and Jupyter cannot say by what. With PyTorch the memory ran out, "
-        "as a rule; at the import or the first plot it is two copies of OpenMP (libiomp5) in one "
-        "environment, and else a driver or a library that crashed.",
+        "Python itself was ended, and Jupyter cannot say by what.",
         "Write the program into a file and run python a.py in a terminal: the last message there "
-        "is one for d2l explain. If the import fails, make a new environment, with torch and NumPy "
-        "from one place, pip or conda. Else take smaller batches, and watch the memory.",
+        "is one for d2l explain.",
         None,
+        ways=(
+            Way(
+                "OMP: Error #15 there",
+                "Install torch and NumPy from one place, pip or conda, in a fresh environment; "
+                "KMP_DUPLICATE_LIB_OK=TRUE goes on at your own risk.",
+            ),
+            Way(
+                "import torch alone ends it",
+                "Install PyTorch in a fresh environment, by the line of pytorch.org.",
+            ),
+            Way(
+                "memory grows until then",
+                "Take smaller batches, and fewer workers in the DataLoader.",
+            ),
+        ),
         recorded=(
             "The kernel appears to have died. It will restart automatically.",
             "The Kernel crashed while executing code in the the current cell or a previous cell. "
