@@ -152,12 +152,13 @@ AUTOGRAD = (
         "torch.ones(3).sum().backward()",
         ways=ways("""
             no model: Write torch.tensor([1.0], requires_grad=True).
-            .detach, .item, NumPy: Leave them out before the loss, torch.tensor(…) too.
+            .detach, .item, NumPy: Take them out, and torch.tensor(…) around them.
             argmax, >, .long(): Take the outputs themselves, or an action's log_prob.
             frozen layers: Free what is to be trained. A new last layer takes the old one's name:
                 print(model) tells it.
             no_grad, set_grad_enabled: Take it out for training.
             return x in forward: Write return y, what the layers made of x.
+            a project of others: Install the releases that its readme names.
         """),
         recorded=("Element 0 of tensor does not require grad and does not have a grad_fn",),
     ),
@@ -573,6 +574,19 @@ AUTOGRAD = (
         "Put the function together of others that have one, or leave create_graph=True out.",
         None,
         recorded=("RuntimeError: derivative for aten::_pdist_backward is not implemented",),
+        ways=(
+            Way(
+                "F.grid_sample",
+                "Install PyTorch 2.13 or newer, which has its second derivative.",
+                lambda found: "grid_sampler" in found["name"],
+            ),
+            Way(
+                "StyleGAN2 and its like",
+                "Install PyTorch 1.8, which its own operations know, or 1.10 with torch_utils/ops "
+                "of stylegan3, or train with --aug=noaug.",
+                lambda found: "grid_sampler_2d" in found["name"],
+            ),
+        ),
     ),
     Entry(
         "Function '{name:name}' returned nan values in its {number:int}th output",

@@ -802,6 +802,7 @@ CUDA = (
                 "End what nvidia-smi (rocm-smi) lists, restart notebooks, take fewer processes, "
                 "or CUDA_VISIBLE_DEVICES=1.",
             ),
+            Way("another's program", "Take its mode for little memory, such as --lowvram."),
             Way("earlier models", "Write del model, gc.collect(), torch.cuda.empty_cache()."),
             Way(
                 "at torch.load",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..entry import Entry, Found, Way
+from .calls import frames, last_traceback
 from .ways import ways
 
 GUARD = (
@@ -49,6 +50,25 @@ COLLATE = (
     "batch must contain tensors, numbers, dicts or lists; found {kind:text}",
 )
 OF_WORKERS = re.compile(r"data ?loader|num_workers|torch.*\bworkers?\b", re.IGNORECASE)
+
+
+def _used_up(found: Found) -> bool:
+    """Whether next was asked for a batch, and the iterator of a DataLoader had none."""
+    batches = r"\bnext\(\w*(?:loader|(?:data|train|val|test|batch)\w*iter)\w*\)"
+    return found.type == "StopIteration" and (
+        re.search(r"torch[/\\]utils[/\\]data[/\\]", "".join(frames(last_traceback(found))[-1:]))
+        is not None
+        or (
+            re.search(batches, found.line) is not None
+            and ABOUT_TORCH.search(found.before) is not None
+        )
+    )
+
+
+def _lack(found: Found) -> dict[str, str]:
+    """That memory ran out before the error, which is then another's consequence."""
+    lack = "out of memory"
+    return {"lack": lack} if lack in found.before[-3000:] else {}
 
 
 def titled(found: Found, words: re.Pattern[str] = ABOUT_TORCH) -> bool:
@@ -770,10 +790,11 @@ DATA = (
             "{name:h5py} objects cannot be pickled",
         ),
         "env",
-        "On Windows and macOS, and on Linux since Python 3.14, the Dataset is pickled for each "
-        "worker, and this cannot be: lambdas, functions and classes inside functions, open files. "
-        "It is {name}.",
-        "Write num_workers=0, or take it out of the data set.",
+        "On Windows and macOS, and on Linux since Python 3.14, the Dataset and collate_fn are "
+        "pickled for each worker, and this cannot be: lambdas, functions and classes inside "
+        "functions, open files. It is {name}.",
+        "Write num_workers=0, in TrainingArguments dataloader_num_workers=0, or take it out of the "
+        "data set.",
         None,
         recorded=(
             '  File "C:\\lib\\site-packages\\torch\\utils\\data\\dataloader.py", line 918, in '
@@ -783,12 +804,15 @@ DATA = (
             "Can't pickle local object 'get_dataset.<locals>.Dataset",
             'File "/site-packages/torch/utils/data/dataloader.py", line 914, in __init__\n    '
             "w.start()\nTypeError: can't pickle _thread.lock objects",
+            "AttributeError: Can't get local object 'enable_input_require_grads.<locals>."
+            "make_inputs_require_grads'",
         ),
         when=lambda found: (
             "dataloader.py" in found.before
             or "spawn" in found.before
             or ("reduction.py" in found.before and "lightning" in found.before)
             or re.search(OF_LOADER, found["name"]) is not None
+            or (not found.code and found["name"].endswith("require_grads"))
         ),
         ways=(
             Way(
@@ -802,6 +826,37 @@ DATA = (
                 "self.file is None: self.file = h5py.File(self.path).",
             ),
         ),
+    ),
+    Entry(
+        "",
+        "",
+        "next found no batch: the iterator has given its last one, had none, or an error before "
+        "ended it.",
+        "",
+        None,
+        recorded=(
+            '  File "train.py", line 165, in train\n    images, targets = next(batch_iterator)\n'
+            '  File "/lib/python3.10/site-packages/torch/utils/data/dataloader.py", line 621, in '
+            "_next_index\n    return next(self._sampler_iter)\nStopIteration",
+            "RuntimeError: CUDA out of memory. Tried to allocate 38.00 MiB\nTraceback (most recent "
+            'call last):\n  File "train.py", line 108, in train\n    batch = '
+            "next(train_iterator).to(device)\nStopIteration",
+        ),
+        when=_used_up,
+        ways=(
+            *ways("""
+                after an epoch: Write for x, y in loader in place of next, or make it = iter(loader)
+                    anew each time it ends.
+                len(loader) is 0: Take a batch_size below the number of samples, or drop_last=False.
+                an error stands above: Mend that one first: give it to d2l explain.
+            """),
+            Way(
+                "{lack} stands above",
+                "Mend that first: take a smaller batch.",
+                lambda found: bool(_lack(found)),
+            ),
+        ),
+        more=_lack,
     ),
     Entry(
         "'int' object has no attribute '{name:type|size|shape|dim|to|cuda|float|long|"

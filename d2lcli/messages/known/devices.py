@@ -39,6 +39,11 @@ MIXED_WAYS = (
     LISTED,
     OWN,
     STEP,
+    Way(
+        "in {transform}",
+        "Give the transform tensors of the CPU, and send to the GPU what comes out.",
+        lambda found: bool(_transform(found)),
+    ),
 )
 
 # Wordings that tell where an argument lies, {b}, and where the others do, {a}.
@@ -183,10 +188,17 @@ def _made(found: Found) -> dict[str, str]:
     return {"made": made[0]} if made and not moved else {}
 
 
+def _transform(found: Found) -> dict[str, str]:
+    """The file of transforms, such as those of torch_geometric, in which it failed."""
+    file = "".join(frames(last_traceback(found))[-1:])
+    named = re.search(r"[/\\]transforms[/\\](?:\w+[/\\])*(\w+\.py)$", file)
+    return {"transform": named[1]} if named else {}
+
+
 def _mixed(found: Found) -> dict[str, str]:
     """Where two tensors lie, of three one that lies apart."""
     a, b, c = (found.fields.get(name, "") for name in "abc")
-    return _made(found) | ({"b": c} if a == b and c else _sides(found))
+    return _made(found) | _transform(found) | ({"b": c} if a == b and c else _sides(found))
 
 
 def _types(found: Found) -> dict[str, str]:

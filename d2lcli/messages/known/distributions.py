@@ -212,6 +212,22 @@ DISTRIBUTIONS = (
         "torch.distributions.Categorical(torch.tensor(1.0))",
     ),
     Entry(
+        "base_distribution needs to have shape with size at least {wanted:int}, but got "
+        "torch.Size([{shape:shape}])",
+        "dice sample",
+        "The transforms take draws with {wanted} axes or more, and the base distribution has "
+        "fewer. Its shape is [{shape}].",
+        "Print t.domain.event_dim for each transform t.",
+        "D = torch.distributions\n"
+        "D.TransformedDistribution(D.Normal(0.0, 1.0), D.StickBreakingTransform())",
+        ways=ways("""
+            {long} is the length of a vector: event_dim, and the number in IndependentTransform,
+                count axes: write 1.
+            parameters are single numbers: Give them axes: Normal(torch.zeros(3), torch.ones(3)).
+        """),
+        more=lambda found: {"long": found["wanted"]} if found.number("wanted") > 2 else {},
+    ),
+    Entry(
         "inhomogeneous total_count is not supported",
         "dice sample",
         "One Multinomial draws equally many times in each sample: total_count is one whole number.",

@@ -501,6 +501,8 @@ DTYPES = (
                 dtype=torch.float32 in torch.full and torch.tensor.
             arrays of NumPy, which are Double: Write x.float() and y.float() for what they become.
             weight= in a loss: Write weight=w.float().
+            mixed precision (Half): Write loss_fn(out.float(), y.float()), or turn it off:
+                --mixed_precision=no, fp16=False.
         """),
     ),
     Entry(
@@ -1036,9 +1038,7 @@ DTYPES = (
         "tensor dtypes",
         "Half floats are made for GPUs: on the CPU this PyTorch cannot do {name} with them. The "
         "type is called {kind} here.",
-        "On the CPU compute in float32: model.float() and x.float(), or load with "
-        'torch_dtype=torch.float32. On a GPU send model and inputs there: .to("cuda"). Newer '
-        "releases of PyTorch can do more on the CPU.",
+        "Compute in float32, or on a GPU. Newer releases of PyTorch can do more on the CPU.",
         None,
         recorded=(
             "RuntimeError: \"addmm_impl_cpu_\" not implemented for 'Half'",
@@ -1046,6 +1046,14 @@ DTYPES = (
             "RuntimeError: \"LayerNormKernelImpl\" not implemented for 'Half'",
         ),
         when=lambda found: "cuda" not in found["name"].lower(),
+        ways=ways("""
+            a model of your own: Write model.float() and x.float().
+            from_pretrained: Write torch_dtype=torch.float32.
+            whisper: Write model.transcribe(path, fp16=False), DecodingOptions(fp16=False).
+            Stable Diffusion's web UI: Start it with --precision full --no-half.
+            a GPU is there: Write model.to("cuda") and x.to("cuda"); d2l env tells whether this
+                PyTorch can use it.
+        """),
     ),
     Entry(
         (

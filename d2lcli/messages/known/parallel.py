@@ -387,10 +387,13 @@ PARALLEL = (
         recorded=("RuntimeError: Caught RuntimeError in DataLoader worker process 0.",),
         ways=ways("""
             out of memory: Take a smaller batch.
+            a {missing} with pandas: Write df.iloc[i] in __getitem__, or df.reset_index(drop=True)
+                before: rows keep their names when a table is split.
             a missing argument: Write drop_last=True: the last batch may be too small for all GPUs.
             a worker, pin memory: Write num_workers=0: the program then stops at the line itself.
             a replica: Leave DataParallel out: the program then stops at the line itself.
         """),
+        more=lambda found: {"missing": "KeyError"} if found["kind"] == "KeyError" else {},
     ),
     Entry(
         (

@@ -20,6 +20,8 @@ def _misfit(found: Found) -> dict[str, str]:
         fields["length"] = axis
     if axis in ("2", "3", "4"):
         fields["edge"] = axis
+    if "edge" in fields or (axis == "1" and min(a, b) >= 64):
+        fields["set"] = axis
     if axis == "2":
         fields["two"] = axis
     if axis in ("", "0") and b == 3 and a != 1:
@@ -239,6 +241,8 @@ def _reshaped(found: Found) -> dict[str, str]:
         fields = {"room": str(product)}
         if product > 1 and size % product == 0:
             fields["times"] = str(size // product)
+            kept = re.search(r"(?:view|reshape)\(.*\b(?:size\(0\)|shape\[0\])", found.line)
+            fields["one_more" if kept else "lost"] = fields["times"]
         if len(shape) > 1 and size < product and size % room(shape[1:]) == 0:
             fields |= {"there": str(size // room(shape[1:])), "batch": str(shape[0])}
     if 3 in shape[:-1] and 3 * size == 4 * product and sorted(shape)[-2] >= 16:
@@ -516,6 +520,7 @@ SHAPES = (
             axis {two} counts features: Give both as many: a bidirectional LSTM gives 2 ·
                 hidden_size.
             axis {edge} is a text's: Make masks and views with x.size(0), x.size(1).
+            a config sets axis {set}: Take the one for training, and one input size.
         """),
     ),
     Entry(
@@ -861,8 +866,10 @@ SHAPES = (
         ways=ways("""
             {batch} is the batch size: This batch has {there} samples: write x.size(0), or -1, in
                 place of {batch}.
-            {times} is the batch size: Keep the batch axis: x.reshape(-1, {shape}), or x.flatten(1)
+            {lost} is the batch size: Keep the batch axis: x.reshape(-1, {shape}), or x.flatten(1)
                 to lay all others into one.
+            an axis of {one_more} in x.shape: Take one place of it before, x.select(axis, 0), or
+                write it into the new shape.
             a picture with opacity: It has {opaque} channels: write convert("RGB").
             places of a vision transformer: {parts} rows for {grid} parts: take the class token out
                 before, x[:, {more}:], where it stands in front, and put it back behind.
