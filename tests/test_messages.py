@@ -341,6 +341,18 @@ def test_the_message_is_shown_in_one_line_with_its_error() -> None:
     assert found.table == [{"axis": 0, "a": 3, "b": 4, "verdict": "conflict"}]
 
 
+def test_a_name_that_is_raised_in_the_line_above_is_read() -> None:
+    """Python prints ``StopIteration`` below a line that ends in the same word."""
+    text = (
+        'Traceback (most recent call last):\n  File "train.py", line 8, in train\n'
+        "    batch = next(train_iterator)\n"
+        '  File "/lib/site-packages/torch/utils/data/dataloader.py", line 521, in __next__\n'
+        "    raise StopIteration\nStopIteration\n"
+    )
+    found = messages.explain(text)
+    assert found is not None and "next found no batch" in found.reason
+
+
 HOSTILE = "\x1b]8;;http://a\x07\x1bc\x1b[2J\x9b31m\u202e\x00\x7f\u2028\ud800"
 
 

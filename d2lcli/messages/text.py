@@ -27,7 +27,7 @@ NAMED = re.compile(
     r"(?::(?=\s|$)|(?=[ \t]*(?:\(note: full exception.*)?$))",
     re.MULTILINE,
 )
-NAME = re.compile(r"(?<![\w.])(?:\w{1,60}\.){0,8}\w{0,60}$")
+NAME = re.compile(r"(?<![\w.])(?:\w{1,60}\.){0,8}\w{0,60}\Z")
 ERROR = re.compile(r"^[ \t]*(?:ERROR|error|FATAL|Error): ", re.MULTILINE)
 # Errors that only tell of another, which stands above them.
 WRAPPERS = ("ChildFailedError", "CalledProcessError", "ProcessRaisedException")
