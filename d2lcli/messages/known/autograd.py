@@ -15,6 +15,14 @@ CHANGED = (
 
 # Whole numbers and truth values have no gradient themselves: they were kept as places, or a mask.
 CHANGED_WHOLE = CHANGED + ": [{:few}{whole:Long|Int|Short|Char|Byte|Bool}{:Tensor|Type} "
+VIEW_OF = (
+    "Output {number:int} of {by:name} is a view and {:is being|its base or another view of its "
+    "base has been} modified inplace"
+)
+VIEW_WITHOUT = (
+    "A view was created in no_grad mode and {:is being|its base or another view of its base has "
+    "been} modified inplace with grad mode enabled"
+)
 NOT_RECORDED = (
     "{:element|Element} {number:int} of {:tensors|variables|tensor} does not require grad and "
     "{:does not|doesn't} have a grad_fn",
@@ -253,26 +261,57 @@ AUTOGRAD = (
     ),
     Entry(
         (
+            VIEW_OF + ". This view is the output of a function that returns multiple views",
+            VIEW_WITHOUT + ". This view is the output of a function that returns multiple views",
             "Output {number:int} of {by:name} is a view and is being modified inplace. This view "
-            "is the output of a function that returns multiple views",
-            "Output {number:int} of {by:name} is a view and is being modified inplace",
-            "Output {number:int} of {by:name} is a view and its base or another view of its base "
-            "has been modified inplace",
+            "is an output of a function that returns multiple views",
         ),
         "autograd inplace",
-        "Parts that one function gives all at once may not be changed in place while gradients are "
-        "recorded. They came from {by}.",
-        "Write a = a + 1 in place of a += 1, or change a clone.",
+        "Parts that one function gives all at once, as unbind, split, chunk and a loop over a "
+        "tensor do, may not be changed in place while gradients are recorded, nor may their whole "
+        "beside them. They came from {by}.",
+        "Write a = a + 1 in place of a += 1, or change a clone. To write into the whole name the "
+        "place: x[i] = y in place of row.copy_(y) in a loop.",
         "x = torch.ones(2, requires_grad=True)\na, b = x.unbind()\na += 1",
+        recorded=(
+            "RuntimeError: A view was created in no_grad mode and is being modified inplace with "
+            "grad mode enabled. This view is the output of a function that returns multiple views. "
+            "Such functions do not allow the output views to be modified inplace.",
+        ),
     ),
     Entry(
-        "A view was created in no_grad mode and is being modified inplace with grad mode enabled",
+        (
+            VIEW_OF + ". This view was created inside a custom Function",
+            VIEW_WITHOUT + ". This view was created inside a custom Function",
+        ),
         "autograd inplace",
-        "The view was made where nothing is recorded, and is now changed where gradients are "
-        "recorded.",
+        "A function written as a class of torch.autograd.Function gave back a view, or its input "
+        "as it is, and that is now changed in place. It is {by}.",
+        "Write x = x + 1 in place of x += 1, and inplace=False in the layers behind it.",
+        "class F(torch.autograd.Function):\n    @staticmethod\n    def forward(ctx, x):\n"
+        "        return x.view_as(x)\n"
+        "y = F.apply(torch.ones(3, requires_grad=True))\ny += 1",
+        ways=ways("""
+            BackwardHookFunction: It is a hook of register_full_backward_hook: set m.inplace = False
+                for each m in model.modules() that has it.
+            a Function of your own: Write return x.clone() in its forward.
+        """),
+    ),
+    Entry(
+        (
+            "A view was created in {:no_grad|inference} mode and {:is being|its base or another "
+            "view of its base has been} modified inplace {:with grad mode enabled|in normal mode}",
+        ),
+        "autograd inplace",
+        "A view was made where nothing is recorded, and it, or what it is a view of, is now "
+        "changed where gradients are recorded.",
         "Make the view and change it in the same mode, or change a clone.",
         "x = torch.ones(3, requires_grad=True) * 1\n"
         "with torch.no_grad():\n    y = x.view(3)\ny += 1",
+        recorded=(
+            "RuntimeError: A view was created in inference mode and is being modified inplace in "
+            "normal mode. Given that this use case is ambiguous and error-prone, it is forbidden.",
+        ),
     ),
     Entry(
         (

@@ -49,6 +49,12 @@ LATER_METHODS = (
 )
 # What gives the values along an axis with their indices.
 WITH_INDICES = "max|min|sort|topk|median|nanmedian|mode|kthvalue|cummax|cummin"
+# What is said of one that is handed over as it is.
+GIVEN_AS_TENSOR = (
+    "{by:name}(): argument '{argument:name}' (position {place:int}) must be Tensor, not",
+    "{by:name}(): argument '{argument:name}' must be Tensor, not",
+    "expected Tensor as element {number:int} in argument {place:int}, but got",
+)
 # What is sent to a device.
 MOVED = re.compile(r"\.to\((?:self\.|args\.|torch\.)?_?(?:device|dev|DEVICE)\b|\.cuda\(")
 # What functions and layers take since a later release.
@@ -1077,6 +1083,9 @@ CALLS = (
             "unsupported operand type(s) for {operator:path}: 'torch.return_types.{kind:"
             + WITH_INDICES
             + "}' and '{other:name}'",
+            "unsupported operand type(s) for {operator:path}: '{other:name}' and "
+            "'torch.return_types.{kind:" + WITH_INDICES + "}'",
+            *(f"{start} torch.return_types.{{kind:{WITH_INDICES}}}" for start in GIVEN_AS_TENSOR),
         ),
         "linalg reduce",
         "{kind} along an axis gives two tensors at once, the values and their indices.",
@@ -1088,6 +1097,7 @@ CALLS = (
             "'torch.return_types.{kind:name}' object has no attribute '{name:name}'",
             "unsupported operand type(s) for {operator:path}: 'torch.return_types.{kind:name}' and "
             "'{other:name}'",
+            *(f"{start} torch.return_types.{{kind:name}}" for start in GIVEN_AS_TENSOR),
         ),
         "",
         "{kind} gives several tensors at once, in a tuple whose parts have names, and one of them "

@@ -1192,16 +1192,45 @@ COMPILING = (
         """),
     ),
     Entry(
-        "Didn't find engine for operation {name:name}::{op:name} {engine:name}",
+        (
+            "call of overloaded '{call:quoted}' is ambiguous{:long}at::",
+            "call to '{call:quoted}' is ambiguous{:long}at::",
+        ),
+        "",
+        "C++ found several functions that fit {call}, and does not choose. torch's headers have "
+        "most of them twice, in namespace at and in namespace torch.",
+        "",
+        None,
+        ways=ways("""
+            using namespace torch: Write torch:: before the name, torch::zeros(sizes), and leave
+                using namespace out.
+            only one namespace is listed: Write the argument's type: torch::IntArrayRef(sizes).
+        """),
+        recorded=(
+            "a.cpp:5:23: error: call of overloaded 'zeros(<brace-enclosed initializer list>)' is "
+            "ambiguous\nIn file included from /a/ATen/Functions.h:1334,\n/a/ATen/ops/zeros.h:35:19:"
+            " note: candidate: 'at::Tensor at::zeros(IntArrayRef, c10::TensorOptions)'",
+        ),
+    ),
+    Entry(
+        (
+            "Didn't find engine for operation {:quantized|ao::sparse}::{op:name} {engine:name}",
+            "Didn't find engine for operation {:quantized|ao::sparse}::{op:name}",
+            "Didn't find engine for when deserializing {op:name}: {engine:name}",
+            "Didn't find engine for operation",
+            "quantized engine {engine:name} is not supported",
+        ),
         "env",
-        "{op} is an operation on quantised numbers, and no library for them was chosen, or is "
-        "built in. The engine is {engine}.",
+        "Quantised numbers are computed by a library of their own, an engine: none was chosen, or "
+        "this build of PyTorch does not have it. The operation is {op}. The engine is {engine}.",
         "Print torch.backends.quantized.supported_engines, and choose one of them: "
         'torch.backends.quantized.engine = "qnnpack" on ARM and Macs, "fbgemm" or "x86" on Intel '
         "and AMD. Where there are none, take another build of PyTorch.",
         None,
         recorded=(
             "RuntimeError: Didn't find engine for operation quantized::conv2d_prepack NoQEngine",
+            "RuntimeError: Didn't find engine for operation quantized",
+            "RuntimeError: quantized engine FBGEMM is not supported",
         ),
     ),
     Entry(

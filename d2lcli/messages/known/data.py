@@ -292,6 +292,28 @@ DATA = (
         """),
     ),
     Entry(
+        "[Errno 9] Bad file descriptor{after:text}",
+        "env",
+        "One process hands an open file to another, and it is closed before that. On Linux the "
+        "workers of a DataLoader hand each tensor over in such a file.",
+        'Write torch.multiprocessing.set_sharing_strategy("file_system") at the start.',
+        None,
+        recorded=(
+            '  File "/lib/python3.9/multiprocessing/resource_sharer.py", line 50, in send\n    '
+            'reduction.send_handle(conn, new_fd, pid)\n  File "/lib/socket.py", line 232, '
+            "in __init__\n    _socket.socket.__init__(self, family, type, proto, fileno)\nOSError: "
+            "[Errno 9] Bad file descriptor",
+        ),
+        when=lambda found: (
+            re.search(r"resource_sharer\.py|multiprocessing[/\\]reductions?\.py", found.before)
+            is not None
+        ),
+        ways=ways("""
+            it stays: Take fewer workers, or num_workers=0.
+            batches kept in a list: Keep copies: x.clone(), or y.item() for a number.
+        """),
+    ),
+    Entry(
         (
             "unable to mmap {bytes:int} bytes from file <{path:text}>: Cannot allocate memory",
             "unable to allocate shared memory(shm) for file <{path:text}>",

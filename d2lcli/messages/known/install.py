@@ -616,6 +616,11 @@ NEIGHBOURS = (
 )
 
 
+def _fbgemm(found: Found) -> bool:
+    """Whether Windows names the library for numbers of 8 bits, or the one that goes with it."""
+    return found.fields.get("file") in ("fbgemm", "shm")
+
+
 def _family(found: Found) -> dict[str, str]:
     """What to install with torch, so that a package fits it; nothing where NumPy does not fit."""
     if found["wanted"] == "numpy":
@@ -2215,6 +2220,62 @@ INSTALL = (
         more=_family,
     ),
     Entry(
+        (
+            "Cannot install {names:long} because these package versions have conflicting "
+            "dependencies",
+            "ResolutionImpossible: for help visit",
+            "{name:" + NEIGHBOURS + "}{:few} depends on torch",
+        ),
+        "env",
+        "No releases of these packages were found that go together.",
+        "The lines with depends on, where there are some, name who wants what.",
+        None,
+        ways=ways("""
+            torchvision, torchaudio: Name torch alone with a number, and let pip choose theirs, or
+                take a pair: for torch {pairs}.
+            torch==… in requirements.txt: Write torch>=1.10 in place of torch==1.10.0, or a release
+                that the others know.
+            a Python that is too new: Take one of the time of these releases: conda create -n old
+                python=3.8.
+            two programs: Give each an environment of its own.
+        """),
+        recorded=(
+            "ERROR: Cannot install torch==1.10.0, torchvision==0.10.0 and torchvision==0.9.1 "
+            "because these package versions have conflicting dependencies.\nERROR: "
+            "ResolutionImpossible: for help visit https://pip.pypa.io/en/latest/topics",
+            "  × No solution found when resolving dependencies:\n  ╰─▶ Because "
+            "torchvision==0.15.1 depends on torch==2.0.0 and you require torch==2.1.0, we can "
+            "conclude that your requirements are unsatisfiable.",
+        ),
+        when=lambda found: (
+            "name" in found.fields
+            or "torch" in found.fields.get("names", "") + found.before[-3000:]
+        ),
+        more=lambda _: {"pairs": PAIRS["torchvision"]},
+    ),
+    Entry(
+        (
+            "terminate called after throwing an instance of 'std::bad_alloc'",
+            "std::bad_alloc",
+        ),
+        "env",
+        "C++ asked for more memory than it gets: the computer's own is used up, or an add-on was "
+        "built for another PyTorch.",
+        "",
+        None,
+        ways=ways("""
+            while an add-on is imported: Uninstall it, torch_scatter or torch_sparse for instance,
+                and install it for torch.__version__.
+            after a while: Look at free -h or the task manager, and take smaller batches or fewer
+                workers.
+        """),
+        recorded=(
+            'python -c "import torch_geometric"\nterminate called after throwing an instance of '
+            "'std::bad_alloc'\n  what():  std::bad_alloc\nAborted (core dumped)",
+        ),
+        when=lambda found: "torch" in found.before + found.code,
+    ),
+    Entry(
         "externally-managed-environment",
         "env",
         "This Python belongs to the operating system, which does not let pip install into it.",
@@ -2375,7 +2436,10 @@ INSTALL = (
         when=lambda found: "how" in found.fields or "torch" in found.before + found.code,
     ),
     Entry(
-        "No module named '{name:torch}'",
+        (
+            "No module named '{name:torch}'",
+            "PyTorch is not found while {flag:CUDA_EXT|BUILD_EXT}=1",
+        ),
         "env",
         "An add-on for PyTorch is being built, and the Python that builds it does not find torch: "
         "pip builds in an environment of its own that has none, and sudo starts the system's "
@@ -2393,9 +2457,12 @@ INSTALL = (
             "import torch\nModuleNotFoundError: No module named 'torch'",
             "pip install 'git+https://github.com/facebookresearch/detectron2.git'\n"
             "ModuleNotFoundError: No module named 'torch'",
+            "ModuleNotFoundError: PyTorch is not found while CUDA_EXT=1. You need to install "
+            "PyTorch first in order to build CUDA extensions",
         ),
         when=lambda found: (
-            re.search(
+            "flag" in found.fields
+            or re.search(
                 r"Getting requirements to build|Preparing metadata|subprocess-exited|build_meta\.py"
                 r"|pip-build-env|egg_info|Running setup\.py|File \"(?:[^\"\n]*[/\\])?setup\.py\""
                 rf"|\bpip3? install [^\n]*(?:git\+|{ADD_ONS})[^\n]*\s*\Z",
@@ -2672,6 +2739,24 @@ INSTALL = (
         when=lambda found: (
             not found.code
             or re.search(r"trainer|lightning|\bpl\.", found.before + found.code, re.I) is not None
+        ),
+    ),
+    Entry(
+        "cannot import name '{name:name}' from 'torch.{:_C}'",
+        "env",
+        "torch's part in C++ has no {name}: what asks for it is of another release than what is "
+        "loaded.",
+        "",
+        None,
+        ways=ways("""
+            torch was just installed: Restart the kernel of the notebook, or Python.
+            a file of torch's asks: Uninstall torch until pip and conda find none, and install it
+                once.
+            a library's file asks: Renew it and torch: python -m pip install -U torch torchvision
+                torchaudio. For an older torch take the library of its time.
+        """),
+        recorded=(
+            "ImportError: cannot import name '_get_cpp_backtrace' from 'torch._C' (/a/torch/_C.so)",
         ),
     ),
     Entry(
@@ -2990,14 +3075,26 @@ INSTALL = (
         "Install Visual C++, https://aka.ms/vs/17/release/vc_redist.x64.exe, and open a new "
         "terminal.",
         None,
-        ways=ways("""
+        ways=(
+            *ways(
+                """
+            {omp} is missing: Install the C++ tools of Visual Studio, which bring it, or put that
+                file into C:\\Windows\\System32.
+            fbgemm, shm: Write python -m pip install -U torch, or torch==2.2.2.
+                """,
+                _fbgemm,
+            ),
+            *ways("""
             no NVIDIA GPU: Take the PyTorch for the CPU: python -m pip install --force-reinstall
                 torch --index-url https://download.pytorch.org/whl/cpu.
-            fbgemm, shm: Write python -m pip install -U torch, or torch==2.2.2.
             torch before 1.0: Write python -m pip install numpy mkl intel-openmp.
-            it stays: Install PyTorch in a fresh environment, made by python -m venv or conda
-                create.
-        """),
+            """),
+            Way(
+                "it stays",
+                "Install PyTorch in a fresh environment, made by python -m venv or conda create.",
+                _fbgemm,
+            ),
+        ),
         recorded=(
             'OSError: [WinError 126] 找不到指定的模块。 Error loading "D:\\Anaconda3\\lib\\'
             'site-packages\\torch\\lib\\fbgemm.dll" or one of its dependencies.',
@@ -3014,6 +3111,7 @@ INSTALL = (
             "self._handle = _dlopen(self._name, mode)\nOSError: [WinError 126] The specified "
             "module could not be found",
         ),
+        more=lambda found: {"omp": "libomp140.x86_64.dll"} if found["file"] == "fbgemm" else {},
         when=lambda found: (
             _of_torch(found) or "rest" in found.fields or found.fields.keys() == {"why"}
         ),
@@ -3089,6 +3187,53 @@ INSTALL = (
             "or directory",
         ),
         when=lambda found: "torch" in found.before + found.code,
+    ),
+    Entry(
+        (
+            "Error loading shared library {file:path} {:text}(needed by {:text}torch{:text})",
+            "Error relocating {:path}torch{:path} {symbol:name}: symbol not found",
+        ),
+        "env",
+        "This is Alpine Linux, or another with the C library musl, and something that this PyTorch "
+        "needs is not there: pip's wheels of it are made for glibc.",
+        "Take a system with glibc: in Docker python:3.12-slim in place of python:3.12-alpine.",
+        None,
+        recorded=(
+            "from torch._C import *\nImportError: Error loading shared library "
+            "ld-linux-x86-64.so.2: No such file or directory (needed by /usr/local/lib/python3.6/"
+            "site-packages/torch/_C.cpython-36m-x86_64-linux-gnu.so)",
+            "ImportError: Error relocating /usr/lib/python3.8/site-packages/torch/lib/"
+            "libtorch_cpu.so: __memcpy_chk: symbol not found",
+        ),
+    ),
+    Entry(
+        (
+            "Could not load libtorchcodec",
+            "Could not load this library: {:text}libtorchcodec{:text}",
+            "libav{part:util|codec|format|device|filter}.{:text}: cannot open shared object file",
+        ),
+        "env",
+        "torchcodec does not load its library, which needs those of FFmpeg, and the torch that it "
+        "was built for.",
+        "",
+        None,
+        ways=ways("""
+            FFmpeg is not found: Write conda install -c conda-forge ffmpeg, or apt install ffmpeg;
+                on Windows put a full-shared build into PATH.
+            another torch: Write python -m pip install -U torch torchaudio torchcodec, or take
+                torchcodec 0.7 for torch 2.8, 0.5 for 2.7, 0.2 for 2.6.
+            libpython, libnvrtc: Take a Python of conda for the first, and torchcodec from the
+                --index-url of your torch for the second.
+            torchaudio.load alone: Take torch and torchaudio 2.8, which do without it, or read by
+                soundfile.read(path).
+        """),
+        recorded=(
+            "RuntimeError: Could not load libtorchcodec. Likely causes:\n          1. FFmpeg is "
+            "not properly installed in your environment.",
+            '  File "/site-packages/torchcodec/_core/ops.py", line 70, in load\nOSError: '
+            "libavutil.so.59: cannot open shared object file: No such file or directory",
+        ),
+        when=lambda found: "part" not in found.fields or "torch" in found.before,
     ),
     Entry(
         "libpython{version:path}: cannot open shared object file: No such file or directory",
@@ -3616,6 +3761,7 @@ INSTALL = (
             "The detected CUDA version ({a:text}) mismatches the version that was used to compile "
             "PyTorch ({b:text})",
             "CUDA_HOME environment variable is not set",
+            "CUDA_HOME is not found while {:CUDA_EXT|BUILD_EXT}=1",
             "command 'nvcc' failed: No such file or directory",
         ),
         "env",
@@ -3664,7 +3810,9 @@ INSTALL = (
             "unix_wrap_ninja_compile\n    cuda_post_cflags = "
             "extra_postargs['cxx']\nKeyError: 'cxx'",
         ),
-        when=lambda found: found.type == "KeyError" and "extra_" in found.line,
+        when=lambda found: (
+            found.type == "KeyError" and "extra_" in found.line + found.before[-200:]
+        ),
     ),
     Entry(
         (

@@ -1435,6 +1435,7 @@ TITLES = (
         (
             "must be real number, not {kind:NoneType|str}{after:text}",
             "'NoneType' object cannot be converted to '{:few}'{after:text}",
+            "'{whole:NoneType|str}' object cannot be interpreted as an integer",
         ),
         "tensor create",
         "A tensor holds numbers only, and the list for this one has something else in it. It is of "
@@ -1448,8 +1449,14 @@ TITLES = (
             "TypeError: must be real number, not NoneType in torch.tensor",
         ),
         when=lambda found: (
-            told(found) or bool(re.search(r"\btorch\.(?:tensor|as_tensor|\w*Tensor)\(", found.line))
+            ("whole" not in found.fields and told(found))
+            or re.search(
+                r"\btorch\.(?:tensor|as_tensor|\w*Tensor)\(",
+                found.line or found.before.strip().rpartition("\n")[2],
+            )
+            is not None
         ),
+        more=lambda found: {"kind": found["whole"]},
     ),
     Entry(
         "axes don't match array{after:text}",

@@ -7,6 +7,7 @@ import re
 from ..entry import Entry, Found, Way
 from .calls import last_traceback
 from .modules import is_a
+from .ways import ways
 
 OPTIMIZERS_OF_TORCH = (
     "SGD|Adam|AdamW|RMSprop|Adagrad|Adadelta|Adamax|NAdam|RAdam|ASGD|Rprop|LBFGS|SparseAdam|"
@@ -24,6 +25,17 @@ OF_LIGHTNING = (
     "replace_sampler_ddp|track_grad_norm|amp_backend|amp_level|weights_save_path|nb_gpu_nodes|"
     "truncated_bptt_steps|terminate_on_nan|stochastic_weight_avg|early_stop_callback"
 )
+# What its Trainer has no more, and what came in its place.
+TRAINER = {
+    "lr_schedulers": "lr_scheduler_configs",
+    "accelerator_backend": "strategy, or trainer.accelerator before 1.6",
+    "training_type_plugin": "strategy",
+    "train_loop": "fit_loop",
+    "running_sanity_check": "sanity_checking",
+    "progress_bar_dict": "progress_bar_metrics",
+    "num_gpus": "num_devices",
+    "root_gpu": "strategy.root_device.index",
+}
 W = "from torch import nn, optim\nw = torch.ones(2, requires_grad=True)\n"
 SGD = W + "o = optim.SGD([w], lr=0.1)\n"
 
@@ -954,6 +966,42 @@ OPTIMIZERS = (
             "kind" in found.fields
             or "lightning" in found.before
             or found["name"] not in ("gpus", "tpu_cores", "resume_from_checkpoint", "amp_level")
+        ),
+    ),
+    Entry(
+        "'Trainer' object has no attribute '{name:" + "|".join(TRAINER) + "}'",
+        "",
+        "Lightning's Trainer had {name} in older releases, and has it no more.",
+        "Write trainer.{instead}, or install the release that the program names.",
+        None,
+        recorded=("AttributeError: 'Trainer' object has no attribute 'lr_schedulers'",),
+        more=lambda found: {"instead": TRAINER[found["name"]]},
+    ),
+    Entry(
+        (
+            "An invalid dataloader was {:passed to|returned from} `{place:path}`. Found "
+            "{what:None}",
+            "An invalid dataloader was {:passed to|returned from} `{place:path}`",
+            "An invalid dataloader was {:passed to|returned from}",
+        ),
+        "",
+        "Lightning takes what a for loop can go through, such as a DataLoader, and got something "
+        "else. It is {what}.",
+        "",
+        None,
+        ways=ways("""
+            a method without return: Write return DataLoader(data, batch_size=32) at its end.
+            no data for this step: Leave the method out, or write return [] in place of None.
+            nothing was handed over: Write trainer.fit(model, loader), or trainer.fit(model,
+                datamodule=data).
+            a library's class: Give it the path or the option for these data, or install the
+                pytorch-lightning of its time: before 2.0 None was taken.
+        """),
+        recorded=(
+            "TypeError: An invalid dataloader was returned from `A.val_dataloader()`. Found None.",
+            "TypeError: An invalid dataloader was passed to `Trainer.fit(train_dataloaders=...)`. "
+            "Found None. Either pass the dataloader to the `.fit()` method OR implement `def "
+            "train_dataloader(self):` in your LightningModule/LightningDataModule.",
         ),
     ),
     Entry(

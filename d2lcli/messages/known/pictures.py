@@ -1280,7 +1280,7 @@ PICTURES = (
     ),
     Entry(
         (
-            "Couldn't find any class folder in {path:text}",
+            "{:Couldn't|Could not} find any {:any |}class folder in {path:text}",
             "Found 0 {:images|files} in subfolders of: {path:text} Supported ",
             "Found 0 {:images|files} in subfolders of: {path:path}",
             "Found 0 {:images|files} in subfolders of",

@@ -603,6 +603,23 @@ SAVING = (
         ),
     ),
     Entry(
+        "Only one file(not dir) is allowed in the zipfile",
+        "env",
+        "torch.hub, or model_zoo, takes a zip archive with one file in it, and this one has "
+        "several. Files that torch.save of PyTorch 1.6 or later writes are such archives, and the "
+        "torch.hub of older ones does not know them.",
+        "Install PyTorch 1.6 or later.",
+        None,
+        ways=ways("""
+            torch 1.4 or 1.5 has to stay: Download the file, and write torch.load(path).
+            you made the file: Write torch.save(…, path, _use_new_zipfile_serialization=False)
+                there.
+            an archive of another kind: Unpack it, and load the model that lies in it.
+        """),
+        recorded=("RuntimeError: Only one file(not dir) is allowed in the zipfile",),
+        when=lambda found: found.type != "" or "torch" in found.before,
+    ),
+    Entry(
         (
             "version_ <= kMaxSupportedFileFormatVersion INTERNAL ASSERT FAILED",
             "{path:path} is a zip archive (did you mean to use torch.jit.load()?)",

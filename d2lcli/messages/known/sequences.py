@@ -141,6 +141,7 @@ SEQUENCES = (
             "{what:INDICES} element is out of DATA bounds, id={index:int} axis_dim={size:int}",
             "Assertion `srcIndex < srcSelectDimSize` failed",
             "Assertion 'srcIndex < srcSelectDimSize' failed",
+            "index out of range{alone:text}",
         ),
         "tensor index",
         "A number lies outside of what it chooses from: an axis, or the rows of an embedding, "
@@ -168,6 +169,12 @@ SEQUENCES = (
             "rows. at /pytorch/aten/src/TH/generic/THTensorEvenMoreMath.cpp:418",
             '  File "a.py", line 3, in <module>\n    y = torch.index_select(x, 0, i)\n'
             "RuntimeError: index out of range at /opt/conda/conda-bld/aten/src/TH/THTensorMath.c:3",
+            '  File "/site-packages/torch/nn/modules/sparse.py", line 118, in forward\n    '
+            "self.norm_type, self.scale_grad_by_freq)\nRuntimeError: index out of range",
+        ),
+        when=lambda found: (
+            "alone" not in found.fields
+            or (found.type == "RuntimeError" and "torch" in found.before + found.code)
         ),
     ),
     Entry(

@@ -220,6 +220,9 @@ def _stacked(found: Found) -> dict[str, str]:
         fields["row"] = found["b"]
     if len(a) > 1 and a[1:] == b[1:] and "channels" not in fields and not _in_a_batch(found):
         fields["first"] = str(a[0])
+    repeated = len(a) == len(b) and all(x == y or 1 in (x, y) for x, y in zip(a, b, strict=True))
+    if repeated and not {"channels", "first"} & fields.keys() and not _in_a_batch(found):
+        fields["one"] = "1"
     return fields
 
 
@@ -879,8 +882,8 @@ SHAPES = (
                 each row of labels as many.
             x is (samples, features): Leave the line out, and give the next layer, or input_dim,
                 x.shape[1] in place of {row}.
-            behind convolutions: Write x.flatten(1), and give the next nn.Linear x.shape[1] inputs,
-                or resize the pictures to what the network was made for.
+            behind convolutions: Write x.flatten(1), and give the next nn.Linear x.shape[1] inputs.
+                Else resize the pictures to what the network is for, or change its fixed sizes.
             pictures come in: Write convert("L") for 1 channel, convert("RGB") for 3, and Resize((h,
                 w)).
             {fixed} is the batch size: The last batch may be smaller: write x.size(0).
@@ -1017,6 +1020,7 @@ SHAPES = (
             texts, or sequences: Give the tokenizer padding="max_length", truncation=True, or the
                 DataLoader a collate_fn with pad_sequence.
             boxes, or lists: Write collate_fn=lambda batch: tuple(zip(*batch)).
+            axes of size {one} are to be repeated: Write torch.stack(torch.broadcast_tensors(x, y)).
             one more row, [{row}]: Write torch.cat([x, y.unsqueeze(0)]), or stack once behind the
                 loop.
             {first} is the batch size: Write x.shape[0]: the last may be smaller. To join them write
@@ -1119,10 +1123,15 @@ SHAPES = (
         "linalg transpose",
         "permute names every axis once, in the order in which they are to stand. The tensor has "
         "{axes} axes, and {given} are named.",
-        "Print the shape, and name each axis: x.permute(2, 0, 1) for three. A batch has one more "
-        "in front: x.permute(0, 3, 1, 2). A grey picture may have two alone: x.unsqueeze(-1) adds "
-        "its channel.",
+        "Print the shape, and name each axis.",
         "torch.ones(3).permute(1, 0)",
+        ways=ways("""
+            a picture, with channels last: Write x.permute(2, 0, 1), for a batch x.permute(0, 3, 1,
+                2).
+            a grey picture: It may have two axes: x.unsqueeze(-1) adds its channel.
+            a library's file asks: Give it the axes that it was made for: x.squeeze(1) takes one of
+                size 1 out, as of tokens for CLIP, and x.unsqueeze(0) adds a batch.
+        """),
         recorded=("RuntimeError: number of dims don't match in permute",),
     ),
     Entry(
