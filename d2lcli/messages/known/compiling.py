@@ -1193,8 +1193,8 @@ COMPILING = (
     ),
     Entry(
         (
-            "call of overloaded '{call:quoted}' is ambiguous{:long}at::",
-            "call to '{call:quoted}' is ambiguous{:long}at::",
+            "call of overloaded '{call:quoted}' is ambiguous{:long}{space:'at::| at::|torch::}",
+            "call to '{call:quoted}' is ambiguous{:long}{space:'at::| at::|torch::}",
         ),
         "",
         "C++ found several functions that fit {call}, and does not choose. torch's headers have "

@@ -3190,8 +3190,8 @@ INSTALL = (
     ),
     Entry(
         (
-            "Error loading shared library {file:path} {:text}(needed by {:text}torch{:text})",
-            "Error relocating {:path}torch{:path} {symbol:name}: symbol not found",
+            "Error loading shared library {file:path} {:text}(needed by {by:text})",
+            "Error relocating {by:path} {symbol:name}: symbol not found",
         ),
         "env",
         "This is Alpine Linux, or another with the C library musl, and something that this PyTorch "
@@ -3205,6 +3205,7 @@ INSTALL = (
             "ImportError: Error relocating /usr/lib/python3.8/site-packages/torch/lib/"
             "libtorch_cpu.so: __memcpy_chk: symbol not found",
         ),
+        when=lambda found: "torch" in found["by"],
     ),
     Entry(
         (
