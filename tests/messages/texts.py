@@ -87,7 +87,7 @@ CASES: list[Row] = [
     (
         "RuntimeError: size mismatch, m1: [3 x 4], m2: [5 x 6] at /pytorch/THTensorMath.cpp:41",
         "linalg products",
-        "4 and 5 to be equal",
+        "4 and 5 equal",
     ),
     (
         "RuntimeError: Expected object of scalar type Float but got scalar type Long for argument "
