@@ -39,6 +39,13 @@ INVALID_TYPE = (
     "Function {by:path} returned an invalid gradient at index {number:int} - {:got|expected} "
     "{:type|device} {:text}",
 )
+LAYOUTS = (
+    "Function {by:path} returned an invalid gradient at index {number:int} - expected type "
+    "TensorOptions({:few}layout={wanted:name}, {:text} but got TensorOptions({:few}"
+    "layout={got:name},",
+    "Function {by:path} returned an invalid gradient at index {number:int} - expected layout "
+    "{wanted:name} but got {got:name}",
+)
 # Steps whose derivative may be infinite itself.
 STEEP = re.compile(
     r"(?:Sqrt|Rsqrt|Reciprocal|Pow|Div|Log(?:1p|2|10)?|Norm|LinalgVectorNorm|Std|Var|StdMean|"
@@ -607,6 +614,41 @@ AUTOGRAD = (
         recorded=("RuntimeError: the derivative for 'weight' is not implemented",),
     ),
     Entry(
+        "calculating the gradient of a sparse Tensor argument to {name:name} is not supported",
+        "derivative nowhere",
+        "The sparse factor of this product requires gradients, and this release of PyTorch "
+        "computes none for it. The function is {name}.",
+        "",
+        None,
+        ways=ways("""
+            a matrix of data, or a graph: Leave requires_grad=True out where it is made, or write
+                X.detach().
+            it is to be trained: Write torch.sparse.mm(X, w), which has gradients for both, or
+                X.to_dense().
+        """),
+        recorded=(
+            "RuntimeError: calculating the gradient of a sparse Tensor argument to mm is not "
+            "supported.",
+        ),
+    ),
+    Entry(
+        "{name:name} does not support automatic differentiation for outputs with complex dtype",
+        "derivative nowhere",
+        "{name} gives complex numbers here, and this release of PyTorch has no gradient for them.",
+        "",
+        None,
+        ways=ways("""
+            any PyTorch will do: Install a newer one, 1.9 at least.
+            exp(1j * z), an old PyTorch: Write torch.cos(z).type(torch.complex64) + 1j *
+                torch.sin(z).type(torch.complex64).
+            no gradient needed: Write with torch.no_grad(): around it, or hand over x.detach().
+        """),
+        recorded=(
+            "RuntimeError: exp does not support automatic differentiation for outputs with complex "
+            "dtype.",
+        ),
+    ),
+    Entry(
         "derivative for {name:text} is not implemented",
         "autograd second",
         "PyTorch has no derivative of this operation, or not a second one. That is {name}.",
@@ -721,6 +763,16 @@ AUTOGRAD = (
         "        return grad_output\nLoss().backward()",
     ),
     Entry(
+        "{name:name} is not differentiable",
+        "autograd second",
+        "A second derivative is asked for, as with a gradient penalty or create_graph=True, and "
+        "this old PyTorch has the first only. That is {name}.",
+        "Install a newer PyTorch: convolutions have a second derivative since 0.2.",
+        None,
+        recorded=("RuntimeError: ConvBackward is not differentiable",),
+        when=lambda found: found["name"].endswith("Backward"),
+    ),
+    Entry(
         "trying to differentiate twice a function that was marked with @once_differentiable",
         "autograd second",
         "A second derivative is asked for, as with a gradient penalty or create_graph=True, and a "
@@ -773,6 +825,33 @@ AUTOGRAD = (
         recorded=(
             "RuntimeError: Function MulBackward0 returned an invalid gradient at index 1 - got [3] "
             "but expected shape compatible with [4]",
+        ),
+    ),
+    Entry(
+        LAYOUTS,
+        "autograd gradient",
+        "A gradient is stored in another way than its tensor: Strided is a plain tensor, the "
+        "others keep only the numbers that are not 0. Wanted is {wanted}, and {by} gave {got}.",
+        "",
+        "class F(torch.autograd.Function):\n    @staticmethod\n    def forward(ctx, x):\n"
+        "        return x * 2\n    @staticmethod\n    def backward(ctx, g):\n"
+        "        return g.to_sparse_csr()\n"
+        "F.apply(torch.ones(2, 2, requires_grad=True)).sum().backward()",
+        since=(2, 13),
+        when=lambda found: found["wanted"] != found["got"],
+        ways=ways("""
+            a sparse x without training: Leave requires_grad=True out where x is made.
+            a product with a sparse x: Install a newer PyTorch, or write torch.sparse.mm(x, w), for
+                a batch once for each matrix.
+            a backward of your own: Return g.to_dense(), or g.to_sparse(), as the input is.
+        """),
+        recorded=(
+            "RuntimeError: Function BmmBackward0 returned an invalid gradient at index 0 - "
+            "expected type TensorOptions(dtype=float, device=cpu, layout=Sparse, "
+            "requires_grad=false (default), pinned_memory=false (default), "
+            "memory_format=(nullopt)) but got TensorOptions(dtype=float, device=cpu, "
+            "layout=Strided, requires_grad=false (default), pinned_memory=false (default), "
+            "memory_format=(nullopt))",
         ),
     ),
     Entry(

@@ -9,8 +9,12 @@ from .ways import ways
 
 GRADIENTS = (
     Entry(
-        "function {name:name} returned an incorrect number of gradients (expected {wanted:int}, "
-        "got {got:int})",
+        (
+            "function {name:name} returned an incorrect number of gradients (expected "
+            "{wanted:int}, got {got:int})",
+            "The backward formula for {name:name} returned an incorrect number of gradients "
+            "(expected {wanted:int}, got {got:int})",
+        ),
         "autograd function",
         "backward gives one gradient for each argument of forward, ctx aside. {name} has {wanted} "
         "arguments, and gave {got}.",
@@ -18,6 +22,12 @@ GRADIENTS = (
         "class Scale(torch.autograd.Function):\n    @staticmethod\n    def forward(ctx, x, n):\n"
         "        return x * n\n    @staticmethod\n    def backward(ctx, g):\n        return g\n"
         "Scale.apply(torch.ones(2, requires_grad=True), 3).sum().backward()",
+        recorded=(
+            "RuntimeError: The backward formula for torchrec.reduce_scatter_tensor.default "
+            "returned an incorrect number of gradients (expected 5, got 6). Expected one gradient "
+            "for each forward input, or for each positional input to the operator. Use None for "
+            "inputs that do not require a gradient.",
+        ),
     ),
     Entry(
         "function {name:name} returned a gradient different than None at position {place:int}, "
@@ -55,10 +65,8 @@ GRADIENTS = (
         recorded=("RuntimeError: can't retain_grad on Tensor that has requires_grad=False",),
     ),
     Entry(
-        (
-            "Output {:int} of BackwardHookFunctionBackward is a view and is being modified inplace",
-            "Output {:int} of BackwardHookFunction is a view and is being modified inplace",
-        ),
+        "Output {:int} of {:BackwardHookFunctionBackward|BackwardHookFunction} is a view and is "
+        "being modified {:inplace|in place}",
         "autograd inplace",
         "A module with a full backward hook gives its output as a view, and the next step changes "
         "it in place, nn.ReLU(inplace=True) as a rule.",
@@ -293,6 +301,37 @@ GRADIENTS = (
         ),
     ),
     Entry(
+        "functorch functions (vmap, grad, vjp, etc.) currently do not support the use of "
+        "autograd.Function",
+        "autograd function",
+        "A Function of your own, or of a library, is used under vmap or grad of functorch, and "
+        "before PyTorch 2.0 they take none.",
+        "Install PyTorch 2.0 or later, where torch.func takes one that has def forward(x) without "
+        "ctx and def setup_context(ctx, inputs, output), for vmap generate_vmap_rule = True too. "
+        "Or compute the step by torch's own functions.",
+        None,
+        recorded=(
+            "RuntimeError: functorch functions (vmap, grad, vjp, etc.) currently do not support "
+            "the use of autograd.Function. Please rewrite your function to not use "
+            "autograd.Function while we work on fixing this",
+        ),
+    ),
+    Entry(
+        "{:bad optional access|bad_optional_access}",
+        "autograd function",
+        "PyTorch stumbled inside while it called a Function of your own, or of a library. That is "
+        "known of forward-mode derivatives (jvp, make_dual), where a result of forward is no "
+        "tensor or has no derivative.",
+        "Return from forward only tensors that depend on its inputs, and keep the rest as "
+        "ctx.n = n. A newer PyTorch takes them: 2.13 does.",
+        None,
+        recorded=(
+            'File "/home/a/a.py", line 31, in <module>\n    z = F.apply(x)\nRuntimeError: bad '
+            "optional access",
+        ),
+        when=lambda found: re.search(r"\.apply\(", found.code or found.before[-300:]) is not None,
+    ),
+    Entry(
         (
             "hook '{name:quoted}' has changed the {what:size|type} of value",
             "hook '{name:quoted}' has changed the {what:size|type} of value (was {old:type} got "
@@ -374,6 +413,33 @@ GRADIENTS = (
         "Take g, = torch.autograd.grad(loss, x, create_graph=True), or write optimizer.zero_grad() "
         "after each step, which forgets it.",
         "x = torch.ones(2, requires_grad=True)\nx.sum().backward(create_graph=True)",
+    ),
+    Entry(
+        "Backward is not reentrant, i.e., running backward with same input and grad_output "
+        "multiple times gives different values",
+        "autograd function",
+        "gradcheck called backward twice with the same numbers, and got two results that differ: "
+        "something in it is random, or adds up in another order each time, as on the GPU.",
+        "",
+        "class F(torch.autograd.Function):\n    @staticmethod\n    def forward(ctx, x):\n"
+        "        return x * 1\n    @staticmethod\n    def backward(ctx, g):\n"
+        "        return g + torch.rand(1).double() * 1e-7\n"
+        "x = torch.ones(2).double().requires_grad_()\ntorch.autograd.gradcheck(F.apply, x)",
+        ways=ways("""
+            differences of rounding: Write gradcheck(f, x, nondet_tol=1e-5).
+            large differences: Look for dropout, rand, and memory from torch.empty that is not
+                filled.
+        """),
+    ),
+    Entry(
+        "Numerical gradient for function expected to be zero",
+        "autograd function",
+        "gradcheck sees that an output changes with the input, and no gradient leads there: the "
+        "output does not require gradients.",
+        "Leave .detach(), .item(), NumPy and torch.no_grad() out of the function, or write a "
+        "torch.autograd.Function for it, with a backward.",
+        "x = torch.ones(2).double().requires_grad_()\n"
+        "torch.autograd.gradcheck(lambda x: x.detach() * 2, x)",
     ),
     Entry(
         (
