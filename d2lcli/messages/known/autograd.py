@@ -840,10 +840,9 @@ AUTOGRAD = (
         since=(2, 13),
         when=lambda found: found["wanted"] != found["got"],
         ways=ways("""
-            a sparse x without training: Leave requires_grad=True out where x is made.
-            a product with a sparse x: Install a newer PyTorch, or write torch.sparse.mm(x, w), for
-                a batch once for each matrix.
-            a backward of your own: Return g.to_dense(), or g.to_sparse(), as the input is.
+            sparse x, not trained: Leave requires_grad=True out where x is made.
+            sparse x in a product: Install a newer PyTorch, or write torch.sparse.mm(x, w).
+            your own backward: Return g.to_dense(), or g.to_sparse(), as the input is.
         """),
         recorded=(
             "RuntimeError: Function BmmBackward0 returned an invalid gradient at index 0 - "

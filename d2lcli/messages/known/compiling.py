@@ -595,10 +595,14 @@ COMPILING = (
             "vmap: It looks like you're attempting to use a Tensor in some data-dependent control "
             "flow",
             "vmap: It looks like you're calling .item() on a Tensor",
+            "vmap: It looks like you're either (1) calling .item() on a Tensor or (2) attempting "
+            "to use a Tensor in some data-dependent control flow",
         ),
         "",
         "vmap runs a function on a whole batch at once, and if, while and item() need one number.",
-        "Write torch.where(x > 0, a, b) in place of if, and keep tensors in place of numbers.",
+        "Write torch.where(x > 0, a, b) in place of if, and keep tensors in place of numbers. If "
+        "no line of yours does so, one of PyTorch's own steps does, as the gradient of prod did "
+        "before 1.13: install a newer one.",
         "torch.func.vmap(lambda x: x if x > 0 else -x)(torch.ones(3))",
     ),
     Entry(
@@ -609,6 +613,135 @@ COMPILING = (
         "have {sizes}.",
         "Name the inputs that stay as they are: torch.func.vmap(f, in_dims=(0, None)).",
         "torch.func.vmap(torch.add)(torch.ones(3), torch.ones(2))",
+    ),
+    Entry(
+        (
+            "vmap({:text}: in_dims is not compatible with the structure of `inputs`",
+            "vmap({:text}: Got in_dim={:few} for some input, but that input is a Tensor of "
+            "dimensionality {axes:int}",
+            "vmap({:text}: Got in_dim={:few} for an input but the input is of type {kind:text} We "
+            "cannot vmap over non-Tensor arguments",
+            "vmap({:text}: Got in_dim={:few} for an input but in_dim must be either an integer "
+            "dimension or None",
+            "vmap({:text}: expected `in_dims` to be int or a (potentially nested) tuple",
+            "vmap({:few})(<inputs>): got no inputs",
+        ),
+        "tensor shape",
+        "vmap takes one axis from each of its inputs, as in_dims tells: a number for all, or one "
+        "for each input, and None for an input that is no tensor or is the same for all. Here the "
+        "two do not fit. The input has {axes} axes.",
+        "Print the inputs' shapes. Write torch.func.vmap(f, in_dims=(0, None))(x, 3) for two "
+        "inputs of which the second stays as it is. Inputs go into the second brackets.",
+        "torch.func.vmap(lambda x, y: x * y)(torch.ones(2, 3), 3)",
+    ),
+    Entry(
+        (
+            "vmap({:few}, ...): `{:few}` must only return Tensors, got type <class "
+            "'{kind:quoted}'>",
+            "vmap({:few}, ...): `{:few}` can not return a BatchedTensor when out_dim is None",
+            "vmap({:text}: out_dims is not compatible with the structure of `outputs`",
+            "vmap({:few}): `out_dims` must be an int, None or a python collection of ints",
+        ),
+        "tensor shape",
+        "vmap stacks what the function returns, each result along the axis that out_dims tells, 0 "
+        "by default. The function returns something else than out_dims says. It gave {kind}.",
+        "Return tensors only, several as a tuple, and leave out_dims out. None is for a result "
+        "that does not depend on the inputs.",
+        "torch.func.vmap(lambda x: 3)(torch.ones(2, 3))",
+    ),
+    Entry(
+        (
+            "vmap: {name:path}(self, *extra_args) is not possible because there exists a Tensor "
+            "{:`other`|'other'} in extra_args that has more elements than `self`",
+            "vmap: inplace arithmetic(self, *extra_args) is not possible because there exists a "
+            "Tensor {:`other`|'other'} in extra_args that has more elements than `self`",
+        ),
+        "broadcast target",
+        "Inside vmap one tensor stands for a whole batch of them. A tensor that was made inside, "
+        "by torch.zeros for instance, is a single one, and has no room for what was written in "
+        "place.",
+        "",
+        "torch.func.vmap(lambda x: torch.zeros(3).copy_(x))(torch.ones(2, 3))",
+        ways=ways("""
+            y = torch.zeros(…): Write y = x.new_zeros(…), or torch.zeros_like(x), from a tensor x
+                that vmap goes through.
+            y[a:b] = … in a loop: Put the parts into a list, and write torch.cat(parts), or
+                torch.stack.
+            +=, copy_, a name with _: Write y = y + x in its place.
+        """),
+        recorded=(
+            "RuntimeError: vmap: aten::copy_(self, *extra_args) is not possible because there "
+            "exists a Tensor 'other' in extra_args that has more elements than 'self'. This "
+            "happened due to 'other' being vmapped over but 'self' not being vmapped over.",
+        ),
+    ),
+    Entry(
+        (
+            "vmap: We do not support batching operators that can {:output|support} dynamic shape",
+            "vmap: Attempted to vmap over `mask` in torch.{:masked_select|masked_select_backward}",
+        ),
+        "tensor index",
+        "Inside vmap all parts of the batch give results of one shape, and this step gives as many "
+        "numbers as it finds: x[mask], nonzero, unique, masked_select.",
+        "Keep the shape: torch.where(mask, x, 0), or (x * mask).sum() / mask.sum() for a mean. Or "
+        "do this step outside of vmap.",
+        "torch.func.vmap(lambda x: x[x > 0])(torch.ones(2, 3))",
+        recorded=(
+            "RuntimeError: vmap: We do not support batching operators that can output dynamic "
+            "shape. Attempted to vmap over aten::nonzero.",
+        ),
+    ),
+    Entry(
+        "Batching rule not implemented for {name:path}; the fallback path doesn't work on out= or "
+        "view ops",
+        "",
+        "vmap of this release of PyTorch has no way for {name}.",
+        "",
+        "torch.func.vmap(lambda x: torch.add(x, 1, out=torch.ones(3)))(torch.ones(2, 3))",
+        since=(2, 2),
+        ways=ways("""
+            out=… in your line: Write y = torch.add(x, 1), without out=.
+            under torch.inference_mode(): Write torch.no_grad() in its place.
+            any other step: Install a newer PyTorch, which has more of them, or do this step outside
+                of vmap.
+        """),
+    ),
+    Entry(
+        "Batch norm got a batched tensor as input while the running_mean or running_var, which "
+        "will be updated in place, were not batched",
+        "",
+        "In training BatchNorm changes its running mean and variance in place, and under vmap each "
+        "part of the batch would want its own.",
+        "",
+        "from torch import nn\ntorch.func.vmap(nn.BatchNorm1d(3))(torch.ones(2, 4, 3))",
+        ways=ways("""
+            a trained model: Write model.eval() first.
+            layers of your own: Write nn.BatchNorm2d(n, track_running_stats=False), or
+                nn.GroupNorm(1, n).
+            a model of a library: Write torch.func.replace_all_batch_norm_modules_(model).
+        """),
+    ),
+    Entry(
+        "backward() called inside a functorch transform",
+        "autograd gradient",
+        "Inside vmap, grad and the others of torch.func there is no backward: they give the "
+        "gradients themselves.",
+        "Write torch.func.grad(f)(x), for each part of a batch "
+        "torch.func.vmap(torch.func.grad(f))(x), or call backward outside.",
+        "x = torch.ones(3, 2, requires_grad=True)\ntorch.func.vmap(lambda x: x.backward())(x)",
+    ),
+    Entry(
+        (
+            "Trying to use forward AD with {name:path} that does not support it because",
+            "Trying to use forward AD with {name:path} that does not support it",
+        ),
+        "derivative nowhere",
+        "Forward-mode derivatives (jvp, jacfwd, hessian, make_dual) are not there for every step "
+        "of this release of PyTorch. Here it is {name}.",
+        "Go backward: torch.func.jacrev for jacfwd, jacrev(jacrev(f)) for hessian, "
+        "torch.autograd.functional.jvp for jvp. Leave out= out, or install a newer PyTorch.",
+        "torch.func.jvp(lambda x: torch.sin(x, out=torch.zeros(2)), (torch.ones(2),), "
+        "(torch.ones(2),))",
     ),
     Entry(
         (
@@ -630,8 +763,11 @@ COMPILING = (
         ),
     ),
     Entry(
-        "There is a performance drop because we have not yet implemented the batching rule for "
-        "{name:name}",
+        (
+            "There is a performance drop because we have not yet implemented the batching rule for "
+            "{name:path}. {:Please|We}",
+            "There is a performance drop because we have not yet implemented the batching rule for",
+        ),
         "",
         "vmap has no fast way for {name}, and runs it for each part of the batch in turn. The "
         "result is right, and comes slowly.",
@@ -649,6 +785,63 @@ COMPILING = (
         "vmap asks whether each part of the batch draws its own random numbers.",
         'Write torch.func.vmap(f, randomness="different"), or "same".',
         "torch.func.vmap(lambda x: x + torch.rand(1))(torch.ones(3))",
+    ),
+    Entry(
+        "Automatically expanding the shape of {name:name}. This means that different elements of "
+        "vmap will get different random values",
+        "",
+        "Each part of the batch draws its own random numbers in {name}, and here that is only "
+        "told. It is a warning of an old functorch.",
+        'It does no harm. In PyTorch 2 write torch.func.vmap(f, randomness="different"), or '
+        '"same".',
+        None,
+        recorded=(
+            "UserWarning: Automatically expanding the shape of randn. This means that different "
+            "elements of vmap will get different random values.",
+        ),
+    ),
+    Entry(
+        (
+            "vmap: Cannot ask for different inplace randomness on an unbatched tensor",
+            "vmap: We do not support calling out variants of random operations",
+        ),
+        "",
+        "A random number is to be written into a tensor that was made inside vmap and is the same "
+        "for the whole batch.",
+        "Make it anew: torch.randn(3) for torch.empty(3).normal_(), torch.rand_like(x) for "
+        "uniform_(), without out=.",
+        "torch.func.vmap(lambda x: torch.ones(3).normal_() + x, randomness='different')("
+        "torch.ones(2, 3))",
+    ),
+    Entry(
+        (
+            "{name:few}(f)(*args): Expected f(*args) to return a {:Tensor, got|tuple, got type} "
+            "{kind:text}",
+            "{name:jvp|vjp}(f, {:*primals|primals, tangents}): expected f(*primals) to return only "
+            "tensors, got unsupported type {kind:text}",
+        ),
+        "autograd gradient",
+        "{name} takes a function that returns tensors, and this one gives something else. It gave "
+        "{kind}.",
+        "Return the tensor itself, without .item(), and one number for grad: "
+        "torch.func.grad(lambda x: f(x).sum())(x). What comes besides the loss goes with "
+        "has_aux=True, as in return loss, more.",
+        "torch.func.grad(lambda x: (x.sum(), x))(torch.ones(3))",
+    ),
+    Entry(
+        (
+            "jvp(f, primals, tangents): Expected {name:primals|tangents} to be a tuple",
+            "jvp(f, primals, tangents): Expected primals and tangents to have the same python "
+            "structure",
+            "jvp(f, primals, tangents): Expected primals to be a tuple",
+            "Trying to set a forward gradient that has a different size than that of the original "
+            "Tensor",
+        ),
+        "tensor shape",
+        "jvp takes the inputs as a tuple, and a direction for each of them as another, of the same "
+        "shapes.",
+        "Write torch.func.jvp(f, (x,), (v,)), with v like x, such as torch.ones_like(x).",
+        "torch.func.jvp(lambda x: x, torch.ones(3), torch.ones(3))",
     ),
     Entry(
         (
