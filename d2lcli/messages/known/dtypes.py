@@ -250,6 +250,22 @@ DTYPES = (
         """),
     ),
     Entry(
+        "Expected floating point type for waveform tensor, but received torch.{kind:name}",
+        "tensor dtypes",
+        "torchaudio resamples sound as floats, and this is of whole numbers. It holds {kind}.",
+        "torchaudio.load(path) gives floats from -1 to 1 by itself.",
+        None,
+        ways=ways("""
+            int16, as most sound files have: Write x.float() / 32768.
+            int32: Write x.float() / 2**31.
+            uint8: Write (x.float() - 128) / 128.
+        """),
+        recorded=(
+            "TypeError: Expected floating point type for waveform tensor, but received "
+            "torch.int16.",
+        ),
+    ),
+    Entry(
         "Input and parameter tensors are not the same dtype, found input tensor with {a:type} and "
         "parameter tensor with {b:type}",
         "linalg dtypes",
@@ -663,10 +679,6 @@ DTYPES = (
             "expected {:m1 and m2|mat1 and mat2} to have the same dtype, but got: {a:type} != "
             "{b:type}",
             "expected both vectors to have same dtype, but found {a:type} and {b:type}",
-            "linalg.solve: Expected A and B to have the same dtype, but found A of type {a:type} "
-            "and B of type {b:type} instead",
-            "torch.linalg.lstsq: Expected input and other to have the same dtype, but got input's "
-            "dtype {a:type} and other's dtype {b:type}",
         ),
         "linalg dtypes",
         "This product takes factors of one type. One holds {a}, the other {b}. In a layer the "

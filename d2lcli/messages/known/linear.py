@@ -475,6 +475,44 @@ LINEAR_ALGEBRA = (
         """),
     ),
     Entry(
+        "einsum(){:|:} the number of subscripts in the equation ({letters:int}) is more than the "
+        "number of dimensions ({axes:int}) for operand {number:int}",
+        "linalg einsum",
+        "... stands for the axes that have no letter, so there are at most as many letters as "
+        "axes. Operand {number}, counted from 0, has {letters} letters for {axes} axes.",
+        "Print the operands' shapes, and take letters away, or write x.unsqueeze(0) for an axis "
+        "that is missing.",
+        'torch.einsum("...i", torch.tensor(1.0))',
+    ),
+    Entry(
+        "einsum(): found '.' for {:operand|output}",
+        "linalg einsum",
+        "Points come in threes, ..., and once in each group of letters: they stand for the axes "
+        "that have no letter.",
+        'Write "...ij,jk->...ik".',
+        'torch.einsum("i..", torch.ones(3))',
+        recorded=(
+            "RuntimeError: einsum(): found '.' for output but an ellipsis (...) was already found",
+        ),
+    ),
+    Entry(
+        "einsum(): subscript {name:name} is repeated for operand {number:int} but the sizes don't "
+        "match, {a:int} != {b:int}",
+        "linalg einsum",
+        "A letter that stands twice in one group takes the diagonal, and its axes are equally "
+        "long. In operand {number}, counted from 0, {name} is {a} and {b}.",
+        "Print the shape, and write a letter of its own for each axis.",
+        'torch.einsum("ii", torch.ones(3, 2))',
+    ),
+    Entry(
+        "einsum(): subscript in subscript list is not within the valid range [0, 52)",
+        "linalg einsum",
+        "Axes that are named by numbers, as in torch.einsum(A, [0, 1], B, [1, 2]), have numbers "
+        "from 0 to 51.",
+        'Count from 0, or write letters: torch.einsum("ij,jk", A, B).',
+        "torch.einsum(torch.ones(3, 2), [0, 60])",
+    ),
+    Entry(
         ("einsum(){:|:} {what:fewer|more} operands were provided than specified in the equation",),
         "linalg einsum",
         "The equation has a group of letters for each tensor, with commas between. {what} tensors "
@@ -506,8 +544,10 @@ LINEAR_ALGEBRA = (
         (
             "linalg.cholesky: The factorization could not be completed because the input is not "
             "positive-definite (the leading minor of order {order:int} is not positive-definite)",
-            "linalg.cholesky: (Batch element {batch:int}): The factorization could not be "
+            "linalg{:.|_}cholesky: (Batch element {batch:int}): The factorization could not be "
             "completed because the input is not positive-definite",
+            "linalg_cholesky: The factorization could not be completed because the input is not "
+            "positive-definite",
             "cholesky: The factorization could not be completed because the input is not "
             "positive-definite",
             "{:cholesky_cpu|cholesky_cuda|torch.linalg.cholesky}: U({a:int},{b:int}) is zero, "
@@ -525,7 +565,12 @@ LINEAR_ALGEBRA = (
         "whose eigenvalues are all above 0, and this is none.",
         "",
         "torch.linalg.cholesky(-torch.eye(2))",
-        recorded=("RuntimeError: cholesky_cpu: U(1,1) is zero, singular U.",),
+        recorded=(
+            "RuntimeError: cholesky_cpu: U(1,1) is zero, singular U.",
+            "torch._C._LinAlgError: torch.linalg_cholesky: (Batch element 11): The factorization "
+            "could not be completed because the input is not positive-definite (the leading minor "
+            "of order 48 is not positive-definite).",
+        ),
         ways=ways("""
             a covariance or kernel of data: Add 1e-6 * torch.eye(n), or more, or compute in float64:
                 rounding may take an eigenvalue to 0.
@@ -537,8 +582,9 @@ LINEAR_ALGEBRA = (
         (
             "linalg.{name:name}: The algorithm failed to converge because the input matrix "
             "contained non-finite values",
-            "linalg.{name:name}: (Batch element {batch:int}): The algorithm failed to converge "
-            "because the input matrix",
+            "linalg{:.|_}{name:name}: (Batch element {batch:int}): The algorithm failed to "
+            "converge because the input matrix",
+            "linalg_{name:name}: The algorithm failed to converge because the input matrix",
             "linalg.{name:name}: The algorithm failed to converge because the input matrix is "
             "ill-conditioned",
             "svd_{:cpu|cuda}: the updating process of SBDSDC did not converge",
@@ -581,10 +627,14 @@ LINEAR_ALGEBRA = (
         (
             "linalg.inv: The diagonal element {number:int} is zero, the inversion could not be "
             "completed because the input matrix is singular",
-            "linalg.inv: (Batch element {batch:int}): The diagonal element {number:int} is zero",
+            "linalg{:.|_}{:inv|inv_ex}: (Batch element {batch:int}): The diagonal element "
+            "{number:int} is zero",
+            "linalg_{:inv|inv_ex}: The diagonal element {number:int} is zero, the inversion could "
+            "not be completed because the input matrix is singular",
             "torch.linalg.solve: The solver failed because the input matrix is singular",
-            "torch.linalg.solve: (Batch element {batch:int}): The solver failed because the input "
-            "matrix is singular",
+            "torch.linalg{:.|_}{:solve|solve_ex}: (Batch element {batch:int}): The solver failed "
+            "because the input matrix is singular",
+            "linalg_{:solve|solve_ex}: The solver failed because the input matrix is singular",
             "{name:name}: U({a:int},{b:int}) is zero, singular U",
             "{:Lapack Error|MAGMA} {name:name} : U({a:int},{b:int}) is {which:zero|0}, U is "
             "singular",
@@ -641,6 +691,7 @@ LINEAR_ALGEBRA = (
         (
             "linalg.{name:name}: The input tensor {argument:name} must have at least 2 dimensions",
             "linalg.{name:name}: The input tensor must have at least 2 dimensions",
+            "linalg.{name:lstsq}: input must have at least 2 dimensions",
             "linalg.{name:pinv}({:text}): expected a tensor with 2 or more dimensions",
             "invalid argument {:int}: {:A|input} should be 2 dimensional",
         ),
@@ -649,6 +700,33 @@ LINEAR_ALGEBRA = (
         "Print the shape; x.unsqueeze(0) makes a vector one row. For the size of a vector take "
         "torch.linalg.vector_norm.",
         "torch.linalg.inv(torch.ones(2))",
+    ),
+    Entry(
+        (
+            "linalg.solve: Expected A and B to have the same dtype, but found A of type {a:type} "
+            "and B of type {b:type} instead",
+            "Expected input and other to have the same dtype, but got input's dtype {a:type} and "
+            "other's dtype {b:type}",
+            "Expected b and A to have the same dtype, but found b of type {b:type} and A of type "
+            "{a:type} instead",
+        ),
+        "linalg dtypes",
+        "The two sides of a system, A and b, hold numbers of one type. A holds {a}, and b {b}.",
+        "Write torch.linalg.lstsq(A.float(), b.float()), or .double() for both, which is more "
+        "exact. Arrays of NumPy are float64, Double, if nothing else was said.",
+        "torch.linalg.lstsq(torch.ones(3, 2), torch.ones(3, 2).double())",
+        recorded=(
+            "RuntimeError: Expected input and other to have the same dtype, but got input's dtype "
+            "Float and other's dtype Double",
+        ),
+    ),
+    Entry(
+        "torch.linalg.lstsq: parameter `driver` should be one of ({names:text})",
+        "linalg singular",
+        "The driver is the routine of LAPACK that computes it: {names}.",
+        "Leave driver= out. For a matrix whose columns depend on each other take "
+        'driver="gelsd", on the CPU.',
+        'torch.linalg.lstsq(torch.ones(3, 2), torch.ones(3, 2), driver="x")',
     ),
     Entry(
         (

@@ -825,8 +825,6 @@ LOSSES = (
         (
             "Expected input_lengths to have value at most {most:int}, but got value {got:int}",
             "Expected target_lengths to have value at most {most:int}, but got value {got:int}",
-            "Expected tensor to have size at least {got:int} at dimension {:int}, but got size "
-            "{most:int} for argument #2 'targets'",
         ),
         "tensor shape",
         "A length is larger than the tensor. At most {most} is there, and {got} was given.",
@@ -836,6 +834,27 @@ LOSSES = (
         "target_lengths go up to targets.shape[1].",
         "import torch.nn.functional as F\n"
         "F.ctc_loss(torch.ones(2, 2, 3), torch.ones(2, 2).long(), (5, 5), (2, 2))",
+    ),
+    Entry(
+        "Expected tensor to have size at least {got:int} at dimension {:int}, but got size "
+        "{:int}{: |}for argument #2 'targets'",
+        "tensor shape",
+        "Of target_lengths the largest is {got}, and the tensor of the targets, (batch, letters), "
+        "has fewer columns. The size in the message is that of the batch in some releases.",
+        "Print targets.shape and target_lengths.",
+        "import torch.nn.functional as F\nF.ctc_loss(torch.zeros(20, 8, 5).log_softmax(2), "
+        "torch.ones(8, 10).long(), torch.full((8,), 20), torch.full((8,), 12))",
+        ways=ways("""
+            a length is wrong: Count what was encoded, without a file's ending such as .jpg, and
+                before the padding.
+            the columns were cut: Make them max(target_lengths) wide.
+            all labels in one row: Write torch.cat(targets), with one axis: then the lengths may
+                differ.
+        """),
+        recorded=(
+            "RuntimeError: Expected tensor to have size at least 12 at dimension 1, but got size "
+            "8for argument #2 'targets' (while checking arguments for ctc_loss_gpu)",
+        ),
     ),
     Entry(
         "blank must be in label range",

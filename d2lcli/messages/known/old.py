@@ -28,6 +28,12 @@ def _kinds(found: Found) -> set[tuple[bool, str]]:
     return {(bool(cuda), kind) for cuda, kind in [*told, *asked] if told}
 
 
+def _sparse_alone(found: Found) -> bool:
+    """Whether what was found and what is wanted differ in that one of them is sparse."""
+    plain = [re.sub(r"sparse\.|Sparse", "", found[name]) for name in ("a", "b")]
+    return found["a"] != found["b"] and plain[0] == plain[1]
+
+
 SHAPES = (
     "input and target have different number of elements: input[{a:text}] has {n:int} elements, "
     "while target[{b:text}] has {m:int} elements",
@@ -232,6 +238,33 @@ OLD_WORDINGS = (
             not found.fields.get("kind", "").startswith("cuda.")
             and not found.fields.get("kind2", "").startswith("cuda.")
         ),
+    ),
+    Entry(
+        (
+            "Expected object of type torch.{a:name} but found type torch.{b:name} for argument "
+            "#{number:int} '{argument:name}'",
+            "Expected object of backend {a:name} but got backend {b:name} for argument "
+            "#{number:int} '{argument:name}'",
+            "Expected object of type torch.{a:name} but found type torch.{b:name}",
+            "Expected object of backend {a:name} but got backend {b:name}",
+        ),
+        "linalg products",
+        "A sparse tensor, which keeps only the numbers that are not 0, meets a plain one, and this "
+        "step takes them otherwise. The argument {argument} is of {b}, and {a} is wanted.",
+        "",
+        None,
+        ways=ways("""
+            in backward(): Hand over the plain matrix as a copy, x.t().clone() for x.t(), or install
+                a newer PyTorch.
+            in forward: Write torch.sparse.mm(a, b), with the sparse one first, or x.to_dense().
+        """),
+        recorded=(
+            "RuntimeError: Expected object of type torch.FloatTensor but found type "
+            "torch.sparse.FloatTensor for argument #2 'mat2'",
+            "RuntimeError: Expected object of backend CPU but got backend SparseCPU for argument "
+            "#2 'mat2'",
+        ),
+        when=_sparse_alone,
     ),
     Entry(
         "trying to index {given:int} dimensions of a {axes:int} dimensional tensor",
@@ -813,19 +846,74 @@ OLD_WORDINGS = (
     Entry(
         (
             "invalid argument {number:int}: Index tensor must have same dimensions as input tensor",
+            "invalid argument {number:int}: Index tensor must be either empty or have same "
+            "dimensions as {:input|output|self} tensor",
             "invalid argument {number:int}: Index tensor must have same size as {:text} tensor",
             "invalid argument {number:int}: Input tensor must have same dimensions as output "
             "tensor",
         ),
         "tensor index",
-        "gather and scatter take an index for each number of the result, so the indices need as "
-        "many axes as the tensor; in backward it is the gradient that was handed over.",
-        "Add an axis: x.gather(1, i.unsqueeze(1)).squeeze(1). Places that nonzero gave choose in "
-        "brackets: x[i[:, 0], i[:, 1]], or x[mask]. For y.backward(g) give g the shape of y.",
+        "gather and scatter take tensors of equally many axes: what they read from or write to, "
+        "the indices, and the values that scatter_ writes.",
+        "Print the shapes.",
         None,
+        ways=ways("""
+            gather with an index for each row: Write x.gather(1, i.unsqueeze(1)).squeeze(1).
+            scatter_ with values: Give them as many axes: x.scatter_(-1, i, v.unsqueeze(0)).
+            places that nonzero gave: Write x[i[:, 0], i[:, 1]], or x[mask].
+            in y.backward(g): Give g the shape of y.
+        """),
         recorded=(
             "RuntimeError: invalid argument 3: Index tensor must have same dimensions as input "
             "tensor at /pytorch/torch/lib/THC/generic/THCTensorScatterGather.cu:199",
+            "RuntimeError: invalid argument 3: Index tensor must be either empty or have same "
+            "dimensions as input tensor",
+        ),
+    ),
+    Entry(
+        "invalid argument {number:int}: Index dimension is out of bounds",
+        "tensor index",
+        "gather and scatter go along one axis, and the tensor does not have it. In this old "
+        "PyTorch a tensor that holds no numbers counts as one without axes.",
+        "Print x.shape and i.shape.",
+        None,
+        ways=ways("""
+            a 0 in a shape: Leave the step out where i.numel() is 0, or install a newer PyTorch,
+                which takes empty tensors.
+            no 0 in the shapes: Take an axis that x has: they count from 0, the last is -1.
+        """),
+        recorded=("RuntimeError: invalid argument 2: Index dimension is out of bounds",),
+    ),
+    Entry(
+        "cuda() got an unexpected keyword argument '{name:device_id|async}'",
+        "env",
+        "The program is for a PyTorch before 0.4: since then device_id is called device, and async "
+        "non_blocking.",
+        "Write x.cuda(device=0), or x.cuda(0), and x.cuda(non_blocking=True).",
+        "torch.ones(2).cuda(device_id=0)",
+        command="env",
+    ),
+    Entry(
+        "{ahead:text}sizes must be non-negative{rest:text}",
+        "tensor create",
+        "A tensor was to be made with a size below 0, or, in PyTorch 0.4, with a size of 0.",
+        "Print the shapes in this line.",
+        None,
+        ways=ways("""
+            0 in a shape, torch 0.4: Install PyTorch 1.0 or later, which takes it, or leave the step
+                out when a list is empty.
+            in a convolution or pooling: Hand over larger pictures or longer texts: the layers
+                shrink them.
+            -1 among the sizes: Write a number: -1 is for view and reshape.
+        """),
+        recorded=(
+            'File "a.py", line 3, in f\n    idx = torch.LongTensor([A.tocoo().row])\n'
+            "RuntimeError: sizes must be non-negative",
+        ),
+        when=lambda found: (
+            found["ahead"] == ""
+            and re.match(r"\W*$|\(THC?Tensor|at /", found["rest"]) is not None
+            and (found.type == "RuntimeError" or "torch" in found.before)
         ),
     ),
     Entry(

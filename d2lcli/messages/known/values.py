@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..entry import Entry, Found
 from .calls import in_torch
+from .ways import ways
 
 NOT_CALLED = (
     "StepLR|MultiStepLR|ExponentialLR|CosineAnnealingLR|ReduceLROnPlateau|LambdaLR|SGD|Adam|AdamW|"
@@ -673,6 +674,10 @@ VALUES = (
             "Sparse CSR tensors do not have strides",
             "Tensors of type SparseTensorImpl do not have {:name}",
             "{name:name} is not implemented for sparse tensors",
+            "add(sparse, dense) is not supported. Use add(dense, sparse) instead",
+            "bmm_sparse: Tensor '{name:name}' must be dense",
+            "Concatenating sparse tensors, but a dense tensor was found at position {:int}",
+            "addmm: computation on {:CPU|CUDA} is not implemented for {:few} + {:few} @ {:few}",
         ),
         "tensor views",
         "A sparse tensor keeps only the numbers that are not 0, and a plain one all; not all "
@@ -785,16 +790,30 @@ VALUES = (
         "D = torch.distributions\nD.kl_divergence(D.Cauchy(0.0, 1.0), D.Normal(0.0, 1.0))",
     ),
     Entry(
-        "setStorage: sizes [{shape:shape}], strides [{:shape}], storage offset {:int}, and "
-        "itemsize {:int} requiring a storage size of {wanted:int} are out of bounds for storage of "
-        "size {size:int}",
+        (
+            "setStorage: sizes [{shape:shape}], strides [{:shape}], storage offset {:int}, and "
+            "itemsize {:int} requiring a storage size of {wanted:int} are out of bounds for "
+            "storage of size {size:int}",
+            "setStorage: sizes [{shape:shape}], strides [{:shape}], and storage offset {:int} "
+            "requiring a storage size of {many:int} are out of bounds for storage with numel "
+            "{held:int}",
+        ),
         "tensor views",
         "A view would reach past the memory that it looks at. It needs {wanted} bytes, and there "
-        "are {size}.",
-        "Where there are 0, the numbers were taken away: FSDP and DeepSpeed do so with weights, "
-        "which are there while the whole model runs, not a part of it. For as_strided print "
-        "x.shape and x.stride().",
+        "are {size}. It needs {many} numbers, and there are {held}.",
+        "",
         "torch.ones(2, 3).as_strided((9, 9), (1, 1))",
+        ways=ways("""
+            0 there, FSDP or DeepSpeed: Call the whole model, not a part of it: only while it runs
+                are its weights there.
+            0 there, several threads: Give each thread a model of its own, or let one at a time call
+                it.
+            as_strided, set_: Print x.shape and x.stride().
+        """),
+        recorded=(
+            "RuntimeError: setStorage: sizes [48], strides [1], and storage offset 0 requiring a "
+            "storage size of 48 are out of bounds for storage with numel 0",
+        ),
     ),
     Entry(
         (
