@@ -147,6 +147,10 @@ def _lookup(found: Found) -> bool:
     return _asserted(found, r"srcIndex < srcSelectDimSize|indexSelect|vectorized.gather")
 
 
+def _bags(found: Found) -> bool:
+    return "file" in found.fields or _asserted(found, r"EmbeddingBag\.cu")
+
+
 def _indexed(found: Found) -> bool:
     return _asserted(
         found,
@@ -178,6 +182,10 @@ ASSERT = (
 )
 
 # Questions about memory that is not short yet.
+BAGS = (
+    "{file:EmbeddingBag.cu}:{:text}Assertion '{what:end >= begin}' failed",
+    "{file:EmbeddingBag.cu}:{:text}Assertion '{what:0 <= input_idx && input_idx < numRows}' failed",
+)
 FORESEEN = re.compile(
     r"\b(?:how|way|can)\b.{0,40}\b(?:(?:know|tell|find out|determine|check|see) "
     r"(?:whether|if|when|how (?:much|large|big))|predict|estimate|foresee)\b",
@@ -873,6 +881,36 @@ CUDA = (
             float64: Take float32, which needs half of the room.
         """),
         more=_bytes,
+    ),
+    Entry(
+        (*ASSERT, *BAGS),
+        "tensor index",
+        "The GPU met numbers in nn.EmbeddingBag that do not fit: of words, or of the places where "
+        "texts begin.",
+        "Start the program, or the notebook's kernel, anew.",
+        None,
+        recorded=(
+            "/home/a/pytorch/aten/src/ATen/native/cuda/EmbeddingBag.cu:141: "
+            "EmbeddingBag_updateOutputKernel_sum_mean: block: [0,0,0], thread: [0,0,0] Assertion "
+            "`0 <= input_idx && input_idx < numRows` failed.",
+            "/pytorch/aten/src/ATen/native/cuda/EmbeddingBag.cu:57: "
+            "EmbeddingBag_updateOutputKernel: block: [863,0,0], thread: [20,7,0] Assertion `end >= "
+            "begin` failed.\nRuntimeError: CUDA error: device-side assert triggered",
+        ),
+        when=_bags,
+        ways=(
+            Way(
+                "input_idx < numRows",
+                "Print x.min(), x.max(): 0 up to num_embeddings less 1.",
+                lambda found: _asserted(found, "< numRows"),
+            ),
+            Way(
+                "end >= begin",
+                "Print offsets: they grow from 0, and end within the input. With DataParallel hand "
+                "over (batch, length) without offsets: it cuts both in parts that do not fit.",
+                lambda found: _asserted(found, "end >= begin"),
+            ),
+        ),
     ),
     Entry(
         (

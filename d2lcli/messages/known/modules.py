@@ -876,6 +876,100 @@ MODULES = (
         since=(2, 1),
     ),
     Entry(
+        "Unexpected key in metadata['spectral_norm']: {name:name}",
+        "",
+        "spectral_norm was put on a layer a second time, and what the first left there when it was "
+        "removed is in the way of state_dict.",
+        "Make the layer anew and load its weights, take a newer PyTorch, or write "
+        "torch.nn.utils.parametrizations.spectral_norm(layer), which "
+        'torch.nn.utils.parametrize.remove_parametrizations(layer, "weight") takes off.',
+        None,
+        recorded=("RuntimeError: Unexpected key in metadata['spectral_norm']: weight.version",),
+    ),
+    Entry(
+        (
+            "{kind:weight_norm|spectral_norm} of '{name:quoted}' not found in "
+            "{layer:Parametrized}{:name}",
+            "{kind:weight_norm|spectral_norm} of '{name:quoted}' not found in {layer:name}",
+        ),
+        "",
+        "remove_{kind} takes off what torch.nn.utils.{kind} put on a layer, and this one has "
+        "nothing of the kind.",
+        "",
+        "from torch import nn\nnn.utils.remove_weight_norm(nn.Linear(1, 1))",
+        ways=(
+            Way(
+                "Parametrized in its name",
+                'Write torch.nn.utils.parametrize.remove_parametrizations(layer, "{name}"): it is '
+                "one of torch.nn.utils.parametrizations.",
+                lambda found: found["layer"].startswith("Parametrized"),
+            ),
+            Way("it was removed before", "Call remove_{kind} once only."),
+            Way(
+                "a library's model",
+                "Take its release for your PyTorch, or leave the removal out: it only saves time.",
+            ),
+        ),
+        recorded=(
+            "ValueError: weight_norm of 'weight' not found in ParametrizedConvTranspose1d(512, "
+            "256, kernel_size=(16,), stride=(8,), padding=(4,))",
+        ),
+    ),
+    Entry(
+        "Module {layer:name}({:text} does not have a parametrization on {name:name}",
+        "",
+        "remove_parametrizations takes off what torch.nn.utils.parametrizations put on a layer, "
+        "and this one has nothing of the kind on {name}.",
+        "What torch.nn.utils.weight_norm or spectral_norm put on, the older ones, "
+        "torch.nn.utils.remove_weight_norm(layer) and remove_spectral_norm(layer) take off.",
+        "from torch import nn\n"
+        'nn.utils.parametrize.remove_parametrizations(nn.Linear(1, 1), "weight")',
+    ),
+    Entry(
+        "Cannot register two {kind:weight_norm|spectral_norm} hooks on the same parameter "
+        "{name:name}",
+        "",
+        "{kind} is on this layer already, and is put on a second time.",
+        "Write it once for each layer: a loop over model.modules() meets a layer that stands in "
+        "two places, or a model that has it, again. torch.nn.utils.remove_{kind}(layer) takes it "
+        "off.",
+        "from torch import nn\nnn.utils.weight_norm(nn.utils.weight_norm(nn.Linear(1, 1)))",
+    ),
+    Entry(
+        (
+            "Module '{layer:long}' does not have a parameter, a buffer, or a parametrized element "
+            "with name '{name:quoted}'",
+            "Module '{layer:long}' has no parameter or buffer with name '{name:quoted}'",
+        ),
+        "",
+        "The layer has no {name} that could be changed: an activation has no weights, and a model "
+        "has them in its layers.",
+        'Choose the layers: for m in model.modules(): if hasattr(m, "{name}"): …, or tell the '
+        "name, as print([n for n, _ in m.named_parameters()]) shows it.",
+        "from torch import nn\nnn.utils.parametrizations.spectral_norm(nn.ReLU())",
+    ),
+    Entry(
+        "Serialization of parametrized modules is only supported through state_dict()",
+        "",
+        "A model with a parametrization, such as weight_norm or spectral_norm of "
+        "torch.nn.utils.parametrizations, cannot be saved, or copied to a process, whole.",
+        'Write torch.save(model.state_dict(), path), or take it off first: '
+        'torch.nn.utils.parametrize.remove_parametrizations(layer, "weight").',
+        "import pickle\nfrom torch import nn\n"
+        "pickle.dumps(nn.utils.parametrizations.weight_norm(nn.Linear(1, 1)))",
+        since=(2, 1),
+    ),
+    Entry(
+        "Parameter '{name:quoted}' of module {layer:name}{:long} has to be pruned before pruning "
+        "can be removed",
+        "",
+        "prune.remove makes pruning final, and {name} of this layer was not pruned, or it is final "
+        "already.",
+        'Write it for what was pruned: if hasattr(m, "{name}_mask"): prune.remove(m, "{name}").',
+        "from torch import nn\nfrom torch.nn.utils import prune\n"
+        'prune.remove(nn.Linear(1, 1), "weight")',
+    ),
+    Entry(
         (
             "nn.init.{old:name} is now deprecated in favor of nn.init.{new:name}",
             "`nn.init.{old:name}` is now deprecated in favor of `nn.init.{new:name}`",

@@ -93,6 +93,68 @@ NOTICES = (
         ),
     ),
     Entry(
+        (
+            "Sparse {kind:CSR|CSC|BSR|BSC} tensor support is in beta state",
+            "Sparse invariant checks are implicitly disabled",
+        ),
+        "tensor views",
+        "It is a warning that a sparse tensor was made: its functions may still change, or its "
+        "indices are not checked.",
+        'It does no harm. To be rid of it write warnings.filterwarnings("ignore", message="Sparse") before.',
+        None,
+        recorded=(
+            "UserWarning: Sparse CSR tensor support is in beta state. If you miss a functionality "
+            "in the sparse tensor support, please submit a feature request to "
+            "https://github.com/pytorch/pytorch/issues.",
+        ),
+    ),
+    Entry(
+        (
+            "torchaudio._backend.{name:set_audio_backend|get_audio_backend|list_audio_backends} "
+            "has been deprecated",
+            "torchaudio.{:few}backend.{:few}.{name:set_audio_backend|get_audio_backend|"
+            "list_audio_backends} has been deprecated",
+        ),
+        "env",
+        "Since 2.1 torchaudio chooses for each call what reads and writes sound, and {name} is on "
+        "its way out. It is a warning.",
+        "",
+        None,
+        command="env",
+        ways=ways("""
+            a line of yours: Take it out. torchaudio.load(path, backend="soundfile") names the one
+                to use, before 2.9.
+            a library's line: It may stay; a newer release of the library is without it. With
+                torchaudio 2.9 it fails: pin torchaudio below that.
+        """),
+        recorded=(
+            "UserWarning: torchaudio._backend.set_audio_backend has been deprecated. With "
+            "dispatcher enabled, this function is no-op. You can remove the function call.",
+        ),
+    ),
+    Entry(
+        (
+            "In 2.9, this function's implementation will be changed to use "
+            "torchaudio.{name:load_with_torchcodec|save_with_torchcodec}",
+            "torchaudio.{name:path} has been deprecated. This deprecation is part of a large "
+            "refactoring effort to transition TorchAudio into a maintenance phase",
+        ),
+        "env",
+        "torchaudio 2.8 tells that reading and writing sound goes over to torchcodec with 2.9, and "
+        "that some functions are gone then. It is a warning, and the result is as before.",
+        "It may stay with torchaudio 2.8. For 2.9 install torchcodec: python -m pip install "
+        "torchcodec.",
+        None,
+        command="env",
+        recorded=(
+            "UserWarning: In 2.9, this function's implementation will be changed to use "
+            "torchaudio.load_with_torchcodec` under the hood.",
+            "UserWarning: torchaudio.sox_effects.sox_effects.apply_effects_file has been "
+            "deprecated. This deprecation is part of a large refactoring effort to transition "
+            "TorchAudio into a maintenance phase.",
+        ),
+    ),
+    Entry(
         "Was asked to gather along dimension 0, but all input tensors were scalars",
         "autograd nonscalar",
         "Each GPU gave one loss, and they came back as a vector.",

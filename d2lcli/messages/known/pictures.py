@@ -160,6 +160,24 @@ PICTURES = (
         when=lambda found: found.type == "AssertionError",
     ),
     Entry(
+        "Input pic must be a torch.Tensor or NumPy ndarray, not <class '{kind:numpy.ndarray}'>",
+        "env",
+        "The array comes from another NumPy than the one that torchvision has loaded: NumPy was "
+        "loaded twice, or replaced while the program ran.",
+        "",
+        None,
+        command="env",
+        ways=ways("""
+            in a notebook, after pip: Start its kernel anew.
+            each time: Write python -m pip install --force-reinstall numpy torch torchvision, in a
+                new environment best.
+        """),
+        recorded=(
+            "TypeError: Input pic must be a torch.Tensor or NumPy ndarray, not <class "
+            "'numpy.ndarray'>",
+        ),
+    ),
+    Entry(
         (
             "Input pic must be a PIL image, got <class '{kind:quoted}'>",
             "img should be Tensor. Got <class '{kind:quoted}'>",

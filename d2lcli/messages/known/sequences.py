@@ -776,12 +776,59 @@ SEQUENCES = (
         (
             "offsets has to be a 1D Tensor but got None",
             "if input is 2D, then offsets has to be None",
+            "input has to be {:1D or 2D Tensor|a 1D or 2D Tensor}, but got Tensor of dimension "
+            "{axes:int}",
         ),
         "tensor shape",
         "nn.EmbeddingBag reads texts of one length as (batch, length), or all texts one after "
         "another in one axis, with offsets that say where each begins.",
         "Hand over two axes alone, or one axis and offsets: bag(words, offsets).",
         "from torch import nn\nnn.EmbeddingBag(3, 2)(torch.ones(3).long())",
+    ),
+    Entry(
+        (
+            "offsets[0] has to be 0, i.e., the first sequence in the mini-batch has to start from "
+            "position 0. However, got {value:int}",
+            "offsets[-1] can not be greater than input's length {length:int} but got offsets[-1] "
+            "of {value:int}",
+            "offsets[-1] can not be greater than input's length({length:int}) but got offsets[-1] "
+            "of {value:int}",
+        ),
+        "tensor index",
+        "The offsets of nn.EmbeddingBag tell where each text begins in the row of all words: the "
+        "first is 0, and none lies beyond the {length} words. Here it is {value}.",
+        "Make them of the texts' lengths: torch.tensor([0, *lengths[:-1]]).cumsum(0). With "
+        "DataParallel hand over texts as (batch, length), without offsets: it cuts both in parts "
+        "that do not fit.",
+        "import torch.nn.functional as F\n"
+        "F.embedding_bag(torch.tensor([1, 2]), torch.ones(3, 2), torch.tensor([0, 5]))",
+    ),
+    Entry(
+        "Index {place:int} of input takes value {value:int} which is not in the valid range [0, "
+        "{size:int})",
+        "tensor index",
+        "nn.EmbeddingBag looks rows up by their numbers, and has {size} rows. Number {place} of "
+        "the input, counted from 0, is {value}.",
+        "Print x.min(), x.max(), and make num_embeddings x.max() + 1 at least. A number below 0 "
+        "stands for a word that is not in the vocabulary as a rule: give such words a row.",
+        "import torch.nn.functional as F\n"
+        "F.embedding_bag(torch.tensor([1, 5]), torch.ones(3, 2), torch.tensor([0]))",
+        since=(2, 2),
+    ),
+    Entry(
+        (
+            "embedding_bag: If per_sample_weights ({a:text}) is not None, then it must have the "
+            "same shape as the input ({b:text})",
+            "embedding_bag: per_sample_weights was not None. per_sample_weights is only supported "
+            "for mode='sum'",
+        ),
+        "tensor shape",
+        "nn.EmbeddingBag takes a weight for each word, in the shape of the words and with "
+        'mode="sum" alone. The weights have {a}, and the words {b}.',
+        'Write nn.EmbeddingBag(n, d, mode="sum"), and print both shapes. For a mean divide the '
+        "weights by their sum.",
+        "import torch.nn.functional as F\nF.embedding_bag(torch.tensor([1, 2]), "
+        'torch.ones(3, 2), torch.tensor([0]), per_sample_weights=torch.ones(3), mode="sum")',
     ),
     Entry(
         "Unable to create tensor, you should probably activate truncation and/or padding with",
