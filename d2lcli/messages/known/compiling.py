@@ -845,6 +845,42 @@ COMPILING = (
     ),
     Entry(
         (
+            "Trying to create a dual Tensor for forward AD but no level exists",
+            "Expected {:primal|tangent} to be floating point or complex, but got: "
+            "torch.{kind:name}",
+        ),
+        "autograd leaves",
+        "Forward-mode derivatives take floats, and a dual tensor is made inside of with "
+        "forward_ad.dual_level(). The type is {kind}.",
+        "Write torch.func.jvp(f, (x.float(),), (v.float(),)), or with "
+        "torch.autograd.forward_ad.dual_level(): around make_dual.",
+        "torch.func.jacfwd(torch.exp)(torch.ones(3).long())",
+        since=(2, 1),
+        recorded=(
+            "RuntimeError: Trying to create a dual Tensor for forward AD but no level exists, make "
+            "sure to enter_dual_level() first.",
+        ),
+    ),
+    Entry(
+        "stack_module_state: Expected {:at least one model|all models to be of the same class|all "
+        "models to have the same training/eval mode}",
+        "",
+        "stack_module_state puts the weights of several models into one tensor for each layer, so "
+        "the models are of one class, and all in training or all in eval().",
+        "Write [m.eval() for m in models] first, and print the list: it has one model at least.",
+        "torch.func.stack_module_state([])",
+    ),
+    Entry(
+        "Got argnum{:s|}={number:text} but only {inputs:int} positional inputs",
+        "autograd gradient",
+        "argnums tells which input the gradient is for, counted from 0, and the function got "
+        "{inputs} without a name.",
+        "Write a smaller number, or hand that input over without its name: "
+        "torch.func.grad(f, argnums=1)(x, w).",
+        "torch.func.grad(lambda x: x.sum(), argnums=3)(torch.ones(3))",
+    ),
+    Entry(
+        (
             "Cannot access data pointer of Tensor that doesn't have storage",
             "Cannot access data pointer of Tensor (e.g. FakeTensor, FunctionalTensor)",
         ),

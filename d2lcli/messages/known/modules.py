@@ -953,7 +953,7 @@ MODULES = (
         "",
         "A model with a parametrization, such as weight_norm or spectral_norm of "
         "torch.nn.utils.parametrizations, cannot be saved, or copied to a process, whole.",
-        'Write torch.save(model.state_dict(), path), or take it off first: '
+        "Write torch.save(model.state_dict(), path), or take it off first: "
         'torch.nn.utils.parametrize.remove_parametrizations(layer, "weight").',
         "import pickle\nfrom torch import nn\n"
         "pickle.dumps(nn.utils.parametrizations.weight_norm(nn.Linear(1, 1)))",
@@ -968,6 +968,19 @@ MODULES = (
         'Write it for what was pruned: if hasattr(m, "{name}_mask"): prune.remove(m, "{name}").',
         "from torch import nn\nfrom torch.nn.utils import prune\n"
         'prune.remove(nn.Linear(1, 1), "weight")',
+    ),
+    Entry(
+        (
+            "amount={amount:few} should either be a float in the range [0, 1] or a non-negative "
+            "integer",
+            "amount={amount:few} should be smaller than the number of parameters to prune={most:int}",
+        ),
+        "",
+        "The amount to prune is a share, a float from 0 to 1, or a whole number of weights. It is "
+        "{amount}. There are {most} weights.",
+        "Write amount=0.3 for 30 percent.",
+        "from torch import nn\nfrom torch.nn.utils import prune\n"
+        'prune.l1_unstructured(nn.Linear(1, 1), "weight", 1.5)',
     ),
     Entry(
         (
