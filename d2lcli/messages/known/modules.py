@@ -973,7 +973,8 @@ MODULES = (
         (
             "amount={amount:few} should either be a float in the range [0, 1] or a non-negative "
             "integer",
-            "amount={amount:few} should be smaller than the number of parameters to prune={most:int}",
+            "amount={amount:few} should be smaller than the number of parameters to "
+            "prune={most:int}",
         ),
         "",
         "The amount to prune is a share, a float from 0 to 1, or a whole number of weights. It is "

@@ -100,7 +100,8 @@ NOTICES = (
         "tensor views",
         "It is a warning that a sparse tensor was made: its functions may still change, or its "
         "indices are not checked.",
-        'It does no harm. To be rid of it write warnings.filterwarnings("ignore", message="Sparse") before.',
+        'It does no harm. To be rid of it write warnings.filterwarnings("ignore", '
+        'message="Sparse") before.',
         None,
         recorded=(
             "UserWarning: Sparse CSR tensor support is in beta state. If you miss a functionality "

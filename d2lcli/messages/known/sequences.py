@@ -810,7 +810,7 @@ SEQUENCES = (
         "nn.EmbeddingBag looks rows up by their numbers, and has {size} rows. Number {place} of "
         "the input, counted from 0, is {value}.",
         "Print x.min(), x.max(), and make num_embeddings x.max() + 1 at least. A number below 0 "
-        "stands for a word that is not in the vocabulary as a rule: give such words a row.",
+        "is none: give unknown words a row of their own.",
         "import torch.nn.functional as F\n"
         "F.embedding_bag(torch.tensor([1, 5]), torch.ones(3, 2), torch.tensor([0]))",
         since=(2, 2),
