@@ -329,7 +329,9 @@ GRADIENTS = (
             'File "/home/a/a.py", line 31, in <module>\n    z = F.apply(x)\nRuntimeError: bad '
             "optional access",
         ),
-        when=lambda found: re.search(r"\.apply\(", found.code or found.before[-300:]) is not None,
+        when=lambda found: (
+            re.search(r"\b[A-Z]\w*\.apply\(", found.code or found.before[-300:]) is not None
+        ),
     ),
     Entry(
         (

@@ -900,8 +900,8 @@ MODULES = (
         ways=(
             Way(
                 "Parametrized in its name",
-                'Write torch.nn.utils.parametrize.remove_parametrizations(layer, "{name}"): it is '
-                "one of torch.nn.utils.parametrizations.",
+                "Write from torch.nn.utils import parametrize, and "
+                'parametrize.remove_parametrizations(layer, "{name}").',
                 lambda found: found["layer"].startswith("Parametrized"),
             ),
             Way("it was removed before", "Call remove_{kind} once only."),
