@@ -992,11 +992,11 @@ CUDA = (
             "CUDA error: an illegal memory access was encountered",
             "cuda runtime error ({number:int}){: : |: }an illegal memory access was encountered",
             "cuda runtime error ({number:int}){: : |: }unspecified launch failure",
-            "CUDA error: misaligned address",
+            "CUDA {:error|driver error}: misaligned address",
             "Search for 'cudaErrorIllegalAddress' in",
             "CUDA driver error: {:cudaErrorIllegalAddress|an illegal memory access was "
             "encountered}",
-            "CUDA error: unspecified launch failure",
+            "CUDA {:error|driver error}: unspecified launch failure",
             "{ahead:text}an illegal memory access was encountered{behind:text}",
             "{:failed to synchronize|failed}: {:cudaErrorIllegalAddress|cudaErrorLaunchFailure|"
             "cudaErrorMisalignedAddress}",
@@ -1021,7 +1021,7 @@ CUDA = (
     ),
     Entry(
         (
-            "CUDA error: invalid device ordinal",
+            "CUDA {:error|driver error}: invalid device ordinal",
             "cuda runtime error ({number:int}){: : |: }invalid device ordinal",
             "Invalid device id",
             "cuda runtime error ({number:10|101})",
@@ -1228,8 +1228,8 @@ CUDA = (
     ),
     Entry(
         (
-            "CUDA error: device kernel image is invalid",
-            "CUDA error: named symbol not found",
+            "CUDA {:error|driver error}: device kernel image is invalid",
+            "CUDA {:error|driver error}: named symbol not found",
         ),
         "env",
         "PyTorch, or an add-on in CUDA, has no program that runs on this GPU with this driver: it "
@@ -1303,6 +1303,7 @@ CUDA = (
             "library {path:path}nvcuda.dll",
             "libcuda.so.1: cannot open shared object file",
             "NVIDIA-SMI has failed because it couldn't communicate with the NVIDIA driver",
+            "The NVIDIA Driver was not detected. GPU functionality will not be available",
         ),
         "env",
         "The NVIDIA driver cannot be used here: it is missing, half renewed, or hidden from a "
@@ -1320,9 +1321,11 @@ CUDA = (
     ),
     Entry(
         (
-            "CUDA error: uncorrectable ECC error encountered",
-            "CUDA error: uncorrectable NVLink error detected",
-            "CUDA error: hardware stack error",
+            "CUDA {:error|driver error}: uncorrectable ECC error encountered",
+            "CUDA {:error|driver error}: uncorrectable NVLink error detected",
+            "CUDA {:error|driver error}: hardware stack error",
+            "cuda runtime error ({number:int}){: : |: }{:uncorrectable ECC error encountered|"
+            "uncorrectable NVLink error detected|hardware stack error}",
         ),
         "env",
         "The GPU found a fault in its own memory or circuits: the program is not to blame.",
@@ -1330,12 +1333,67 @@ CUDA = (
         "nvidia-smi -q -d ECC counts such faults; a restart of the machine takes bad places of the "
         "memory out of use, and if they come again the card is to be replaced.",
         None,
-        recorded=("RuntimeError: CUDA error: uncorrectable ECC error encountered",),
+        recorded=(
+            "RuntimeError: CUDA error: uncorrectable ECC error encountered",
+            "RuntimeError: cuda runtime error (39) : uncorrectable ECC error encountered at "
+            "/pytorch/aten/src/THC/THCCachingHostAllocator.cpp:265",
+        ),
         command="env",
     ),
     Entry(
         (
-            "CUDA error: invalid argument",
+            "Unable to determine the device handle for {:GPU |GPU}{gpu:path}: {what:text}",
+            "Unable to determine the device handle for {:GPU |GPU}{gpu:path}",
+        ),
+        "env",
+        "nvidia-smi found a GPU that does not answer any more. It is at {gpu}.",
+        "Restart the machine; programs that use this GPU have to start anew. sudo dmesg | grep -i "
+        "xid tells why it left, 79 as a rule: heat, power, or its place on the board. Until then "
+        "hide it: CUDA_VISIBLE_DEVICES=1 takes the other of two.",
+        None,
+        recorded=("Unable to determine the device handle for GPU0000:03:00.0: Unknown Error",),
+        command="env",
+    ),
+    Entry(
+        (
+            "CUDA {:error|driver error}: too many resources requested for launch",
+            "cuda runtime error ({number:int}){: : |: }too many resources requested for launch",
+        ),
+        "env",
+        "A program on the GPU was to start with more threads and registers at a time than this "
+        "card has for them.",
+        "",
+        None,
+        ways=(
+            Way(
+                "in TorchScript",
+                "Write torch._C._jit_set_nvfuser_enabled(False) and "
+                "torch._C._jit_set_texpr_fuser_enabled(False) at the start, or install a newer "
+                "PyTorch.",
+                lambda found: "TorchScript" in found.before,
+            ),
+            Way(
+                "an extension in CUDA",
+                "Start fewer threads in a block, 512 or 256 for 1024, or write "
+                "__launch_bounds__(1024) before its name, and build it anew.",
+            ),
+            Way(
+                "a line of PyTorch",
+                "Compute in float32 in place of float64, or install a newer PyTorch, on a Jetson "
+                "NVIDIA's.",
+            ),
+        ),
+        recorded=(
+            "RuntimeError: CUDA error: too many resources requested for launch",
+            "RuntimeError: The following operation failed in the TorchScript interpreter.\n"
+            "Traceback of TorchScript (most recent call last):\nRuntimeError: CUDA driver error: "
+            "too many resources requested for launch",
+        ),
+        command="env",
+    ),
+    Entry(
+        (
+            "CUDA {:error|driver error}: invalid argument",
             "cuda runtime error ({number:int}){: : |: }invalid argument",
             "{:failed to synchronize|failed}: cudaErrorInvalidValue",
             "cuda runtime error ({number:11})",
@@ -1487,6 +1545,43 @@ CUDA = (
             "please report a bug to PyTorch.",
         ),
         command="env",
+    ),
+    Entry(
+        (
+            "{what:path}.{wanted:is_cuda|is_cpu}(){: |}INTERNAL ASSERT FAILED",
+            "t == DeviceType::{wanted:CUDA}{: |}INTERNAL ASSERT FAILED",
+        ),
+        "env",
+        'An operation, as a rule one of an add-on in C++, takes tensors on "{device}" alone, and '
+        "got one that lies elsewhere.",
+        'Print x.device of all that goes in, write x.to("{device}") for what lies elsewhere, and '
+        "send the result back, y.to(device). Most add-ons have nothing for Apple's GPU, mps: take "
+        "the CPU for such a step, or for all.",
+        None,
+        recorded=(
+            'RuntimeError: ind.device().is_cpu() INTERNAL ASSERT FAILED at "/a/pytorch_sparse/csrc/'
+            'cpu/convert_cpu.cpp":8, please report a bug to PyTorch.',
+            'RuntimeError: x.type().is_cuda() INTERNAL ASSERT FAILED at "a.cpp":3, please report a '
+            "bug to PyTorch. x must be a CUDA tensor",
+            "RuntimeError: t == DeviceType::CUDA INTERNAL ASSERT FAILED at "
+            '"/pytorch/c10/cuda/impl/CUDAGuardImpl.h":28, please report a bug to PyTorch.',
+        ),
+        when=lambda found: not found.fields.get("what", "").startswith("!"),
+        more=lambda found: {"device": "cpu" if found["wanted"] == "is_cpu" else "cuda"},
+        command="env",
+    ),
+    Entry(
+        "{what:path}.is_contiguous(){: |}INTERNAL ASSERT FAILED",
+        "tensor views",
+        "An operation, as a rule one of an add-on in C++, takes tensors that lie in memory in "
+        "order, and a transpose, permute or slice has changed that.",
+        "Write x.contiguous() for all that goes in.",
+        None,
+        recorded=(
+            'RuntimeError: x.is_contiguous() INTERNAL ASSERT FAILED at "a.cpp":3, please report a '
+            "bug to PyTorch. x must be contiguous",
+        ),
+        when=lambda found: not found["what"].startswith("!"),
     ),
     Entry(
         (

@@ -671,7 +671,7 @@ DEVICES = (
     ),
     Entry(
         (
-            "CUDA error: initialization error",
+            "CUDA {:error|driver error}: initialization error",
             "CUDA error ({number:3}): initialization error",
             "cuda runtime error ({number:int}){: : |: }initialization error",
             "cuda runtime error ({number:3})",

@@ -21,6 +21,14 @@ ADD_ONS = (
     "detectron2|pytorch3d|apex|xformers|mmcv-full|mmcv|torch_scatter|torch_sparse|torch_cluster|"
     "torch_spline_conv|pyg_lib|deepspeed|causal-conv1d|mamba-ssm"
 )
+# Operations of PyTorch itself, and of torchvision, which have entries of their own.
+OWN_OPERATIONS = ("aten", "prim", "prims", "quantized", "torchvision", "image", "video_reader")
+# Functions that only MKL has.
+OF_MKL = (
+    "cblas_gemm_s8u8s32|cblas_gemm_s16s16s32|cblas_gemm_bf16bf16f32|cblas_gemm_f16f16f32|"
+    "cblas_sgemm_batch|cblas_dgemm_batch|cblas_cgemm_batch|cblas_zgemm_batch|"
+    "cblas_sgemm_batch_strided|mkl_sparse_d_create_csr|mkl_lapack_dsyevd|mkl_blas_dgemm"
+)
 # What follows libtorch in the names of PyTorch's own libraries: libtorchaudio is none of them.
 OWN = re.compile(r"(?:_(?:cpu|cuda\w*|python|hip|xpu|global_deps))?\.")
 
@@ -50,6 +58,16 @@ def _of_torch(found: Found) -> bool:
         is not None
         or re.search(r"(?:from|import) torch\S*(?: import \S+)?\s*\(?$", found.before[-200:])
         is not None
+    )
+
+
+def _too_long(found: Found) -> bool:
+    """Whether pip failed at a file of PyTorch with a path that is too long for Windows."""
+    path = found["path"].replace("\\\\", "\\")
+    return (
+        found.type in ("EnvironmentError", "OSError")
+        and len(path) > 220
+        and re.search(r"-packages\\(?:torch|caffe2)\\", path) is not None
     )
 
 
@@ -1587,6 +1605,10 @@ INSTALL = (
             "mmcv|_ext|selective_scan_cuda|causal_conv1d_cuda|torch_scatter|torch_sparse|"
             "torch_cluster|torch_spline_conv|pyg_lib}'",
             "cannot import name '_C' from '{name:detectron2|groundingdino|pytorch3d|torchvision}'",
+            "cannot import name '{name:name}' from 'mmdet.{old:ops}.{:name}'",
+            "cannot import name '{name:name}' from partially initialized module "
+            "'mmdet.{old:ops}.{:name}'",
+            "No module named 'mmdet.{old:ops}.{name:name}'",
             "packages that were not found in your environment: {name:flash_attn}",
             "FlashAttention2 has been toggled on, but it cannot be used due to the following error",
         ),
@@ -1602,6 +1624,12 @@ INSTALL = (
                 "Write python -m pip install --force-reinstall torch torchvision; where you build "
                 "it do not start Python in its source folder.",
                 lambda found: found["name"] == "torchvision",
+            ),
+            Way(
+                "mmdet.ops",
+                "Build it in the project's folder, python -m pip install -v -e ., where nvcc is "
+                "found, or take mmdet 2 with the mmcv-full for your torch.",
+                lambda found: "old" in found.fields,
             ),
             Way(
                 "flash_attn",
@@ -1623,7 +1651,30 @@ INSTALL = (
         recorded=(
             "ModuleNotFoundError: No module named 'MultiScaleDeformableAttention'",
             "ModuleNotFoundError: No module named 'torch_scatter'",
+            "ImportError: cannot import name 'deform_conv_cuda' from 'mmdet.ops.dcn' "
+            "(/a/mmdet/ops/dcn/__init__.py)",
         ),
+        when=lambda found: (
+            "old" not in found.fields
+            or re.search(r"_(?:cuda|ext|cpu)$|^compiling_info$", found["name"]) is not None
+        ),
+    ),
+    Entry(
+        "Requires Flash-Attention version {wanted:path} but got {got:name}",
+        "env",
+        "xformers takes only some releases of flash-attn, {wanted}, and {got} is installed.",
+        "",
+        None,
+        ways=ways("""
+            nothing else needs flash-attn: Write python -m pip uninstall flash-attn: xformers does
+                without.
+            both are needed: Install a flash-attn in that range, or a newer xformers with its torch.
+            to try as it is: Set XFORMERS_IGNORE_FLASH_VERSION_CHECK=1 before the program starts.
+        """),
+        recorded=(
+            "ImportError: Requires Flash-Attention version >=2.7.1,<=2.8.0 but got 2.8.0post2.",
+        ),
+        command="env",
     ),
     Entry(
         "name '_C' is not defined",
@@ -1943,7 +1994,10 @@ INSTALL = (
         ),
     ),
     Entry(
-        "[WinError 5] {why:text}torch\\{file:text}",
+        (
+            "[WinError {:5|32}] {why:text}torch\\{file:text}",
+            "[WinError {:5|32}] {why:text}~orch{file:text}",
+        ),
         "env",
         "Windows does not let pip replace PyTorch's files: as a rule a program that runs uses "
         "them, or this Python is installed for all users, and you may not write there.",
@@ -1954,6 +2008,8 @@ INSTALL = (
         recorded=(
             "ERROR: Could not install packages due to an OSError: [WinError 5] Access is denied: "
             "'C:\\Python39\\Lib\\site-packages\\torch\\lib\\asmjit.dll'",
+            "ERROR: Could not install packages due to an OSError: [WinError 5] Access is denied: "
+            "'c:\\envs\\kaggle\\lib\\site-packages\\~orch\\lib\\asmjit.dll'",
         ),
         when=lambda found: found["file"] != "",
     ),
@@ -2378,7 +2434,7 @@ INSTALL = (
         when=lambda found: "gomp" in found["name"],
     ),
     Entry(
-        "Windows Long Path support",
+        ("Windows Long Path support", "[Errno 2] No such file or directory: '{path:quoted}'"),
         "env",
         "Windows allows file names of 260 signs, and some of PyTorch's are longer where it is to "
         "be installed.",
@@ -2390,7 +2446,13 @@ INSTALL = (
             "directory: 'C:\\\\Users\\\\a\\\\site-packages\\\\torch\\\\include\\\\ATen\\\\x.h'\n"
             "HINT: This error might have occurred since this system does not have Windows Long "
             "Path support enabled.",
+            "ERROR: Could not install packages due to an EnvironmentError: [Errno 2] No such file "
+            "or directory: 'C:\\\\Users\\\\a\\\\AppData\\\\Local\\\\Packages\\\\PythonSoftwareFoundation."
+            "Python.3.7_qbz5n2kfra8p0\\\\LocalCache\\\\local-packages\\\\Python37\\\\site-packages"
+            "\\\\caffe2\\\\python\\\\serialized_test\\\\data\\\\operator_test\\\\collect_and_distribute_"
+            "fpn_rpn_proposals_op_test.test_collect_and_dist.zip'",
         ),
+        when=lambda found: "path" not in found.fields or _too_long(found),
     ),
     Entry(
         (
@@ -2851,6 +2913,22 @@ INSTALL = (
         more=_version,
     ),
     Entry(
+        "object __array__ method not producing an array",
+        "env",
+        "NumPy asked an object for its numbers, by __array__, and got no array of the NumPy that "
+        "runs here. A tensor's comes from PyTorch, which may be built for another NumPy.",
+        "",
+        None,
+        ways=ways("""
+            a tensor, NumPy 2: Write python -m pip install "numpy<2", or python -m pip install -U
+                torch, and restart the kernel.
+            a tensor: Write x.detach().cpu().numpy() in place of np.array(x).
+            a class of your own: Let __array__ return np.asarray(…), not a tensor.
+        """),
+        recorded=("ValueError: object __array__ method not producing an array",),
+        command="env",
+    ),
+    Entry(
         (
             "type object 'numpy.ndarray' has no attribute '__array_function__'",
             "Importing the {:numpy|multiarray numpy|numpy multiarray} {:C-extensions|c-extensions|"
@@ -3139,7 +3217,7 @@ INSTALL = (
         (
             "version '{library:GLIBC_|GLIBCXX_|CXXABI_|GOMP_}{version:path}' not found (required "
             "by {path:path}torch",
-            "version '{library:GLIBC_|GLIBCXX_|CXXABI_|GOMP_}{version:path}' not found",
+            "version '{library:GLIBC_|GLIBCXX_|CXXABI_|GOMP_}{version:path}' not found{by:text}",
         ),
         "env",
         "The package was built with a newer library of C or C++ than the one that was found here, "
@@ -3169,8 +3247,13 @@ INSTALL = (
         recorded=(
             "ImportError: /lib/x86_64-linux-gnu/libc.so.6: version `GLIBC_2.27' not found "
             "(required by /a/site-packages/torch/lib/libtorch_cpu.so)",
+            "/envs/a/bin/../lib/libstdc++.so.6: version `GLIBCXX_3.4.29' not found",
         ),
-        when=lambda found: "path" in found.fields or "torch" in found.before + found.code,
+        when=lambda found: (
+            "path" in found.fields
+            or "torch" in found.before + found.code
+            or not (found.code or "required by" in found["by"])
+        ),
     ),
     Entry(
         "lib{name:gomp|openblas|mpi_cxx|mpi|numa|gfortran|omp}.so{version:text}: cannot open "
@@ -3280,6 +3363,8 @@ INSTALL = (
         (
             "{path:path}: undefined symbol: {symbol:iJIT_NotifyEvent}",
             "undefined symbol: {symbol:iJIT_NotifyEvent}",
+            "{path:path}: undefined symbol: {symbol:" + OF_MKL + "}",
+            "undefined symbol: {symbol:" + OF_MKL + "}",
             "{path:path}libmkl_{file:path}: undefined symbol: {symbol:name}",
             "libmkl_{file:path}: undefined symbol: {symbol:name}",
             "dlopen({:text}): Symbol not found: {symbol:name} Referenced from: {path:text}libmkl_"
@@ -3295,8 +3380,8 @@ INSTALL = (
         "",
         None,
         ways=ways("""
-            /opt/intel in it: Take Intel's folders out of LD_LIBRARY_PATH, or DYLD_LIBRARY_PATH on a
-                Mac.
+            LD_LIBRARY_PATH is set: Put $CONDA_PREFIX/lib first in it, or take /opt/intel and its
+                like out; on a Mac DYLD_LIBRARY_PATH.
             iJIT_NotifyEvent: Write conda install "mkl<2024.1", which old builds of PyTorch want.
             other names, conda: Write conda install --force-reinstall mkl intel-openmp.
             it stays: Make a fresh environment, and write python -m pip install numpy torch, which
@@ -3307,6 +3392,8 @@ INSTALL = (
             "symbol: mkl_lapack_ao_zgetrf",
             "ImportError: /lib/python3.8/site-packages/torch/lib/libtorch_cpu.so: undefined "
             "symbol: iJIT_NotifyEvent",
+            "ImportError: /lib/python3.7/site-packages/torch/lib/libmkldnn.so.0: undefined symbol: "
+            "cblas_gemm_s8u8s32",
             "ImportError: dlopen(/lib/python3.7/site-packages/torch/_C.cpython-37m-darwin.so, 9): "
             "Symbol not found: _mkl_serv_inspector_loaded\n  Referenced from: /lib/python3.7/"
             "site-packages/torch/lib/../../../../libmkl_intel_thread.dylib\n  Expected in: flat "
@@ -3484,6 +3571,7 @@ INSTALL = (
             "Library not loaded: {path:text}lib{file:text}",
             "dlopen({path:text}torch{rest:text}): Library not loaded: {file:text}",
             "dlopen({path:text}torch{rest:text}): Symbol not found: {file:text}",
+            "Symbol not found: {:(|}{symbol:name}",
         ),
         "env",
         "A library beside PyTorch cannot be loaded: as a rule it is missing, or belongs to another "
@@ -3491,8 +3579,8 @@ INSTALL = (
         "",
         None,
         ways=ways("""
-            torch, torchvision: Write python -m pip install --force-reinstall torch torchvision,
-                without what you do not use.
+            torch, torchvision, torchaudio: Write python -m pip install --force-reinstall torch
+                torchvision torchaudio, without what you do not use.
             conda, libmkl: Write conda install --force-reinstall mkl intel-openmp.
             an add-on, your extension: Install or build it for the installed torch.
             Apple's chip: Use a Python for arm64, in a fresh environment.
@@ -3501,8 +3589,13 @@ INSTALL = (
             "ImportError: dlopen(/opt/lib/python3.9/site-packages/torch/_C.so, 0x0002): "
             "Library not "
             "loaded: @rpath/libopenblas.0.dylib",
+            "Symbol not found: _torch_library_impl",
         ),
-        when=lambda found: "rest" in found.fields or "torch" in found.before + found["path"],
+        when=lambda found: (
+            "rest" in found.fields
+            or BESIDE.search(found.fields.get("symbol", "").removeprefix("_")) is not None
+            or "torch" in found.before + found.fields.get("path", "")
+        ),
     ),
     Entry(
         "You are importing torchvision within its own root folder{rest:text}",
@@ -3605,10 +3698,13 @@ INSTALL = (
     ),
     Entry(
         (
-            "operator torchvision::nms does not exist",
-            "No such operator torchvision::nms",
-            "Couldn't find any operator torchvision::nms",
-            "Could not find schema for torchvision::nms",
+            "operator torchvision::{:name} does not exist",
+            "No such operator torchvision::{:name}",
+            "Couldn't find any operator torchvision::{:name}",
+            "Could not find schema for torchvision::{:name}",
+            "Could not find the operator torchvision::{:name}",
+            "Didn't find operator for torchvision::{:name}",
+            "'_OpNamespace' 'torchvision' object has no attribute '{:name}'",
             "Couldn't load custom C++ ops. This can happen if your PyTorch and torchvision "
             "versions are incompatible",
             "PyTorch and torchvision versions are incompatible",
@@ -3629,10 +3725,35 @@ INSTALL = (
         """),
         recorded=(
             "RuntimeError: operator torchvision::nms does not exist",
-            "RuntimeError: No such operator torchvision::nms",
+            "RuntimeError: No such operator torchvision::roi_align",
+            "RuntimeError: Didn't find operator for torchvision::nms. This could be because the "
+            "operator doesn't exist or was omitted when the model was exported.",
             "RuntimeError: Couldn't load custom C++ ops. This can happen if your PyTorch and "
             "torchvision versions are incompatible",
         ),
+    ),
+    Entry(
+        (
+            "No such operator {package:name}::{name:name}",
+            "'_OpNamespace' '{package:name}' object has no attribute '{name:name}'",
+        ),
+        "env",
+        "torch.ops.{package}.{name} is an operation that a package in C++ brings, and none is "
+        "loaded that has it.",
+        "",
+        "torch.ops.torch_sparse.ind2ptr",
+        ways=ways("""
+            its package is not imported: Write import {package}, or torch.ops.load_library(path),
+                above.
+            torch was renewed: Install the {package} that was made for torch.__version__, and
+                restart the kernel.
+            torchaudio 2.9 or later: Leave it out: sox and its like are gone; torchcodec reads
+                sound.
+            an extension of your own: Compare the names with those in TORCH_LIBRARY.
+        """),
+        recorded=("RuntimeError: No such operator torchaudio::sox_io_load_audio_file",),
+        when=lambda found: found["package"] not in OWN_OPERATIONS,
+        command="env",
     ),
     Entry(
         (
@@ -3903,6 +4024,26 @@ INSTALL = (
         ways=PARTS,
         when=lambda found: not found["part"].startswith("_"),
         recorded=("AttributeError: module 'torch.onnx' has no attribute 'symbolic_registry'",),
+    ),
+    Entry(
+        "module '{package:torchvision|torchaudio|torchtext}.{part:name}' has no attribute "
+        "'{name:name}'",
+        "env",
+        "{package}.{part} is an inner part of {package}, and what asks it for {name} was written "
+        "for another release.",
+        "",
+        None,
+        ways=ways("""
+            a notebook, after pip install: Restart the kernel: old files are still loaded.
+            in a file of {package}: Write python -m pip install --force-reinstall torch {package}.
+            in a library's file: Renew that library, or take the {package} of its time.
+        """),
+        recorded=(
+            "AttributeError: module 'torchaudio._internal.module_utils' has no attribute "
+            "'requires_sox'",
+        ),
+        when=lambda found: found["part"].startswith("_"),
+        command="env",
     ),
     Entry(
         (

@@ -971,6 +971,74 @@ PICTURES = (
         command="env",
     ),
     Entry(
+        (
+            "No such operator image::{name:name}",
+            "operator image::{name:name} does not exist",
+            "'_OpNamespace' 'image' object has no attribute '{name:name}'",
+        ),
+        "env",
+        "torchvision.io reads and writes pictures with a part in C++, and here none is loaded that "
+        "has {name}.",
+        "from PIL import Image, and torchvision.transforms.functional.pil_to_tensor("
+        "Image.open(path)), read a picture without it.",
+        "torch.ops.image.read_file",
+        ways=ways("""
+            a warning above, Failed to load image: Install both of one release: python -m pip
+                install --force-reinstall torch torchvision.
+            no import torchvision: Write import torchvision.io above.
+            packed by PyInstaller: Pack torchvision's image.so, image.pyd on Windows, too.
+        """),
+        recorded=("RuntimeError: No such operator image::read_file",),
+        command="env",
+    ),
+    Entry(
+        (
+            "No such operator video_reader::{name:name}",
+            "'_OpNamespace' 'video_reader' object has no attribute '{name:name}'",
+            "Not compiled with video_reader support",
+            "video_reader video backend is not available",
+        ),
+        "env",
+        "This torchvision was built without video_reader, its own part for videos: that needs "
+        "FFmpeg, and as a rule a torchvision that is built from source.",
+        "",
+        "torch.ops.video_reader.read_video_from_memory",
+        ways=ways("""
+            read_video of torchvision: Write python -m pip install av, and
+                torchvision.set_video_backend("pyav").
+            pytorchvideo: Write decoder="pyav".
+            SlowFast: Set DATA.DECODING_BACKEND to pyav.
+            a program of your own: Take torchcodec: VideoDecoder(path)[0] is the first frame.
+        """),
+        recorded=(
+            "RuntimeError: No such operator video_reader::read_video_from_memory",
+            "RuntimeError: Not compiled with video_reader support, to enable video_reader support, "
+            "please install ffmpeg (version 4.2 is currently supported) and build torchvision from "
+            "source.",
+        ),
+        command="env",
+    ),
+    Entry(
+        "{name:name}: torchvision not compiled with {library:name} support",
+        "env",
+        "This torchvision was built without {library}, which {name} needs.",
+        "",
+        None,
+        ways=ways("""
+            built here: Install libjpeg-dev, libpng-dev and libwebp-dev, in conda libjpeg-turbo,
+                libpng and libwebp, and build it anew.
+            another one will do: Write python -m pip install --force-reinstall torch torchvision.
+            nvJPEG: Install a torchvision for CUDA, or leave device="cuda" out.
+            libheif, libavif: Write python -m pip install torchvision-extra-decoders.
+            only a few pictures: Read them with PIL: Image.open(path).convert("RGB").
+        """),
+        recorded=(
+            "RuntimeError: decodeJPEG: torchvision not compiled with libjpeg support",
+            "RuntimeError: encode_png: torchvision not compiled with libpng support",
+        ),
+        command="env",
+    ),
+    Entry(
         "'{kind:" + DATA_SETS + "}' object has no attribute '{name:name}'",
         "",
         "The data set {kind} has no {name}: data sets of torchvision keep their samples under "
