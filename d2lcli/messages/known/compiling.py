@@ -58,6 +58,15 @@ def _opset(found: Found) -> dict[str, str]:
     return {"least": str(least)} if least > int(found.fields.get("version", "0")) else {}
 
 
+# The cards of the capabilities at which Triton can do more.
+FIRST = {"75": "RTX 20", "80": "A100, RTX 30", "89": "RTX 40", "90": "H100", "100": "B200"}
+
+
+def _first(found: Found) -> dict[str, str]:
+    """The first GPU of a capability."""
+    return {"first": FIRST.get(found["least"], f"sm_{found['least']}")}
+
+
 COMPILING = (
     Entry(
         "{model:name}( ({:name}): {:long}) is not a module, class, method, function, traceback, "
@@ -141,7 +150,120 @@ COMPILING = (
         command="env",
     ),
     Entry(
-        "at {:int}:{:int}: {code:long}tl.",
+        "{:text}Feature '{what:quoted}' requires .target sm_{least:int} or higher",
+        "env",
+        "Triton, with which torch.compile writes programs for the GPU, wrote one that wants a "
+        "newer GPU than this. The feature {what} is for {first} and later.",
+        "",
+        None,
+        ways=(
+            Way(
+                "a bfloat16 model",
+                "Write model.to(torch.float16), torch_dtype=torch.float16 where it is loaded, "
+                'precision="16-mixed" in Lightning.',
+                lambda found: "bf16" in found["what"] and found["least"] == "80",
+            ),
+            Way(
+                "fp8 weights",
+                "Load the weights in float16, or in bfloat16 on an RTX 30 or later.",
+                lambda found: found["least"] in ("89", "90", "100"),
+            ),
+            Way(
+                "torch.compile is called",
+                "Leave it out: the program computes the same.",
+                lambda _: True,
+            ),
+        ),
+        recorded=(
+            "RuntimeError: Internal Triton PTX codegen error: \nptxas /tmp/compile-ptx-src-38da7f, "
+            "line 91; error   : Feature '.bf16' requires .target sm_80 or higher\nptxas fatal   : "
+            "Ptx assembly aborted due to errors",
+            "triton.runtime.errors.PTXASError: PTXAS error: Internal Triton PTX codegen error\n"
+            "`ptxas` stderr:\nptxas /tmp/tmp9, line 10; error   : Feature 'cvt with .bf16.f16' "
+            "requires .target sm_90 or higher",
+        ),
+        more=_first,
+        command="env",
+    ),
+    Entry(
+        "{:text}Value 'sm_{sm:name}' is not defined for option 'gpu-name'",
+        "env",
+        "Triton, with which torch.compile writes programs for the GPU, uses a ptxas of CUDA that "
+        "does not know this GPU. The GPU is an sm_{sm}.",
+        "",
+        None,
+        ways=ways("""
+            any torch will do: Install the newest, for the newest CUDA, chosen on pytorch.org: its
+                Triton knows newer GPUs.
+            torch has to stay: Set TRITON_PTXAS_PATH=/usr/local/cuda/bin/ptxas, of a CUDA toolkit
+                that is newer than this GPU, and remove ~/.triton/cache.
+            torch.compile is called: Leave it out: the program computes the same.
+        """),
+        recorded=(
+            "triton.runtime.errors.PTXASError: PTXAS error: Internal Triton PTX codegen error\n"
+            "`ptxas` stderr:\nptxas fatal   : Value 'sm_103a' is not defined for option 'gpu-name'",
+        ),
+        command="env",
+    ),
+    Entry(
+        (
+            "{:text}out of resource: {what:few}, Required: {a:int}, Hardware limit: {b:int}",
+            "{:text}out of resource: {name:name} Required: {a:int} Hardware limit:{: |}{b:int}",
+        ),
+        "env",
+        "A program that Triton made for the GPU wants more of its fast memory than one block gets "
+        "here: {a} bytes, and this GPU has {b}.",
+        "",
+        None,
+        ways=ways("""
+            flex_attention: Write kernel_options=dict(BLOCK_M=64, BLOCK_N=64), 32 or 16 if that is
+                still too much.
+            mode="max-autotune": Leave the mode out, or torch.compile.
+            a kernel of your own: Take smaller BLOCK sizes, and num_stages=1.
+            a library's kernel: Renew the library: each kind of GPU wants sizes of its own.
+        """),
+        recorded=(
+            "triton.runtime.errors.OutOfResources: out of resource: shared memory, Required: "
+            "131074, Hardware limit: 101376. Reducing block sizes or `num_stages` may help.",
+            "torch._inductor.exc.InductorError: RuntimeError: No valid triton configs. "
+            "OutOfMemoryError: out of resource: triton_tem_fused_flex_attention_0 Required: 139776 "
+            " Hardware limit: 101376 Reducing block sizes or num_stages may help.",
+        ),
+        command="env",
+    ),
+    Entry(
+        (
+            "NVRTC_ERROR unknown",
+            "NVRTC unknown error",
+            "nvrtc: error: failed to open {file:name}",
+        ),
+        "env",
+        "NVRTC, with which PyTorch compiles programs for the GPU while it runs, failed: as a rule "
+        "it does not find its file libnvrtc-builtins. It asked for {file}.",
+        "",
+        None,
+        ways=ways("""
+            LD_LIBRARY_PATH is set: Write unset LD_LIBRARY_PATH, and try again.
+            it lies in torch/lib by another name: Write ln -s libnvrtc-builtins.so {file} there, in
+                site-packages.
+            installed by pip or conda: Install torch in a fresh environment.
+            libtorch, C++: Put its folder lib into LD_LIBRARY_PATH, on Windows into PATH.
+            only TorchScript fails: Write torch._C._jit_override_can_fuse_on_gpu(False).
+        """),
+        recorded=(
+            "terminate called after throwing an instance of 'std::runtime_error'\n  what():  "
+            "/pytorch/torch/csrc/jit/fuser/cuda/fused_kernel.cpp:131: NVRTC_ERROR unknown",
+            "RuntimeError: nvrtc: error: failed to open libnvrtc-builtins.so.11.1.\n  Make sure "
+            "that libnvrtc-builtins.so.11.1 is installed correctly.",
+        ),
+        command="env",
+    ),
+    Entry(
+        (
+            "at {:int}:{:int}: {code:long}tl.",
+            "'llvm.{op:name}' op operand #{:int} must be floating point LLVM type or LLVM "
+            "dialect-compatible vector of floating point LLVM type, but got '{:quoted}'",
+        ),
         "env",
         "Triton could not translate a step that torch.compile wrote for it.",
         "Leave torch.compile out, without which the program computes the same, or try "
@@ -151,6 +273,8 @@ COMPILING = (
             "torch._dynamo.exc.BackendCompilerFailed: backend='inductor' raised:\n"
             "CompilationError: at 8:11:\ndef triton_(in_ptr0, out_ptr0, xnumel, XBLOCK : "
             "tl.constexpr):\n    xnumel = 56623104\n    tmp0 = tl.load(in_ptr0 + (x0), None)",
+            "error: 'llvm.fmul' op operand #0 must be floating point LLVM type or LLVM "
+            "dialect-compatible vector of floating point LLVM type, but got 'i8'",
         ),
         ways=ways("""
             fp8 before RTX 40 and H100: Load the weights in bfloat16 or float16.
@@ -158,8 +282,11 @@ COMPILING = (
             another Triton: Install the one that belongs to your PyTorch.
         """),
         when=lambda found: (
-            found.type.endswith("CompilationError")
-            and "inductor" in found.before + found.code + found["code"]
+            "op" in found.fields
+            or (
+                found.type.endswith("CompilationError")
+                and "inductor" in found.before + found.code + found["code"]
+            )
         ),
         command="env",
     ),

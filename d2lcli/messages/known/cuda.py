@@ -1360,8 +1360,8 @@ CUDA = (
             "cuda runtime error ({number:int}){: : |: }too many resources requested for launch",
         ),
         "env",
-        "A program on the GPU was to start with more threads and registers at a time than this "
-        "card has for them.",
+        "A program on the GPU was to start with more at a time, as a rule threads and their "
+        "registers, than this card has.",
         "",
         None,
         ways=(
@@ -1545,6 +1545,52 @@ CUDA = (
             "please report a bug to PyTorch.",
         ),
         command="env",
+    ),
+    Entry(
+        (
+            "MALFORMED INPUT: {what:text}",
+            "UNIMPLEMENTED LOWERING: {what:text}",
+            "UNSUPPORTED DTYPE: {what:text}",
+            "Cannot process input tensor without concrete number of dimensions",
+            "default_program({:int}): {number:error: extra text after expected end of number}"
+            "{:long}nvrtc compilation failed:",
+            "default_program({:int}): error: {:long}nvrtc compilation failed:",
+            "nvrtc compilation failed:",
+            "INTERNAL ASSERT FAILED at '{:quoted}torch/csrc/jit/{part:codegen/cuda|"
+            "tensorexpr|codegen/fuser}/",
+        ),
+        "",
+        "The fuser of TorchScript, which makes one program of several steps of a model, failed. "
+        "That is a fault of this PyTorch, and the same model runs without the fuser.",
+        "Write torch._C._jit_set_texpr_fuser_enabled(False) and "
+        "torch._C._jit_set_nvfuser_enabled(False) before the model first runs.",
+        None,
+        ways=(
+            Way(
+                "a number with a comma, 1,5",
+                'Write locale.setlocale(locale.LC_NUMERIC, "C"), after PyQt and its like.',
+                lambda found: "number" in found.fields,
+            ),
+            Way(
+                "a number such as -3.4e+38",
+                "Mask with -1e4 in place of torch.finfo(x.dtype).min.",
+                lambda found: "number" in found.fields,
+            ),
+            Way(
+                "@torch.jit.script above functions",
+                "Set PYTORCH_JIT=0 before Python starts.",
+                lambda _: True,
+            ),
+            Way("any torch will do", "Install a newer one.", lambda _: True),
+        ),
+        recorded=(
+            "RuntimeError: MALFORMED INPUT: lanes don't match",
+            "RuntimeError: Cannot process input tensor without concrete number of dimensions.",
+            "RuntimeError: default_program(24): error: extra text after expected end of number\n\n"
+            '2 errors detected in the compilation of "default_program".\n\nnvrtc compilation '
+            "failed: \n\n#define NAN __int_as_float(0x7fffffff)",
+        ),
+        when=lambda found: "what" not in found.fields or found.type in ("", "RuntimeError"),
     ),
     Entry(
         (

@@ -805,7 +805,6 @@ DEVICES = (
     Entry(
         (
             "nvrtc: error: invalid value for --gpu-architecture (-arch)",
-            "nvrtc: error: failed to open {file:text}",
             "Unsupported gpu architecture '{sm:quoted}'",
             "PyTorch was compiled with CUDA {a:text}, which does not support",
         ),

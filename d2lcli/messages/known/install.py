@@ -21,8 +21,6 @@ ADD_ONS = (
     "detectron2|pytorch3d|apex|xformers|mmcv-full|mmcv|torch_scatter|torch_sparse|torch_cluster|"
     "torch_spline_conv|pyg_lib|deepspeed|causal-conv1d|mamba-ssm"
 )
-# Operations of PyTorch itself, and of torchvision, which have entries of their own.
-OWN_OPERATIONS = ("aten", "prim", "prims", "quantized", "torchvision", "image", "video_reader")
 # Functions that only MKL has.
 OF_MKL = (
     "cblas_gemm_s8u8s32|cblas_gemm_s16s16s32|cblas_gemm_bf16bf16f32|cblas_gemm_f16f16f32|"
@@ -2447,8 +2445,8 @@ INSTALL = (
             "HINT: This error might have occurred since this system does not have Windows Long "
             "Path support enabled.",
             "ERROR: Could not install packages due to an EnvironmentError: [Errno 2] No such file "
-            "or directory: 'C:\\\\Users\\\\a\\\\AppData\\\\Local\\\\Packages\\\\PythonSoftwareFoundation."
-            "Python.3.7_qbz5n2kfra8p0\\\\LocalCache\\\\local-packages\\\\Python37\\\\site-packages"
+            "or directory: 'C:\\\\Users\\\\a\\\\AppData\\\\Local\\\\Packages\\\\"
+            "PythonSoftwareFoundation.Python.3.7_qbz5n2kfra8p0\\\\LocalCache\\\\local-packages\\\\Python37\\\\site-packages"
             "\\\\caffe2\\\\python\\\\serialized_test\\\\data\\\\operator_test\\\\collect_and_distribute_"
             "fpn_rpn_proposals_op_test.test_collect_and_dist.zip'",
         ),
@@ -3374,14 +3372,13 @@ INSTALL = (
             "Symbol not found: {symbol:_mkl_serv_inspector_loaded}",
         ),
         "env",
-        "Intel's library for matrices, MKL, has no {symbol}, which PyTorch, NumPy or another part "
-        "of it asks for: as a rule its files are of different releases, or of another than the "
-        "rest wants.",
+        "MKL, Intel's library for matrices, has no {symbol}, which another library asks for: as a "
+        "rule the two are of different releases.",
         "",
         None,
         ways=ways("""
-            LD_LIBRARY_PATH is set: Put $CONDA_PREFIX/lib first in it, or take /opt/intel and its
-                like out; on a Mac DYLD_LIBRARY_PATH.
+            LD_LIBRARY_PATH is set: Put $CONDA_PREFIX/lib first in it, or take /opt/intel out; on a
+                Mac DYLD_LIBRARY_PATH.
             iJIT_NotifyEvent: Write conda install "mkl<2024.1", which old builds of PyTorch want.
             other names, conda: Write conda install --force-reinstall mkl intel-openmp.
             it stays: Make a fresh environment, and write python -m pip install numpy torch, which
@@ -3738,21 +3735,26 @@ INSTALL = (
             "'_OpNamespace' '{package:name}' object has no attribute '{name:name}'",
         ),
         "env",
-        "torch.ops.{package}.{name} is an operation that a package in C++ brings, and none is "
-        "loaded that has it.",
+        "torch.ops.{package}.{name} is an operation in C++, and nothing that is loaded has it.",
         "",
         "torch.ops.torch_sparse.ind2ptr",
-        ways=ways("""
-            its package is not imported: Write import {package}, or torch.ops.load_library(path),
-                above.
-            torch was renewed: Install the {package} that was made for torch.__version__, and
-                restart the kernel.
-            torchaudio 2.9 or later: Leave it out: sox and its like are gone; torchcodec reads
-                sound.
-            an extension of your own: Compare the names with those in TORCH_LIBRARY.
-        """),
+        ways=(
+            Way(
+                "PyTorch's own, a library asks",
+                "Take the release of torch that the library names, as a rule a newer one.",
+                lambda found: found["package"] in ("aten", "prim", "prims", "c10d", "quantized"),
+            ),
+            *ways("""
+                its package is not imported: Import it above this line, or write
+                    torch.ops.load_library(path).
+                torch was renewed: Install that package anew, for torch.__version__, and restart
+                    the kernel.
+                sox of torchaudio: Leave it out: torchaudio 2.9 has none.
+                an extension of your own: Compare the names with those in TORCH_LIBRARY.
+            """),
+        ),
         recorded=("RuntimeError: No such operator torchaudio::sox_io_load_audio_file",),
-        when=lambda found: found["package"] not in OWN_OPERATIONS,
+        when=lambda found: found["package"] not in ("torchvision", "image", "video_reader"),
         command="env",
     ),
     Entry(

@@ -75,6 +75,33 @@ NOTICES = (
         when=lambda found: found.type == "cudnnException",  # "Plan failed with a" is before it
     ),
     Entry(
+        "Error in magma_getdevice_arch: MAGMA not initialized",
+        "",
+        "MAGMA, a library for linear algebra on the GPU, was asked for the card before it was "
+        "started. It is a notice, known of PyTorch 1.9 and 1.10, whose results are right.",
+        "It does no harm where no error follows. To be rid of it write python -m pip install -U "
+        "torch; in a build of your own link another MAGMA.",
+        None,
+        recorded=(
+            "Error in magma_getdevice_arch: MAGMA not initialized (call magma_init() first) or bad "
+            "device",
+        ),
+    ),
+    Entry(
+        "{what:semaphore_tracker|resource_tracker}: There appear to be {count:int} leaked",
+        "memory temporary",
+        "A process ended without giving back what it shared with others, and Python cleans up "
+        "after it. This warning says nothing of why it ended.",
+        "Look for the first error above it. Where there is none, or the word Killed, memory was "
+        "short, as a rule: take fewer workers in the DataLoader, and smaller batches.",
+        None,
+        recorded=(
+            "/envs/pytorch/lib/python3.7/multiprocessing/semaphore_tracker.py:144: UserWarning: "
+            "semaphore_tracker: There appear to be 15 leaked semaphores to clean up at shutdown",
+        ),
+        when=lambda found: "torch" in found.before,
+    ),
+    Entry(
         "Applied workaround for CuDNN issue, install nvrtc.so",
         "",
         "cuDNN looked for a library of CUDA, libnvrtc.so, and did not find it by that name. It is "

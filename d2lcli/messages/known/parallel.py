@@ -71,8 +71,78 @@ PARALLEL = (
     ),
     Entry(
         (
+            "Error while {:creating|attaching to} shared memory segment {path:path} (size "
+            "{size:int})",
+            "Error: failed to extend {path:path} to {size:int} bytes",
+        ),
+        "env",
+        "NCCL, which connects the GPUs, wants {size} bytes of memory that processes share, in "
+        "/dev/shm, and does not get them.",
+        "Look at df -h /dev/shm.",
+        None,
+        ways=ways("""
+            Docker: Start the container with --shm-size=8g or --ipc=host.
+            Kubernetes: Mount an emptyDir with medium: Memory at /dev/shm.
+            files nccl-… are left over: With no program running remove /dev/shm/nccl-*.
+            it has to stay small: Set NCCL_SHM_DISABLE=1, which is slower.
+        """),
+        recorded=(
+            "Error while creating shared memory segment /dev/shm/nccl-CsYXMW (size 9637888)",
+        ),
+        when=lambda found: "nccl" in found["path"],
+        command="env",
+    ),
+    Entry(
+        "Lightning can't create new processes if CUDA is already initialized",
+        "env",
+        "Lightning splits a process for each GPU off from this one, by fork, and this one has used "
+        "the GPU already, which CUDA does not allow.",
+        "Restart the kernel, and use no GPU before trainer.fit: no model.cuda(), no torch.cuda "
+        "function, no model loaded in 8 or 4 bits.",
+        None,
+        ways=ways("""
+            one GPU will do: Write Trainer(devices=1).
+            a script: Write Trainer(strategy="ddp"), which starts the program anew for each GPU.
+            a second fit, a search: Write Trainer(devices=1), or restart the kernel in between.
+        """),
+        recorded=(
+            "RuntimeError: Lightning can't create new processes if CUDA is already initialized. "
+            "Did you manually call `torch.cuda.*` functions, have moved the model to the device, "
+            "or allocated memory on the GPU any other way? Please remove any such calls, or change "
+            "the selected strategy. You will have to restart the Python kernel.",
+        ),
+        command="env",
+    ),
+    Entry(
+        (
+            "`{which:Trainer|Fabric}(strategy={name:path})` is not compatible with an interactive "
+            "environment",
+            "`Trainer(accelerator={name:path})` is not compatible with an interactive environment",
+        ),
+        "env",
+        "In a notebook Lightning cannot start the program anew for each GPU, as the strategy "
+        "{name} does.",
+        "",
+        None,
+        ways=ways("""
+            several GPUs: Write strategy="ddp_notebook", and use no GPU before it; or run a script:
+                python train.py.
+            one GPU will do: Write devices=1, and leave strategy out.
+        """),
+        recorded=(
+            "lightning.fabric.utilities.exceptions.MisconfigurationException: "
+            "`Trainer(strategy='ddp')` is not compatible with an interactive environment. Run your "
+            "code as a script, or choose a notebook-compatible strategy",
+            "MisconfigurationException: `Trainer(strategy='ddp')` or `Trainer(accelerator='ddp')` "
+            "is not compatible with an interactive environment.",
+        ),
+        command="env",
+    ),
+    Entry(
+        (
             "unrecognized arguments: --local-rank={rank:int}",
             "unrecognized arguments: --local_rank={rank:int}",
+            "Could not consume arg: {:--local_rank|--local-rank}",
         ),
         "env",
         "torch.distributed.launch hands each process its number as --local-rank (--local_rank "

@@ -999,8 +999,8 @@ PICTURES = (
             "video_reader video backend is not available",
         ),
         "env",
-        "This torchvision was built without video_reader, its own part for videos: that needs "
-        "FFmpeg, and as a rule a torchvision that is built from source.",
+        "torchvision's own part for videos, video_reader, is not loaded: as a rule this build has "
+        "none, since it needs FFmpeg, and a torchvision that is built from source.",
         "",
         "torch.ops.video_reader.read_video_from_memory",
         ways=ways("""
@@ -1008,7 +1008,8 @@ PICTURES = (
                 torchvision.set_video_backend("pyav").
             pytorchvideo: Write decoder="pyav".
             SlowFast: Set DATA.DECODING_BACKEND to pyav.
-            a program of your own: Take torchcodec: VideoDecoder(path)[0] is the first frame.
+            a program of your own: Take torchcodec: with from torchcodec.decoders import
+                VideoDecoder, VideoDecoder(path)[0] is the first frame.
         """),
         recorded=(
             "RuntimeError: No such operator video_reader::read_video_from_memory",
@@ -1029,7 +1030,8 @@ PICTURES = (
                 libpng and libwebp, and build it anew.
             another one will do: Write python -m pip install --force-reinstall torch torchvision.
             nvJPEG: Install a torchvision for CUDA, or leave device="cuda" out.
-            libheif, libavif: Write python -m pip install torchvision-extra-decoders.
+            libheif, libavif: Write python -m pip install -U torch torchvision
+                torchvision-extra-decoders.
             only a few pictures: Read them with PIL: Image.open(path).convert("RGB").
         """),
         recorded=(
