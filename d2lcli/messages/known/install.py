@@ -3250,7 +3250,10 @@ INSTALL = (
         when=lambda found: (
             "path" in found.fields
             or "torch" in found.before + found.code
-            or not (found.code or "required by" in found["by"])
+            or (
+                found["library"] in ("GLIBCXX_", "CXXABI_")
+                and not (found.code or "required by" in found["by"])
+            )
         ),
     ),
     Entry(
@@ -3739,11 +3742,6 @@ INSTALL = (
         "",
         "torch.ops.torch_sparse.ind2ptr",
         ways=(
-            Way(
-                "PyTorch's own, a library asks",
-                "Take the release of torch that the library names, as a rule a newer one.",
-                lambda found: found["package"] in ("aten", "prim", "prims", "c10d", "quantized"),
-            ),
             *ways("""
                 its package is not imported: Import it above this line, or write
                     torch.ops.load_library(path).
@@ -3752,6 +3750,11 @@ INSTALL = (
                 sox of torchaudio: Leave it out: torchaudio 2.9 has none.
                 an extension of your own: Compare the names with those in TORCH_LIBRARY.
             """),
+            Way(
+                "PyTorch's own, a library asks",
+                "Take the release of torch that the library names, as a rule a newer one.",
+                lambda found: found["package"] in ("aten", "prim", "prims", "c10d", "quantized"),
+            ),
         ),
         recorded=("RuntimeError: No such operator torchaudio::sox_io_load_audio_file",),
         when=lambda found: found["package"] not in ("torchvision", "image", "video_reader"),
