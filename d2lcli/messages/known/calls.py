@@ -626,6 +626,21 @@ CALLS = (
         ),
     ),
     Entry(
+        "not enough values to unpack (expected 2, got 0)",
+        "",
+        "The thread of a DataLoader that pins batches got an empty message in place of a batch: a "
+        "fault of PyTorch 1.7, as a rule at the end of an epoch.",
+        "Install a newer PyTorch, or write DataLoader(…, pin_memory=False), or leave "
+        "persistent_workers=True out.",
+        None,
+        recorded=(
+            'File "/site-packages/torch/utils/data/_utils/pin_memory.py", line 28, in '
+            "_pin_memory_loop\n    idx, data = r\nValueError: not enough values to unpack "
+            "(expected 2, got 0)",
+        ),
+        when=lambda found: found.code.endswith("idx, data = r"),
+    ),
+    Entry(
         (
             "too many values to unpack (expected {wanted:int})",
             "not enough values to unpack (expected {wanted:int}, got {got:int})",
@@ -1708,6 +1723,53 @@ CALLS = (
             'File "/site-packages/torch/utils/data/_utils/fetch.py", line 9, in fetch\n    data = '
             "self.dataset[idx]\nTypeError: list indices must be integers or slices, not Tensor",
         ),
-        when=in_torch,
+        when=lambda found: in_torch(found) or "possibly_batched_index" in found.code,
+    ),
+    Entry(
+        "'NoneType' object has no attribute '{name:save}'",
+        "",
+        "The profiler has no trace to write yet: it gets one when it stops, and this line runs "
+        "before.",
+        "Write prof.export_chrome_trace(path) below the with block, or behind prof.stop(). With a "
+        "schedule write profile(…, on_trace_ready=lambda prof: prof.export_chrome_trace(path)).",
+        "from torch.profiler import profile\nwith profile() as prof:\n"
+        "    prof.export_chrome_trace('a.json')",
+        recorded=(
+            'File "torch/autograd/profiler.py", line 494, in export_chrome_trace\n    '
+            "self.kineto_results.save(path)  # type: ignore[union-attr]\n"
+            "AttributeError: 'NoneType' object has no attribute 'save'",
+        ),
+        when=lambda found: (
+            re.search(r"kineto_results\.save|export_chrome_trace", found.code) is not None
+        ),
+    ),
+    Entry(
+        (
+            "Profiler must be initialized before {what:text}",
+            "Profiler didn't finish running",
+            "Expected profiling results",
+        ),
+        "",
+        "The profiler has recorded nothing: it was not started, or not to the end.",
+        "",
+        "from torch.profiler import profile\nprofile().export_chrome_trace('a.json')",
+        since=(2, 10),
+        ways=ways("""
+            no with profile(…) as prof: Write the steps into such a block, or between prof.start()
+                and prof.stop().
+            a schedule: Call prof.step() after each step, at least wait + warmup + active times.
+            a line inside of the block: Move it below the block.
+        """),
+        recorded=("RuntimeError: Profiler didn't finish running",),
+        when=lambda found: found.type in ("", "AssertionError", "RuntimeError"),
+    ),
+    Entry(
+        "Trace is already saved",
+        "",
+        "The profiler's trace was written before, and it can be written only once.",
+        "Call export_chrome_trace once, and leave it out where on_trace_ready writes the trace, as "
+        "tensorboard_trace_handler does.",
+        "from torch.profiler import profile\nwith profile() as prof:\n    pass\n"
+        "prof.export_chrome_trace('/dev/null')\nprof.export_chrome_trace('/dev/null')",
     ),
 )

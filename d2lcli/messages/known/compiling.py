@@ -52,6 +52,17 @@ OPSETS = {
 }
 
 
+# The types of numbers as ONNX counts them.
+ONNX_TYPES = {1: "float32", 2: "uint8", 3: "int8", 5: "int16", 6: "int32", 7: "int64"}
+ONNX_TYPES |= {8: "string", 9: "bool", 10: "float16", 11: "float64", 16: "bfloat16"}
+
+
+def _types_of_onnx(found: Found) -> dict[str, str]:
+    """The two types that differ, by their names."""
+    told = [ONNX_TYPES.get(int(found.fields.get(name, "0"))) for name in ("a", "b")]
+    return {"one": str(told[0]), "two": str(told[1])} if all(told) else {}
+
+
 def _opset(found: Found) -> dict[str, str]:
     """From which version of ONNX on the operation is there."""
     least = OPSETS.get(found["name"].rpartition("::")[2], 0)
@@ -1420,6 +1431,80 @@ COMPILING = (
     ),
     Entry(
         (
+            "The exported ONNX model failed ONNX shape inference{:long}Mismatched tensor element "
+            "type: source={a:int} target={b:int}",
+            "The exported ONNX model failed ONNX shape inference",
+        ),
+        "",
+        "The file that was exported does not hold together, by a check of its shapes and types, "
+        "and onnxruntime will not run it. Two types differ: {one} and {two}.",
+        "The message names a node, and in newer releases its path in the model.",
+        None,
+        ways=ways("""
+            types differ: Bring both sides of that if, or torch.where, to one type, with
+                b.to(a.dtype).
+            shapes differ: Give both ways of an if the same number of axes.
+            your PyTorch is recent: Write torch.onnx.export(…, dynamo=True).
+        """),
+        more=_types_of_onnx,
+        recorded=(
+            "UserWarning: The exported ONNX model failed ONNX shape inference.The model will not "
+            "be executable by the ONNX Runtime.If this is unintended and you believe there is a "
+            "bug,please report an issue at https://github.com/pytorch/pytorch/issues.Error "
+            "reported by strict ONNX shape inference: [ShapeInferenceError] Shape inference "
+            "error(s): (op_type:If, node name: If_2550): [TypeInferenceError] Mismatched tensor "
+            "element type: source=9 target=2",
+        ),
+    ),
+    Entry(
+        "Checker does not support models with experimental ops: {name:ATen}",
+        "",
+        "The exported file holds operations of PyTorch itself, {name}, which programs that run "
+        "ONNX do not have.",
+        "Leave operator_export_type=…ATEN_FALLBACK out, and write the highest opset_version that "
+        "is taken, or dynamo=True in a recent PyTorch. If an operation is missing then, the error "
+        "names it.",
+        None,
+        recorded=("Warning: Checker does not support models with experimental ops: ATen",),
+    ),
+    Entry(
+        "<AttrType.{kind:name}: {:int}> has type <class 'onnx.{:quoted}AttrType'>, but expected "
+        "one of",
+        "env",
+        "onnx and protobuf do not fit each other: the protobuf that is written in Python alone "
+        "does not take this value.",
+        "Write python -m pip install -U onnx onnxscript protobuf, and leave "
+        "PROTOCOL_BUFFERS_PYTHON_IMPLEMENTATION=python unset.",
+        None,
+        recorded=(
+            "TypeError: <AttrType.TENSOR: 4> has type <class 'onnx.onnx_cpp2py_export.defs."
+            "OpSchema.AttrType'>, but expected one of: (<class 'int'>,)",
+        ),
+    ),
+    Entry(
+        ("Constraints violated ({name:text})!", "Constraints violated!{:text}TORCH_LOGS"),
+        "",
+        "A size was to be free, and the program fits only some of its values. It is {name}.",
+        "Read the lines below the message: they say which values.",
+        "import torch\nbatch = torch.export.Dim('batch')\nx = torch.ones(1, 4)\n"
+        "torch.export.export(torch.nn.Linear(4, 2), (x,), dynamic_shapes={'input': {0: batch}})",
+        since=(2, 13),
+        ways=ways("""
+            the example has size 1 there: Export with 2 or more: 1 counts as a fixed size.
+            Suggested fixes: Take over its line, such as batch = Dim('batch', min=6).
+            a constant in the model: Take the size from x: x.reshape(x.shape[0], -1).
+            the size may be fixed: Leave it out of dynamic_shapes, or of mark_dynamic; Dim.AUTO, of
+                newer releases, decides by itself.
+        """),
+        recorded=(
+            "<class 'torch._dynamo.exc.UserError'>: Constraints violated (batch)! For more "
+            'information, run with TORCH_LOGS="+dynamic".\n  - Not all values of batch = '
+            "L['x'].size()[0] in the specified range satisfy the generated guard "
+            "L['x'].size()[0] != 1.",
+        ),
+    ),
+    Entry(
+        (
             "You are using the legacy TorchScript-based ONNX export",
             "Constant folding - Only steps=1 can be constant folded",
             "The shape inference of {name:path} type is missing, so it may result in wrong shape "
@@ -1629,5 +1714,20 @@ COMPILING = (
         None,
         recorded=("RuntimeError: 0 active drivers ([]). There should only be one.",),
         command="env",
+    ),
+    Entry(
+        "__init__(): incompatible constructor arguments. The following argument types are "
+        "supported: 1. torch._C._jit_tree_views.{kind:name}(",
+        "env",
+        "TorchScript failed on a line of Python that this release cannot read, of the kind {kind}. "
+        "PyTorch 1.2 does on x: int = 4.",
+        "Install a newer PyTorch, or write the line otherwise: x = 4  # type: int.",
+        None,
+        recorded=(
+            'File "/torch/jit/frontend.py", line 293, in build_AnnAssign\n    return Assign(lhs, '
+            "rhs, the_type)\nTypeError: __init__(): incompatible constructor arguments. The "
+            "following argument types are supported:\n    1. torch._C._jit_tree_views.Assign("
+            "arg0: List[torch._C._jit_tree_views.Expr], arg1: torch._C._jit_tree_views.Expr)",
+        ),
     ),
 )

@@ -440,6 +440,8 @@ CUDA = (
             "fp16 mixed precision requires a GPU",
             "'{:CUDAAccelerator|MPSAccelerator}' can not run on your system since the accelerator "
             "is not available",
+            "{:GPUAccelerator|CUDAAccelerator|MPSAccelerator} can not run on your system since the "
+            "accelerator is not available",
             "No supported gpu backend found!",
             "FP16 Mixed precision training with AMP or APEX {:text}can only be used on CUDA "
             "devices",
@@ -454,6 +456,9 @@ CUDA = (
             "ValueError: Your setup doesn't support bf16/gpu. You need torch>=1.10, using Ampere "
             "GPU with cuda>=11.0",
             "ValueError: fp16 mixed precision requires a GPU (not 'mps').",
+            "MisconfigurationException: GPUAccelerator can not run on your system since the "
+            "accelerator is not available. The following accelerator(s) is available and can be "
+            "passed into `accelerator` argument of `Trainer`: ['cpu'].",
         ),
         command="env",
     ),
@@ -1471,6 +1476,48 @@ CUDA = (
             "/opt/conda/c10/util/intrusive_ptr.h:348, please report a bug to PyTorch.",
         ),
         when=lambda found: found.type == "what()" and "Traceback (most recent" in found.before,
+    ),
+    Entry(
+        (
+            "INTERNAL ASSERT FAILED at {:text}We don't have an op for {name:path} but it isn't a "
+            "special case",
+            "ASSERT FAILED at {:text}We don't have an op for {name:path} but it isn't a special "
+            "case",
+        ),
+        "env",
+        "TorchScript knows no operation {name} that takes arguments of these types.",
+        "",
+        None,
+        ways=(
+            Way(
+                'backend="metal"',
+                "Build PyTorch from source on a Mac with USE_PYTORCH_METAL_EXPORT=1: the packages "
+                "of pip have no such operations.",
+                lambda found: found["name"].startswith("metal"),
+            ),
+            Way(
+                'backend="vulkan"',
+                "Build PyTorch from source with USE_VULKAN=1: the packages of pip have no such "
+                "operations.",
+                lambda found: found["name"].startswith("vulkan"),
+            ),
+            *ways(
+                """
+                an operation of PyTorch: Install the newest PyTorch, or take torch.jit.trace, or
+                    torch.export, in place of torch.jit.script.
+                an add-on's operation: Import its package before, such as torchvision.
+                """,
+                lambda found: not found["name"].startswith(("metal", "vulkan")),
+            ),
+        ),
+        recorded=(
+            'RuntimeError: 0INTERNAL ASSERT FAILED at "/work/torch/csrc/jit/ir/'
+            "alias_analysis.cpp\":532, please report a bug to PyTorch. We don't have an op for "
+            "metal_prepack::conv2d_prepack but it isn't a special case.  Argument types: Tensor",
+            'RuntimeError: 0 INTERNAL ASSERT FAILED at "../torch/csrc/jit/ir/'
+            "alias_analysis.cpp\":608, please report a bug to PyTorch. We don't have an op for "
+            "aten::add but it isn't a special case.  Argument types: int, bool,",
+        ),
     ),
     Entry(
         (

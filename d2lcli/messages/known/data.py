@@ -659,6 +659,24 @@ DATA = (
     ),
     Entry(
         (
+            "'{kind:name}IterDataPipe' object is not an iterator",
+            "object of type '{kind:name}IterDataPipe' has no len()",
+            "{kind:name}IterDataPipe instance doesn't have valid length",
+        ),
+        "",
+        "A DataPipe gives its items one after another, in a loop. torchtext's data sets are such "
+        "since 0.12.",
+        "Write next(iter(pipe)) for one item, and for item in pipe: for all of them. list(pipe) "
+        "has a length and indices.",
+        "from torch.utils.data.datapipes.iter import IterableWrapper\n"
+        "next(IterableWrapper([1, 2]))",
+        recorded=(
+            "TypeError: 'MapperIterDataPipe' object is not an iterator",
+            "TypeError: ShardingFilterIterDataPipe instance doesn't have valid length",
+        ),
+    ),
+    Entry(
+        (
             "'DataLoader' object is not an iterator",
             "'DataLoader' object is not subscriptable",
             "'DataLoader' object does not support indexing",
@@ -826,6 +844,8 @@ DATA = (
             "Can't pickle local object 'get_dataset.<locals>.Dataset",
             'File "/site-packages/torch/utils/data/dataloader.py", line 914, in __init__\n    '
             "w.start()\nTypeError: can't pickle _thread.lock objects",
+            "_pickle.PicklingError: Can't pickle <function HDF5DataSet.<lambda> at 0x1130d62a0>: "
+            "attribute lookup HDF5DataSet.<lambda> on deeprank_gnn.DataSet failed",
             "AttributeError: Can't get local object 'enable_input_require_grads.<locals>."
             "make_inputs_require_grads'",
         ),
@@ -834,6 +854,7 @@ DATA = (
             or "spawn" in found.before
             or ("reduction.py" in found.before and "lightning" in found.before)
             or re.search(OF_LOADER, found["name"]) is not None
+            or re.search(r"(?:Data[Ss]et|DataLoader)\.<lambda>", found["name"]) is not None
             or (not found.code and found["name"].endswith("require_grads"))
         ),
         ways=(
@@ -1375,5 +1396,28 @@ DATA = (
         "none, or write a collate_fn.",
         "from torch.utils.data import default_collate\ndefault_collate([{'a': 1}, {'b': 2}])",
         when=lambda found: found.type == "KeyError" and "[d[key] for d in batch]" in found.code,
+    ),
+    Entry(
+        "[Errno 5] Input/output error",
+        "env",
+        "The system could not read or write a file, or the program's output: the disk, or what "
+        "stands for it, failed.",
+        "",
+        None,
+        ways=ways("""
+            Google Drive in Colab: Copy the data as one archive to /content, unpack it there, and
+                read it from there.
+            a disk over the network: Copy the data to a local disk, and set num_workers lower.
+            tqdm or print on the line: The terminal is gone: start the program by nohup, or in tmux.
+            one file alone: Load that file again.
+        """),
+        recorded=(
+            'File "/site-packages/torch/utils/data/_utils/fetch.py", line 49, in fetch\n    data = '
+            "self.dataset[idx]\nOSError: [Errno 5] Input/output error",
+        ),
+        when=lambda found: (
+            re.search(r"torch[/\\]utils[/\\]data|torch\.load\(|torchvision", last_traceback(found))
+            is not None
+        ),
     ),
 )

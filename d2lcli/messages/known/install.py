@@ -128,6 +128,7 @@ ARCHITECTURE = (
 BLOCKED = "{why:An Application Control policy has blocked this file|应用程序控制策略已阻止此文件}"
 LOADED = "DLL load failed{core:: | while importing _C: }"
 FROM_C = "{own:torch._C import *}{:text}DLL load failed{:text}"
+# Where operations come from that are not an add-on's.
 # What torchtext had until 0.8 in torchtext.data.
 FIELDS = (
     "Field|LabelField|RawField|NestedField|ReversibleField|SubwordField|BucketIterator|"
@@ -690,6 +691,8 @@ LIGHTNING = {
     "plugins.training_type": "from pytorch_lightning.strategies import DDPStrategy",
     "metrics": "import torchmetrics",
     "core.decorators": "model(x.to(model.device)) in place of auto_move_data",
+    "core.lightning": "from pytorch_lightning import LightningModule",
+    "utilities.seed": "from pytorch_lightning import seed_everything",
 }
 
 
@@ -700,6 +703,11 @@ def _of_lightning(found: Found) -> dict[str, str]:
     if gone and found["package"] == "pytorch_lightning" and "part" not in found.fields:
         told["instead"] = LIGHTNING[gone[0]]
     return told
+
+
+def _by_lightning(found: Found) -> bool:
+    """Whether the last frame of the traceback is a file of Lightning."""
+    return re.search(r"lightning[^\n]*\.py\b(?![\s\S]*\.py\b)", found.before) is not None
 
 
 # How a name that is not there is told of.
@@ -1828,6 +1836,21 @@ INSTALL = (
         recorded=("AttributeError: module 'torchaudio' has no attribute 'set_audio_backend'",),
     ),
     Entry(
+        "{function:load|save|info}() got an unexpected keyword argument '{argument:backend}'",
+        "env",
+        "This {function} takes no backend. That of torchaudio does from release 2.1 on.",
+        "Print torchaudio.__version__.",
+        None,
+        ways=ways("""
+            your own line: Leave backend= out.
+            a library's line asks: Install torch and torchaudio 2.1 or newer, in one go, or an older
+                release of the library.
+        """),
+        recorded=("TypeError: load() got an unexpected keyword argument 'backend'",),
+        when=lambda found: not found.code or "torchaudio" in found.before + found.code,
+        command="env",
+    ),
+    Entry(
         (
             "module 'torchtext.data' has no attribute '{name:" + FIELDS + "}'",
             "cannot import name '{name:" + FIELDS + "}' from 'torchtext.data'",
@@ -1848,9 +1871,20 @@ INSTALL = (
                 environment with Python 3.8.
             0.12 or later, a new program: Use the datasets package and a DataLoader: torchtext is no
                 longer developed.
-        """),
+        """)
+        + ways(
+            """
+            a line of {asks}: Write python -m pip install -U {asks}, or, if nothing needs torchtext,
+                python -m pip uninstall torchtext.
+            """,
+            _by_lightning,
+        ),
+        more=lambda found: {"asks": "pytorch-lightning"} if _by_lightning(found) else {},
         recorded=(
             "AttributeError: module 'torchtext.data' has no attribute 'Field'",
+            'File "/site-packages/pytorch_lightning/utilities/apply_func.py", line 28, in '
+            "<module>\n    from torchtext.data import Batch\nImportError: cannot import name "
+            "'Batch' from 'torchtext.data' (/site-packages/torchtext/data/__init__.py)",
             "AttributeError: module 'torchtext' has no attribute 'legacy'",
             "ModuleNotFoundError: No module named 'torchtext.legacy'",
         ),
@@ -1869,6 +1903,34 @@ INSTALL = (
             a Field made twice: Use one Field for the data and for build_vocab.
         """),
         recorded=("AttributeError: 'Field' object has no attribute 'vocab'",),
+    ),
+    Entry(
+        (
+            "{kind:Vocab}.__init__() got an unexpected keyword argument '{argument:min_freq|"
+            "max_size|specials|specials_first|vectors|unk_init}'",
+            "__init__() got an unexpected keyword argument '{argument:min_freq|max_size|specials|"
+            "specials_first|vectors|unk_init}'",
+        ),
+        "env",
+        "Since torchtext 0.10 functions make a Vocab, and the class itself takes no {argument}.",
+        "",
+        None,
+        ways=ways("""
+            a Counter, a dictionary: Write v = torchtext.vocab.vocab(counter, min_freq=1), then
+                v.insert_token("<unk>", 0) and v.set_default_index(0).
+            texts as lists of words: Write v = torchtext.vocab.build_vocab_from_iterator(texts,
+                min_freq=1, specials=["<unk>"]), then v.set_default_index(0).
+            the program must stay: Install torchtext 0.9 with torch 1.8.
+        """),
+        recorded=(
+            "TypeError: __init__() got an unexpected keyword argument 'min_freq'",
+            "TypeError: Vocab.__init__() got an unexpected keyword argument 'specials'",
+        ),
+        when=lambda found: (
+            re.search(r"\bVocab\(|torchtext", found.code + found.before) is not None
+            or "kind" in found.fields
+            or (found["argument"] == "min_freq" and not found.code)
+        ),
     ),
     Entry(
         (
@@ -2724,6 +2786,7 @@ INSTALL = (
             "torchmetrics}.{part:name}'",
             "cannot import name '{name:name}' from '{package:pytorch_lightning|lightning|"
             "torchmetrics}'",
+            "module '{package:pytorch_lightning|torchmetrics}' has no attribute '{name:name}'",
         ),
         "env",
         "Python found no {name} in the {package} that is installed.",
@@ -2740,6 +2803,7 @@ INSTALL = (
         recorded=(
             "ModuleNotFoundError: No module named 'pytorch_lightning.core.decorators'",
             "ModuleNotFoundError: No module named 'pytorch_lightning.utilities.distributed'",
+            "AttributeError: module 'pytorch_lightning' has no attribute 'metrics'",
         ),
     ),
     Entry(
@@ -4093,6 +4157,50 @@ INSTALL = (
         recorded=(
             "Process finished with exit code -1073741819 (0xC0000005)",
             "Process finished with exit code 139 (interrupted by signal 11: SIGSEGV)",
+        ),
+        when=_nothing_else,
+    ),
+    Entry(
+        (
+            "(0xC00000FD)",
+            "{:exit|exit code|with code|return code} {:-1073741571|3221225725}",
+            "Windows fatal exception: stack overflow",
+        ),
+        "env",
+        "Functions called each other so deep that the program's stack was full, and Windows ended "
+        "it.",
+        "python -X faulthandler program.py shows the line.",
+        None,
+        ways=ways("""
+            num_workers=0 helps: Stay with it, or install a newer PyTorch.
+            a function that calls itself: Write it as a loop, and leave sys.setrecursionlimit out.
+            a loss kept over many steps: Write loss.item() or x.detach() for what is kept: the graph
+                of all steps hangs on it.
+        """),
+        recorded=("Process finished with exit code -1073741571 (0xC00000FD)",),
+        when=_nothing_else,
+    ),
+    Entry(
+        (
+            "(0xC0000409)",
+            "{:exit|exit code|with code|return code} {:-1073740791|3221226505}",
+            "exit code 134 (interrupted by signal 6: SIGABRT)",
+        ),
+        "env",
+        "A library in C or C++ met an error, and ended the program itself.",
+        "Start the program in a terminal, not in an editor: there the library's own message stands "
+        "above this line. python -X faulthandler program.py shows the line.",
+        None,
+        ways=ways("""
+            the CPU does it: Make the batch smaller, and install the newest driver of your GPU.
+            num_workers=0 helps: Open files, and libraries for pictures, inside of __getitem__, or
+                stay with it.
+            it names OMP or libiomp5: Install torch and numpy from one source, in a fresh
+                environment.
+        """),
+        recorded=(
+            "Process finished with exit code -1073740791 (0xC0000409)",
+            "Process finished with exit code 134 (interrupted by signal 6: SIGABRT)",
         ),
         when=_nothing_else,
     ),

@@ -753,4 +753,103 @@ NOTICES = (
             "Please review the code in the cell(s) to identify a possible cause of the failure.",
         ),
     ),
+    Entry(
+        "must run observer before calling calculate_qparams",
+        "",
+        "A layer that is to be quantized has seen no numbers, so its scale and its zero point are "
+        "left at 1 and 0.",
+        "Run some batches through the prepared model, model(x), before convert. A layer that "
+        "forward never calls stays so.",
+        None,
+        recorded=(
+            "UserWarning: must run observer before calling calculate_qparams. Returning default "
+            "values.",
+            "UserWarning: must run observer before calling calculate_qparams. Returning default "
+            "scale and zero point",
+        ),
+    ),
+    Entry(
+        "The torchvision.transforms.{name:functional_tensor|functional_pil} module is deprecated "
+        "in 0.15",
+        "env",
+        "A program imports torchvision.transforms.{name}, which torchvision 0.17 has no more. With "
+        "this release it works as before.",
+        "In the file that imports it write torchvision.transforms.functional in its place. basicsr "
+        "does so in basicsr/data/degradations.py. Or stay below: pip install "
+        '"torchvision<0.17".',
+        None,
+        recorded=(
+            "UserWarning: The torchvision.transforms.functional_tensor module is deprecated in "
+            "0.15 and will be **removed in 0.17**. Please don't rely on it.",
+        ),
+    ),
+    Entry(
+        "torchaudio._backend.{name:set_audio_backend|get_audio_backend} has been deprecated",
+        "env",
+        "torchaudio chooses a backend for each file by itself, and {name} does nothing any more. "
+        "The program goes on.",
+        "Take the call out; where a library makes it, leave it. For a certain backend write "
+        'torchaudio.load(path, backend="soundfile").',
+        None,
+        recorded=(
+            "UserWarning: torchaudio._backend.set_audio_backend has been deprecated. With "
+            "dispatcher enabled, this function is no-op. You can remove the function call.",
+        ),
+    ),
+    Entry(
+        (
+            "In 2.9, this function's implementation will be changed to use "
+            "torchaudio.{:load|save}_with_torchcodec",
+            "torchaudio.{name:path} has been deprecated. This deprecation is part of",
+        ),
+        "env",
+        "torchaudio tells what its release 2.9 changes: {name} is dropped. With this release it "
+        "works as before.",
+        "Leave it. For torchaudio 2.9 install torchcodec, which reads and writes sound then: "
+        "AudioDecoder(path).get_all_samples().data.",
+        None,
+        recorded=(
+            "UserWarning: In 2.9, this function's implementation will be changed to use "
+            "torchaudio.load_with_torchcodec` under the hood.",
+            "UserWarning: torchaudio._backend.utils.info has been deprecated. This deprecation is "
+            "part of a large refactoring effort to transition TorchAudio into a maintenance phase.",
+        ),
+    ),
+    Entry(
+        "No loop matching the specified signature and casting was found for ufunc greater",
+        "env",
+        "add_histogram of this PyTorch calls NumPy in a way that NumPy has dropped with 1.24.",
+        'Install PyTorch 2.0 or newer, or python -m pip install "numpy<1.24", and restart Python.',
+        None,
+        recorded=(
+            'File "torch/utils/tensorboard/summary.py", line 386, in make_histogram\n    '
+            "cum_counts = np.cumsum(np.greater(counts, 0, dtype=np.int32))\nTypeError: No loop "
+            "matching the specified signature and casting was found for ufunc greater",
+        ),
+        when=lambda found: "make_histogram" in found.before[-600:],
+        command="env",
+    ),
+    Entry(
+        "torch.ao.quantization is deprecated and will be removed in {release:text}",
+        "env",
+        "The package torchao takes the place of torch.ao.quantization. With this release it works "
+        "as before.",
+        "Leave it, or see torchao's quantize_ for a new program: python -m pip install torchao.",
+        None,
+        recorded=(
+            "DeprecationWarning: torch.ao.quantization is deprecated and will be removed in 2.10.",
+        ),
+    ),
+    Entry(
+        "The torchvision.datapoints and torchvision.transforms.v2 namespaces are still Beta",
+        "env",
+        "torchvision 0.15 tells that transforms.v2 may still change. It works.",
+        "Write torchvision.disable_beta_transforms_warning() before the import that gives it, or "
+        "install torchvision 0.17 or newer, where it is no longer said.",
+        None,
+        recorded=(
+            "UserWarning: The torchvision.datapoints and torchvision.transforms.v2 namespaces are "
+            "still Beta. While we do not expect disruptive breaking changes, some APIs may change.",
+        ),
+    ),
 )

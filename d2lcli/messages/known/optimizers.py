@@ -1032,6 +1032,122 @@ OPTIMIZERS = (
         command="env",
     ),
     Entry(
+        "is not compatible with an interactive environment. Run your code as a script",
+        "",
+        "In a notebook Lightning cannot start this strategy, which runs the program, or a part of "
+        "it, once for each device.",
+        "",
+        None,
+        ways=ways("""
+            one device: Write Trainer(devices=1), and leave strategy= out.
+            several GPUs: Write strategy="ddp_notebook", with Lightning 1.8 or newer, before
+                anything uses CUDA.
+            an older Lightning: Write strategy="dp", before 1.5 accelerator="dp".
+            a script will do: Put the code into a file, and run python train.py.
+        """),
+        recorded=(
+            "MisconfigurationException: `Trainer(strategy='ddp')` is not compatible with an "
+            "interactive environment. Run your code as a script, or choose a notebook-compatible "
+            "strategy: `Trainer(strategy='ddp_notebook')`.",
+        ),
+    ),
+    Entry(
+        (
+            "{kind:path} is not attached to a `Trainer`",
+            "{kind:path} is not attached to a ``Trainer`",
+        ),
+        "",
+        "self.trainer of a LightningModule is there once a Trainer has taken the model, and none "
+        "has. The model is {kind}.",
+        "",
+        None,
+        ways=ways("""
+            a line in __init__: Move it to setup(self, stage) or configure_optimizers(self), which
+                the Trainer calls.
+            a model that was loaded: Call trainer.predict(model, loader), or read self.hparams in
+                place of self.trainer.
+            torch.jit, ONNX: Write model.to_torchscript() or model.to_onnx(path, x).
+            model.forward(x) of your own: Keep self.trainer and self.optimizers() to training_step
+                and its like.
+        """),
+        recorded=("RuntimeError: Net is not attached to a `Trainer`.",),
+        when=lambda found: found.type in ("", "RuntimeError"),
+    ),
+    Entry(
+        "`val_check_interval` ({wanted:int}) must be less than or equal to the number of the "
+        "training batches ({there:int})",
+        "",
+        "Lightning is to validate every {wanted} batches, and one epoch has only {there}.",
+        "",
+        None,
+        ways=ways("""
+            in each epoch: Write val_check_interval={there} or less; 0.5 means twice an epoch.
+            across epochs: Add check_val_every_n_epoch=None, in a newer Lightning.
+            {there} batches are too few: Print len(dataset): perhaps data are missing; a smaller
+                batch_size, or fewer GPUs, makes more batches.
+        """),
+        recorded=(
+            "ValueError: `val_check_interval` (25000) must be less than or equal to the number of "
+            "the training batches (3006). If you want to disable validation set "
+            "`limit_val_batches` to 0.0 instead.",
+        ),
+    ),
+    Entry(
+        "'{kind:name}' object has no attribute '{name:automatic_optimization}'",
+        "",
+        "Lightning asks a model for {name}, which a LightningModule has, and this {kind} has none.",
+        "",
+        None,
+        ways=ways("""
+            class Net(nn.Module): Write class Net(pl.LightningModule).
+            lightning and pytorch_lightning: Import both Trainer and LightningModule from one of
+                them.
+            a def __init__ of your own: Let its first line be super().__init__().
+        """),
+        recorded=("AttributeError: 'Net' object has no attribute 'automatic_optimization'",),
+    ),
+    Entry(
+        "'NoneType' object has no attribute '{name:best_model_path|best_model_score}'",
+        "",
+        "This Trainer of Lightning has no ModelCheckpoint, and so no best checkpoint.",
+        "",
+        None,
+        ways=ways("""
+            the best is wanted: Write Trainer(callbacks=[ModelCheckpoint(monitor="val_loss")]),
+                without enable_checkpointing=False.
+            the model as it is will do: Write trainer.test(model, loader).
+        """),
+        recorded=("AttributeError: 'NoneType' object has no attribute 'best_model_path'",),
+    ),
+    Entry(
+        "The dirpath has changed from {old:text} to {new:text}, therefore `best_model_score`",
+        "",
+        "The run that was taken up writes its checkpoints into another folder than before, and "
+        "counts the best ones anew. The training goes on.",
+        "To go on with the old ones write ModelCheckpoint(dirpath=…) with the folder of before; "
+        "else leave it.",
+        None,
+        recorded=(
+            "UserWarning: The dirpath has changed from '/a/version_7/checkpoints' to "
+            "'/a/version_8/checkpoints', therefore `best_model_score`, `kth_best_model_path`, "
+            "`kth_value`, `last_model_path` and `best_k_models` won't be reloaded.",
+        ),
+    ),
+    Entry(
+        "Lightning can't create new processes if CUDA is already initialized",
+        "",
+        "In a notebook Lightning starts a process for each GPU, and this one has used CUDA before, "
+        "which a process that comes of it cannot do again.",
+        "Restart the kernel, and let no cell use the GPU before trainer.fit: no model.cuda(), "
+        'tensor.to("cuda") or torch.cuda.get_device_name(). Or write Trainer(devices=1).',
+        None,
+        recorded=(
+            "RuntimeError: Lightning can't create new processes if CUDA is already initialized. "
+            "Did you manually call `torch.cuda.*` functions, have moved the model to the device, "
+            "or allocated memory on the GPU any other way?",
+        ),
+    ),
+    Entry(
         "must include a monitor when a `ReduceLROnPlateau` scheduler is used",
         "",
         "ReduceLROnPlateau watches a number, and Lightning was not told which.",

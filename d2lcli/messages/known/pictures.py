@@ -1351,6 +1351,46 @@ PICTURES = (
         when=lambda found: found.type == "RuntimeError" or "torch" in found.before + found.code,
     ),
     Entry(
+        "can only join an iterable",
+        "env",
+        "ImageFolder was given is_valid_file and found no file, and this torchvision fails on the "
+        "message that would say so.",
+        "Print a few paths and is_valid_file(path): it has to give True for the pictures. Root is "
+        "the folder above those of the classes.",
+        None,
+        recorded=(
+            'File "/site-packages/torchvision/datasets/folder.py", line 97, in __init__\n    '
+            '"Supported extensions are: " + ",".join(extensions)))\n'
+            "TypeError: can only join an iterable",
+        ),
+        when=lambda found: (
+            re.search(
+                r"ImageFolder|DatasetFolder|datasets[/\\]folder\.py",
+                last_traceback(found) + found.code,
+            )
+            is not None
+        ),
+    ),
+    Entry(
+        "unsupported operand type(s) for /: '{kind:tuple|list}' and '{:int|float}'",
+        "env",
+        "This transform is of an old torchvision, which takes the size as one number. It got a "
+        "{kind}.",
+        "",
+        None,
+        ways=ways("""
+            height and width are fixed: Install a newer torchvision, and write
+                transforms.Resize((h, w)).
+            the shorter side is enough: Write transforms.Scale(256).
+        """),
+        recorded=(
+            'File "/site-packages/torchvision/transforms.py", line 139, in __call__\n    ow = '
+            "int(self.size * w / h)\nTypeError: unsupported operand type(s) for /: 'tuple' and "
+            "'int'",
+        ),
+        when=lambda found: "self.size * " in found.code and "torchvision" in found.before,
+    ),
+    Entry(
         (
             "Found no valid file for the classes {names:text}. Supported extensions are",
             "Found no valid file for the classes {names:text}",
@@ -1492,19 +1532,28 @@ PICTURES = (
         (
             'invalid hash value (expected "{wanted:quoted}", got "{:quoted}")',
             "File not found or corrupted",
+            "The MD5 checksum of the download file {name:path} does not match the one on record",
         ),
         "env",
         "A file was not loaded whole, or is another one than was wanted.",
         "Remove it from the data set's folder, or from ~/.cache/torch/hub/checkpoints, and load "
         "it again, or by hand.",
         None,
+        ways=ways("""
+            a file of Google Drive, as CelebA's: Write python -m pip install -U gdown torchvision.
+                After too many downloads Drive gives a page: wait a day, or load it with a browser.
+            a small file, text or HTML: Read it: it is a server's answer, or a proxy's.
+        """),
         recorded=(
             'RuntimeError: invalid hash value (expected "e3b0c442", got "37f21b0e")',
+            "RuntimeError: The MD5 checksum of the download file ./data/celeba/"
+            "img_align_celeba.zip does not match the one on record. Please delete the file and try "
+            "again.",
             'File "/site-packages/torchvision/datasets/utils.py", line 9, in download_url\n'
             '    raise RuntimeError("File not found or corrupted.")\n'
             "RuntimeError: File not found or corrupted.",
         ),
-        when=lambda found: "wanted" in found.fields or _of_vision(found),
+        when=lambda found: bool({"wanted", "name"} & found.fields.keys()) or _of_vision(found),
     ),
     Entry(
         (

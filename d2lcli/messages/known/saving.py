@@ -480,6 +480,7 @@ SAVING = (
         recorded=(
             "PyTorch: TypeError: can't pickle _thread.lock objects",
             "TypeError: can't pickle SwigPyObject objects",
+            "TypeError: cannot pickle 'torch._C._distributed_c10d.ProcessGroup' object",
             "TypeError: h5py objects cannot be pickled",
             "PyTorch DataLoader TypeError: cannot pickle '_io.BufferedReader' object",
             "PyTorch PicklingError: Can't pickle <function <lambda> at 0x7f>: attribute lookup "
@@ -493,8 +494,16 @@ SAVING = (
             _saving(found)
             or (
                 not found.code
-                and (found["name"].startswith(("cv2", "h5py", "Swig")) or titled(found, LOADED_BY))
+                and (
+                    found["name"].startswith(("cv2", "h5py", "Swig", "torch._C"))
+                    or titled(found, LOADED_BY)
+                )
             )
+        ),
+        more=lambda found: (
+            {found["name"].rpartition(".")[2].lower().removeprefix("process"): kind}
+            if (kind := found["name"].rpartition(".")[2]) in ("ProcessGroup", "Generator")
+            else {}
         ),
         ways=(
             Way(
@@ -507,6 +516,17 @@ SAVING = (
                 "a lambda, a local function",
                 "Put it at the top of a file, under a name of its own.",
                 lambda found: re.search("<lambda>|<locals>", found["name"]) is not None,
+            ),
+            Way(
+                "DDP, a {group}",
+                "Save model.module.state_dict(), and keep the model out of what is copied, in "
+                'Lightning by self.save_hyperparameters(ignore=["model"]).',
+                lambda found: "_distributed_c10d" in found["name"],
+            ),
+            Way(
+                "a torch.{generator}",
+                "Keep its seed, or generator.get_state(), in place of it.",
+                lambda found: found["name"] == "torch._C.Generator",
             ),
             Way(
                 "a DataLoader's workers",
@@ -546,6 +566,25 @@ SAVING = (
         'Write torch.save(state, "model.pt") with the name, or open(path, "wb").',
         "import io\ntorch.save(torch.ones(2), open('/dev/null', 'w'))",
         when=_in_a_file,
+    ),
+    Entry(
+        "File {path:path} cannot be opened",
+        "",
+        "torch.save could not begin its file. The path is {path}.",
+        "",
+        None,
+        ways=ways("""
+            no such folder: Write os.makedirs(os.path.dirname(path), exist_ok=True) before it.
+            a full disk, a quota: Look at df -h, and make room, or save to another disk.
+            a folder of others, a mount: Save to a folder where open(path, "w") works.
+            a colon, ? or * in the name: Leave it out: Windows takes none.
+        """),
+        recorded=(
+            'File "/site-packages/torch/serialization.py", line 292, in __init__\n    '
+            "super(_open_zipfile_writer_file, self).__init__(torch._C.PyTorchFileWriter(str(name)))"
+            "\nRuntimeError: File out/checkpoint_0.pt cannot be opened.",
+        ),
+        when=lambda found: "PyTorchFileWriter" in found.before[-600:] or found.calls("torch.save"),
     ),
     Entry(
         (
@@ -1699,7 +1738,7 @@ SAVING = (
             POSITION,
             UNEXPECTED,
             "PytorchStreamWriter failed writing file {path:text}: file write failed",
-            "write(): fd {number:int} failed with No space left on device",
+            "write(): fd {number:int} failed with {why:text}",
             "[Errno 28] No space left on device",
             "basic_ios::clear: iostream error",
         ),
@@ -1712,6 +1751,7 @@ SAVING = (
             "RuntimeError: [enforce fail at inline_container.cc:300] . unexpected pos 8294720 vs "
             "8294608",
             "RuntimeError: PytorchStreamWriter failed writing file data/12: file write failed",
+            "RuntimeError: write(): fd 29 failed with Input/output error",
             'File "/site-packages/torch/serialization.py", line 499, in _save\n    '
             "zip_file.write_record(name, storage.data_ptr(), "
             "num_bytes)\nKeyboardInterrupt\n\nDuring handling of the above exception, another "
@@ -1733,10 +1773,19 @@ SAVING = (
                 "os.replace(path + '.new', path).",
                 lambda found: "KeyboardInterrupt" in found.before,
             ),
-            Way(
-                "a full disk, a quota",
-                "Look at df -h, and make room, or save to another disk.",
-            ),
+            *ways("""
+                a full disk, a quota: Look at df -h, and make room, or save to another disk.
+                Input/output error: Save to another disk: this one, or the way to it, is failing.
+            """),
         ),
+    ),
+    Entry(
+        "read(): fd {number:int} failed with {why:text}",
+        "",
+        "The system could not read the file to its end. It says: {why}.",
+        "Copy the file to a local disk, and load that; if the copy fails as well, load it down "
+        "again.",
+        None,
+        recorded=("RuntimeError: read(): fd 29 failed with Input/output error",),
     ),
 )
