@@ -1437,7 +1437,7 @@ COMPILING = (
         ),
         "",
         "The file that was exported does not hold together, by a check of its shapes and types, "
-        "and onnxruntime will not run it. Two types differ: {one} and {two}.",
+        "and onnxruntime may refuse it. Two types differ: {one} and {two}.",
         "The message names a node, and in newer releases its path in the model.",
         None,
         ways=ways("""
@@ -1721,7 +1721,7 @@ COMPILING = (
         "env",
         "TorchScript failed on a line of Python that this release cannot read, of the kind {kind}. "
         "PyTorch 1.2 does on x: int = 4.",
-        "Install a newer PyTorch, or write the line otherwise: x = 4  # type: int.",
+        "Install a newer PyTorch, or write the line otherwise: x = 4 # type: int.",
         None,
         recorded=(
             'File "/torch/jit/frontend.py", line 293, in build_AnnAssign\n    return Assign(lhs, '

@@ -2786,7 +2786,8 @@ INSTALL = (
             "torchmetrics}.{part:name}'",
             "cannot import name '{name:name}' from '{package:pytorch_lightning|lightning|"
             "torchmetrics}'",
-            "module '{package:pytorch_lightning|torchmetrics}' has no attribute '{name:name}'",
+            "module '{package:pytorch_lightning}' has no attribute '{name:metrics|TrainResult|"
+            "EvalResult|data_loader|logging|profiler|lite|strategies|tuner}'",
         ),
         "env",
         "Python found no {name} in the {package} that is installed.",

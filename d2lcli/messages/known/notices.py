@@ -774,8 +774,8 @@ NOTICES = (
         "env",
         "A program imports torchvision.transforms.{name}, which torchvision 0.17 has no more. With "
         "this release it works as before.",
-        "In the file that imports it write torchvision.transforms.functional in its place. basicsr "
-        "does so in basicsr/data/degradations.py. Or stay below: pip install "
+        "In the file that imports it write torchvision.transforms.functional in its place. In "
+        "basicsr that is basicsr/data/degradations.py. Or stay below: pip install "
         '"torchvision<0.17".',
         None,
         recorded=(
@@ -803,7 +803,7 @@ NOTICES = (
             "torchaudio.{name:path} has been deprecated. This deprecation is part of",
         ),
         "env",
-        "torchaudio tells what its release 2.9 changes: {name} is dropped. With this release it "
+        "torchaudio tells what its release 2.9 changes. {name} is dropped. With this release it "
         "works as before.",
         "Leave it. For torchaudio 2.9 install torchcodec, which reads and writes sound then: "
         "AudioDecoder(path).get_all_samples().data.",

@@ -1093,7 +1093,8 @@ OPTIMIZERS = (
         ),
     ),
     Entry(
-        "'{kind:name}' object has no attribute '{name:automatic_optimization}'",
+        "'{kind:name}' object has no attribute "
+        "'{name:automatic_optimization|_automatic_optimization}'",
         "",
         "Lightning asks a model for {name}, which a LightningModule has, and this {kind} has none.",
         "",
