@@ -578,6 +578,20 @@ AUTOGRAD = (
         ),
     ),
     Entry(
+        "double backwards on {name:name} not supported",
+        "autograd second",
+        "A second derivative is asked for, as with a gradient penalty or MAML, and {name}, an "
+        "operation of torchvision or another library, has the first only.",
+        "",
+        None,
+        recorded=("RuntimeError: double backwards on deform_conv2d not supported",),
+        ways=ways("""
+            create_graph=True of your own: Leave it out: MAML works with first derivatives, too.
+            the second is needed: Build the layer of operations that have it, such as a convolution
+                in place of deform_conv2d.
+        """),
+    ),
+    Entry(
         (
             "the derivative for '{name:running_mean|running_var}' is not implemented",
             "is not differentiable with respect to argument '{name:running_mean|running_var}'",

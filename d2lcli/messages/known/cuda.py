@@ -390,6 +390,33 @@ CUDA = (
         command="env",
     ),
     Entry(
+        (
+            "Expected query, key and value to all be of dtype: {Half, BFloat16}. Got Query dtype: "
+            "{kind:type}, Key dtype",
+            "Expected query, key and value to all be of dtype: {Half, Float}. Got Query dtype: "
+            "{kind:type}, Key dtype",
+            "Expected query, key and value to all be of dtype: {Half, BFloat16, Float}. Got Query "
+            "dtype: {kind:type}, Key dtype",
+            "Expected query, key and value to all be of dtype: {BFloat16, Half}. Got Query dtype: "
+            "{kind:type}, Key dtype",
+        ),
+        "tensor dtypes",
+        "This warning says why scaled_dot_product_attention does not take one of its fast ways: it "
+        "is for the types that the message names, and query has {kind}.",
+        "",
+        None,
+        recorded=(
+            "UserWarning: Expected query, key and value to all be of dtype: {Half, BFloat16}. Got "
+            "Query dtype: float, Key dtype: float, and Value dtype: float instead.",
+        ),
+        ways=ways("""
+            flash attention is wanted: Write with torch.autocast("cuda", dtype=torch.float16):
+                around the model.
+            float32 is to stay: Leave sdp_kernel or sdpa_kernel out, so that another way is free.
+            bfloat16 on a GPU before Ampere: Compute in float16.
+        """),
+    ),
+    Entry(
         "No available kernel. Aborting execution",
         "env",
         "scaled_dot_product_attention was allowed some ways of computing only, and none of them "

@@ -1039,6 +1039,24 @@ DTYPES = (
         ),
     ),
     Entry(
+        "\"{name:quoted}\" not implemented for '{kind:Half|BFloat16}'",
+        "tensor dtypes",
+        "{name} is none of PyTorch's own: it belongs to torchvision, detectron2 or another "
+        "library, and what is installed of it has nothing for numbers of this type, {kind}, on "
+        "the device that the tensors are on.",
+        "Hand it floats: roi_align(features.float(), boxes.float(), …).",
+        None,
+        recorded=("RuntimeError: \"ROIAlign_forward\" not implemented for 'Half'",),
+        ways=ways("""
+            under autocast: Write with torch.autocast("cuda", enabled=False): around this layer.
+            an old torchvision: Install the release that belongs to a newer PyTorch.
+        """),
+        when=lambda found: (
+            re.match(r"(?:PS)?ROI|(?:ps_)?roi_|nms|(?:modulated_)?deform", found["name"])
+            is not None
+        ),
+    ),
+    Entry(
         (
             "\"{name:quoted}\" not implemented for '{kind:Half|BFloat16}'",
             "{name:name} not supported on CPUType for {kind:Half|BFloat16}",
@@ -1198,6 +1216,29 @@ DTYPES = (
         "from torch import nn\nnn.BatchNorm1d(3)(torch.ones(2, 3) * 1j)",
         recorded=("RuntimeError: \"batch_norm_stats_cuda\" not implemented for 'ComplexFloat'",),
         ways=COMPLEX_WAYS,
+    ),
+    Entry(
+        "{name:name}(): Yet not supported for complex",
+        "tensor dtypes",
+        "On Apple's GPU this release of PyTorch does not do {name} with complex numbers.",
+        "",
+        None,
+        recorded=("RuntimeError: index_select(): Yet not supported for complex",),
+        ways=ways("""
+            a newer release can be had: Install it: PyTorch can do more of this each time,
+                index_select since 2.4.
+            this release has to do: Compute the step on the CPU: z.cpu(), and .to("mps") after it.
+            only numbers are moved: Write torch.view_as_real(z) before, and torch.view_as_complex of
+                the result, where the index fits with one more axis.
+        """),
+    ),
+    Entry(
+        "check_random_bounds handles only integral, floating-point and boolean types",
+        "tensor dtypes",
+        "randint, randint_like and random_ draw real numbers only, and the tensor to be filled, or "
+        "the one that it is to be like, is complex.",
+        "Write torch.randint_like(z.real, 0, 9). For complex noise torch.randn_like(z) works.",
+        "torch.randint_like(torch.ones(2) * 1j, 0, 3)",
     ),
     Entry(
         (

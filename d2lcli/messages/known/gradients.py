@@ -212,10 +212,29 @@ GRADIENTS = (
         ),
     ),
     Entry(
-        "Deterministic behavior was enabled with either `torch.use_deterministic_algorithms(True)`",
+        "{name:name} does not have a deterministic implementation, but you set "
+        "'torch.set_deterministic(True)'",
+        "",
+        "torch.set_deterministic(True), as PyTorch 1.7 has it, asks for the same result every "
+        "time, and this operation may give another each time. It is {name}.",
+        "If exact repetition may be given up, leave the call out, or write "
+        "torch.set_deterministic(False) before this step. Else install a newer PyTorch, which has "
+        "fixed ways of more operations, and torch.use_deterministic_algorithms(True) for it.",
+        None,
+        recorded=(
+            "RuntimeError: scatter_add_cuda_kernel does not have a deterministic implementation, "
+            "but you set 'torch.set_deterministic(True)'.",
+        ),
+    ),
+    Entry(
+        (
+            "Deterministic behavior was enabled with either "
+            "`torch.use_deterministic_algorithms(True)`",
+            "Deterministic behavior was enabled with either `torch.set_deterministic(True)`",
+        ),
         "env",
-        "torch.use_deterministic_algorithms(True) asks for the same result every time, and cuBLAS, "
-        "which multiplies matrices on the GPU, does that only with a setting.",
+        "The program asks for the same result every time, and cuBLAS, which multiplies matrices on "
+        "the GPU, does that only with a setting.",
         "Set CUBLAS_WORKSPACE_CONFIG=:4096:8 before Python starts, or at the very top of the "
         'program: os.environ["CUBLAS_WORKSPACE_CONFIG"] = ":4096:8".',
         None,
@@ -455,6 +474,27 @@ GRADIENTS = (
         "Make the inputs with dtype=torch.float64, requires_grad=True. If the two differ then, "
         "backward computes something else than the derivative of forward.",
         "torch.autograd.gradcheck(torch.sin, torch.ones(2))",
+    ),
+    Entry(
+        (
+            "Backward is not reentrant, i.e., running backward with same input and grad_output "
+            "multiple times gives different values",
+            "Backward is not reentrant",
+        ),
+        "autograd function",
+        "gradcheck ran backward twice with the same numbers, and got two results.",
+        "",
+        "class F(torch.autograd.Function):\n    @staticmethod\n    def forward(ctx, x):\n"
+        "        return x * 2\n    @staticmethod\n    def backward(ctx, g):\n"
+        "        return g * 2 + torch.rand(2)\n"
+        "torch.autograd.gradcheck(F.apply, torch.ones(2, requires_grad=True).double())",
+        ways=ways("""
+            dropout or noise in it: Call model.eval(), or torch.manual_seed(0) inside the function.
+            differences in the last digits: Write gradcheck(f, x, nondet_tol=1e-8): on a GPU sums
+                come in another order each time.
+            a backward of your own: Leave what it was given as it is, such as g and the saved
+                tensors, and fill memory that it takes: torch.zeros in place of torch.empty.
+        """),
     ),
     Entry(
         "Unable to handle autograd's threading in combination with fork-based multiprocessing",

@@ -381,6 +381,24 @@ INDEXING = (
         when=lambda found: found.calls("scatter", "scatter_", "scatter_add_", "gather"),
     ),
     Entry(
+        "Expected tensor [{a:shape}], src [{b:shape}] and index [{c:shape}] to have the same size "
+        "apart from dimension {axis:int}",
+        "tensor index",
+        "This old PyTorch wants tensor, values and indices for gather and scatter of one size along "
+        "every axis but the one that is chosen from, {axis}. They have [{a}], [{b}] and [{c}].",
+        "Print q.shape and i.shape before the line.",
+        None,
+        recorded=(
+            "RuntimeError: Expected tensor [32, 1], src [128, 5] and index [32, 1] to have the "
+            "same size apart from dimension 1",
+        ),
+        ways=ways("""
+            q and i have different rows: Make both of one batch: as many actions as states.
+            the indices are fewer on purpose: Write q[: len(i)].gather(1, i), or install a newer
+                PyTorch.
+        """),
+    ),
+    Entry(
         (
             "Expected index [{index:shape}] to be {:text} than {what:self|src} [{shape:shape}]",
             "Size does not match at dimension {axis:int} expected index [{index:shape}] to be "
@@ -393,6 +411,24 @@ INDEXING = (
         "Print both shapes. The indices may be larger along the axis that is chosen from, along no "
         "other.",
         "torch.ones(2, 3).gather(1, torch.zeros(4, 1).long())",
+    ),
+    Entry(
+        (
+            "index_copy_(): Source/destination tensor must have same slice shapes. Destination "
+            "slice shape: {a:shape} at dimension {axis:int} and source slice shape: {b:shape} at",
+            "source tensor shape must match self tensor shape, excluding the specified dimension. "
+            "Got self.shape = [{a:shape}] source.shape = [{b:shape}]",
+            "put_(): Expected source and index to have the same number of elements, but got "
+            "source.numel() = {b:int}, index.numel() = {a:int}",
+        ),
+        "tensor index",
+        "index_copy, index_add and put write values to the places that the indices name, so the "
+        "values have the target's sizes along all other axes, put_ one value for each index. "
+        "Wanted is {a}, and the values have {b}.",
+        "Print x.shape, i.shape and values.shape: x.index_add(0, i, values) wants values of "
+        "(len(i), *x.shape[1:]).",
+        "torch.ones(3, 1).index_add(0, torch.zeros(3).long(), torch.ones(3, 2))",
+        since=(2, 2),
     ),
     Entry(
         "scatter(): Expected self.dtype to be equal to src.dtype",

@@ -69,6 +69,18 @@ PAIR_OUT = (
     "one state alone."
 )
 
+JAGGED = (
+    "For nested tensors of the jagged layout some operations are missing, or missing for some "
+    "axes. Here it is {name}."
+)
+JAGGED_WAYS = ways("""
+    each part by itself: Write torch.nested.nested_tensor([f(t) for t in x.unbind()],
+        layout=torch.jagged).
+    all at once: Write f(x.to_padded_tensor(0.0)), and mask what was filled in.
+    a matrix product of nested ones: Leave layout=torch.jagged out; or, for attention, write
+        F.scaled_dot_product_attention(q, k, v).
+""")
+
 SEQUENCES = (
     Entry(
         (
@@ -771,6 +783,154 @@ SEQUENCES = (
             "AssertionError: MultiheadAttention does not support NestedTensor outside of its fast "
             "path. The fast path was not hit because autograd is enabled",
         ),
+    ),
+    Entry(
+        (
+            "cannot call binary pointwise function {name:name} with inputs of shapes {a:text} and "
+            "{b:text}",
+            "stack(): expected all nested tensors to have the same nested structure",
+            "NestedTensor {name:name}: expected {:name} and {:name} to have the same exact offsets "
+            "tensor",
+        ),
+        "tensor shape",
+        "The axis of different lengths of a jagged nested tensor has a name, such as j1, and two "
+        "tensors go together only where it is the same: one made apart gets another, even with "
+        "equal lengths.",
+        "",
+        "x, y = [torch.nested.nested_tensor([torch.ones(2, 3), torch.ones(3, 3)], "
+        "layout=torch.jagged) for _ in range(2)]\nx - y",
+        since=(2, 4),
+        ways=ways("""
+            both nested, of equal lengths: Write y =
+                torch.nested.nested_tensor_from_jagged(y.values(), offsets=x.offsets()) before.
+            nested and plain: Give the plain one size 1 along the axis of different lengths, or
+                write x.to_padded_tensor(0.0) - y.
+        """),
+    ),
+    Entry(
+        (
+            "{name:name}(): not supported for NestedTensor on {:ragged dim|dim=0}",
+            "{name:name}(): not supported when {:reducing|normalizing} {:text} for NestedTensor",
+            "{name:matmul}(): not supported between inputs of shapes",
+            "{name:Transpose|Permute} is not supported on the batch dimension for jagged NT",
+            "NYI: broadcasting NT with T with larger dim",
+        ),
+        "tensor shape",
+        JAGGED,
+        "",
+        "x = torch.nested.nested_tensor([torch.ones(2, 3)], layout=torch.jagged)\n"
+        "x @ x.transpose(1, 2)",
+        since=(2, 5),
+        ways=JAGGED_WAYS,
+    ),
+    Entry(
+        (
+            "{name:view}(): cannot view shape (",
+            "{name:expand}(): cannot expand shape (",
+            "aten.{name:name}",
+        ),
+        "tensor shape",
+        JAGGED,
+        "",
+        "x = torch.nested.nested_tensor([torch.ones(2, 3)], layout=torch.jagged)\nx.cumsum(1)",
+        since=(2, 5),
+        recorded=(
+            'File "torch/nested/_internal/nested_tensor.py", line 288, in __torch_dispatch__\n    '
+            "raise NotImplementedError(func)\nNotImplementedError: aten.avg_pool2d.default",
+        ),
+        ways=JAGGED_WAYS,
+        when=lambda found: "torch/nested" in found.before.replace("\\", "/"),
+    ),
+    Entry(
+        (
+            "Internal error: NestedTensorImpl doesn't support {what:sizes|strides}",
+            "Given dimension {axis:int} is irregular and does not have a size",
+            "NestedTensor can only be reduced across the last dimension for now",
+            "NestedTensor always requires keepdim=True for now",
+            "Expected both {:self and other |}to be nested, but got a",
+            "view: For now nested view cannot change or infer the implicit batch dimension",
+            "{name:squeeze|unsqueeze}(): For nested tensors, {:squeezing|unsqueezing} dimension",
+            "{name:narrow}(): only dim=0 supported for nested tensors, but got",
+            "{name:eq} does not support nested tensor as other value",
+        ),
+        "tensor shape",
+        "Nested tensors of the layout that torch.nested.nested_tensor takes by itself know few "
+        "operations, and not their shape, since one axis has different lengths.",
+        "",
+        "x = torch.nested.nested_tensor([torch.ones(2, 3), torch.ones(3, 3)])\nx.shape",
+        since=(2, 3),
+        ways=ways("""
+            the lists are your own: Write torch.nested.nested_tensor([a, b], layout=torch.jagged),
+                which knows more, x.shape too.
+            one size is enough: Write x.size(0) for the number of parts, x.size(-1) for the last
+                axis.
+            sum and mean: Write x.sum(-1, keepdim=True), along the last axis.
+            any other operation: Write [f(t) for t in x.unbind()], or f(x.to_padded_tensor(0.0)).
+        """),
+    ),
+    Entry(
+        (
+            "Cannot represent given tensor list as a nested tensor with the jagged layout",
+            "All Tensors given to nested_tensor must have the same dimension",
+            "When constructing a nested tensor, all tensors in list must have the same {:name}",
+            "Only lists (List[Tensor] and List[List...[Scalar]]) are accepted in nested_tensor",
+            "as_nested_tensor(): Expected first argument to be a tensor or a list",
+        ),
+        "tensor shape",
+        "A nested tensor is made of a list of tensors with the same number of axes, which in the "
+        "jagged layout differ in the size of one axis alone.",
+        "Write print([t.shape for t in items]), and bring the other axes to one size, as by t[:, "
+        ":64] or F.pad. Different pictures fit where they are flattened: t.flatten(1).T.",
+        "torch.nested.nested_tensor([torch.ones(2, 3), torch.ones(3, 4)], layout=torch.jagged)",
+        since=(2, 4),
+    ),
+    Entry(
+        (
+            "block_mask was created for block_mask.shape=({made:shape}) but got q_len={q:int} and "
+            "kv_len={kv:int}",
+            "block_mask was created for block_mask.shape=",
+        ),
+        "tensor shape",
+        "flex_attention got a mask of another length than the tensors: it is made for ({made}), "
+        "whose last two are the lengths of query and key. Now they are {q} and {kv}.",
+        "Write create_block_mask(mask_mod, B=None, H=None, Q_LEN=q.shape[-2], "
+        "KV_LEN=k.shape[-2], device=q.device) for each length that occurs. A length that is "
+        "written into the program as a number is the place to look at.",
+        "from torch.nn.attention.flex_attention import create_block_mask, flex_attention\n"
+        "m = create_block_mask(lambda b, h, q, k: q >= k, None, None, 64, 64, device='cpu')\n"
+        "x = torch.ones(1, 1, 32, 16)\nflex_attention(x, x, x, block_mask=m)",
+        since=(2, 6),
+    ),
+    Entry(
+        (
+            "Expect query and key/value to have the same number of heads but got Hq={a:int} and "
+            "Hkv={b:int}",
+            "Expect number of query heads to be a multiple of kv heads for GQA but got Hq={a:int} "
+            "and Hkv={b:int}",
+            "NYI: query, key, and value must be 4D tensors",
+            "Expect query and key/value to have the same embedding dimension but got E={a:int} and "
+            "E={b:int}",
+            "Expect query and key/value to have the same batch size",
+        ),
+        "tensor shape",
+        "flex_attention takes query, key and value as (batch, heads, length, features), alike in "
+        "all but the length. Here query has {a}, and key {b}.",
+        "Print the three shapes. Fewer heads in key and value, a divisor of those of query, need "
+        "enable_gqa=True. (batch, length, heads · features) becomes four axes by x.unflatten(-1, "
+        "(heads, -1)).transpose(1, 2).",
+        "from torch.nn.attention.flex_attention import flex_attention\n"
+        "x = torch.ones(1, 2, 8, 16)\nflex_attention(x, x[:, :1], x[:, :1])",
+        since=(2, 5),
+    ),
+    Entry(
+        "FlexAttention does not support backward on {device:CPU|MPS}",
+        "",
+        "flex_attention has no gradients on this device, {device}.",
+        "Train on a GPU of NVIDIA. To evaluate here, write with torch.no_grad(): around it. "
+        "F.scaled_dot_product_attention(q, k, v, attn_mask=mask) has gradients on every device.",
+        "from torch.nn.attention.flex_attention import flex_attention\n"
+        "x = torch.ones(1, 2, 8, 16, requires_grad=True)\nflex_attention(x, x, x)",
+        since=(2, 7),
     ),
     Entry(
         (
