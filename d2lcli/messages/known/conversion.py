@@ -1008,6 +1008,26 @@ CONVERSION = (
     ),
     Entry(
         "only integer tensors of a single element can be converted to an index",
+        "tensor cat",
+        "torch.tensor makes a tensor of numbers, and got a list of tensors with several numbers "
+        "each.",
+        "",
+        "x = [torch.ones(2).long(), torch.ones(2).long()]\ntorch.tensor(x)",
+        ways=ways("""
+            all of one shape: Write torch.stack(x).
+            of different lengths: Write torch.nn.utils.rnn.pad_sequence(x), or torch.cat(x).
+            a list of lists: Write torch.stack([torch.stack(row) for row in x]).
+        """),
+        when=lambda found: (
+            re.search(
+                r"\b(?:torch|th|T)\.(?:tensor|as_tensor|\w*Tensor)\((?!.*\brange\()",
+                found.line or found.before[-200:],
+            )
+            is not None
+        ),
+    ),
+    Entry(
+        "only integer tensors of a single element can be converted to an index",
         "tensor numpy",
         "Python took the tensor for a count: a list or tuple times a tensor would be the list so "
         "many times over.",

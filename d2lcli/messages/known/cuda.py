@@ -329,7 +329,6 @@ CUDA = (
         (
             "cuFFT only supports dimensions whose sizes are powers of two when computing in half "
             "precision",
-            "cuFFT doesn't support signals of half type",
             "Unsupported dtype {kind:Half|BFloat16}",
         ),
         "tensor dtypes",
@@ -343,6 +342,23 @@ CUDA = (
             "computing in half precision, but got a signal size of[85, 85]",
         ),
         when=lambda found: "kind" not in found.fields or "fft" in found.code,
+    ),
+    Entry(
+        (
+            "cuFFT doesn't support signals of half type with compute capability less than "
+            "SM_{least:int}, but the device containing input half tensor only has SM_{got:int}",
+            "cuFFT doesn't support signals of half type",
+        ),
+        "tensor dtypes",
+        "This GPU is too old for a Fourier transform of half floats. It is of SM_{got}, and they "
+        "need SM_{least}.",
+        "Compute in float32: torch.fft.fft(x.float()), a program's own setting such as is_half = "
+        "False, or the model without half() and autocast. Or take another GPU, or the CPU.",
+        None,
+        recorded=(
+            "RuntimeError: cuFFT doesn't support signals of half type with compute capability less "
+            "than SM_53, but the device containing input half tensor only has SM_52",
+        ),
     ),
     Entry(
         "cuFFT error: {what:name}",
@@ -1207,6 +1223,25 @@ CUDA = (
             "passed in a non-contiguous input.",
         ),
         command="env",
+    ),
+    Entry(
+        (
+            "Expected contiguous tensor, but got non-contiguous tensor for argument "
+            "#{number:int} '{argument:quoted}' (while checking arguments for {name:name})",
+            "Expected contiguous tensor, but got non-contiguous tensor for argument",
+        ),
+        "tensor views",
+        "A function of PyTorch takes numbers that lie one after another in memory, and got a view "
+        "whose numbers do not, as transpose, permute, expand and slices make them. It is {name}, "
+        "and the view its argument {argument}.",
+        "Write x = x.contiguous() before the layer. A newer PyTorch does it by itself in more "
+        "places. If the layer's weights are such a view, write "
+        "p.data = p.data.contiguous() for each parameter.",
+        None,
+        recorded=(
+            "RuntimeError: Expected contiguous tensor, but got non-contiguous tensor for argument "
+            "#1 'input' (while checking arguments for cudnn_batch_norm)",
+        ),
     ),
     Entry(
         (

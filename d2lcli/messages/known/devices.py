@@ -1531,6 +1531,25 @@ DEVICES = (
     ),
     Entry(
         (
+            "{name:rois|boxes|dets|scores}.{:device|type}().is_{device:cpu|cuda}() ASSERT FAILED",
+            "{name:rois|boxes|dets|scores} must be a {device:CPU} tensor",
+            "{name:rois|dets|scores} must be a {device:CUDA} tensor",
+        ),
+        "env",
+        "What is called {name} has to be on the device {device} here, with the other inputs of the "
+        "operation, and it is on another.",
+        "Bring all to one device: roi_align(features, boxes.to(features.device), …), and "
+        "nms(boxes, scores.to(boxes.device), 0.5). The boxes of a batch's targets are sent one by "
+        "one: dict((k, v.to(device)) for k, v in target.items()).",
+        None,
+        recorded=(
+            "RuntimeError: rois.device().is_cpu() ASSERT FAILED at /vision/torchvision/csrc/cpu/"
+            "ROIAlign_cpu.cpp:386",
+            "RuntimeError: rois must be a CPU tensor",
+        ),
+    ),
+    Entry(
+        (
             "{:name} must be a CUDA{: |}tensor",
             "please report a bug to PyTorch. CPU not supported",
             "INTERNAL ASSERT FAILED at {:text} CPU not supported",

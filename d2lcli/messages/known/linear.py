@@ -757,6 +757,65 @@ LINEAR_ALGEBRA = (
     ),
     Entry(
         (
+            "addmm: computation on CPU is not implemented for {a:name} + {b:name} @ {c:name} "
+            "without MKL",
+            "addmm: computation on CPU is not implemented for",
+        ),
+        "linalg products",
+        "A product with sparse matrices is missing in this PyTorch, which is built without MKL, as "
+        "for ARM and Apple's processors. It is {b} times {c}.",
+        "",
+        None,
+        recorded=(
+            "RuntimeError: addmm: computation on CPU is not implemented for SparseCsr + SparseCsr "
+            "@ SparseCsr without MKL. PyTorch built with MKL has better support for addmm with "
+            "sparse CPU tensors.",
+        ),
+        ways=ways("""
+            both are sparse: Write torch.sparse.mm(a.to_sparse_coo(), b.to_sparse_coo()).
+            it fits into memory: Write a @ b.to_dense(), one of the two dense.
+            a library does it: Take a newer release of it, or a machine with an x86 processor.
+        """),
+    ),
+    Entry(
+        (
+            "{name:crow_indices|ccol_indices}.shape[-1] must be equal to the number of "
+            "{rows:rows|columns} + 1 (={wanted:int}), but got {got:int}",
+            "{name:col_indices|row_indices}.shape[-1] must be equal to nnz (={wanted:int}) as "
+            "defined by values.shape[0], but got {got:int}",
+            "`{name:crow_indices|ccol_indices}[..., {:0|-1}] == {:0|nnz}` is not satisfied",
+            "`0 <= {name:col_indices|row_indices} < {:ncols|nrows}` is not satisfied",
+            "`0 <= {name:crow_indices|ccol_indices}[..., 1:] - {:name}[..., :-1] <= {:ncols|nrows}`"
+            " is not satisfied",
+            "`{name:col_indices|row_indices}[..., {:text}are sorted and distinct along the last "
+            "dimension values` is not satisfied",
+        ),
+        "linalg products",
+        "These indices describe no sparse matrix: what is wrong is {name}.",
+        "CSR counts in crow_indices, of rows + 1 numbers, how many values stand above each row: 0 "
+        "first, the number of values last. col_indices has the column of each value, from 0 on, "
+        "sorted within a row. Let PyTorch make them: torch.sparse_coo_tensor(ij, values, "
+        "size).coalesce().to_sparse_csr(). A number below 0 at 2 ** 31 rows is a fault of older "
+        "releases.",
+        "with torch.sparse.check_sparse_tensor_invariants():\n"
+        "    torch.sparse_csr_tensor([0, 1], [0], [1.0], (3, 3))",
+    ),
+    Entry(
+        (
+            "{name:svd|linalg_eigh|linalg_eig}_backward: The {what:singular vectors|eigenvectors} "
+            "in the complex case are specified up to multiplication by e^{i phi}",
+            "in the complex case are specified up to multiplication by e^{i phi}",
+        ),
+        "linalg matrices",
+        "The {what} of a complex matrix may be turned by any phase, and the loss changes with "
+        "that: so it has no gradient.",
+        "Write a loss that no phase changes, as of vectors.abs(), of a product in which it goes "
+        "away, such as (U * S) @ Vh or V @ V.mH, or of the singular values or eigenvalues alone.",
+        "A = torch.randn(3, 3, dtype=torch.complex64, requires_grad=True)\n"
+        "U, S, Vh = torch.linalg.svd(A)\nU.real.sum().backward()",
+    ),
+    Entry(
+        (
             "addmm: Argument #3 (Dense): Expected dim 0 size {wanted:int}, got {got:int}",
             "mv: expected self.size(-1) == vec.size(-1)",
         ),

@@ -861,6 +861,92 @@ MODULES = (
         "stateless.functional_call(nn.Linear(1, 1), {}, (torch.ones(1, 1),))",
     ),
     Entry(
+        "functional_call got multiple values for keys [{names:few}], which are tied",
+        "",
+        "functional_call got values for several names of one parameter, which the model uses in "
+        "more than one place: {names}.",
+        "",
+        "from torch import nn\nm = nn.ModuleList([nn.Linear(1, 1)])\nm.append(m[0])\n"
+        "p = {k: torch.ones(1, 1) for k in ('0.weight', '1.weight')}\n"
+        "torch.func.functional_call(m, p, ())",
+        ways=ways("""
+            each name has its own value: Write torch.func.functional_call(model, values, inputs,
+                tie_weights=False).
+            they are to be one: Hand over one of the names alone, as dict(model.named_parameters())
+                has it.
+        """),
+    ),
+    Entry(
+        "stack_module_state: Expected {:text}",
+        "",
+        "stack_module_state puts the parameters of several models into one tensor each, so it "
+        "takes a list of at least one, all of one class and either all in train mode or in eval "
+        "mode.",
+        "Write [m.eval() for m in models], or m.train(), before, and print(list(map(type, "
+        "models))).",
+        "torch.func.stack_module_state([])",
+    ),
+    Entry(
+        (
+            "Parameter '{name:name}' of module {model:text} has to be pruned before pruning can be "
+            "removed",
+            "has to be pruned before pruning can be removed",
+        ),
+        "",
+        "prune.remove got a module whose own parameter is not pruned. A model is none of its "
+        "layers: what was pruned is each layer by itself.",
+        'Write prune.remove(layer, "weight") for each layer that was pruned: for m in '
+        "model.modules(): if prune.is_pruned(m) holds for a model, it does so for what is in it, "
+        'so ask hasattr(m, "weight_mask").',
+        "from torch import nn\nfrom torch.nn.utils import prune\n"
+        "prune.remove(nn.Sequential(nn.Linear(2, 2)), 'weight')",
+    ),
+    Entry(
+        (
+            "amount={amount:text} should either be a float in the range [0, 1] or a non-negative "
+            "integer",
+            "amount={amount:text} should be smaller than the number of parameters to prune={:int}",
+            "Structured pruning can only be applied to multidimensional tensors",
+            "global_unstructured(): parameters is not an Iterable",
+            "Only 'unstructured' PRUNING_TYPE supported for the `pruning_method`",
+        ),
+        "",
+        "Pruning was asked for what it cannot do.",
+        "Give amount=0.3 for 30 % of the numbers, or amount=3 for three of them. Structured ways "
+        "take weights of two axes or more, no bias. global_unstructured takes a list of pairs, "
+        '[(model.fc, "weight")], and an unstructured method, prune.L1Unstructured.',
+        "from torch import nn\nfrom torch.nn.utils import prune\n"
+        "prune.l1_unstructured(nn.Linear(2, 2), 'weight', 1.2)",
+    ),
+    Entry(
+        (
+            "{what:weight_norm|spectral_norm} of '{name:quoted}' not found in",
+            "Cannot register two {what:weight_norm|spectral_norm} hooks on the same parameter",
+            "does not have a parametrization on {name:name}",
+        ),
+        "",
+        "Each layer takes such a norm or parametrization once, and gives it back once: this layer "
+        "has it already, or has none to give back.",
+        "Look at hasattr(layer, 'weight_g') for weight_norm, at "
+        "parametrize.is_parametrized(layer, 'weight') for torch.nn.utils.parametrizations: each "
+        "kind is taken off by its own function, remove_weight_norm or remove_parametrizations. A "
+        "model that is built, or loaded, twice gets it once.",
+        "from torch import nn\nnn.utils.remove_weight_norm(nn.Linear(2, 2))",
+    ),
+    Entry(
+        "must run observer before calling calculate_qparams",
+        "",
+        "A part of the model that is to be quantized saw no numbers so far, so the range of its "
+        "numbers is not known, and a default stands for it.",
+        "",
+        "torch.ao.quantization.MinMaxObserver().calculate_qparams()",
+        ways=ways("""
+            convert without calibration: Run some real batches through the prepared model first,
+                then convert it.
+            parts that forward never calls: Leave it: the warning does no harm there.
+        """),
+    ),
+    Entry(
         (
             "torch.nn.utils.{old:weight_norm|spectral_norm} is {:now |}deprecated in favor of "
             "torch.nn.utils.parametrizations.{new:name}",

@@ -277,6 +277,26 @@ NOTICES = (
         recorded=("UserWarning: nn.functional.tanh is deprecated. Use torch.tanh instead.",),
     ),
     Entry(
+        "The function torch.{name:fft|ifft|rfft|irfft} is deprecated and will be removed in a "
+        "future PyTorch release. Use the new torch.fft module functions",
+        "env",
+        "The warning is of PyTorch 1.7, and the function works there; since 1.8 it is gone, and "
+        "torch.fft.{name} does its work with complex numbers in place of pairs.",
+        "",
+        None,
+        recorded=(
+            "UserWarning: The function torch.irfft is deprecated and will be removed in a future "
+            "PyTorch release. Use the new torch.fft module functions, instead, by importing "
+            "torch.fft and calling torch.fft.ifft or torch.fft.irfft.",
+        ),
+        ways=ways("""
+            another's program: Take a newer release of it together with a newer PyTorch, or stay
+                with PyTorch 1.7.
+            your own: Write torch.fft.rfft2(x) for torch.rfft(x, 2), with torch.view_as_real of the
+                result where pairs are wanted, and torch.fft.irfft2(z, s=x.shape[-2:]) back.
+        """),
+    ),
+    Entry(
         (
             "Default grid_sample and affine_grid behavior has changed to align_corners=False",
             "Default upsampling behavior when mode={mode:name} is changed to align_corners=False",

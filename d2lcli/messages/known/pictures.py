@@ -199,6 +199,28 @@ PICTURES = (
         when=lambda found: found.fields.get("kind", "").count(".") == 1 or _of_vision(found),
     ),
     Entry(
+        "Cannot handle this data type: ({sizes:shape}), {code:path}",
+        "tensor create",
+        "torchvision makes a picture of a tensor (channels, height, width), with 1 or 3 channels, "
+        "in this function. This tensor has {channels} where the channels belong.",
+        "Print x.shape.",
+        None,
+        ways=ways("""
+            the channels stand last: Write x.permute(2, 0, 1), also for a picture made by
+                torch.from_numpy(a).
+            many channels: Choose three, x[:3], or show each alone: x.unsqueeze(1).
+        """),
+        recorded=(
+            '  File "torchvision/utils.py", line 179, in draw_bounding_boxes\n    img_to_draw = '
+            "Image.fromarray(ndarr)\nTypeError: Cannot handle this data type: (1, 1, 424), |u1",
+        ),
+        when=lambda found: (
+            re.search(r"torchvision[/\\]utils\.py", found.before[-3000:]) is not None
+            and found.shape("sizes")[-1] > 4
+        ),
+        more=lambda found: {"channels": str(found.shape("sizes")[-1])},
+    ),
+    Entry(
         (
             "Cannot handle this data type: ({sizes:shape}), {code:path}{after:text}",
             "Cannot handle this data type{after:text}",
@@ -1233,6 +1255,23 @@ PICTURES = (
         "blocks. There are {got}.",
         "Give fold the output_size, stride and padding that unfold had.",
         F + "F.fold(torch.ones(1, 4, 3), (4, 4), 2)",
+    ),
+    Entry(
+        "{:Given input with spatial size |}({size:shape}), kernel_size=({kernel:shape}), "
+        "dilation=({dilation:shape}), padding=({padding:shape}), calculated shape of the array of "
+        "sliding blocks as ({blocks:shape}), ",
+        "tensor shape",
+        "unfold takes no patch out of the picture, since one is larger than it: a patch covers "
+        "dilation · (kernel_size - 1) + 1 pixels, and the picture has ({size}), with ({padding}) "
+        "at each side. kernel_size is ({kernel}), dilation ({dilation}).",
+        "Print x.shape: F.unfold takes (batch, channels, height, width), and the last two are the "
+        "size. Then take a smaller kernel_size or dilation, padding, or a larger picture.",
+        F + "F.unfold(torch.ones(1, 1, 4, 4), 2, dilation=8)",
+        recorded=(
+            "RuntimeError: Given input with spatial size (4, 4), kernel_size=(2, 2), dilation=(8, "
+            "8), padding=(0, 0), calculated shape of the array of sliding blocks as (-4, -3), "
+            "which is too small (non-positive).",
+        ),
     ),
     Entry(
         (

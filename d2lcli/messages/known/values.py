@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ..entry import Entry, Found
 from .calls import in_torch
 from .ways import ways
@@ -128,14 +130,21 @@ VALUES = (
             "Expected shape of indices to be same as that of the input tensor ([{a:shape}]) but "
             "got indices tensor with shape: [{b:shape}]",
             "Expected shape of indices to be same as that of the input tensor",
+            "input and indices shapes do not match: input [{a:text}], indices [{b:text}]",
         ),
         "tensor shape",
         "Unpooling takes one index for each number. The input has the shape [{a}], and the "
         "indices [{b}].",
         "Print both. Between pooling and unpooling the shape has to stay, or come back: each "
-        "unpooling takes the indices of its own pooling, the last one first.",
+        "unpooling takes the indices of its own pooling, the last one first. An odd size "
+        "needs the shape that went into the pooling: unpool(x, indices, output_size=before.shape).",
         "from torch import nn\n"
         "nn.MaxUnpool2d(2)(torch.ones(1, 1, 2, 2), torch.ones(1, 1, 3, 2).long())",
+        recorded=(
+            "RuntimeError: input and indices shapes do not match: input [1 x 3 x 134 x 240], "
+            "indices [1 x 3 x 135 x 240] at /pytorch/torch/lib/THNN/generic/"
+            "SpatialMaxUnpooling.c:66",
+        ),
     ),
     Entry(
         (
@@ -150,6 +159,22 @@ VALUES = (
         "Give the shape that went into the pooling: output_size=before.shape.",
         "from torch import nn\nx = torch.ones(1, 1, 2, 2)\n"
         "nn.MaxUnpool2d(2)(x, x.long(), output_size=(9, 9))",
+    ),
+    Entry(
+        "unsupported operand type(s) for {:*|-|+}: '{:int|long|NoneType|Tensor|tuple|list}' and "
+        "'{:int|long|NoneType|Tensor|tuple|list}'",
+        "tensor shape",
+        "Unpooling counts its result's size from kernel_size, stride and padding, and one of them "
+        "is no number: as a rule an argument was left out, and those behind it moved.",
+        "Write F.max_unpool2d(x, indices, kernel_size), with x, indices = F.max_pool2d(x, "
+        "kernel_size, return_indices=True); name the others: stride=2, padding=0.",
+        None,
+        recorded=(
+            'File "torch/nn/functional.py", line 252, in _unpool_output_size\n    default_size.append('
+            "(input_size[d+2]-1)*stride[d]+kernel_size[d]-2*padding[d])\nTypeError: unsupported "
+            "operand type(s) for *: 'long' and 'NoneType'",
+        ),
+        when=lambda found: "_unpool_output_size" in found.before[-1500:],
     ),
     Entry(
         "Padding value causes wrapping around more than once",
@@ -859,10 +884,27 @@ VALUES = (
     Entry(
         "'module' object is not callable",
         "",
+        "torch.fft is a module since PyTorch 1.8, with the transforms in it, and was called like "
+        "the function of that name before.",
+        "",
+        "torch.fft(torch.ones(2))",
+        recorded=("    torch.fft(pairs, 1)\nTypeError: 'module' object is not callable",),
+        when=lambda found: (
+            re.search(r"\btorch\.fft\(", found.line or found.before[-200:]) is not None
+        ),
+        ways=ways("""
+            real or complex numbers: Write torch.fft.fft(x), or torch.fft.fft2(x) for two axes.
+            pairs, as torch.fft(x, 1): Write z = torch.fft.fft(torch.view_as_complex(x)), and
+                torch.view_as_real(z) for pairs again; for torch.fft(x, 2) take fft2.
+        """),
+    ),
+    Entry(
+        "'module' object is not callable",
+        "",
         "A module of torch was called: the function has another name inside it.",
         "torch.fft.fft(x) is the transform, torch.optim.Adam(…) an optimizer, tqdm.tqdm(…) a bar; "
         "import the name itself, as in from torch.utils.data import DataLoader.",
-        "torch.fft(torch.ones(2))",
+        "torch.special(torch.ones(2))",
         when=lambda found: "torch." in found.line,
     ),
 )
