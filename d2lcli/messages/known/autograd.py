@@ -587,8 +587,8 @@ AUTOGRAD = (
         recorded=("RuntimeError: double backwards on deform_conv2d not supported",),
         ways=ways("""
             create_graph=True of your own: Leave it out: MAML works with first derivatives, too.
-            the second is needed: Build the layer of operations that have it, such as a convolution
-                in place of deform_conv2d.
+            the second is needed: Build the layer of operations that have it in a newer PyTorch,
+                such as F.grid_sample with a convolution.
         """),
     ),
     Entry(

@@ -744,6 +744,43 @@ COMPILING = (
         "torch.func.vmap(lambda x: x if x > 0 else -x)(torch.ones(3))",
     ),
     Entry(
+        "vmap: We do not support batching operators that can {:support|output} dynamic shape",
+        "",
+        "vmap runs a function on a whole batch at once, so each part's result has one size; a mask "
+        "in brackets, nonzero or unique gives as many as there happen to be.",
+        "Write torch.where(mask, x, 0.0), or x * mask, which keep the size, and choose behind "
+        "vmap: torch.func.vmap(f)(x)[mask].",
+        "torch.func.vmap(lambda x: x[x > 0])(torch.ones(2, 2))",
+    ),
+    Entry(
+        (
+            "{:text}must only return Tensors, got type <class '{kind:name}'>",
+            "expected f({:text}) to return only tensors, got unsupported type <class "
+            "'{kind:name}'>",
+        ),
+        "",
+        "A function for torch.func returns tensors, alone or in tuples, lists and dictionaries. "
+        "This one returns {kind}.",
+        "Look at its return line: without one it gives None. Write torch.tensor(1.0) for a number, "
+        "and leave out x.item() and x.tolist().",
+        "torch.func.vmap(lambda x: 1)(torch.ones(2, 2))",
+    ),
+    Entry(
+        (
+            "You are attempting to call Tensor.requires_grad_() (or perhaps using "
+            "torch.autograd.functional.* APIs) inside of a function being transformed by a "
+            "functorch transform",
+            "You are attempting to call Tensor.requires_grad_()",
+        ),
+        "autograd gradient",
+        "Inside of a function for vmap, grad and others of torch.func, gradients are not asked for "
+        "by requires_grad_, which torch.autograd.functional uses as well.",
+        "Leave x.requires_grad_() out there: torch.func.grad(f)(x) records by itself. In place of "
+        "torch.autograd.functional.jacobian(f, x) write torch.func.jacrev(f)(x), and "
+        "torch.func.hessian(f)(x) for hessian; for one gradient inside, torch.func.grad(f)(x).",
+        "torch.func.grad(lambda x: x.requires_grad_().sum())(torch.ones(2))",
+    ),
+    Entry(
         "vmap: Expected all tensors to have the same size in the mapped dimension, got sizes "
         "[{sizes:shape}] for the mapped dimension",
         "tensor shape",
@@ -1229,6 +1266,42 @@ COMPILING = (
         "    def forward(self, x):\n        return x + self.a + self.b[0]\n"
         "torch.jit.freeze(torch.jit.script(F().eval()))",
         since=(2, 13),
+    ),
+    Entry(
+        "Unsupported value kind: {kind:name}",
+        "",
+        "TorchScript writes a value that is no input into the program, and cannot do so with this "
+        "one: of tensors such that require gradients, are sparse or nested.",
+        "",
+        "def f(x, w=torch.ones(1, requires_grad=True)):\n    return x * w\n"
+        "f = torch.jit.script(f)\ndef g(x):\n    return f(x)\ntorch.jit.script(g)",
+        ways=ways("""
+            a default value, w=torch.ones(1): Write w = None, and make it inside; or hand it over.
+            a weight outside of the module: Write self.w = nn.Parameter(w) in __init__.
+            no gradient is needed: Write w.detach(), or self.register_buffer("w", w.detach()).
+            the scripted form is no must: Take torch.compile or torch.export, which came after
+                TorchScript.
+        """),
+    ),
+    Entry(
+        "expecting kind '{a:quoted}' but found '{b:quoted}'",
+        "",
+        "TorchScript stumbled over the way in which a line is written: in its place it takes a "
+        "{a}, and found '{b}' there. Older releases of PyTorch read fewer ways.",
+        "",
+        None,
+        recorded=(
+            '  File "torch/jit/__init__.py", line 1115, in _compile_and_register_class\n    '
+            "_jit_script_class_compile(qualified_name, ast, rcb)\nRuntimeError: unknown:0: "
+            "expecting kind 'variable' but found '.'",
+        ),
+        ways=ways("""
+            on import of a library: Install its release for your PyTorch, such as torch_sparse 0.6.1
+                for 1.4, or a newer PyTorch.
+            code of your own: Write the line in simpler parts, types as plain names: from torch
+                import Tensor, then x: Tensor.
+        """),
+        when=lambda found: "torch" in found.before or found.type == "RuntimeError",
     ),
     Entry(
         "Expecting 'args' to be a tuple of example positional inputs, got {kind:text}",

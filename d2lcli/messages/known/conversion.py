@@ -1020,7 +1020,7 @@ CONVERSION = (
         """),
         when=lambda found: (
             re.search(
-                r"\b(?:torch|th|T)\.(?:tensor|as_tensor|\w*Tensor)\((?!.*\brange\()",
+                r"\b(?:torch|th|T)\.(?:tensor|as_tensor|\w*Tensor)\((?!.*(?:\brange\(|\w\[))",
                 found.line or found.before[-200:],
             )
             is not None

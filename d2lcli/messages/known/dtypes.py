@@ -1228,7 +1228,8 @@ DTYPES = (
             a newer release can be had: Install it: PyTorch can do more of this each time,
                 index_select since 2.4.
             this release has to do: Compute the step on the CPU: z.cpu(), and .to("mps") after it.
-            indices choose rows: Write torch.view_as_complex(torch.view_as_real(z).index_select(0, i)).
+            indices choose rows: Write
+                torch.view_as_complex(torch.view_as_real(z).index_select(0, i)).
         """),
     ),
     Entry(

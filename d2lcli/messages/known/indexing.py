@@ -384,8 +384,9 @@ INDEXING = (
         "Expected tensor [{a:shape}], src [{b:shape}] and index [{c:shape}] to have the same size "
         "apart from dimension {axis:int}",
         "tensor index",
-        "This old PyTorch wants tensor, values and indices for gather and scatter of one size along "
-        "every axis but the one that is chosen from, {axis}. They have [{a}], [{b}] and [{c}].",
+        "This old PyTorch wants tensor, values and indices for gather and scatter of one size "
+        "along every axis but the one that is chosen from, {axis}. They have [{a}], [{b}] and "
+        "[{c}].",
         "Print q.shape and i.shape before the line.",
         None,
         recorded=(

@@ -1727,6 +1727,22 @@ INSTALL = (
         when=lambda found: found.type == "TypeError",
     ),
     Entry(
+        "When your inputs are multi-dimensional multi-class, you have to set the `mdmc_reduce` "
+        "parameter",
+        "",
+        "torchmetrics below 0.11 got predictions and labels for several places of each sample, as "
+        "for the pixels of a picture, and asks how to count them.",
+        'To count all places alike write mdmc_average="global" in each metric, as in '
+        'Accuracy(num_classes=10, mdmc_average="global"); StatScores calls it mdmc_reduce. From '
+        '0.11 on it is torchmetrics.Accuracy(task="multiclass", num_classes=10), which counts so '
+        "by itself.",
+        None,
+        recorded=(
+            "ValueError: When your inputs are multi-dimensional multi-class, you have to set the "
+            "`mdmc_reduce` parameter",
+        ),
+    ),
+    Entry(
         "'torch.dtype' object has no attribute '{name:itemsize|to_complex|to_real}'",
         "env",
         "A library asks a type for {name}, which came with PyTorch 2.1.",

@@ -315,6 +315,7 @@ LAYERS = (
             "stride should not be zero",
             "stride should be greater than zero",
             "negative padding is not supported",
+            "padding should be non-negative, but got pad_height",
         ),
         "tensor shape",
         "The window of a convolution or of pooling, and its steps, have a size of 1 at least, and "

@@ -783,6 +783,8 @@ LINEAR_ALGEBRA = (
             "{rows:rows|columns} + 1 (={wanted:int}), but got {got:int}",
             "{name:col_indices|row_indices}.shape[-1] must be equal to nnz (={wanted:int}) as "
             "defined by values.shape[0], but got {got:int}",
+            "{name:crow_indices|ccol_indices} and {:col_indices|row_indices} must have the same "
+            "dtype",
             "`{name:crow_indices|ccol_indices}[..., {:0|-1}] == {:0|nnz}` is not satisfied",
             "`0 <= {name:col_indices|row_indices} < {:ncols|nrows}` is not satisfied",
             "`0 <= {name:crow_indices|ccol_indices}[..., 1:] - {:name}[..., :-1] <= {:ncols|nrows}`"
@@ -791,14 +793,19 @@ LINEAR_ALGEBRA = (
             "dimension values` is not satisfied",
         ),
         "linalg products",
-        "These indices describe no sparse matrix: what is wrong is {name}.",
-        "CSR counts in crow_indices, of rows + 1 numbers, how many values stand above each row: 0 "
-        "first, the number of values last. col_indices has the column of each value, from 0 on, "
-        "sorted within a row. Let PyTorch make them: torch.sparse_coo_tensor(ij, values, "
-        "size).coalesce().to_sparse_csr(). A number below 0 at 2 ** 31 rows is a fault of older "
-        "releases.",
+        "PyTorch tested whether these indices describe a sparse matrix, and {name} did not pass.",
+        "",
         "with torch.sparse.check_sparse_tensor_invariants():\n"
         "    torch.sparse_csr_tensor([0, 1], [0], [1.0], (3, 3))",
+        ways=ways("""
+            the indices are your own: Let PyTorch make them: torch.sparse_coo_tensor(ij, values,
+                size).coalesce().to_sparse_csr().
+            crow_indices, in CSR: Give it one place more than there are rows: 0 first, then how many
+                values there are up to each row's end, last len(values).
+            col_indices, in CSR: Give the column of each value, counted from 0, sorted within a row,
+                none twice.
+            sizes near 2 ** 31: Install a newer PyTorch: the fault is its own.
+        """),
     ),
     Entry(
         (

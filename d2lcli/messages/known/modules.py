@@ -477,10 +477,30 @@ MODULES = (
     ),
     Entry(
         (
+            "'Optional[{kind:quoted}]' object has no attribute or method '{name:quoted}'",
+            "Tried to access nonexistent attribute or method '{name:quoted}' of type "
+            "'Optional[{kind:quoted}]'",
+            "'Optional[{kind:quoted}]' object is not subscriptable",
+        ),
+        "",
+        "To TorchScript this value may be None, and None has nothing of a {kind}: its type is "
+        "Optional[{kind}].",
+        "",
+        "from typing import Optional\ndef f(x: Optional[torch.Tensor]):\n    return x.sum()\n"
+        "torch.jit.script(f)",
+        ways=ways("""
+            code of your own: Test it first, in the same function: if x is not None:, or assert x is
+                not None. For an attribute write x = self.x before.
+            a file of a library: Install its release for your PyTorch, or a newer one of both.
+        """),
+    ),
+    Entry(
+        (
             "Compiled functions can't take variable number of arguments",
             "Method 'forward' is not defined",
             "'Tensor (inferred)' object has no attribute or method '{name:quoted}'",
             "'{kind:quoted}' object has no attribute or method '{name:quoted}'",
+            "Tried to access nonexistent attribute or method '{name:quoted}' of type",
             "Module '{kind:quoted}' has no attribute '{name:quoted}' (This function exists",
             "Unknown type name '{name:quoted}'",
         ),
@@ -887,6 +907,25 @@ MODULES = (
         "torch.func.stack_module_state([])",
     ),
     Entry(
+        "Error(s) in reparametrizing for {kind:name}: ",
+        "",
+        "functional_call with strict=True wants a value for each parameter and buffer of the "
+        "{kind}, and no others. The lines below name those that are missing or too many.",
+        "Hand over dict(model.state_dict(), **changed), or "
+        "leave strict out: then the model's own values stand in for what is missing.",
+        "torch.func.functional_call(torch.nn.Linear(1, 1), {'q': torch.ones(1)}, (), strict=True)",
+    ),
+    Entry(
+        "Module '{kind:text}' has no parameter or buffer with name '{name:quoted}'",
+        "",
+        "A norm or parametrization is put on one layer's own {name}, and this module has none of "
+        "that name. A model is none of its layers.",
+        "Write it for each layer: nn.utils.parametrizations.weight_norm(model.fc), with "
+        'name="…" where the weight is called otherwise; print(list(dict('
+        "layer.named_parameters(recurse=False)))) lists the names.",
+        "from torch import nn\nnn.utils.parametrizations.orthogonal(nn.ReLU())",
+    ),
+    Entry(
         (
             "Parameter '{name:name}' of module {model:text} has to be pruned before pruning can be "
             "removed",
@@ -895,9 +934,8 @@ MODULES = (
         "",
         "prune.remove got a module whose own parameter is not pruned. A model is none of its "
         "layers: what was pruned is each layer by itself.",
-        'Write prune.remove(layer, "weight") for each layer that was pruned: for m in '
-        "model.modules(): if prune.is_pruned(m) holds for a model, it does so for what is in it, "
-        'so ask hasattr(m, "weight_mask").',
+        'Write prune.remove(model.conv1, "weight"), or, for all that were pruned, '
+        '[prune.remove(m, "weight") for m in model.modules() if hasattr(m, "weight_mask")].',
         "from torch import nn\nfrom torch.nn.utils import prune\n"
         "prune.remove(nn.Sequential(nn.Linear(2, 2)), 'weight')",
     ),

@@ -1244,6 +1244,17 @@ PICTURES = (
         F + "F.fold(torch.ones(1, 3, 3), (4, 4), 2)",
     ),
     Entry(
+        "Expected 2D or 3D (batch mode) tensor for input with possibly 0 batch size and non-zero "
+        "dimensions for input, but got: [{got:shape}]",
+        "tensor shape",
+        "fold takes columns, (batch, channels · kernel, places), as F.unfold gives them. This "
+        "tensor has the shape [{got}].",
+        "Write x.flatten(1, -2) to lay channels and kernel into one axis, x.flatten(2) for places "
+        "in rows and columns.",
+        F + "F.fold(torch.ones(1, 1, 4, 9), (4, 4), 2)",
+        since=(2, 1),
+    ),
+    Entry(
         (
             "Expected size of input's dimension 2 to match the calculated number of sliding "
             "blocks {blocks:text}, but got input.size(2)={got:int}",

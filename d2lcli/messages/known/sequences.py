@@ -813,6 +813,7 @@ SEQUENCES = (
             "{name:name}(): not supported when {:reducing|normalizing} {:text} for NestedTensor",
             "{name:matmul}(): not supported between inputs of shapes",
             "{name:Transpose|Permute} is not supported on the batch dimension for jagged NT",
+            "{name:view|expand}(): cannot {:view|expand} shape ({:shape}, j",
             "NYI: broadcasting NT with T with larger dim",
         ),
         "tensor shape",
@@ -824,11 +825,7 @@ SEQUENCES = (
         ways=JAGGED_WAYS,
     ),
     Entry(
-        (
-            "{name:view}(): cannot view shape (",
-            "{name:expand}(): cannot expand shape (",
-            "aten.{name:name}",
-        ),
+        "aten.{name:name}",
         "tensor shape",
         JAGGED,
         "",
@@ -840,6 +837,17 @@ SEQUENCES = (
         ),
         ways=JAGGED_WAYS,
         when=lambda found: "torch/nested" in found.before.replace("\\", "/"),
+    ),
+    Entry(
+        "No viable backend for scaled_dot_product_attention was found",
+        "tensor shape",
+        "Attention of jagged nested tensors found no way to compute this; the lines above say for "
+        "each what it missed.",
+        "Give query, key and value as (batch, heads, length, features), all nested: "
+        "x.unflatten(-1, (heads, -1)).transpose(1, 2) makes it of (batch, length, features).",
+        "q = torch.nested.nested_tensor([torch.ones(2, 3)], layout=torch.jagged)\n"
+        "torch.nn.functional.scaled_dot_product_attention(q, q, q)",
+        since=(2, 5),
     ),
     Entry(
         (
@@ -926,7 +934,8 @@ SEQUENCES = (
         "FlexAttention does not support backward on {device:CPU|MPS}",
         "",
         "flex_attention has no gradients on this device, {device}.",
-        "Train on a GPU of NVIDIA. To evaluate here, write with torch.no_grad(): around it. "
+        "Train on a GPU of NVIDIA. To evaluate here, write with torch.no_grad(): around the "
+        "model. "
         "F.scaled_dot_product_attention(q, k, v, attn_mask=mask) has gradients on every device.",
         "from torch.nn.attention.flex_attention import flex_attention\n"
         "x = torch.ones(1, 2, 8, 16, requires_grad=True)\nflex_attention(x, x, x)",

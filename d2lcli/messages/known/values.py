@@ -170,9 +170,9 @@ VALUES = (
         "kernel_size, return_indices=True); name the others: stride=2, padding=0.",
         None,
         recorded=(
-            'File "torch/nn/functional.py", line 252, in _unpool_output_size\n    default_size.append('
-            "(input_size[d+2]-1)*stride[d]+kernel_size[d]-2*padding[d])\nTypeError: unsupported "
-            "operand type(s) for *: 'long' and 'NoneType'",
+            'File "torch/nn/functional.py", line 252, in _unpool_output_size\n    '
+            "default_size.append((input_size[d+2]-1)*stride[d]+kernel_size[d]-2*padding[d])\n"
+            "TypeError: unsupported operand type(s) for *: 'long' and 'NoneType'",
         ),
         when=lambda found: "_unpool_output_size" in found.before[-1500:],
     ),
