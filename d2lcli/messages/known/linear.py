@@ -757,13 +757,12 @@ LINEAR_ALGEBRA = (
     ),
     Entry(
         (
-            "addmm: computation on CPU is not implemented for {a:name} + {b:name} @ {c:name} "
-            "without MKL",
-            "addmm: computation on CPU is not implemented for",
+            "addmm: computation on CPU is not implemented for {:name} + {a:name} @ {b:name}",
+            "Calling {:name} on a sparse CPU tensor requires Linux platform",
         ),
         "linalg products",
-        "A product with sparse matrices is missing in this PyTorch, which is built without MKL, as "
-        "for ARM and Apple's processors. It is {b} times {c}.",
+        "This PyTorch cannot multiply sparse matrices of these layouts on the CPU. It is {a} times "
+        "{b}.",
         "",
         None,
         recorded=(
@@ -774,7 +773,8 @@ LINEAR_ALGEBRA = (
         ways=ways("""
             both are sparse: Write torch.sparse.mm(a.to_sparse_coo(), b.to_sparse_coo()).
             it fits into memory: Write a @ b.to_dense(), one of the two dense.
-            a library does it: Take a newer release of it, or a machine with an x86 processor.
+            without MKL, in the message: Take a newer release of the library that does it, or a
+                PyTorch for x86 and Linux: those for ARM and Apple have no MKL.
         """),
     ),
     Entry(
@@ -809,13 +809,13 @@ LINEAR_ALGEBRA = (
     ),
     Entry(
         (
-            "{name:svd|linalg_eigh|linalg_eig}_backward: The {what:singular vectors|eigenvectors} "
-            "in the complex case are specified up to multiplication by e^{i phi}",
+            "{:name}: The {:singular vectors|eigenvectors} in the complex case are specified up to "
+            "multiplication by e^{i phi}",
             "in the complex case are specified up to multiplication by e^{i phi}",
         ),
         "linalg matrices",
-        "The {what} of a complex matrix may be turned by any phase, and the loss changes with "
-        "that: so it has no gradient.",
+        "The singular vectors and eigenvectors of a complex matrix may be turned by any phase, and "
+        "the loss changes with that: so it has no gradient.",
         "Write a loss that no phase changes, as of vectors.abs(), of a product in which it goes "
         "away, such as (U * S) @ Vh or V @ V.mH, or of the singular values or eigenvalues alone.",
         "A = torch.randn(3, 3, dtype=torch.complex64, requires_grad=True)\n"

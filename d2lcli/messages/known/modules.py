@@ -919,7 +919,7 @@ MODULES = (
         "Module '{kind:text}' has no parameter or buffer with name '{name:quoted}'",
         "",
         "A norm or parametrization is put on one layer's own {name}, and this module has none of "
-        "that name. A model is none of its layers.",
+        "that name. The layers in a model are modules of their own.",
         "Write it for each layer: nn.utils.parametrizations.weight_norm(model.fc), with "
         'name="…" where the weight is called otherwise; print(list(dict('
         "layer.named_parameters(recurse=False)))) lists the names.",
@@ -932,8 +932,8 @@ MODULES = (
             "has to be pruned before pruning can be removed",
         ),
         "",
-        "prune.remove got a module whose own parameter is not pruned. A model is none of its "
-        "layers: what was pruned is each layer by itself.",
+        "prune.remove got a module whose own parameter is not pruned. The layers in "
+        "a model are modules of their own.",
         'Write prune.remove(model.conv1, "weight"), or, for all that were pruned, '
         '[prune.remove(m, "weight") for m in model.modules() if hasattr(m, "weight_mask")].',
         "from torch import nn\nfrom torch.nn.utils import prune\n"

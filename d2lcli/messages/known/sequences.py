@@ -899,7 +899,7 @@ SEQUENCES = (
             "block_mask was created for block_mask.shape=",
         ),
         "tensor shape",
-        "flex_attention got a mask of another length than the tensors: it is made for ({made}), "
+        "flex_attention got a mask of another length than the tensors. It is made for ({made}), "
         "whose last two are the lengths of query and key. Now they are {q} and {kv}.",
         "Write create_block_mask(mask_mod, B=None, H=None, Q_LEN=q.shape[-2], "
         "KV_LEN=k.shape[-2], device=q.device) for each length that occurs. A length that is "
