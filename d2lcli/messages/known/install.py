@@ -1743,6 +1743,47 @@ INSTALL = (
         ),
     ),
     Entry(
+        (
+            "The `preds` should be probabilities, but values were detected outside of [0,1] range",
+            "`preds` should be probabilities, but values were detected outside of [0,1] range",
+        ),
+        "",
+        "torchmetrics of that time takes whole numbers, the classes, or probabilities from 0 to 1, "
+        "and got floats beyond them.",
+        "",
+        None,
+        recorded=(
+            "ValueError: The `preds` should be probabilities, but values were detected outside of "
+            "[0,1] range.",
+        ),
+        ways=ways("""
+            one number for each class: Hand over out.softmax(1), or out.argmax(1).
+            one number for each sample: Hand over out.sigmoid().
+        """),
+    ),
+    Entry(
+        (
+            "Either `preds` and `target` both should have the (same) shape (N, ...), or `target` "
+            "should be (N, ...) and `preds` should be (N, C, ...)",
+            "Detected more unique values in `{name:target|preds}` than",
+        ),
+        "",
+        "torchmetrics compares predictions (N, …) or (N, classes, …) with classes (N, …), and the "
+        "two do not go together so.",
+        "Print preds.shape, target.shape, and target.unique().",
+        None,
+        recorded=(
+            "RuntimeError: Detected more unique values in `target` than `num_classes`. Expected "
+            "only 3 but found 4 in `target`.",
+        ),
+        ways=ways("""
+            more values than classes: Give num_classes for all of them, and leave the one of empty
+                pixels out: ignore_index=255.
+            target holds ones and zeros: Hand over target.argmax(1).
+            classes stand last in preds: Hand over preds.movedim(-1, 1).
+        """),
+    ),
+    Entry(
         "'torch.dtype' object has no attribute '{name:itemsize|to_complex|to_real}'",
         "env",
         "A library asks a type for {name}, which came with PyTorch 2.1.",

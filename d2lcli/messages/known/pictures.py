@@ -1274,7 +1274,7 @@ PICTURES = (
         "tensor shape",
         "unfold takes no patch out of the picture, since one is larger than it: a patch covers "
         "dilation · (kernel_size - 1) + 1 pixels, and the picture has ({size}), with ({padding}) "
-        "at each side. kernel_size is ({kernel}), dilation ({dilation}).",
+        "at each side. The kernel_size is ({kernel}), dilation ({dilation}).",
         "Print x.shape: F.unfold takes (batch, channels, height, width), and the last two are the "
         "size. Then take a smaller kernel_size or dilation, padding, or a larger picture.",
         F + "F.unfold(torch.ones(1, 1, 4, 4), 2, dilation=8)",
