@@ -804,6 +804,34 @@ DEVICES = (
     ),
     Entry(
         (
+            "nvrtc: error: failed to open {:text}nvrtc-builtins",
+            "nvrtc: error: failed to load builtins",
+            "NVRTC_ERROR_BUILTIN_OPERATION_FAILURE",
+            "NVRTC unknown error",
+        ),
+        "env",
+        "NVRTC, which compiles code for the GPU while the program runs, failed: as a rule it does "
+        "not find its own library nvrtc-builtins, of the same release of CUDA.",
+        "",
+        None,
+        recorded=(
+            "RuntimeError: nvrtc: error: failed to open libnvrtc-builtins.so.11.1.\n  Make sure "
+            "that libnvrtc-builtins.so.11.1 is installed correctly.",
+            "RuntimeError: nvrtc: error: failed to open nvrtc-builtins64_118.dll.",
+            "RuntimeError: NVRTC unknown error",
+        ),
+        ways=ways("""
+            find / -name '*nvrtc-builtins*' shows it: Put its folder, in torch/lib or
+                nvidia/cuda_nvrtc/lib as a rule, into LD_LIBRARY_PATH, on Windows into PATH.
+            it is not there, or of another CUDA: Write python -m pip install --force-reinstall
+                torch, with the index of its CUDA.
+            LD_LIBRARY_PATH names a CUDA: Take that out.
+            torch 1.0 or 1.1: Install a newer PyTorch.
+        """),
+        command="env",
+    ),
+    Entry(
+        (
             "nvrtc: error: invalid value for --gpu-architecture (-arch)",
             "Unsupported gpu architecture '{sm:quoted}'",
             "PyTorch was compiled with CUDA {a:text}, which does not support",

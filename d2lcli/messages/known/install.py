@@ -1202,6 +1202,77 @@ INSTALL = (
     ),
     Entry(
         (
+            "Could not load libtorchcodec",
+            "[end of libtorchcodec loading traceback]",
+            "Could not find module '{path:text}torchcodec{rest:text}' (or one of its dependencies)",
+            "Could not load this library: {path:text}torchcodec{rest:text}",
+            "dlopen({path:text}torchcodec{rest:text}): Library not loaded: {file:text}",
+            "dlopen({path:text}torchcodec{rest:text}): Symbol not found: {file:text}",
+            "lib{library:av|sw|npp}{name:path}: cannot open shared object file",
+        ),
+        "env",
+        "torchcodec cannot load its own part in C++. That needs FFmpeg's shared libraries, and the "
+        "PyTorch that it was built for.",
+        "",
+        None,
+        recorded=(
+            "RuntimeError: Could not load libtorchcodec. Likely causes:\n          1. FFmpeg is "
+            "not properly installed in your environment. We support\n             versions 4, 5, "
+            "6 and 7.",
+            "OSError: dlopen(/lib/python3.14/site-packages/torchcodec/libtorchcodec_core9.dylib, "
+            "0x0006): Library not loaded: @rpath/libavutil.61.dylib",
+        ),
+        ways=(
+            *ways(
+                """
+                a Mac: Write brew install ffmpeg, and set
+                    DYLD_FALLBACK_LIBRARY_PATH=/opt/homebrew/lib.
+                it is there: Install torchcodec 0.9 for torch 2.9, 0.7 for 2.8, 0.5 for 2.7.
+                """,
+                lambda found: "file" in found.fields,
+            ),
+            *ways("""
+                no FFmpeg: Write conda install "ffmpeg<8" -c conda-forge, or apt install ffmpeg.
+                Windows: Install its full-shared build, and copy the .dll files of its folder bin
+                    beside torchcodec's.
+                libnpp: Write python -m pip install nvidia-npp-cu12, or take the torchcodec for the
+                    CPU.
+            """),
+        ),
+        when=lambda found: (
+            "library" not in found.fields or "torchcodec" in found.before + found.code
+        ),
+        command="env",
+    ),
+    Entry(
+        (
+            "dlopen({path:text}torch{rest:long}not valid for use in process",
+            "dlopen({path:text}torch{rest:long}{:library load disallowed by system policy|Library "
+            "load disallowed by System Policy|library load denied by system policy}",
+            "dlopen({path:text}torch{rest:long}code signature invalid",
+        ),
+        "env",
+        "macOS found a library of this environment, and does not load it: it does not take its "
+        "signature here.",
+        "",
+        None,
+        recorded=(
+            "ImportError: dlopen(/lib/python3.7/site-packages/torch/_C.cpython-37m-darwin.so, 9): "
+            "Library not loaded: @rpath/libmkl_core.dylib\n  Referenced from: /lib/python3.7/"
+            "site-packages/torch/lib/libshm.dylib\n  Reason: no suitable image found.  Did find:"
+            "\n\t/lib/libmkl_core.dylib: code signature in (/lib/libmkl_core.dylib) not valid for "
+            "use in process using Library Validation: Library load disallowed by System Policy",
+        ),
+        ways=ways("""
+            System Policy: Write xattr -dr com.apple.quarantine "$CONDA_PREFIX", or allow it in
+                the settings, under Privacy & Security.
+            Team IDs: Start it with a Python from conda or Homebrew.
+            invalid: Reinstall torch, or write codesign --force --sign - with the file's path.
+        """),
+        command="env",
+    ),
+    Entry(
+        (
             "dlopen({path:text}torch{file:long}incompatible architecture (have {have:path}, need "
             "{need:path}",
             "dlopen({path:text}torch{file:long}mach-o, but wrong architecture",

@@ -174,6 +174,24 @@ PARALLEL = (
     ),
     Entry(
         (
+            "gloo/transport/tcp/{:path} {call:listen|bind}: Address already in use",
+            "gloo/transport/tcp/{:path} {call:listen|bind}: address already in use",
+        ),
+        "env",
+        "gloo connects each process with each other one, and the system gave it no free port for "
+        "that.",
+        "",
+        None,
+        recorded=("RuntimeError: [gloo/transport/tcp/pair.cc:185] listen: Address already in use",),
+        ways=ways("""
+            100 processes or more on a machine: Start fewer of them, or allow more ports: sysctl -w
+                net.ipv4.ip_local_port_range="1024 65535".
+            old processes are left: Look for them by ps aux | grep python, and end them.
+        """),
+        command="env",
+    ),
+    Entry(
+        (
             "Socket {how:Timeout}",
             "Connection reset by {how:peer}",
             "Broken {how:pipe}",
@@ -309,18 +327,71 @@ PARALLEL = (
     ),
     Entry(
         (
+            "ProcessGroupNCCL's watchdog got stuck for {:int} seconds without making progress",
+            "Heartbeat monitor timed out! Process will be terminated after dumping debug info",
+            "due to ProcessGroupNCCL watchdog hang",
+        ),
+        "env",
+        "The watchdog over NCCL made no progress, and the process is ended: as a rule a call of "
+        "CUDA or NCCL hangs, or another thread holds Python's lock.",
+        "",
+        None,
+        recorded=(
+            "[rank7]:[E626 05:14:36.393067540 ProcessGroupNCCL.cpp:1743] [PG ID 0 PG GUID 0("
+            "default_pg) Rank 7] ProcessGroupNCCL's watchdog got stuck for 480 seconds without "
+            "making progress in monitoring enqueued collectives.",
+        ),
+        ways=ways("""
+            an error of another rank: Mend that one: the others wait for it in vain.
+            a timeout above it: Give all ranks the same steps.
+            it was slow, and no more: Set TORCH_NCCL_HEARTBEAT_TIMEOUT_SEC=3600, or
+                TORCH_NCCL_ENABLE_MONITORING=0.
+            at the first step: Try NCCL_P2P_DISABLE=1.
+        """),
+    ),
+    Entry(
+        (
+            "Detected mismatch between collectives on ranks. Rank {a:int} is running "
+            "{:inconsistent collective|collective}: {:long}, but Rank {b:int} is running",
+            "Detected mismatch between collectives on ranks",
+            "Error when verifying shape tensors for collective {op:name} on rank {a:int}",
+        ),
+        "env",
+        "All processes have to make the same calls, with tensors of the same shape and type, and "
+        "here they differ. It is rank {a} and rank {b}.",
+        "",
+        None,
+        recorded=(
+            "RuntimeError: Detected mismatch between collectives on ranks. Rank 0 is running "
+            "collective: CollectiveFingerPrint(SequenceNumber=14370, OpType=BROADCAST, TensorShape="
+            "[33554432]), but Rank 2 is running collective: CollectiveFingerPrint(SequenceNumber="
+            "14370, OpType=BROADCAST, TensorShape=[38838272]).",
+        ),
+        ways=ways("""
+            SequenceNumber, OpType differ: Take barrier, all_reduce and their like out of if rank
+                == 0, and give all ranks the same number of batches.
+            TensorShape differs: Make the same model on each rank, and pad what is gathered.
+        """),
+    ),
+    Entry(
+        (
             "Watchdog caught collective operation timeout",
             "Some NCCL operations have failed or timed out",
             "Timed out waiting {:text} for {what:text} operation to complete",
             "[Rank {rank:int}] Caught collective operation timeout",
             "NCCL communicator was aborted on rank {rank:int}",
+            "Stack trace of the failed collective not found, potentially because FlightRecorder",
+            "failed to pass monitoredBarrier in {ms:int} ms",
+            "successfully reached monitoredBarrier, but received errors while waiting for "
+            "send/recv",
         ),
         "env",
-        "The processes wait for each other, and one did not come in time: as a rule it failed, "
-        "runs another path of the program, or has fewer batches.",
+        "The processes wait for each other in a step, and it failed or took too long: as a rule "
+        "one has failed, runs another path of the program, or has fewer batches.",
         "Look for the first error in the output of all processes. Each has to do the same steps: "
         "give all the same number of batches, and let what only one does (saving) be followed by "
-        "torch.distributed.barrier(). init_process_group(timeout=…) waits longer.",
+        "torch.distributed.barrier(). init_process_group(timeout=…) waits longer. Set "
+        "TORCH_NCCL_TRACE_BUFFER_SIZE=2000 to see in the next run which line hangs.",
         None,
         recorded=(
             "RuntimeError: [Rank 0] Watchdog caught collective operation timeout: WorkNCCL("
@@ -357,15 +428,23 @@ PARALLEL = (
             "Unknown c10d backend type {name:text}",
             "Distributed package doesn't have {name:MPI|Gloo|UCC|XCCL} built in",
             "Invalid backend: '{name:quoted}'. Backend name should be",
+            "{:rank < size|rank<size}. {rank:int} vs {size:int}",
+            "{:rank >= 0|rank>=0}. {rank:int} vs 0",
         ),
         "env",
         "The settings of training on several processes do not go together: the backend has to be "
         "one that this PyTorch has, and each process has a number from 0 up, below the world "
         "size.",
         "Start with torchrun --nproc_per_node=2 train.py, which sets RANK and WORLD_SIZE, and "
-        'write torch.distributed.init_process_group("nccl"), "gloo" without GPUs and on Windows.',
-        None,
-        recorded=("RuntimeError: No rendezvous handler for tcp://",),
+        'write torch.distributed.init_process_group("nccl"), "gloo" without GPUs and on Windows. '
+        "For one process without torchrun set WORLD_SIZE=1 and RANK=0.",
+        "from datetime import timedelta\nimport torch.distributed as dist\n"
+        "dist.ProcessGroupGloo(dist.HashStore(), 0, 0, timedelta(seconds=1))",
+        since=(2, 13),
+        recorded=(
+            "RuntimeError: No rendezvous handler for tcp://",
+            "RuntimeError: rank<size. 0 vs 0",
+        ),
     ),
     Entry(
         (
@@ -909,5 +988,236 @@ PARALLEL = (
             "argument #1 must support iteration",
         ),
         when=lambda found: "scatter_gather" in last_traceback(found),
+    ),
+    Entry(
+        "",
+        "env",
+        "The nodes of this training meet under one --rdzv_id, and that meeting is closed: training "
+        "under it has ended or failed, and takes no nodes any more.",
+        "",
+        None,
+        recorded=(
+            "    sys.exit(main())\n"
+            "torch.distributed.elastic.rendezvous.api.RendezvousClosedError",
+            "torch.distributed.elastic.rendezvous.api.RendezvousGracefulExitError: The rendezvous "
+            "'7' is closed, terminating pending rendezvous.",
+        ),
+        ways=ways("""
+            this node came late, or again: Start all nodes anew, with a new --rdzv_id.
+            another node failed first: Mend that error, the first in the output of all nodes.
+        """),
+        when=lambda found: (
+            found.type.endswith(("RendezvousClosedError", "RendezvousGracefulExitError"))
+        ),
+    ),
+    Entry(
+        "",
+        "env",
+        "The nodes of this training were to meet, and that took longer than is allowed: as a rule "
+        "fewer came than --nnodes says.",
+        "",
+        None,
+        recorded=("torch.distributed.elastic.rendezvous.api.RendezvousTimeoutError",),
+        ways=ways("""
+            a node is missing: Start torchrun on each, with the same --nnodes, --rdzv_id and
+                --rdzv_endpoint.
+            all are running: Let --rdzv_endpoint name the first node's address, and open that port;
+                nc -z host 29400 tests it.
+            they start far apart: Write --rdzv_conf=join_timeout=1800.
+        """),
+        when=lambda found: found.type.endswith("RendezvousTimeoutError"),
+    ),
+    Entry(
+        (
+            "Key not found : /torch/elastic",
+            "The connection to etcd has failed. See inner exception",
+            "Unexpected state of EtcdRendezvousHandler, worker needs to die",
+        ),
+        "env",
+        "The nodes of this training meet through etcd, and torchrun could not read there, or write, "
+        "what they agree on.",
+        "Write --rdzv_backend=c10d in place of etcd, and --rdzv_endpoint=host:29400 with the first "
+        "node's name: that needs no etcd. An etcd that has to stay is one before 3.6, started with "
+        "--enable-v2.",
+        None,
+        recorded=("etcd.EtcdKeyNotFound: Key not found : /torch/elastic/store",),
+    ),
+    Entry(
+        "The rendezvous backend '{name:quoted}' is not registered. Did you forget",
+        "env",
+        "torchrun has no way for nodes to meet that is called {name}.",
+        "Write --rdzv_backend=c10d, with --rdzv_endpoint=host:29400; on one machine --standalone "
+        "alone.",
+        "from torch.distributed.elastic import rendezvous as r\n"
+        'r.rendezvous_handler_registry.create_handler(r.RendezvousParameters("c10", "a", "1", 1, '
+        "1))",
+        since=(2, 13),
+    ),
+    Entry(
+        (
+            "``{what:sharded_state_dict|local_state_dict}`` can only be used when parameters are "
+            "flatten and sharded",
+            "offload_to_cpu=True and NO_SHARD is not supported yet",
+        ),
+        "tensor parameters",
+        "FSDP has split nothing here: with one process alone, or NO_SHARD, each holds all of the "
+        "parameters, and what was called wants split ones.",
+        "",
+        None,
+        recorded=(
+            "RuntimeError: ``sharded_state_dict`` can only be used when parameters are flatten "
+            "and sharded.",
+            "NotImplementedError: offload_to_cpu=True and NO_SHARD is not supported yet",
+        ),
+        ways=ways("""
+            one GPU: Leave FSDP out, or save with StateDictType.FULL_STATE_DICT.
+            several GPUs: Start with torchrun --nproc_per_node=2, and write FULL_SHARD.
+            offload_to_cpu: Write offload_to_cpu=False.
+        """),
+    ),
+    Entry(
+        (
+            "list index {how:out} of range",
+            "Expected device_mesh to have ndim=2 but got {axes:int}",
+            "Manual wrapping with ShardingStrategy.{:HYBRID_SHARD|_HYBRID_SHARD_ZERO2} requires "
+            "explicit specification of process group or device_mesh",
+            "The arg 'group_size' ({group:int}) must not exceed the world size ({world:int})",
+        ),
+        "env",
+        "HYBRID_SHARD splits the model within a group of GPUs, and copies it from group to group: "
+        "it wants a device mesh of two axes, in which each process has a place.",
+        'Write mesh = init_device_mesh("cuda", (world_size // n, n)), with n GPUs in a group, and '
+        "FSDP(…, device_mesh=mesh).",
+        None,
+        recorded=(
+            '  File "/site-packages/torch/distributed/fsdp/_init_utils.py", line 127, in '
+            "_init_process_group_state\n    state = _init_process_group_state_for_hybrid_shard(\n"
+            "IndexError: list index out of range",
+            "ValueError: Expected device_mesh to have ndim=2 but got 1",
+        ),
+        ways=ways("""
+            a mesh such as (1, 8): Its product has to be the world size: (2, 8) for 16 processes.
+            fewer processes than GPUs: Set CUDA_VISIBLE_DEVICES to as many.
+            one machine: Write ShardingStrategy.FULL_SHARD.
+        """),
+        when=lambda found: (
+            "_for_hybrid_shard" in found.before
+            if found.fields.keys() & {"how", "group"}
+            else True
+        ),
+    ),
+    Entry(
+        "found no DeviceMesh from dtensor args for {op:path}!",
+        "tensor parameters",
+        "{op} was called with DTensors, tensors that are split among GPUs, and none of them stands "
+        "where it looks for one: as a rule it lies in a list.",
+        "Hand over plain tensors: t.to_local() for this GPU's part, t.full_tensor() for all.",
+        None,
+        recorded=(
+            "AssertionError: found no DeviceMesh from dtensor args for c10d.broadcast_.default!",
+        ),
+        ways=ways("""
+            FSDP(…) over tensor parallel: Leave sync_module_states=True out.
+            broadcast, all_reduce: Call them with t.to_local().
+        """),
+    ),
+    Entry(
+        (
+            "Attempted to call {name:path} on an invalid python storage",
+            "Attempted to access the data pointer on an invalid python storage",
+        ),
+        "tensor views",
+        "The memory of a tensor is asked for, and it has none of its own: as a rule it is a wrapper "
+        "around others, as a DTensor is.",
+        "Hand over the tensor inside: t.to_local() for a DTensor. For FSDP over tensor parallel "
+        'write device_mesh=mesh["dp"] in FSDP, in place of process_group.',
+        "import torch\n\nclass Wrapper(torch.Tensor):\n    def __new__(cls):\n        return "
+        "torch.Tensor._make_wrapper_subclass(cls, (2,))\n\n    def __torch_dispatch__(*args):\n"
+        "        return NotImplemented\n\nWrapper().untyped_storage().resize_(0)",
+        since=(2, 13),
+        recorded=("RuntimeError: Attempted to call resize_() on an invalid python storage.",),
+    ),
+    Entry(
+        (
+            "expected to be in states [<TrainingState{:text} but current state is {state:path}",
+            "expected to be in states [<TrainingState",
+        ),
+        "autograd gradient",
+        "FSDP goes from forward to backward to rest in turn, and was called where that is not the "
+        "next step. It was in {state}.",
+        "",
+        None,
+        recorded=(
+            "AssertionError: expected to be in states [<TrainingState.BACKWARD_POST: 4>] but "
+            "current state is TrainingState.IDLE",
+            "ValueError: expected to be in states [<TrainingState.IDLE: 1>] but current state is "
+            "TrainingState.FORWARD_BACKWARD",
+        ),
+        ways=ways("""
+            an error before it was caught: Mend that one, or make the model anew after it.
+            several losses, backward calls: Add them up, and call backward once for a forward.
+            checkpointed layers: Wrap them by FSDP from outside, with use_reentrant=False.
+            a save in forward or a hook: Call state_dict between two training steps.
+        """),
+    ),
+    Entry(
+        "pidfd_{call:getfd|open}:{why:text}",
+        "env",
+        "A tensor on a GPU goes from one process to another; with expandable_segments:True the "
+        "system call pidfd_{call} is needed for that, and it failed: {why}.",
+        "Leave expandable_segments:True out of PYTORCH_CUDA_ALLOC_CONF, or PYTORCH_ALLOC_CONF.",
+        None,
+        recorded=(
+            "RuntimeError: pidfd_getfd: Operation not permitted",
+            "RuntimeError: pidfd_open:Operation not permitted",
+        ),
+        ways=ways("""
+            not permitted, in a container: Start it with --cap-add=SYS_PTRACE.
+            not permitted, elsewhere: Write sysctl kernel.yama.ptrace_scope=0 as root.
+            Bad file descriptor: Install a newer PyTorch, or hand over x.cpu().
+        """),
+        when=lambda found: found.type in ("", "RuntimeError"),
+    ),
+    Entry(
+        (
+            "Producer process has been terminated before all shared CUDA tensors released",
+            "Producer process tried to deallocate over {count:int} memory blocks referred by "
+            "consumer processes",
+        ),
+        "",
+        "One process gave tensors on a GPU to another, by a queue, a worker or a result: it ended "
+        "before the other was done with them, or gave away very many. It is a warning.",
+        "Leave it where the program has ended well.",
+        None,
+        recorded=(
+            "[W CudaIPCTypes.cpp:15] Producer process has been terminated before all shared CUDA "
+            "tensors released. See Note [Sharing CUDA tensors]",
+        ),
+        ways=ways("""
+            workers of a DataLoader: Let the Dataset give tensors of the CPU, and call .to(device)
+                in the loop; or write num_workers=0.
+            a queue, or a result: Hand over x.cpu(), and let the sender wait, by join, to the end.
+        """),
+    ),
+    Entry(
+        "bad value(s) in fds_to_keep",
+        "env",
+        "A process is started by spawn, and among the file descriptors that it is to get, one for "
+        "each shared tensor, one comes twice or is not valid.",
+        "",
+        None,
+        recorded=(
+            '  File "/site-packages/torch/multiprocessing/spawn.py", line 148, in start_processes\n'
+            '    process.start()\n  File "/lib/python3.10/multiprocessing/util.py", line 452, in '
+            "spawnv_passfds\n    return _posixsubprocess.fork_exec(\nValueError: bad value(s) in "
+            "fds_to_keep",
+        ),
+        ways=ways("""
+            a model is handed over: Make it in each process, or hand over its path.
+            tensors that share memory: Give x.clone() for each, tied weights too.
+            a Dataset with many tensors: Put them into one tensor, or into arrays of NumPy.
+            none of them can change: Write torch.multiprocessing.set_sharing_strategy("file_system").
+        """),
+        when=lambda found: "torch" in found.before + found.code,
     ),
 )
