@@ -132,6 +132,34 @@ COMPILING = (
     ),
     Entry(
         (
+            "C++ compile error{:long}{what:'omp.h' file not found|unsupported option '-fopenmp'|"
+            "fatal error: omp.h: No such file|OpenMP support not found}",
+            "torchinductor{:text}fatal error: {what:'omp.h' file not found|omp.h: No such file}",
+            "OpenMP support not found. Please try one of the following solutions",
+            "unsupported option '{what:-fopenmp}'",
+        ),
+        "env",
+        "torch.compile writes code in C++ that runs on several cores by OpenMP, and the compiler "
+        "does not have that.",
+        "Leave torch.compile out, without which the program computes the same.",
+        None,
+        recorded=(
+            "torch._inductor.exc.CppCompileError: C++ compile error\n\nCommand:\nclang++ a.cpp\n\n"
+            "Output:\na.cpp:2:10: fatal error: 'omp.h' file not found",
+            "/tmp/torchinductor_user/x.cpp:2:10: fatal error: 'omp.h' file not found",
+        ),
+        ways=ways("""
+            a Mac: Write conda install llvm-openmp, or brew install libomp, with
+                OMP_PREFIX=/opt/homebrew/opt/libomp, or install a newer PyTorch.
+            Linux with clang: Write apt install libomp-dev, or set CXX=g++.
+        """),
+        when=lambda found: (
+            found.fields.get("what") != "-fopenmp" or "inductor" in found.before + found.type
+        ),
+        command="env",
+    ),
+    Entry(
+        (
             "Compiler: {name:few} is not found",
             "Failed to find C compiler",
             "No working C++ compiler found in torch._inductor",
@@ -1146,6 +1174,32 @@ COMPILING = (
     ),
     Entry(
         (
+            "{:recompile_limit|cache_size_limit|accumulated_recompile_limit|"
+            "accumulated_cache_size_limit} reached with {:fullgraph=True|fail_on}",
+            "Hard failure due to {:fullgraph=True|fail_on_recompile_limit_hit}",
+            "Dynamo recompile limit exceeded",
+        ),
+        "",
+        "torch.compile made this function anew for each new shape or setting, and gave up, which is "
+        "an error here: fullgraph=True, or a setting, allows no run without it.",
+        "TORCH_LOGS=recompiles shows what changes from call to call.",
+        "import torch._dynamo as dynamo\nf = torch.compile(lambda x, n: x + n, backend='eager', "
+        "fullgraph=True, dynamic=False)\nwith dynamo.config.patch(recompile_limit=1):\n"
+        "    f(torch.ones(2), 1)\n    f(torch.ones(3), 2)",
+        since=(2, 13),
+        recorded=(
+            "torch._dynamo.exc.FailOnRecompileLimitHit: recompile_limit reached with "
+            "fullgraph=True.",
+        ),
+        ways=ways("""
+            a shape: Write torch.compile(model, dynamic=True), or pad, with drop_last=True.
+            a number: Hand it over as a tensor.
+            few kinds, all needed: Set torch._dynamo.config.recompile_limit = 64.
+            it may run without: Leave fullgraph=True out.
+        """),
+    ),
+    Entry(
+        (
             "torch._dynamo hit config.{name:cache_size_limit|recompile_limit} ({count:int})",
             "{:recompile_limit|cache_size_limit} reached",
         ),
@@ -1159,8 +1213,6 @@ COMPILING = (
         recorded=(
             "W0101 10:00:00.000 torch/_dynamo/convert_frame.py:844] [0/8] torch._dynamo hit "
             "config.cache_size_limit (8)",
-            "torch._dynamo.exc.FailOnRecompileLimitHit: recompile_limit reached with "
-            "fullgraph=True.",
         ),
     ),
     Entry(
@@ -1617,6 +1669,34 @@ COMPILING = (
         ),
     ),
     Entry(
+        (
+            "data dependent operator: {op:path}",
+            "dynamic shape operator: {op:path}",
+            "Data dependent operator Explanation: Operator `{op:path}` has",
+            "Dynamic shape operator Explanation: Operator `{op:path}`'s",
+        ),
+        "",
+        "torch.compile reads the program before it has numbers, and {op} gives a number, or a shape, "
+        "that depends on them: it splits the program there, and with fullgraph=True it cannot.",
+        "In a report, as of torch._dynamo.explain, leave it: the program computes the same.",
+        "f = torch.compile(lambda x: torch.equal(x, x), backend='eager', fullgraph=True)\n"
+        "f(torch.ones(1))",
+        since=(2, 13),
+        recorded=(
+            "graph got break with reason Reason: data dependent operator: "
+            "aten._local_scalar_dense.default",
+            "torch._dynamo.exc.Unsupported: dynamic shape operator: aten.nonzero.default",
+        ),
+        ways=ways("""
+            _local_scalar_dense, from .item(): Set torch._dynamo.config.capture_scalar_outputs =
+                True.
+            nonzero, unique, x[mask]: Write torch.where(mask, x, 0), or set
+                torch._dynamo.config.capture_dynamic_output_shape_ops = True.
+            one_hot: Give num_classes.
+            another, with fullgraph=True: Leave fullgraph=True out.
+        """),
+    ),
+    Entry(
         "",
         "",
         "torch.compile was told to take the model in one piece, by fullgraph=True or an export as "
@@ -1631,6 +1711,33 @@ COMPILING = (
             "Dynamo does not support RNN, GRU, or LSTM.",
         ),
         when=lambda found: found.type.endswith("_dynamo.exc.Unsupported"),
+    ),
+    Entry(
+        (
+            "out of resource: {what:text}, Required: {need:int}, Hardware limit: {limit:int}",
+            "out of resource: {:few} Required: {need:int} Hardware limit:{:| }{limit:int}",
+        ),
+        "env",
+        "A kernel of Triton needs more than a part of this GPU has. It needs {need}, and there are "
+        "{limit}. The message names {what}.",
+        "",
+        None,
+        recorded=(
+            "triton.runtime.errors.OutOfResources: out of resource: shared memory, Required: "
+            "131072, Hardware limit: 101376. Reducing block sizes or `num_stages` may help.",
+            "torch._inductor.exc.InductorError: RuntimeError: No valid triton configs. "
+            "OutOfMemoryError: out of resource: triton_mm Required: 245760 Hardware limit:232448 "
+            "Reducing block sizes or `num_stages` may help.",
+        ),
+        ways=ways("""
+            your own kernel: Write smaller BLOCK sizes, and num_stages=2 or 1.
+            torch.compile: Leave out mode="max-autotune", or torch.compile.
+            a library's kernel: Take a newer release of it, or its way without Triton: it was made
+                for a larger GPU.
+            float32: Take bfloat16 or float16: it needs half.
+        """),
+        when=lambda found: "limit" in found.fields,
+        command="env",
     ),
     Entry(
         ("BackendCompilerFailed: backend='{backend:quoted}' raised", ""),

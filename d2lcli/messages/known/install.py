@@ -1223,6 +1223,11 @@ INSTALL = (
             "0x0006): Library not loaded: @rpath/libavutil.61.dylib",
         ),
         ways=(
+            *ways("""
+                no FFmpeg: Write conda install "ffmpeg<8" -c conda-forge, or apt install ffmpeg.
+                Windows: Install its full-shared build, and copy the .dll files of its folder bin
+                    beside torchcodec's.
+            """),
             *ways(
                 """
                 a Mac: Write brew install ffmpeg, and set
@@ -1232,9 +1237,6 @@ INSTALL = (
                 lambda found: "file" in found.fields,
             ),
             *ways("""
-                no FFmpeg: Write conda install "ffmpeg<8" -c conda-forge, or apt install ffmpeg.
-                Windows: Install its full-shared build, and copy the .dll files of its folder bin
-                    beside torchcodec's.
                 libnpp: Write python -m pip install nvidia-npp-cu12, or take the torchcodec for the
                     CPU.
             """),
