@@ -1180,8 +1180,8 @@ COMPILING = (
             "Dynamo recompile limit exceeded",
         ),
         "",
-        "torch.compile made this function anew for each new shape or setting, and gave up, which is "
-        "an error here: fullgraph=True, or a setting, allows no run without it.",
+        "torch.compile made this function anew for each new shape or setting, and gave up, which "
+        "is an error here: fullgraph=True, or a setting, allows no run without it.",
         "TORCH_LOGS=recompiles shows what changes from call to call.",
         "import torch._dynamo as dynamo\nf = torch.compile(lambda x, n: x + n, backend='eager', "
         "fullgraph=True, dynamic=False)\nwith dynamo.config.patch(recompile_limit=1):\n"
@@ -1676,8 +1676,8 @@ COMPILING = (
             "Dynamic shape operator Explanation: Operator `{op:path}`'s",
         ),
         "",
-        "torch.compile reads the program before it has numbers, and {op} gives a number, or a shape, "
-        "that depends on them: it splits the program there, and with fullgraph=True it cannot.",
+        "torch.compile reads the program before it has numbers, and {op} gives a number, or a "
+        "shape, that depends on them: it splits the program there, and with fullgraph=True it cannot.",
         "In a report, as of torch._dynamo.explain, leave it: the program computes the same.",
         "f = torch.compile(lambda x: torch.equal(x, x), backend='eager', fullgraph=True)\n"
         "f(torch.ones(1))",
@@ -1718,8 +1718,8 @@ COMPILING = (
             "out of resource: {:few} Required: {need:int} Hardware limit:{:| }{limit:int}",
         ),
         "env",
-        "A kernel of Triton needs more than a part of this GPU has. It needs {need}, and there are "
-        "{limit}. The message names {what}.",
+        "A kernel of Triton does not fit into this GPU. It needs {need} of {what}, and there are "
+        "{limit}.",
         "",
         None,
         recorded=(

@@ -358,7 +358,7 @@ PARALLEL = (
         ),
         "env",
         "All processes have to make the same calls, with tensors of the same shape and type, and "
-        "here they differ. It is rank {a} and rank {b}.",
+        "here two differ. They are rank {a} and rank {b}.",
         "",
         None,
         recorded=(
@@ -997,8 +997,7 @@ PARALLEL = (
         "",
         None,
         recorded=(
-            "    sys.exit(main())\n"
-            "torch.distributed.elastic.rendezvous.api.RendezvousClosedError",
+            "    sys.exit(main())\ntorch.distributed.elastic.rendezvous.api.RendezvousClosedError",
             "torch.distributed.elastic.rendezvous.api.RendezvousGracefulExitError: The rendezvous "
             "'7' is closed, terminating pending rendezvous.",
         ),
@@ -1006,8 +1005,8 @@ PARALLEL = (
             this node came late, or again: Start all nodes anew, with a new --rdzv_id.
             another node failed first: Mend that error, the first in the output of all nodes.
         """),
-        when=lambda found: (
-            found.type.endswith(("RendezvousClosedError", "RendezvousGracefulExitError"))
+        when=lambda found: found.type.endswith(
+            ("RendezvousClosedError", "RendezvousGracefulExitError")
         ),
     ),
     Entry(
@@ -1034,8 +1033,8 @@ PARALLEL = (
             "Unexpected state of EtcdRendezvousHandler, worker needs to die",
         ),
         "env",
-        "The nodes of this training meet through etcd, and torchrun could not read there, or write, "
-        "what they agree on.",
+        "The nodes of this training meet through etcd, and torchrun could not read there, or "
+        "write, what they agree on.",
         "Write --rdzv_backend=c10d in place of etcd, and --rdzv_endpoint=host:29400 with the first "
         "node's name: that needs no etcd. An etcd that has to stay is one before 3.6, started with "
         "--enable-v2.",
@@ -1101,9 +1100,7 @@ PARALLEL = (
             one machine: Write ShardingStrategy.FULL_SHARD.
         """),
         when=lambda found: (
-            "_for_hybrid_shard" in found.before
-            if found.fields.keys() & {"how", "group"}
-            else True
+            "_for_hybrid_shard" in found.before if found.fields.keys() & {"how", "group"} else True
         ),
     ),
     Entry(
@@ -1127,8 +1124,8 @@ PARALLEL = (
             "Attempted to access the data pointer on an invalid python storage",
         ),
         "tensor views",
-        "The memory of a tensor is asked for, and it has none of its own: as a rule it is a wrapper "
-        "around others, as a DTensor is.",
+        "The memory of a tensor is asked for, and it has none of its own: as a rule it is a "
+        "wrapper around others, as a DTensor is.",
         "Hand over the tensor inside: t.to_local() for a DTensor. For FSDP over tensor parallel "
         'write device_mesh=mesh["dp"] in FSDP, in place of process_group.',
         "import torch\n\nclass Wrapper(torch.Tensor):\n    def __new__(cls):\n        return "
@@ -1161,10 +1158,14 @@ PARALLEL = (
         """),
     ),
     Entry(
-        "pidfd_{call:getfd|open}:{why:text}",
+        (
+            "pidfd_{call:getfd|open}:{why:text}",
+            "does not support the {:pidfd_open|pidfd_getfd} syscall needed to use IPC for CUDA "
+            "tensors when expandable_segments:True",
+        ),
         "env",
-        "A tensor on a GPU goes from one process to another; with expandable_segments:True the "
-        "system call pidfd_{call} is needed for that, and it failed: {why}.",
+        "A tensor on a GPU goes from one process to another, and with expandable_segments:True "
+        "that needs the system calls pidfd_open and pidfd_getfd, which failed. It says: {why}.",
         "Leave expandable_segments:True out of PYTORCH_CUDA_ALLOC_CONF, or PYTORCH_ALLOC_CONF.",
         None,
         recorded=(
@@ -1216,8 +1217,74 @@ PARALLEL = (
             a model is handed over: Make it in each process, or hand over its path.
             tensors that share memory: Give x.clone() for each, tied weights too.
             a Dataset with many tensors: Put them into one tensor, or into arrays of NumPy.
-            none of them can change: Write torch.multiprocessing.set_sharing_strategy("file_system").
+            none of them can change: Write
+                torch.multiprocessing.set_sharing_strategy("file_system").
         """),
         when=lambda found: "torch" in found.before + found.code,
+    ),
+    Entry(
+        (
+            "FSDP does not support modules with different device types but got params on {:name} "
+            "and {:name}",
+            "FSDP only supports single device modules but got params on {{:text}}",
+            "To support a module with both CPU and GPU params, please pass in device_id argument",
+            "The module has CPU parameters or buffers when `sync_module_states=True`",
+            "An FSDP-managed module unexpectedly has parameters on {device:device}",
+            "An FSDP-managed module with parameter CPU offloading enabled has parameters on "
+            "{device:device}",
+            "Inconsistent compute device and `device_id` on rank {rank:int}: {a:device} vs "
+            "{b:device}",
+            "{:FSDP needs a non-CPU accelerator device, but no accelerator device is detected|FSDP "
+            "does not support CPU only execution}",
+        ),
+        "env",
+        "FSDP wants all parameters of a model on one device: the GPU of its process, or the CPU "
+        "where it offloads them.",
+        'Write torch.cuda.set_device(local_rank), with local_rank = int(os.environ["LOCAL_RANK"]), '
+        "and FSDP(model, device_id=local_rank).",
+        None,
+        recorded=(
+            "RuntimeError: An FSDP-managed module unexpectedly has parameters on cpu. Make sure to "
+            "move the module to cuda:0 before training.",
+            "ValueError: Inconsistent compute device and `device_id` on rank 1: cuda:0 vs cuda:1",
+        ),
+        ways=ways("""
+            device_map="auto": Leave it out: it spreads the model over all GPUs.
+            CPU offloading: Do not move the model after it is wrapped.
+            moved after FSDP: Leave .to(…), .cpu() out behind it.
+            no GPU: Leave FSDP out, and print torch.cuda.is_available().
+        """),
+        command="env",
+    ),
+    Entry(
+        (
+            "FSDP is switching to use `NO_SHARD` instead of {name:path} since the world size is 1",
+            "The `NO_SHARD` sharding strategy is deprecated. If having issues",
+        ),
+        "",
+        "With NO_SHARD FSDP splits nothing among GPUs, and with one process there is nobody to "
+        "split with. It is a warning.",
+        "Leave it on one GPU. To split the model start with torchrun --nproc_per_node=2, and write "
+        "ShardingStrategy.FULL_SHARD; for whole copies take DistributedDataParallel.",
+        None,
+        recorded=(
+            "UserWarning: FSDP is switching to use `NO_SHARD` instead of "
+            "ShardingStrategy.FULL_SHARD since the world size is 1.",
+            "FutureWarning: The `NO_SHARD` sharding strategy is deprecated. If having issues, "
+            "please use `DistributedDataParallel` instead.",
+        ),
+    ),
+    Entry(
+        "Attempted to send CUDA tensor received from another process; this is not currently "
+        "supported",
+        "env",
+        "A process hands on a tensor on the GPU that it got from another process itself, and the "
+        "memory belongs to that one.",
+        "Hand on a copy, x.clone(), or one on the CPU, x.cpu().",
+        None,
+        recorded=(
+            "RuntimeError: Attempted to send CUDA tensor received from another process; this is "
+            "not currently supported. Consider cloning before sending.",
+        ),
     ),
 )
