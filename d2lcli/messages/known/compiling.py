@@ -1677,7 +1677,8 @@ COMPILING = (
         ),
         "",
         "torch.compile reads the program before it has numbers, and {op} gives a number, or a "
-        "shape, that depends on them: it splits the program there, and with fullgraph=True it cannot.",
+        "shape, that depends on them: it splits the program there, and with fullgraph=True it "
+        "cannot.",
         "In a report, as of torch._dynamo.explain, leave it: the program computes the same.",
         "f = torch.compile(lambda x: torch.equal(x, x), backend='eager', fullgraph=True)\n"
         "f(torch.ones(1))",
