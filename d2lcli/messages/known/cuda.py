@@ -247,6 +247,7 @@ CUDA = (
             "HIP error: no kernel image is available for execution on the device",
             "rocBLAS error: Cannot read {path:path}TensileLibrary",
             "rocBLAS error: Could not initialize Tensile",
+            "hipErrorNoBinaryForGpu",
         ),
         "env",
         "This PyTorch for ROCm has no program for this AMD GPU.",
@@ -263,6 +264,73 @@ CUDA = (
             none has the card: Set HSA_OVERRIDE_GFX_VERSION on Linux before the program starts:
                 10.3.0 for an RX 6600 or 6700, 11.0.0 for an RX 7600.
             a second, integrated GPU: Hide it: HIP_VISIBLE_DEVICES=0.
+        """),
+        command="env",
+    ),
+    Entry(
+        "rocblaslt error: {:Cannot read|Could not load} {path:path}TensileLibrary",
+        "env",
+        "hipBLASLt, one of AMD's two libraries that multiply matrices, has no programs for this "
+        "GPU where it is installed.",
+        "Set TORCH_BLAS_PREFER_HIPBLASLT=0 and DISABLE_ADDMM_HIP_LT=1 before the program starts: "
+        "PyTorch takes rocBLAS then.",
+        None,
+        recorded=(
+            'rocblaslt error: Cannot read "TensileLibrary_lazy_gfx1151.dat": No such file or '
+            "directory",
+        ),
+        ways=ways("""
+            AMD has it for the card: Install the newest PyTorch for ROCm, whose files bring it.
+            another program than PyTorch: Set ROCBLAS_USE_HIPBLASLT=0.
+        """),
+        command="env",
+    ),
+    Entry(
+        "Memory access fault by GPU node-{:int} {:text}Reason: {why:few}.",
+        "env",
+        "A program on the AMD GPU touched memory that is not its own, and ROCm ended it.",
+        "",
+        None,
+        recorded=(
+            "Memory access fault by GPU node-1 (Agent handle: 0x5583) on address 0x7f. Reason: "
+            "Page not present or supervisor privilege.",
+        ),
+        ways=ways("""
+            a second, integrated GPU: Hide it: HIP_VISIBLE_DEVICES=0, or turn it off in the BIOS.
+            HSA_OVERRIDE_GFX_VERSION is set: Leave it out, or take the number of the next relative:
+                10.3.0 for an RX 6000, 11.0.0 for an RX 7000.
+            the smallest step fails: Install the newest PyTorch for ROCm, and the driver for it.
+            an embedding or labels: Run it on the CPU, which names an index that is too large.
+        """),
+        command="env",
+    ),
+    Entry(
+        (
+            "miopenStatus{name:UnknownError|InternalError|NotInitialized|InvalidValue|BadParm|"
+            "AllocFailed|NotImplemented|UnsupportedOp|VersionMismatch}",
+            "MIOpen Error: {:path} Code object build failed",
+            "MIOpen(HIP): Error {:text}HIPRTC_ERROR_COMPILATION",
+            "HIPRTC status = HIPRTC_ERROR_COMPILATION",
+        ),
+        "env",
+        "MIOpen, AMD's library for convolutions and recurrent layers, could not run a step. "
+        "What it printed above names the cause.",
+        "",
+        None,
+        recorded=(
+            "RuntimeError: miopenStatusUnknownError",
+            "MIOpen(HIP): Error [Compile] 'hiprtcCompileProgram(prog.get(), c_options.size(), "
+            "c_options.data())' naive_conv.cpp: HIPRTC_ERROR_COMPILATION (6)",
+        ),
+        ways=ways("""
+            Code object build failed: Install the newest PyTorch for ROCm, in a fresh environment,
+                and remove ~/.cache/miopen and ~/.config/miopen.
+            HSA_OVERRIDE_GFX_VERSION: It has to be a relative of the card: 10.3.0 for an RX 6000,
+                11.0.0 for an RX 7000.
+            headers in what it prints: Renew ROCm; on Windows install the Build Tools of Visual
+                Studio with C++.
+            an old card: Write torch.backends.cudnn.enabled = False, which leaves
+                MIOpen out.
         """),
         command="env",
     ),
@@ -771,6 +839,21 @@ CUDA = (
         ),
         more=_card,
         command="env",
+    ),
+    Entry(
+        "{:few} out of memory. Tried to allocate more than 1EB memory",
+        "env",
+        "A tensor of more than a million million megabytes was asked for: its size is a number "
+        "that went wrong, and no GPU has that memory.",
+        "Print the sizes that go into the line: one is negative, random, or a product that is too "
+        "large.",
+        None,
+        recorded=("RuntimeError: CUDA out of memory. Tried to allocate more than 1EB memory.",),
+        ways=ways("""
+            all_gather_object and its like: Let all ranks call the same functions in the same order:
+                one waits for another's tensor, and reads a size out of it.
+            after CUDA error, or in an add-on: Set CUDA_LAUNCH_BLOCKING=1, and renew the add-on.
+        """),
     ),
     Entry(
         ("{ahead:text}CUDA out of memory", "CUDA out of memory"),
@@ -1634,6 +1717,62 @@ CUDA = (
             "..\\torch\\csrc\\autograd\\generated\\Functions.cpp:57)",
         ),
         command="env",
+    ),
+    Entry(
+        (
+            "!block->expandable_segment_ INTERNAL ASSERT FAILED",
+            "!handles_.at(i) INTERNAL ASSERT FAILED",
+        ),
+        "env",
+        "PyTorch failed on a check of its own, in how it keeps the GPU's memory with "
+        "expandable_segments:True: memory was short, and its list of pieces is wrong now.",
+        "Restart the program. Take less memory, such as a smaller batch, and a newer PyTorch, or "
+        "leave expandable_segments:True out of PYTORCH_CUDA_ALLOC_CONF.",
+        None,
+        ways=ways("""
+            max_split_size_mb beside it: Leave that out, and garbage_collection_threshold.
+            after an out of memory: Do not go on in the same process.
+        """),
+        recorded=(
+            'RuntimeError: !block->expandable_segment_ INTERNAL ASSERT FAILED at "../c10/cuda/'
+            'CUDACachingAllocator.cpp":2814, please report a bug to PyTorch.',
+        ),
+    ),
+    Entry(
+        "device_ready_queues_.size()) INTERNAL ASSERT FAILED",
+        "env",
+        "backward() met a tensor on a device for which PyTorch has made no thread: on one of an "
+        "add-on, as a rule, such as torch-directml.",
+        "",
+        None,
+        ways=ways("""
+            torch-directml: Train on the CPU, with an NVIDIA GPU by PyTorch for CUDA, with one of
+                AMD by PyTorch for ROCm: DirectML gets no more work.
+            another add-on: Install its release for this PyTorch, and import it before all else.
+        """),
+        recorded=(
+            "RuntimeError: 0 <= device.index() && device.index() < static_cast<c10::DeviceIndex>("
+            'device_ready_queues_.size()) INTERNAL ASSERT FAILED at "engine.cpp":1451, please '
+            "report a bug to PyTorch.",
+        ),
+        command="env",
+    ),
+    Entry(
+        "((HRESULT)((backend_->dml_device->",
+        "env",
+        "DirectML, through torch-directml, could not do a step on this GPU.",
+        "Compute the step on the CPU, f(x.cpu()).to(x.device), in float32.",
+        None,
+        ways=ways("""
+            an old torch-directml: Write python -m pip install -U torch-directml.
+            two GPUs: Print torch_directml.device_name(0) and (1), and take the other:
+                torch_directml.device(1).
+            NVIDIA or a newer AMD: Take PyTorch for CUDA or ROCm: DirectML gets no more work.
+        """),
+        recorded=(
+            "CHECK failed: ((((HRESULT)((backend_->dml_device->CreateOperator(&op_desc_, __uuidof("
+            "**(&op)), IID_PPV_ARGS_Helper(&op))))) >= 0)) == (true)",
+        ),
     ),
     Entry(
         (

@@ -491,20 +491,62 @@ DEVICES = (
         command="env",
     ),
     Entry(
-        "error: input types '{a:quoted}' and '{b:quoted}' are not broadcast compatible",
+        (
+            "error: input types '{a:quoted}' and '{b:quoted}' are not broadcast compatible",
+            "'mps.{:name}' op operands don't have broadcast-compatible shapes",
+        ),
         "broadcast misfit",
         "Two tensors met on Apple's GPU whose shapes do not fit, and this ended the program. They "
         "are {a} and {b}.",
-        "Print both shapes before the line: from the last axis on, the sizes are equal, or one of "
-        "them is 1. On the CPU PyTorch names the shapes and the line.",
+        "Run it on the CPU, where PyTorch names the shapes and the line: the device is chosen as "
+        '"cpu", in Lightning by Trainer(accelerator="cpu").',
         None,
+        ways=ways("""
+            it fails there, too: Print both shapes before the line: from the last axis on, the sizes
+                are equal, or one of them is 1.
+            it runs there: Stay on the CPU, or install the newest PyTorch: mps has a fault here.
+        """),
         recorded=(
+            "MPSGraphUtilities.mm:233:0: error: 'mps.multiply' op operands don't have "
+            "broadcast-compatible shapes",
             'loc("mps_add"("(mpsFileLoc): /AppleInternal/Library/BuildRoots/x/MPSGraphUtilities.mm"'
             ":228:0)): error: input types 'tensor<4x3xf32>' and 'tensor<4x5xf32>' are not "
             "broadcast compatible",
         ),
         when=lambda found: (
-            found["a"].rpartition("x")[2].strip("<>") == found["b"].rpartition("x")[2].strip("<>")
+            "a" not in found.fields
+            or found["a"].rpartition("x")[2].strip("<>")
+            == found["b"].rpartition("x")[2].strip("<>")
+        ),
+    ),
+    Entry(
+        (
+            "failed assertion 'commit an already committed command buffer'",
+            "failed assertion 'commit command buffer with uncommitted encoder'",
+            "failed assertion 'A command encoder is already encoding to this command buffer'",
+            "failed assertion '_status < MTLCommandBufferStatusCommitted",
+            "failed assertion _status < MTLCommandBufferStatusCommitted",
+            "A command encoder is already encoding to this command buffer",
+            "commit an already committed command buffer",
+        ),
+        "env",
+        "What was handed to Apple's GPU got out of order: two hands wrote to one command buffer of "
+        "Metal, or one wrote to a buffer that was sent. That ended the program.",
+        "Install the newest PyTorch, or compute on the CPU.",
+        None,
+        ways=ways("""
+            two threads use mps: Let one compute, and turn off previews while a picture is made.
+            PYTORCH_ENABLE_MPS_FALLBACK: Leave it out, and compute the missing step by
+                f(x.cpu()).to(x.device), all in one type.
+            a kernel of your own: Take PyTorch's encoder, stream->commandEncoder() of its MPSStream,
+                in a block on the stream's queue; make and commit none yourself.
+        """),
+        recorded=(
+            "-[IOGPUMetalCommandBuffer validate]:213: failed assertion `commit an already "
+            "committed command buffer'",
+            "-[IOGPUMetalCommandBuffer setCurrentCommandEncoder:]:322: failed assertion `_status < "
+            "MTLCommandBufferStatusCommitted at line 322'",
+            "A command encoder is already encoding to this command buffer",
         ),
     ),
     Entry(
@@ -522,6 +564,22 @@ DEVICES = (
             'loc("mps_add"("(mpsFileLoc): /AppleInternal/Library/BuildRoots/x/MPSGraphUtilities.mm"'
             ":228:0)): error: input types 'tensor<1x1280xf16>' and 'tensor<1280xf32>' are not "
             "broadcast compatible",
+        ),
+    ),
+    Entry(
+        "new(): expected key in DispatchKeySet({:text}) but got: {name:name}",
+        "tensor parameters",
+        "x.new(…) makes no tensors of this kind, {name}.",
+        "Write torch.empty(2, 3, dtype=x.dtype, device=x.device) in its place, or "
+        "torch.tensor(data, device=x.device).",
+        "torch.ones(2).to_mkldnn().new(2)",
+        ways=ways("""
+            PrivateUse1 (DirectML, NPU): Write x.new_zeros(2, 3), or renew PyTorch and the add-on.
+            a library calls it: Renew the library, or run it on the CPU.
+        """),
+        recorded=(
+            "RuntimeError: new(): expected key in DispatchKeySet(CPU, CUDA, HIP, XLA, MPS, IPU, "
+            "XPU, HPU, Lazy, Meta) but got: PrivateUse1",
         ),
     ),
     Entry(
@@ -567,15 +625,34 @@ DEVICES = (
     Entry(
         (
             "Expected a cuda device, but got: {name:device}",
+            "Expected a cuda or cpu device, but got: {name:device}",
+            "Invalid device, must be cuda device",
+        ),
+        "env",
+        "A function of torch.cuda, which is for GPUs of NVIDIA and AMD, was given another device. "
+        "It is {name}.",
+        'Leave the call out on other devices: if device.type == "cuda":.',
+        None,
+        ways=ways("""
+            mps, xpu: Call what torch.mps or torch.xpu have in its place, such as synchronize().
+            privateuseone (DirectML): Leave all calls of torch.cuda out, also by a library's option.
+            the GPU is NVIDIA's: Print torch.cuda.is_available(), and write device="cuda:0".
+        """),
+        recorded=(
+            "ValueError: Expected a cuda device, but got: privateuseone:0",
+            "ValueError: Expected a cuda or cpu device, but got: mps",
+        ),
+    ),
+    Entry(
+        (
             "Expected a {:torch.device|cuda device} with a specified index or an integer, but got:"
             "{: |}{name:device}",
             "Expected a torch.device with a specified index or an integer",
             "Expected a cuda device with a specified index or an integer",
-            "Invalid device, must be cuda device",
         ),
         "env",
-        "A function of torch.cuda wants a GPU with its number, and got a device without one, the "
-        "CPU, or nothing. It is {name}.",
+        "A GPU is wanted with its number, and a device without one was given, or nothing. It is "
+        "{name}.",
         'Write torch.device("cuda:0"), or the number, 0; on the CPU leave the call out: if '
         "torch.cuda.is_available():.",
         None,
@@ -1247,6 +1324,67 @@ DEVICES = (
         since=(2, 13),
         recorded=("AssertionError: Torch not compiled with XPU enabled",),
         command="env",
+    ),
+    Entry(
+        ("No XPU devices are available", "XPU device count is zero!"),
+        "env",
+        "This PyTorch is built for Intel's GPUs, and finds none that it may use.",
+        "",
+        None,
+        ways=ways("""
+            Linux, WSL: Install Intel's driver with Level Zero (libze-intel-gpu1), and join the
+                group render: sudo usermod -aG render $USER, then log in anew.
+            Windows: Install Intel's newest graphics driver.
+            ZE_AFFINITY_MASK is set: Unset it, and ONEAPI_DEVICE_SELECTOR; they count from 0.
+            older than Arc: Write device="cpu": PyTorch is made for Arc, Core Ultra and newer.
+            in a container: Hand it the GPU, --device /dev/dri.
+        """),
+        recorded=("RuntimeError: No XPU devices are available.",),
+        command="env",
+    ),
+    Entry(
+        "doesn't support querying the available free memory",
+        "env",
+        "The driver of this Intel GPU does not say how much memory is free, and "
+        "torch.xpu.mem_get_info asks for it.",
+        "Install the newest driver of Intel, and the newest PyTorch.",
+        None,
+        ways=ways("""
+            your own call: Leave it out: torch.xpu.get_device_properties(0).total_memory and
+                torch.xpu.memory_allocated() tell the rest.
+            a library calls it: Renew the library, or set its limit of memory by its own option.
+            Linux, an Arc card: Set ZES_ENABLE_SYSMAN=1 before the program starts.
+        """),
+        recorded=(
+            "RuntimeError: The device (Intel(R) Arc(TM) Graphics) doesn't support querying the "
+            "available free memory. You can file an issue at",
+        ),
+        command="env",
+    ),
+    Entry(
+        (
+            "Double type is not supported on this platform",
+            "Required aspect fp64 is not supported on the device",
+            "FP64 data type is unsupported on current platform",
+            "{build:backend compiler failed build}",
+        ),
+        "tensor dtypes",
+        "This GPU of Intel's has no numbers of 64 bits, float64, and what it was to run uses them.",
+        "",
+        None,
+        ways=ways("""
+            float64 in your tensors: Write x.float(), torch.from_numpy(a).float(), model.float().
+            none there: Install the newest PyTorch from https://download.pytorch.org/whl/xpu, or
+                compute the step on the CPU: f(x.cpu()).to(x.device).
+            an old PyTorch has to stay: Set OverrideDefaultFP64Settings=1 and
+                IGC_EnableDPEmulation=1 before the program starts, which is slow.
+        """),
+        recorded=(
+            "error: Double type is not supported on this platform.\nin kernel: 'typeinfo name for "
+            "void at::AtenIpexTypeXPU::launch_unrolled_kernel",
+            "RuntimeError: Required aspect fp64 is not supported on the device",
+        ),
+        when=lambda found: "build" not in found.fields or "Double type is" in found.before,
     ),
     Entry(
         (

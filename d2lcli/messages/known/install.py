@@ -2207,18 +2207,27 @@ INSTALL = (
         (
             "THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE{:long}{name:torch}",
             "{name:torch} has an invalid wheel",
+            "Hash mismatch for '{name:torch|torchvision|torchaudio}==",
+            "Hash mismatch for file '{name:torch|torchvision|torchaudio}-{:path}dist-info",
+            "Hash for {name:torch|torchvision|torchaudio} ({:path}) from archive",
         ),
         "env",
-        "The file that pip loaded is not the one that was meant: as a rule it is not whole, since "
-        "PyTorch is large, and the connection broke.",
-        "Write python -m pip install --no-cache-dir torch, once more where that fails too. If the "
-        "numbers stand in a requirements.txt of yours, or a mirror is asked, they may be of "
-        "another file.",
+        "The file that was loaded is not the one that was meant, or is not whole.",
+        "",
         None,
+        ways=ways("""
+            the connection broke: Write python -m pip install --no-cache-dir torch, once more where
+                that fails too.
+            sums in your requirements: Make them anew: they, or a mirror, have another file.
+            uv, Poetry: Write uv cache clean torch, or poetry cache clear --all ., and lock anew.
+            wheel unpack, torch 1.7.0: Take 1.7.1: that file was made wrong.
+        """),
         recorded=(
             "ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE. If you have "
             "updated the package versions, please update the hashes.\n    torch from "
             "https://download.pytorch.org/whl/torch-2.0.0.whl:\n        Expected sha256 ab12",
+            "Hash mismatch for file 'torch-1.7.0.dist-info/METADATA'",
+            "Hash mismatch for `torch==2.9.0`",
         ),
     ),
     Entry(
@@ -2233,6 +2242,8 @@ INSTALL = (
             "{name:pytorch-cuda|pytorch|torchvision|torchaudio|torch}",
             "The following specifications were found to be incompatible with each other:{:long}"
             "{name:pytorch|torchvision|torchaudio|cudatoolkit}",
+            "The following packages are not available from current channels:{:  - | - |  | }"
+            "{name:cudatoolkit|cudnn}{:long}conda.anaconda.org/{channel:pytorch}",
             "nothing provides {:text} needed by {name:pytorch-cuda|pytorch|torchvision|torchaudio}",
             "ResolvePackageNotFound: {:text}{name:pytorch-cuda|pytorch|torchvision|torchaudio|"
             "cudatoolkit}",
@@ -2257,6 +2268,13 @@ INSTALL = (
                 "linux-32, win-32",
                 "Install Miniconda of 64 bits: PyTorch has nothing for 32.",
                 lambda found: "bits" in found.fields,
+            ),
+            Way(
+                "{name} from {channel}",
+                "Leave {name} out, and write python -m pip install torch torchvision: it brings "
+                "CUDA itself. By conda it is called pytorch-cuda from 11.6 on, with -c nvidia. "
+                "Macs have no CUDA.",
+                lambda found: "channel" in found.fields,
             ),
             Way(
                 "any release will do",
@@ -2284,6 +2302,9 @@ INSTALL = (
             "channels:\n\n  - pytorch-cuda=12.1",
             "UnsatisfiableError: The following specifications were found to be incompatible with "
             "each other:\n\nPackage pytorch conflicts for:\ntorchvision -> pytorch",
+            "PackagesNotFoundError: The following packages are not available from current "
+            "channels:\n\n  - cudatoolkit=11.7.0*\n\nCurrent channels:\n\n  - "
+            "https://conda.anaconda.org/pytorch/linux-64",
             "PackageNotFoundError: Dependency missing in current osx-64 channels:\n  - pytorch -> "
             "mkl >=2018",
         ),
@@ -2313,6 +2334,7 @@ INSTALL = (
             "unsupported Microsoft Visual Studio version! Only the versions between {versions:text}"
             " are supported",
             "Error checking compiler version for cl:",
+            "MSVC is required to load C++ extensions",
             "Command '['where', 'cl']' returned non-zero exit status",
         ),
         "env",
@@ -3972,6 +3994,12 @@ INSTALL = (
             "we only found wheels for '{name:torch|torchvision|torchaudio}' (v{release:path})",
             "Unable to find installation candidates for {name:torch|torchvision|torchaudio} "
             "({release:path})",
+            "but '{name:torch|torchvision|torchaudio}' (v{only:path}) only has wheels",
+            "Because there is no version of {name:torchvision|torchaudio|torch}{version:text}+"
+            "{build:name} and y",
+            "Because there is no version of {name:torchvision|torchaudio|torch}{version:text} and "
+            "y",
+            "Because only {name:torchvision|torchaudio|torch}{version:text} is available and y",
         ),
         "env",
         "No {name} was found for this Python and this system, or not the release that was asked "
@@ -3980,7 +4008,18 @@ INSTALL = (
         "",
         None,
         ways=(
+            Way(
+                "+{build} with uv",
+                "Name PyTorch's index: uv add {name} --index pytorch=https://download.pytorch.org/"
+                "whl/{build}. Macs have no +{build}: write the release alone there, by a marker, "
+                "sys_platform.",
+                lambda found: "build" in found.fields,
+            ),
             *RELEASES,
+            Way(
+                "a Python 3.13t",
+                "Write uv python pin 3.13, or take {name}=={only} from download.pytorch.org.",
+            ),
             Way("an --index-url", "Leave it out, or take the line of pytorch.org."),
             Way("a Mac with Intel", "Take torch 2.2.2 with Python 3.8 to 3.12."),
             Way("a Jetson", "Take NVIDIA's wheels for your JetPack."),
@@ -3996,6 +4035,11 @@ INSTALL = (
             "  × No solution found when resolving dependencies:\n  ╰─▶ Because torch==1.8.1 has no "
             "wheels with a matching Python ABI tag (e.g., `cp313`) and you require torch==1.8.1, "
             "we can conclude that your requirements are unsatisfiable.",
+            "  × No solution found when resolving dependencies:\n  ╰─▶ Because there is no "
+            "version of torch==2.6.0+cpu and you require torch==2.6.0+cpu, we can conclude that "
+            "your requirements are unsatisfiable.",
+            "hint: You're on Linux (`manylinux_2_36_aarch64`), but `torch` (v2.6.0) only has "
+            "wheels for the following platform: `macosx_11_0_arm64`",
             "error: Distribution `torch==2.2.2 @ registry+https://pypi.org/simple` can't be "
             "installed because it doesn't have a source distribution or wheel for the current "
             "platform",
@@ -4111,13 +4155,149 @@ INSTALL = (
             "Ninja is required to load C++ extensions",
             "Attempted to use ninja as the BuildExtension backend but {:text}we could not find "
             "ninja",
+            "[Errno 2] No such file or directory: 'ninja'",
         ),
         "env",
         "An add-on in C++ or CUDA is being built, and the program ninja is not found.",
         "Run python -m pip install ninja in the environment that builds. Without it setup.py "
         "builds too, only slower; torch.utils.cpp_extension.load needs it.",
         None,
-        recorded=("RuntimeError: Ninja is required to load C++ extensions",),
+        recorded=(
+            "RuntimeError: Ninja is required to load C++ extensions",
+            "FileNotFoundError: [Errno 2] No such file or directory: 'ninja': 'ninja'",
+        ),
+    ),
+    Entry(
+        ("{name:ROCM_HOME} environment variable is not set", "{name:SYCL} runtime is not dected"),
+        "env",
+        "An add-on is being built for GPUs of AMD or Intel, and their compiler is not found. What "
+        "is missing is {name}.",
+        "",
+        None,
+        ways=ways("""
+            AMD: Install ROCm with its tools for developers, and write export ROCM_HOME=/opt/rocm.
+            Intel: Install oneAPI, run its setvars.sh, and python -m pip install intel-sycl-rt.
+            neither is wanted: Print torch.version.hip and torch.version.xpu: both are None in a
+                PyTorch for CUDA or the CPU.
+        """),
+        recorded=(
+            "OSError: ROCM_HOME environment variable is not set. Please set it to your ROCm "
+            "install root.",
+            "OSError: SYCL runtime is not dected. Please setup the pytorch prerequisites for "
+            "Intel GPU",
+        ),
+    ),
+    Entry(
+        "Your compiler ({name:path}) is not compatible with the compiler Pytorch was",
+        "env",
+        "An add-on is being built by {name}, and PyTorch was built by another compiler: g++ on "
+        "Linux. This is a warning, and the building goes on.",
+        "Install g++, and write export CXX=g++ before the command. An error further down has a "
+        "cause of its own, as a rule.",
+        None,
+        recorded=(
+            "Your compiler (c++) is not compatible with the compiler Pytorch was\nbuilt with for "
+            "this platform, which is g++ on linux.",
+        ),
+    ),
+    Entry(
+        (
+            "The detected CUDA version ({a:path}) has a minor version mismatch with the version "
+            "that was used to compile PyTorch",
+            "There are no {:path} version bounds defined for CUDA version",
+        ),
+        "env",
+        "An add-on is being built, and its compiler and PyTorch are not of one release of CUDA, or "
+        "PyTorch does not know which compilers that release takes. This is a warning.",
+        "It does no harm as a rule: an error further down has a cause of its own.",
+        None,
+        recorded=(
+            "UserWarning: The detected CUDA version (12.2) has a minor version mismatch with the "
+            "version that was used to compile PyTorch (12.1). Most likely this shouldn't be a "
+            "problem.",
+            "UserWarning: There are no x86_64-linux-gnu-g++ version bounds defined for CUDA "
+            "version 12.1",
+        ),
+    ),
+    Entry(
+        "No CUDA runtime is found, using CUDA_HOME='{home:quoted}'",
+        "env",
+        "The CUDA toolkit is in {home}, but PyTorch sees no GPU: torch.cuda.is_available() is "
+        "False.",
+        "",
+        None,
+        ways=ways("""
+            torch.version.cuda is None: Install a PyTorch for CUDA: this one is for the CPU.
+            nvidia-smi fails: Install the NVIDIA driver, and restart.
+            a container, docker build: Start it with --gpus all. Building needs no GPU: set
+                TORCH_CUDA_ARCH_LIST, such as 8.6, and FORCE_CUDA=1 where setup.py reads it.
+            no such GPU here: It does no harm, as long as nothing is built for CUDA.
+        """),
+        recorded=("No CUDA runtime is found, using CUDA_HOME='/usr/local/cuda-10.2'",),
+        command="env",
+    ),
+    Entry(
+        (
+            'By not providing "FindTorch.cmake" in CMAKE_MODULE_PATH',
+            'Could not find a package configuration file provided by "Torch"',
+            "TorchConfig.cmake torch-config.cmake",
+        ),
+        "env",
+        "CMake does not find PyTorch for C++, libtorch: find_package(Torch) looks for its file "
+        "TorchConfig.cmake.",
+        "",
+        None,
+        ways=ways("""
+            torch is in your Python: Write cmake -DCMAKE_PREFIX_PATH="$(python -c 'import torch;
+                print(torch.utils.cmake_prefix_path)')" .. in an empty folder.
+            libtorch was unpacked: Write cmake -DCMAKE_PREFIX_PATH=/full/path/libtorch .. there.
+            neither: Install torch by pip, or take libtorch for C++ from pytorch.org.
+        """),
+        recorded=(
+            'By not providing "FindTorch.cmake" in CMAKE_MODULE_PATH this project has asked CMake '
+            'to find a package configuration file provided by "Torch", but CMake did not find one.',
+        ),
+    ),
+    Entry(
+        (
+            "Your installed Caffe2 version uses {name:CUDA|XPU} but I cannot find the",
+            "{:PyTorch|Caffe2}: {name:CUDA} cannot be found. Depending on whether you are building",
+        ),
+        "env",
+        "A program in C++ is built with a libtorch for {name}, and CMake does not find that "
+        "toolkit here.",
+        "",
+        None,
+        ways=ways("""
+            a CUDA toolkit is there: Write export CUDA_HOME=/usr/local/cuda, and cmake
+                -DCUDA_TOOLKIT_ROOT_DIR=$CUDA_HOME -DCMAKE_CUDA_COMPILER=$CUDA_HOME/bin/nvcc .. in
+                an empty folder.
+            there is none: Install the CUDA toolkit of libtorch's number; the driver is not enough.
+            no GPU is wanted: Take the libtorch for the CPU from pytorch.org.
+            Intel's GPUs (XPU): Run oneAPI's setvars.sh first.
+        """),
+        recorded=(
+            "CMake Error at /x/Caffe2/Caffe2Config.cmake:90 (message):\n  Your installed "
+            " Caffe2 version uses CUDA but I cannot find the CUDA\n  libraries.  Please "
+            "set the proper CUDA prefixes and / or install CUDA.",
+        ),
+    ),
+    Entry(
+        (
+            "'NoneType' object has no attribute '{name:format|replace|split|strip|splitlines}'",
+            "unsupported operand type(s) for {name:+|+=|%}: 'NoneType' and",
+        ),
+        "env",
+        "A library wants the text that describes a function, its __doc__, and there is none: "
+        "python -OO leaves these texts out.",
+        "Start Python without -OO, and unset PYTHONOPTIMIZE, or make it 1: -O alone keeps them.",
+        None,
+        recorded=(
+            '  File "/x/site-packages/torch/nn/functional.py", line 2231, in <module>\n    '
+            "embedding_bag.__doc__ = embedding_bag.__doc__.format(**reproducibility_notes)\n"
+            "AttributeError: 'NoneType' object has no attribute 'format'",
+        ),
+        when=lambda found: "__doc__" in found.code.rpartition("\n")[2] and within_torch(found),
     ),
     Entry(
         "'{name:cxx|nvcc}'",
@@ -4266,6 +4446,10 @@ INSTALL = (
     Entry(
         (
             "Files already downloaded and verified{:long}egmentation fault",
+            "torch{:long}egmentation fault",
+            "{:S|s}egmentation fault{: (core dumped)|:|} {:/usr/bin/|}python",
+            "Fatal Python error: Segmentation fault",
+            "received signal SIGSEGV, Segmentation fault{:long}torch",
             "{:exit|exit code|with code|return code} {:-1073741819|3221225477}",
             "(0xC0000005)",
             "Windows fatal exception: access violation",
@@ -4287,6 +4471,9 @@ INSTALL = (
         """),
         recorded=(
             "Process finished with exit code -1073741819 (0xC0000005)",
+            "zsh: segmentation fault  python train.py",
+            ">>> import torch\nSegmentation fault (core dumped)",
+            "/bin/bash: line 1: 12345 Segmentation fault (core dumped) python train.py",
             "Process finished with exit code 139 (interrupted by signal 11: SIGSEGV)",
         ),
         when=_nothing_else,
@@ -4381,15 +4568,20 @@ INSTALL = (
             "exit code 132 (interrupted by signal 4: SIGILL)",
             "Illegal instruction (core dumped)",
             "illegal hardware instruction",
+            "received signal SIGILL, Illegal instruction{:long}torch",
         ),
         "env",
         "The processor does not know an instruction of the program: as a rule it is older than "
-        "this build of a package wants (AVX), or the package is for another kind of processor, as "
-        "Intel's on a Mac with Apple's chip.",
+        "this build of a package wants (AVX, or LSE on a Raspberry Pi 4), or the package is for "
+        "another kind of processor, as Intel's on a Mac with Apple's chip.",
         "python -X faulthandler program.py shows the line, and with it the package. Take an older "
         "release of it, or build it here.",
         None,
-        recorded=("Process finished with exit code 132 (interrupted by signal 4: SIGILL)",),
+        recorded=(
+            "Process finished with exit code 132 (interrupted by signal 4: SIGILL)",
+            "Program received signal SIGILL, Illegal instruction.\n0x0000007feb8c1450 in f () from "
+            "/x/torch/lib/libarm_compute.so",
+        ),
         when=_nothing_else,
     ),
     Entry(

@@ -419,12 +419,35 @@ OPTIMIZERS = (
         (
             "User specified an unsupported autocast device_type '{name:quoted}'",
             "User specified autocast device_type must be {:few} but got '{name:quoted}'",
+            "Expected 'device_type' of type 'str', got: '<class '{name:quoted}'>'",
         ),
         "env",
-        "autocast takes the kind of a device, and there is none of that name. It is {name}.",
-        'Write torch.autocast("cuda") or torch.autocast("cpu"), without a number.',
+        "autocast takes a kind of device that it knows, as a word, such as cuda or cpu. This "
+        "PyTorch does not take {name}.",
+        "",
         None,
+        ways=(
+            Way(
+                "mps",
+                "Install PyTorch 2.5 or newer, where autocast knows mps, or leave autocast out: "
+                "contextlib.nullcontext().",
+                lambda found: found["name"].startswith("mps") and ":" not in found["name"],
+            ),
+            Way(
+                "a number in it, or a device",
+                'Write torch.autocast(device.type), with "cuda" for "cuda:0".',
+                lambda found: ":" in found["name"] or "torch" in found["name"],
+            ),
+            Way(
+                "another kind of device",
+                'Renew PyTorch, or leave autocast out there: it knows "cuda", "cpu", and with time '
+                "more.",
+                lambda found: re.match(r"mps$|.*:|torch", found["name"]) is None,
+            ),
+        ),
         recorded=(
+            "RuntimeError: User specified an unsupported autocast device_type 'mps'",
+            "ValueError: Expected `device_type` of type `str`, got: `<class 'torch.device'>`",
             "RuntimeError: User specified an unsupported autocast device_type 'cuda:0'",
             "RuntimeError: User specified autocast device_type must be 'cuda' or 'cpu' but got "
             "'mps'",
