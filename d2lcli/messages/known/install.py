@@ -4018,7 +4018,7 @@ INSTALL = (
             *RELEASES,
             Way(
                 "a Python 3.13t",
-                "Write uv python pin 3.13, or take {name}=={only} from download.pytorch.org.",
+                "Write uv python pin 3.13; pytorch.org may have {only}.",
             ),
             Way("an --index-url", "Leave it out, or take the line of pytorch.org."),
             Way("a Mac with Intel", "Take torch 2.2.2 with Python 3.8 to 3.12."),
