@@ -268,16 +268,22 @@ CUDA = (
         command="env",
     ),
     Entry(
-        "rocblaslt error: {:Cannot read|Could not load} {path:path}TensileLibrary",
+        (
+            "rocblaslt error: {:Cannot read|Could not load} {path:path}TensileLibrary",
+            "{:CUDA|HIP} error: HIPBLAS_STATUS_{:INVALID_VALUE|NOT_SUPPORTED} when calling "
+            "'hipblasLtMatmul",
+        ),
         "env",
-        "hipBLASLt, one of AMD's two libraries that multiply matrices, has no programs for this "
-        "GPU where it is installed.",
+        "hipBLASLt, one of AMD's two libraries that multiply matrices, found no program for this "
+        "step on this GPU.",
         "Set TORCH_BLAS_PREFER_HIPBLASLT=0 and DISABLE_ADDMM_HIP_LT=1 before the program starts: "
         "PyTorch takes rocBLAS then.",
         None,
         recorded=(
             'rocblaslt error: Cannot read "TensileLibrary_lazy_gfx1151.dat": No such file or '
             "directory",
+            "RuntimeError: CUDA error: HIPBLAS_STATUS_INVALID_VALUE when calling "
+            "`hipblasLtMatmulAlgoGetHeuristic( ltHandle, computeDesc.descriptor()",
         ),
         ways=ways("""
             AMD has it for the card: Install the newest PyTorch for ROCm, whose files bring it.
@@ -902,6 +908,8 @@ CUDA = (
             "THCudaCheck FAIL file={:path} line={:int} error=2 : out of memory",
             "There is not enough GPU video memory available!",
             "Native API returns: {:int} (PI_ERROR_OUT_OF_RESOURCES)",
+            "{:Native API returns|level_zero backend failed with error}: {:int} "
+            "(UR_RESULT_ERROR_OUT_OF_{:DEVICE_MEMORY|RESOURCES})",
         ),
         "env",
         "The GPU has too little memory left. About {others} is held outside of this program's "
@@ -1720,8 +1728,31 @@ CUDA = (
     ),
     Entry(
         (
-            "!block->expandable_segment_ INTERNAL ASSERT FAILED",
-            "!handles_.at(i) INTERNAL ASSERT FAILED",
+            "Unrecognized CachingAllocator option: {name:path}",
+            "Unrecognized key '{name:quoted}' in {:few}llocator config",
+            "Error parsing CachingAllocator option, {:text}",
+            "CachingAllocator option {name:name} {:must be|too small}",
+            "i < config_.size() INTERNAL ASSERT FAILED at",
+            "in ConfigTokenizer",
+        ),
+        "env",
+        "PyTorch does not understand the setting of its allocator, PYTORCH_ALLOC_CONF or "
+        "PYTORCH_CUDA_ALLOC_CONF. It stops at {name}.",
+        "Print the variable: it is a list of name:value with commas between, such as "
+        "expandable_segments:True,max_split_size_mb:128, without quotes or an end left out. A name "
+        "that this release does not have goes, or PyTorch is renewed.",
+        None,
+        recorded=(
+            "RuntimeError: Unrecognized CachingAllocator option: max_split_size",
+            "  what():  i < config_.size() INTERNAL ASSERT FAILED at "
+            '"/pytorch/c10/core/AllocatorConfig.h":124, please report a bug to PyTorch. Index out '
+            "of bounds in ConfigTokenizer",
+        ),
+    ),
+    Entry(
+        (
+            "!block->expandable_segment_ INTERNAL ASSERT FAILED at",
+            "!handles_.at(i) INTERNAL ASSERT FAILED at",
         ),
         "env",
         "PyTorch failed on a check of its own, in how it keeps the GPU's memory with "
@@ -1739,7 +1770,7 @@ CUDA = (
         ),
     ),
     Entry(
-        "device_ready_queues_.size()) INTERNAL ASSERT FAILED",
+        "device_ready_queues_.size()) INTERNAL ASSERT FAILED at",
         "env",
         "backward() met a tensor on a device for which PyTorch has made no thread: on one of an "
         "add-on, as a rule, such as torch-directml.",

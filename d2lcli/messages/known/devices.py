@@ -521,6 +521,49 @@ DEVICES = (
     ),
     Entry(
         (
+            "Error: total bytes of NDArray > 2**{power:int}",
+            "Error: product of dimension sizes > 2**{power:int}",
+        ),
+        "memory temporary",
+        "A tensor that was to be made on Apple's GPU is larger than one may be there, and this "
+        "ended the program. The limit is 2**{power} bytes or numbers.",
+        "Compute in parts: a smaller batch, picture or sequence, x.chunk(4), or on the CPU. Newer "
+        "releases of macOS and PyTorch take larger ones.",
+        None,
+        recorded=(
+            "/x/MPSCore/Types/MPSNDArray.mm:724: failed assertion `[MPSTemporaryNDArray "
+            "initWithDevice:descriptor:] Error: product of dimension sizes > 2**31'",
+            "failed assertion `[MPSNDArray initWithDevice:descriptor:isTextureBacked:] Error: "
+            "total bytes of NDArray > 2**32'",
+        ),
+    ),
+    Entry(
+        (
+            "command buffer exited with error status. The Metal Performance Shaders operations "
+            "encoded on it may not have completed. {:text}({:name}:{why:few})",
+            "{kind:Internal|Timeout|Fault} Error ({:name}:{why:few})",
+            "{kind:Insufficient Memory|Impacting Interactivity|Invalid Resource} ({:name}:"
+            "{why:few})",
+        ),
+        "env",
+        "Apple's GPU did not end what it was given, so results from here on may be wrong. It says: "
+        "{why}.",
+        "",
+        None,
+        ways=ways("""
+            OutOfMemory, Insufficient Memory: Take a smaller batch or model, and close programs.
+            Timeout, Interactivity: Give the GPU less at a time: smaller batches, shorter sequences.
+            Internal Error, PageFault: Install the newest PyTorch and macOS, or compute on the CPU.
+        """),
+        recorded=(
+            "Error: command buffer exited with error status.\n\tThe Metal Performance Shaders "
+            "operations encoded on it may not have completed.\n\tError: \n\t(null)\n\tInternal "
+            "Error (0000000e:Internal Error)",
+        ),
+        when=lambda found: "kind" not in found.fields or "command buffer exited" in found.before,
+    ),
+    Entry(
+        (
             "failed assertion 'commit an already committed command buffer'",
             "failed assertion 'commit command buffer with uncommitted encoder'",
             "failed assertion 'A command encoder is already encoding to this command buffer'",
@@ -1340,6 +1383,27 @@ DEVICES = (
             in a container: Hand it the GPU, --device /dev/dri.
         """),
         recorded=("RuntimeError: No XPU devices are available.",),
+        command="env",
+    ),
+    Entry(
+        (
+            "{:Native API returns|level_zero backend failed with error}: {:int} "
+            "({:UR_RESULT_ERROR_DEVICE_LOST|PI_ERROR_DEVICE_LOST})",
+            "{:UR_RESULT_ERROR_DEVICE_LOST|PI_ERROR_DEVICE_LOST}",
+        ),
+        "env",
+        "Intel's GPU stopped in the middle of a step, and its driver reset it.",
+        "Start the program anew, and find the step that ends it: torch.xpu.synchronize() after "
+        "each tells where it is.",
+        None,
+        ways=ways("""
+            any program does it: Install Intel's newest driver and the newest PyTorch, and restart.
+            a long or large step: Give the GPU less at a time: smaller batches, shorter sequences.
+            an index from data: Run it on the CPU, which names one that is too large.
+        """),
+        recorded=(
+            "RuntimeError: level_zero backend failed with error: 20 (UR_RESULT_ERROR_DEVICE_LOST)",
+        ),
         command="env",
     ),
     Entry(

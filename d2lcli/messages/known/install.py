@@ -4260,6 +4260,24 @@ INSTALL = (
     ),
     Entry(
         (
+            "Failed to find nvToolsExt",
+            "The link interface of target 'torch::nvtoolsext' contains: CUDA::nvToolsExt",
+            "{:few}CUDA::nvToolsExt but the target was not found",
+        ),
+        "env",
+        "This libtorch links nvToolsExt, a part of the CUDA toolkit that is not here: newer "
+        "toolkits no longer have it.",
+        "Take a newer libtorch or PyTorch, or the CUDA toolkit of its number. Then run CMake in an "
+        "empty folder.",
+        None,
+        recorded=(
+            "CMake Error at /x/Caffe2/public/cuda.cmake:70 (set_target_properties):\n  The link "
+            'interface of target "torch::nvtoolsext" contains:\n\n    CUDA::nvToolsExt\n\n  but '
+            "the target was not found.",
+        ),
+    ),
+    Entry(
+        (
             "Your installed Caffe2 version uses {name:CUDA|XPU} but I cannot find the",
             "{:PyTorch|Caffe2}: {name:CUDA} cannot be found. Depending on whether you are building",
         ),
