@@ -4010,7 +4010,7 @@ INSTALL = (
         ways=(
             Way(
                 "+{build} with uv",
-                "Name PyTorch's index: uv add {name} --index pytorch=https://download.pytorch.org/"
+                "Name PyTorch's index: uv add '{name}' --index pytorch=https://download.pytorch.org/"
                 "whl/{build}. Macs have no +{build}: write the release alone there, by a marker, "
                 "sys_platform.",
                 lambda found: "build" in found.fields,
