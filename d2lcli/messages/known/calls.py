@@ -320,6 +320,28 @@ CALLS = (
         ),
     ),
     Entry(
+        "The histogram is empty, please file a bug report.",
+        "",
+        "add_histogram of TensorBoard found no number that it can count: the tensor holds nan, inf "
+        "or numbers beyond its bins.",
+        "Print torch.isfinite(x).all() before it, for weights and for each .grad: as a rule the "
+        "training diverged. Take a smaller lr, and look at the loss.",
+        None,
+        recorded=("ValueError: The histogram is empty, please file a bug report.",),
+    ),
+    Entry(
+        "The input has no element.",
+        "tensor shape",
+        "add_histogram of TensorBoard was given an empty tensor.",
+        "Write if x.numel(): before it, or print x.shape where it is made.",
+        None,
+        recorded=(
+            'File "/lib/torch/utils/tensorboard/summary.py", line 492, in make_histogram\n    '
+            'raise ValueError("The input has no element.")\nValueError: The input has no element.',
+        ),
+        when=lambda found: "make_histogram" in found.before + found.code,
+    ),
+    Entry(
         (
             "Module.__init__() takes 1 positional argument but {got:int} were given",
             "Module.__init__() got an unexpected keyword argument '{argument:quoted}'",

@@ -1525,6 +1525,7 @@ COMPILING = (
         (
             "Exporting model exceed maximum protobuf size of 2GB",
             "exceeded maximum protobuf size of 2GB",
+            "The serialized model is larger than the 2GiB limit imposed by the protobuf library",
         ),
         "",
         "A file of ONNX holds at most 2 GB, and the weights of larger models lie in files beside "

@@ -1056,6 +1056,19 @@ DATA = (
         "torch.utils.data.WeightedRandomSampler([1, 2], 2.5)",
     ),
     Entry(
+        "With replacement=False, num_samples should not be specified",
+        "dice sample",
+        "RandomSampler without replacement goes through the whole data set in this PyTorch; later "
+        "ones draw a part of it, too.",
+        "Leave num_samples out, write replacement=True to draw with repeats, or install a newer "
+        "PyTorch, such as 2.0.",
+        None,
+        recorded=(
+            "ValueError: With replacement=False, num_samples should not be specified, since a "
+            "random permute will be performed.",
+        ),
+    ),
+    Entry(
         ("absolute value of index should not exceed dataset length",),
         "tensor index",
         "ConcatDataset has fewer samples than the index says.",
@@ -1306,6 +1319,21 @@ DATA = (
             "AssertionError: can only test a child process",
         ),
         when=lambda found: "dataloader.py" in found.before or titled(found),
+    ),
+    Entry(
+        (
+            "'{:DataLoaderIter|_DataLoaderIter}' object has no attribute '{name:shutdown|"
+            "done_event|rcvd_idx|workers|worker_pids_set}'",
+            "'{:_MultiProcessingDataLoaderIter|_DataLoaderIter}' object has no attribute "
+            "'{name:_workers|_workers_status|_shutdown|_workers_done_event|_pin_memory_thread}'",
+        ),
+        "",
+        "A DataLoader failed while it began, with another error, and this one came when what was "
+        "half made was taken away.",
+        "Look for the error above it, and mend that. Without one print len(dataset): in old "
+        "releases an empty data set does this.",
+        None,
+        recorded=("AttributeError: 'DataLoaderIter' object has no attribute 'shutdown'",),
     ),
     Entry(
         "Cowardly refusing to serialize non-leaf tensor which requires_grad",

@@ -1787,16 +1787,26 @@ INSTALL = (
     ),
     Entry(
         (
-            "'{kind:Accuracy|Precision|Recall|F1Score|AUROC|ConfusionMatrix}.__new__() missing 1 "
-            "required positional argument: 'task'",
             "__new__() missing 1 required positional argument: 'task'",
+            "{kind:accuracy|auroc|average_precision|calibration_error|cohen_kappa|"
+            "confusion_matrix|f1_score|fbeta_score|hamming_distance|jaccard_index|"
+            "matthews_corrcoef|precision|precision_recall_curve|recall|roc|specificity|"
+            "stat_scores}() missing 1 required positional argument: 'task'",
         ),
         "env",
         "torchmetrics wants to be told since 0.11 which kind of classification it is to judge.",
-        'Write torchmetrics.Accuracy(task="multiclass", num_classes=10), or task="binary". An old '
-        "program runs with torchmetrics below 0.11.",
+        "An old program runs with torchmetrics below 0.11.",
         None,
-        recorded=("TypeError: __new__() missing 1 required positional argument: 'task'",),
+        ways=ways("""
+            Accuracy, a class: Write torchmetrics.Accuracy(task="multiclass", num_classes=10), or
+                task="binary".
+            accuracy, a function: Write accuracy(out, y, task="multiclass", num_classes=10).
+        """),
+        recorded=(
+            "TypeError: __new__() missing 1 required positional argument: 'task'",
+            "TypeError: Accuracy.__new__() missing 1 required positional argument: 'task'",
+            "TypeError: accuracy() missing 1 required positional argument: 'task'",
+        ),
         when=lambda found: found.type == "TypeError",
     ),
     Entry(
@@ -2929,6 +2939,31 @@ INSTALL = (
         recorded=(
             '  File "a.py", line 12, in <module>\n    from torch.utils.serialization import '
             "load_lua\nModuleNotFoundError: No module named 'torch.utils.serialization'",
+        ),
+    ),
+    Entry(
+        (
+            "No module named 'lightning.{name:callbacks|loggers|trainer|strategies|plugins|"
+            "profilers|tuner|core|cli}'",
+            "No module named 'lightning.{name:callbacks|loggers|trainer|strategies|plugins|"
+            "profilers|tuner|core|cli}.{part:name}'",
+        ),
+        "env",
+        "What pytorch_lightning has lies below lightning.pytorch in the package lightning: "
+        "lightning.pytorch.{name}.",
+        "Write from lightning.pytorch.{name} import …, and import lightning.pytorch as pl.",
+        None,
+        recorded=("ModuleNotFoundError: No module named 'lightning.callbacks'",),
+    ),
+    Entry(
+        "cannot import name '{name:LearningRateLogger}' from 'pytorch_lightning.callbacks'",
+        "env",
+        "Lightning calls {name} LearningRateMonitor since 1.0.",
+        "Write from pytorch_lightning.callbacks import LearningRateMonitor.",
+        None,
+        recorded=(
+            "ImportError: cannot import name 'LearningRateLogger' from "
+            "'pytorch_lightning.callbacks' (/lib/pytorch_lightning/callbacks/__init__.py)",
         ),
     ),
     Entry(

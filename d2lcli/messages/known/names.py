@@ -567,9 +567,23 @@ NAMES = (
     Entry(
         "'{:builtin_function_or_method|method}' object is not subscriptable",
         "tensor shape",
-        "size is a function, and got brackets.",
-        "Write x.shape[0], or x.size(0).",
+        "size of a PIL picture is a pair, and size of a tensor a function: this is that of a "
+        "tensor.",
+        "",
         "torch.ones(2).size[0]",
+        ways=(
+            Way(
+                "a line of torchvision",
+                "Put ToTensor behind the transforms that take pictures, transforms.ToPILImage() "
+                "before them, or install a newer torchvision.",
+                within_torch,
+            ),
+            Way(
+                "a line of your own",
+                "Write x.shape[0], or x.size(0).",
+                lambda found: not within_torch(found),
+            ),
+        ),
         when=lambda found: ".size[" in found.line,
     ),
     Entry(

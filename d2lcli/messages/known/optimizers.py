@@ -648,6 +648,18 @@ OPTIMIZERS = (
         recorded=("AttributeError: 'ReduceLROnPlateau' object has no attribute 'get_last_lr'",),
     ),
     Entry(
+        "'ReduceLROnPlateau' object has no attribute '{name:base_lrs|_step_count|verbose|"
+        "_initial_step}'",
+        "",
+        "ReduceLROnPlateau keeps other things than the schedulers that count steps, and it has no "
+        "{name} here.",
+        'Read optimizer.param_groups[0]["lr"], and keep the first value yourself where you need '
+        "it. A class or a library that asks for it works with the other schedulers only, or with "
+        "another release of PyTorch.",
+        "p = torch.ones(1, requires_grad=True)\n"
+        "torch.optim.lr_scheduler.ReduceLROnPlateau(torch.optim.SGD([p], lr=0.1)).base_lrs",
+    ),
+    Entry(
         "zero_grad() got an unexpected keyword argument '{name:quoted}'",
         "",
         "This zero_grad has no argument called {name}. set_to_none came with PyTorch 1.7, and an "
@@ -938,6 +950,7 @@ OPTIMIZERS = (
             "Early stopping conditioned on metric `{name:few}` which is not available. Pass in or "
             "modify your `EarlyStopping` callback to use any of the following: `{names:text}`",
             "Early stopping conditioned on {watched:metric} `{name:few}` which is not available",
+            "Checkpointing conditioned on metric `{name:few}` which is not available",
             "`ModelCheckpoint(monitor='{name:quoted}')` could not find the monitored key in the "
             "returned metrics: [{names:text}]",
             "ModelCheckpoint(monitor='{name:quoted}') not found in the returned metrics: "
@@ -1042,7 +1055,7 @@ OPTIMIZERS = (
         ),
     ),
     Entry(
-        "You requested gpu: {wanted:few} But your machine only has: {there:few}",
+        "You requested {:gpu|GPUs|gpus}: {wanted:few} But your machine only has: {there:few}",
         "env",
         "Lightning was told to use a GPU that PyTorch does not see. Asked for is {wanted}.",
         'd2l env tells why it is not seen. Write Trainer(accelerator="auto", devices="auto") to '

@@ -185,18 +185,28 @@ PICTURES = (
         ),
         "tensor create",
         "A picture of another kind was expected. This is {kind}.",
-        "ToPILImage takes tensors (channels, height, width) of floats from 0 to 1, and arrays "
-        "(height, width, channels) of uint8: write a.astype(np.uint8). Other transforms take a "
-        "picture of PIL or a tensor, as the message says: transforms.ToTensor()(picture) makes one "
-        "of the other.",
+        "ToPILImage takes tensors (channels, height, width) of floats from 0 to 1 or of uint8, "
+        "x.to(torch.uint8), and arrays (height, width, channels) of uint8: write "
+        "a.astype(np.uint8). Other transforms take a picture of PIL or a tensor, as the message "
+        "says: transforms.ToTensor()(picture) makes one of the other.",
         None,
         recorded=(
             "TypeError: Input pic must be a PIL image, got <class 'numpy.ndarray'>",
             'File "/site-packages/torchvision/transforms/functional.py", line 9, in to_pil_image\n'
             '    raise TypeError(f"Input type {npimg.dtype} is not supported")\nTypeError: Input '
             "type int32 is not supported",
+            "TypeError: Input type int64 is not supported",
         ),
-        when=lambda found: found.fields.get("kind", "").count(".") == 1 or _of_vision(found),
+        when=lambda found: (
+            found.fields.get("kind", "").count(".") == 1
+            or _of_vision(found)
+            or (
+                found.type == "TypeError"
+                and not found.code
+                and re.fullmatch(r"u?int(?:16|32|64)|float(?:16|64)|bool", found["kind"])
+                is not None
+            )
+        ),
     ),
     Entry(
         "Cannot handle this data type: ({sizes:shape}), {code:path}",
@@ -981,7 +991,10 @@ PICTURES = (
         when=_of_a_tensor,
     ),
     Entry(
-        "PyAV is not installed, and is necessary for the video operations in torchvision",
+        (
+            "PyAV is not installed, and is necessary for the video operations in torchvision",
+            "'{kind:ImportError|ModuleNotFoundError}' object has no attribute 'open'",
+        ),
         "env",
         "torchvision reads videos through PyAV, which is not installed.",
         "Write python -m pip install av, or torchcodec for newer releases.",
@@ -989,7 +1002,11 @@ PICTURES = (
         recorded=(
             "ImportError: PyAV is not installed, and is necessary for the video operations in "
             "torchvision.",
+            '  File "/lib/torchvision/io/video_reader.py", line 171, in __init__\n    '
+            'self.container = av.open(src, metadata_errors="ignore")\nAttributeError: '
+            "'ImportError' object has no attribute 'open'",
         ),
+        when=lambda found: "kind" not in found.fields or "av.open(" in found.before + found.code,
         command="env",
     ),
     Entry(
@@ -1609,7 +1626,6 @@ PICTURES = (
         (
             "Cannot find callable {name:name} in {hub:hubconf}",
             "Cannot find {name:model} in {hub:hubconf}",
-            "Missing dependencies: {name:text}",
             "Cannot find {name:name} in https://github.com/",
         ),
         "env",
@@ -1621,10 +1637,36 @@ PICTURES = (
         recorded=(
             'File "/site-packages/torch/hub.py", line 9, in _load\n    raise RuntimeError(e)\n'
             "RuntimeError: Cannot find callable resnet99 in hubconf",
-            'File "/site-packages/torch/hub.py", line 9, in _check\n    raise RuntimeError(e)\n'
-            "RuntimeError: Missing dependencies: pandas",
         ),
         when=lambda found: "hub" in found.fields or "hub" in found.before + found.code,
+    ),
+    Entry(
+        "Missing dependencies: {names:text}",
+        "env",
+        "hubconf.py of the repository names packages that it needs, and torch.hub, which installs "
+        "none, did not find them: {names}.",
+        "Write python -m pip install {wheels}, where a package may have another name than its "
+        "import, and restart the notebook.",
+        "class Hub:\n    dependencies = ['timm', 'no_such']\n"
+        "import torch.hub\ntorch.hub._check_dependencies(Hub)",
+        more=lambda found: {
+            "names": found["names"].rstrip(".,'\" "),
+            "wheels": found["names"].rstrip(".,'\" ").replace(", ", " "),
+        },
+        recorded=(
+            "RuntimeError: Missing dependencies: pandas",
+            'File "/site-packages/torch/hub.py", line 9, in _check\n    raise RuntimeError(e)\n'
+            "RuntimeError: Missing dependencies: timm, einops",
+        ),
+        when=lambda found: (
+            "hub" in found.before + found.code
+            or (
+                found.type == "RuntimeError"
+                and not found.code
+                and re.fullmatch(r"[\w.-]+(?:, [\w.-]+)*", found["names"].strip()) is not None
+            )
+        ),
+        command="env",
     ),
     Entry(
         (

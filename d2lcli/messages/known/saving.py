@@ -660,11 +660,55 @@ SAVING = (
     ),
     Entry(
         (
+            "version_ <= kMaxSupportedFileFormatVersion INTERNAL ASSERT FAILED at {:text} "
+            "Attempted to read a PyTorch file with version {a:int}, but the maximum supported "
+            "version for reading is {b:int}",
             "version_ <= kMaxSupportedFileFormatVersion INTERNAL ASSERT FAILED",
-            "{path:path} is a zip archive (did you mean to use torch.jit.load()?)",
             "Attempted to read a PyTorch file with version {a:int}, but the maximum supported "
             "version for reading is {b:int}",
         ),
+        "env",
+        "The file was written by a later PyTorch than the one that reads it. It has version {a}, "
+        "and up to {b} can be read.",
+        "",
+        None,
+        recorded=(
+            "RuntimeError: version_ <= kMaxSupportedFileFormatVersion INTERNAL ASSERT FAILED at "
+            "/pytorch/caffe2/serialize/inline_container.cc:132, please report a bug to PyTorch.",
+            "com.facebook.jni.CppException: version_ <= kMaxSupportedFileFormatVersion INTERNAL "
+            "ASSERT FAILED at ../caffe2/serialize/inline_container.cc:132, please report a bug to "
+            "PyTorch. Attempted to read a PyTorch file with version 3, but the maximum supported "
+            "version for reading is 2. Your PyTorch installation may be too old. (init at "
+            "../caffe2/serialize/inline_container.cc:132)",
+        ),
+        command="env",
+        ways=(
+            Way(
+                "an app for Android or iOS",
+                "Take pytorch_android in build.gradle, or LibTorch in the Podfile, of the release "
+                "that wrote the file; or write it anew with the older PyTorch.",
+                lambda found: "com.facebook.jni" in found.type + found.before,
+            ),
+            Way("Python, or C++", "Install a newer torch, or libtorch."),
+            Way(
+                "you can save it anew",
+                "Write torch.save(state, path, _use_new_zipfile_serialization=False).",
+            ),
+        ),
+    ),
+    Entry(
+        "Legacy model format is not supported on mobile",
+        "env",
+        "The file is one of TorchScript as early releases wrote it, 1.0 for instance, and the "
+        "PyTorch that reads it, on a phone or not, does not know that format.",
+        "Write it anew with a newer PyTorch: torch.jit.trace(model, x).save(path); for an app take "
+        "the release that stands in its build.gradle.",
+        'import io, zipfile\nf = io.BytesIO()\nwith zipfile.ZipFile(f, "w") as z:\n'
+        '    z.writestr("m/model.json", "{}")\n    z.writestr("m/version", "1\\n")\n'
+        "f.seek(0)\ntorch.jit.load(f)",
+    ),
+    Entry(
+        "{path:path} is a zip archive (did you mean to use torch.jit.load()?)",
         "env",
         "The file was written by a later PyTorch than the one that reads it: since 1.6 torch.save "
         "writes another format. Or it is one of TorchScript.",
@@ -673,8 +717,6 @@ SAVING = (
         "opened by torch.jit.load(path).",
         None,
         recorded=(
-            "RuntimeError: version_ <= kMaxSupportedFileFormatVersion INTERNAL ASSERT FAILED at "
-            "/pytorch/caffe2/serialize/inline_container.cc:132, please report a bug to PyTorch.",
             "RuntimeError: /home/a/model.pth is a zip archive (did you mean to use "
             "torch.jit.load()?)",
         ),
