@@ -322,8 +322,8 @@ CALLS = (
     Entry(
         "The histogram is empty, please file a bug report.",
         "",
-        "add_histogram of TensorBoard found no number that it can count: the tensor holds nan, inf "
-        "or numbers beyond its bins.",
+        "add_histogram of TensorBoard found no number within its bins: they are nan, inf, or far "
+        "too large.",
         "Print torch.isfinite(x).all() before it, for weights and for each .grad: as a rule the "
         "training diverged. Take a smaller lr, and look at the loss.",
         None,

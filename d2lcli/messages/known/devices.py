@@ -1088,6 +1088,24 @@ DEVICES = (
         ),
     ),
     Entry(
+        "Expected tensor to have {a:device} Backend, but got tensor with {b:device} Backend (while "
+        "checking arguments for {method:batch_norm_cpu|cudnn_batch_norm|batch_norm_cuda})",
+        "env",
+        "In a batch norm tensors of two devices meet: what comes in, its weights or its running "
+        "means. One is on {a}, another on {b}.",
+        "",
+        None,
+        ways=ways("""
+            Python: Write model.to(device), and x = x.to(device).
+            C++: Write torch::jit::load(path, torch::kCPU). An old libtorch left the running means
+                where they were saved: take a newer one, or save the model on the CPU.
+        """),
+        recorded=(
+            "std::runtime_error: Expected tensor to have CPU Backend, but got tensor with CUDA "
+            "Backend (while checking arguments for batch_norm_cpu)",
+        ),
+    ),
+    Entry(
         (
             SAME + "found at least two devices, {a:device} and {b:device}! (when checking argument "
             "for argument {argument:name} in method {method:name})",

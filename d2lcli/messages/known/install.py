@@ -2958,7 +2958,7 @@ INSTALL = (
     Entry(
         "cannot import name '{name:LearningRateLogger}' from 'pytorch_lightning.callbacks'",
         "env",
-        "Lightning calls {name} LearningRateMonitor since 1.0.",
+        "Newer releases of Lightning call the callback {name} LearningRateMonitor.",
         "Write from pytorch_lightning.callbacks import LearningRateMonitor.",
         None,
         recorded=(

@@ -962,8 +962,9 @@ OPTIMIZERS = (
         "",
         "Lightning watches {name}, for a callback or a scheduler, and nothing of that name was "
         "logged. There is {names}.",
-        "Write self.log('{name}', value) in validation_step, with the same name to the letter. "
-        "Without a validation loader it never runs.",
+        "Write self.log('{name}', value) in validation_step, with the same name to the letter, or "
+        "let the callback watch another. Without a validation loader it never runs. Before "
+        "Lightning 1.0 validation_epoch_end returns the value in a dictionary.",
         None,
         recorded=(
             "RuntimeError: Early stopping conditioned on metric `val_loss` which is not available. "
@@ -1059,7 +1060,7 @@ OPTIMIZERS = (
         "env",
         "Lightning was told to use a GPU that PyTorch does not see. Asked for is {wanted}.",
         'd2l env tells why it is not seen. Write Trainer(accelerator="auto", devices="auto") to '
-        "take what there is.",
+        "take what there is: a list, [1], names the second GPU, and a number, 1, how many.",
         None,
         recorded=(
             "MisconfigurationException: You requested gpu: [0, 1]\n But your machine only has: "

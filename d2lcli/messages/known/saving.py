@@ -691,8 +691,8 @@ SAVING = (
             ),
             Way("Python, or C++", "Install a newer torch, or libtorch."),
             Way(
-                "you can save it anew",
-                "Write torch.save(state, path, _use_new_zipfile_serialization=False).",
+                "a file of torch.save, and a reader before 1.6",
+                "Save it anew: torch.save(state, path, _use_new_zipfile_serialization=False).",
             ),
         ),
     ),
