@@ -2958,7 +2958,7 @@ INSTALL = (
     Entry(
         "cannot import name '{name:LearningRateLogger}' from 'pytorch_lightning.callbacks'",
         "env",
-        "Newer releases of Lightning call the callback {name} LearningRateMonitor.",
+        "Newer releases of Lightning have LearningRateMonitor in place of {name}.",
         "Write from pytorch_lightning.callbacks import LearningRateMonitor.",
         None,
         recorded=(
