@@ -18,7 +18,7 @@ Known = tuple[Entry, Explained]
 START = 700  # characters into an error's message within which the words have to begin
 FIRST = 6  # signs by which wordings are looked up
 NARROWEST = 60  # signs in a line of a terminal that breaks words
-SHOWN = 480  # characters of a message that are shown
+SHOWN = 300  # characters of a message that are shown
 FOREIGN = re.compile(
     r"\btensorflow\b|\btf\.Tensor\b|\bkeras\b|\bjax(?:lib)?\b|\bEagerTensor\b|\bmxnet\b|\bpaddle\b"
     r"|\bcupy|\bnumba\b|\bchainer\b|\bflax\b|\bpycuda\b|\bTF[A-Z]\w+(?:Model|For\w+)\b"

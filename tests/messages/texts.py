@@ -272,7 +272,7 @@ PUBLIC: list[Row] = [
     (
         "RuntimeError: \"slow_conv2d_cpu\" not implemented for 'Half'",
         "tensor dtypes",
-        "On the CPU compute in float32",
+        "Compute in float32, or on a GPU",
     ),
     # Indexing
     (
