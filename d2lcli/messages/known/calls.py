@@ -923,13 +923,23 @@ CALLS = (
         when=within_torch,
     ),
     Entry(
+        "stft() got an unexpected keyword argument '{name:fft_size|frame_length|pad_end}'",
+        "env",
+        "torch.stft had an argument {name} before PyTorch 0.4.1, and goes by other names since.",
+        "Write torch.stft(x, n_fft=fft_size, hop_length=hop, win_length=frame_length, window=w). "
+        "Since PyTorch 1.8 it wants return_complex=True, too, and torch.view_as_real makes pairs "
+        "of these numbers, as the old one gave. Or take the PyTorch that the program names.",
+        "torch.stft(torch.ones(20), fft_size=4)",
+        recorded=("TypeError: stft() got an unexpected keyword argument 'fft_size'",),
+    ),
+    Entry(
         "{name:name}() got an unexpected keyword argument '{argument:quoted}'",
         "tensor parameters",
         "{name} has no argument called {argument}: it is misspelt, had another name in an older "
         "release, or came with a later one.",
         "help({owner}) lists the arguments of this release, and torch.__version__ shows which it "
         "is.",
-        "torch.stft(torch.ones(20), fft_size=4)",
+        "torch.stft(torch.ones(20), size=4)",
         when=lambda found: bool(
             re.search(rf"\b(?:torch|F)\.{re.escape(found['name'])}\(", found.line)
         ),

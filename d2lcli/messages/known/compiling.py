@@ -1497,14 +1497,18 @@ COMPILING = (
             "Failed to export the model with torch.export",
             "Failed to convert the exported program to an ONNX model",
             "Failed to export the model to ONNX. Generating",
+            "Error when translating node {:text}: {:text} = {:name}[target",
         ),
         "",
         "The new export to ONNX, which is the usual one since PyTorch 2.9, does not read this "
-        "model. Which step it was stands below.",
+        "model. The step stands in the message, or below.",
         "Write torch.onnx.export(…, dynamo=False) for the older way, which follows one run of the "
-        "model. Take ifs on tensors and calls of NumPy out of forward for the new one.",
+        "model. For the new one write python -m pip install -U torch onnxscript, and take ifs on "
+        "tensors and calls of NumPy out of forward.",
         None,
         recorded=(
+            "torch.onnx._internal.exporter._errors.ConversionError: Error when translating node "
+            "%view : [num_users=1] = call_function[target=torch.ops.aten.view.default]",
             "torch.onnx._internal.exporter._errors.TorchExportError: Failed to export the model "
             "with torch.export. \x1b[96mThis is step 1/3\x1b[0m of exporting the model to ONNX.",
         ),
@@ -1530,12 +1534,41 @@ COMPILING = (
         "",
         "A file of ONNX holds at most 2 GB, and the weights of larger models lie in files beside "
         "it.",
-        "Give a path, not a BytesIO, in a folder of its own: newer releases write the weights "
-        "there. Before PyTorch 1.10 write use_external_data_format=True.",
+        "",
         None,
+        ways=ways("""
+            torch.onnx.export: Give a path, not a BytesIO, in a folder of its own: newer releases
+                write the weights there. Before PyTorch 1.10 write use_external_data_format=True.
+            onnx.save: Write onnx.save(model, path, save_as_external_data=True).
+            onnx.checker.check_model: Hand over the path of the file in place of the model.
+        """),
         recorded=(
             "RuntimeError: Exporting model exceed maximum protobuf size of 2GB. Please call "
             "torch.onnx.export with use_external_data_format=True.",
+        ),
+    ),
+    Entry(
+        "ONNX export failed on {op:path} because {why:few} not supported",
+        "",
+        "The export to ONNX of this release cannot write {op} as it is used here, because of "
+        "{why}.",
+        "",
+        None,
+        ways=(
+            Way(
+                "batch_first",
+                "Install a newer PyTorch. Or make the layer with batch_first=False, and exchange "
+                "the axes: out, state = rnn(x.transpose(0, 1)).",
+                lambda found: found["why"] == "batch_first",
+            ),
+            Way(
+                "anything else",
+                "Install a newer PyTorch, and write a later opset_version.",
+                lambda found: found["why"] != "batch_first",
+            ),
+        ),
+        recorded=(
+            "UserWarning: ONNX export failed on RNN/GRU/LSTM because batch_first not supported",
         ),
     ),
     Entry(
@@ -1709,8 +1742,6 @@ COMPILING = (
         recorded=(
             "torch._dynamo.exc.Unsupported: call_function BuiltinVariable(print) [ConstantVariable("
             "str)] {}",
-            "torch._dynamo.exc.Unsupported: Attempted to wrap RNN, GRU, or LSTM\n  Explanation: "
-            "Dynamo does not support RNN, GRU, or LSTM.",
         ),
         when=lambda found: found.type.endswith("_dynamo.exc.Unsupported"),
     ),
@@ -1834,6 +1865,34 @@ COMPILING = (
             "ambiguous\nIn file included from /a/ATen/Functions.h:1334,\n/a/ATen/ops/zeros.h:35:19:"
             " note: candidate: 'at::Tensor at::zeros(IntArrayRef, c10::TensorOptions)'",
         ),
+    ),
+    Entry(
+        (
+            "Fusion only for eval",
+            "prepare_qat only works on models in training mode",
+            "{:Conv|Linear|ConvTranspose} and BN both must be in the same mode (train or eval)",
+        ),
+        "",
+        "Quantising goes by the mode of the model: fuse_modules wants eval mode, prepare_qat train "
+        "mode, and layers that are fused the same one. This model is in another.",
+        "Write model.eval() before fuse_modules, and model.train() before fuse_modules_qat and "
+        "prepare_qat.",
+        "from torch import nn\nm = nn.Sequential(nn.Conv2d(1, 1, 1), nn.BatchNorm2d(1))\n"
+        "torch.ao.quantization.fuse_modules(m, ['0', '1'])",
+        recorded=(
+            "ValueError: Fusion only for eval mode",
+            "AssertionError: prepare_qat only works on models in training mode",
+        ),
+    ),
+    Entry(
+        "did not find fuser method for: {kinds:text}",
+        "",
+        "fuse_modules puts certain layers into one, and these are none of them, or in another "
+        "order.",
+        "Name only layers that follow each other so: convolution, BatchNorm and ReLU; convolution "
+        "and BatchNorm; convolution, nn.Linear or BatchNorm, and ReLU; nn.Linear and BatchNorm1d.",
+        "from torch import nn\nm = nn.Sequential(nn.ReLU(), nn.Linear(2, 2)).eval()\n"
+        "torch.ao.quantization.fuse_modules(m, ['0', '1'])",
     ),
     Entry(
         (

@@ -1014,6 +1014,28 @@ DATA = (
         ),
     ),
     Entry(
+        "object of type '{kind:NoneType|int|float|bool|Tensor|type}' has no len()",
+        "tensor create",
+        "The samples that become a batch are lists or tuples, or have such a part, and one in "
+        "their place has no length. It is of type {kind}.",
+        "Print dataset[i] for some i: each has to have the same parts.",
+        "torch.utils.data.default_collate([(1, 2), None])",
+        ways=(
+            Way(
+                "None",
+                "Let __getitem__ end with return on every way, or give collate_fn=lambda batch: "
+                "torch.utils.data.default_collate([s for s in batch if s is not None]).",
+                lambda found: found["kind"] == "NoneType",
+            ),
+            Way(
+                "a number",
+                "Let __getitem__ give a list of the same length for each sample.",
+                lambda found: found["kind"] != "NoneType",
+            ),
+        ),
+        when=lambda found: "elem_size" in found.code + found.before[-600:],
+    ),
+    Entry(
         "object of type{: |}'{kind:name}' has no len()",
         "tensor create",
         "A DataLoader that shuffles, or is asked for its length, needs to know how many samples "

@@ -1567,17 +1567,34 @@ DEVICES = (
         when=lambda found: found["name"].startswith("quantized::"),
     ),
     Entry(
-        NOT_RUN,
-        "tensor dtypes",
-        "The tensor is quantised, and {name} is not there for such tensors, {backend}.",
-        "Write x.dequantize() before this step, which gives floats again; or leave the layer out "
-        "of what is quantised.",
+        "'memory_format' argument is incompatible with {kind:Metal|mkldnn} tensor",
+        "",
+        "The tensor lies on {kind}, which has an order of its own for the numbers, and this step "
+        "asks for an order in memory, as clone and contiguous do.",
+        "Take the tensor back before it, x.to_dense() from mkldnn, x.cpu() from Metal; or run the "
+        "model on the CPU as it is, without optimize_for_mobile(…, backend='metal').",
         None,
+        recorded=("RuntimeError: 'memory_format' argument is incompatible with Metal tensor",),
+    ),
+    Entry(
+        (
+            NOT_RUN,
+            "Unimplemented backend {backend:QuantizedCPU|QuantizedCUDA}",
+            "{name:name} not supported on quantized tensors yet",
+        ),
+        "tensor dtypes",
+        "The tensor is quantised, and this step is not there for such tensors. It is {name}.",
+        "Write x.dequantize() before this step, which gives floats again; or leave the layer out "
+        "of what is quantised. For + and * make f = torch.ao.nn.quantized.FloatFunctional() in "
+        "__init__, before the model is prepared, and write f.add(x, y), f.mul(x, y).",
+        "torch.quantize_per_tensor(torch.ones(2), 1.0, 0, torch.qint8) * -1",
+        since=(2, 13),
         recorded=(
+            "RuntimeError: Unimplemented backend QuantizedCPU",
             "RuntimeError: Could not run 'aten::empty_strided' with arguments from the "
             "'QuantizedCUDA' backend.",
         ),
-        when=lambda found: found["backend"].startswith("Quantized"),
+        when=lambda found: found.fields.get("backend", "Quantized").startswith("Quantized"),
     ),
     Entry(
         (NOT_RUN, "{name:name} is unsupported for {backend:name} tensors"),

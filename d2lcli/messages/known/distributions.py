@@ -360,9 +360,23 @@ DISTRIBUTIONS = (
         "tensor create",
         "Whole numbers are drawn from the first bound up to one below the second. These bounds are "
         "{low} and {high}.",
-        "Write torch.randint(low, high, size) with high above low. An empty data set has a high "
-        "bound of 0.",
+        "",
         "torch.randint(5, 2, (3,))",
+        ways=(
+            Way(
+                "RandomCrop in the traceback",
+                "The picture is smaller than the crop: write Resize before it, or RandomCrop(size, "
+                "pad_if_needed=True).",
+                lambda found: re.search(r"torchvision.*get_params", found.before, re.S) is not None,
+            ),
+            Way("a call of your own", "Write torch.randint(low, high, size) with high above low."),
+            Way("a bound of 0", "See that the list, or data set, that it counts is not empty."),
+        ),
+        recorded=(
+            'File "/site-packages/torchvision/transforms/transforms.py", line 538, in get_params\n'
+            "    i = torch.randint(0, h - th + 1, size=(1, ))\nRuntimeError: random_ expects "
+            "'from' to be less than 'to', but got from=0 >= to=-191",
+        ),
     ),
     Entry(
         (

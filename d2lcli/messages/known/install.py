@@ -2030,6 +2030,22 @@ INSTALL = (
         ),
     ),
     Entry(
+        "'{kind:Vocab}' object has no attribute '{name:freqs|stoi|itos}'",
+        "",
+        "The Vocab of torchtext had {name} before release 0.10, and has it no more; another class "
+        "of that name may never have had it.",
+        "",
+        None,
+        ways=ways("""
+            stoi, itos: Write vocab.get_stoi(), vocab.get_itos() with torchtext.
+            freqs: Count the words yourself: collections.Counter(words).
+            the program is to stay as it is: Take the torchtext that it was written for, 0.6 as a
+                rule, with the PyTorch of its time.
+            a class of your own: print(vars(vocab).keys()) shows the names that it has.
+        """),
+        recorded=("AttributeError: 'Vocab' object has no attribute 'freqs'",),
+    ),
+    Entry(
         "'{kind:Field|LabelField|TextMultiField|ReversibleField}' object has no attribute 'vocab'",
         "",
         "This {kind} of torchtext has no vocabulary: build_vocab makes it.",
@@ -3208,6 +3224,24 @@ INSTALL = (
             "reasons, often due to issues with your setup or how NumPy was installed.",
         ),
         when=lambda found: "serialization.py" not in found.before,
+    ),
+    Entry(
+        'Backend "{name:sox_io|sox|soundfile|ffmpeg}" is not one of available backends: '
+        "[{there:text}]",
+        "env",
+        "torchaudio reads sound through another package, its backend, and {name} is not there. "
+        "There is [{there}].",
+        "",
+        None,
+        ways=ways("""
+            one is listed: Leave the choice out, torchaudio.set_audio_backend and backend=, or name
+                that one; sox_io is not for Windows.
+            none is listed: Write python -m pip install soundfile, and start Python anew.
+            torchaudio 2.1 or later: Leave torchaudio.set_audio_backend out.
+        """),
+        recorded=(
+            "RuntimeError: Backend \"sox_io\" is not one of available backends: ['soundfile'].",
+        ),
     ),
     Entry(
         (

@@ -354,12 +354,18 @@ LINEAR_ALGEBRA = (
         (
             "vector + matrix @ vector expected, got {c:int}, {a:int}, {b:int}",
             "vector + matrix @ vector expected, got {c:int}D, {a:int}D, {b:int}D tensors",
+            "{:mv|addmv}: Expected 1-D argument {:vec|self|input}, but got {b:int}-D",
         ),
         "linalg products",
         "mv multiplies a matrix, which has 2 axes, by a vector, which has 1. Here the first factor "
-        "has {a} and the second {b}.",
-        "Put the matrix first, or write @, which takes two matrices too.",
+        "has {a} axes. The second has {b}.",
+        "Put the matrix first, and x.flatten() for the vector, or write @, which takes two "
+        "matrices too.",
         "torch.mv(torch.ones(3), torch.ones(2, 3))",
+        recorded=(
+            "terminate called after throwing an instance of 'std::runtime_error'\n  what():  \nmv: "
+            "Expected 1-D argument vec, but got 4-D (check_1d at LinearAlgebra.cpp:143)",
+        ),
     ),
     Entry(
         (
@@ -414,9 +420,9 @@ LINEAR_ALGEBRA = (
         """),
     ),
     Entry(
-        "{name:outer|ger}: Expected 1-D argument {argument:name}, but got {axes:int}-D",
+        "{name:outer|ger|addr}: Expected 1-D argument {argument:name}, but got {axes:int}-D",
         "linalg products",
-        "outer takes two vectors. The argument {argument} has {axes} axes.",
+        "{name} takes two vectors. The argument {argument} has {axes} axes.",
         "Write x.flatten() first, or x.unsqueeze(1) * y for columns times rows.",
         "torch.outer(torch.ones(2, 2), torch.ones(2))",
     ),

@@ -421,6 +421,67 @@ NOTICES = (
         ),
     ),
     Entry(
+        (
+            "Trying to infer `batch_size` from an ambiguous collection but couldn't find one",
+            "We could not infer the batch_size from the batch",
+        ),
+        "",
+        "Lightning looks for the size of the batch to average what is logged, and found no tensor "
+        "in the batch that tells it.",
+        "Write self.log(name, value, batch_size=n), with the number of samples in the batch.",
+        None,
+        recorded=(
+            "pytorch_lightning.utilities.exceptions.MisconfigurationException: Trying to infer "
+            "`batch_size` from an ambiguous collection but couldn't find one. Either set "
+            "`self.log(..., batch_size=batch_size)` or simplify the batch collection",
+        ),
+    ),
+    Entry(
+        "`max_epochs` was not set. Setting it to {epochs:int} epochs",
+        "",
+        "The Trainer of Lightning was not told how long to train, and would go on for {epochs} "
+        "epochs.",
+        "Write Trainer(max_epochs=10).",
+        None,
+        recorded=(
+            "PossibleUserWarning: `max_epochs` was not set. Setting it to 1000 epochs. To train "
+            "without an epoch limit, set `max_epochs=-1`.",
+        ),
+    ),
+    Entry(
+        "{:boxes|masks} doesn't contain any {:box|mask}. No {:box|mask} was drawn",
+        "",
+        "draw_bounding_boxes, or draw_segmentation_masks, got nothing to draw, and gives the "
+        "picture back as it is.",
+        "It does no harm. If there should be some, print the model's scores: a threshold for them "
+        "may be too high.",
+        None,
+        recorded=("UserWarning: boxes doesn't contain any box. No box was drawn",),
+    ),
+    Entry(
+        (
+            "CUPTI tracing is not available, falling back to legacy CUDA profiling",
+            "{:CUDA|XPU|HPU} is not available, disabling {:CUDA|XPU|HPU} profiling",
+        ),
+        "env",
+        "The profiler cannot see all that it was asked for on the GPU: PyTorch sees no GPU, or "
+        "its build has no CUPTI, NVIDIA's part for it. The program runs as before.",
+        "",
+        None,
+        ways=ways("""
+            CUPTI: Install a newer PyTorch; old ones for Windows have none. Add ProfilerActivity.CPU
+                to the activities.
+            CUDA is not available: Leave use_cuda out on a machine without a GPU; d2l env tells why
+                one is not seen.
+        """),
+        recorded=(
+            "UserWarning: CUPTI tracing is not available, falling back to legacy CUDA profiling\n"
+            '  warn("CUPTI tracing is not available, falling back to legacy CUDA profiling")',
+            "UserWarning: CUDA is not available, disabling CUDA profiling",
+        ),
+        command="env",
+    ),
+    Entry(
         "Trying to infer the `batch_size` from an ambiguous collection. The batch size we found is "
         "{size:int}",
         "",

@@ -225,6 +225,34 @@ OPTIMIZERS = (
         recorded=("ValueError: Expected positive integer total_steps, but got 0",),
     ),
     Entry(
+        "'{name:lr_lambdas|lr_lambda|_schedulers}'",
+        "",
+        "The state that the scheduler is to load has no {name}: it is of a scheduler of another "
+        "class, or was loaded once before by an old PyTorch, which took that part out of it.",
+        "",
+        SGD + "s = optim.lr_scheduler\n"
+        "s.LambdaLR(o, lambda n: 1.0).load_state_dict(s.StepLR(o, 2).state_dict())",
+        ways=ways("""
+            another scheduler was saved: Make the one that was saved, or load the optimizer's state
+                alone.
+            loaded twice, PyTorch before 1.5: Install a newer one, or load a copy each time:
+                scheduler.load_state_dict(copy.deepcopy(state)).
+        """),
+        when=lambda found: (
+            found.type == "KeyError" and "lr_scheduler.py" in found.before + found.code
+        ),
+    ),
+    Entry(
+        "'{kind:CosineAnnealingWarmRestarts}' object has no attribute 'T_cur'",
+        "",
+        "An old PyTorch cannot make a {kind} with a last_epoch other than -1: it takes a step "
+        "before T_cur is there.",
+        "Leave last_epoch out, and write scheduler.load_state_dict(state) to go on. Or install a "
+        "newer PyTorch.",
+        None,
+        recorded=("AttributeError: 'CosineAnnealingWarmRestarts' object has no attribute 'T_cur'",),
+    ),
+    Entry(
         (
             "Expected {wanted:int} lr_lambdas, but got {got:int}",
             "expected {wanted:int} min_lrs, got {got:int}",
@@ -948,7 +976,7 @@ OPTIMIZERS = (
     Entry(
         (
             "Early stopping conditioned on metric `{name:few}` which is not available. Pass in or "
-            "modify your `EarlyStopping` callback to use any of the following: `{names:text}`",
+            "modify your `EarlyStopping` callback to use any of the following: {names:text}",
             "Early stopping conditioned on {watched:metric} `{name:few}` which is not available",
             "Checkpointing conditioned on metric `{name:few}` which is not available",
             "`ModelCheckpoint(monitor='{name:quoted}')` could not find the monitored key in the "
@@ -966,7 +994,13 @@ OPTIMIZERS = (
         "let the callback watch another. Without a validation loader it never runs. Before "
         "Lightning 1.0 validation_epoch_end returns the value in a dictionary.",
         None,
+        more=lambda found: {
+            "names": ", ".join(re.findall(r"'([^']+)'", found["names"])) or found["names"]
+        },
         recorded=(
+            "RuntimeError: Early stopping conditioned on metric `val_loss` which is not available. "
+            "Pass in or modify your `EarlyStopping` callback to use any of the following: "
+            "`training/loss`, `validation/loss`",
             "RuntimeError: Early stopping conditioned on metric `val_loss` which is not available. "
             "Pass in or modify your `EarlyStopping` callback to use any of the following: "
             "`train_loss`",
@@ -1197,6 +1231,160 @@ OPTIMIZERS = (
             '`ReduceLROnPlateau` scheduler is used. For example: {"optimizer": optimizer, '
             '"lr_scheduler": scheduler, "monitor": "metric_to_track"}',
         ),
+    ),
+    Entry(
+        "Your LightningModule defines {count:int} optimizers, but training_step is missing the "
+        '"optimizer_idx" argument',
+        "",
+        "Lightning 1 calls training_step once for each optimizer, and tells which by an argument "
+        "that is called optimizer_idx. There are {count} optimizers.",
+        "",
+        None,
+        ways=ways("""
+            Lightning 1: Write def training_step(self, batch, batch_idx, optimizer_idx):, with this
+                name to the letter.
+            Lightning 2 is meant: Write self.automatic_optimization = False in __init__, and a, b =
+                self.optimizers() in training_step.
+            one optimizer would do: Let configure_optimizers return that one.
+        """),
+        recorded=(
+            "ValueError: Your LightningModule defines 2 optimizers, but training_step is missing "
+            'the "optimizer_idx" argument.',
+        ),
+    ),
+    Entry(
+        "Automatic gradient {what:clipping|accumulation} is not supported for manual "
+        "optimization. Remove `Trainer({option:name}=",
+        "",
+        "With self.automatic_optimization = False the program takes its steps itself, and the "
+        "Trainer cannot clip gradients, or gather them over batches, for it.",
+        "Leave {option} out of Trainer.",
+        None,
+        ways=(
+            Way(
+                "gradient_clip_val",
+                'Write self.clip_gradients(opt, gradient_clip_val=1.0, gradient_clip_algorithm="'
+                'norm") before opt.step().',
+                lambda found: found["what"] == "clipping",
+            ),
+            Way(
+                "accumulate_grad_batches",
+                "Call opt.step() and opt.zero_grad() in training_step after every n-th batch only: "
+                "if (batch_idx + 1) % n == 0.",
+                lambda found: found["what"] == "accumulation",
+            ),
+        ),
+        recorded=(
+            "lightning.fabric.utilities.exceptions.MisconfigurationException: Automatic gradient "
+            "clipping is not supported for manual optimization. Remove "
+            "`Trainer(gradient_clip_val=1.0)` or switch to automatic optimization.",
+        ),
+    ),
+    Entry(
+        "The `{name:name}` hook was removed in v{version:name}. Please use `{instead:few}` instead",
+        "env",
+        "The program, or a callback of a library, was written for an older Lightning: {name} is "
+        "not called any more.",
+        "Rename the method to {instead}, choosing the one that is meant where it names several in "
+        '<>. Or write python -m pip install "pytorch-lightning<{version}". Renew the library if '
+        "the method is one of its own.",
+        None,
+        recorded=(
+            "RuntimeError: The `LightningModule.on_epoch_end` hook was removed in v1.8. Please use "
+            "`LightningModule.on_<train/validation/test>_epoch_end` instead.",
+        ),
+    ),
+    Entry(
+        (
+            "`.{call:name}(ckpt_path='best')` is set but `ModelCheckpoint` is not configured to "
+            "save the best model",
+            "`.{call:name}()` found no path for the best weights",
+        ),
+        "",
+        "trainer.{call} was to load the best model of the training, and this trainer has kept "
+        "none.",
+        "",
+        None,
+        ways=ways("""
+            no monitor: Write Trainer(callbacks=[ModelCheckpoint(monitor="val_loss")]), with a name
+                that self.log uses.
+            no fit before: Call trainer.fit(model) on the same trainer first.
+            a file of an earlier run: Write trainer.{call}(model, ckpt_path="path/to/file.ckpt").
+            the model as it is now: Write trainer.{call}(model), without ckpt_path, after
+                loading its weights.
+        """),
+        recorded=(
+            "pytorch_lightning.utilities.exceptions.MisconfigurationException: "
+            '`.predict(ckpt_path="best")` is set but `ModelCheckpoint` is not configured to save '
+            "the best model.",
+        ),
+    ),
+    Entry(
+        "Trying to restore {:optimizer|training} state but checkpoint contains only the model",
+        "",
+        "trainer.fit was told to go on from a file, ckpt_path=, and the file holds no state of an "
+        "optimizer: the model was saved without it.",
+        "",
+        None,
+        ways=ways("""
+            the weights will do: Write model = Net.load_from_checkpoint(path), with your class, and
+                trainer.fit(model) without ckpt_path.
+            going on later: Save with ModelCheckpoint(save_weights_only=False).
+        """),
+        recorded=(
+            "KeyError: 'Trying to restore optimizer state but checkpoint contains only the model. "
+            "This is probably due to `ModelCheckpoint.save_weights_only` being set to `True`.'",
+        ),
+    ),
+    Entry(
+        (
+            "{:Y|y}ou requested to check {share:few} of the {what:few} but {:few} Please increase "
+            "the `{option:name}`",
+            "{:Y|y}ou requested to check {share:few} of the {what:few} but {:few} Please increase "
+            "the {option:name}",
+        ),
+        "",
+        "Lightning was to take a share of the batches, and that is less than one batch. The share "
+        "is {share}.",
+        "A whole number counts batches, and a float is a share: write Trainer({option}=1) for one "
+        "batch, or {option}=1.0 for all. With overfit_batches write overfit_batches=1. "
+        "If the loader has 0 batches, see that its data set is not empty.",
+        None,
+        recorded=(
+            "pytorch_lightning.utilities.exceptions.MisconfigurationException: you requested to "
+            "check 0.01 of the val dataloader but 0.01*0 = 0. Please increase the "
+            "limit_val_batches. Try at least limit_val_batches=1.0",
+        ),
+    ),
+    Entry(
+        (
+            "{kind:name} is not attached to a `Trainer`",
+            "You are trying to `self.log()` but the `self.trainer` reference is not registered",
+            "You are trying to `self.log()` but the loop's result collection is not registered",
+        ),
+        "",
+        "Something asked the model for its Trainer, as self.trainer and self.log do, and no fit, "
+        "test or predict is running. The model is {kind}.",
+        "",
+        None,
+        ways=ways("""
+            model(x), model.training_step(…) by hand: Move self.log and self.trainer into what only
+                the Trainer calls, or ask if self._trainer is not None.
+            self.trainer in __init__: Move it into def setup(self, stage):.
+            torch.jit, dir, a profiler, a library: It goes through all attributes: hand over a part
+                that is a plain nn.Module, or set model._trainer = object() before.
+        """),
+        recorded=("RuntimeError: NerfbustersTrainer is not attached to a `Trainer`.",),
+    ),
+    Entry(
+        "module 'logging' has no attribute '{name:TensorBoardLogger|CSVLogger|WandbLogger|"
+        "CometLogger|MLFlowLogger|TestTubeLogger|NeptuneLogger}'",
+        "",
+        "The loggers of Lightning lie in its module loggers, and logging is a module of Python.",
+        "Write from pytorch_lightning.loggers import {name}, or lightning.pytorch.loggers, as the "
+        "program imports Lightning.",
+        None,
+        recorded=("AttributeError: module 'logging' has no attribute 'TensorBoardLogger'",),
     ),
     Entry(
         "Training with multiple optimizers is only supported with manual optimization",

@@ -1603,8 +1603,7 @@ PICTURES = (
         ),
         "env",
         "A file was not loaded whole, or is another one than was wanted.",
-        "Remove it from the data set's folder, or from ~/.cache/torch/hub/checkpoints, and load "
-        "it again, or by hand.",
+        "",
         None,
         ways=ways("""
             a file of Google Drive, as CelebA's: Write python -m pip install -U gdown torchvision.
@@ -1621,6 +1620,74 @@ PICTURES = (
             "RuntimeError: File not found or corrupted.",
         ),
         when=lambda found: bool({"wanted", "name"} & found.fields.keys()) or _of_vision(found),
+    ),
+    Entry(
+        "'NoneType' object has no attribute 'group'",
+        "env",
+        "An old torch.hub looks for a hash in the file's name, as in name-0123abcd.pth, and this "
+        "address has none.",
+        "Load the file by hand, and write model.load_state_dict(torch.load(path)). A newer PyTorch "
+        "takes such names: torch.hub.load_state_dict_from_url(url).",
+        None,
+        recorded=(
+            "line 461, in load_state_dict_from_url\n    hash_prefix = HASH_REGEX.search(filename)."
+            "group(1)\nAttributeError: 'NoneType' object has no attribute 'group'",
+        ),
+        when=lambda found: "HASH_REGEX" in found.before,
+    ),
+    Entry(
+        "It looks like there is no internet connection and the repo could not be found in the "
+        "cache ({path:path})",
+        "",
+        "torch.hub.load could not reach GitHub, and there is no copy of the repository on this "
+        "machine. It looked in {path}.",
+        "",
+        None,
+        ways=ways("""
+            the connection is slow, or a proxy is needed: Set HTTPS_PROXY, and run it again.
+            no connection: Bring the repository here, and write torch.hub.load("path/to/repository",
+                name, source="local"), with its weights in ~/.cache/torch/hub/checkpoints.
+            another machine has run it: Copy its folder ~/.cache/torch/hub to this one.
+        """),
+        recorded=(
+            "RuntimeError: It looks like there is no internet connection and the repo could not be "
+            "found in the cache (/root/.cache/torch/hub)",
+        ),
+    ),
+    Entry(
+        (
+            'Unknown source: "{name:quoted}". Allowed values: "github" | "local"',
+            "No such file or directory: '{path:quoted}hubconf.py'",
+        ),
+        "",
+        'torch.hub.load takes a repository of GitHub, owner/name, or with source="local" a folder '
+        "that has a file hubconf.py. It looked in {path}.",
+        'Write torch.hub.load("owner/name", model), or torch.hub.load("folder", model, '
+        'source="local") with the folder in which hubconf.py lies.',
+        "torch.hub.load('a/b', 'c', source='web')",
+        recorded=("FileNotFoundError: [Errno 2] No such file or directory: '/tmp/a/hubconf.py'",),
+    ),
+    Entry(
+        (
+            "File is not a zip file",
+            "not a gzip file",
+            "file could not be opened successfully",
+            "Compressed file ended before the end-of-stream marker was reached",
+        ),
+        "",
+        "The archive that torchvision unpacks is none, or is not whole: loading it broke off, or "
+        "the server sent a page in its place, as Google Drive does when a file was asked for too "
+        "often.",
+        "Remove the file from the data set's folder and load it again; or load it by hand, in a "
+        "browser, put it there, and leave download=True out.",
+        None,
+        recorded=(
+            'File "/site-packages/torchvision/datasets/celeba.py", line 66, in __init__\n    '
+            'self.download()\n  File "/usr/lib/python3.6/zipfile.py", line 1, in _RealGetContents\n'
+            '    raise BadZipFile("File is not a zip file")\nzipfile.BadZipFile: File is not a zip '
+            "file",
+        ),
+        when=lambda found: re.search(r"torchvision[/\\]datasets", found.before) is not None,
     ),
     Entry(
         (

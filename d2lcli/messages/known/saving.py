@@ -223,6 +223,8 @@ KEYS = (
     "Missing key(s) in state_dict: {keys:keys}",
     "Unexpected key(s) in state_dict: {unexpected:keys}",
 )
+# A function made by a layer, by the name of its class.
+LAYER_INSIDE = r"(?:Block|Layer|Conv\d?d?|Net|Encoder|Decoder|Attention)\w*\.__init__\.<locals>"
 # Some set the name in bold letters.
 BEHIND = "{:: |:** |**: |:}"
 MISMATCH = "{:size mismatch|Size mismatch|mismatch|Mismatch} for {name:name}" + BEHIND
@@ -443,6 +445,27 @@ SAVING = (
         """),
     ),
     Entry(
+        (
+            "{old:'module'} object has no attribute '{name:_rebuild_tensor|_rebuild_tensor_v2|"
+            "_rebuild_parameter}'",
+            "module 'torch._utils' has no attribute '{name:_rebuild_tensor|_rebuild_tensor_v2|"
+            "_rebuild_parameter}'",
+        ),
+        "env",
+        "The file was saved by a newer PyTorch than the one that reads it, which has no {name}.",
+        "Write python -m pip install -U torch. Or save the numbers where it was made: "
+        "np.savez(path, **dict((k, v.cpu().numpy()) for k, v in model.state_dict().items())).",
+        None,
+        recorded=(
+            'File "/site-packages/torch/serialization.py", line 370, in _load\n    result = '
+            "unpickler.load()\nAttributeError: 'module' object has no attribute '_rebuild_tensor'",
+        ),
+        when=lambda found: (
+            "old" in found.fields or _loading(found) or "unpickler.load()" in found.before
+        ),
+        command="env",
+    ),
+    Entry(
         "Can't get attribute '{name:quoted}' on <module '{module:torchvision|torchtext|torchaudio|"
         "torch|timm}{rest:quoted}'",
         "env",
@@ -510,7 +533,7 @@ SAVING = (
                 "torch.save(model)",
                 "Write torch.save(model.state_dict(), path), and keep to numbers and dictionaries "
                 "in a checkpoint.",
-                _saving,
+                lambda found: _saving(found) or re.search(LAYER_INSIDE, found["name"]) is not None,
             ),
             Way(
                 "a lambda, a local function",
@@ -1206,6 +1229,22 @@ SAVING = (
             and _names(found)[1] == []
             and all(name.endswith("num_batches_tracked") for name in _names(found)[0])
         ),
+    ),
+    Entry(
+        KEYS,
+        "tensor shape",
+        "The file's state is of a model with quantised layers, which have _packed_params, a scale "
+        "and a zero_point in place of a weight, and this model is as it was before. The model is "
+        "{model}.",
+        "Quantise this model in the same way, and then call load_state_dict.",
+        "from torch import nn\nm = nn.Sequential(nn.Linear(2, 2))\n"
+        "m.load_state_dict(torch.ao.quantization.quantize_dynamic(m).state_dict())",
+        ways=ways("""
+            quantize_dynamic: Write model = torch.ao.quantization.quantize_dynamic(model).
+            prepare and convert: Call both on this model too, with the same qconfig.
+            plain floats are wanted: Take the file from before it was quantised.
+        """),
+        when=lambda found: any("_packed_params" in name for name in _names(found)[1]),
     ),
     Entry(
         KEYS,
