@@ -3234,10 +3234,9 @@ INSTALL = (
         "",
         None,
         ways=ways("""
-            one is listed: Leave the choice out, torchaudio.set_audio_backend and backend=, or name
-                that one; sox_io is not for Windows.
+            one is listed: Leave torchaudio.set_audio_backend out, or name that one; sox_io is not
+                for Windows.
             none is listed: Write python -m pip install soundfile, and start Python anew.
-            torchaudio 2.1 or later: Leave torchaudio.set_audio_backend out.
         """),
         recorded=(
             "RuntimeError: Backend \"sox_io\" is not one of available backends: ['soundfile'].",

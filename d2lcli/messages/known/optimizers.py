@@ -1296,22 +1296,21 @@ OPTIMIZERS = (
     ),
     Entry(
         (
-            "`.{call:name}(ckpt_path='best')` is set but `ModelCheckpoint` is not configured to "
-            "save the best model",
+            "`.{call:name}(ckpt_path='best')` is set but `ModelCheckpoint` is not configured",
+            "ckpt_path is 'best', but ModelCheckpoint is not configured to save the best model",
             "`.{call:name}()` found no path for the best weights",
         ),
         "",
-        "trainer.{call} was to load the best model of the training, and this trainer has kept "
-        "none.",
+        "The best model of a training was to be loaded, and this trainer has kept none. It is for "
+        "trainer.{call}.",
         "",
         None,
         ways=ways("""
-            no monitor: Write Trainer(callbacks=[ModelCheckpoint(monitor="val_loss")]), with a name
-                that self.log uses.
             no fit before: Call trainer.fit(model) on the same trainer first.
-            a file of an earlier run: Write trainer.{call}(model, ckpt_path="path/to/file.ckpt").
-            the model as it is now: Write trainer.{call}(model), without ckpt_path, after
-                loading its weights.
+            nothing was saved: Write Trainer(callbacks=[ModelCheckpoint(monitor="val_loss",
+                save_top_k=1)]), with a name that self.log uses, and let an epoch end.
+            a file of an earlier run: Write ckpt_path="path/to/file.ckpt".
+            the model as it is now: Hand it over without ckpt_path, as in trainer.test(model).
         """),
         recorded=(
             "pytorch_lightning.utilities.exceptions.MisconfigurationException: "
@@ -1360,11 +1359,10 @@ OPTIMIZERS = (
         (
             "{kind:name} is not attached to a `Trainer`",
             "You are trying to `self.log()` but the `self.trainer` reference is not registered",
-            "You are trying to `self.log()` but the loop's result collection is not registered",
         ),
         "",
-        "Something asked the model for its Trainer, as self.trainer and self.log do, and no fit, "
-        "test or predict is running. The model is {kind}.",
+        "Something asked the model for its Trainer, as self.trainer and self.log do, and it was "
+        "given to no fit, test or predict yet. The model is {kind}.",
         "",
         None,
         ways=ways("""
@@ -1375,6 +1373,21 @@ OPTIMIZERS = (
                 that is a plain nn.Module, or set model._trainer = object() before.
         """),
         recorded=("RuntimeError: NerfbustersTrainer is not attached to a `Trainer`.",),
+    ),
+    Entry(
+        "You are trying to `self.log()` but the loop's result collection is not registered",
+        "",
+        "self.log works while fit, validate or test run, and here Lightning collects nothing: "
+        "predict does not log.",
+        "Let predict_step return what is wanted: trainer.predict gives it in a list. What "
+        "forward logs for training belongs into training_step.",
+        None,
+        recorded=(
+            "lightning.fabric.utilities.exceptions.MisconfigurationException: You are trying to "
+            "`self.log()` but the loop's result collection is not registered yet. This is most "
+            "likely because you are trying to log in a `predict` hook, but it doesn't support "
+            "logging.",
+        ),
     ),
     Entry(
         "module 'logging' has no attribute '{name:TensorBoardLogger|CSVLogger|WandbLogger|"
