@@ -1398,15 +1398,15 @@ OPTIMIZERS = (
         "",
         None,
         ways=ways("""
-            validation in each epoch: Write a share, Trainer(val_check_interval=1.0), or a number of
-                batches up to {there}.
+            validation in each epoch: Write a share, Trainer(val_check_interval=1.0), or a number
+                of batches up to {there}.
             validation after more than one epoch: Add check_val_every_n_epoch=None: the batches are
                 then counted through all epochs.
         """),
         recorded=(
-            "ValueError: `val_check_interval` (100) must be less than or equal to the number of the "
-            "training batches (10). If you want to disable validation set `limit_val_batches` to "
-            "0.0 instead.",
+            "ValueError: `val_check_interval` (100) must be less than or equal to the number of "
+            "the training batches (10). If you want to disable validation set `limit_val_batches` "
+            "to 0.0 instead.",
         ),
     ),
     Entry(
