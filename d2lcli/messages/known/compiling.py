@@ -272,33 +272,6 @@ COMPILING = (
     ),
     Entry(
         (
-            "NVRTC_ERROR unknown",
-            "NVRTC unknown error",
-            "nvrtc: error: failed to open {file:name}",
-        ),
-        "env",
-        "NVRTC, with which PyTorch compiles programs for the GPU while it runs, failed: as a rule "
-        "it does not find its file libnvrtc-builtins. It asked for {file}.",
-        "",
-        None,
-        ways=ways("""
-            LD_LIBRARY_PATH is set: Write unset LD_LIBRARY_PATH, and try again.
-            it lies in torch/lib by another name: Write ln -s libnvrtc-builtins.so {file} there, in
-                site-packages.
-            installed by pip or conda: Install torch in a fresh environment.
-            libtorch, C++: Put its folder lib into LD_LIBRARY_PATH, on Windows into PATH.
-            only TorchScript fails: Write torch._C._jit_override_can_fuse_on_gpu(False).
-        """),
-        recorded=(
-            "terminate called after throwing an instance of 'std::runtime_error'\n  what():  "
-            "/pytorch/torch/csrc/jit/fuser/cuda/fused_kernel.cpp:131: NVRTC_ERROR unknown",
-            "RuntimeError: nvrtc: error: failed to open libnvrtc-builtins.so.11.1.\n  Make sure "
-            "that libnvrtc-builtins.so.11.1 is installed correctly.",
-        ),
-        command="env",
-    ),
-    Entry(
-        (
             "at {:int}:{:int}: {code:long}tl.",
             "'llvm.{op:name}' op operand #{:int} must be floating point LLVM type or LLVM "
             "dialect-compatible vector of floating point LLVM type, but got '{:quoted}'",
@@ -772,17 +745,9 @@ COMPILING = (
         "torch.func.vmap(lambda x: x if x > 0 else -x)(torch.ones(3))",
     ),
     Entry(
-        "vmap: We do not support batching operators that can {:support|output} dynamic shape",
-        "",
-        "vmap runs a function on a whole batch at once, so each part's result has one size; a mask "
-        "in brackets, nonzero or unique gives as many as there happen to be.",
-        "Write torch.where(mask, x, 0.0), or x * mask, which keep the size, and choose behind "
-        "vmap: torch.func.vmap(f)(x)[mask].",
-        "torch.func.vmap(lambda x: x[x > 0])(torch.ones(2, 2))",
-    ),
-    Entry(
         (
-            "{:text}must only return Tensors, got type <class '{kind:name}'>",
+            "vmap({:few}, ...): `{:few}` must only return Tensors, got type <class "
+            "'{kind:quoted}'>",
             "expected f({:text}) to return only tensors, got unsupported type <class "
             "'{kind:name}'>",
         ),
@@ -839,8 +804,6 @@ COMPILING = (
     ),
     Entry(
         (
-            "vmap({:few}, ...): `{:few}` must only return Tensors, got type <class "
-            "'{kind:quoted}'>",
             "vmap({:few}, ...): `{:few}` can not return a BatchedTensor when out_dim is None",
             "vmap({:text}: out_dims is not compatible with the structure of `outputs`",
             "vmap({:few}): `out_dims` must be an int, None or a python collection of ints",
@@ -850,7 +813,7 @@ COMPILING = (
         "by default. The function returns something else than out_dims says. It gave {kind}.",
         "Return tensors only, several as a tuple, and leave out_dims out. None is for a result "
         "that does not depend on the inputs.",
-        "torch.func.vmap(lambda x: 3)(torch.ones(2, 3))",
+        "torch.func.vmap(lambda x: x, out_dims=None)(torch.ones(2, 3))",
     ),
     Entry(
         (
@@ -1744,33 +1707,6 @@ COMPILING = (
             "str)] {}",
         ),
         when=lambda found: found.type.endswith("_dynamo.exc.Unsupported"),
-    ),
-    Entry(
-        (
-            "out of resource: {what:text}, Required: {need:int}, Hardware limit: {limit:int}",
-            "out of resource: {:few} Required: {need:int} Hardware limit:{:| }{limit:int}",
-        ),
-        "env",
-        "A kernel of Triton does not fit into this GPU. It needs {need} of {what}, and there are "
-        "{limit}.",
-        "",
-        None,
-        recorded=(
-            "triton.runtime.errors.OutOfResources: out of resource: shared memory, Required: "
-            "131072, Hardware limit: 101376. Reducing block sizes or `num_stages` may help.",
-            "torch._inductor.exc.InductorError: RuntimeError: No valid triton configs. "
-            "OutOfMemoryError: out of resource: triton_mm Required: 245760 Hardware limit:232448 "
-            "Reducing block sizes or `num_stages` may help.",
-        ),
-        ways=ways("""
-            your own kernel: Write smaller BLOCK sizes, and num_stages=2 or 1.
-            torch.compile: Leave out mode="max-autotune", or torch.compile.
-            a library's kernel: Take a newer release of it, or its way without Triton: it was made
-                for a larger GPU.
-            float32: Take bfloat16 or float16: it needs half.
-        """),
-        when=lambda found: "limit" in found.fields,
-        command="env",
     ),
     Entry(
         ("BackendCompilerFailed: backend='{backend:quoted}' raised", ""),

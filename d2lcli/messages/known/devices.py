@@ -928,6 +928,7 @@ DEVICES = (
             "nvrtc: error: failed to load builtins",
             "NVRTC_ERROR_BUILTIN_OPERATION_FAILURE",
             "NVRTC unknown error",
+            "NVRTC_ERROR unknown",
         ),
         "env",
         "NVRTC, which compiles code for the GPU while the program runs, failed: as a rule it does "
@@ -939,6 +940,8 @@ DEVICES = (
             "that libnvrtc-builtins.so.11.1 is installed correctly.",
             "RuntimeError: nvrtc: error: failed to open nvrtc-builtins64_118.dll.",
             "RuntimeError: NVRTC unknown error",
+            "terminate called after throwing an instance of 'std::runtime_error'\n  what():  "
+            "/pytorch/torch/csrc/jit/fuser/cuda/fused_kernel.cpp:131: NVRTC_ERROR unknown",
         ),
         ways=ways("""
             find / -name '*nvrtc-builtins*' shows it: Put its folder, in torch/lib or

@@ -436,23 +436,6 @@ GRADIENTS = (
         "x = torch.ones(2, requires_grad=True)\nx.sum().backward(create_graph=True)",
     ),
     Entry(
-        "Backward is not reentrant, i.e., running backward with same input and grad_output "
-        "multiple times gives different values",
-        "autograd function",
-        "gradcheck called backward twice with the same numbers, and got two results that differ: "
-        "something in it is random, or adds up in another order each time, as on the GPU.",
-        "",
-        "class F(torch.autograd.Function):\n    @staticmethod\n    def forward(ctx, x):\n"
-        "        return x * 1\n    @staticmethod\n    def backward(ctx, g):\n"
-        "        return g + torch.rand(1).double() * 1e-7\n"
-        "x = torch.ones(2).double().requires_grad_()\ntorch.autograd.gradcheck(F.apply, x)",
-        ways=ways("""
-            differences of rounding: Write gradcheck(f, x, nondet_tol=1e-5).
-            large differences: Look for dropout, rand, and memory from torch.empty that is not
-                filled.
-        """),
-    ),
-    Entry(
         "Numerical gradient for function expected to be zero",
         "autograd function",
         "gradcheck sees that an output changes with the input, and no gradient leads there: the "

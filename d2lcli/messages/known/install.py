@@ -3577,35 +3577,6 @@ INSTALL = (
         when=lambda found: "torch" in found["by"],
     ),
     Entry(
-        (
-            "Could not load libtorchcodec",
-            "Could not load this library: {:text}libtorchcodec{:text}",
-            "libav{part:util|codec|format|device|filter}.{:text}: cannot open shared object file",
-        ),
-        "env",
-        "torchcodec does not load its library, which needs those of FFmpeg, and the torch that it "
-        "was built for.",
-        "",
-        None,
-        ways=ways("""
-            FFmpeg is not found: Write conda install -c conda-forge ffmpeg, or apt install ffmpeg;
-                on Windows put a full-shared build into PATH.
-            another torch: Write python -m pip install -U torch torchaudio torchcodec, or take
-                torchcodec 0.7 for torch 2.8, 0.5 for 2.7, 0.2 for 2.6.
-            libpython, libnvrtc: Take a Python of conda for the first, and torchcodec from the
-                --index-url of your torch for the second.
-            torchaudio.load alone: Take torch and torchaudio 2.8, which do without it, or read by
-                soundfile.read(path).
-        """),
-        recorded=(
-            "RuntimeError: Could not load libtorchcodec. Likely causes:\n          1. FFmpeg is "
-            "not properly installed in your environment.",
-            '  File "/site-packages/torchcodec/_core/ops.py", line 70, in load\nOSError: '
-            "libavutil.so.59: cannot open shared object file: No such file or directory",
-        ),
-        when=lambda found: "part" not in found.fields or "torch" in found.before,
-    ),
-    Entry(
         "libpython{version:path}: cannot open shared object file: No such file or directory",
         "env",
         "Python's own library is missing, or not found, which this package was built against: it "

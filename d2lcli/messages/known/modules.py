@@ -897,16 +897,6 @@ MODULES = (
         """),
     ),
     Entry(
-        "stack_module_state: Expected {:text}",
-        "",
-        "stack_module_state puts the parameters of several models into one tensor each, so it "
-        "takes a list of at least one, all of one class and either all in train mode or in eval "
-        "mode.",
-        "Write [m.eval() for m in models], or m.train(), before, and print(list(map(type, "
-        "models))).",
-        "torch.func.stack_module_state([])",
-    ),
-    Entry(
         "Error(s) in reparametrizing for {kind:name}: ",
         "",
         "functional_call with strict=True wants a value for each parameter and buffer of the "
@@ -914,30 +904,6 @@ MODULES = (
         "Hand over dict(model.state_dict(), **changed), or "
         "leave strict out: then the model's own values stand in for what is missing.",
         "torch.func.functional_call(torch.nn.Linear(1, 1), {'q': torch.ones(1)}, (), strict=True)",
-    ),
-    Entry(
-        "Module '{kind:text}' has no parameter or buffer with name '{name:quoted}'",
-        "",
-        "A norm or parametrization is put on one layer's own {name}, and this module has none of "
-        "that name. The layers in a model are modules of their own.",
-        "Write it for each layer: nn.utils.parametrizations.weight_norm(model.fc), with "
-        'name="…" where the weight is called otherwise; print(list(dict('
-        "layer.named_parameters(recurse=False)))) lists the names.",
-        "from torch import nn\nnn.utils.parametrizations.orthogonal(nn.ReLU())",
-    ),
-    Entry(
-        (
-            "Parameter '{name:name}' of module {model:text} has to be pruned before pruning can be "
-            "removed",
-            "has to be pruned before pruning can be removed",
-        ),
-        "",
-        "prune.remove got a module whose own parameter is not pruned. The layers in "
-        "a model are modules of their own.",
-        'Write prune.remove(model.conv1, "weight"), or, for all that were pruned, '
-        '[prune.remove(m, "weight") for m in model.modules() if hasattr(m, "weight_mask")].',
-        "from torch import nn\nfrom torch.nn.utils import prune\n"
-        "prune.remove(nn.Sequential(nn.Linear(2, 2)), 'weight')",
     ),
     Entry(
         (
@@ -955,21 +921,6 @@ MODULES = (
         '[(model.fc, "weight")], and an unstructured method, prune.L1Unstructured.',
         "from torch import nn\nfrom torch.nn.utils import prune\n"
         "prune.l1_unstructured(nn.Linear(2, 2), 'weight', 1.2)",
-    ),
-    Entry(
-        (
-            "{what:weight_norm|spectral_norm} of '{name:quoted}' not found in",
-            "Cannot register two {what:weight_norm|spectral_norm} hooks on the same parameter",
-            "does not have a parametrization on {name:name}",
-        ),
-        "",
-        "Each layer takes such a norm or parametrization once, and gives it back once: this layer "
-        "has it already, or has none to give back.",
-        "Look at hasattr(layer, 'weight_g') for weight_norm, at "
-        "parametrize.is_parametrized(layer, 'weight') for torch.nn.utils.parametrizations: each "
-        "kind is taken off by its own function, remove_weight_norm or remove_parametrizations. A "
-        "model that is built, or loaded, twice gets it once.",
-        "from torch import nn\nnn.utils.remove_weight_norm(nn.Linear(2, 2))",
     ),
     Entry(
         "must run observer before calling calculate_qparams",
@@ -1092,20 +1043,6 @@ MODULES = (
         'Write it for what was pruned: if hasattr(m, "{name}_mask"): prune.remove(m, "{name}").',
         "from torch import nn\nfrom torch.nn.utils import prune\n"
         'prune.remove(nn.Linear(1, 1), "weight")',
-    ),
-    Entry(
-        (
-            "amount={amount:few} should either be a float in the range [0, 1] or a non-negative "
-            "integer",
-            "amount={amount:few} should be smaller than the number of parameters to "
-            "prune={most:int}",
-        ),
-        "",
-        "The amount to prune is a share, a float from 0 to 1, or a whole number of weights. It is "
-        "{amount}. There are {most} weights.",
-        "Write amount=0.3 for 30 percent.",
-        "from torch import nn\nfrom torch.nn.utils import prune\n"
-        'prune.l1_unstructured(nn.Linear(1, 1), "weight", 1.5)',
     ),
     Entry(
         (

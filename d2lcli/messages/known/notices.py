@@ -163,7 +163,7 @@ NOTICES = (
     Entry(
         (
             "In 2.9, this function's implementation will be changed to use "
-            "torchaudio.{name:load_with_torchcodec|save_with_torchcodec}",
+            "torchaudio.{:load|save}_with_torchcodec",
             "torchaudio.{name:path} has been deprecated. This deprecation is part of a large "
             "refactoring effort to transition TorchAudio into a maintenance phase",
         ),
@@ -835,21 +835,6 @@ NOTICES = (
         ),
     ),
     Entry(
-        "must run observer before calling calculate_qparams",
-        "",
-        "A layer that is to be quantized has seen no numbers, so its scale and its zero point are "
-        "left at 1 and 0.",
-        "Run some batches through the prepared model, model(x), before convert. A layer that "
-        "forward never calls stays so.",
-        None,
-        recorded=(
-            "UserWarning: must run observer before calling calculate_qparams. Returning default "
-            "values.",
-            "UserWarning: must run observer before calling calculate_qparams. Returning default "
-            "scale and zero point",
-        ),
-    ),
-    Entry(
         "The torchvision.transforms.{name:functional_tensor|functional_pil} module is deprecated "
         "in 0.15",
         "env",
@@ -862,38 +847,6 @@ NOTICES = (
         recorded=(
             "UserWarning: The torchvision.transforms.functional_tensor module is deprecated in "
             "0.15 and will be **removed in 0.17**. Please don't rely on it.",
-        ),
-    ),
-    Entry(
-        "torchaudio._backend.{name:set_audio_backend|get_audio_backend} has been deprecated",
-        "env",
-        "torchaudio chooses a backend for each file by itself, and {name} does nothing any more. "
-        "The program goes on.",
-        "Take the call out; where a library makes it, leave it. For a certain backend write "
-        'torchaudio.load(path, backend="soundfile").',
-        None,
-        recorded=(
-            "UserWarning: torchaudio._backend.set_audio_backend has been deprecated. With "
-            "dispatcher enabled, this function is no-op. You can remove the function call.",
-        ),
-    ),
-    Entry(
-        (
-            "In 2.9, this function's implementation will be changed to use "
-            "torchaudio.{:load|save}_with_torchcodec",
-            "torchaudio.{name:path} has been deprecated. This deprecation is part of",
-        ),
-        "env",
-        "torchaudio tells what its release 2.9 changes. {name} is dropped. With this release it "
-        "works as before.",
-        "Leave it. For torchaudio 2.9 install torchcodec, which reads and writes sound then: "
-        "AudioDecoder(path).get_all_samples().data.",
-        None,
-        recorded=(
-            "UserWarning: In 2.9, this function's implementation will be changed to use "
-            "torchaudio.load_with_torchcodec` under the hood.",
-            "UserWarning: torchaudio._backend.utils.info has been deprecated. This deprecation is "
-            "part of a large refactoring effort to transition TorchAudio into a maintenance phase.",
         ),
     ),
     Entry(

@@ -1103,26 +1103,6 @@ OPTIMIZERS = (
         command="env",
     ),
     Entry(
-        "is not compatible with an interactive environment. Run your code as a script",
-        "",
-        "In a notebook Lightning cannot start this strategy, which runs the program, or a part of "
-        "it, once for each device.",
-        "",
-        None,
-        ways=ways("""
-            one device: Write Trainer(devices=1), and leave strategy= out.
-            several GPUs: Write strategy="ddp_notebook", with Lightning 1.8 or newer, before
-                anything uses CUDA.
-            an older Lightning: Write strategy="dp", before 1.5 accelerator="dp".
-            a script will do: Put the code into a file, and run python train.py.
-        """),
-        recorded=(
-            "MisconfigurationException: `Trainer(strategy='ddp')` is not compatible with an "
-            "interactive environment. Run your code as a script, or choose a notebook-compatible "
-            "strategy: `Trainer(strategy='ddp_notebook')`.",
-        ),
-    ),
-    Entry(
         (
             "{kind:path} is not attached to a `Trainer`",
             "{kind:path} is not attached to a ``Trainer`",
@@ -1203,20 +1183,6 @@ OPTIMIZERS = (
             "UserWarning: The dirpath has changed from '/a/version_7/checkpoints' to "
             "'/a/version_8/checkpoints', therefore `best_model_score`, `kth_best_model_path`, "
             "`kth_value`, `last_model_path` and `best_k_models` won't be reloaded.",
-        ),
-    ),
-    Entry(
-        "Lightning can't create new processes if CUDA is already initialized",
-        "",
-        "In a notebook Lightning starts a process for each GPU, and this one has used CUDA before, "
-        "which a process that comes of it cannot do again.",
-        "Restart the kernel, and let no cell use the GPU before trainer.fit: no model.cuda(), "
-        'tensor.to("cuda") or torch.cuda.get_device_name(). Or write Trainer(devices=1).',
-        None,
-        recorded=(
-            "RuntimeError: Lightning can't create new processes if CUDA is already initialized. "
-            "Did you manually call `torch.cuda.*` functions, have moved the model to the device, "
-            "or allocated memory on the GPU any other way?",
         ),
     ),
     Entry(

@@ -292,17 +292,37 @@ def _no_axis(found: Found) -> dict[str, str]:
 SHAPES = (
     Entry(
         "There were no tensor arguments to this function (e.g., you passed an empty list of "
-        "Tensors), but no fallback function is registered for schema {name:name}",
+        "Tensors), but no fallback function is registered for schema {space:name}::{name:name}",
         "tensor cat",
-        "There is nothing to join: the list that {name} got is empty.",
-        "Test the list first: torch.cat(parts) if parts else torch.empty(0). Find out why nothing "
-        "is in it: a picture without labels, or a loop that never ran.",
+        "PyTorch chooses by a call's tensors which code runs it, and {space}::{name} got none.",
+        "",
         None,
+        ways=(
+            *ways(
+                """
+                a list of tensors goes in: Test it first: torch.cat(parts) if parts else
+                    torch.empty(0). Find out why nothing is in it: a picture without labels, or a
+                    loop that never ran.
+                """,
+                lambda found: found.fields.get("space") == "aten",
+            ),
+            *ways(
+                """
+                {space} belongs to a package: Install that package anew, in the release for your
+                    torch: python -m pip install -U torch torchvision for image::read_file.
+                """,
+                lambda found: found.fields.get("space", "aten") != "aten",
+            ),
+        ),
         recorded=(
             "NotImplementedError: There were no tensor arguments to this function (e.g., you "
             "passed an empty list of Tensors), but no fallback function is registered for schema "
             "aten::_cat.  This usually means that this function requires a non-empty list of "
             "Tensors",
+            "NotImplementedError: There were no tensor arguments to this function (e.g., you "
+            "passed an empty list of Tensors), but no fallback function is registered for schema "
+            "torchcodec_ns::create_from_file.  This usually means that this function requires a "
+            "non-empty list of Tensors",
         ),
     ),
     Entry(

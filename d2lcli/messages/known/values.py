@@ -702,7 +702,7 @@ VALUES = (
             "add(sparse, dense) is not supported. Use add(dense, sparse) instead",
             "bmm_sparse: Tensor '{name:name}' must be dense",
             "Concatenating sparse tensors, but a dense tensor was found at position {:int}",
-            "addmm: computation on {:CPU|CUDA} is not implemented for {:few} + {:few} @ {:few}",
+            "addmm: computation on CUDA is not implemented for {:few} + {:few} @ {:few}",
         ),
         "tensor views",
         "A sparse tensor keeps only the numbers that are not 0, and a plain one all; not all "
