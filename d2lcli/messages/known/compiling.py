@@ -1821,7 +1821,7 @@ COMPILING = (
         ),
     ),
     Entry(
-        "did not find fuser method for: {kinds:text}",
+        ("did not find fuser method for: {kinds:text}", "Cannot fuse modules: {kinds:text}"),
         "",
         "fuse_modules puts certain layers into one, and these are none of them, or in another "
         "order.",
@@ -1829,6 +1829,7 @@ COMPILING = (
         "and BatchNorm; convolution, nn.Linear or BatchNorm, and ReLU; nn.Linear and BatchNorm1d.",
         "from torch import nn\nm = nn.Sequential(nn.ReLU(), nn.Linear(2, 2)).eval()\n"
         "torch.ao.quantization.fuse_modules(m, ['0', '1'])",
+        when=lambda found: "torch" in found.fields.get("kinds", ""),
     ),
     Entry(
         (

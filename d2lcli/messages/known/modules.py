@@ -1245,39 +1245,4 @@ MODULES = (
         "nn.Linear(1, 1, device='meta').load_state_dict(m.state_dict())",
         since=(2, 13),
     ),
-    Entry(
-        (
-            "{kind:Conv|Linear|ConvTranspose} and BN both must be in the same mode (train or eval)",
-            "Fusion only for eval!",
-        ),
-        "",
-        "Several layers, such as a convolution and its BatchNorm, are to become one, and they are "
-        "in training mode, or not all in the same mode.",
-        "Write model.eval() above fuse_modules. To train with quantization write model.train() and "
-        "torch.ao.quantization.fuse_modules_qat in its place.",
-        "import torch\nfrom torch import nn\nmodel = nn.Sequential(nn.Linear(1, 1), "
-        "nn.BatchNorm1d(1))\nmodel[1].eval()\ntorch.ao.quantization.fuse_modules(model, "
-        "['0', '1'])",
-        since=(2, 10),
-        recorded=(
-            "AssertionError: Conv and BN both must be in the same mode (train or eval).",
-            "AssertionError: Fusion only for eval!",
-        ),
-    ),
-    Entry(
-        ("did not find fuser method for: {kinds:text}", "Cannot fuse modules: {kinds:text}"),
-        "",
-        "fuse_modules joins only certain layers, in a certain order, and not these: {kinds}.",
-        "Name layers that follow one another so: Conv and BatchNorm, and ReLU behind them; Conv "
-        "and ReLU; Linear and ReLU, or BatchNorm1d; BatchNorm and ReLU. print(model) shows the "
-        "names.",
-        "import torch\nfrom torch import nn\nmodel = nn.Sequential(nn.Linear(1, 1), nn.Tanh())\n"
-        "torch.ao.quantization.fuse_modules(model.eval(), ['0', '1'])",
-        since=(2, 10),
-        recorded=(
-            "NotImplementedError: Cannot fuse modules: (<class 'torch.nn.modules.linear.Linear'>, "
-            "<class 'torch.nn.modules.activation.Tanh'>)",
-        ),
-        when=lambda found: "torch" in found.fields.get("kinds", ""),
-    ),
 )

@@ -1106,6 +1106,7 @@ OPTIMIZERS = (
         (
             "{kind:path} is not attached to a `Trainer`",
             "{kind:path} is not attached to a ``Trainer`",
+            "You are trying to `self.log()` but the `self.trainer` reference is not registered",
         ),
         "",
         "self.trainer of a LightningModule is there once a Trainer has taken the model, and none "
@@ -1322,25 +1323,6 @@ OPTIMIZERS = (
         ),
     ),
     Entry(
-        (
-            "{kind:name} is not attached to a `Trainer`",
-            "You are trying to `self.log()` but the `self.trainer` reference is not registered",
-        ),
-        "",
-        "Something asked the model for its Trainer, as self.trainer and self.log do, and it was "
-        "given to no fit, test or predict yet. The model is {kind}.",
-        "",
-        None,
-        ways=ways("""
-            model(x), model.training_step(…) by hand: Move self.log and self.trainer into what only
-                the Trainer calls, or ask if self._trainer is not None.
-            self.trainer in __init__: Move it into def setup(self, stage):.
-            torch.jit, dir, a profiler, a library: It goes through all attributes: hand over a part
-                that is a plain nn.Module, or set model._trainer = object() before.
-        """),
-        recorded=("RuntimeError: NerfbustersTrainer is not attached to a `Trainer`.",),
-    ),
-    Entry(
         "You are trying to `self.log()` but the loop's result collection is not registered",
         "",
         "self.log works while fit, validate or test run, and here Lightning collects nothing: "
@@ -1353,26 +1335,6 @@ OPTIMIZERS = (
             "`self.log()` but the loop's result collection is not registered yet. This is most "
             "likely because you are trying to log in a `predict` hook, but it doesn't support "
             "logging.",
-        ),
-    ),
-    Entry(
-        "`val_check_interval` ({wanted:int}) must be less than or equal to the number of the "
-        "training batches ({there:int})",
-        "",
-        "A whole number in val_check_interval counts batches, and an epoch has fewer. It is "
-        "{wanted}, and an epoch has {there}.",
-        "",
-        None,
-        ways=ways("""
-            validation in each epoch: Write a share, Trainer(val_check_interval=1.0), or a number
-                of batches up to {there}.
-            validation after more than one epoch: Add check_val_every_n_epoch=None: the batches are
-                then counted through all epochs.
-        """),
-        recorded=(
-            "ValueError: `val_check_interval` (100) must be less than or equal to the number of "
-            "the training batches (10). If you want to disable validation set `limit_val_batches` "
-            "to 0.0 instead.",
         ),
     ),
     Entry(
