@@ -1766,6 +1766,7 @@ CALLS = (
         "schedule write profile(…, on_trace_ready=lambda prof: prof.export_chrome_trace(path)).",
         "from torch.profiler import profile\nwith profile() as prof:\n"
         "    prof.export_chrome_trace('a.json')",
+        since=(2, 13),
         recorded=(
             'File "torch/autograd/profiler.py", line 494, in export_chrome_trace\n    '
             "self.kineto_results.save(path)  # type: ignore[union-attr]\n"
