@@ -171,6 +171,8 @@ OUTSIDE = (
     "Assertion '{:text}\"{what:index out of bounds}\"' failed",
     'Assertion \'{:text}"{what:index out of bounds}{:text}" failed',
     "Assertion '{what:srcIndex < srcSelectDimSize}' failed",
+    "Assertion '{what:indexValue >= 0 && indexValue < }{:tensor.|src.|t2.}{:sizes|size}[dim]' "
+    "failed",
 )
 
 ASSERT = (
@@ -305,7 +307,8 @@ CUDA = (
             a second, integrated GPU: Hide it: HIP_VISIBLE_DEVICES=0, or turn it off in the BIOS.
             HSA_OVERRIDE_GFX_VERSION is set: Leave it out, or take the number of the next relative:
                 10.3.0 for an RX 6000, 11.0.0 for an RX 7000.
-            the smallest step fails: Install the newest PyTorch for ROCm, and the driver for it.
+            the smallest step fails: Install the newest PyTorch for ROCm, and the driver for it, or
+                those from before an update.
             an embedding or labels: Run it on the CPU, which names an index that is too large.
         """),
         command="env",
@@ -317,6 +320,8 @@ CUDA = (
             "MIOpen Error: {:path} Code object build failed",
             "MIOpen(HIP): Error {:text}HIPRTC_ERROR_COMPILATION",
             "HIPRTC status = HIPRTC_ERROR_COMPILATION",
+            "hipoc_program.cpp:{:int}: Code object build failed",
+            "terminate called after throwing an instance of 'miopen::Exception'",
         ),
         "env",
         "MIOpen, AMD's library for convolutions and recurrent layers, could not run a step. "
@@ -327,14 +332,17 @@ CUDA = (
             "RuntimeError: miopenStatusUnknownError",
             "MIOpen(HIP): Error [Compile] 'hiprtcCompileProgram(prog.get(), c_options.size(), "
             "c_options.data())' naive_conv.cpp: HIPRTC_ERROR_COMPILATION (6)",
+            "terminate called after throwing an instance of 'miopen::Exception'\n  what():  "
+            "/data/driver/MLOpen/src/hipoc/hipoc_program.cpp:304: Code object build failed. "
+            "Source: naive_conv.cpp",
         ),
         ways=ways("""
-            Code object build failed: Install the newest PyTorch for ROCm, in a fresh environment,
-                and remove ~/.cache/miopen and ~/.config/miopen.
+            headers not found: Install those of C++: on Ubuntu 22.04 sudo apt install
+                libstdc++-12-dev, on Windows the Build Tools of Visual Studio.
+            Code object build failed: Install the newest PyTorch for ROCm, or the last that ran, and
+                remove ~/.cache/miopen and ~/.config/miopen.
             HSA_OVERRIDE_GFX_VERSION: It has to be a relative of the card: 10.3.0 for an RX 6000,
                 11.0.0 for an RX 7000.
-            headers in what it prints: Renew ROCm; on Windows install the Build Tools of Visual
-                Studio with C++.
             an old card: Write torch.backends.cudnn.enabled = False, which leaves
                 MIOpen out.
         """),
@@ -832,6 +840,11 @@ CUDA = (
                 _newer,
             ),
             Way(
+                "an application brings PyTorch",
+                "Take its newest release, or nightly build, that is for cards of {sm}.",
+                _newer,
+            ),
+            Way(
                 "an old one (GTX, P100)",
                 "5.0 to 7.0 run with https://download.pytorch.org/whl/cu126, older ones with an "
                 "old release, or on the CPU. On Kaggle choose a T4.",
@@ -1082,6 +1095,9 @@ CUDA = (
             "/pytorch/aten/src/ATen/native/cuda/IndexKernel.cu:53: operator(): block: [0,0,0], "
             'thread: [49,0,0] Assertion `index >= -sizes[i] && index < sizes[i] && "index out of '
             'bounds"` failed.',
+            "/aten/src/THC/THCTensorScatterGather.cu:130: void THCudaTensor_scatterKernel(int, "
+            "IndexType) [with Real = float, Dims = 1]: block: [0,0,0], thread: [12,0,0] Assertion "
+            "`indexValue >= 0 && indexValue < tensor.sizes[dim]` failed.",
         ),
         ways=(
             Way(

@@ -319,6 +319,7 @@ DATA = (
             "unable to allocate shared memory(shm) for file <{path:text}>",
             "unable to write to file <{path:text}>",
             "Unexpected bus error encountered in worker. This might be caused by insufficient",
+            "share_memory{:_|}(){:long}Bus error",
             "[Errno 28] No space left on device{after:text}",
         ),
         "env",
@@ -330,6 +331,7 @@ DATA = (
             "RuntimeError: unable to write to file </torch_18692_1954506624>",
             "ERROR: Unexpected bus error encountered in worker. This might be caused by "
             "insufficient shared memory (shm).",
+            "model.share_memory()\nprint('okay')\nBus error (core dumped)",
             '  File "/site-packages/torch/utils/data/dataloader.py", line 918, in __init__\n    '
             "w.start()\nOSError: [Errno 28] No space left on device",
         ),
@@ -527,8 +529,8 @@ DATA = (
         "As a rule the samples of a batch have different sizes, so they cannot be laid on top of "
         "each other in the memory that a worker prepared. Elsewhere it is the memory of an array "
         "of NumPy, whose size cannot change.",
-        "Bring the samples to one shape in the Dataset, or give the DataLoader a collate_fn. With "
-        "num_workers=0 the message names the shapes.",
+        "Bring the samples to one shape in the Dataset, give the DataLoader a collate_fn, or take "
+        "batch_size=1. With num_workers=0 the message names the shapes.",
         None,
         recorded=("RuntimeError: Trying to resize storage that is not resizable",),
     ),

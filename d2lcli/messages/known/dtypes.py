@@ -515,8 +515,9 @@ DTYPES = (
         ways=ways("""
             targets of a loss: Write loss_fn(out, y.to(out.dtype)), or make y so:
                 dtype=torch.float32 in torch.full and torch.tensor.
-            arrays of NumPy, which are Double: Write x.float() and y.float() for what they become.
+            arrays of NumPy (Double): Write x.float() and y.float() for what they become.
             weight= in a loss: Write weight=w.float().
+            num_labels=1 in transformers: It makes a regression: give it, and the data, 2 classes or more.
             mixed precision (Half): Write loss_fn(out.float(), y.float()), or turn it off:
                 --mixed_precision=no, fp16=False.
         """),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 
 from ..entry import Entry, Found, Way
 from .calls import frames, last_traceback, within_torch
@@ -665,6 +666,15 @@ def _offered(found: Found) -> dict[str, str]:
         raise KeyError("versions")
     releases.sort(key=_numbers)
     return {"wanted": wanted[1], "oldest": releases[0], "newest": releases[-1]}
+
+
+def _wanted(found: Found) -> dict[str, str]:
+    """What pip was asked for and found; whether it is no release, but a build from source."""
+    source = re.match(r"\s*==\s*[\d.]+(a0)", found.fields.get("version", ""))
+    told = {"odd": source[1]} if source else {}
+    with suppress(KeyError):
+        told |= _offered(found)
+    return told
 
 
 def _pinned(found: Found) -> dict[str, str]:
@@ -2228,6 +2238,40 @@ INSTALL = (
             "'c:\\envs\\kaggle\\lib\\site-packages\\~orch\\lib\\asmjit.dll'",
         ),
         when=lambda found: found["file"] != "",
+    ),
+    Entry(
+        (
+            "[Errno 13] Permission denied: '{path:quoted}'",
+            "{setup:torch}{:long}error occurred while trying to add or remove files in the "
+            "installation directory:{:text}[Errno 13] Permission denied: '{path:quoted}'",
+        ),
+        "env",
+        "The installation writes to {path}, which this user may not change.",
+        "",
+        None,
+        recorded=(
+            "ERROR: Could not install packages due to an OSError: [Errno 13] Permission denied: "
+            "'/usr/local/lib/python3.8/dist-packages/torch'",
+            "$ cd pytorch/vision\n$ python setup.py install\nThe following error occurred while "
+            "trying to add or remove files in the\ninstallation directory:\n\n    [Errno 13] "
+            "Permission denied: '/usr/lib/python3.5/dist-packages/test-easy-install-1.write-test'",
+        ),
+        when=lambda found: (
+            not found.code
+            and re.search(r"(?:site|dist)-packages|/lib/python\d", found["path"]) is not None
+            and re.search(
+                r"-packages/torch|install.*torch|torch.*install",
+                found.fields.get("setup", "") + "install" + found.before[-4000:] + found["path"],
+                re.DOTALL,
+            )
+            is not None
+        ),
+        ways=ways("""
+            Linux, macOS: Write python -m venv env and source env/bin/activate, and install again
+                there.
+            no environment: Add --user behind install; sudo would change the system's Python.
+        """),
+        command="env",
     ),
     Entry(
         (
@@ -4054,6 +4098,12 @@ INSTALL = (
                 "sys_platform.",
                 lambda found: "build" in found.fields,
             ),
+            Way(
+                "{odd} in its number",
+                "Write a release that pip lists behind from versions in place of it, as in "
+                "requirements.txt: this one is a build from source, or NVIDIA's.",
+                lambda found: "odd" in _wanted(found),
+            ),
             *RELEASES,
             Way(
                 "a Python 3.13t",
@@ -4063,7 +4113,7 @@ INSTALL = (
             Way("a Mac with Intel", "Take torch 2.2.2 with Python 3.8 to 3.12."),
             Way("a Jetson", "Take NVIDIA's wheels for your JetPack."),
         ),
-        more=_offered,
+        more=_wanted,
         recorded=(
             "Looking in indexes: https://download.pytorch.org/whl/nightly/cu129\nERROR: Could not "
             "find a version that satisfies the requirement torchvision (from versions: none)\n"
@@ -4149,17 +4199,51 @@ INSTALL = (
         "in its name is Python 3.11.",
         "",
         None,
-        ways=ways("""
-            any file will do: Let pip choose: python -m pip install torch torchvision. By conda
-                write conda install -c conda-forge pytorch torchvision.
-            cp is not your Python's: Take the file for the number that python --version names.
-            a 32-bit Python: Install a Python of 64 bits.
-            an old pip: Write python -m pip install -U pip, and try again.
-        """),
+        ways=(
+            *ways("""
+                any file will do: Let pip choose: python -m pip install torch torchvision. By conda
+                    write conda install -c conda-forge pytorch torchvision.
+                cp is not your Python's: Take the file for the number that python --version names.
+                a 32-bit Python: Install a Python of 64 bits.
+                an old pip: Write python -m pip install -U pip, and try again.
+            """),
+            *ways(
+                """
+                a file for {arm}: Take the one whose cp is the number that python --version names.
+                getconf LONG_BIT prints 64: {arm} is for 32 bits: let pip choose, python -m
+                    pip install torch torchvision.
+                """,
+                lambda found: "armv7l" in found["file"],
+            ),
+        ),
+        more=lambda found: {"arm": "armv7l"} if "armv7l" in found["file"] else {},
         recorded=(
             "ERROR: torch-1.7.1+cu110-cp38-cp38-linux_x86_64.whl is not a supported wheel on this "
             "platform.",
+            "ERROR: torchvision-0.5.0a0-cp37-cp37m-linux_armv7l.whl is not a supported wheel on "
+            "this platform.",
         ),
+    ),
+    Entry(
+        (
+            "error: no matching function for call to 'collect_arguments({:text})'",
+            'error: no instance of overloaded function "pybind11::detail::collect_arguments" '
+            "matches the argument list",
+        ),
+        "env",
+        "An extension is built, and the compiler does not get through the headers of pybind11, "
+        "which PyTorch brings along: as a rule gcc and nvcc are of releases that do not go "
+        "together.",
+        "Take another gcc, such as 7 for CUDA 9.2 to 10.2, which has to be the first gcc in PATH, "
+        "remove the folder build, and build anew. Or take the releases of PyTorch, CUDA and gcc "
+        "that the extension names.",
+        None,
+        recorded=(
+            "/lib/python3.6/site-packages/torch/include/pybind11/cast.h:2108:44: error: no "
+            "matching function for call to 'collect_arguments(pybind11::object&, const "
+            "pybind11::handle&)'",
+        ),
+        command="env",
     ),
     Entry(
         (
@@ -4632,7 +4716,8 @@ INSTALL = (
         "this build of a package wants (AVX, or LSE on a Raspberry Pi 4), or the package is for "
         "another kind of processor, as Intel's on a Mac with Apple's chip.",
         "python -X faulthandler program.py shows the line, and with it the package. Take an older "
-        "release of it, or build it here.",
+        "release of it, or build it here. On a Jetson, where import numpy or torch ends so, write "
+        "export OPENBLAS_CORETYPE=ARMV8 first.",
         None,
         recorded=(
             "Process finished with exit code 132 (interrupted by signal 4: SIGILL)",

@@ -289,8 +289,19 @@ OPTIMIZERS = (
         W + "optim.lr_scheduler.CyclicLR(optim.Adagrad([w]), 0.1, 0.2)",
     ),
     Entry(
+        "Seems like {:`|}optimizer.step(){:`|} has been overridden",
+        "",
+        "The scheduler counts the calls of optimizer.step, and something put another function in "
+        "its place after the scheduler was made. The training goes on.",
+        "Where each scheduler.step() follows an optimizer.step() let it be.",
+        SGD + "s = optim.lr_scheduler.StepLR(o, 3)\no.step = lambda: None\ns.step()",
+        ways=ways("""
+            apex, amp.initialize: Make the scheduler behind that line.
+            another library wraps it: Make the scheduler after the library has the optimizer.
+        """),
+    ),
+    Entry(
         (
-            "Seems like {:`|}optimizer.step(){:`|} has been overridden",
             "To get the last learning rate computed by the scheduler, please use `get_last_lr()`",
             "The epoch parameter in `scheduler.step()` was not necessary and is being deprecated",
             "The verbose parameter is deprecated. Please use get_last_lr() to access the learning "

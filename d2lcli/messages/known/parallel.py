@@ -42,6 +42,9 @@ PARALLEL = (
     ),
     Entry(
         (
+            "NCCL error in: {where:path}, {:text}, NCCL version {version:name}{:text}Last error: "
+            "{what:text}",
+            "NCCL error in: {where:path}, {what:text}, NCCL version {version:name}",
             "NCCL error in: {where:path}, {what:text}",
             "NCCL Error {where:int}: {what:text}",
             "NCCL error in: {where:text}",
@@ -63,7 +66,12 @@ PARALLEL = (
             "unhandled cuda error, NCCL version 2.14.3",
         ),
         when=lambda found: "where" in found.fields or "nccl" in found.type,
+        more=lambda found: (
+            {"invalid": "invalid argument"} if found["what"].startswith("invalid argument") else {}
+        ),
         ways=ways("""
+            it says {invalid}: Let world_size be the number of processes that are started, as srun
+                --ntasks or torchrun start them, and every rank lie below it.
             several machines: Set NCCL_SOCKET_IFNAME, the network card, or NCCL_IB_DISABLE=1.
             one machine: Give each process its own GPU, or try NCCL_P2P_DISABLE=1.
             Docker: Start it with --shm-size=8g.
@@ -936,20 +944,40 @@ PARALLEL = (
     Entry(
         (
             "The server socket cannot be initialized on [{where:few}]:{port:int} (errno: 97",
-            "The client socket has failed to connect to [{where:few}]:{port:int} (",
+            "The client socket cannot be initialized to connect to [{where:few}]:{port:int} "
+            "(errno: 97",
+            "The IPv6 network addresses of ({where:few}, {port:int}) cannot be retrieved",
         ),
         "",
-        "The processes look for each other under several addresses, and one of them does not work "
-        "on this machine. It is {where}.",
-        "It does no harm where the training begins after it. Set MASTER_ADDR=127.0.0.1 on one "
-        "machine, or the first machine's address on several, to have it quiet.",
+        "PyTorch tries IPv6 first, does not get it here, and goes on with IPv4.",
+        "It does no harm where the training begins after it: TORCH_CPP_LOG_LEVEL=ERROR, set before "
+        "the program starts, hides it. Where the training does not begin look for an error below.",
         None,
         recorded=(
             "[W socket.cpp:426] [c10d] The server socket cannot be initialized on [::]:29500 "
             "(errno: 97 - Address family not supported by protocol).",
+            "[W socket.cpp:601] [c10d] The IPv6 network addresses of (node1, 29500) cannot be "
+            "retrieved (gai error: -2 - Name or service not known).",
+        ),
+    ),
+    Entry(
+        "The client socket has failed to connect to [{where:few}]:{port:int} ({why:few})",
+        "",
+        "This process could not connect to the first one under an address, {where}, and tries on. "
+        "The system says: {why}.",
+        "",
+        None,
+        recorded=(
             "[W socket.cpp:601] [c10d] The client socket has failed to connect to "
             "[kubernetes.docker.internal]:29500 (system error: 10049 - unknown error).",
         ),
+        ways=ways("""
+            the training begins after it: Let it be. TORCH_CPP_LOG_LEVEL=ERROR, set before the
+                program starts, hides it.
+            one machine: Set MASTER_ADDR=127.0.0.1, and see that the process of rank 0 runs.
+            several machines: Let MASTER_ADDR name the machine of rank 0, and open MASTER_PORT in
+                its firewall.
+        """),
     ),
     Entry(
         (

@@ -779,6 +779,8 @@ SAVING = (
         ways=ways("""
             names of layers: Write model.load_state_dict(checkpoint): it is the state itself.
             model, net or other words: Write the name that stands there in place of {name}.
+            several files were saved: Load the one that holds {name}. A training goes on without an
+                optimizer's state, too.
         """),
     ),
     Entry(
@@ -1480,6 +1482,36 @@ SAVING = (
         recorded=(
             "RuntimeError: PytorchStreamReader failed locating file constants.pkl: file not found",
         ),
+    ),
+    Entry(
+        "PytorchStreamReader failed locating file bytecode.pkl",
+        "",
+        "The archive has no bytecode.pkl, the part that the lite interpreter reads, as "
+        "LiteModuleLoader does on Android: model.save(path) and torch.save do not write it.",
+        'In Python write torch.jit.script(model)._save_for_lite_interpreter("model.ptl"), or '
+        "torch.jit.trace(model, x) for its first part. A file of model.save is read by Module.load "
+        "of pytorch_android, which is not pytorch_android_lite, and on iOS by LibTorch.",
+        "import io\nfrom torch.jit.mobile import _load_for_lite_interpreter\nfile = io.BytesIO()\n"
+        "torch.save(1, file)\nfile.seek(0)\n_load_for_lite_interpreter(file)",
+    ),
+    Entry(
+        "Lite Interpreter {:version|verson} number does not match. The model version must be "
+        "between {low:int} and {high:int}{:text}the model version is {model:int}",
+        "",
+        "The PyTorch of the app reads files for the lite interpreter of the versions {low} to "
+        "{high}, and this one has {model}.",
+        "",
+        None,
+        recorded=(
+            "com.facebook.jni.CppException: Lite Interpreter verson number does not match. The "
+            "model version must be between 3 and 5But the model version is 7 ()",
+        ),
+        ways=ways("""
+            the app can change: Take the newest pytorch_android_lite in build.gradle, of one
+                release with pytorch_android_torchvision_lite; on iOS LibTorch-Lite.
+            the model's version is higher: Write from torch.jit.mobile import _backport_for_mobile
+                and _backport_for_mobile("model.ptl", "old.ptl", to_version={high}).
+        """),
     ),
     Entry(
         "istream reader failed: {why:text}",

@@ -847,6 +847,31 @@ SHAPES = (
     Entry(
         RESHAPED[0],
         "tensor reshape",
+        "The table of positions holds {size} numbers, and the shape that it is to get, [{shape}], "
+        "does not take as many.",
+        "Print the table's shape, and what the [{shape}] is computed from.",
+        None,
+        recorded=(
+            '  File "swin_helpers.py", line 32, in adapt\n    pos_embed = pos_embed.transpose(0, '
+            "1).view(-1, before, before)\nRuntimeError: shape '[-1, 23, 23]' is invalid for input "
+            "of size 4900",
+        ),
+        when=lambda found: (
+            re.search(
+                r"(?:pos\w*_?emb\w*|position_bias\w*)(?:\.\w+\([^()]*\))*\.(?:view|reshape)\(",
+                found.line,
+            )
+            is not None
+        ),
+        ways=ways("""
+            it comes from a checkpoint: Write in the configuration the image size, patch and window
+                that the checkpoint was trained with, or take the checkpoint for yours.
+            a class token is in it: Take it out before: pos_embed[:, 1:] where it stands in front.
+        """),
+    ),
+    Entry(
+        RESHAPED[0],
+        "tensor reshape",
         "to_tensor of an older torchvision reads the picture byte by byte, and this one has "
         "several bytes for each number: its mode is F or I. There are {size} bytes.",
         'Write torch.from_numpy(np.array(picture)), or picture.convert("L") if 8 bits are enough. '
