@@ -337,14 +337,13 @@ CUDA = (
             "Source: naive_conv.cpp",
         ),
         ways=ways("""
-            headers not found: Install those of C++: on Ubuntu 22.04 sudo apt install
-                libstdc++-12-dev, on Windows the Build Tools of Visual Studio.
+            headers not found: Write sudo apt install libstdc++-12-dev (Ubuntu 22.04), or install
+                the Build Tools of Visual Studio.
             Code object build failed: Install the newest PyTorch for ROCm, or the last that ran, and
                 remove ~/.cache/miopen and ~/.config/miopen.
             HSA_OVERRIDE_GFX_VERSION: It has to be a relative of the card: 10.3.0 for an RX 6000,
                 11.0.0 for an RX 7000.
-            an old card: Write torch.backends.cudnn.enabled = False, which leaves
-                MIOpen out.
+            an old card: Write torch.backends.cudnn.enabled = False.
         """),
         command="env",
     ),

@@ -517,7 +517,8 @@ DTYPES = (
                 dtype=torch.float32 in torch.full and torch.tensor.
             arrays of NumPy (Double): Write x.float() and y.float() for what they become.
             weight= in a loss: Write weight=w.float().
-            num_labels=1 in transformers: It makes a regression: give it, and the data, 2 classes or more.
+            num_labels=1 in transformers: It makes a regression: give it, and the data, 2 classes or
+                more.
             mixed precision (Half): Write loss_fn(out.float(), y.float()), or turn it off:
                 --mixed_precision=no, fp16=False.
         """),

@@ -2257,14 +2257,16 @@ INSTALL = (
             "Permission denied: '/usr/lib/python3.5/dist-packages/test-easy-install-1.write-test'",
         ),
         when=lambda found: (
-            not found.code
-            and re.search(r"(?:site|dist)-packages|/lib/python\d", found["path"]) is not None
-            and re.search(
-                r"-packages/torch|install.*torch|torch.*install",
-                found.fields.get("setup", "") + "install" + found.before[-4000:] + found["path"],
-                re.DOTALL,
+            "setup" in found.fields
+            or (
+                not found.code
+                and re.search(r"(?:site|dist)-packages", found["path"]) is not None
+                and (
+                    "-packages/torch" in found["path"]
+                    or re.search(r"torch[^ ]*\s.*Could not install", found.before, re.DOTALL)
+                    is not None
+                )
             )
-            is not None
         ),
         ways=ways("""
             Linux, macOS: Write python -m venv env and source env/bin/activate, and install again
