@@ -317,7 +317,7 @@ CUDA = (
         (
             "miopenStatus{name:UnknownError|InternalError|NotInitialized|InvalidValue|BadParm|"
             "AllocFailed|NotImplemented|UnsupportedOp|VersionMismatch}",
-            "MIOpen Error: {:path} Code object build failed",
+            "MIOpen Error: {:path} {what:few}",
             "MIOpen(HIP): Error {:text}HIPRTC_ERROR_COMPILATION",
             "HIPRTC status = HIPRTC_ERROR_COMPILATION",
             "hipoc_program.cpp:{:int}: Code object build failed",

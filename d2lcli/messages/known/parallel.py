@@ -301,6 +301,8 @@ PARALLEL = (
             "The client socket has timed out after {seconds:text} while trying to connect to "
             "({address:text})",
             "The client socket has failed to connect to any network address of ({address:text})",
+            "The server socket has failed to {:bind to|listen on} [{address:few}]:{:int} (errno: "
+            "{taken:98|48}",
             "Address already in {taken:use}",
             "EADDRIN{taken:USE}",
         ),
@@ -957,6 +959,20 @@ PARALLEL = (
             "[W socket.cpp:426] [c10d] The server socket cannot be initialized on [::]:29500 "
             "(errno: 97 - Address family not supported by protocol).",
             "[W socket.cpp:601] [c10d] The IPv6 network addresses of (node1, 29500) cannot be "
+            "retrieved (gai error: -2 - Name or service not known).",
+        ),
+    ),
+    Entry(
+        "The {:IPv4 |}network addresses of ({where:few}, {port:int}) cannot be retrieved (gai "
+        "error: {:int}",
+        "",
+        "The system finds no address for the name {where}, under which the process of rank 0 is "
+        "looked for.",
+        "Write its IP address in place of the name, in MASTER_ADDR or --master_addr, 127.0.0.1 on "
+        "one machine, or give the name an address in /etc/hosts.",
+        None,
+        recorded=(
+            "[W socket.cpp:634] [c10d] The IPv4 network addresses of (node1, 29500) cannot be "
             "retrieved (gai error: -2 - Name or service not known).",
         ),
     ),

@@ -1484,7 +1484,10 @@ SAVING = (
         ),
     ),
     Entry(
-        "PytorchStreamReader failed locating file bytecode.pkl",
+        (
+            "PytorchStreamReader failed locating file bytecode.pkl",
+            "[enforce fail at inline_container.cc:{:int}] . file not found: {:path}/bytecode.pkl",
+        ),
         "",
         "The archive has no bytecode.pkl, the part that the lite interpreter reads, as "
         "LiteModuleLoader does on Android: model.save(path) and torch.save do not write it.",
@@ -1493,6 +1496,23 @@ SAVING = (
         "of pytorch_android, which is not pytorch_android_lite, and on iOS by LibTorch.",
         "import io\nfrom torch.jit.mobile import _load_for_lite_interpreter\nfile = io.BytesIO()\n"
         "torch.save(1, file)\nfile.seek(0)\n_load_for_lite_interpreter(file)",
+    ),
+    Entry(
+        "Following ops cannot be found",
+        "",
+        "The PyTorch of the app lacks functions that the model needs: the message lists them.",
+        "",
+        None,
+        recorded=(
+            "com.facebook.jni.CppException: Following ops cannot be found. Check fburl.com/"
+            "missing_ops for the fix.{torchvision::roi_align, torchvision::nms, } ()",
+        ),
+        ways=ways("""
+            functions of torchvision: Add org.pytorch:torchvision_ops to build.gradle, and call
+                NativeLoader.loadLibrary("torchvision_ops") before the model is loaded.
+            functions of aten: Take the newest pytorch_android_lite, or build it with all
+                functions, or those that torch.jit.export_opnames(model) lists.
+        """),
     ),
     Entry(
         "Lite Interpreter {:version|verson} number does not match. The model version must be "
