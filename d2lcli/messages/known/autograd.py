@@ -476,9 +476,14 @@ AUTOGRAD = (
         ),
         "autograd gradient",
         "A gradient is asked for with respect to a tensor that nothing is recorded for.",
-        "Write requires_grad=True where it is made, or x.requires_grad_() before the result is "
-        "computed.",
+        "",
         "x = torch.ones(3, requires_grad=True)\ntorch.autograd.grad(x.sum(), torch.ones(3))",
+        ways=ways("""
+            an input x: Write x.requires_grad_() before the result is computed.
+            frozen parameters of a model: Leave them out: [p for p in model.parameters() if
+                p.requires_grad].
+            learner.adapt, learn2learn: Write learner.adapt(loss, allow_nograd=True).
+        """),
     ),
     Entry(
         "{:O|o}nly {:Tensors|Variables} created explicitly by the user {:(graph leaves) |}support "

@@ -883,7 +883,8 @@ CALLS = (
             [[1, 2] [3, 4]]: Write the comma: [[1, 2], [3, 4]].
         """),
         recorded=("PyTorch TypeError: list indices must be integers or slices, not tuple",),
-        when=about_torch,
+        # What models of transformers give is a tuple to brackets.
+        when=lambda found: about_torch(found) or "self.to_tuple()[" in found.code,
     ),
     Entry(
         ("maximum recursion depth exceeded{:text}",),

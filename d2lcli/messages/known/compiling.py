@@ -1240,6 +1240,7 @@ COMPILING = (
         (
             "Can't get source for {name:text}. TorchScript requires source access in order to "
             "carry out compilation",
+            "{name:TorchScript} requires source access in order to carry out compilation",
             "could not get source code",
         ),
         "",
@@ -1268,6 +1269,20 @@ COMPILING = (
         when=lambda found: (
             "name" in found.fields or re.search(r"torch[/\\]jit", found.before) is not None
         ),
+    ),
+    Entry(
+        "The following operation failed in the TorchScript interpreter",
+        "",
+        "A function or model of TorchScript stopped while it ran. This line is the heading alone: "
+        "below it stand the lines of its source and, last, the error itself.",
+        "Read the last line, and give d2l explain the whole text.",
+        None,
+        recorded=("RuntimeError: The following operation failed in the TorchScript interpreter.",),
+        ways=ways("""
+            you have the source: Set PYTORCH_JIT=0 before Python starts: torch.jit.script then
+                leaves it in Python, with a traceback as usual.
+            torch.jit.trace made it: Give it shapes, types and a device as it was traced with.
+        """),
     ),
     Entry(
         "module contains attributes values that overlap",

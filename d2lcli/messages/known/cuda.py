@@ -596,6 +596,9 @@ CUDA = (
             "module 'torch._C' has no attribute '_cuda_{name:name}'",
             "'module' object has no attribute '_cuda_{name:name}'",
             "type torch.cuda.{name:name} not available",
+            "torch.cuda.{:|sparse.}{:Byte|Char|Short|Int|Long|Half|Float|Double}Tensor is not "
+            "enabled",
+            "CUDA{:Byte|Char|Short|Int|Long|Half|Float|Double}Type is not enabled",
         ),
         "env",
         "This PyTorch was built without CUDA, and something asks for an NVIDIA GPU: .cuda(), "
@@ -607,6 +610,8 @@ CUDA = (
             "AttributeError: module 'torch._C' has no attribute '_cuda_setDevice'",
             "TypeError: type torch.cuda.FloatTensor not available. Torch not compiled with CUDA "
             "enabled.",
+            "RuntimeError: torch.cuda.FloatTensor is not enabled.",
+            "RuntimeError: CUDALongType is not enabled.",
         ),
         ways=ways("""
             no NVIDIA GPU: Write device = "cuda" if torch.cuda.is_available() else "cpu", then

@@ -152,8 +152,10 @@ INDEXING = (
             "74, in forward\n    x[1] = x[1] * (0.224 / 0.5) + (0.456 - 0.5) / 0.5\nIndexError: "
             "index 1 is out of range for dimension 0 (of size 1)",
         ),
+        # A print is the reader's own, wherever it stands.
         when=lambda found: (
-            by_library(found) or "torchvision" in "".join(frames(last_traceback(found))[-1:])
+            (by_library(found) or "torchvision" in "".join(frames(last_traceback(found))[-1:]))
+            and not found.code.rpartition("\n")[2].lstrip().startswith("print(")
         ),
     ),
     Entry(
@@ -185,6 +187,8 @@ INDEXING = (
             a mask of 0 and 1: Write x[mask.bool()], else they are read as indices.
             a label, word or number: Write i - 1 where it counts from 1.
             in a Dataset: Let __len__ return the length of what __getitem__ reads.
+            i + 1 in a loop, or in a print of it: Let the loop end one earlier, or take that line
+                out.
             a tensor in the brackets: It chooses along axis 0: x[tuple(i)] gives a row of it to each
                 axis.
         """),
@@ -246,7 +250,8 @@ INDEXING = (
                 x.unsqueeze(0).
             x was given a new value: Give the result a name of its own.
             a name in the brackets: print(type(x)): x["data"] is for a dictionary.
-            a list of tuples or lists: It is an index for each axis: x[torch.tensor(i)].
+            lists in a list, or a mask of NumPy: It may count as an index for each axis: write
+                x[torch.tensor(i)].
             no boxes in the sample: An empty list has {single} axis: make it torch.zeros(0, 4), or
                 leave the sample out.
         """),
@@ -302,7 +307,7 @@ INDEXING = (
             indices, or labels: Write x[i.long()].
             made by torch.Tensor(y): Write torch.tensor(y, dtype=torch.long): that one,
                 torch.FloatTensor(y) and torch.tensor([]) hold floats.
-            a mask: Write x[mask.bool()], or make it by a comparison: x[x > 0].
+            a mask: Make it by a comparison: x[mask != 0], x[x > 0].
         """),
     ),
     Entry(
@@ -310,14 +315,17 @@ INDEXING = (
         "indexed tensor [{shape:shape}] at index {other:int}",
         "tensor index",
         "A mask has a truth value for each element. This one has the shape [{mask}], the tensor "
-        "[{shape}]. They differ at axis {axis}.",
+        "[{shape}]. Axis {axis} of the mask meets axis {other} of the tensor, and their sizes "
+        "differ.",
         "Print both shapes.",
         "torch.ones(4)[torch.ones(2) > 0]",
         ways=ways("""
+            indices of type uint8: PyTorch takes them for a mask: write x[rows, i.long()].
+            a mask for rows, or columns: Write x[mask], or x[:, mask].
             an axis of size 1 is missing: Write x[mask.unsqueeze(0)].
-            a mask for columns: Write x[:, mask].
+            ... or numbers behind it: Write x[mask][..., 0].
             another batch or name: Make the mask from x itself, x[x > 0]: one of them may be left
-                over from a loop before, or have a name written alike.
+                over from a loop before.
         """),
     ),
     Entry(

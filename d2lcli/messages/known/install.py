@@ -3592,7 +3592,7 @@ INSTALL = (
         "shared object file: No such file or directory",
         "env",
         "A library of the system is missing, which this build of PyTorch uses: lib{name}.",
-        "Install it: apt install libgomp1 for libgomp, libopenblas-base for libopenblas, "
+        "Install it: apt install libgomp1 for libgomp, libopenblas-dev for libopenblas, "
         "libopenmpi-dev for libmpi, libomp-dev for libomp. On Jetson take NVIDIA's builds, whose "
         "page lists what they need.",
         None,
@@ -4488,7 +4488,8 @@ INSTALL = (
             ),
             Way(
                 "in headers",
-                "Bring nvcc --version and torch.version.cuda together, and take an older gcc.",
+                "Match nvcc to torch.version.cuda, take an older gcc, or torch/types.h for "
+                "torch/extension.h in .cu files.",
             ),
             Way(
                 "in files of others",

@@ -440,6 +440,8 @@ LAYERS = (
             batch_size=1, or one for each GPU: Take 2 or more, or nn.GroupNorm, which needs no
                 batch.
             view(1, -1) or an index before: Write x.flatten(1) in its place.
+            the shape ends in 1, 1: Take larger pictures, which do not shrink to a point, or fewer
+                layers with a stride.
         """),
     ),
     Entry(

@@ -937,6 +937,71 @@ MODULES = (
     ),
     Entry(
         (
+            "`zero_point` must be between `quant_min` and `quant_max`",
+            "quantize_tensor_per_{:tensor|channel}_affine zero_point {got:int} is {:above upper|"
+            "below lower} bound",
+        ),
+        "",
+        "Quantisation maps floats to whole numbers of a small range, such as 0 to 255. zero_point, "
+        "the one that stands for 0.0, lies outside of that range. It is {got}.",
+        "Print zero_point and the range.",
+        "torch.fake_quantize_per_tensor_affine(torch.ones(2), 0.1, 300, 0, 255)",
+        since=(2, 13),
+        recorded=(
+            "RuntimeError: quantize_tensor_per_tensor_affine zero_point 300 is above upper bound.",
+        ),
+        ways=ways("""
+            scale and zero_point are your own: Compute them of a range with 0.0 in it, low =
+                min(x.min(), 0), and clamp zero_point to the range.
+            -128 to 127, or qint8: Take 128 off a zero_point that was meant for 0 to 255.
+            an observer gives them: Give it and the fake quantisation the same quant_min and
+                quant_max.
+        """),
+    ),
+    Entry(
+        "`quant_min` should be less than or equal to `quant_max`",
+        "",
+        "quant_min and quant_max are the ends of the range of whole numbers, and the smaller one "
+        "has to come first.",
+        "Write 0, 255 for 8 bits without a sign, -128, 127 with one. The order is x, scale, "
+        "zero_point, quant_min, quant_max; by channel the axis stands before quant_min.",
+        "torch.fake_quantize_per_tensor_affine(torch.ones(2), 0.1, 3, 255, 0)",
+        since=(2, 13),
+    ),
+    Entry(
+        (
+            "Zero-point must be Int32{:, Float or Half|}, found {kind:type}",
+            "Scale must be Float{: or BFloat16|}, found {kind:type}",
+        ),
+        "",
+        "Fake quantisation by channel takes scales of float32 and zero points of int32. This is "
+        "{kind}.",
+        "Write scale.float() and zero_point.to(torch.int32).",
+        "torch.fake_quantize_per_channel_affine(torch.ones(2, 2), torch.ones(2), "
+        "torch.tensor([3, 1]), 0, 0, 255)",
+        since=(2, 13),
+    ),
+    Entry(
+        (
+            "scale and zero-point need to have the same dimensions",
+            "dimensions of scale and zero-point are not consistent with input tensor",
+            "number of elements in scales and zero_points must match",
+            "length of {:scales|zero_points} must equal to channel",
+            "{:scale|zero point} should be a 1-D tensor",
+            "{:scales|zero_points} tensor must have dimension 1",
+        ),
+        "tensor shape",
+        "Quantised by channel, a tensor has a row of scales and a row of zero points, with one "
+        "number for each place along one axis, and these have other shapes.",
+        "Print scale.shape, zero_point.shape and x.shape[axis]: the first two are rows of that "
+        "length. The axis is 0 for the weight of nn.Linear or nn.Conv2d, 1 for a batch of "
+        "pictures.",
+        "torch.fake_quantize_per_channel_affine(torch.ones(2, 2), torch.ones(3), "
+        "torch.zeros(3, dtype=torch.int32), 0, 0, 255)",
+        since=(2, 13),
+    ),
+    Entry(
+        (
             "torch.nn.utils.{old:weight_norm|spectral_norm} is {:now |}deprecated in favor of "
             "torch.nn.utils.parametrizations.{new:name}",
             "`torch.nn.utils.{old:weight_norm|spectral_norm}` is {:now |}deprecated in favor of "

@@ -442,11 +442,16 @@ OLD_WORDINGS = (
             "index out of range at {file:path}",
         ),
         "tensor index",
-        "An index lies outside of what it chooses from: a word without a row in an embedding, or a "
-        "label without a class. It is {index}, and there are {size}.",
-        "Print i.min(), i.max() and the shape of what is chosen from. Indices count from 0: with n "
-        "rows the last is n - 1.",
+        "An index lies outside of what it chooses from, n places numbered from 0 to n - 1. It is "
+        "{index}, and there are {size}.",
+        "Print i.min(), i.max() and the shape of what is chosen from.",
         None,
+        ways=ways("""
+            a text for BERT and the like: Cut it to 512 tokens, max_length=512, and take the model's
+                own tokenizer.
+            an nn.Embedding of your own: Make its num_embeddings x.max() + 1.
+            labels: Number them from 0.
+        """),
         recorded=(
             "RuntimeError: index out of range at /pytorch/torch/lib/TH/generic/THTensorMath.c:277",
             "RuntimeError: Invalid index in gather at "

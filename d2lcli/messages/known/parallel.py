@@ -305,6 +305,7 @@ PARALLEL = (
             "{taken:98|48}",
             "Address already in {taken:use}",
             "EADDRIN{taken:USE}",
+            "No route to host",
         ),
         "env",
         "The processes of a training find each other at one address and port, and cannot: the "
@@ -331,7 +332,8 @@ PARALLEL = (
             ),
             Way(
                 "several machines",
-                "Let MASTER_ADDR name the first, and open its port.",
+                "Let MASTER_ADDR name the first by an address that ping finds from the others, "
+                "open its port, and start it first.",
             ),
         ),
     ),

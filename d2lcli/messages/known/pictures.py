@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from ..entry import Entry, Found, Way
-from .calls import in_torch, last_traceback
+from .calls import frames, in_torch, last_traceback
 from .data import titled
 from .ways import ways
 
@@ -47,6 +47,14 @@ def _channels_first(found: Found) -> bool:
 def _of_vision(found: Found) -> bool:
     text = found.before + found.code
     return "torchvision" in text or "transforms." in text or found.calls("ImageFolder")
+
+
+def _in_transform(found: Found) -> bool:
+    """Whether a transform of torchvision fails, or is all that an asker shows."""
+    files = frames(last_traceback(found))
+    if files:
+        return re.search(r"torchvision[/\\]transforms", files[-1]) is not None
+    return "transforms.Compose(" in found.before[-300:] and not found.code
 
 
 def _downloading(found: Found) -> bool:
@@ -1392,6 +1400,25 @@ PICTURES = (
             "torchvision TypeError: Unexpected type <class 'str'>",
         ),
         when=lambda found: _of_vision(found) or titled(found, re.compile("torchvision|transforms")),
+    ),
+    Entry(
+        "'{kind:list|tuple}' object has no attribute '{name:size|mode|width|height|convert|resize|"
+        "crop|rotate|transpose|getbands|bands|shape}'",
+        "tensor create",
+        "A transform of torchvision takes one picture of PIL, or a tensor. This is a {kind}.",
+        "Print type(x) before the transform.",
+        None,
+        ways=ways("""
+            the step before gives a list: Let it give one picture, x[0].
+            FiveCrop or TenCrop before it: Write transforms.Lambda(lambda crops: torch.stack([t(c)
+                for c in crops])), with t = transforms.ToTensor().
+            several pictures: Write [transform(x) for x in pictures].
+        """),
+        recorded=(
+            'File "/site-packages/torchvision/transforms/transforms.py", line 60, in __call__\n    '
+            "img = t(img)\nAttributeError: 'list' object has no attribute 'size'",
+        ),
+        when=_in_transform,
     ),
     Entry(
         (

@@ -689,6 +689,7 @@ SAVING = (
             "version_ <= kMaxSupportedFileFormatVersion INTERNAL ASSERT FAILED",
             "Attempted to read a PyTorch file with version {a:int}, but the maximum supported "
             "version for reading is {b:int}",
+            "INVALID_ARGUMENT:main_module{:path}: Cannot find field",
         ),
         "env",
         "The file was written by a later PyTorch than the one that reads it. It has version {a}, "
@@ -703,6 +704,8 @@ SAVING = (
             "PyTorch. Attempted to read a PyTorch file with version 3, but the maximum supported "
             "version for reading is 2. Your PyTorch installation may be too old. (init at "
             "../caffe2/serialize/inline_container.cc:132)",
+            "  what():  INVALID_ARGUMENT:main_module.submodules[7][2][5]: Cannot find field. "
+            "(deserialize at /pytorch/torch/csrc/jit/import.cpp:95)",
         ),
         command="env",
         ways=(
@@ -1536,9 +1539,9 @@ SAVING = (
     Entry(
         "istream reader failed: {why:text}",
         "",
-        "torch::jit::load in C++ could not read from the stream: the file did not open, since its "
-        "path is wrong, or it is not whole.",
-        "Look whether std::ifstream(path).good() is true: a path without a folder counts from "
+        "torch.jit.load, torch::jit::load in C++, could not read from the stream: the file did not "
+        "open, since its path is wrong, or it is not whole.",
+        "In C++ look whether std::ifstream(path).good() is true: a path without a folder counts from "
         "where the program was started. The file has to be one of TorchScript, model.save(path) in "
         "Python, and libtorch no older than the PyTorch that wrote it.",
         None,
@@ -1546,6 +1549,8 @@ SAVING = (
             "terminate called after throwing an instance of 'c10::Error'\n  what():  istream "
             "reader failed: reading file. (validate at "
             "/pytorch/caffe2/serialize/istream_adapter.cc:32)",
+            "  what():  read_bytes == 8 ASSERT FAILED at /pytorch/caffe2/serialize/"
+            "inline_container.h:182, please report a bug to PyTorch. Expected to read 8 bytes",
         ),
     ),
     Entry(
