@@ -959,13 +959,54 @@ MODULES = (
         """),
     ),
     Entry(
-        "`quant_min` should be less than or equal to `quant_max`",
+        (
+            "`quant_min` should be less than or equal to `quant_max`",
+            "quant_min must be less than or equal to quant_max",
+        ),
         "",
         "quant_min and quant_max are the ends of the range of whole numbers, and the smaller one "
         "has to come first.",
-        "Write 0, 255 for 8 bits without a sign, -128, 127 with one. The order is x, scale, "
-        "zero_point, quant_min, quant_max; by channel the axis stands before quant_min.",
+        "Write 0, 255 for 8 bits without a sign, -128, 127 with one. fake_quantize_per_tensor_"
+        "affine takes x, scale, zero_point, quant_min, quant_max; by channel the axis stands "
+        "before quant_min.",
         "torch.fake_quantize_per_tensor_affine(torch.ones(2), 0.1, 3, 255, 0)",
+        since=(2, 13),
+    ),
+    Entry(
+        ("quant_{:min|max} out of bound", "Used-specified quantization range must include 0"),
+        "",
+        "quant_min and quant_max, the ends of a range of whole numbers, have to lie in what the "
+        "observer's dtype can hold, and to include 0.",
+        "Write quant_min=0, quant_max=255, dtype=torch.quint8, or quant_min=-128, quant_max=127, "
+        "dtype=torch.qint8.",
+        "torch.ao.quantization.FakeQuantize(quant_min=-128, quant_max=127)",
+        since=(2, 13),
+        recorded=("AssertionError: Used-specified quantization range must include 0.",),
+    ),
+    Entry(
+        "Quantize only works on Float Tensor, got {kind:type}",
+        "tensor dtypes",
+        "Numbers are quantised from float32 alone, and this tensor is of type {kind}.",
+        "Write x.float(), or model.float() before the model is converted.",
+        "torch.quantize_per_tensor(torch.ones(2).half(), 0.1, 3, torch.quint8)",
+        since=(2, 13),
+    ),
+    Entry(
+        "ScalarType {kind:type} is not supported in new_qtensor",
+        "tensor dtypes",
+        "Quantised numbers have types of their own, and {kind} is none of them.",
+        "Write dtype=torch.qint8 for torch.int8, torch.quint8 for torch.uint8, torch.qint32 for "
+        "torch.int32.",
+        "torch.quantize_per_tensor(torch.ones(2), 0.1, 3, torch.int8)",
+        since=(2, 13),
+    ),
+    Entry(
+        "QConfig received observer instance, please pass observer class instead",
+        "",
+        "A QConfig makes an observer for each layer, so it takes a class, and got an observer that "
+        "was made already.",
+        "Leave the brackets behind it out, or write MinMaxObserver.with_args(dtype=torch.qint8).",
+        "from torch.ao import quantization as q\nq.QConfig(q.MinMaxObserver(), q.MinMaxObserver())",
         since=(2, 13),
     ),
     Entry(
@@ -988,7 +1029,7 @@ MODULES = (
             "number of elements in scales and zero_points must match",
             "length of {:scales|zero_points} must equal to channel",
             "{:scale|zero point} should be a 1-D tensor",
-            "{:scales|zero_points} tensor must have dimension 1",
+            "{:scale|zero_points} tensor must have dimension 1",
         ),
         "tensor shape",
         "Quantised by channel, a tensor has a row of scales and a row of zero points, with one "

@@ -305,7 +305,9 @@ PARALLEL = (
             "{taken:98|48}",
             "Address already in {taken:use}",
             "EADDRIN{taken:USE}",
-            "No route to host",
+            "No route to {net:host}",
+            "Connection {net:refused|timed out}",
+            "Network is {net:unreachable}",
         ),
         "env",
         "The processes of a training find each other at one address and port, and cannot: the "
@@ -318,9 +320,13 @@ PARALLEL = (
             "message: address already in use",
             'File "/site-packages/torch/distributed/rendezvous.py", line 9, in _handler\n    store '
             "= TCPStore(host, port)\nRuntimeError: Address already in use",
+            'File "/site-packages/torch/distributed/rendezvous.py", line 9, in _handler\n    store '
+            "= TCPStore(host, port)\nRuntimeError: No route to host",
         ),
         when=lambda found: (
-            "torch" in found.before + found.type
+            found.type == "RuntimeError" and _in_distributed(found)
+            if "net" in found.fields
+            else "torch" in found.before + found.type
             or "torch" in found.code
             or found.fields.get("address") is not None
         ),

@@ -1541,9 +1541,9 @@ SAVING = (
         "",
         "torch.jit.load, torch::jit::load in C++, could not read from the stream: the file did not "
         "open, since its path is wrong, or it is not whole.",
-        "In C++ look whether std::ifstream(path).good() is true: a path without a folder counts from "
-        "where the program was started. The file has to be one of TorchScript, model.save(path) in "
-        "Python, and libtorch no older than the PyTorch that wrote it.",
+        "In C++ look whether std::ifstream(path).good() is true: a path without a folder counts "
+        "from where the program was started. The file has to be one of TorchScript, "
+        "model.save(path) in Python, and libtorch no older than the PyTorch that wrote it.",
         None,
         recorded=(
             "terminate called after throwing an instance of 'c10::Error'\n  what():  istream "
