@@ -1405,7 +1405,7 @@ PICTURES = (
         "'{kind:list|tuple}' object has no attribute '{name:size|mode|width|height|convert|resize|"
         "crop|rotate|transpose|getbands|bands|shape}'",
         "tensor create",
-        "A transform of torchvision takes one picture of PIL, or a tensor. This is a {kind}.",
+        "A transform of torchvision takes a picture of PIL, or a tensor. This is of type {kind}.",
         "Print type(x) before the transform.",
         None,
         ways=ways("""
