@@ -1068,7 +1068,7 @@ COMPILING = (
         "A trace follows the numbers of the input to the output, and the way breaks: the output "
         "was made anew, by torch.tensor, .numpy(), .item() or .data, or is a constant.",
         "Compute with torch's own functions from the input to the output, and hand over all inputs "
-        "that forward uses.",
+        "that forward uses. Take plain numbers, such as a time, out of what forward returns.",
         None,
         recorded=(
             "RuntimeError: output of traced region did not have observable data dependence with "
@@ -1865,6 +1865,45 @@ COMPILING = (
             "RuntimeError: Didn't find engine for operation quantized::conv2d_prepack NoQEngine",
             "RuntimeError: Didn't find engine for operation quantized",
             "RuntimeError: quantized engine FBGEMM is not supported",
+        ),
+    ),
+    Entry(
+        "failed to create {what:convolution|deconvolution|fully connected operator} with {:path} "
+        "input scale, {:path} kernel scale, and {:path} output scale: {:few}scale {scale:path} is "
+        "greater or equal to 1.0",
+        "env",
+        "QNNPACK, which computes with quantised numbers on ARM, wants input scale times kernel "
+        "scale over output scale below 1 in this release. It is {scale}.",
+        "Install a newer PyTorch, on the phone too, whose QNNPACK has no such limit. On Intel and "
+        'AMD torch.backends.quantized.engine = "fbgemm" has none either.',
+        None,
+        recorded=(
+            "Error in QNNPACK: failed to create convolution with 0.6145506 input scale, 1.624538 "
+            "kernel scale, and 0.2153073 output scale: convolution scale 4.636909 is greater or "
+            "equal to 1.0",
+        ),
+    ),
+    Entry(
+        (
+            "failed to create op with requantization scale: {:path}: requantization scale must be "
+            "finite and positive",
+            "failed to create {:few} scale: scale must be finite and positive",
+            "failed to create add operator with {:path} {:A-to-output|B-to-output} scale ratio: "
+            "scale ratio must be in",
+            "failed to create average pooling with {:path} input scale and {:path} output scale: "
+            "input-to-output scale ratio ({:path}) must be in",
+        ),
+        "",
+        "QNNPACK refuses the scale of quantised numbers: it is 0, nan or infinite, or those of "
+        "input and output lie too far apart.",
+        "Print layer.scale and x.q_scale(). Calibrate the model with real data before it is "
+        "converted, and look for nan in its weights.",
+        None,
+        recorded=(
+            "RuntimeError: failed to create op with requantization scale: 2.13446e-41: "
+            "requantization scale must be finite and positive",
+            "Error in QNNPACK: failed to create add operator with 3000 A-to-output scale ratio: "
+            "scale ratio must be in [2**-14, 2**8) range",
         ),
     ),
     Entry(

@@ -177,14 +177,40 @@ CONVERSION = (
         (ARGUMENT + "{kind:name}", ARGUMENT_2 + "{kind:name}"),
         "tensor create",
         "A model gave an object that holds several tensors, a {kind}, and {name} takes one tensor.",
-        "Take the one you mean: out.logits for a loss over classes, out.last_hidden_state, or "
-        "out.loss where labels were given.",
+        "print(out.keys()) lists what it holds: take the one that you mean.",
         None,
         recorded=(
             "TypeError: cross_entropy_loss(): argument 'input' (position 1) must be Tensor, not "
             "ImageClassifierOutput",
             "TypeError: cross_entropy_loss(): argument 'input' (position 1) must be Tensor, not "
             "SequenceClassifierOutput",
+            "TypeError: nll_loss_nd(): argument 'input' (position 1) must be Tensor, not "
+            "BaseModelOutputWithPoolingAndCrossAttentions",
+        ),
+        ways=(
+            Way(
+                "logits is listed",
+                "Take out.logits; out.loss is the loss, where labels were given.",
+                lambda found: re.search(r"Classifier|LMOutput|Masked", found["kind"]) is not None,
+            ),
+            *ways(
+                """
+            a layer of your own comes next: Give it out.last_hidden_state, or, for one vector a
+                text, out.last_hidden_state[:, 0]; the loss gets what that layer gives.
+            no layer of your own: Take a model with scores, out.logits, such as
+                AutoModelForSequenceClassification.
+            code for an old transformers: Call the inner model with return_dict=False, which gives a
+                tuple.
+            """,
+                lambda found: found["kind"].startswith("BaseModelOutput"),
+            ),
+            Way(
+                "a model of diffusers",
+                "Take out.sample, of an encoder out.latent_dist.sample().",
+                lambda found: (
+                    re.match(r"UNet|Autoencoder|Transformer\dD", found["kind"]) is not None
+                ),
+            ),
         ),
         when=lambda found: OUTPUTS.search(found["kind"]) is not None,
     ),

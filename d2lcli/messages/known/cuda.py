@@ -855,6 +855,11 @@ CUDA = (
                 _older,
             ),
             Way(
+                "a program brings its own PyTorch",
+                "Take a newer release of it, made for capability {sm}.",
+                _newer,
+            ),
+            Way(
                 "the list has the card",
                 "Build the extension anew: remove its folder build, set TORCH_CUDA_ARCH_LIST to "
                 "the card's capability.",
@@ -918,6 +923,7 @@ CUDA = (
             *HELD,
             "{:CUDA|HIP|XPU} out of memory. Tried to allocate {wanted:amount}",
             "CUDA out of memory",
+            "CUDA{:: | }{:out of memory|Out of memory|Out Of Memory|Out of Memory|OUT OF MEMORY}",
             "{:CUDA|HIP} error: out of memory",
             "cuda runtime error (2){: : |: }out of memory",
             "{:failed to synchronize|failed}: cudaErrorMemoryAllocation",
@@ -945,6 +951,7 @@ CUDA = (
             "capacity; 1.51 GiB already allocated; 6.31 MiB free; 1.77 GiB reserved in total by "
             "PyTorch)",
             "RuntimeError: CUDA error: out of memory",
+            "CUDA: Out of Memory",
             "torch.OutOfMemoryError: HIP out of memory. Tried to allocate 2.00 GiB. GPU 0 has a "
             "total capacity of 7.98 GiB of which 512.00 MiB is free.",
             "RuntimeError: Native API failed. Native API returns: -5 (PI_ERROR_OUT_OF_RESOURCES) "
@@ -1588,6 +1595,8 @@ CUDA = (
         ways=ways("""
             torch.ones(2).cuda() + 1 fails: Install a PyTorch for a CUDA that fits card and driver,
                 chosen on pytorch.org.
+            an RTX card, torch.version.cuda 9: Install a PyTorch for CUDA 10 or later; until then
+                write torch.backends.cudnn.benchmark = False.
             an extension in CUDA: Look at the sizes and addresses that its program is handed, and
                 build it anew.
             tensors for other processes: Hand them over from the CPU: x.cpu().
@@ -1617,6 +1626,26 @@ CUDA = (
                 which names an index out of range.
         """),
         when=_without_entry,
+        command="env",
+    ),
+    Entry(
+        "invalid device pointer: {address:0x}",
+        "env",
+        "PyTorch's store of GPU memory was handed an address that it did not give out, or has back "
+        "already.",
+        "",
+        None,
+        ways=ways("""
+            tensors for other processes: Hand them over from the CPU: x.cpu().
+            an extension in CUDA, an add-on: Install it anew for torch.__version__. In its program
+                each piece of memory is freed once, and by what made it.
+            PYTORCH_…_ALLOC_CONF is set: Unset it.
+            none of these: Renew PyTorch and the driver, with an AMD card ROCm too.
+        """),
+        recorded=(
+            "terminate called after throwing an instance of 'c10::Error'\n  what():  invalid "
+            "device pointer: 0x4c44000",
+        ),
         command="env",
     ),
     Entry(

@@ -817,11 +817,17 @@ DEVICES = (
         "Could not run 'aten::_amp_{name:quoted}' with arguments from the '{backend:quoted}' "
         "backend",
         "autograd gradient",
-        "A GradScaler looked at gradients that lie elsewhere than on the GPU that it works for: "
-        "the model is on {backend}.",
-        'Send the model to the GPU before the optimizer is made: model.to("cuda"). On the CPU '
-        'leave the scaler out, or write torch.amp.GradScaler("cpu").',
+        "A GradScaler looked at gradients that lie elsewhere than on the GPU that it works for. "
+        "They are on {backend}.",
+        "",
         None,
+        ways=ways("""
+            the model is to be on the GPU: Send it there before the optimizer is made:
+                model.to("cuda").
+            a program of others: Make a new environment with the releases that it lists.
+            the CPU is meant: Leave the scaler out, or write torch.amp.GradScaler("cpu"), which came
+                with PyTorch 2.3.
+        """),
         recorded=(
             "RuntimeError: Could not run 'aten::_amp_non_finite_check_and_unscale_' with arguments "
             "from the 'CPUTensorId' backend.",

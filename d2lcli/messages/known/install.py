@@ -642,9 +642,11 @@ def _fbgemm(found: Found) -> bool:
 def _family(found: Found) -> dict[str, str]:
     """What to install with torch, so that a package fits it; nothing where NumPy does not fit."""
     if found["wanted"] == "numpy":
-        return {}
+        return {"release": found["which"]}
+    if ".dev" in found["which"]:  # a release that PyPI does not have
+        return {"nightly": found["name"]}
     beside = {"torchvision": "", "torchaudio": "", found["name"]: ""}
-    return {"family": " ".join(("torch", *beside))}
+    return {"family": " ".join(("torch", *beside)), "release": found["which"]}
 
 
 def _numbers(release: str) -> list[int]:
@@ -2537,9 +2539,11 @@ INSTALL = (
         "",
         None,
         ways=ways("""
+            nightly releases: Install {nightly} alone, and pip takes the torch that it wants: python
+                -m pip install -U --pre {nightly}, with the same -f or --index-url as before.
             any release will do: Write python -m pip install -U {family}, with the same --index-url
                 as before for a build with CUDA.
-            what you installed last: Write python -m pip install "{wanted}{which}" to go back, and
+            what you installed last: Write python -m pip install "{wanted}{release}" to go back, and
                 give that package an environment of its own.
             {name} is not used: Write python -m pip uninstall {name}.
         """),
@@ -2552,6 +2556,8 @@ INSTALL = (
             "incompatible.",
             "ERROR: torchvision 0.6.1+cu101 has requirement torch==1.5.1, but you'll have torch "
             "0.4.0 which is incompatible.",
+            "ERROR: torchvision 0.7.0.dev20200610 has requirement torch==1.6.0.dev20200609, but "
+            "you'll have torch 1.6.0.dev20200610 which is incompatible.",
         ),
         when=lambda found: (
             found["wanted"] != "numpy"
@@ -2873,6 +2879,8 @@ INSTALL = (
             "Failed building wheel for {wheel:torch}",
             "PyTorch does not currently provide packages for PyPI",
             "You should install pytorch from http://pytorch.org",
+            "package directory 'torch/cuda' does not exist",
+            "failed with error code {:int} in {:path}pip-{:build|install}-{:name}/torch/",
         ),
         "env",
         "pip took an old file that only fails, in place of a PyTorch for this Python and this "
@@ -2883,9 +2891,13 @@ INSTALL = (
         ways=(
             *RELEASES,
             Way("conda", "Write conda install -c conda-forge pytorch."),
+            Way("a Jetson", "Take NVIDIA's wheels for your JetPack."),
         ),
         recorded=(
             "ModuleNotFoundError: No module named 'tools.nnwrap'",
+            "error: package directory 'torch/cuda' does not exist\n\n    "
+            '----------------------------------------\nCommand "python setup.py egg_info" failed '
+            "with error code 1 in /tmp/pip-build-fl4Xuy/torch/",
             "Collecting torch\n  Using cached torch-0.1.2.post2.tar.gz\n  Building wheel for torch "
             "(setup.py) ... error\n  ERROR: Command errored out with exit status 1:",
             "RuntimeError: PyTorch does not currently provide packages for PyPI (see status at "
@@ -3132,6 +3144,22 @@ INSTALL = (
         recorded=(
             "ImportError: cannot import name '_get_cpp_backtrace' from 'torch._C' (/a/torch/_C.so)",
         ),
+    ),
+    Entry(
+        "No module named {package:torch|torchvision}.{name:name}",
+        "env",
+        "This Python found no {package}.{name}. Python 2, which writes the name without quotes, "
+        "gives the whole of it only where {package} itself is missing.",
+        "",
+        None,
+        ways=ways("""
+            python -c "import {package}" fails: Run the program, or setup.py, with the Python that
+                has {package}, python3 as a rule, and without sudo; or install it there.
+            that works: Install the release of {package} that the program names: this one has no
+                {name}.
+        """),
+        recorded=("ImportError: No module named torch.utils.cpp_extension",),
+        when=lambda found: found.type == "ImportError",
     ),
     Entry(
         (
@@ -3585,6 +3613,73 @@ INSTALL = (
                 found["library"] in ("GLIBCXX_", "CXXABI_")
                 and not (found.code or "required by" in found["by"])
             )
+        ),
+    ),
+    Entry(
+        (
+            "lib{part:torch|c10|caffe2}{lib:path}: undefined reference to '{symbol:long}@"
+            "{library:GLIBC_|GLIBCXX_|CXXABI_}{version:name}",
+            "undefined reference to '{symbol:long}@{library:GLIBC_|GLIBCXX_|CXXABI_}{version:name}",
+        ),
+        "env",
+        "LibTorch was built with a newer library of C or C++ than the one that is linked here, "
+        "which has no {library}{version}.",
+        "",
+        None,
+        ways=(
+            Way(
+                "GLIBCXX_, CXXABI_",
+                "Compile with a newer g++, 5 or later for CXXABI_1.3.8 and GLIBCXX_3.4.21, and "
+                "keep folders with an older libstdc++.so out of the linker's way.",
+                lambda found: found["library"] != "GLIBC_",
+            ),
+            Way(
+                "GLIBC_",
+                "Build on a newer system, or with an older LibTorch: that library is the system's "
+                "own.",
+                lambda found: found["library"] == "GLIBC_",
+            ),
+            Way(
+                "the system has to stay",
+                "Take an older LibTorch, one without cxx11-abi in the file's name, or build it "
+                "there.",
+                lambda found: "library" in found.fields,
+            ),
+        ),
+        recorded=(
+            "/a/libtorch/lib/libtorch_cpu.so: undefined reference to "
+            "`__cxa_throw_bad_array_new_length@CXXABI_1.3.8'",
+            "/a/libtorch/lib/libtorch_cpu.so: undefined reference to `expf@GLIBC_2.27'",
+        ),
+        when=lambda found: "part" in found.fields or "torch" in found.before,
+    ),
+    Entry(
+        (
+            "undefined reference to '{space:torch::|c10::|at::}{symbol:text}",
+            'unresolved external symbol "{:text}{space:torch::|c10::|at::}{symbol:text}',
+            'Undefined symbols for architecture {:name}: "{space:torch::|c10::|at::}{symbol:text}',
+        ),
+        "env",
+        "The linker finds a function of LibTorch, of {space}, in none of the libraries that it was "
+        "given.",
+        "",
+        None,
+        ways=ways("""
+            CMake: Write find_package(Torch REQUIRED), and hand what TORCH_LIBRARIES holds to
+                target_link_libraries.
+            without CMake: Add -ltorch -ltorch_cpu -lc10 behind your own files, with CUDA
+                -ltorch_cuda too; on Windows link the .lib files.
+            std::string in the name: Compile all with one -D_GLIBCXX_USE_CXX11_ABI, that of
+                LibTorch: TORCH_CXX_FLAGS holds it in CMake.
+            two releases: Take headers and libraries of one LibTorch.
+        """),
+        recorded=(
+            'main.obj : error LNK2019: unresolved external symbol "__declspec(dllimport) public: '
+            '__cdecl c10::Error::Error(struct c10::SourceLocation)" referenced in function main',
+            'Undefined symbols for architecture arm64: "at::_ops::ones::call(c10::ArrayRef<long '
+            'long>)", referenced from: _main in main.o',
+            "main.cpp: undefined reference to `c10::Error::Error(c10::SourceLocation, std::string "
+            "const&)'",
         ),
     ),
     Entry(

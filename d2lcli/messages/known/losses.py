@@ -464,7 +464,9 @@ LOSSES = (
         "Print y.min(), y.max() and out.shape.",
         "import torch.nn.functional as F\nF.cross_entropy(torch.ones(2, 3), torch.tensor([3, 5]))",
         more=lambda found: (
-            {"one": "1"}
+            {"minus": "-1"}
+            if "label" not in found.fields
+            else {"one": "1"}
             if found["label"] == "1"
             else {"huge": found["label"]}
             if abs(found.number("label")) >= HUGE
@@ -478,6 +480,11 @@ LOSSES = (
             ),
             FEWER,
             Way("labels that begin at 1", "Write y - 1."),
+            Way(
+                "y.min() is {minus}, of no label",
+                "Write F.cross_entropy(out, y, ignore_index={minus}); for a script of transformers "
+                "install the release that it belongs to.",
+            ),
             Way(
                 "numbers with gaps, or ids",
                 "Count them anew over all data: ids, y = torch.unique(y, return_inverse=True).",

@@ -104,6 +104,12 @@ def _of_a_module(found: Found) -> bool:
     ) is not None or found.type.endswith("ModuleAttributeError")
 
 
+def _on_the_class(found: Found) -> dict[str, str]:
+    """Which method was called on a class, so that the model stands where its object belongs."""
+    method = re.search(r"\bSummaryWriter\.(\w+)\(", found.code)
+    return {"method": method[1]} if method else {}
+
+
 MODULES = (
     Entry(
         "'{kind:DataParallel|DistributedDataParallel}' object has no attribute '{name:name}'",
@@ -167,10 +173,14 @@ MODULES = (
         "The layer has nothing called {name}. It is a {kind}: where its class builds on a layer of "
         "torch_geometric, the weights may lie in a layer inside of that, self.lin in newer "
         "releases.",
-        "print(dict(layer.named_parameters()).keys()) lists them: write self.lin.{name}, if it is "
-        "there. Or install the torch_geometric that the program was written for. In a class of "
-        "your own write self.{name} = nn.Parameter(…) in __init__.",
+        "print(dict(layer.named_parameters()).keys()) lists them.",
         None,
+        ways=ways("""
+            a program of others: Install the torch_geometric that it was written for.
+            lin.weight is listed: Write self.lin(x) in place of torch.matmul(x, self.weight): the
+                axes of lin.weight are exchanged.
+            nothing of the kind: Write self.{name} = nn.Parameter(…) in __init__.
+        """),
         recorded=(
             '  File "/a/gcn_conv.py", line 22, in forward\n    out = torch.matmul(out, self.weight)'
             '\n  File "/lib/python3.8/site-packages/torch/nn/modules/module.py", line 1130, in '
@@ -276,7 +286,8 @@ MODULES = (
             "'fine_tune'",
             "AttributeError: 'VGG' object has no attribute 'forward_vgg_new'",
         ),
-        ways=ways("""
+        ways=(
+            *ways("""
             a name of your own: Write self.{name} = … below super().__init__().
             a class of a library: Install the release that the program was written for, or take the
                 name that the class has now.
@@ -284,7 +295,14 @@ MODULES = (
                 or set {kind}.{name} before.
             a Learner, or a Trainer: Ask that for {name}, and not the model in it.
             a @property: An error inside of it shows so: run its lines alone.
-        """),
+            """),
+            Way(
+                "SummaryWriter.{method}(model, …)",
+                "Make an object of the class first: w = SummaryWriter(), and w.{method}(model, …).",
+                lambda found: bool(_on_the_class(found)),
+            ),
+        ),
+        more=_on_the_class,
         when=lambda found: (
             _of_a_module(found)
             or (CLASSES.fullmatch(found["kind"]) is not None and found["name"] != "forward")

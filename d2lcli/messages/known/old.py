@@ -616,7 +616,7 @@ OLD_WORDINGS = (
         """),
     ),
     Entry(
-        "inconsistent tensor sizes at",
+        ("inconsistent tensor sizes at", "inconsistent tensor size at"),
         "tensor cat",
         "A DataLoader puts the samples of a batch together, and they have different shapes: "
         "pictures of different sizes, or of 1 and 3 channels, or texts of different lengths.",
@@ -632,15 +632,23 @@ OLD_WORDINGS = (
         when=lambda found: "collate" in found.before,
     ),
     Entry(
-        "inconsistent tensor sizes at",
-        "broadcast misfit",
+        ("inconsistent tensor sizes at", "inconsistent tensor size at"),
+        "tensor shape",
         "The shapes do not fit: in cat all axes but one are equal, elsewhere all.",
-        "Print both sizes. Samples of a data set that are joined need one size each; for + and * "
-        "x.expand_as(y) stretches axes of size 1 in releases that do not broadcast.",
+        "Print both sizes.",
         None,
+        ways=ways("""
+            a loop over a DataLoader: Bring pictures and labels to one size, by
+                transforms.Resize((224, 224)) or by filling up, or give it a collate_fn.
+            +, * and the like: Write x.expand_as(y), which stretches axes of size 1: the oldest
+                releases do not broadcast.
+            x[i] = y, or x.copy_(y): Give both one shape.
+        """),
         recorded=(
             "RuntimeError: inconsistent tensor sizes at "
             "/b/wheel/pytorch-src/torch/lib/TH/generic/THTensorMath.c:827",
+            "RuntimeError: inconsistent tensor size at "
+            "/py/conda-bld/pytorch_1493673470840/work/torch/lib/TH/generic/THTensorCopy.c:46",
         ),
     ),
     Entry(

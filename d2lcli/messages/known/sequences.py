@@ -69,6 +69,31 @@ PAIR_OUT = (
     "one state alone."
 )
 
+OF_LAYER = {  # what a recurrent layer hands on behind its weights, and of which type it is
+    "bias": ("bool",),
+    "num_layers": ("int",),
+    "dropout": ("float", "int"),
+    "training": ("bool",),
+    "bidirectional": ("bool",),
+    "batch_first": ("bool",),
+}
+
+
+def _state(found: Found) -> str:
+    """Of which type the state is that a recurrent layer was handed: it stands before the list."""
+    kinds = re.findall(r"[\w.]+", found["got"].partition(", list")[0])
+    return kinds[-1] if len(kinds) > 1 and ", list" in found["got"] else ""
+
+
+def _odd(found: Found) -> dict[str, str]:
+    """The argument of the layer itself that is of another type than it takes."""
+    kinds = re.findall(r"[\w.]+", found["got"].partition(", list, ")[2])
+    for (name, fit), kind in zip(OF_LAYER.items(), kinds, strict=False):
+        if kind not in fit:
+            return {"odd": name, "of": kind}
+    return {}
+
+
 JAGGED = (
     "For nested tensors of the jagged layout some operations are missing, or missing for some "
     "axes. Here it is {name}."
@@ -93,6 +118,45 @@ SEQUENCES = (
         PAIR_OUT,
         "from torch import nn\nnn.LSTMCell(3, 4)(torch.ones(2, 3), torch.ones(2, 4))",
         since=(2, 13),
+    ),
+    Entry(
+        "{name:lstm|gru|rnn_tanh|rnn_relu}() received an invalid combination of arguments - got "
+        "({got:text}), but expected",
+        "tensor parameters",
+        "A recurrent layer got something of a type that it does not take. These came: {got}.",
+        "",
+        "from torch import nn\nnn.GRU(4, 5, bidirectional=1)(torch.ones(3, 2, 4))",
+        since=(2, 13),
+        recorded=(
+            "TypeError: lstm() received an invalid combination of arguments - got (Tensor, Tensor, "
+            "list, bool, int, float, bool, bool, bool), but expected one of:",
+        ),
+        ways=(
+            Way(
+                "one tensor as the state of an nn.LSTM",
+                "Hand over a pair, out, (h, c) = lstm(x, (h, c)), or leave it out: zeros are taken "
+                "then.",
+                lambda found: found["name"] == "lstm" and _state(found) in ("Tensor", "Parameter"),
+            ),
+            Way(
+                "a pair for an nn.GRU or nn.RNN",
+                "Hand over one tensor: out, h = gru(x, h).",
+                lambda found: found["name"] != "lstm" and _state(found) in ("tuple", "list"),
+            ),
+            Way(
+                "{odd} is of type {of}",
+                "Where the layer is made, write True or False for bias, batch_first and "
+                "bidirectional, and whole numbers for sizes and num_layers.",
+                lambda found: bool(_odd(found)),
+            ),
+            Way(
+                "no tensor as the input",
+                "Print type(x), and make a tensor of it.",
+                lambda found: not found["got"].startswith(("Tensor", "Parameter")),
+            ),
+            Way("a pair of other things", "Print type(h) and type(c): both have to be tensors."),
+        ),
+        more=_odd,
     ),
     Entry(
         "'tuple' object has no attribute '{name:dim|size}'",

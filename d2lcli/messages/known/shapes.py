@@ -497,7 +497,6 @@ SHAPES = (
             "non-singleton dimension {axis:int}",
             "inconsistent tensor size, expected {:name} [{a_shape:text}], {:name} [{b_shape:text}] "
             "and",
-            "inconsistent tensor size at",
             "sizes do not match at",
             "invalid argument {:int}: sizes do not match",
             "The size of tensor a ({a:int}) must match the size of tensor b ({b:int})",
@@ -975,6 +974,8 @@ SHAPES = (
             UNLIKE,
             JOINED + "Expected size {a:int} but got size {b:int}",
             JOINED + "Got {a:int} and {b:int}",
+            UNLIKE.replace("tensors", "tensor"),
+            JOINED.replace("tensors", "tensor") + "Expected size {a:int} but got size {b:int}",
             "Sizes of tensors must match except in dimension {axis:int}",
             "Sizes of tensors must match except in dimension",
         ),
@@ -993,6 +994,8 @@ SHAPES = (
             "(The offending index is 0)",
             "RuntimeError: invalid argument 0: Sizes of tensors must match except in dimension 0. "
             "Got 3 and 1 in dimension 1",
+            "Sizes of tensor must match except in dimension 2. Got 48 and 49 (The offending index "
+            "is 0).",
             "RuntimeError: Sizes of tensors must match except in dimension 1. Got 5 and 1 in "
             "dimension 0",
             '  File "/site-packages/torch/utils/data/_utils/collate.py", line 55, in '
@@ -1080,10 +1083,14 @@ SHAPES = (
         ),
         "tensor cat",
         "Tensors that are joined need equally many axes. Here one has {a} and another {b}.",
-        "Print both shapes, and give the one with fewer an axis of size 1 where it is missing: "
-        "x.unsqueeze(0) in front, x.unsqueeze(-1) behind. A map of pictures meets a vector after "
-        "x.flatten(1).",
+        "Print both shapes.",
         "torch.cat([torch.ones(2), torch.ones(2, 3)])",
+        ways=ways("""
+            an axis is missing: Give the one with fewer an axis of size 1 there: x.unsqueeze(0) in
+                front, x.unsqueeze(-1) behind.
+            an axis of size 1 is too much: Take it off: x.squeeze(1) where it is axis 1.
+            a map of pictures and a vector: Write x.flatten(1) for the map.
+        """),
     ),
     Entry(
         "zero-dimensional tensor (at position {number:int}) cannot be concatenated",
@@ -1120,9 +1127,15 @@ SHAPES = (
         ),
         "tensor cat",
         "There is nothing to join: the list is empty.",
-        "Find out why: a loop that was to fill it may never have run, a folder has no files, or a "
-        "picture no boxes. Where that may be, test the list first: if parts:.",
+        "Where that may be, test the list first: if parts:.",
         "torch.cat([])",
+        ways=ways("""
+            a loop fills it: Print len(…) of what the loop goes through: a folder or a DataLoader
+                may be empty.
+            an if in the loop: Print what it leaves out. Where that is nan, compute in bfloat16 or
+                float32 in place of float16.
+            boxes, or matches: Leave out pictures that have none.
+        """),
     ),
     Entry(
         "Number of dimensions of repeat dims can not be smaller than number of dimensions of "
