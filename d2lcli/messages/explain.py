@@ -127,7 +127,10 @@ def way_out(error_type: str, message: str, line: str) -> str | None:
     """
     lines = plain(clean(message)).splitlines() or [""]
     found = recognise(Failure(error_type, lines, line.strip(), line.strip()))
-    return found[1].helps if found else None
+    if found is None:
+        return None
+    told = found[1]
+    return told.way_out or ": ".join(told.ways[0])
 
 
 def recognise(failure: Failure) -> Known | None:
