@@ -1948,21 +1948,6 @@ COMPILING = (
         command="env",
     ),
     Entry(
-        "The following operation failed in the TorchScript interpreter.",
-        "",
-        "A step of a model in TorchScript failed. What went wrong stands below the traceback of "
-        "TorchScript, in the last line.",
-        "Give that line to d2l explain.",
-        None,
-        recorded=("RuntimeError: The following operation failed in the TorchScript interpreter.",),
-        ways=ways("""
-            a model of torch.jit.load: Hand over what it was made with: the same shapes and types,
-                and a device as in torch.jit.load(path, map_location=device).
-            torch.jit.script in your code: Set PYTORCH_JIT=0 before the program starts: it runs as
-                plain Python then, and the traceback has the line.
-        """),
-    ),
-    Entry(
         "Object of type '{kind:quoted}' is not an instance of '{wanted:quoted}'",
         "env",
         "The C++ in PyTorch takes a {wanted} here, and got a {kind}. PyTorch 1.7 says so at "

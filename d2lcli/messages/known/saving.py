@@ -1537,7 +1537,7 @@ SAVING = (
         """),
     ),
     Entry(
-        "istream reader failed: {why:text}",
+        ("istream reader failed: {why:text}", "read_bytes == {count:int} ASSERT FAILED"),
         "",
         "torch.jit.load, torch::jit::load in C++, could not read from the stream: the file did not "
         "open, since its path is wrong, or it is not whole.",
