@@ -353,6 +353,32 @@ def test_a_name_that_is_raised_in_the_line_above_is_read() -> None:
     assert found is not None and "next found no batch" in found.reason
 
 
+MISFIT = "RuntimeError: mat1 and mat2 shapes cannot be multiplied (3x4 and 3x4)"
+
+
+def test_the_traceback_chooses_among_the_ways_out() -> None:
+    alone = messages.explain(MISFIT)
+    line = (
+        f'Traceback (most recent call last):\n  File "a.py", line 3\n    print(A @ B)\n{MISFIT}\n'
+    )
+    chosen = messages.explain(line)
+    assert alone is not None and chosen is not None
+    assert chosen.ways == [way for way in alone.ways if way[0] == "your own product"]
+    assert len(alone.ways) > len(chosen.ways) == 1
+
+
+def test_a_way_out_without_its_numbers_is_not_told() -> None:
+    whole, cut = messages.explain(MISFIT), messages.explain(MISFIT.partition(" (")[0])
+    assert whole is not None and cut is not None
+    assert {sign for sign, _ in cut.ways} < {sign for sign, _ in whole.ways}
+
+
+def test_of_several_ways_out_the_first_is_told_in_one_line() -> None:
+    told = messages.way_out("RuntimeError", MISFIT.partition(": ")[2], "y = net(x)")
+    whole = messages.explain(MISFIT)
+    assert whole is not None and told == ": ".join(whole.ways[0])
+
+
 HOSTILE = "\x1b]8;;http://a\x07\x1bc\x1b[2J\x9b31m\u202e\x00\x7f\u2028\ud800"
 
 
