@@ -1660,6 +1660,21 @@ CALLS = (
         when=in_line(r"no_grad|inference_mode|autocast"),
     ),
     Entry(
+        "index {number:0|-1} is out of range",
+        "",
+        "An nn.Sequential, nn.ModuleList or nn.ParameterList is empty: nothing in it has number "
+        "{number}.",
+        "Print what it is made of, before it is made.",
+        "from torch import nn\nnn.ModuleList([])[0]",
+        ways=ways("""
+            a loop in __init__ fills it: Print what the loop goes through, and the number of layers.
+            Detect of a YOLO model: Name the layers that it reads in its line of the yaml, under
+                from: an empty list finds none, or in old releases those of anchors * (nc + 5)
+                channels.
+        """),
+        when=lambda found: "container.py" in found.before,
+    ),
+    Entry(
         (
             "index {number:int} is out of range",
             "Index out of range: {number:int}",

@@ -225,7 +225,9 @@ NEWER = {
     for package, releases in {
         "torch": {
             "0.4": "utils.checkpoint nn.LayerNorm nn.GroupNorm nn.init.xavier_uniform_ "
-            "nn.init.kaiming_normal_ nn.init.normal_ utils.data.random_split utils.data.Subset "
+            "nn.init.xavier_normal_ nn.init.kaiming_uniform_ nn.init.kaiming_normal_ "
+            "nn.init.normal_ nn.init.uniform_ nn.init.constant_ nn.init.eye_ nn.init.dirac_ "
+            "nn.init.orthogonal_ nn.init.sparse_ utils.data.random_split utils.data.Subset "
             "optim.lr_scheduler.CosineAnnealingLR",
             "0.4.1": "nn.functional.interpolate",
             "1.0": "hub jit.script",
@@ -978,6 +980,9 @@ INSTALL = (
     Entry(
         (
             *MISSING,
+            # Of a title that lost its end.
+            "module '{package:torch}.{part:nn.init}' has no attribute '{name:xavier_uniform_|"
+            "xavier_normal_|kaiming_uniform_|kaiming_normal_|orthogonal_|uniform_|constant_|normal_}",
             "cannot import name '{bare:" + "|".join(BARE) + "}'{rest:text}",
             "No module named {last:name}",
         ),
@@ -1956,6 +1961,29 @@ INSTALL = (
                 and not {"path", "why"} <= found.fields.keys()
             )
             or "torch" in found.before + found.fields.get("ahead", "")
+        ),
+    ),
+    Entry(
+        ("Failed to load audio from {path:path}", "Failed to fetch metadata from {path:path}"),
+        "",
+        "torchaudio could not read this file.",
+        "Look whether the file is there, and how large it is.",
+        None,
+        ways=ways("""
+            mp3, m4a and the like: Make it a wav file, ffmpeg -i a.mp3 a.wav. For mp3 torchaudio
+                0.12 and 0.13 need FFmpeg 4; torchaudio 0.11 with torch 1.11 needs none.
+            a newer torchaudio will do: Install a newer torchaudio and torch, in one go.
+            one file of many: It is damaged: load it anew, or leave it out.
+        """),
+        recorded=(
+            "RuntimeError: Failed to load audio from /data/tr/clips/common_voice_tr_17346025.mp3",
+            'File "/lib/torchaudio/backend/sox_io_backend.py", line 9, in _fail_info\n    raise '
+            'RuntimeError("Failed to fetch metadata from {}".format(filepath))\nRuntimeError: '
+            "Failed to fetch metadata from a.mp3",
+        ),
+        when=lambda found: (
+            "torchaudio" in found.before
+            or (found.type == "RuntimeError" and re.search(r"\.\w+$", found["path"]) is not None)
         ),
     ),
     Entry(

@@ -9,6 +9,11 @@ from ..entry import Entry, Found, Way
 from .ways import ways
 
 
+def _made_of_yaml(found: Found) -> bool:
+    """Whether one of Ultralytics' models is being made, which then tries itself on zeros."""
+    return re.search(r"\bstride = torch\.tensor\(\[", found.code) is not None
+
+
 def _channels(found: Found) -> dict[str, str]:
     """The input's shape, and a field for each cause that its sizes allow."""
     shape, wanted, got = found.shape("shape"), found.number("wanted"), found.number("got")
@@ -33,6 +38,8 @@ def _channels(found: Found) -> dict[str, str]:
         more["parts"] = str(groups)
     if groups == 1 and str(got) in re.findall(r"\d+", found.fields.get("weight", ""))[:2]:
         more["twice"] = str(got)
+    if _made_of_yaml(found):
+        more["yaml"] = "yaml"
     return more
 
 
@@ -85,6 +92,18 @@ SMALL_OUT = (
     "padding. nn.AdaptiveAvgPool2d(1) takes any size."
 )
 
+FROM_YAML = ways(
+    """
+    a {yaml} of another release: Take that of the release you run: old ones of YOLOv5 have lines
+        with nn.Conv2d above Detect.
+    a line of the {yaml}: Its first entry, from, names the layers that it reads: correct it where
+        lines were added or taken out, in Concat and Detect, too.
+    your own layer in the {yaml}: Name it in parse_model beside Conv, where channels in and out are
+        counted.
+    """,
+    when=_made_of_yaml,
+)
+
 LAYERS = (
     Entry(
         CHANNELS,
@@ -100,9 +119,14 @@ LAYERS = (
             "224, 224] to have 3 channels, but got 1 channels instead",
             "RuntimeError: Given groups=2, weight of size [8, 2, 1, 1], expected input[1, 6, 2, "
             "2] to have 4 channels, but got 6 channels instead",
+            'File "/yolov5/models/yolo.py", line 83, in __init__\n    m.stride = torch.tensor([s / '
+            "x.shape[-2] for x in self.forward(torch.zeros(1, ch, s, s))])\nRuntimeError: Given "
+            "groups=1, weight of size [1, 45, 1, 1], expected input[1, 320, 16, 16] to have 45 "
+            "channels, but got 320 channels instead",
         ),
         more=_channels,
-        ways=ways("""
+        ways=FROM_YAML
+        + ways("""
             the {wanted} stand last: Write x.permute({batch}), for one sample without a batch axis
                 x.permute({sample}).
             grey pictures without channel: Write x.unsqueeze(1) for {grey} pictures, in place of

@@ -26,6 +26,8 @@ CLASSES = re.compile(
     r"MSELoss|BCE(?:WithLogits)?Loss|ResNet|VGG|DenseNet|EfficientNet|VisionTransformer"
 )
 
+# Layers of torch_geometric.
+OF_GRAPHS = re.compile(r"(?:GCN|GCN2|GAT|GATv2|SAGE|GIN|GINE|Cheb|SG|TAG|ARMA|RGCN)Conv")
 # How people name their models.
 MODELS = re.compile(r"(?:Net|Model|coder|Generator|iminator|NN|Module)$")
 # What runs a model on an example.
@@ -188,8 +190,8 @@ MODULES = (
             "\nAttributeError: 'GCNConvBatch' object has no attribute 'weight'",
         ),
         when=lambda found: (
-            _of_a_module(found)
-            and f"self.{found['name']}" in found.code
+            (_of_a_module(found) or OF_GRAPHS.match(found["kind"]) is not None)
+            and (f"self.{found['name']}" in found.code or not found.code)
             and re.search(
                 r"torch_geometric|edge_index|\b(?:GCN|GAT|SAGE|GIN|Cheb)",
                 f"{found.before[-3000:]} {found['kind']}",

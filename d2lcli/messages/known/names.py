@@ -693,6 +693,8 @@ NAMES = (
             torch was installed just now: Restart Python, in a notebook the kernel.
             a library's line asks for it: Install a newer PyTorch, or the release of the library for
                 yours.
+            a line of torch's own: Install torch, torchvision and torchaudio in one go, of the
+                release that the program or its library names.
             {part}, in PyTorch 2: Write import torch.{part} at the top of the program.
             import torch alone fails so: Run python -m pip uninstall torch until nothing is left,
                 and install it anew.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..entry import Entry, Found
+from ..entry import Entry, Found, Way
 from .ways import ways
 
 
@@ -231,9 +231,25 @@ OLD_WORDINGS = (
         ),
         "env",
         "Two tensors that meet lie on different devices, one on the CPU, one on a GPU.",
-        "Move one to the other's device: x.to(y.device).",
+        "",
         None,
-        recorded=("RuntimeError: expected type torch.FloatTensor but got torch.cuda.FloatTensor",),
+        recorded=(
+            "RuntimeError: expected type torch.FloatTensor but got torch.cuda.FloatTensor",
+            'File "/lib/torchvision/transforms/functional.py", line 208, in normalize\n    '
+            "tensor.sub_(mean[:, None, None]).div_(std[:, None, None])\nRuntimeError: expected "
+            "type torch.cuda.FloatTensor but got torch.FloatTensor",
+        ),
+        ways=(
+            Way(
+                "transforms.Normalize",
+                "Old releases keep its mean on the CPU: hand it a tensor from there, "
+                "normalize(x.cpu()), or install a newer torchvision.",
+                lambda found: (
+                    re.search(r"mean\[:, None, None\]|sub_\(mean", found.code) is not None
+                ),
+            ),
+            Way("any other line", "Move one to the other's device: x.to(y.device)."),
+        ),
         when=lambda found: (
             not found.fields.get("kind", "").startswith("cuda.")
             and not found.fields.get("kind2", "").startswith("cuda.")
@@ -379,6 +395,38 @@ OLD_WORDINGS = (
             "/pytorch/torch/lib/TH/generic/THTensor.c:24",
         ),
         when=lambda found: found.number("axes") > 0,
+    ),
+    Entry(
+        (
+            "dimension {axis:int} out of range of 0D tensor",
+            "dim {axis:int} out of range of 0D tensor",
+            "dim out of range - got {axis:int} but the tensor is only 0D",
+        ),
+        "linalg reduce",
+        "Old PyTorch counts no axes in an empty tensor, and none in a single number, and this is "
+        "one of them. So there is no axis {axis}.",
+        "",
+        None,
+        ways=(
+            Way(
+                "a layer is made",
+                "Print the numbers that it is given, n and m in nn.Linear(n, m): one is 0, often "
+                "since no files, words or classes were found.",
+                lambda found: "self.weight.size(" in found.code,
+            ),
+            *ways("""
+                x.numel() is 0: Find out why nothing is in it: no files were found, or a list or a
+                    mask is empty.
+                x.numel() is 1: Give it an axis, x.view(1), and write squeeze(1) for squeeze().
+            """),
+        ),
+        recorded=(
+            'File "/lib/torch/nn/modules/linear.py", line 49, in reset_parameters\n    stdv = 1. / '
+            "math.sqrt(self.weight.size(1))\nRuntimeError: invalid argument 2: dimension 1 out of "
+            "range of 0D tensor at /pytorch/torch/lib/TH/generic/THTensor.c:24",
+            "RuntimeError: dimension 0 out of range of 0D tensor at "
+            "/pytorch/torch/lib/TH/generic/THTensor.c:24",
+        ),
     ),
     Entry(
         "inconsistent tensor size, expected tensor [{a:text}] and src [{b:text}] to have the same "

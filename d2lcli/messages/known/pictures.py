@@ -753,6 +753,28 @@ PICTURES = (
         more=lambda found: {"mark": "U+" + found["mark"][-4:].upper()},
     ),
     Entry(
+        "[Errno 2] No such file or directory: '{path:quoted}.{packed:gz|tar|zip|tgz}'",
+        "env",
+        "A data set of torchvision loads its files and unpacks them, and this one is not there. It "
+        "is {path}.{packed}.",
+        "",
+        None,
+        ways=ways("""
+            several processes: Load it in one before the others start: each unpacks the files, and
+                old releases remove them then.
+            one process alone: Remove the data set's folder, and run it again.
+        """),
+        recorded=(
+            'File "/lib/torchvision/datasets/mnist.py", line 46, in __init__\n    self.download()\n'
+            "FileNotFoundError: [Errno 2] No such file or directory: "
+            "'data/raw/train-images-idx3-ubyte.gz'",
+        ),
+        when=lambda found: (
+            re.search(r"torchvision[/\\]datasets", last_traceback(found)) is not None
+            and "self.download()" in found.code
+        ),
+    ),
+    Entry(
         (
             "[Errno 2] No such file or directory: '{path:quoted}'",
             "[WinError 3] {why:text}: '{path:quoted}'",

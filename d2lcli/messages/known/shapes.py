@@ -1259,7 +1259,6 @@ SHAPES = (
         (
             "Dimension specified as {axis:int} but tensor has no dimensions",
             "dimension specified as {axis:int} but tensor has no dimensions",
-            "dimension {axis:int} out of range of 0D tensor",
         ),
         "linalg reduce",
         "The tensor holds one number and has no axes. So there is no axis {axis}.",
