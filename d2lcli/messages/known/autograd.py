@@ -978,6 +978,14 @@ AUTOGRAD = (
         "detach_ works in place, and this tensor is a view of another.",
         "Write h = h.detach() in place of h.detach_().",
         "torch.ones(3, requires_grad=True)[:2].detach_()",
+        ways=ways("""
+            a tuple of states: Write state = tuple(s.detach() for s in state): a loop with
+                s = s.detach() changes none of them.
+            a state of nn.RNN, GRU or LSTM: A newer PyTorch takes detach_() there, too, where
+                the input has a batch axis.
+            in zero_grad, with DistributedDataParallel: Write
+                optimizer.zero_grad(set_to_none=True), or leave gradient_as_bucket_view out.
+        """),
     ),
     Entry(
         "'{kind:" + NO_TENSORS + "}' object has no attribute 'backward'",

@@ -318,6 +318,20 @@ DEVICES = (
         command="env",
     ),
     Entry(
+        "{name:name}(): self, index and source expected to be in the same device, but got (self) "
+        "{a:device}, (index) {i:device}, and (source) {b:device}",
+        "env",
+        "{name} writes within one device. The target is on {a}, the indices are on {i}, and the "
+        "values on {b}.",
+        "Write x.index_copy_(0, i.to(x.device), values.to(x.device)).",
+        None,
+        recorded=(
+            "RuntimeError: index_copy_(): self, index and source expected to be in the same "
+            "device, but got (self) cpu, (index) cuda:0, and (source) cpu",
+        ),
+        command="env",
+    ),
+    Entry(
         PLACED,
         "env",
         "Indices lie on the CPU, and what they choose from, as the table of an nn.Embedding, on "
@@ -1521,26 +1535,74 @@ DEVICES = (
         (
             "The operator '{name:quoted}' is not currently implemented for the MPS device",
             "The operator '{name:quoted}' is not current implemented for the MPS device",
-            "Conv3D is not supported on MPS",
-            "{name:BFloat16} is not supported on MPS",
-            "MPS does not support {name:text} with int64 input",
-            "MPS device does not support {name:name} for non-float inputs",
-            "Adaptive pool MPS: input sizes must be divisible by output sizes",
-            "MPS: Unsupported {name:text}",
         ),
         "env",
         "This PyTorch does not do everything on Apple's GPUs. This one is missing: {name}.",
-        "Install the newest PyTorch, which does more.",
+        "Install the newest PyTorch, which does more. Until then set PYTORCH_ENABLE_MPS_FALLBACK=1 "
+        "before the program starts, which does it on the CPU, or write f(x.cpu()).to(x.device).",
         None,
         recorded=(
             "NotImplementedError: The operator 'aten::_linalg_solve_ex.result' is not currently "
             "implemented for the MPS device.",
         ),
-        ways=ways("""
-            a missing operator: Set PYTORCH_ENABLE_MPS_FALLBACK=1 before the program starts, which
-                does it on the CPU, or write f(x.cpu()).to(x.device).
-            BFloat16, or whole numbers: Write x.float().
-        """),
+    ),
+    Entry(
+        (
+            "Output channels > {limit:65536} not supported at the MPS device",
+            "{conv:Conv3D} is not supported on MPS",
+            "{conv:Conv3D} is only supported on MPS for MacOS_13_2 or newer",
+            "{conv:ConvTranspose} 3D {:few}is not supported on MPS",
+            "{half:BFloat16} is not supported on MPS",
+            "{kind:MPS} does not support {name:text} with int64 input",
+            "{kind:MPS} device does not support {name:name} for non-float inputs",
+            "{pool:Adaptive pool} MPS: input sizes must be divisible by output sizes",
+            "MPS: Unsupported {name:text}",
+        ),
+        "env",
+        "PyTorch computes this on Apple's GPUs, but not with such a tensor, and "
+        "PYTORCH_ENABLE_MPS_FALLBACK=1 does not help against that. This one is meant: {name}.",
+        "Install the newest PyTorch, and the newest macOS: they take more.",
+        None,
+        recorded=(
+            "RuntimeError: Conv3D is not supported on MPS",
+            "RuntimeError: Conv3D is only supported on MPS for MacOS_13_2 or newer",
+            "NotImplementedError: Output channels > 65536 not supported at the MPS device. As a "
+            "temporary fix, you can set the environment variable `PYTORCH_ENABLE_MPS_FALLBACK=1`",
+            "RuntimeError: Adaptive pool MPS: input sizes must be divisible by output sizes.",
+        ),
+        ways=(
+            Way(
+                "an axis above {limit}",
+                "It needs macOS 15.1 or later. Cut the input into pieces, or send model and data "
+                "to the CPU.",
+                lambda found: "limit" in found.fields,
+            ),
+            Way(
+                "{conv} alone",
+                'Behind model.to("mps") write layer.cpu(), and in forward '
+                "layer(x.cpu()).to(x.device).",
+                lambda found: "conv" in found.fields,
+            ),
+            Way(
+                "a model with more than one {conv}",
+                'Write device = "cpu".',
+                lambda found: "conv" in found.fields,
+            ),
+            Way(
+                "{pool}ing",
+                "Choose sizes that divide the input's, or write pool(x.cpu()).to(x.device).",
+                lambda found: "pool" in found.fields,
+            ),
+            Way(
+                "{types}, or whole numbers",
+                "Write x.float().",
+                lambda found: "half" in found.fields or "kind" in found.fields,
+            ),
+            Way("one step of the program", "Write f(x.cpu()).to(x.device) for y = f(x)."),
+        ),
+        more=lambda found: (
+            {"types": "BFloat16"} if "half" in found.fields or "kind" in found.fields else {}
+        ),
     ),
     Entry(
         NOT_RUN,

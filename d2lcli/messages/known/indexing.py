@@ -257,6 +257,25 @@ INDEXING = (
         """),
     ),
     Entry(
+        (
+            "too many indices for array: array is {none:0}-dimensional, but {count:int} were "
+            "indexed",
+            "too many indices for array",
+        ),
+        "tensor create",
+        "numpy() of a tensor without axes gives an array without axes, and nothing can be chosen "
+        "from it: since PyTorch 0.4 a loss is such a tensor.",
+        "Write loss.item() in place of loss.data.numpy()[0].",
+        "loss = torch.tensor(1.0)\nloss.data.numpy()[0]",
+        when=lambda found: (
+            re.search(
+                r"\.(?:data|detach\(\)|cpu\(\))\.numpy\(\)\[0\](?!\[)",
+                found.line or found.before[-300:].strip().rpartition("\n")[2],
+            )
+            is not None
+        ),
+    ),
+    Entry(
         "invalid index of a 0-dim tensor",
         "tensor index",
         "A tensor without axes holds one number, and there is nothing in it to choose from. In old "
@@ -425,6 +444,8 @@ INDEXING = (
         (
             "index_copy_(): Source/destination tensor must have same slice shapes. Destination "
             "slice shape: {a:shape} at dimension {axis:int} and source slice shape: {b:shape} at",
+            "index_copy_(): Source/destination tensor must have same slice shapes. Destination "
+            "slice shape: [{a:shape}] at dimension {axis:int} and source slice shape: [{b:shape}]",
             "source tensor shape must match self tensor shape, excluding the specified dimension. "
             "Got self.shape = [{a:shape}] source.shape = [{b:shape}]",
             "put_(): Expected source and index to have the same number of elements, but got "
@@ -438,6 +459,21 @@ INDEXING = (
         "(len(i), *x.shape[1:]).",
         "torch.ones(3, 1).index_add(0, torch.zeros(3).long(), torch.ones(3, 2))",
         since=(2, 2),
+        recorded=(
+            "RuntimeError: index_copy_(): Source/destination tensor must have same slice shapes. "
+            "Destination slice shape: [512] at dimension 1 and source slice shape: [843] at "
+            "dimension 0.",
+        ),
+    ),
+    Entry(
+        "index_copy_(): When source and destination are not scalars, their dimensionality must "
+        "match. Source dimensionality ({b:int}), destination dimensionality ({a:int})",
+        "tensor index",
+        "index_copy_ writes a tensor into another with equally many axes. The source has {b} axes, "
+        "and the target {a} axes.",
+        "Print both shapes, and give the source the axis that is missing: row.unsqueeze(0) for one "
+        "row of x. One place alone is shorter: x[i] = row.",
+        "torch.ones(2, 3).index_copy_(0, torch.tensor([0]), torch.ones(3))",
     ),
     Entry(
         "scatter(): Expected self.dtype to be equal to src.dtype",

@@ -624,8 +624,14 @@ def _newer_gpu(found: Found) -> dict[str, str]:
 PAIRS = {
     "torchvision": "2.8: 0.23; 2.1: 0.16; 2.0: 0.15; 1.13: 0.14; 1.7: 0.8; 1.4: 0.5; 1.1: 0.3",
     "torchaudio": "2.8: 2.8; 2.1: 2.1; 2.0: 2.0; 1.13: 0.13; 1.10: 0.10; 1.7: 0.7",
-    "torchtext": "2.3: 0.18; 2.0: 0.15; 1.11: 0.12; 1.8: 0.9",
+    "torchtext": "2.3: 0.18; 2.0: 0.15; 1.11: 0.12; 1.10: 0.11; 1.8: 0.9",
 }
+
+
+def _both(package: str) -> dict[str, str]:
+    """What pip is to install: torchtext does not ask for the torch that it fits."""
+    last = '"torch==2.3.*" "torchtext==0.18.*"'
+    return {"both": last if package == "torchtext" else f"torch {package}"}
 
 
 # Packages that ask for a certain torch.
@@ -756,6 +762,12 @@ SHADOWS = ways("""
     in site-packages: Write python -m pip install --force-reinstall {package}, or the like for conda
         where conda brought it.
     your file further up: Rename it where it is called as a module that {package} imports.
+""")
+
+FOUND_WAYS = ways("""
+    python -c "import {package}" fails: Run the program, or setup.py, with the Python that has
+        {package}, python3 as a rule, and without sudo; or install it there.
+    that works: Install the release of {package} that the program names: this one has no {name}.
 """)
 
 PARTS = (
@@ -1388,8 +1400,8 @@ INSTALL = (
         ways=(
             Way(
                 "torch may change",
-                "Write python -m pip install --force-reinstall torch {package}, and restart the "
-                "kernel. {ended} ended with 0.18, which is for PyTorch 2.3.",
+                "Write python -m pip install --force-reinstall {both}, and restart the kernel. "
+                "{ended} ended with 0.18, which is for PyTorch 2.3.",
                 _of_the_family,
             ),
             Way(
@@ -1424,6 +1436,7 @@ INSTALL = (
         more=lambda found: {
             **({} if " " in _pyg(found).get("pyg", "") else {"package": _compiled(found)}),
             **({"ended": "torchtext"} if _compiled(found) == "torchtext" else {}),
+            **_both(_compiled(found)),
             **_pyg(found),
         },
     ),
@@ -2014,6 +2027,19 @@ INSTALL = (
         "needs the rest, take a newer release of it, or torch and torchaudio 2.8.",
         None,
         recorded=("AttributeError: module 'torchaudio' has no attribute 'set_audio_backend'",),
+    ),
+    Entry(
+        (
+            "module 'torchaudio' has no attribute '{name:load_wav}'",
+            "cannot import name '{name:load_wav}' from 'torchaudio'",
+            "module 'torchaudio.{:name}' has no attribute '{name:load_wav}'",
+        ),
+        "env",
+        "torchaudio had {name} up to release 0.8.",
+        "Write x, rate = torchaudio.load(path), whose numbers lie between -1 and 1. A program that "
+        "reckons with whole numbers up to 32767 gets them from x * 2**15.",
+        None,
+        recorded=("AttributeError: module 'torchaudio' has no attribute 'load_wav'",),
     ),
     Entry(
         "{function:load|save|info}() got an unexpected keyword argument '{argument:backend}'",
@@ -3174,18 +3200,30 @@ INSTALL = (
         ),
     ),
     Entry(
+        (
+            "{python:path}: No module named {package:torch|torchvision}.{name:name}",
+            "{python:path}: No module named '{package:torch|torchvision}.{name:name}'",
+        ),
+        "env",
+        "{python} found no {package}.{name}: often it is another Python than the one that has "
+        "{package}, or there is no {package} for it.",
+        "",
+        None,
+        ways=FOUND_WAYS,
+        recorded=("/usr/bin/python: No module named torch.distributed",),
+        when=lambda found: (
+            not found.type.endswith("Error")
+            and re.search(r"python[\d.]*(?:\.exe)?$", found["python"]) is not None
+        ),
+    ),
+    Entry(
         "No module named {package:torch|torchvision}.{name:name}",
         "env",
         "This Python found no {package}.{name}. Python 2, which writes the name without quotes, "
         "gives the whole of it only where {package} itself is missing.",
         "",
         None,
-        ways=ways("""
-            python -c "import {package}" fails: Run the program, or setup.py, with the Python that
-                has {package}, python3 as a rule, and without sudo; or install it there.
-            that works: Install the release of {package} that the program names: this one has no
-                {name}.
-        """),
+        ways=FOUND_WAYS,
         recorded=("ImportError: No module named torch.utils.cpp_extension",),
         when=lambda found: found.type == "ImportError",
     ),
@@ -3903,8 +3941,8 @@ INSTALL = (
         "",
         None,
         ways=ways("""
-            torch may change: Write python -m pip install --force-reinstall torch {package}, and
-                restart the kernel.
+            torch may change: Write python -m pip install --force-reinstall {both}, and restart the
+                kernel.
             torch has to stay: Install the {package} of its time with --no-deps. For torch {pairs}.
             a nightly torch: Take the nightly {package}, or build it here.
             fastai and its like: Install it in a fresh environment, without torch before it.
@@ -3919,6 +3957,7 @@ INSTALL = (
         ),
         more=lambda found: {
             "package": found.fields.get("package", "torchaudio"),
+            **_both(found.fields.get("package", "torchaudio")),
             **(
                 {"pairs": PAIRS[found.fields.get("package", "torchaudio")]}
                 if found.fields.get("package", "torchaudio") in PAIRS

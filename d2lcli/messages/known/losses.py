@@ -341,6 +341,38 @@ LOSSES = (
         ),
     ),
     Entry(
+        "Expected 2 or 4 dimensions (got {axes:int})",
+        "tensor shape",
+        "A loss over classes, as PyTorch 0.3 and older have it, takes outputs of the shape (batch, "
+        "classes), or (batch, classes, height, width). These outputs have {axes} axes.",
+        "Print out.size() and y.size().",
+        None,
+        recorded=("ValueError: Expected 2 or 4 dimensions (got 1)",),
+        ways=(
+            Way(
+                "one sample, or one word of a decoder",
+                "Write criterion(out.unsqueeze(0), y), with y of the size 1; decoder_output[0] "
+                "may be one [0] too many.",
+                lambda found: found["axes"] == "1",
+            ),
+            Way(
+                "squeeze, or view(-1), in forward",
+                "Leave it out: outputs are (batch, classes).",
+                lambda found: found["axes"] == "1",
+            ),
+            Way(
+                "sequences",
+                "Write criterion(out.view(-1, classes), y.view(-1)), with the classes last.",
+                lambda found: found["axes"] == "3",
+            ),
+            Way(
+                "one picture",
+                "Write criterion(out.unsqueeze(0), y.unsqueeze(0)).",
+                lambda found: found["axes"] == "3",
+            ),
+        ),
+    ),
+    Entry(
         "Expected 2 or more dimensions (got {axes:int})",
         "tensor shape",
         "A loss over classes takes one row of scores for each sample, (batch, classes). These "

@@ -265,6 +265,12 @@ REMOVED = {
 }
 
 
+def _in_nn(found: Found) -> dict[str, str]:
+    """Where the last file of a traceback is one of torch.nn: that folder."""
+    last = re.search(r"[/\\]torch[/\\]nn[/\\](?![\s\S]*\bFile \")", found.before)
+    return {"nn": "torch/nn"} if last else {}
+
+
 def _instead(found: Found) -> dict[str, str]:
     words = tr(INSTEAD[found["name"]], MESSAGES)
     # What begins with a name keeps its small letter: torch.cat([x, y]) joins two.
@@ -1128,7 +1134,15 @@ NAMES = (
         "What is unpacked has another number of parts than there are names for them.",
         "Print it.",
         None,
-        ways=ways("""
+        ways=(
+            Way(
+                "the last file is in {nn}",
+                "Print the shapes that go into the layer, and give them the axes it documents. If "
+                "they are right install torch anew, the one for Python: python -m pip install "
+                "--force-reinstall torch.",
+                lambda found: _in_nn(found) != {},
+            ),
+            *ways("""
             a batch of a DataLoader: Write as many names as __getitem__ gives: for i, (x, y) in
                 enumerate(loader):.
             a sample, x, y = dataset[0]: Let __getitem__ return as many: return x, y.
@@ -1138,6 +1152,8 @@ NAMES = (
                 out[0].
             confusion_matrix(y, p).ravel(): Write labels=[0, 1] in it: four numbers then.
         """),
+        ),
+        more=_in_nn,
         recorded=("Transformer PyTorch Error- ValueError: too many values to unpack (expected 2)",),
         when=about_torch,
     ),

@@ -380,6 +380,37 @@ OLD_WORDINGS = (
         ),
     ),
     Entry(
+        "Need {name:gradOutput|grad_output} of dimension {axes:int} and {:name}.size[{axis:int}] "
+        "== {wanted:int} but got {:name} to be of shape: [{shape:text}]",
+        "tensor shape",
+        "In backward a layer of this old PyTorch got a gradient of another shape than its output "
+        "has. The output has {axes} axes, and the size {wanted} along axis {axis}. The gradient "
+        "has [{shape}].",
+        "",
+        None,
+        recorded=(
+            "RuntimeError: Need gradOutput of dimension 4 and gradOutput.size[1] == 64 but got "
+            "gradOutput to be of shape: [64 x 2401] at /x/torch/lib/THNN/generic/a.c:50",
+        ),
+        ways=ways("""
+            a backward of your own: Return a gradient of the input's shape: grad.view(x.size()).
+            another's program: Take its newest state, and a newer PyTorch.
+        """),
+    ),
+    Entry(
+        "Assertion 'pos >= 0 && pos < buffer.size()' failed",
+        "env",
+        "A fault of PyTorch 0.3 and older in backward(): it comes now and then, as a rule after "
+        "many batches.",
+        "Install PyTorch 0.4.1 or newer. Until then save the model often, and go on from the file.",
+        None,
+        recorded=(
+            "RuntimeError: torch/csrc/autograd/input_buffer.cpp:14: add: Assertion `pos >= 0 && "
+            "pos < buffer.size()` failed.",
+        ),
+        when=lambda found: "input_buffer.cpp" in found.before or found.type == "RuntimeError",
+    ),
+    Entry(
         (
             "dimension {axis:int} out of range of {axes:int}D tensor",
             "dim {axis:int} out of range of {axes:int}D tensor",
@@ -772,9 +803,14 @@ OLD_WORDINGS = (
         ),
         "env",
         "As a rule this PyTorch, or an extension of the program, was not built for this GPU.",
-        "Install a PyTorch for a later CUDA, chosen on pytorch.org, and compile extensions anew on "
-        "this machine.",
+        "torch.cuda.get_device_capability() names the card's kind.",
         None,
+        ways=ways("""
+            a newer card: Install a PyTorch for a later CUDA, chosen on pytorch.org.
+            an old card: Take a build that still has it: python -m pip install torch --index-url
+                https://download.pytorch.org/whl/cu126 for 5.0 to 7.0.
+            an extension of the program: Compile it anew on this machine.
+        """),
         recorded=(
             "THCudaCheck FAIL file=/pytorch/aten/src/THC/THCGeneral.cpp line=383 error=11 : "
             "invalid argument",

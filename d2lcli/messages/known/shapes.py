@@ -188,9 +188,10 @@ TEXT_LENGTHS = (512, 514, 1024, 1026, 2048)  # of transformers
 def _joined(found: Found) -> dict[str, str]:
     """Along which axis tensors are joined, and along which they differ, as far as it is told."""
     axis, other, a, b = (found.fields.get(name, "") for name in ("axis", "other", "a", "b"))
+    graph = {"edges": "edge_index"} if "edge_index" in found.code else {}
     if "index" in found.fields and not other:
-        return {"other": axis, "maps": "1"}
-    fields = {"along": axis} if axis else {}
+        return {"other": axis, "maps": "1", **graph}
+    fields = ({"along": axis} if axis else {}) | graph
     if a and not other:
         fields |= {"one": a, "two": b}
     if axis in ("", "1"):
@@ -1009,6 +1010,11 @@ SHAPES = (
                 "some pictures are grey",
                 'Write Image.open(path).convert("RGB"), which makes {channels} channels of each.',
                 when=lambda found: _collated(found) and "channels" in _joined(found),
+            ),
+            Way(
+                "{edges} of a graph",
+                "Print x.shape, (nodes, features), and edge_index.shape, (2, edges): "
+                "edge_index.t() for (edges, 2).",
             ),
             Way(
                 "samples of a batch",

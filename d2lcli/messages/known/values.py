@@ -428,11 +428,19 @@ VALUES = (
         "torch.ones(2, 3).index_select(0, torch.ones(2, 2).long())",
     ),
     Entry(
+        "index_copy_(): Index should have dimension 1 or 0 (got {axes:int})",
+        "tensor index",
+        "index_copy_ takes indices with one axis. These have {axes} axes.",
+        "Write i.flatten(), and give the source one row for each of them.",
+        "torch.ones(2, 3).index_copy_(0, torch.ones(2, 2).long(), torch.ones(2, 3))",
+    ),
+    Entry(
         (
             "{name:index_copy_|index_add_|index_copy}(): Number of indices ({a:int}) should be "
             "equal to source.size(dim) ({b:int})",
             "index_add_(): Number of indices ({a:int}) should be equal to source.size(dim): "
             "({b:int})",
+            "index_copy_(): When source is scalar, index should have one element (got {a:int})",
         ),
         "tensor index",
         "Each index is the place of one part of the source. There are {a} indices for {b} parts.",
