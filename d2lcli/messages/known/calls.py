@@ -932,6 +932,9 @@ CALLS = (
         "of these numbers, as the old one gave. Or take the PyTorch that the program names.",
         "torch.stft(torch.ones(20), fft_size=4)",
         recorded=("TypeError: stft() got an unexpected keyword argument 'fft_size'",),
+        when=lambda found: (
+            re.search(r"librosa|scipy|\bsignal\.stft|\btf\.", found.before + found.code) is None
+        ),
     ),
     Entry(
         "{name:name}() got an unexpected keyword argument '{argument:quoted}'",

@@ -73,6 +73,12 @@ def _opset(found: Found) -> dict[str, str]:
 FIRST = {"75": "RTX 20", "80": "A100, RTX 30", "89": "RTX 40", "90": "H100", "100": "B200"}
 
 
+def _of_triton(found: Found) -> bool:
+    """Whether Triton's or PyTorch's words stand around what ptxas said, which others call too."""
+    around = f"{found.type} {found['ahead']} {found.before} {found.code}"
+    return re.search(r"triton|torch|inductor|compile-ptx-src", around, re.IGNORECASE) is not None
+
+
 def _first(found: Found) -> dict[str, str]:
     """The first GPU of a capability."""
     return {"first": FIRST.get(found["least"], f"sm_{found['least']}")}
@@ -189,7 +195,7 @@ COMPILING = (
         command="env",
     ),
     Entry(
-        "{:text}Feature '{what:quoted}' requires .target sm_{least:int} or higher",
+        "{ahead:text}Feature '{what:quoted}' requires .target sm_{least:int} or higher",
         "env",
         "Triton, with which torch.compile writes programs for the GPU, wrote one that wants a "
         "newer GPU than this. The feature {what} is for {first} and later.",
@@ -221,11 +227,12 @@ COMPILING = (
             "`ptxas` stderr:\nptxas /tmp/tmp9, line 10; error   : Feature 'cvt with .bf16.f16' "
             "requires .target sm_90 or higher",
         ),
+        when=_of_triton,
         more=_first,
         command="env",
     ),
     Entry(
-        "{:text}Value 'sm_{sm:name}' is not defined for option 'gpu-name'",
+        "{ahead:text}Value 'sm_{sm:name}' is not defined for option 'gpu-name'",
         "env",
         "Triton, with which torch.compile writes programs for the GPU, uses a ptxas of CUDA that "
         "does not know this GPU. The GPU is an sm_{sm}.",
@@ -242,12 +249,15 @@ COMPILING = (
             "triton.runtime.errors.PTXASError: PTXAS error: Internal Triton PTX codegen error\n"
             "`ptxas` stderr:\nptxas fatal   : Value 'sm_103a' is not defined for option 'gpu-name'",
         ),
+        when=_of_triton,
         command="env",
     ),
     Entry(
         (
-            "{:text}out of resource: {what:few}, Required: {a:int}, Hardware limit: {b:int}",
-            "{:text}out of resource: {name:name} Required: {a:int} Hardware limit:{: |}{b:int}",
+            "{:text}out of resource: {what:shared memory|tensor memory|threads|registers}, "
+            "Required: {a:int}, Hardware limit: {b:int}",
+            "{:text}out of resource: triton_{name:name} Required: {a:int} Hardware limit:{: |}"
+            "{b:int}",
         ),
         "env",
         "A program that Triton made for the GPU wants more of its fast memory than one block gets "
@@ -321,7 +331,7 @@ COMPILING = (
         when=lambda found: re.search(WONT, found.before) is not None,
     ),
     Entry(
-        ("Invalid backend: '{name:quoted}', see",),
+        ("Invalid backend: '{name:quoted}'{own:, see}",),
         "env",
         "torch.compile has no backend of that name. It is {name}.",
         'Leave backend out: "inductor" is taken then. torch.compiler.list_backends() lists them.',
@@ -550,7 +560,7 @@ COMPILING = (
             "Only tensors or tuples of tensors can be output from traced functions",
             "Only tensors and (possibly nested) tuples of tensors are supported as inputs or "
             "outputs of traced functions",
-            "Only tensors{:text} can be output from traced functions",
+            "Only tensors{:text} {own:can be output from} traced functions",
             "Tracing a list of arbitrary type is currently not supported",
             "Only tensors, lists, tuples of tensors, or dictionary of tensors can be output from "
             "traced functions",
@@ -1219,8 +1229,8 @@ COMPILING = (
         ),
     ),
     Entry(
-        "Module '{kind:quoted}' has no attribute '{name:quoted}' (This attribute exists on the "
-        "Python module, but we failed to convert Python type: '{type:quoted}'",
+        "Module '{kind:quoted}' has no attribute '{name:quoted}' {own:(This attribute exists} "
+        "on the Python module, but we failed to convert Python type: '{type:quoted}'",
         "",
         "TorchScript takes numbers, text, tensors and layers over from a model, and lists and "
         "dictionaries of one type of them. {name} is a {type} that it cannot take.",
@@ -1298,7 +1308,8 @@ COMPILING = (
         since=(2, 13),
     ),
     Entry(
-        "Unsupported value kind: {kind:name}",
+        "Unsupported value kind: {kind:Tensor|NestedTensor|Storage|GenericList|GenericDict|List|"
+        "Dict|Tuple|Object|PyObject|Capsule|Future|RRef|Stream|Generator|Quantizer|Blob}",
         "",
         "TorchScript writes a value that is no input into the program, and cannot do so with this "
         "one: of tensors such that require gradients, are sparse or nested.",
@@ -1619,7 +1630,11 @@ COMPILING = (
         ),
     ),
     Entry(
-        ("Constraints violated ({name:text})!", "Constraints violated!{:text}TORCH_LOGS"),
+        (
+            "Constraints violated ({name:text})! For more information, run with {logs:TORCH_LOGS}",
+            "Constraints violated ({name:text})!",
+            "Constraints violated!{:text}{logs:TORCH_LOGS}",
+        ),
         "",
         "A size was to be free, and the program fits only some of its values. It is {name}.",
         "Read the lines below the message: they say which values.",
@@ -1638,6 +1653,11 @@ COMPILING = (
             'information, run with TORCH_LOGS="+dynamic".\n  - Not all values of batch = '
             "L['x'].size()[0] in the specified range satisfy the generated guard "
             "L['x'].size()[0] != 1.",
+        ),
+        when=lambda found: (
+            re.search(r"UserError|Constraint", found.type) is not None
+            or "torch" in found.before + found.code
+            or "logs" in found.fields
         ),
     ),
     Entry(
@@ -1708,6 +1728,8 @@ COMPILING = (
             one_hot: Give num_classes.
             another, with fullgraph=True: Leave fullgraph=True out.
         """),
+        # aten.nonzero.default
+        when=lambda found: "." in found["op"],
     ),
     Entry(
         "",

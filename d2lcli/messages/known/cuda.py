@@ -168,8 +168,10 @@ def _probabilities(found: Found) -> bool:
 
 
 OUTSIDE = (
-    "Assertion '{:text}\"{what:index out of bounds}\"' failed",
-    'Assertion \'{:text}"{what:index out of bounds}{:text}" failed',
+    "thread: [{:shape}] Assertion '{:text}\"{what:index out of bounds}\"' failed",
+    'thread: [{:shape}] Assertion \'{:text}"{what:index out of bounds}{:text}" failed',
+    "Assertion '{:text}izes[{:text}\"{what:index out of bounds}\"' failed",
+    'Assertion \'{:text}izes[{:text}"{what:index out of bounds}{:text}" failed',
     "Assertion '{what:srcIndex < srcSelectDimSize}' failed",
     "Assertion '{what:indexValue >= 0 && indexValue < }{:tensor.|src.|t2.}{:sizes|size}[dim]' "
     "failed",
@@ -1778,11 +1780,12 @@ CUDA = (
     Entry(
         (
             "Unrecognized CachingAllocator option: {name:path}",
-            "Unrecognized key '{name:quoted}' in {:few}llocator config",
+            "Unrecognized key '{name:quoted}' in {:CUDA|HIP|XPU|Accelerator|accelerator|device} "
+            "{:A|a}llocator config",
             "Error parsing CachingAllocator option, {:text}",
             "CachingAllocator option {name:name} {:must be|too small}",
             "i < config_.size() INTERNAL ASSERT FAILED at",
-            "in ConfigTokenizer",
+            "{:out of bounds|']'|'['} in ConfigTokenizer",
         ),
         "env",
         "PyTorch does not understand the setting of its allocator, PYTORCH_ALLOC_CONF or "
@@ -1960,7 +1963,7 @@ CUDA = (
     Entry(
         (
             "INTERNAL ASSERT FAILED at",
-            "ASSERT FAILED at {where:path}, please report a bug to PyTorch",
+            "ASSERT FAILED at {where:path}, {own:please report a bug} to PyTorch",
         ),
         "env",
         "PyTorch failed on a check of its own.",

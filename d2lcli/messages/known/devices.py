@@ -997,7 +997,7 @@ DEVICES = (
         command="env",
     ),
     Entry(
-        "Could not load library {name:few}. Error: {why:text}libcuda.so{rest:text}",
+        "Could not load library {name:few}. Error: {why:text}{own:libcuda.so}{rest:text}",
         "env",
         "cuDNN looks for libcuda.so, which belongs to the NVIDIA driver, and does not find it. In "
         "WSL it lies in a folder of its own.",
@@ -1365,7 +1365,7 @@ DEVICES = (
     Entry(
         (
             "Invalid device string: '{name:quoted}'",
-            "Expected one of {:text} device type at start of device string: {name:name}",
+            "Expected one of {:text} {own:device type at start} of device string: {name:name}",
         ),
         "env",
         "There is no device of that name. It is {name}.",

@@ -510,7 +510,13 @@ DTYPES = (
             "RuntimeError: Found dtype Long but expected Float",
         ),
         when=lambda found: (
-            found["wanted"] not in WHOLE and ("head" in found.fields or _loss_backward(found))
+            found["wanted"] not in WHOLE
+            and (
+                # NumPy's and TensorFlow's names have small letters: int32.
+                re.match(r"[A-Z]|torch|c10", found["wanted"]) is not None
+                if "head" in found.fields
+                else _loss_backward(found)
+            )
         ),
         ways=ways("""
             targets of a loss: Write loss_fn(out, y.to(out.dtype)), or make y so:

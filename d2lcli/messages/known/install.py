@@ -6,7 +6,7 @@ import re
 from contextlib import suppress
 
 from ..entry import Entry, Found, Way
-from .calls import frames, last_traceback, within_torch
+from .calls import by_library, frames, last_traceback, within_torch
 from .ways import ways
 
 PACKAGES = (
@@ -1233,10 +1233,11 @@ INSTALL = (
         (
             "Could not load libtorchcodec",
             "[end of libtorchcodec loading traceback]",
-            "Could not find module '{path:text}torchcodec{rest:text}' (or one of its dependencies)",
-            "Could not load this library: {path:text}torchcodec{rest:text}",
-            "dlopen({path:text}torchcodec{rest:text}): Library not loaded: {file:text}",
-            "dlopen({path:text}torchcodec{rest:text}): Symbol not found: {file:text}",
+            "Could not find module '{path:text}{own:torchcodec}{rest:text}' (or one of its "
+            "dependencies)",
+            "Could not load this library: {path:text}{own:torchcodec}{rest:text}",
+            "dlopen({path:text}{own:torchcodec}{rest:text}): Library not loaded: {file:text}",
+            "dlopen({path:text}{own:torchcodec}{rest:text}): Symbol not found: {file:text}",
             "lib{library:av|sw|npp}{name:path}: cannot open shared object file",
         ),
         "env",
@@ -2110,6 +2111,7 @@ INSTALL = (
             a class of your own: print(vars(vocab).keys()) shows the names that it has.
         """),
         recorded=("AttributeError: 'Vocab' object has no attribute 'freqs'",),
+        when=lambda found: not found.code or "torch" in found.before + found.code,
     ),
     Entry(
         "'{kind:Field|LabelField|TextMultiField|ReversibleField}' object has no attribute 'vocab'",
@@ -2442,7 +2444,8 @@ INSTALL = (
         (
             "The current installed version of {:path} ({:path}) is {how:less|greater} than the "
             "{:minimum|maximum} required version by CUDA {cuda:text}",
-            "unsupported GNU version! gcc versions later than {:int} are not supported",
+            "unsupported GNU version! gcc versions later than {:int} are not "
+            "supported{behind:text}",
         ),
         "env",
         "An add-on is being built, and nvcc of this CUDA does not take this compiler.",
@@ -2455,6 +2458,11 @@ INSTALL = (
             "g++ (>=6.0.0, <13.0).",
             "error: #error -- unsupported GNU version! gcc versions later than 11 are not "
             "supported!",
+        ),
+        # make builds others' programs, and PyTorch's with its name in the paths.
+        when=lambda found: (
+            re.search(r"\bmake(?:\[\d+\])?: \*\*\*(?!.*torch)", found.fields.get("behind", ""))
+            is None
         ),
     ),
     Entry(
@@ -3332,6 +3340,7 @@ INSTALL = (
             a class of your own: Let __array__ return np.asarray(…), not a tensor.
         """),
         recorded=("ValueError: object __array__ method not producing an array",),
+        when=lambda found: not by_library(found) or "torch" in found.before + found.code,
         command="env",
     ),
     Entry(
@@ -3831,9 +3840,9 @@ INSTALL = (
             "undefined symbol: {symbol:" + OF_MKL + "}",
             "{path:path}libmkl_{file:path}: undefined symbol: {symbol:name}",
             "libmkl_{file:path}: undefined symbol: {symbol:name}",
-            "dlopen({:text}): Symbol not found: {symbol:name} Referenced from: {path:text}libmkl_"
-            "{file:path}",
-            "Symbol not found: {symbol:name} Referenced from: {path:text}libmkl_{file:path}",
+            "dlopen({:text}): Symbol not found: {symbol:name} Referenced from: {path:text}"
+            "{mkl:libmkl_}{file:path}",
+            "Symbol not found: {symbol:name} Referenced from: {path:text}{mkl:libmkl_}{file:path}",
             "dlopen({path:text}): Symbol not found: {symbol:_mkl_serv_inspector_loaded}",
             "Symbol not found: {symbol:_mkl_serv_inspector_loaded}",
         ),
@@ -4453,6 +4462,7 @@ INSTALL = (
             "RuntimeError: Ninja is required to load C++ extensions",
             "FileNotFoundError: [Errno 2] No such file or directory: 'ninja': 'ninja'",
         ),
+        when=lambda found: "meson" not in found.before + found.code,
     ),
     Entry(
         ("{name:ROCM_HOME} environment variable is not set", "{name:SYCL} runtime is not dected"),
@@ -4549,7 +4559,7 @@ INSTALL = (
         (
             "Failed to find nvToolsExt",
             "The link interface of target 'torch::nvtoolsext' contains: CUDA::nvToolsExt",
-            "{:few}CUDA::nvToolsExt but the target was not found",
+            "{ahead:text}CUDA::nvToolsExt{:'|} but the target was not found",
         ),
         "env",
         "This libtorch links nvToolsExt, a part of the CUDA toolkit that is not here: newer "
@@ -4561,6 +4571,10 @@ INSTALL = (
             "CMake Error at /x/Caffe2/public/cuda.cmake:70 (set_target_properties):\n  The link "
             'interface of target "torch::nvtoolsext" contains:\n\n    CUDA::nvToolsExt\n\n  but '
             "the target was not found.",
+        ),
+        when=lambda found: (
+            "ahead" not in found.fields
+            or re.search("[Tt]orch|[Cc]affe2", found["ahead"]) is not None
         ),
     ),
     Entry(

@@ -374,8 +374,8 @@ NAMES = (
     ),
     Entry(
         (
-            "This function was deprecated since version {version:text} and is now removed.",
-            "This function was deprecated since version {version:text} and is now removed",
+            "This function was deprecated since version {version:text} {own:and is now removed}.",
+            "This function was deprecated since version {version:text} {own:and is now removed}",
         ),
         "linalg matrices",
         "PyTorch had this function, and has another one in its place now.",
@@ -747,8 +747,12 @@ NAMES = (
         None,
         recorded=("NameError: name 'torch' is not defined", "NameError: name 'np' is not defined"),
         when=lambda found: (
-            found["name"] not in NEAR
-            or bool(re.search(NEAR[found["name"]], found.line))
+            (
+                found["name"] not in NEAR
+                and re.search(r"\bF\.(?:col|lit|when|udf|expr|concat_ws|to_date)\(", found.line)
+                is None
+            )
+            or (found["name"] in NEAR and bool(re.search(NEAR[found["name"]], found.line)))
             or (found["name"] in ("Tensor", "Variable") and in_torch(found))
         ),
         more=_imported,

@@ -1057,6 +1057,10 @@ OPTIMIZERS = (
         "Write trainer.{instead}, or install the release that the program names.",
         None,
         recorded=("AttributeError: 'Trainer' object has no attribute 'lr_schedulers'",),
+        when=lambda found: (
+            not found.code
+            or re.search(r"lightning|torch|\bpl\.", found.before + found.code) is not None
+        ),
         more=lambda found: {"instead": TRAINER[found["name"]]},
     ),
     Entry(

@@ -395,7 +395,7 @@ PARALLEL = (
         (
             "Watchdog caught collective operation timeout",
             "Some NCCL operations have failed or timed out",
-            "Timed out waiting {:text} for {what:text} operation to complete",
+            "Timed out waiting {:text} for {what:text} {own:operation to complete}",
             "[Rank {rank:int}] Caught collective operation timeout",
             "NCCL communicator was aborted on rank {rank:int}",
             "Stack trace of the failed collective not found, potentially because FlightRecorder",
@@ -445,7 +445,7 @@ PARALLEL = (
             "No rendezvous handler for {scheme:text}",
             "Unknown c10d backend type {name:text}",
             "Distributed package doesn't have {name:MPI|Gloo|UCC|XCCL} built in",
-            "Invalid backend: '{name:quoted}'. Backend name should be",
+            "Invalid backend: '{name:quoted}'{own:. Backend name should be}",
             "{:rank < size|rank<size}. {rank:int} vs {size:int}",
             "{:rank >= 0|rank>=0}. {rank:int} vs 0",
         ),

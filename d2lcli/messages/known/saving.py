@@ -1193,7 +1193,7 @@ SAVING = (
         ),
     ),
     Entry(
-        (*KEYS, 'unexpected key "{one:quoted}" in state_dict'),
+        (*KEYS, 'unexpected key "{one:quoted}" {own:in state_dict}'),
         "tensor shape",
         "The saved names begin with {prefix} and those of this model do not: as a rule something "
         "held the model when it was saved, as DataParallel (module.) and a LightningModule do.",
@@ -1274,7 +1274,7 @@ SAVING = (
             STATE + " Unexpected key(s) in state_dict",
             "{:Unexpected|unexpected|Missing|missing} keys in state_dict",
             'missing keys in state_dict: "{keys:text}"',
-            'unexpected key "{keys:quoted}" in state_dict',
+            'unexpected key "{keys:quoted}" {own:in state_dict}',
         ),
         "tensor shape",
         "The names in the file and in this model differ: missing are those that only the model "
