@@ -151,9 +151,10 @@ def recognise(failure: Failure) -> Known | None:
     frames = " ".join(re.findall(r"File \"[^\"]+\"|\S+\.py\b", failure.before[-6000:]))
     if FOREIGN.search(f"{frames} {failure.type}") and not re.search(r"[/\\]torch[/\\]", frames):
         return None
-    for text, loose in _readings(failure):
-        if FOREIGN.search(text[:400]):
-            return None
+    readings = list(_readings(failure))
+    if any(FOREIGN.search(text[:400]) for text, _ in readings):
+        return None
+    for text, loose in readings:
         found = _whole(failure, text, loose)
         if found is not None:
             return found

@@ -552,6 +552,8 @@ PARALLEL = (
         "Look at the last line of all, and hand that one to d2l explain.",
         None,
         recorded=("RuntimeError: Caught RuntimeError in DataLoader worker process 0.",),
+        # A database's replicas have names.
+        when=lambda found: re.match(r"\d|$", found["rest"]) is not None or found["where"][0] != "r",
         ways=ways("""
             out of memory: Take a smaller batch.
             a {missing} with pandas: Write df.iloc[i] in __getitem__, or df.reset_index(drop=True)
