@@ -24,8 +24,7 @@ FOREIGN = re.compile(
     r"|\bcupy|\bnumba\b|\bchainer\b|\bflax\b|\bpycuda\b|\bTF[A-Z]\w+(?:Model|For\w+)\b"
     r"|\bCUDA_ERROR_[A-Z_]+: |\bcuInit\b|\bstream_executor\b|\bGPUassert\b|\bggml_"
     r"|\bcuMem(?:Alloc|cpy)|\bcudaMalloc\b|\bllama\.cpp\b|\bggml-|\b[wW]hisper\.cpp\b|\bollama\b"
-    r"|\b[Kk]obold|\b(?:eth|t-rex )miner\b|\bxmrig\b|\bhashcat\b|\bNAMD\b|\bGROMACS\b|\bgmx mdrun\b"
-    r"|\bBlender\b|\bMTKView\b|\bUnity\b|\b[mM]inecraft|\bOptiX\b|\btf2onnx\b"
+    r"|\btf2onnx\b"
     # A program of one's own in CUDA tells its line: CUDA error: invalid argument at main.cu:42.
     r"|\bCUDA (?:driver )?error: (?:(?!torch|aten|c10|THC).){1,80}?\.cu\b"
     r"(?::\d|\(\d|,?(?: at)? line\b| 第)"

@@ -347,7 +347,10 @@ LOSSES = (
         "classes), or (batch, classes, height, width). These outputs have {axes} axes.",
         "Print out.size() and y.size().",
         None,
-        recorded=("ValueError: Expected 2 or 4 dimensions (got 1)",),
+        recorded=(
+            "ValueError: Expected 2 or 4 dimensions (got 1)",
+            "ValueError: Expected 2 or 4 dimensions (got 3)",
+        ),
         ways=(
             Way(
                 "one sample, or one word of a decoder",
@@ -381,41 +384,6 @@ LOSSES = (
         None,
         recorded=("ValueError: Expected 2 or more dimensions (got 1)",),
         ways=NO_BATCH_WAYS,
-    ),
-    Entry(
-        "Expected 2 or 4 dimensions (got {axes:int})",
-        "tensor shape",
-        "This loss over classes takes scores of the shape (batch, classes), or (batch, classes, "
-        "height, width). These have {axes} axes.",
-        "Print out.size().",
-        None,
-        recorded=(
-            "ValueError: Expected 2 or 4 dimensions (got 1)",
-            "ValueError: Expected 2 or 4 dimensions (got 3)",
-        ),
-        ways=(
-            *ways(
-                """
-                one sample, without a batch axis: Write loss_fn(out.view(1, -1), y.view(1)).
-                squeeze() in forward: Leave it out, or name the axis: squeeze(1).
-                """,
-                when=lambda found: found.number("axes") < 2,
-            ),
-            *ways(
-                """
-                (batch, steps, classes): Write loss_fn(out.view(-1, out.size(2)), y.view(-1)).
-                (batch, classes, steps): Write out.transpose(1, 2).contiguous().view(-1,
-                    out.size(1)), and y.view(-1).
-                one picture, without a batch axis: Write loss_fn(out.unsqueeze(0), y.unsqueeze(0)).
-                """,
-                when=lambda found: found.number("axes") == 3,
-            ),
-            Way(
-                "(batch, classes, and three axes)",
-                "Write out.view(out.size(0), out.size(1), -1, 1), and y.view(y.size(0), -1, 1).",
-                lambda found: found.number("axes") == 5,
-            ),
-        ),
     ),
     Entry(
         "Expected 1 or more dimensions (got 0)",
