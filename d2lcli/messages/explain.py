@@ -137,7 +137,7 @@ def way_out(error_type: str, message: str, line: str) -> str | None:
     if found is None:
         return None
     told = found[1]
-    return told.way_out or ": ".join(told.ways[0])
+    return told.way_out or next(map(": ".join, told.ways), None)
 
 
 def recognise(failure: Failure) -> Known | None:

@@ -51,8 +51,8 @@ def explain(found: Explained, title: str) -> None:
             for name in found.table[0]
         ]
         screen.print(*table.lines(Rows(tuple(columns)), screen, screen.width - 2), indent=2)
-    _part(screen, tr("What helps"), found.way_out)
-    if found.ways:
+    if found.helps:
+        _part(screen, tr("What helps"), found.way_out)
         _ways(screen, found.ways)
     if found.command:
         screen.print()

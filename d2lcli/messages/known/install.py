@@ -2554,7 +2554,7 @@ INSTALL = (
         "message tell what the compiler wanted.",
         None,
         recorded=(
-            "ImportError: /root/.cache/torch_extensions/py38_cu113/fused/fused.so: cannot open "
+            "ImportError: /home/me/.cache/torch_extensions/py38_cu113/fused/fused.so: cannot open "
             "shared object file: No such file or directory",
         ),
     ),

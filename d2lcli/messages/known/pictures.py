@@ -1700,7 +1700,7 @@ PICTURES = (
         """),
         recorded=(
             "RuntimeError: It looks like there is no internet connection and the repo could not be "
-            "found in the cache (/root/.cache/torch/hub)",
+            "found in the cache (/home/me/.cache/torch/hub)",
         ),
     ),
     Entry(
