@@ -243,13 +243,14 @@ AUTOGRAD = (
                 "Write y = y + a, and leave inplace=True out.",
                 lambda found: _made(found) or _turned(found),
             ),
-            Way(
-                "two losses, two steps",
-                "Compute the second anew after the first optimizer's step; in a GAN the loss of "
-                "D takes G(z).detach().",
+            *ways(
+                """
+                two losses, two steps: Compute the second anew after the first optimizer's step;
+                    in a GAN the loss of D takes G(z).detach().
+                retain_graph=True: Take it out; write h = h.detach() between turns.
+            """,
                 _turned,
             ),
-            Way("retain_graph=True", "Take it out; write h = h.detach() between turns.", _turned),
             Way("BatchNorm under DDP", "Write broadcast_buffers=False."),
         ),
         recorded=(
@@ -419,11 +420,13 @@ AUTOGRAD = (
         "",
         "w = torch.ones(3, requires_grad=True)\nw.grad.zero_()",
         ways=(
-            Way("before any backward()", "Call backward first, or ask: if w.grad is not None."),
-            Way("w = w - 0.1 * w.grad", "Write with torch.no_grad(): w -= 0.1 * w.grad."),
-            Way("a computed tensor, x.to(device)", "Write y.retain_grad() before backward."),
-            Way("w.requires_grad is False", "Write w.requires_grad_(), or nn.Parameter(w)."),
-            Way(".data, NumPy, torch.tensor(…)", "Leave them out between w and the loss."),
+            *ways("""
+                before any backward(): Call backward first, or ask: if w.grad is not None.
+                w = w - 0.1 * w.grad: Write with torch.no_grad(): w -= 0.1 * w.grad.
+                a computed tensor, x.to(device): Write y.retain_grad() before backward.
+                w.requires_grad is False: Write w.requires_grad_(), or nn.Parameter(w).
+                .data, NumPy, torch.tensor(…): Leave them out between w and the loss.
+            """),
             Way(
                 "a layer with bias=False",
                 "Ask first: if m.bias is not None.",
@@ -885,20 +888,19 @@ AUTOGRAD = (
         "",
         None,
         ways=(
-            Way(
-                "a sum, or a product",
-                "Bring both to one type and device: x.to(y). A sum of losses begins with 0, not "
-                "with torch.tensor([0]).",
+            *ways(
+                """
+                a sum, or a product: Bring both to one type and device: x.to(y). A sum of losses
+                    begins with 0, not with torch.tensor([0]).
+                a number kept in a layer: Make it nn.Parameter, or take register_buffer: so it
+                    goes along with model.to(device).
+            """,
                 lambda found: _maker(found) in SUMS,
             ),
-            Way(
-                "a number kept in a layer",
-                "Make it nn.Parameter, or take register_buffer: so it goes along with "
-                "model.to(device).",
-                lambda found: _maker(found) in SUMS,
-            ),
-            Way("model.to(device), x.data = …", "Do it before the forward pass and the optimizer."),
-            Way("a Function of your own", "Return g.to(x), in the shape of x, for each input x."),
+            *ways("""
+                model.to(device), x.data = …: Do it before the forward pass and the optimizer.
+                a Function of your own: Return g.to(x), in the shape of x, for each input x.
+            """),
         ),
         recorded=(
             "RuntimeError: Function AddmmBackward returned an invalid gradient",

@@ -131,8 +131,10 @@ COMPILING = (
                 'Write torch.compile(model, backend="eager"): Triton takes no GPU as old as that.',
                 lambda found: "least" in found.fields,
             ),
-            Way("it is named Triton", "Install triton-windows, on Linux PyTorch for CUDA."),
-            Way("it names Windows, Python", "Install a newer PyTorch, or an older Python."),
+            *ways("""
+                it is named Triton: Install triton-windows, on Linux PyTorch for CUDA.
+                it names Windows, Python: Install a newer PyTorch, or an older Python.
+            """),
         ),
         command="env",
     ),
@@ -434,8 +436,10 @@ COMPILING = (
             "scope: Model",
         ),
         ways=(
-            Way("a small opset_version", "Write opset_version=18, with a PyTorch that has it."),
-            Way("an old PyTorch", "Install a newer one: torch.onnx.export(…, dynamo=True)."),
+            *ways("""
+                a small opset_version: Write opset_version=18, with a PyTorch that has it.
+                an old PyTorch: Install a newer one: torch.onnx.export(…, dynamo=True).
+            """),
             Way(
                 "aten:: in the graph",
                 "It is that line; with an old LSTM write batch_first=False.",
@@ -577,12 +581,11 @@ COMPILING = (
             "NoneType",
         ),
         ways=(
-            Way(
-                "a dictionary comes out",
-                "Write strict=False in torch.jit.trace, or trace a module that returns "
-                'self.model(x)["out"].',
-            ),
-            Way("a transformers model", "Load it with torchscript=True, or return_dict=False."),
+            *ways("""
+                a dictionary comes out: Write strict=False in torch.jit.trace, or trace a module
+                    that returns self.model(x)["out"].
+                a transformers model: Load it with torchscript=True, or return_dict=False.
+            """),
             Way(
                 "None goes in or out",
                 "Give a tensor for each input, leave out those at the end, or set None in a "
@@ -1273,8 +1276,10 @@ COMPILING = (
                     "PyInstaller" in found.before or "Failed to execute script" in found.before
                 ),
             ),
-            Way("an import of torchvision", "Install the release that belongs to this torch."),
-            Way("typed in, or by exec", "Write the function into a .py file that is imported."),
+            *ways("""
+                an import of torchvision: Install the release that belongs to this torch.
+                typed in, or by exec: Write the function into a .py file that is imported.
+            """),
         ),
         when=lambda found: (
             "name" in found.fields or re.search(r"torch[/\\]jit", found.before) is not None
@@ -1438,12 +1443,12 @@ COMPILING = (
                 "add-ons, such as torchvision.",
                 lambda found: found["kind"] == "ErrorReport",
             ),
-            Way(
-                "at torch::jit::load",
-                "Check the path, and that torch.jit.save wrote the file, with no newer PyTorch; "
-                "on Windows take Debug with Debug, Release with Release.",
-            ),
-            Way("at forward", "Print the shapes, types and devices of what goes in."),
+            *ways("""
+                at torch::jit::load: Check the path, and that torch.jit.save wrote the file,
+                    with no newer PyTorch; on Windows take Debug with Debug, Release with
+                    Release.
+                at forward: Print the shapes, types and devices of what goes in.
+            """),
         ),
         command="env",
     ),

@@ -95,15 +95,13 @@ STR_FIRST = Way(
     when=lambda found: found["got"].startswith("str,"),
 )
 ITEM_WAYS = (
-    Way(
-        "item() of a whole batch",
-        "Write x.tolist(), for classes x.argmax(dim=1).tolist(), for one sample x.argmax().item().",
-        when=lambda found: ".item(" in found.line,
-    ),
-    Way(
-        'reduction="none" in a loss',
-        "Write loss.mean().item().",
-        when=lambda found: ".item(" in found.line,
+    *ways(
+        """
+        item() of a whole batch: Write x.tolist(), for classes x.argmax(dim=1).tolist(), for one
+            sample x.argmax().item().
+        reduction="none" in a loss: Write loss.mean().item().
+    """,
+        lambda found: ".item(" in found.line,
     ),
 )
 
@@ -437,11 +435,11 @@ CONVERSION = (
                 "Write torch.from_numpy(x.numpy()), as for one of TensorFlow.",
                 when=lambda found: found["kind"] == "Tensor",
             ),
-            Way("a number", "Write torch.tensor(x), or take Python's module math."),
-            Way(
-                "a dictionary, a set, a generator",
-                'Take the values out of it first: x["name"], or list(x).',
-            ),
+            *ways("""
+                a number: Write torch.tensor(x), or take Python's module math.
+                a dictionary, a set, a generator: Take the values out of it first: x["name"], or
+                    list(x).
+            """),
         ),
     ),
     Entry(
@@ -544,11 +542,13 @@ CONVERSION = (
         ),
         when=_no_tensor_first,
         ways=(
-            Way("a batch with its labels", "Write x, y = batch.", when=_is_row),
-            Way(
-                "a model's results, or an LSTM's",
-                "Write out, aux = model(x), out, state = lstm(x), or out[0].",
-                when=_is_row,
+            *ways(
+                """
+                a batch with its labels: Write x, y = batch.
+                a model's results, or an LSTM's: Write out, aux = model(x), out, state =
+                    lstm(x), or out[0].
+            """,
+                _is_row,
             ),
             Way(
                 "a list of tensors",
@@ -565,8 +565,10 @@ CONVERSION = (
                 "Write torch.from_numpy(a).float().",
                 when=lambda found: "ndarray" in found["kind"],
             ),
-            Way("a model of transformers", "Take out.logits, or out.last_hidden_state."),
-            Way("any other object", "Print type(x) in the line before."),
+            *ways("""
+                a model of transformers: Take out.logits, or out.last_hidden_state.
+                any other object: Print type(x) in the line before.
+            """),
         ),
     ),
     Entry(
@@ -582,16 +584,13 @@ CONVERSION = (
         command="tensor parameters {name}",
         ways=(
             STR_FIRST,
-            Way(
-                "an axis",
-                "Write a whole number, x.softmax(1); several go into x.sum((1, 2)) and "
-                "x.amax((1, 2)).",
-            ),
-            Way(
-                "two tensors, number by number",
-                "Write torch.maximum(x, y), with one number x.clamp(min=0).",
-            ),
-            Way("cat", "Write torch.cat([x, y]), with brackets."),
+            *ways("""
+                an axis: Write a whole number, x.softmax(1); several go into x.sum((1, 2)) and
+                    x.amax((1, 2)).
+                two tensors, number by number: Write torch.maximum(x, y), with one number
+                    x.clamp(min=0).
+                cat: Write torch.cat([x, y]), with brackets.
+            """),
         ),
     ),
     Entry(
@@ -630,9 +629,11 @@ CONVERSION = (
                 "Write torch.tensor(list, dtype=…), without a capital.",
                 when=lambda found: found["name"] == "new" and "dtype" in found["got"],
             ),
-            Way("a list or an array", "Write torch.tensor(x)."),
-            Way("NoneType", "Write return at the end of the function that made it."),
-            Way("float for a size or an index", "Write int(n), or n // 2 for n / 2."),
+            *ways("""
+                a list or an array: Write torch.tensor(x).
+                NoneType: Write return at the end of the function that made it.
+                float for a size or an index: Write int(n), or n // 2 for n / 2.
+            """),
         ),
     ),
     Entry(
@@ -996,20 +997,15 @@ CONVERSION = (
             "ValueError: only one element tensors can be converted to Python scalars",
         ),
         ways=(
-            Way(
-                "a list of tensors",
-                "Write torch.stack(list), for an array torch.stack(list).detach().cpu().numpy().",
-                when=_of_a_list,
-            ),
-            Way(
-                "of different lengths",
-                "Write torch.nn.utils.rnn.pad_sequence(list), or torch.cat(list).",
-                when=_of_a_list,
-            ),
-            Way(
-                "tensors and numbers mixed",
-                "Write torch.stack([x, torch.zeros_like(x)]).",
-                when=_of_a_list,
+            *ways(
+                """
+                a list of tensors: Write torch.stack(list), for an array
+                    torch.stack(list).detach().cpu().numpy().
+                of different lengths: Write torch.nn.utils.rnn.pad_sequence(list), or
+                    torch.cat(list).
+                tensors and numbers mixed: Write torch.stack([x, torch.zeros_like(x)]).
+            """,
+                _of_a_list,
             ),
             Way("math.cos and the like", "Write torch.cos(x)."),
             *ITEM_WAYS,
@@ -1112,15 +1108,13 @@ CONVERSION = (
                     or re.search(r"\b\w+Loss\((?!\))", found.line) is not None
                 ),
             ),
-            Way(
-                "if, while, not, x == y",
-                "Write (x > 0).all() or .any(), torch.equal(x, y), or x is not None.",
-            ),
-            Way("and, or, 0 < x < 3", "Write (x > 0) & (x < 3), with | for or, ~ for not."),
-            Way(
-                "x in list, max(list), sorted",
-                "Write any(x is y for y in list), or numbers: x.item().",
-            ),
+            *ways("""
+                if, while, not, x == y: Write (x > 0).all() or .any(), torch.equal(x, y), or x
+                    is not None.
+                and, or, 0 < x < 3: Write (x > 0) & (x < 3), with | for or, ~ for not.
+                x in list, max(list), sorted: Write any(x is y for y in list), or numbers:
+                    x.item().
+            """),
             Way(
                 "Variable(x), and import *",
                 "Leave Variable out: tkinter has a class of that name too.",

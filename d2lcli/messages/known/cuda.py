@@ -839,15 +839,14 @@ CUDA = (
             "the current PyTorch installation.",
         ),
         ways=(
-            Way(
-                "a newer card (RTX)",
-                "Install the newest PyTorch: capability 8 needs CUDA 11, 8.9 and 9 need 11.8, 10 "
-                "to 12 (RTX 50) need 12.8, as from https://download.pytorch.org/whl/cu128.",
-                _newer,
-            ),
-            Way(
-                "an application brings PyTorch",
-                "Take its newest release, or nightly build, that is for cards of {sm}.",
+            *ways(
+                """
+                a newer card (RTX): Install the newest PyTorch: capability 8 needs CUDA 11, 8.9
+                    and 9 need 11.8, 10 to 12 (RTX 50) need 12.8, as from
+                    https://download.pytorch.org/whl/cu128.
+                an application brings PyTorch: Take its newest release, or nightly build, that
+                    is for cards of {sm}.
+            """,
                 _newer,
             ),
             Way(
@@ -963,20 +962,16 @@ CUDA = (
             "PyTorch)",
         ),
         ways=(
-            Way("in the first step", "Take a smaller batch, input or model, or torch.autocast."),
-            Way(
-                "after some steps",
-                "Add up loss.item(), append x.detach().cpu(), and print x.shape: one long sample "
-                "is enough.",
-            ),
-            Way("in testing", "Compute under torch.no_grad(), batch after batch."),
-            Way(
-                "full before",
-                "End what nvidia-smi (rocm-smi) lists, restart notebooks, take fewer processes, "
-                "or CUDA_VISIBLE_DEVICES=1.",
-            ),
-            Way("another's program", "Take its mode for little memory, such as --lowvram."),
-            Way("earlier models", "Write del model, gc.collect(), torch.cuda.empty_cache()."),
+            *ways("""
+                in the first step: Take a smaller batch, input or model, or torch.autocast.
+                after some steps: Add up loss.item(), append x.detach().cpu(), and print
+                    x.shape: one long sample is enough.
+                in testing: Compute under torch.no_grad(), batch after batch.
+                full before: End what nvidia-smi (rocm-smi) lists, restart notebooks, take fewer
+                    processes, or CUDA_VISIBLE_DEVICES=1.
+                another's program: Take its mode for little memory, such as --lowvram.
+                earlier models: Write del model, gc.collect(), torch.cuda.empty_cache().
+            """),
             Way(
                 "at torch.load",
                 'Write torch.load(path, map_location="cpu").',
@@ -1207,12 +1202,11 @@ CUDA = (
             "device=1, num_gpus=",
         ),
         ways=(
-            Way("one GPU", 'Write "cuda:0", or "cuda", and gpu_id=0 for libraries.'),
-            Way(
-                "CUDA_VISIBLE_DEVICES set",
-                "Set it before torch is imported, and count anew from 0: with 2,3 these are "
-                '"cuda:0" and "cuda:1".',
-            ),
+            *ways("""
+                one GPU: Write "cuda:0", or "cuda", and gpu_id=0 for libraries.
+                CUDA_VISIBLE_DEVICES set: Set it before torch is imported, and count anew from
+                    0: with 2,3 these are "cuda:0" and "cuda:1".
+            """),
             Way(
                 "at torch.load",
                 'Write torch.load(path, map_location="cuda:0").',
@@ -1559,16 +1553,12 @@ CUDA = (
                 "PyTorch.",
                 lambda found: "TorchScript" in found.before,
             ),
-            Way(
-                "an extension in CUDA",
-                "Start fewer threads in a block, 512 or 256 for 1024, or write "
-                "__launch_bounds__(1024) before its name, and build it anew.",
-            ),
-            Way(
-                "a line of PyTorch",
-                "Compute in float32 in place of float64, or install a newer PyTorch, on a Jetson "
-                "NVIDIA's.",
-            ),
+            *ways("""
+                an extension in CUDA: Start fewer threads in a block, 512 or 256 for 1024, or
+                    write __launch_bounds__(1024) before its name, and build it anew.
+                a line of PyTorch: Compute in float32 in place of float64, or install a newer
+                    PyTorch, on a Jetson NVIDIA's.
+            """),
         ),
         recorded=(
             "RuntimeError: CUDA error: too many resources requested for launch",
@@ -1897,22 +1887,21 @@ CUDA = (
         "torch._C._jit_set_nvfuser_enabled(False) before the model first runs.",
         None,
         ways=(
-            Way(
-                "a number with a comma, 1,5",
-                'Write locale.setlocale(locale.LC_NUMERIC, "C"), after PyQt and its like.',
+            *ways(
+                """
+                a number with a comma, 1,5: Write locale.setlocale(locale.LC_NUMERIC, "C"),
+                    after PyQt and its like.
+                a number such as -3.4e+38: Mask with -1e4 in place of torch.finfo(x.dtype).min.
+            """,
                 lambda found: "number" in found.fields,
             ),
-            Way(
-                "a number such as -3.4e+38",
-                "Mask with -1e4 in place of torch.finfo(x.dtype).min.",
-                lambda found: "number" in found.fields,
-            ),
-            Way(
-                "@torch.jit.script above functions",
-                "Set PYTORCH_JIT=0 before Python starts.",
+            *ways(
+                """
+                @torch.jit.script above functions: Set PYTORCH_JIT=0 before Python starts.
+                any torch will do: Install a newer one.
+            """,
                 lambda _: True,
             ),
-            Way("any torch will do", "Install a newer one.", lambda _: True),
         ),
         recorded=(
             "RuntimeError: MALFORMED INPUT: lanes don't match",

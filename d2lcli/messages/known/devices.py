@@ -26,9 +26,11 @@ STEP = Way("in optimizer.step()", "Make it after model.to(device), then load its
 INPUT_WAYS = (
     BATCH,
     MADE,
-    Way("x.type(…FloatTensor)", "Write x.float(): the other brings x back to the CPU."),
-    Way("a tokenizer's output", "Write inputs = inputs.to(model.device)."),
-    Way("to stay on the CPU", 'Write model.to("cpu").'),
+    *ways("""
+        x.type(…FloatTensor): Write x.float(): the other brings x back to the CPU.
+        a tokenizer's output: Write inputs = inputs.to(model.device).
+        to stay on the CPU: Write model.to("cpu").
+    """),
 )
 OWN = Way("your own weights", 'Write nn.Parameter, or self.register_buffer("w", w).')
 MIXED_WAYS = (
@@ -310,9 +312,11 @@ DEVICES = (
             MODEL,
             LISTED,
             MADE,
-            Way("a first hidden state", "Make it with device=x.device, for a packed sequence."),
-            Way("default device cuda", "Leave set_default_device or set_default_tensor_type out."),
-            Way("the CPU is enough", "Leave the indices there: x.cpu()."),
+            *ways("""
+                a first hidden state: Make it with device=x.device, for a packed sequence.
+                default device cuda: Leave set_default_device or set_default_tensor_type out.
+                the CPU is enough: Leave the indices there: x.cpu().
+            """),
         ),
         when=lambda found: _left(found, "table", "indices"),
         command="env",
@@ -418,8 +422,10 @@ DEVICES = (
             "wrapper_CUDA_nll_loss_forward)",
         ),
         ways=(
-            Way("the labels", "Write y = y.to(out.device): y.to(device) alone leaves y."),
-            Way("made in the loop, for a GAN", "Write torch.ones(…, device=out.device)."),
+            *ways("""
+                the labels: Write y = y.to(out.device): y.to(device) alone leaves y.
+                made in the loop, for a GAN: Write torch.ones(…, device=out.device).
+            """),
             Way(
                 "weight or pos_weight",
                 "Write criterion = criterion.to(device), or make it there: torch.tensor([…], "
@@ -491,13 +497,12 @@ DEVICES = (
             "GPUs. Please move them to a single one.",
         ),
         ways=(
-            Way(
-                "in DataParallel",
-                "Give it a model on its first GPU; in forward leave .cuda() out, and make tensors "
-                "with device=x.device.",
-            ),
-            Way("the loss", "Write y = y.to(out.device)."),
-            Way("threads, device_map", "Send the inputs to the model's GPU: x.to(model.device)."),
+            *ways("""
+                in DataParallel: Give it a model on its first GPU; in forward leave .cuda() out,
+                    and make tensors with device=x.device.
+                the loss: Write y = y.to(out.device).
+                threads, device_map: Send the inputs to the model's GPU: x.to(model.device).
+            """),
             STEP,
             Way("anywhere else", "Keep a model and its batches on one GPU."),
         ),
@@ -1022,8 +1027,10 @@ DEVICES = (
         recorded=("Could not locate zlibwapi.dll. Please make sure it is in your library path!",),
         ways=(
             Way("torch\\lib holds it", "Copy it from there, in site-packages."),
-            Way("it is not there", "Take it from NVIDIA's guide to install cuDNN."),
-            Way("only PyTorch is used", "Install a newer PyTorch."),
+            *ways("""
+                it is not there: Take it from NVIDIA's guide to install cuDNN.
+                only PyTorch is used: Install a newer PyTorch.
+            """),
         ),
         command="env",
     ),
@@ -1577,15 +1584,12 @@ DEVICES = (
                 "to the CPU.",
                 lambda found: "limit" in found.fields,
             ),
-            Way(
-                "{conv} alone",
-                'Behind model.to("mps") write layer.cpu(), and in forward '
-                "layer(x.cpu()).to(x.device).",
-                lambda found: "conv" in found.fields,
-            ),
-            Way(
-                "a model with more than one {conv}",
-                'Write device = "cpu".',
+            *ways(
+                """
+                {conv} alone: Behind model.to("mps") write layer.cpu(), and in forward
+                    layer(x.cpu()).to(x.device).
+                a model with more than one {conv}: Write device = "cpu".
+            """,
                 lambda found: "conv" in found.fields,
             ),
             Way(

@@ -369,8 +369,10 @@ DISTRIBUTIONS = (
                 "pad_if_needed=True).",
                 lambda found: re.search(r"torchvision.*get_params", found.before, re.S) is not None,
             ),
-            Way("a call of your own", "Write torch.randint(low, high, size) with high above low."),
-            Way("a bound of 0", "See that the list, or data set, that it counts is not empty."),
+            *ways("""
+                a call of your own: Write torch.randint(low, high, size) with high above low.
+                a bound of 0: See that the list, or data set, that it counts is not empty.
+            """),
         ),
         recorded=(
             'File "/site-packages/torchvision/transforms/transforms.py", line 538, in get_params\n'

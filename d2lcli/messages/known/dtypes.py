@@ -406,11 +406,9 @@ DTYPES = (
     Entry(
         (
             *ASKED,
-            *(
-                "expected target dtype to be Long or Byte, but got {found:type}",
-                '"nll_loss_forward_{:reduce_cuda_kernel_1d_index|reduce_cuda_kernel_2d_index|'
-                "no_reduce_cuda_kernel_index}\" not implemented for '{found:type}'",
-            ),
+            "expected target dtype to be Long or Byte, but got {found:type}",
+            '"nll_loss_forward_{:reduce_cuda_kernel_1d_index|reduce_cuda_kernel_2d_index|'
+            "no_reduce_cuda_kernel_index}\" not implemented for '{found:type}'",
         ),
         "tensor dtypes",
         LABELS,
@@ -418,18 +416,14 @@ DTYPES = (
         "import torch.nn.functional as F\nF.cross_entropy(torch.ones(2, 3), torch.ones(2).int())",
         since=(2, 13),
         recorded=(
-            *(
-                '  File "train.py", line 7, in <module>\n    loss = F.cross_entropy(out, y)\n'
-                "RuntimeError: expected scalar type Long but found Int",
-                "RuntimeError: Expected object of scalar type Long but got scalar type Float for "
-                "argument #2 'target' in call to _thnn_nll_loss_forward",
-                "RuntimeError: Expected object of type torch.LongTensor but found type "
-                "torch.FloatTensor for argument #2 'target'",
-            ),
-            *(
-                'RuntimeError: "nll_loss_forward_reduce_cuda_kernel_2d_index" not implemented for '
-                "'Int'",
-            ),
+            '  File "train.py", line 7, in <module>\n    loss = F.cross_entropy(out, y)\n'
+            "RuntimeError: expected scalar type Long but found Int",
+            "RuntimeError: Expected object of scalar type Long but got scalar type Float for "
+            "argument #2 'target' in call to _thnn_nll_loss_forward",
+            "RuntimeError: Expected object of type torch.LongTensor but found type "
+            "torch.FloatTensor for argument #2 'target'",
+            'RuntimeError: "nll_loss_forward_reduce_cuda_kernel_2d_index" not implemented for '
+            "'Int'",
         ),
         when=lambda found: "wanted" not in found.fields or _labels(found),
         ways=ways("""
@@ -467,24 +461,20 @@ DTYPES = (
         "",
         None,
         recorded=(
-            *(
-                "RuntimeError: Expected object of type torch.LongTensor but found type "
-                "torch.FloatTensor for argument #2 'mat2'",
-            ),
-            *(
-                "RuntimeError: expected scalar type Long but found Float",
-                "RuntimeError: Expected object of scalar type Long but got scalar type Int for "
-                "argument #3 'index' in call to _th_gather",
-            ),
+            "RuntimeError: Expected object of type torch.LongTensor but found type "
+            "torch.FloatTensor for argument #2 'mat2'",
+            "RuntimeError: expected scalar type Long but found Float",
+            "RuntimeError: Expected object of scalar type Long but got scalar type Int for "
+            "argument #3 'index' in call to _th_gather",
         ),
         when=lambda found: found["wanted"] == "Long" or _whole_factor(found),
         ways=(
-            Way(
-                "labels of a loss on classes",
-                "Write F.cross_entropy(out, y.long()), for one-hot rows y.argmax(dim=1).",
-            ),
-            Way("measured targets of a loss", "Write F.mse_loss(out, y.float())."),
-            Way("indices", "Write x.gather(1, i.long()), embedding(i.long()) and the like."),
+            *ways("""
+                labels of a loss on classes: Write F.cross_entropy(out, y.long()), for one-hot
+                    rows y.argmax(dim=1).
+                measured targets of a loss: Write F.mse_loss(out, y.float()).
+                indices: Write x.gather(1, i.long()), embedding(i.long()) and the like.
+            """),
             Way(
                 "whole numbers into a layer or product",
                 "Write model(x.float()), or torch.tensor([1., 2.]) where they are made.",
@@ -818,20 +808,14 @@ DTYPES = (
         "",
         "torch.bmm(torch.ones(1, 2, 3), torch.ones(1, 3, 2).double())",
         recorded=(
-            *(
-                "RuntimeError: Expected object of scalar type Float but got scalar type Double for "
-                "argument #2 'weight' in call to _thnn_conv2d_forward",
-                "RuntimeError: Expected object of type torch.FloatTensor but found type "
-                "torch.DoubleTensor for argument #2 'weight'",
-            ),
-            *(
-                "RuntimeError: Expected object of scalar type Float but got scalar type Double for "
-                "argument #2 'mat1' in call to _th_addmm",
-            ),
-            *(
-                '  File "train.py", line 7, in <module>\n    z = torch.where(m, x, y)\n'
-                "RuntimeError: expected scalar type float but found double",
-            ),
+            "RuntimeError: Expected object of scalar type Float but got scalar type Double for "
+            "argument #2 'weight' in call to _thnn_conv2d_forward",
+            "RuntimeError: Expected object of type torch.FloatTensor but found type "
+            "torch.DoubleTensor for argument #2 'weight'",
+            "RuntimeError: Expected object of scalar type Float but got scalar type Double for "
+            "argument #2 'mat1' in call to _th_addmm",
+            '  File "train.py", line 7, in <module>\n    z = torch.where(m, x, y)\n'
+            "RuntimeError: expected scalar type float but found double",
         ),
         when=lambda found: {found["wanted"].lower(), found["found"].lower()} == {"float", "double"},
         # In small letters it is as a rule torch.where of older releases.
@@ -843,10 +827,12 @@ DTYPES = (
                 "dtype=torch.float32).",
             ),
             FLOAT_64,
-            Way("targets of a loss", "Write loss_fn(out, y.float())."),
-            Way("a state or mask made in forward", "Make it with dtype=x.dtype."),
-            Way("{where}(x > 0, x, 0.)", "Write torch.zeros_like(x) in place of the number."),
-            Way("two tensors of your own", "Write x.to(y.dtype)."),
+            *ways("""
+                targets of a loss: Write loss_fn(out, y.float()).
+                a state or mask made in forward: Make it with dtype=x.dtype.
+                {where}(x > 0, x, 0.): Write torch.zeros_like(x) in place of the number.
+                two tensors of your own: Write x.to(y.dtype).
+            """),
         ),
     ),
     Entry(
@@ -1161,25 +1147,21 @@ DTYPES = (
         when=lambda found: not found["name"].startswith(("nll_loss_forward", "bitwise", "index")),
         more=lambda found: {"size": "size=(h, w)"} if "upsample" in found["name"] else {},
         ways=(
-            Way(
-                "a mask of class numbers is resized",
-                'Write F.interpolate(x.float(), {size}, mode="nearest").long().',
-                when=lambda found: "upsample" in found["name"],
+            *ways(
+                """
+                a mask of class numbers is resized: Write F.interpolate(x.float(), {size},
+                    mode="nearest").long().
+                pictures of bytes: Write x.float() / 255.
+            """,
+                lambda found: "upsample" in found["name"],
             ),
-            Way(
-                "pictures of bytes",
-                "Write x.float() / 255.",
-                when=lambda found: "upsample" in found["name"],
-            ),
-            Way(
-                "made by torch.arange or torch.tensor",
-                "Write a point: torch.arange(0., n), torch.tensor([1., 2.]).",
-            ),
-            Way(
-                "outputs or targets of a loss",
-                "Write loss_fn(out, y.float()), without argmax or .long() before.",
-            ),
-            Way("any others", "Write x.float() first."),
+            *ways("""
+                made by torch.arange or torch.tensor: Write a point: torch.arange(0., n),
+                    torch.tensor([1., 2.]).
+                outputs or targets of a loss: Write loss_fn(out, y.float()), without argmax or
+                    .long() before.
+                any others: Write x.float() first.
+            """),
         ),
     ),
     Entry(
@@ -1210,11 +1192,9 @@ DTYPES = (
     ),
     Entry(
         (
-            *(
-                "\"{name:quoted}\" not implemented for '{kind:ComplexFloat|ComplexDouble}'",
-                "{name:name}(): does not support complex input",
-                "{name:name} is not supported for complex inputs",
-            ),
+            "\"{name:quoted}\" not implemented for '{kind:ComplexFloat|ComplexDouble}'",
+            "{name:name}(): does not support complex input",
+            "{name:name} is not supported for complex inputs",
             "{name:name} not supported on {:CPU|CUDA}Type for {kind:ComplexFloat|ComplexDouble}",
         ),
         "tensor dtypes",

@@ -777,20 +777,14 @@ PARTS = (
         "torch take the library of its time.",
         lambda found: _asking(found) != "",
     ),
-    Way(
-        "the manual has it",
-        "Install a newer release, by python -m pip install -U torch torchvision for instance; a "
-        "module may want an import of its own.",
-    ),
-    Way(
-        "the manual has none",
-        "See whether it is misspelt; else take what came in its place, or the release that the "
-        "program names.",
-    ),
-    Way(
-        "yours is that release",
-        "Uninstall the package until pip and conda find none, and install it once.",
-    ),
+    *ways("""
+        the manual has it: Install a newer release, by python -m pip install -U torch
+            torchvision for instance; a module may want an import of its own.
+        the manual has none: See whether it is misspelt; else take what came in its place, or
+            the release that the program names.
+        yours is that release: Uninstall the package until pip and conda find none, and install
+            it once.
+    """),
 )
 
 
@@ -815,15 +809,13 @@ INSTALL = (
                 "Write python -m pip install -U torch torchvision.",
                 lambda found: _asking(found) == "torchvision",
             ),
-            Way(
-                "another library's file",
-                "Renew that library, or take the PyTorch that it was written for.",
-            ),
-            Way(
-                "a file of your own",
-                "Write import collections.abc as container_abcs, from math import inf, "
-                "string_classes = (str, bytes), int_classes = int, and True for PY3.",
-            ),
+            *ways("""
+                another library's file: Renew that library, or take the PyTorch that it was
+                    written for.
+                a file of your own: Write import collections.abc as container_abcs, from math
+                    import inf, string_classes = (str, bytes), int_classes = int, and True for
+                    PY3.
+            """),
         ),
         recorded=(
             "ModuleNotFoundError: No module named 'torch._six'",
@@ -1399,15 +1391,13 @@ INSTALL = (
         "",
         None,
         ways=(
-            Way(
-                "torch may change",
-                "Write python -m pip install --force-reinstall {both}, and restart the kernel. "
-                "{ended} ended with 0.18, which is for PyTorch 2.3.",
-                _of_the_family,
-            ),
-            Way(
-                "torch has to stay",
-                "Install the {package} of its time, for the CUDA that torch.version.cuda names.",
+            *ways(
+                """
+                torch may change: Write python -m pip install --force-reinstall {both}, and
+                    restart the kernel. {ended} ended with 0.18, which is for PyTorch 2.3.
+                torch has to stay: Install the {package} of its time, for the CUDA that
+                    torch.version.cuda names.
+            """,
                 _of_the_family,
             ),
             *PYG,
@@ -1517,16 +1507,13 @@ INSTALL = (
         "",
         None,
         ways=(
-            Way(
-                "torch, on a Jetson",
-                "Take NVIDIA's torch for your JetPack, with its CUDA; a container wants --runtime "
-                "nvidia.",
-                _torch_itself,
-            ),
-            Way(
-                "torch, elsewhere",
-                "Write python -m pip install --force-reinstall torch torchvision, which bring a "
-                "CUDA of their own.",
+            *ways(
+                """
+                torch, on a Jetson: Take NVIDIA's torch for your JetPack, with its CUDA; a
+                    container wants --runtime nvidia.
+                torch, elsewhere: Write python -m pip install --force-reinstall torch
+                    torchvision, which bring a CUDA of their own.
+            """,
                 _torch_itself,
             ),
             Way(
@@ -1746,14 +1733,13 @@ INSTALL = (
                 'Write attn_implementation="sdpa" in transformers, which does without.',
                 lambda found: found["name"].startswith("flash"),
             ),
-            Way(
-                "torch may change",
-                "Take a ready-made package, and the torch and CUDA that it is for.",
-                lambda found: not found["name"].startswith("torch"),
-            ),
-            Way(
-                "torch has to stay",
-                "Build it where nvcc --version names the same CUDA as torch.version.cuda.",
+            *ways(
+                """
+                torch may change: Take a ready-made package, and the torch and CUDA that it is
+                    for.
+                torch has to stay: Build it where nvcc --version names the same CUDA as
+                    torch.version.cuda.
+            """,
                 lambda found: not found["name"].startswith("torch"),
             ),
         ),
@@ -1793,16 +1779,13 @@ INSTALL = (
         "",
         None,
         ways=(
-            Way(
-                "torch/__init__.py at the end",
-                "Restart Python, or the notebook's kernel, and write import torch alone: an error "
-                "above this one is the one to mend.",
-                _torch_itself,
-            ),
-            Way(
-                "import torch fails again",
-                "Write python -m pip install --force-reinstall torch. For PyTorch 1.0 write "
-                "python -m pip install Cython, too.",
+            *ways(
+                """
+                torch/__init__.py at the end: Restart Python, or the notebook's kernel, and
+                    write import torch alone: an error above this one is the one to mend.
+                import torch fails again: Write python -m pip install --force-reinstall torch.
+                    For PyTorch 1.0 write python -m pip install Cython, too.
+            """,
                 _torch_itself,
             ),
             Way(
@@ -2406,20 +2389,14 @@ INSTALL = (
                 "Macs have no CUDA.",
                 lambda found: "channel" in found.fields,
             ),
-            Way(
-                "any release will do",
-                "Write conda create -n torch python=3.12, conda activate torch, and python -m pip "
-                "install torch torchvision.",
-            ),
-            Way(
-                "by conda alone",
-                "Write conda install -c conda-forge pytorch, or -c pytorch for a release up to "
-                "2.5.",
-            ),
-            Way(
-                "an old release",
-                "Take a Python of its time: PyTorch's page of previous versions has the lines.",
-            ),
+            *ways("""
+                any release will do: Write conda create -n torch python=3.12, conda activate
+                    torch, and python -m pip install torch torchvision.
+                by conda alone: Write conda install -c conda-forge pytorch, or -c pytorch for a
+                    release up to 2.5.
+                an old release: Take a Python of its time: PyTorch's page of previous versions
+                    has the lines.
+            """),
         ),
         recorded=(
             "PackagesNotFoundError: The following packages are not available from\ncurrent "
@@ -2485,16 +2462,12 @@ INSTALL = (
                 "with C++.",
                 lambda found: "versions" in found.fields,
             ),
-            Way(
-                "where cl finds nothing",
-                "Install the Build Tools of Visual Studio with C++, and start from their x64 "
-                "Native Tools Command Prompt.",
-            ),
-            Way(
-                "a codec can't decode a byte",
-                "Read on: it is a warning. If the build fails install the English language pack "
-                "of Visual Studio.",
-            ),
+            *ways("""
+                where cl finds nothing: Install the Build Tools of Visual Studio with C++, and
+                    start from their x64 Native Tools Command Prompt.
+                a codec can't decode a byte: Read on: it is a warning. If the build fails
+                    install the English language pack of Visual Studio.
+            """),
         ),
         recorded=(
             "UserWarning: Error checking compiler version for cl: [WinError 2] The system cannot "
@@ -2952,8 +2925,10 @@ INSTALL = (
         None,
         ways=(
             *RELEASES,
-            Way("conda", "Write conda install -c conda-forge pytorch."),
-            Way("a Jetson", "Take NVIDIA's wheels for your JetPack."),
+            *ways("""
+                conda: Write conda install -c conda-forge pytorch.
+                a Jetson: Take NVIDIA's wheels for your JetPack.
+            """),
         ),
         recorded=(
             "ModuleNotFoundError: No module named 'tools.nnwrap'",
@@ -4020,16 +3995,12 @@ INSTALL = (
         None,
         ways=(
             *PYG,
-            Way(
-                "an add-on, your extension",
-                "Uninstall it, remove its folder build, and install or build it for "
-                "torch.__version__ and torch.version.cuda.",
-            ),
-            Way(
-                "torch, torchvision",
-                "Take other CUDA folders out of LD_LIBRARY_PATH, and write python -m pip install "
-                "--force-reinstall torch torchvision.",
-            ),
+            *ways("""
+                an add-on, your extension: Uninstall it, remove its folder build, and install or
+                    build it for torch.__version__ and torch.version.cuda.
+                torch, torchvision: Take other CUDA folders out of LD_LIBRARY_PATH, and write
+                    python -m pip install --force-reinstall torch torchvision.
+            """),
         ),
         more=_pyg,
         recorded=(
@@ -4118,21 +4089,15 @@ INSTALL = (
         None,
         ways=(
             *PYG,
-            Way(
-                "torch may change",
-                "Write python -m pip install --force-reinstall torch {package}, with the same "
-                "--index-url for both, or none; if it stays, in a fresh environment.",
-                lambda found: not _pyg(found),
-            ),
-            Way(
-                "torch has to stay",
-                "Install the {package} of its time with --no-deps --index-url "
-                "https://download.pytorch.org/whl/{folder}. For torch {pairs}.",
-                lambda found: not _pyg(found),
-            ),
-            Way(
-                "a nightly torch",
-                "Install both with --pre, from the same address.",
+            *ways(
+                """
+                torch may change: Write python -m pip install --force-reinstall torch {package},
+                    with the same --index-url for both, or none; if it stays, in a fresh
+                    environment.
+                torch has to stay: Install the {package} of its time with --no-deps --index-url
+                    https://download.pytorch.org/whl/{folder}. For torch {pairs}.
+                a nightly torch: Install both with --pre, from the same address.
+            """,
                 lambda found: not _pyg(found),
             ),
         ),
@@ -4278,13 +4243,12 @@ INSTALL = (
                 lambda found: "odd" in _wanted(found),
             ),
             *RELEASES,
-            Way(
-                "a Python 3.13t",
-                "Write uv python pin 3.13; pytorch.org may have {only}.",
-            ),
-            Way("an --index-url", "Leave it out, or take the line of pytorch.org."),
-            Way("a Mac with Intel", "Take torch 2.2.2 with Python 3.8 to 3.12."),
-            Way("a Jetson", "Take NVIDIA's wheels for your JetPack."),
+            *ways("""
+                a Python 3.13t: Write uv python pin 3.13; pytorch.org may have {only}.
+                an --index-url: Leave it out, or take the line of pytorch.org.
+                a Mac with Intel: Take torch 2.2.2 with Python 3.8 to 3.12.
+                a Jetson: Take NVIDIA's wheels for your JetPack.
+            """),
         ),
         more=_wanted,
         recorded=(
@@ -4658,20 +4622,14 @@ INSTALL = (
                 "LIBRARY_PATH to its lib64:lib64/stubs.",
                 _not_linked,
             ),
-            Way(
-                "in a file of yours",
-                "Write C++ strings in double quotes, the name in PYBIND11_MODULE(name, m) in none.",
-            ),
-            Way(
-                "in headers",
-                "Match nvcc to torch.version.cuda, take an older gcc, or torch/types.h for "
-                "torch/extension.h in .cu files.",
-            ),
-            Way(
-                "in files of others",
-                "Take another release of the add-on, or a ready-made package.",
-            ),
-            Way("Killed", "Set MAX_JOBS=2: memory was short."),
+            *ways("""
+                in a file of yours: Write C++ strings in double quotes, the name in
+                    PYBIND11_MODULE(name, m) in none.
+                in headers: Match nvcc to torch.version.cuda, take an older gcc, or
+                    torch/types.h for torch/extension.h in .cu files.
+                in files of others: Take another release of the add-on, or a ready-made package.
+                Killed: Set MAX_JOBS=2: memory was short.
+            """),
         ),
         recorded=(
             "RuntimeError: Error compiling objects for extension",

@@ -210,21 +210,15 @@ LAYERS = (
         "",
         "from torch import nn\nnn.Conv2d(1, 6, 3)(torch.ones(100, 784))",
         recorded=(
-            *(
-                "RuntimeError: Expected 4-dimensional input for 4-dimensional weight 128 256, "
-                "but got "
-                "2-dimensional input of size [32, 128] instead",
-            ),
-            *(
-                "RuntimeError: Expected 4-dimensional input for 4-dimensional weight [64, 3, 7, "
-                "7], "
-                "but got 3-dimensional input of size [3, 32, 32] instead",
-            ),
-            *(
-                "RuntimeError: Expected 4-dimensional input for 4-dimensional weight [64, 3, 7, "
-                "7], "
-                "but got 3-dimensional input of size [224, 224, 3] instead",
-            ),
+            "RuntimeError: Expected 4-dimensional input for 4-dimensional weight 128 256, "
+            "but got "
+            "2-dimensional input of size [32, 128] instead",
+            "RuntimeError: Expected 4-dimensional input for 4-dimensional weight [64, 3, 7, "
+            "7], "
+            "but got 3-dimensional input of size [3, 32, 32] instead",
+            "RuntimeError: Expected 4-dimensional input for 4-dimensional weight [64, 3, 7, "
+            "7], "
+            "but got 3-dimensional input of size [224, 224, 3] instead",
         ),
         more=_laid_out,
         ways=(
@@ -238,36 +232,23 @@ LAYERS = (
                 "Write x.permute(2, 0, 1).unsqueeze(0).",
                 when=lambda found: _axes(found) == 3 and found.shape("shape")[2] in (1, 3, 4),
             ),
-            Way(
-                "grey, (batch, height, width)",
-                "Write x.unsqueeze(1).",
-                when=lambda found: _axes(found) == 3,
+            *ways(
+                """
+                grey, (batch, height, width): Write x.unsqueeze(1).
+                sequences, (batch, channels, length): Take nn.Conv1d, with one number for
+                    kernel_size.
+                x[0], squeeze or a view before: Leave it out: it takes the batch axis away.
+            """,
+                lambda found: _axes(found) == 3,
             ),
-            Way(
-                "sequences, (batch, channels, length)",
-                "Take nn.Conv1d, with one number for kernel_size.",
-                when=lambda found: _axes(found) == 3,
-            ),
-            Way(
-                "x[0], squeeze or a view before",
-                "Leave it out: it takes the batch axis away.",
-                when=lambda found: _axes(found) == 3,
-            ),
-            Way(
-                "flattened, or from an nn.Linear",
-                "Write x.view(x.size(0), c, h, w), where c · h · w is x.size(1). For square "
-                "pictures that is {back}.",
-                when=lambda found: _axes(found) == 2,
-            ),
-            Way(
-                "noise for an nn.ConvTranspose2d",
-                "Write x[:, :, None, None].",
-                when=lambda found: _axes(found) == 2,
-            ),
-            Way(
-                "one grey picture, (height, width)",
-                "Write x[None, None].",
-                when=lambda found: _axes(found) == 2,
+            *ways(
+                """
+                flattened, or from an nn.Linear: Write x.view(x.size(0), c, h, w), where c · h ·
+                    w is x.size(1). For square pictures that is {back}.
+                noise for an nn.ConvTranspose2d: Write x[:, :, None, None].
+                one grey picture, (height, width): Write x[None, None].
+            """,
+                lambda found: _axes(found) == 2,
             ),
             Way(
                 "a table, a game's state, a vector",

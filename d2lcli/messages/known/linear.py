@@ -184,14 +184,12 @@ LINEAR_ALGEBRA = (
     Entry(
         (
             *PRODUCT,
-            *(
-                "size mismatch at {path:path}",
-                "mat1 dim 1 must match mat2 dim 0",
-                "mat1 and mat2 shapes cannot be multiplied",
-                "size mismatch{:,|} m1: ",
-                "size mismatch{:,|} m1 ",
-                "a and b must have same reduction dim",
-            ),
+            "size mismatch at {path:path}",
+            "mat1 dim 1 must match mat2 dim 0",
+            "mat1 and mat2 shapes cannot be multiplied",
+            "size mismatch{:,|} m1: ",
+            "size mismatch{:,|} m1 ",
+            "a and b must have same reduction dim",
         ),
         "linalg products",
         "Rows of the first matrix have to be as long as columns of the second. ({m}, {k}) times "
@@ -203,36 +201,28 @@ LINEAR_ALGEBRA = (
             "RuntimeError: size mismatch, m1: [192 x 68], m2: [1024 x 68] at "
             "/opt/conda/conda-bld/pytorch_/work/aten/src/THC/generic/THCTensorMathBlas.cu:268",
             "RuntimeError: mat1 and mat2 shapes cannot be multiplied (201x1 and 201x80)",
-            *(
-                "RuntimeError: size mismatch at "
-                "/pytorch/torch/lib/THC/generic/THCTensorMathBlas.cu:247",
-                "RuntimeError: mat1 dim 1 must match mat2 dim 0",
-            ),
+            "RuntimeError: size mismatch at "
+            "/pytorch/torch/lib/THC/generic/THCTensorMathBlas.cu:247",
+            "RuntimeError: mat1 dim 1 must match mat2 dim 0",
         ),
         # "size mismatch at index 0" is about a shape that was compiled.
         when=lambda found: re.search(r"[/\\]", found.fields.get("path", "/")) is not None,
         more=_fits,
         command="linalg products {first} {second}",
         ways=(
-            Way(
-                "one sample, ({m}, {k})",
-                "Write x.reshape(1, {one}).",
-            ),
-            Way(
-                "flattened in forward",
-                "Write x.flatten(1), which keeps the batch axis of {samples}.",
-            ),
-            Way(
-                "x of three axes or more",
-                "Write x.flatten(1), or nn.Flatten() in front.",
-            ),
-            Way("rows of {k} are right", "Write nn.Linear({k}, {q}) for this layer."),
-            Way("{rows} is not the batch size", "Write x.flatten(1) in place of x.view(-1, …)."),
-            Way("pictures of another size", "Resize them, so that {wide} numbers come here."),
-            Way("a layer in front makes {p}", "Call it, and hand on its output."),
-            Way("sizes exchanged", "Write nn.Linear({k}, {swapped})."),
-            Way("a table", "Leave label and index out of these {near} columns, as in training."),
-            Way("mel filters", "Hand over spectrograms (…, {mel}, time), power=2.0."),
+            *ways("""
+                one sample, ({m}, {k}): Write x.reshape(1, {one}).
+                flattened in forward: Write x.flatten(1), which keeps the batch axis of
+                    {samples}.
+                x of three axes or more: Write x.flatten(1), or nn.Flatten() in front.
+                rows of {k} are right: Write nn.Linear({k}, {q}) for this layer.
+                {rows} is not the batch size: Write x.flatten(1) in place of x.view(-1, …).
+                pictures of another size: Resize them, so that {wide} numbers come here.
+                a layer in front makes {p}: Call it, and hand on its output.
+                sizes exchanged: Write nn.Linear({k}, {swapped}).
+                a table: Leave label and index out of these {near} columns, as in training.
+                mel filters: Hand over spectrograms (…, {mel}, time), power=2.0.
+            """),
             Way("your own product", "{fits} Print both shapes.", when=_by_hand),
         ),
     ),
@@ -311,11 +301,9 @@ LINEAR_ALGEBRA = (
         "Print both shapes.",
         "torch.mm(torch.ones(3), torch.ones(2, 3))",
         recorded=(
-            *(
-                "RuntimeError: matrices expected, got 1D, 2D tensors at "
-                "/pytorch/aten/src/TH/generic/THTensorMath.cpp:36",
-            ),
-            *("RuntimeError: matrices expected, got 3D, 2D tensors",),
+            "RuntimeError: matrices expected, got 1D, 2D tensors at "
+            "/pytorch/aten/src/TH/generic/THTensorMath.cpp:36",
+            "RuntimeError: matrices expected, got 3D, 2D tensors",
         ),
         ways=ways("""
             a product of your own: Write @, which takes vectors and batches too.

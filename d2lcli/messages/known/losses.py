@@ -164,8 +164,10 @@ LOSSES = (
             "/pytorch/aten/src/THNN/generic/ClassNLLCriterion.c:22",
         ),
         ways=(
-            Way("one-hot rows", "Write F.cross_entropy(out, y.argmax(dim=1))."),
-            Way("a column, (batch, 1)", "Write y.squeeze(1).long()."),
+            *ways("""
+                one-hot rows: Write F.cross_entropy(out, y.argmax(dim=1)).
+                a column, (batch, 1): Write y.squeeze(1).long().
+            """),
             SEVERAL,
             Way("loss_fn(y, out)", "Hand over the outputs first: loss_fn(out, y)."),
             MEASURED,
@@ -181,12 +183,11 @@ LOSSES = (
         "import torch.nn.functional as F\n"
         "F.cross_entropy(torch.ones(2, 3), torch.ones(2, 3).long())",
         ways=(
-            Way("one-hot labels", "Write y.float(), or y.argmax(dim=1) for class numbers."),
-            Way(
-                "class numbers",
-                "Make the outputs (batch, classes): leave out an argmax or squeeze before the "
-                "loss.",
-            ),
+            *ways("""
+                one-hot labels: Write y.float(), or y.argmax(dim=1) for class numbers.
+                class numbers: Make the outputs (batch, classes): leave out an argmax or squeeze
+                    before the loss.
+            """),
             SEVERAL,
         ),
     ),
@@ -216,20 +217,15 @@ LOSSES = (
         recorded=("ValueError: Expected input batch_size doesn't match target",),
         ways=(
             AXIS_0,
-            Way(
-                "another batch or name in y",
-                "Take outputs and labels of one turn of the loop, and x.size(0) for a fixed size.",
-            ),
-            Way(
-                "a sequence",
-                "Write batch_first=True. Take one step, out[:, -1], or, with a label for each, "
-                "out.reshape(-1, classes).",
-            ),
-            Way(
-                "several numbers a sample",
-                "Write y.argmax(dim=1) for one-hot rows. Take F.binary_cross_entropy_with_logits "
-                "for several classes, F.mse_loss for measured numbers.",
-            ),
+            *ways("""
+                another batch or name in y: Take outputs and labels of one turn of the loop, and
+                    x.size(0) for a fixed size.
+                a sequence: Write batch_first=True. Take one step, out[:, -1], or, with a label
+                    for each, out.reshape(-1, classes).
+                several numbers a sample: Write y.argmax(dim=1) for one-hot rows. Take
+                    F.binary_cross_entropy_with_logits for several classes, F.mse_loss for
+                    measured numbers.
+            """),
         ),
     ),
     Entry(
@@ -263,23 +259,16 @@ LOSSES = (
         "F.cross_entropy(torch.ones(2, 5, 3), torch.ones(2, 5).long())",
         more=_classes_to_1,
         ways=(
-            Way(
-                "classes at the end of out",
-                "Write F.cross_entropy(out.permute({order}), y), or out.reshape(-1, classes) "
-                "with y.reshape(-1).",
-            ),
-            Way(
-                "classes in y.shape, one-hot",
-                "Write y.argmax(dim=1), or y.argmax(dim=-1) where they stand at the end.",
-            ),
-            Way(
-                "no classes in out.shape",
-                "Let the last layer give one score for each class, at axis 1.",
-            ),
-            Way(
-                "classes in axis 1 of out",
-                "Cut or fill up outputs or labels to equally many places.",
-            ),
+            *ways("""
+                classes at the end of out: Write F.cross_entropy(out.permute({order}), y), or
+                    out.reshape(-1, classes) with y.reshape(-1).
+                classes in y.shape, one-hot: Write y.argmax(dim=1), or y.argmax(dim=-1) where
+                    they stand at the end.
+                no classes in out.shape: Let the last layer give one score for each class, at
+                    axis 1.
+                classes in axis 1 of out: Cut or fill up outputs or labels to equally many
+                    places.
+            """),
             SEVERAL,
         ),
     ),
@@ -352,25 +341,20 @@ LOSSES = (
             "ValueError: Expected 2 or 4 dimensions (got 3)",
         ),
         ways=(
-            Way(
-                "one sample, or one word of a decoder",
-                "Write criterion(out.unsqueeze(0), y), with y of the size 1; decoder_output[0] "
-                "may be one [0] too many.",
+            *ways(
+                """
+                one sample, or one word of a decoder: Write criterion(out.unsqueeze(0), y), with
+                    y of the size 1; decoder_output[0] may be one [0] too many.
+                squeeze, or view(-1), in forward: Leave it out: outputs are (batch, classes).
+            """,
                 lambda found: found["axes"] == "1",
             ),
-            Way(
-                "squeeze, or view(-1), in forward",
-                "Leave it out: outputs are (batch, classes).",
-                lambda found: found["axes"] == "1",
-            ),
-            Way(
-                "sequences",
-                "Write criterion(out.view(-1, classes), y.view(-1)), with the classes last.",
-                lambda found: found["axes"] == "3",
-            ),
-            Way(
-                "one picture",
-                "Write criterion(out.unsqueeze(0), y.unsqueeze(0)).",
+            *ways(
+                """
+                sequences: Write criterion(out.view(-1, classes), y.view(-1)), with the classes
+                    last.
+                one picture: Write criterion(out.unsqueeze(0), y.unsqueeze(0)).
+            """,
                 lambda found: found["axes"] == "3",
             ),
         ),
@@ -474,13 +458,13 @@ LOSSES = (
         ),
         when=lambda found: found.fields.get("label") == "255" or _of_pictures(found),
         ways=(
-            Way("0 and 255 alone", "Write (y > 127).long()."),
-            Way("255 for what has no label", "Give the loss ignore_index=255."),
-            Way(
-                "a mask with many values",
-                'Read it without .convert("RGB"), and resize it with nearest neighbours.',
-            ),
-            Way("other values with gaps", "Count them anew: torch.unique(y, return_inverse=True)."),
+            *ways("""
+                0 and 255 alone: Write (y > 127).long().
+                255 for what has no label: Give the loss ignore_index=255.
+                a mask with many values: Read it without .convert("RGB"), and resize it with
+                    nearest neighbours.
+                other values with gaps: Count them anew: torch.unique(y, return_inverse=True).
+            """),
             FEWER,
         ),
     ),
@@ -528,12 +512,12 @@ LOSSES = (
                 "classes 0 and 1, or give the last layer 2 outputs.",
             ),
             FEWER,
-            Way("labels that begin at 1", "Write y - 1."),
-            Way(
-                "y.min() is {minus}, of no label",
-                "Write F.cross_entropy(out, y, ignore_index={minus}); for a script of transformers "
-                "install the release that it belongs to.",
-            ),
+            *ways("""
+                labels that begin at 1: Write y - 1.
+                y.min() is {minus}, of no label: Write F.cross_entropy(out, y,
+                    ignore_index={minus}); for a script of transformers install the release that
+                    it belongs to.
+            """),
             Way(
                 "numbers with gaps, or ids",
                 "Count them anew over all data: ids, y = torch.unique(y, return_inverse=True).",
@@ -586,13 +570,11 @@ LOSSES = (
         ),
         more=_counts,
         ways=(
-            Way(
-                "a class number per row",
-                "Write F.cross_entropy(out, y.long()), without sigmoid or softmax before.",
-            ),
-            Way(
-                "rows equal, columns not", "Give the last layer as many outputs as a row of y has."
-            ),
+            *ways("""
+                a class number per row: Write F.cross_entropy(out, y.long()), without sigmoid or
+                    softmax before.
+                rows equal, columns not: Give the last layer as many outputs as a row of y has.
+            """),
             AXIS_0,
             Way("outer names in forward", "Let it compute with its own argument."),
             LAST,

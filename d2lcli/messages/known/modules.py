@@ -329,12 +329,12 @@ MODULES = (
         "from torch import nn\nclass Net(nn.Module):\n    def forward(x):\n        return x\n"
         "Net()(torch.ones(2))",
         ways=(
-            Way("def forward(x), or (self)", "Write def forward(self, x):."),
-            Way(
-                "an nn.ModuleList was called",
-                "Go through it, for layer in self.layers: x = layer(x), or make it "
-                "nn.Sequential(*layers), also inside of an nn.Sequential.",
-            ),
+            *ways("""
+                def forward(x), or (self): Write def forward(self, x):.
+                an nn.ModuleList was called: Go through it, for layer in self.layers: x =
+                    layer(x), or make it nn.Sequential(*layers), also inside of an
+                    nn.Sequential.
+            """),
             Way(
                 "list(model.children())",
                 "It may hold an nn.ModuleList: keep the model whole, and set its last layer to "
@@ -487,11 +487,13 @@ MODULES = (
         "        return a\nNet()(torch.ones(2))",
         ways=(
             Way("a loss", "Write loss_fn(out, y), or (anchor, positive, negative).", _of_a_loss),
-            Way("net(), self.act() in layers", "Write net(x), and self.act without brackets."),
-            Way("Net.forward(x), Net(x)", "First make the object: net = Net(), then net(x)."),
-            Way("a list or a dictionary", "It is one input: write model(*batch), model(**batch)."),
-            Way("a layer in nn.Sequential", "It gets one input: call it in a forward of your own."),
-            Way("nn.DataParallel", "Write drop_last=True in the DataLoader."),
+            *ways("""
+                net(), self.act() in layers: Write net(x), and self.act without brackets.
+                Net.forward(x), Net(x): First make the object: net = Net(), then net(x).
+                a list or a dictionary: It is one input: write model(*batch), model(**batch).
+                a layer in nn.Sequential: It gets one input: call it in a forward of your own.
+                nn.DataParallel: Write drop_last=True in the DataLoader.
+            """),
         ),
         when=of_a_model,
     ),
@@ -1105,11 +1107,11 @@ MODULES = (
                 'parametrize.remove_parametrizations(layer, "{name}").',
                 lambda found: found["layer"].startswith("Parametrized"),
             ),
-            Way("it was removed before", "Call remove_{kind} once only."),
-            Way(
-                "a library's model",
-                "Take its release for your PyTorch, or leave the removal out: it only saves time.",
-            ),
+            *ways("""
+                it was removed before: Call remove_{kind} once only.
+                a library's model: Take its release for your PyTorch, or leave the removal out:
+                    it only saves time.
+            """),
         ),
         recorded=(
             "ValueError: weight_norm of 'weight' not found in ParametrizedConvTranspose1d(512, "

@@ -819,14 +819,12 @@ NOTICES = (
                 "Install torch and NumPy from one place, pip or conda, in a fresh environment; "
                 "KMP_DUPLICATE_LIB_OK=TRUE goes on at your own risk.",
             ),
-            Way(
-                "import torch alone ends it",
-                "Install PyTorch in a fresh environment, by the line of pytorch.org.",
-            ),
-            Way(
-                "memory grows until then",
-                "Take smaller batches, and fewer workers in the DataLoader.",
-            ),
+            *ways("""
+                import torch alone ends it: Install PyTorch in a fresh environment, by the line
+                    of pytorch.org.
+                memory grows until then: Take smaller batches, and fewer workers in the
+                    DataLoader.
+            """),
         ),
         recorded=(
             "The kernel appears to have died. It will restart automatically.",

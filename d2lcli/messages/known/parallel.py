@@ -246,27 +246,19 @@ PARALLEL = (
             "in producing the loss returned by training_step.",
         ),
         ways=(
-            Way(
-                "layers that forward skips",
-                "Take them out, or set requires_grad_(False).",
-            ),
-            Way(
-                "layers used at times",
-                "Give DistributedDataParallel find_unused_parameters=True.",
-            ),
+            *ways("""
+                layers that forward skips: Take them out, or set requires_grad_(False).
+                layers used at times: Give DistributedDataParallel find_unused_parameters=True.
+            """),
             Way(
                 "{lightning}",
                 'Write Trainer(strategy="ddp_find_unused_parameters_true").',
                 lambda found: "lightning" in found.fields,
             ),
-            Way(
-                "an output without a loss",
-                "Let all outputs go into the loss.",
-            ),
-            Way(
-                "model.module(x)",
-                "Write model(x), the wrapped one.",
-            ),
+            *ways("""
+                an output without a loss: Let all outputs go into the loss.
+                model.module(x): Write model(x), the wrapped one.
+            """),
         ),
     ),
     Entry(

@@ -376,13 +376,14 @@ PICTURES = (
         "",
         None,
         ways=(
-            Way(
-                "a grey picture",
-                "Write x.unsqueeze(0), in a batch of them x.unsqueeze(1), and Normalize one mean "
-                "and one deviation.",
+            *ways(
+                """
+                a grey picture: Write x.unsqueeze(0), in a batch of them x.unsqueeze(1), and
+                    Normalize one mean and one deviation.
+                colours after torch.cat: Write torch.stack([r, g, b]).
+            """,
                 _axes(2),
             ),
-            Way("colours after torch.cat", "Write torch.stack([r, g, b]).", _axes(2)),
             Way("a batch", "Write torch.stack([normalize(x) for x in batch]).", _axes(4)),
             Way("labels, or a table", "Write (x - mean) / std without Normalize.", _axes(1, 2)),
             Way("a picture in each row", "Write x.reshape(1, 28, 28), with its sizes.", _axes(1)),
@@ -583,16 +584,12 @@ PICTURES = (
                 "torch.hub.load.",
                 _old_hub,
             ),
-            Way(
-                "a newer PyTorch",
-                "Set GITHUB_TOKEN to a token of your own, or write torch.hub.load(…, "
-                "skip_validation=True).",
-            ),
-            Way(
-                "loaded once before",
-                'Write torch.hub.load(path, name, source="local"), with its folder in '
-                "~/.cache/torch/hub.",
-            ),
+            *ways("""
+                a newer PyTorch: Set GITHUB_TOKEN to a token of your own, or write
+                    torch.hub.load(…, skip_validation=True).
+                loaded once before: Write torch.hub.load(path, name, source="local"), with its
+                    folder in ~/.cache/torch/hub.
+            """),
         ),
         recorded=(
             '  File "/lib/torch/hub.py", line 162, in _get_cache_or_reload\n    '
@@ -1226,13 +1223,12 @@ PICTURES = (
         "Print x.shape and weight.shape.",
         F + "F.conv2d(torch.ones(3, 4, 4), torch.ones(2, 3, 3))",
         ways=(
-            Way(
-                "F.conv2d, with its own weight",
-                "Give x (batch, channels, height, width), and the weight (out, in, height, "
-                "width); F.conv1d has length alone.",
-            ),
-            Way("x lacks an axis", "Write x.unsqueeze(0)."),
-            Way("kernel_size=(3,)", "Write 3 or (3, 3) in nn.Conv2d."),
+            *ways("""
+                F.conv2d, with its own weight: Give x (batch, channels, height, width), and the
+                    weight (out, in, height, width); F.conv1d has length alone.
+                x lacks an axis: Write x.unsqueeze(0).
+                kernel_size=(3,): Write 3 or (3, 3) in nn.Conv2d.
+            """),
             Way(
                 "padding=(0, 1, 0, 1)",
                 "Write F.pad(x, (0, 1, 0, 1)), and leave padding out.",
@@ -1535,12 +1531,11 @@ PICTURES = (
         "",
         None,
         ways=(
-            Way(
-                "pictures lie in root itself",
-                "Put them into a folder for each class, root/cats/1.jpg; without classes into "
-                "one, root/all/1.jpg.",
-            ),
-            Way("root is a class itself", "Hand over the folder above it."),
+            *ways("""
+                pictures lie in root itself: Put them into a folder for each class,
+                    root/cats/1.jpg; without classes into one, root/all/1.jpg.
+                root is a class itself: Hand over the folder above it.
+            """),
             Way(
                 "braces in the path",
                 "Write f before its quotation mark.",
@@ -1567,11 +1562,11 @@ PICTURES = (
         "for weights.",
         None,
         ways=(
-            Way(
-                "torchvision's address",
-                "Write pip install -U torch torchvision: addresses have moved, as that of MNIST.",
-            ),
-            Way("torch.hub.load", 'Look at the name and its branch, "owner/name:main".'),
+            *ways("""
+                torchvision's address: Write pip install -U torch torchvision: addresses have
+                    moved, as that of MNIST.
+                torch.hub.load: Look at the name and its branch, "owner/name:main".
+            """),
             Way(
                 "429, or 500 to 504",
                 "Try again later.",

@@ -551,15 +551,12 @@ SAVING = (
                 "Keep its seed, or generator.get_state(), in place of it.",
                 lambda found: found["name"] == "torch._C.Generator",
             ),
-            Way(
-                "a DataLoader's workers",
-                "Keep the path, and open the file in __getitem__, the first time. Or write "
-                "num_workers=0.",
-            ),
-            Way(
-                "copy.deepcopy and others",
-                "Keep SummaryWriter, loggers, locks and open files out of what is copied.",
-            ),
+            *ways("""
+                a DataLoader's workers: Keep the path, and open the file in __getitem__, the
+                    first time. Or write num_workers=0.
+                copy.deepcopy and others: Keep SummaryWriter, loggers, locks and open files out
+                    of what is copied.
+            """),
         ),
     ),
     Entry(
@@ -715,11 +712,11 @@ SAVING = (
                 "that wrote the file; or write it anew with the older PyTorch.",
                 lambda found: "com.facebook.jni" in found.type + found.before,
             ),
-            Way("Python, or C++", "Install a newer torch, or libtorch."),
-            Way(
-                "a file of torch.save, and a reader before 1.6",
-                "Save it anew: torch.save(state, path, _use_new_zipfile_serialization=False).",
-            ),
+            *ways("""
+                Python, or C++: Install a newer torch, or libtorch.
+                a file of torch.save, and a reader before 1.6: Save it anew: torch.save(state,
+                    path, _use_new_zipfile_serialization=False).
+            """),
         ),
     ),
     Entry(
@@ -1114,16 +1111,12 @@ SAVING = (
                 "turn the file's weight w before: {turned}.",
                 _other_channels,
             ),
-            Way(
-                "a last layer",
-                "Give it the classes of the file before load_state_dict, as model.fc = "
-                "nn.Linear(n, classes), and put in your own after that.",
-            ),
-            Way(
-                "another layer",
-                "Make the model with the sizes that it was saved with (of layers, pictures, "
-                "texts), or take its own file.",
-            ),
+            *ways("""
+                a last layer: Give it the classes of the file before load_state_dict, as
+                    model.fc = nn.Linear(n, classes), and put in your own after that.
+                another layer: Make the model with the sizes that it was saved with (of layers,
+                    pictures, texts), or take its own file.
+            """),
             Way(
                 "new sizes are meant",
                 "Write state.pop(name) for each name in the message, then "
@@ -1452,22 +1445,12 @@ SAVING = (
                 "the address of its download, or by git lfs pull.",
                 lambda found: found["code"] in ("60", "118"),
             ),
-            Way(
-                "you trust the file",
-                "Write torch.load(path, weights_only=False).",
-            ),
-            Way(
-                "a library loads it",
-                "Install a newer release of that library.",
-            ),
-            Way(
-                "you can save anew",
-                "Save model.state_dict(), and x.item() for numbers.",
-            ),
-            Way(
-                "it was downloaded",
-                "Look at its size, and at its first line.",
-            ),
+            *ways("""
+                you trust the file: Write torch.load(path, weights_only=False).
+                a library loads it: Install a newer release of that library.
+                you can save anew: Save model.state_dict(), and x.item() for numbers.
+                it was downloaded: Look at its size, and at its first line.
+            """),
         ),
     ),
     Entry(
@@ -1684,15 +1667,11 @@ SAVING = (
                 "Write git lfs install and git lfs pull, or load the file by hand.",
                 lambda found: found["key"] == "v",
             ),
-            Way(
-                "another library's file",
-                "Read it with that one: safetensors.torch.load_file for .safetensors, np.load for "
-                ".npy, Keras for .h5, Lua for .t7.",
-            ),
-            Way(
-                "you saved it",
-                "Save it once more, with the PyTorch that is to read it.",
-            ),
+            *ways("""
+                another library's file: Read it with that one: safetensors.torch.load_file for
+                    .safetensors, np.load for .npy, Keras for .h5, Lua for .t7.
+                you saved it: Save it once more, with the PyTorch that is to read it.
+            """),
         ),
     ),
     Entry(

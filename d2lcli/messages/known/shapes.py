@@ -588,8 +588,10 @@ SHAPES = (
                 "Try another release, and print what you hand to it.",
                 when=by_library,
             ),
-            Way("y += x, and y may grow", "Write y = y + x."),
-            Way("y += x, and y may not", "Make x smaller, as by x.sum(0) or x.squeeze(0)."),
+            *ways("""
+                y += x, and y may grow: Write y = y + x.
+                y += x, and y may not: Make x smaller, as by x.sum(0) or x.squeeze(0).
+            """),
         ),
     ),
     Entry(
@@ -657,23 +659,17 @@ SHAPES = (
                 "place: y[:, :n] = ….",
                 when=_cut_short,
             ),
-            Way(
-                "a text of {tokens} tokens",
-                "Cut it: tokenizer(text, truncation=True, max_length=512).",
-            ),
-            Way(
-                "pictures, axis {edge}",
-                "Resize all to one size, or pad: F.pad(x, (0, w - x.shape[2], 0, h - "
-                "x.shape[1])). A detector takes model(list(images)).",
-            ),
-            Way("(n, c) over {maps} axes", "Write x[:, :, None, None]."),
-            Way(
-                "unequal sequences",
-                "Cut them, or pad: F.pad(x, (0, n)). pad_sequence pads axis 0, so give it x.T if x "
-                "is (features, time).",
-            ),
-            Way("y[:] = x, any shape", "Write y = x."),
-            Way("expand, to copy", "Write x.repeat(2, 1)."),
+            *ways("""
+                a text of {tokens} tokens: Cut it: tokenizer(text, truncation=True,
+                    max_length=512).
+                pictures, axis {edge}: Resize all to one size, or pad: F.pad(x, (0, w -
+                    x.shape[2], 0, h - x.shape[1])). A detector takes model(list(images)).
+                (n, c) over {maps} axes: Write x[:, :, None, None].
+                unequal sequences: Cut them, or pad: F.pad(x, (0, n)). pad_sequence pads axis 0,
+                    so give it x.T if x is (features, time).
+                y[:] = x, any shape: Write y = x.
+                expand, to copy: Write x.repeat(2, 1).
+            """),
         ),
     ),
     Entry(
@@ -1022,18 +1018,15 @@ SHAPES = (
                 'padding="max_length", truncation=True, or a collate_fn with pad_sequence.',
                 when=_collated,
             ),
-            Way(
-                "maps, as in a U-Net",
-                "Along axis {maps} write F.interpolate(a, size=b.shape[2:]), or take pictures "
-                "whose sizes are multiples of 32. output_padding=1 in nn.ConvTranspose2d adds a "
-                "row.",
-            ),
-            Way(
-                "a vector as {row} row",
-                "Make it a column, x.unsqueeze(1), or repeat the row: x.expand(n, -1).",
-            ),
-            Way("a size of {single}", "cat stretches none: write x.repeat(…) before."),
-            Way("another axis was meant", "Name it: torch.cat([a, b], dim=…)."),
+            *ways("""
+                maps, as in a U-Net: Along axis {maps} write F.interpolate(a, size=b.shape[2:]),
+                    or take pictures whose sizes are multiples of 32. output_padding=1 in
+                    nn.ConvTranspose2d adds a row.
+                a vector as {row} row: Make it a column, x.unsqueeze(1), or repeat the row:
+                    x.expand(n, -1).
+                a size of {single}: cat stretches none: write x.repeat(…) before.
+                another axis was meant: Name it: torch.cat([a, b], dim=…).
+            """),
         ),
     ),
     Entry(
@@ -1246,19 +1239,17 @@ SHAPES = (
                 "Vectors have no axis {second}: write dim=0, or torch.stack.",
                 when=lambda found: re.fullmatch(r"[^(]*\bcat\([^(]*\)", found.line) is not None,
             ),
-            Way("one output a sample", "Write out > 0 in place of argmax over axis {second}."),
-            Way("in bmm", "Write @, which takes matrices, too, and needs no axis {third}."),
-            Way("in transpose(1, 2)", "Write transpose(-2, -1), which needs no axis {third}."),
-            Way(
-                "a sequence without features",
-                "They are axis {third}: x.unsqueeze(-1) for single values, nn.Embedding for words.",
-            ),
-            Way("nodes of a graph", "Axis {but_one} are the nodes: write x.unsqueeze(-1)."),
-            Way(
-                "one sample alone",
-                "Write x.unsqueeze(0) before the model, and x.flatten(1), no x.flatten(), in it.",
-            ),
-            Way("in unsqueeze or stack", "With the axis that they make the last is {made}."),
+            *ways("""
+                one output a sample: Write out > 0 in place of argmax over axis {second}.
+                in bmm: Write @, which takes matrices, too, and needs no axis {third}.
+                in transpose(1, 2): Write transpose(-2, -1), which needs no axis {third}.
+                a sequence without features: They are axis {third}: x.unsqueeze(-1) for single
+                    values, nn.Embedding for words.
+                nodes of a graph: Axis {but_one} are the nodes: write x.unsqueeze(-1).
+                one sample alone: Write x.unsqueeze(0) before the model, and x.flatten(1), no
+                    x.flatten(), in it.
+                in unsqueeze or stack: With the axis that they make the last is {made}.
+            """),
         ),
     ),
     Entry(
